@@ -1,0 +1,58 @@
+/* The open case, and the only way the window alters it.
+ *
+ * (1) Changes are sent to the store one after the other, in the order in which they were made; widgets never wait.
+ * (2) "saved-at" moves only when the store has acknowledged.
+ * (3) A change that fails is told through "problem", in words for a person, and the case is as the store has it.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "beakta-acts.h"
+#include "beakta-findings.h"
+#include "beakta-store.h"
+#include "beakta-workflow.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_CASE_EDITOR (beakta_case_editor_get_type ())
+
+/* Properties (all notify):
+ *   "saved-at"  GDateTime, nullable, local time
+ *   "is-saving" boolean
+ *   "undo-name" string, nullable: "Undo: answer 1.2" without the word undo; NULL when there is nothing
+ *   "redo-name" string, nullable
+ * Signals:
+ *   "problem" (const char *text): show it as a toast
+ *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
+ * Widgets follow the case itself: BeaktaCase::item-changed.
+ */
+G_DECLARE_FINAL_TYPE (BeaktaCaseEditor, beakta_case_editor, BEAKTA, CASE_EDITOR, GObject)
+
+BeaktaCaseEditor *beakta_case_editor_new             (BeaktaStore      *store,
+                                                      BeaktaCase       *case_);
+BeaktaStore      *beakta_case_editor_get_store       (BeaktaCaseEditor *self);
+BeaktaCase       *beakta_case_editor_get_case        (BeaktaCaseEditor *self);
+const char       *beakta_case_editor_get_user        (BeaktaCaseEditor *self);
+
+/* Takes @change; an empty one is dropped. */
+void              beakta_case_editor_apply           (BeaktaCaseEditor *self,
+                                                      BeaktaChange     *change);
+void              beakta_case_editor_undo            (BeaktaCaseEditor *self);
+void              beakta_case_editor_redo            (BeaktaCaseEditor *self);
+
+/* Whether the acting person may do @act now; @why: (out) (optional) (transfer full): in words for a person. */
+gboolean          beakta_case_editor_may             (BeaktaCaseEditor *self,
+                                                      BeaktaAct         act,
+                                                      char            **why);
+
+/* The version that the case uses; (transfer none) (nullable). */
+BeaktaChecklist  *beakta_case_editor_get_checklist   (BeaktaCaseEditor *self,
+                                                      const char       *id);
+
+/* (transfer full): the engine's findings for one attached checklist, kept until the case changes. */
+const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
+                                                      const char       *checklist);
+
+G_END_DECLS

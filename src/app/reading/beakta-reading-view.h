@@ -1,0 +1,37 @@
+/* A document's text with its marks, outline, find bar and coverage strip: the left column. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_READING_VIEW (beakta_reading_view_get_type ())
+
+/* Properties: "has-selection" (boolean), "document" (uint: number, 0 none).
+ * Signals:
+ *   "passage-activated" (const char *passage_id): somebody clicked a mark
+ * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
+ *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.next-mark, reading.previous-mark
+ */
+G_DECLARE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, BEAKTA, READING_VIEW, GtkWidget)
+
+GtkWidget     *beakta_reading_view_new             (void);
+
+/* @editor: (nullable): follows its case; shows the first document that has a text. */
+void           beakta_reading_view_set_editor      (BeaktaReadingView *self,
+                                                    BeaktaCaseEditor  *editor);
+void           beakta_reading_view_show_document   (BeaktaReadingView *self,
+                                                    guint              number);
+
+/* Opens the passage's document when needed, scrolls to it and flashes it shortly. */
+void           beakta_reading_view_show_passage    (BeaktaReadingView *self,
+                                                    const char        *passage_id);
+
+/* (transfer full) (nullable): the selection as a new passage, of mark EVIDENCE. */
+BeaktaPassage *beakta_reading_view_dup_selection   (BeaktaReadingView *self);
+void           beakta_reading_view_clear_selection (BeaktaReadingView *self);
+
+G_END_DECLS

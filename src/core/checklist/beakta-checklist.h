@@ -1,0 +1,130 @@
+/* A checklist: the template that a case is assessed with. Immutable once read. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BEAKTA_CHECKLIST_ERROR (beakta_checklist_error_quark ())
+
+typedef enum
+{
+  BEAKTA_CHECKLIST_ERROR_NOT_XML,    /* not well formed, or with a DTD or entities */
+  BEAKTA_CHECKLIST_ERROR_SCHEMA,     /* breaks checklist.rng; the message names line and reason */
+  BEAKTA_CHECKLIST_ERROR_RULE,       /* well formed, but refers to what is not there, or repeats an id */
+  BEAKTA_CHECKLIST_ERROR_FAILED
+} BeaktaChecklistError;
+
+GQuark beakta_checklist_error_quark (void);
+
+typedef enum
+{
+  BEAKTA_ANSWER_YES_PARTLY_NO,       /* yes-partly-no: and not-relevant */
+  BEAKTA_ANSWER_SCALE,               /* scale: one of its choices, ordered */
+  BEAKTA_ANSWER_CHOICE,              /* choice: one of its choices */
+  BEAKTA_ANSWER_TEXT,                /* text */
+  BEAKTA_ANSWER_GOAL,                /* goal: measurable: what, baseline, target, unit, when, source */
+  BEAKTA_ANSWER_NUMBER               /* number */
+} BeaktaAnswerType;
+
+typedef enum
+{
+  BEAKTA_DEPTH_SHORT,
+  BEAKTA_DEPTH_NORMAL,
+  BEAKTA_DEPTH_DEEP
+} BeaktaDepth;
+
+typedef struct _BeaktaSection   BeaktaSection;       /* lent by the checklist, as long as it lives */
+typedef struct _BeaktaQuestion  BeaktaQuestion;
+
+/* A text in the languages of the checklist; @language: "sv", "en"; falls back to Swedish. Never NULL. */
+
+/* One answer that may be given, in its fixed order: yes, partly, no, not-relevant; or the choices. */
+typedef struct
+{
+  const char *value;                 /* "yes", "partly" ...; a choice's id */
+  gboolean    asks_reason;           /* to be complete */
+  gboolean    asks_missing;          /* "what is missing?"; becomes a completion point */
+  int         points;                /* scale and choice: what it is worth; -1 not defined by the source */
+} BeaktaOption;
+
+typedef enum
+{
+  BEAKTA_GRADE_GOOD,
+  BEAKTA_GRADE_PARTIAL,
+  BEAKTA_GRADE_WEAK
+} BeaktaGrade;
+
+#define BEAKTA_TYPE_CHECKLIST (beakta_checklist_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaChecklist, beakta_checklist, BEAKTA, CHECKLIST, GObject)
+
+/**
+ * beakta_checklist_parse:
+ * @xml: the file
+ * @name: for messages
+ * @error: #BeaktaChecklistError
+ *
+ * Reads and validates against checklist.rng (a resource of the core); no DTD, entities or network.
+ */
+BeaktaChecklist      *beakta_checklist_parse            (GBytes               *xml,
+                                                         const char           *name,
+                                                         GError              **error);
+
+/* (transfer full) (element-type BeaktaChecklist): the lists that Beakta ships, from the core's resources. */
+GListModel           *beakta_checklist_list_bundled     (void);
+
+const char           *beakta_checklist_get_id           (BeaktaChecklist      *self);
+const char           *beakta_checklist_get_version      (BeaktaChecklist      *self);
+const char           *beakta_checklist_get_sha256       (BeaktaChecklist      *self);
+GBytes               *beakta_checklist_get_xml          (BeaktaChecklist      *self);
+const char           *beakta_checklist_get_title        (BeaktaChecklist      *self,
+                                                         const char           *language);
+const char           *beakta_checklist_get_summary      (BeaktaChecklist      *self,
+                                                         const char           *language);
+const char           *beakta_checklist_get_source       (BeaktaChecklist      *self);
+
+guint                 beakta_checklist_get_n_sections   (BeaktaChecklist      *self);
+const BeaktaSection  *beakta_checklist_get_section      (BeaktaChecklist      *self,
+                                                         guint                 index);
+const BeaktaQuestion *beakta_checklist_get_question     (BeaktaChecklist      *self,
+                                                         const char           *id);
+
+const char           *beakta_section_get_number         (const BeaktaSection  *section);   /* "1" */
+const char           *beakta_section_get_title          (const BeaktaSection  *section,
+                                                         const char           *language);
+guint                 beakta_section_get_n_questions    (const BeaktaSection  *section);
+const BeaktaQuestion *beakta_section_get_question       (const BeaktaSection  *section,
+                                                         guint                 index);
+
+const char           *beakta_question_get_id            (const BeaktaQuestion *question);  /* stable: "1.2" */
+const char           *beakta_question_get_number        (const BeaktaQuestion *question);  /* shown: "1.2" */
+const char           *beakta_question_get_text          (const BeaktaQuestion *question,
+                                                         const char           *language);
+BeaktaAnswerType      beakta_question_get_answer_type   (const BeaktaQuestion *question);
+BeaktaDepth           beakta_question_get_depth         (const BeaktaQuestion *question);
+gboolean              beakta_question_get_asks_evidence (const BeaktaQuestion *question);
+const char           *beakta_question_get_why           (const BeaktaQuestion *question,
+                                                         const char           *language);
+const char           *beakta_question_get_guidance      (const BeaktaQuestion *question,    /* good and weak evidence */
+                                                         BeaktaGrade           grade,
+                                                         const char           *language);
+const char           *beakta_question_get_example       (const BeaktaQuestion *question,    /* invented; "" */
+                                                         BeaktaGrade           grade,
+                                                         const char           *language);
+const char           *beakta_question_get_source        (const BeaktaQuestion *question);
+const char * const   *beakta_question_get_criteria      (const BeaktaQuestion *question);
+const char           *beakta_question_get_completion    (const BeaktaQuestion *question,    /* ready wording; "" */
+                                                         const char           *language);
+
+guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, goal, number */
+const BeaktaOption   *beakta_question_get_option        (const BeaktaQuestion *question,
+                                                         guint                 index);
+const BeaktaOption   *beakta_question_find_option       (const BeaktaQuestion *question,
+                                                         const char           *value);
+const char           *beakta_option_get_label           (const BeaktaOption   *option,     /* "Ja", "Delvis" ... */
+                                                         const char           *language);
+const char           *beakta_option_get_follow_up       (const BeaktaOption   *option,     /* "What is missing?"; "" */
+                                                         const char           *language);
+
+G_END_DECLS

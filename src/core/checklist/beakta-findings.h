@@ -1,0 +1,70 @@
+/* The engine: (template, answers, evidence) -> findings. A pure function; it knows no store and no time. */
+
+#pragma once
+
+#include "beakta-case.h"
+#include "beakta-checklist.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_LACK_ANSWER,                /* answer    not answered */
+  BEAKTA_LACK_REASON,                /* reason */
+  BEAKTA_LACK_EVIDENCE,              /* evidence */
+  BEAKTA_LACK_MISSING,               /* missing   a "partly" that does not say what is missing */
+  BEAKTA_LACK_GOAL_PART              /* goal      a measurable goal without baseline, target ... */
+} BeaktaLack;
+
+const char *beakta_lack_get_nick (BeaktaLack lack);
+
+typedef struct
+{
+  BeaktaLack            lack;
+  const BeaktaQuestion *question;
+} BeaktaFinding;
+
+typedef struct
+{
+  const BeaktaQuestion *question;
+  char                 *text;        /* what the answer says is missing, else the question's ready wording */
+} BeaktaCompletionPoint;
+
+typedef struct
+{
+  BeaktaChecklist *checklist;
+  guint            n_questions;      /* at the depth of the case; follow-ups that do not apply are not counted */
+  guint            n_answered;
+  guint            n_complete;       /* answered with everything that is asked for */
+  gboolean         is_complete;
+  GPtrArray       *lacks;            /* of BeaktaFinding, in the order of the list */
+  GPtrArray       *points;           /* of BeaktaCompletionPoint */
+  BeaktaClass      proposed;         /* BEAKTA_CLASS_UNSET when the list's rules say nothing */
+  char            *explanation;      /* how the classification came about; "" */
+  int              score;            /* -1 when the list gives no points or the source leaves the case undefined */
+  gboolean         score_undefined;  /* answered so that the source defines no value: says so, asks for a reason */
+  char            *score_label;      /* "actively uses" ...; "" */
+} BeaktaFindings;
+
+/**
+ * beakta_findings_new:
+ * @checklist: the version that the case uses
+ * @case_: a case
+ * @depth: which questions count
+ * @language: of the explanation and the wordings: "sv" or "en"
+ */
+BeaktaFindings *beakta_findings_new  (BeaktaChecklist *checklist,
+                                      BeaktaCase      *case_,
+                                      BeaktaDepth      depth,
+                                      const char      *language);
+void            beakta_findings_free (BeaktaFindings  *findings);
+
+/* What one section has: for its header. */
+void            beakta_findings_count_section (BeaktaFindings      *findings,
+                                               const BeaktaSection *section,
+                                               guint               *n_questions,
+                                               guint               *n_complete);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaFindings, beakta_findings_free)
+
+G_END_DECLS

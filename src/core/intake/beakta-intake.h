@@ -1,0 +1,79 @@
+/* Intake: foreign bytes in, a document's text out, through the sandboxed reader.
+ *
+ * (1) Foreign bytes are parsed only inside beakta-reader, one process a document.
+ * (2) A frame that breaks the protocol ends the reading with BEAKTA_INTAKE_ERROR_PROTOCOL.
+ * (3) Every failure is an error with a code of its own; the original is kept by the caller all the same.
+ */
+
+#pragma once
+
+#include "beakta-text.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_INTAKE_ERROR (beakta_intake_error_quark ())
+
+/* Nicks (beakta_intake_error_get_nick): what BeaktaDocument.refused carries. */
+typedef enum
+{
+  BEAKTA_INTAKE_ERROR_UNKNOWN,       /* unknown      not a format that Beakta reads */
+  BEAKTA_INTAKE_ERROR_UNSUPPORTED,   /* unsupported  known, but kept as an attachment only: DOC, XLSX, TIF, JPEG ... */
+  BEAKTA_INTAKE_ERROR_EMPTY,         /* empty        no bytes */
+  BEAKTA_INTAKE_ERROR_NO_TEXT,       /* no-text      a document without any text: a scanned PDF, say */
+  BEAKTA_INTAKE_ERROR_DAMAGED,       /* damaged */
+  BEAKTA_INTAKE_ERROR_ENCRYPTED,     /* encrypted */
+  BEAKTA_INTAKE_ERROR_HOSTILE,       /* hostile      zip bomb, DTD, travelling names ... */
+  BEAKTA_INTAKE_ERROR_TOO_LARGE,     /* too-large    over a limit of design 8 */
+  BEAKTA_INTAKE_ERROR_CRASHED,       /* crashed      the reader died: killed, out of memory or time */
+  BEAKTA_INTAKE_ERROR_PROTOCOL,      /* protocol */
+  BEAKTA_INTAKE_ERROR_NO_READER,     /* no-reader    beakta-reader could not be started */
+  BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
+  BEAKTA_N_INTAKE_ERRORS
+} BeaktaIntakeError;
+
+GQuark      beakta_intake_error_quark    (void);
+const char *beakta_intake_error_get_nick (BeaktaIntakeError  code);
+
+/* What came of a file: always the type and the sum; a text unless it was refused. */
+typedef struct
+{
+  char       *type;                  /* recognised by content; "unknown" */
+  char       *sha256;
+  BeaktaText *text;                  /* nullable */
+  GError     *refused;               /* nullable: why there is no text */
+  GStrv       lacks;                 /* what this system's sandbox lacks, as words for a log; never NULL */
+} BeaktaReading;
+
+void            beakta_reading_free        (BeaktaReading        *reading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReading, beakta_reading_free)
+
+/* Called in the main context of the caller as pages or blocks arrive; @total 0 while unknown. */
+typedef void (*BeaktaIntakeProgress) (guint    done,
+                                      guint    total,
+                                      gpointer user_data);
+
+/* Version of the reader's text extraction; what BeaktaDocument.extractor carries. */
+const char     *beakta_intake_get_extractor (void);
+
+/**
+ * beakta_intake_read_sync:
+ * @bytes: the original
+ * @cancellable: (nullable): ends the reader at once
+ * @error: only when cancelled, or when nothing at all could be done; a refusal is in the reading
+ *
+ * Blocks; any thread. The reader is looked for beside the running program, then in libexecdir;
+ * BEAKTA_READER names another one.
+ */
+BeaktaReading  *beakta_intake_read_sync     (GBytes               *bytes,
+                                             GCancellable         *cancellable,
+                                             GError              **error);
+void            beakta_intake_read_async    (GBytes               *bytes,
+                                             BeaktaIntakeProgress  progress,
+                                             gpointer              progress_data,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+BeaktaReading  *beakta_intake_read_finish   (GAsyncResult         *result,
+                                             GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* From files to a case: what the window, the command line and the example all do when an application comes in. */
+
+#pragma once
+
+#include "beakta-acts.h"
+#include "beakta-intake.h"
+
+G_BEGIN_DECLS
+
+/* A file that has been read: name and what came of it. */
+typedef struct
+{
+  char          *name;               /* without folders */
+  GBytes        *bytes;
+  BeaktaReading *reading;
+} BeaktaIncoming;
+
+void            beakta_incoming_free            (BeaktaIncoming  *incoming);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaIncoming, beakta_incoming_free)
+
+/**
+ * beakta_incoming_read_sync:
+ * @file: a regular file of at most 256 MB
+ *
+ * Returns: (transfer full): the file, read; a refusal is in its reading. %NULL with @error when the file itself
+ *     cannot be read
+ */
+BeaktaIncoming *beakta_incoming_read_sync       (GFile               *file,
+                                                 GCancellable        *cancellable,
+                                                 GError             **error);
+void            beakta_incoming_read_async      (GFile               *file,
+                                                 BeaktaIntakeProgress progress,
+                                                 gpointer             progress_data,
+                                                 GCancellable        *cancellable,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+BeaktaIncoming *beakta_incoming_read_finish     (GAsyncResult        *result,
+                                                 GError             **error);
+
+/* What the documents themselves say of title, applicant and sought amount (first heading, labelled fields); empty
+ * where nothing is found. A proposal for a person to look at. */
+BeaktaFacts    *beakta_register_propose_facts   (GPtrArray           *incoming);
+
+/* @facts: with a number. @checklist, @version: (nullable): attached at once. */
+BeaktaChange   *beakta_register_new_case        (const BeaktaFacts   *facts,
+                                                 GPtrArray           *incoming,      /* of BeaktaIncoming */
+                                                 const char          *checklist,
+                                                 const char          *version,
+                                                 const char          *user,
+                                                 GDateTime           *now);
+
+/* @replaces: number of the document that it is a new version of, or 0. Passages of that document are re-anchored in
+ * the new text, in the same change. */
+BeaktaChange   *beakta_register_add_document    (BeaktaCase          *case_,
+                                                 BeaktaIncoming      *incoming,
+                                                 guint                replaces,
+                                                 const char          *user,
+                                                 GDateTime           *now);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* What people do to a case, each as a change. Pure: a case in, a change out; nothing is saved here.
+ *
+ * Times and users are arguments. A change that would alter nothing is returned empty
+ * (beakta_change_is_empty ()), and the caller drops it.
+ */
+
+#pragma once
+
+#include "beakta-case.h"
+
+G_BEGIN_DECLS
+
+BeaktaChange *beakta_acts_edit_facts          (BeaktaCase         *self,
+                                               const BeaktaFacts  *facts);
+BeaktaChange *beakta_acts_assign              (BeaktaCase         *self,
+                                               const char         *caseworker);
+BeaktaChange *beakta_acts_attach_checklist    (BeaktaCase         *self,
+                                               const char         *checklist,
+                                               const char         *version,
+                                               const char         *depth);
+BeaktaChange *beakta_acts_detach_checklist    (BeaktaCase         *self,
+                                               const char         *checklist);
+
+/* @answer: as edited by the caller. A value that is the first of the case also starts a received case. */
+BeaktaChange *beakta_acts_answer              (BeaktaCase         *self,
+                                               const BeaktaAnswer *answer,
+                                               const char         *user);
+
+/* @passage (revision 0, or one that is already in the case) becomes evidence of the question's answer, which is
+ * made unanswered if there is none. Two equal marks of the same place become one passage. */
+BeaktaChange *beakta_acts_add_evidence        (BeaktaCase         *self,
+                                               const char         *checklist,
+                                               const char         *question,
+                                               BeaktaPassage      *passage,
+                                               const char         *user);
+BeaktaChange *beakta_acts_add_cell_evidence   (BeaktaCase         *self,
+                                               const char         *group,
+                                               BeaktaAlternative   alternative,
+                                               BeaktaPassage      *passage,
+                                               const char         *user);
+
+/* @user_id: id of the answer ("checklist/question") or cell ("g1/granted") that lets go of the passage; the passage
+ * itself goes when nothing stands on it any more and nobody commented on it. */
+BeaktaChange *beakta_acts_remove_evidence     (BeaktaCase         *self,
+                                               BeaktaItemKind      user_kind,
+                                               const char         *user_id,
+                                               const char         *passage_id);
+BeaktaChange *beakta_acts_mark                (BeaktaCase         *self,
+                                               BeaktaPassage      *passage);
+BeaktaChange *beakta_acts_unmark              (BeaktaCase         *self,
+                                               const char         *passage_id);
+
+/* @comment: new, with target, text, author and reply_to set. @passage: (nullable): a new passage that it is about. */
+BeaktaChange *beakta_acts_comment             (BeaktaCase          *self,
+                                               const BeaktaComment *comment,
+                                               BeaktaPassage       *passage);
+BeaktaChange *beakta_acts_edit_comment        (BeaktaCase          *self,
+                                               const char          *id,
+                                               const char          *text);
+BeaktaChange *beakta_acts_resolve_comment     (BeaktaCase          *self,
+                                               const char          *id,
+                                               gboolean             resolved,
+                                               const char          *user);
+BeaktaChange *beakta_acts_remove_comment      (BeaktaCase          *self,
+                                               const char          *id);
+
+BeaktaChange *beakta_acts_put_group           (BeaktaCase                 *self,
+                                               const BeaktaGroup          *group);
+BeaktaChange *beakta_acts_remove_group        (BeaktaCase                 *self,
+                                               const char                 *id);        /* its cells go with it */
+BeaktaChange *beakta_acts_put_cell            (BeaktaCase                 *self,
+                                               const BeaktaCell           *cell);
+BeaktaChange *beakta_acts_put_analysis        (BeaktaCase                 *self,
+                                               const BeaktaAnalysis       *analysis);
+BeaktaChange *beakta_acts_classify            (BeaktaCase                 *self,
+                                               const BeaktaClassification *classification);
+BeaktaChange *beakta_acts_declare_conflict    (BeaktaCase                 *self,
+                                               const char                 *user,
+                                               gboolean                    conflicted,
+                                               const char                 *ground,
+                                               GDateTime                  *now);
+
+/* Moves the case on, or back; for RETURNED and APPROVED a review is written with @reason as its remark.
+ * Whether it is allowed is decided by the workflow, at the door. */
+BeaktaChange *beakta_acts_move                (BeaktaCase                 *self,
+                                               BeaktaStage                 stage,
+                                               const char                 *reason,
+                                               const char                 *user,
+                                               GDateTime                  *now);
+
+/* The act by which a case goes from one stage to another. */
+BeaktaAct     beakta_acts_for_move            (BeaktaStage                 from,
+                                               BeaktaStage                 to);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* A case as it stands: every item that its changes have left, by kind and id. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "beakta-change.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_CASE (beakta_case_get_type ())
+
+/* Signals:
+ *   "item-changed" (BeaktaItemKind kind, const char *id): after an item was written or removed
+ *   "entry" (BeaktaEntry *entry): once a journal entry, after its items
+ */
+G_DECLARE_FINAL_TYPE (BeaktaCase, beakta_case, BEAKTA, CASE, GObject)
+
+BeaktaCase            *beakta_case_new                (const char      *id);
+const char            *beakta_case_get_id             (BeaktaCase      *self);
+
+/* The last journal entry that touched the case; its hash is what the annex prints. */
+gint64                 beakta_case_get_head           (BeaktaCase      *self);
+const char            *beakta_case_get_head_hash      (BeaktaCase      *self);
+const char            *beakta_case_get_head_time      (BeaktaCase      *self);
+
+/**
+ * beakta_case_apply:
+ * @self: a case
+ * @entry: a journal entry of this case
+ * @error: a #GError
+ *
+ * Takes the entry's edits into the case. The same function replays the journal, follows a running store
+ * and loads a case; that is why replay equals state.
+ *
+ * Returns: %FALSE when the entry does not fit (of another case, or older than the head)
+ */
+gboolean               beakta_case_apply              (BeaktaCase      *self,
+                                                       BeaktaEntry     *entry,
+                                                       GError         **error);
+
+/* For the store, when it loads a case from its state. */
+void                   beakta_case_take_record        (BeaktaCase      *self,
+                                                       gpointer         record);
+void                   beakta_case_set_head           (BeaktaCase      *self,
+                                                       gint64           sequence,
+                                                       const char      *hash,
+                                                       const char      *time);
+
+/* (transfer none) (nullable): valid until the next change; beakta_record_ref () to keep it. */
+gconstpointer          beakta_case_lookup             (BeaktaCase      *self,
+                                                       BeaktaItemKind   kind,
+                                                       const char      *id);
+
+/* (transfer container): records in their natural order: documents by number, passages by document and
+ * position, answers by id, comments by time, groups by position, cells by group and alternative, reviews by time. */
+GPtrArray             *beakta_case_list               (BeaktaCase      *self,
+                                                       BeaktaItemKind   kind);
+
+/* Never NULL: an empty record stands in for one that is not there. */
+const BeaktaFacts     *beakta_case_get_facts          (BeaktaCase      *self);
+const BeaktaStageRecord *beakta_case_get_stage        (BeaktaCase      *self);
+const BeaktaAnalysis  *beakta_case_get_analysis       (BeaktaCase      *self);
+const BeaktaClassification *beakta_case_get_classification (BeaktaCase *self);
+
+const BeaktaDocument  *beakta_case_get_document       (BeaktaCase      *self,
+                                                       guint            number);
+const BeaktaAnswer    *beakta_case_get_answer         (BeaktaCase      *self,
+                                                       const char      *checklist,
+                                                       const char      *question);
+const BeaktaCell      *beakta_case_get_cell           (BeaktaCase      *self,
+                                                       const char      *group,
+                                                       BeaktaAlternative alternative);
+
+/* The number that the mark in the text, the answer and the annex share: evidence counted by document and
+ * position, from 1. 0 for a passage that is no evidence. */
+guint                  beakta_case_get_evidence_number (BeaktaCase     *self,
+                                                        const char     *passage_id);
+
+/* (transfer container): the answers and cells (BeaktaRecord) that stand on the passage. */
+GPtrArray             *beakta_case_list_users_of      (BeaktaCase      *self,
+                                                       const char      *passage_id);
+
+G_END_DECLS

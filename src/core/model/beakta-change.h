@@ -1,0 +1,110 @@
+/* A change: one act by one person on one case, as a value. The store's one door takes nothing else.
+ *
+ * (1) It holds edits; each names an item, the revision that it was made from, and the value after.
+ *     The value before is filled in by the door from the state, so that a change can always be inverted.
+ * (2) All its edits are written, or none.
+ * (3) Originals that it brings (documents) travel with it and are written in the same transaction.
+ */
+
+#pragma once
+
+#include "beakta-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  BeaktaItemKind  kind;
+  char           *id;
+  gint64          base_revision;     /* 0: the item must not exist */
+  JsonObject     *before;            /* nullable: did not exist */
+  JsonObject     *after;             /* nullable: is removed */
+} BeaktaEdit;
+
+typedef struct
+{
+  char     *sha256;
+  GBytes   *bytes;
+  char     *extractor;               /* nullable when there is no text */
+  char     *text;                    /* nullable: the text stream */
+  GVariant *structure;               /* nullable: see beakta_text_to_variant () */
+} BeaktaOriginal;
+
+#define BEAKTA_TYPE_CHANGE (beakta_change_get_type ())
+typedef struct _BeaktaChange BeaktaChange;
+
+GType             beakta_change_get_type      (void);
+
+/**
+ * beakta_change_new:
+ * @act: what is done
+ * @case_id: (nullable): the case, or %NULL to make a new id (for %BEAKTA_ACT_REGISTER)
+ *
+ * Returns: (transfer full): an empty change
+ */
+BeaktaChange     *beakta_change_new           (BeaktaAct        act,
+                                               const char      *case_id);
+BeaktaChange     *beakta_change_ref           (BeaktaChange    *change);
+void              beakta_change_unref         (BeaktaChange    *change);
+
+/* Writes @record: a new one when its revision is 0, else made from that revision. A second put of the same
+ * item in one change replaces the first. */
+void              beakta_change_put           (BeaktaChange    *change,
+                                               gconstpointer    record);
+void              beakta_change_remove        (BeaktaChange    *change,
+                                               gconstpointer    record);
+void              beakta_change_add_original  (BeaktaChange    *change,
+                                               const char      *sha256,
+                                               GBytes          *bytes,
+                                               const char      *extractor,
+                                               const char      *text,
+                                               GVariant        *structure);
+void              beakta_change_set_reason    (BeaktaChange    *change,
+                                               const char      *reason);
+
+/* For tests and imports: when it happened; the store's clock otherwise. */
+void              beakta_change_set_time      (BeaktaChange    *change,
+                                               GDateTime       *time);
+
+BeaktaAct         beakta_change_get_act       (BeaktaChange    *change);
+const char       *beakta_change_get_case_id   (BeaktaChange    *change);
+const char       *beakta_change_get_reason    (BeaktaChange    *change);
+GDateTime        *beakta_change_get_time      (BeaktaChange    *change);
+GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /* of BeaktaEdit */
+GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */
+gboolean          beakta_change_is_empty      (BeaktaChange    *change);
+
+/* One line of the journal, with its edits. */
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  gint64           sequence;
+  char            *case_id;
+  char            *actor;            /* user */
+  char            *entered_by;       /* "" or the user who worked in @actor's name */
+  char            *time;             /* UTC, ISO 8601 with microseconds */
+  BeaktaAct        act;
+  char            *reason;
+  gint64           undoes;           /* sequence of the entry that this one undoes or redoes; else 0 */
+  GPtrArray       *edits;            /* of BeaktaEdit; empty when erased */
+  gboolean         erased;
+  char            *hash;             /* hex */
+} BeaktaEntry;
+
+#define BEAKTA_TYPE_ENTRY (beakta_entry_get_type ())
+GType             beakta_entry_get_type       (void);
+BeaktaEntry      *beakta_entry_ref            (BeaktaEntry     *entry);
+void              beakta_entry_unref          (BeaktaEntry     *entry);
+
+BeaktaEdit       *beakta_edit_new             (BeaktaItemKind   kind,
+                                               const char      *id,
+                                               gint64           base_revision,
+                                               JsonObject      *before,
+                                               JsonObject      *after);
+void              beakta_edit_free            (BeaktaEdit      *edit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaChange, beakta_change_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaEntry, beakta_entry_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaEdit, beakta_edit_free)
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* A record is one thing in a case at one moment: an answer, a passage, a comment ...
+ *
+ * (1) A record is immutable once it is shared. To alter one, take beakta_record_copy (), set its public
+ *     fields, and put it in a change.
+ * (2) A record's revision is the journal sequence of the change that last wrote it; 0 means not saved yet.
+ * (3) Its JSON value is exactly its fields: from_json (to_json (r)) equals r, field for field. Unknown
+ *     members written by a newer version of the same store are kept and written back.
+ *
+ * Every record struct begins with BeaktaRecord. Strings are never NULL: an unset one is "".
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "beakta-words.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_ITEM_FACTS,                 /* facts           id "facts"; one a case */
+  BEAKTA_ITEM_STAGE,                 /* stage           id "stage"; one a case */
+  BEAKTA_ITEM_DOCUMENT,              /* document        id "1", "2" ... */
+  BEAKTA_ITEM_PASSAGE,               /* passage         id: UUID */
+  BEAKTA_ITEM_CHECKLIST,             /* checklist       id: the checklist's id; which version the case uses */
+  BEAKTA_ITEM_ANSWER,                /* answer          id "checklist/question" */
+  BEAKTA_ITEM_COMMENT,               /* comment         id: UUID */
+  BEAKTA_ITEM_GROUP,                 /* group           id "g1" ... */
+  BEAKTA_ITEM_CELL,                  /* cell            id "g1/granted" */
+  BEAKTA_ITEM_ANALYSIS,              /* analysis        id "analysis"; one a case */
+  BEAKTA_ITEM_CLASSIFICATION,        /* classification  id "classification"; one a case */
+  BEAKTA_ITEM_CONFLICT,              /* conflict        id: the user that declares */
+  BEAKTA_ITEM_REVIEW,                /* review          id: UUID; one each time somebody approves or returns */
+  BEAKTA_N_ITEMS
+} BeaktaItemKind;
+
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  BeaktaItemKind   kind;
+  char            *id;
+  gint64           revision;
+  JsonObject      *rest;             /* nullable: members that this version does not know */
+} BeaktaRecord;
+
+/* The facts of a case, as the board registered them. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *number;              /* diarienummer, as written */
+  char         *title;
+  char         *applicant;
+  char         *applicant_number;    /* organisation number */
+  char         *programme;           /* the call or programme applied to */
+  char         *rule;                /* the rule behind the grant: "förordning (2010:1122), 37 §" */
+  gint64        sought;              /* kronor; -1 when not stated */
+  char         *received;            /* ISO date, or "" */
+  char         *due;                 /* last day, ISO date, or "" */
+  char         *caseworker;          /* user, or "" while unassigned */
+} BeaktaFacts;
+
+typedef struct
+{
+  BeaktaRecord   record;
+  BeaktaStage    stage;
+  char          *since;              /* ISO 8601 time, UTC */
+  char          *by;                 /* user */
+  char          *reason;
+  char          *proposer;           /* who proposed it last; kept until the next proposal */
+  char          *proposed;           /* when, UTC, or "" */
+  BeaktaOutcome  outcome;            /* set from DECIDED on */
+} BeaktaStageRecord;
+
+typedef struct
+{
+  BeaktaRecord   record;
+  guint          number;             /* 1, 2 ... in the case */
+  char          *name;               /* file name as received, without folders */
+  char          *type;               /* "docx", "pdf", "odt", "html", "text", "doc", "zip", "image" ... or "unknown" */
+  char          *sha256;             /* of the original bytes, hex */
+  gint64         bytes;
+  guint          pages;              /* 0 when the format has none */
+  guint          characters;         /* of the text stream */
+  char          *extractor;          /* version of the reader that made the text */
+  char          *refused;            /* "" or a nick of BeaktaIntakeError: why it has no text */
+  guint          replaces;           /* number of the document that this is a new version of; 0 none */
+  char          *added;              /* UTC */
+  char          *added_by;
+} BeaktaDocument;
+
+/* An anchor after the W3C Web Annotation model: quote and position, keyed on the bytes. */
+typedef struct
+{
+  BeaktaRecord       record;
+  BeaktaMark         mark;
+  guint              document;       /* number */
+  char              *sha256;
+  char              *exact;          /* NFC, as in the stream */
+  char              *prefix;         /* up to 32 code points before */
+  char              *suffix;         /* up to 32 code points after */
+  guint              start;          /* code points in the stream */
+  guint              end;
+  guint              page;           /* 1 ..., 0 when the format has none */
+  char              *heading;        /* nearest heading above, or "" */
+  BeaktaAnchorState  state;
+  char              *label;          /* what a highlight or a promise is about; "" */
+  char              *maker;
+  char              *made;           /* UTC */
+} BeaktaPassage;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *checklist;
+  char         *version;
+  char         *attached;            /* UTC */
+  char         *depth;               /* "short", "normal" or "deep" */
+} BeaktaCaseChecklist;
+
+typedef struct
+{
+  BeaktaRecord   record;
+  char          *checklist;
+  char          *question;
+  char          *value;              /* "yes", "partly", "no", "not-relevant"; a choice's id; a number; a text; "" unanswered */
+  char          *reason;
+  char          *missing;            /* what is missing: becomes a completion point */
+  char          *claim;              /* what the applicant says of itself; "" */
+  JsonObject    *goal;               /* nullable: {what, baseline, target, unit, when, source}, all strings */
+  GStrv          evidence;           /* ids of passages, never NULL */
+  char          *assessor;           /* who gave it */
+  char          *given;              /* UTC */
+} BeaktaAnswer;
+
+typedef struct
+{
+  BeaktaRecord    record;
+  BeaktaItemKind  target_kind;       /* FACTS (the case), ANSWER (a question, answered or not) or PASSAGE */
+  char           *target;            /* id of the item; "facts" for the case */
+  char           *text;
+  char           *author;
+  char           *written;           /* UTC */
+  char           *reply_to;          /* id of a comment, or "" */
+  gboolean        resolved;
+  char           *resolved_by;
+} BeaktaComment;
+
+/* A row of the consequence analysis: a group that combines background variables (Stockholm 2016). */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *label;
+  JsonObject   *variables;           /* nullable: {"kön": "kvinnor", ...}, strings, ordered */
+  gint64        sek;                 /* the project's money that reaches the group; -1 not known */
+  guint         position;
+} BeaktaGroup;
+
+typedef struct
+{
+  BeaktaRecord       record;
+  char              *group;
+  BeaktaAlternative  alternative;
+  BeaktaEffect       effect;
+  guint              degree;         /* 1 slightly, 2 clearly, 3 much; 0 not set */
+  BeaktaCertainty    certainty;
+  BeaktaHorizon      horizon;
+  char              *reason;
+  GStrv              evidence;
+} BeaktaCell;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  GStrv         measures;
+  char         *conclusion;
+} BeaktaAnalysis;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  BeaktaClass   applicant;
+  BeaktaClass   caseworker;
+  char         *reason;              /* asked for when the two differ, and always for NO_CHANGE */
+} BeaktaClassification;
+
+/* Förvaltningslagen 16-18 §§. Somebody who declared one acts no more in the case. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *person;              /* user */
+  gboolean      conflicted;          /* FALSE: declared that there is none */
+  char         *ground;
+  char         *declared;            /* UTC */
+} BeaktaConflict;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  gboolean      approved;            /* FALSE: returned */
+  char         *remark;
+  char         *reviewer;
+  char         *reviewed;            /* UTC */
+} BeaktaReview;
+
+/**
+ * beakta_record_new:
+ * @kind: what it is
+ * @id: (nullable): its id in the case, or %NULL to make a new UUID
+ *
+ * Returns: (transfer full): a record of @kind with every field unset
+ */
+gpointer      beakta_record_new       (BeaktaItemKind   kind,
+                                       const char      *id);
+gpointer      beakta_record_ref       (gconstpointer    record);
+void          beakta_record_unref     (gpointer         record);
+
+/* A deep copy that the caller may alter; it keeps id and revision. */
+gpointer      beakta_record_copy      (gconstpointer    record);
+
+/* Same kind, id and fields; the revision does not count. */
+gboolean      beakta_record_equal     (gconstpointer    a,
+                                       gconstpointer    b);
+
+JsonObject   *beakta_record_to_json   (gconstpointer    record);
+gpointer      beakta_record_from_json (BeaktaItemKind   kind,
+                                       const char      *id,
+                                       gint64           revision,
+                                       JsonObject      *value,
+                                       GError         **error);
+
+/* Sets a string field, freeing the old value; NULL becomes "". Use: beakta_record_set (&answer->reason, text); */
+void          beakta_record_set       (char           **field,
+                                       const char      *value);
+
+const char   *beakta_item_kind_get_nick (BeaktaItemKind   kind);
+gboolean      beakta_item_kind_from_nick (const char      *nick,
+                                          BeaktaItemKind  *kind);
+
+#define BEAKTA_TYPE_RECORD (beakta_record_get_type ())
+GType         beakta_record_get_type  (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRecord, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaFacts, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaStageRecord, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaDocument, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaPassage, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseChecklist, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAnswer, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaComment, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaGroup, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCell, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAnalysis, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaClassification, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaConflict, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReview, beakta_record_unref)
+
+G_END_DECLS

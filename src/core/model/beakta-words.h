@@ -1,0 +1,171 @@
+/* The field's own closed vocabularies: stages, acts, effects, classes ...
+ *
+ * Each has a stable nick, which is what the store, the command line and the journal carry. Texts for
+ * people are made by the app, the command line and the reports, in the language of the reader.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_STAGE_RECEIVED,             /* received             inkommet */
+  BEAKTA_STAGE_ASSESSING,            /* assessing            under beredning */
+  BEAKTA_STAGE_AWAITING_COMPLETION,  /* awaiting-completion  väntar på komplettering */
+  BEAKTA_STAGE_PROPOSED,             /* proposed             föreslaget */
+  BEAKTA_STAGE_RETURNED,             /* returned             återlämnat */
+  BEAKTA_STAGE_APPROVED,             /* approved             godkänt */
+  BEAKTA_STAGE_DECIDED,              /* decided              beslutat */
+  BEAKTA_STAGE_FOLLOW_UP,            /* follow-up            uppföljning */
+  BEAKTA_STAGE_CLOSED,               /* closed               avslutat */
+  BEAKTA_N_STAGES
+} BeaktaStage;
+
+/* What somebody did, in one word: the kind of a change. */
+typedef enum
+{
+  BEAKTA_ACT_REGISTER,               /* register             a new case, with its first documents */
+  BEAKTA_ACT_EDIT_CASE,              /* edit-case            number, title, applicant, amount ... */
+  BEAKTA_ACT_ASSIGN,                 /* assign               the caseworker of the case */
+  BEAKTA_ACT_ADD_DOCUMENT,           /* add-document */
+  BEAKTA_ACT_REPLACE_DOCUMENT,       /* replace-document     a new version of a document */
+  BEAKTA_ACT_ATTACH_CHECKLIST,       /* attach-checklist */
+  BEAKTA_ACT_DETACH_CHECKLIST,       /* detach-checklist */
+  BEAKTA_ACT_ANSWER,                 /* answer               value, reason, what is missing */
+  BEAKTA_ACT_ADD_EVIDENCE,           /* add-evidence         to an answer or an analysis cell */
+  BEAKTA_ACT_REMOVE_EVIDENCE,        /* remove-evidence */
+  BEAKTA_ACT_MARK,                   /* mark                 a passage that is not evidence: promise, highlight */
+  BEAKTA_ACT_UNMARK,                 /* unmark */
+  BEAKTA_ACT_COMMENT,                /* comment              a new comment or reply */
+  BEAKTA_ACT_EDIT_COMMENT,           /* edit-comment         one's own words */
+  BEAKTA_ACT_RESOLVE_COMMENT,        /* resolve-comment      and reopen */
+  BEAKTA_ACT_REMOVE_COMMENT,         /* remove-comment */
+  BEAKTA_ACT_ANALYSE,                /* analyse              groups, cells, resources, measures, conclusion */
+  BEAKTA_ACT_CLASSIFY,               /* classify */
+  BEAKTA_ACT_DECLARE_CONFLICT,       /* declare-conflict     or declare that there is none */
+  BEAKTA_ACT_START,                  /* start                received -> assessing */
+  BEAKTA_ACT_AWAIT_COMPLETION,       /* await-completion */
+  BEAKTA_ACT_PROPOSE,                /* propose */
+  BEAKTA_ACT_RETURN,                 /* return               by somebody else than the proposer, with a remark */
+  BEAKTA_ACT_APPROVE,                /* approve              by somebody else than the proposer */
+  BEAKTA_ACT_DECIDE,                 /* decide               the outcome is recorded */
+  BEAKTA_ACT_STEP_BACK,              /* step-back            to an earlier stage, with a reason */
+  BEAKTA_ACT_STEP_ON,                /* step-on              decided -> follow-up -> closed */
+  BEAKTA_ACT_UNDO,                   /* undo */
+  BEAKTA_ACT_REDO,                   /* redo */
+  BEAKTA_N_ACTS
+} BeaktaAct;
+
+typedef enum
+{
+  BEAKTA_ALTERNATIVE_GRANTED,        /* granted */
+  BEAKTA_ALTERNATIVE_REFUSED,        /* refused */
+  BEAKTA_N_ALTERNATIVES
+} BeaktaAlternative;
+
+/* Source: Huddinge's decision checklist (who gains, who loses); "not known" is always allowed. */
+typedef enum
+{
+  BEAKTA_EFFECT_UNKNOWN,             /* unknown */
+  BEAKTA_EFFECT_GAINS,               /* gains */
+  BEAKTA_EFFECT_LOSES,               /* loses */
+  BEAKTA_EFFECT_UNAFFECTED,          /* unaffected */
+  BEAKTA_N_EFFECTS
+} BeaktaEffect;
+
+typedef enum
+{
+  BEAKTA_CERTAINTY_UNSET,            /* "" */
+  BEAKTA_CERTAINTY_LOW,              /* low */
+  BEAKTA_CERTAINTY_MEDIUM,           /* medium */
+  BEAKTA_CERTAINTY_HIGH,             /* high */
+  BEAKTA_N_CERTAINTIES
+} BeaktaCertainty;
+
+typedef enum
+{
+  BEAKTA_HORIZON_UNSET,              /* "" */
+  BEAKTA_HORIZON_SHORT,              /* short */
+  BEAKTA_HORIZON_LONG,               /* long */
+  BEAKTA_HORIZON_BOTH,               /* both */
+  BEAKTA_N_HORIZONS
+} BeaktaHorizon;
+
+/* Source: Dalarna's self-classification of projects. */
+typedef enum
+{
+  BEAKTA_CLASS_UNSET,                /* "" */
+  BEAKTA_CLASS_AIMS,                 /* aims        syftar till ökad integration */
+  BEAKTA_CLASS_CONTRIBUTES,          /* contributes bidrar */
+  BEAKTA_CLASS_NO_CHANGE,            /* no-change   ingen förändring */
+  BEAKTA_CLASS_HINDERS,              /* hinders     försvårar */
+  BEAKTA_N_CLASSES
+} BeaktaClass;
+
+typedef enum
+{
+  BEAKTA_MARK_EVIDENCE,              /* evidence */
+  BEAKTA_MARK_COMMENT,               /* comment */
+  BEAKTA_MARK_PROMISE,               /* promise     åtagande */
+  BEAKTA_MARK_HIGHLIGHT,             /* highlight */
+  BEAKTA_N_MARKS
+} BeaktaMark;
+
+typedef enum
+{
+  BEAKTA_ANCHOR_EXACT,               /* exact */
+  BEAKTA_ANCHOR_MOVED,               /* moved */
+  BEAKTA_ANCHOR_CHANGED,             /* changed */
+  BEAKTA_ANCHOR_LOST,                /* lost */
+  BEAKTA_N_ANCHORS
+} BeaktaAnchorState;
+
+typedef enum
+{
+  BEAKTA_OUTCOME_UNSET,              /* "" */
+  BEAKTA_OUTCOME_GRANTED,            /* granted     beviljat */
+  BEAKTA_OUTCOME_PARTLY_GRANTED,     /* partly-granted */
+  BEAKTA_OUTCOME_REFUSED,            /* refused     avslaget */
+  BEAKTA_OUTCOME_WITHDRAWN,          /* withdrawn   återtaget */
+  BEAKTA_N_OUTCOMES
+} BeaktaOutcome;
+
+typedef enum
+{
+  BEAKTA_ROLE_READER        = 0,
+  BEAKTA_ROLE_CASEWORKER    = 1 << 0,
+  BEAKTA_ROLE_SUPERVISOR    = 1 << 1,
+  BEAKTA_ROLE_EXPERT        = 1 << 2,
+  BEAKTA_ROLE_ADMINISTRATOR = 1 << 3
+} BeaktaRoles;
+
+/* A closed vocabulary: its nicks, in the order of the enumeration. */
+typedef enum
+{
+  BEAKTA_WORDS_STAGE,
+  BEAKTA_WORDS_ACT,
+  BEAKTA_WORDS_ALTERNATIVE,
+  BEAKTA_WORDS_EFFECT,
+  BEAKTA_WORDS_CERTAINTY,
+  BEAKTA_WORDS_HORIZON,
+  BEAKTA_WORDS_CLASS,
+  BEAKTA_WORDS_MARK,
+  BEAKTA_WORDS_ANCHOR,
+  BEAKTA_WORDS_OUTCOME,
+  BEAKTA_N_WORDS
+} BeaktaWords;
+
+const char *beakta_words_get_nick  (BeaktaWords  words,
+                                    int          value);
+gboolean    beakta_words_from_nick (BeaktaWords  words,
+                                    const char  *nick,
+                                    int         *value);
+
+/* Stages are also understood by the Swedish words that the boards use ("granskning", "föreslaget"). */
+gboolean    beakta_stage_parse     (const char  *word,
+                                    BeaktaStage *stage);
+
+G_END_DECLS

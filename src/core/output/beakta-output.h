@@ -1,0 +1,52 @@
+/* From blocks to paper and files. Only this folder knows PDF.
+ *
+ * (1) The same report gives the same bytes.
+ * (2) One drawing function serves PDF, print and preview.
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "beakta-report.h"
+
+G_BEGIN_DECLS
+
+/* A report laid out on pages of a size. */
+#define BEAKTA_TYPE_PAGES (beakta_pages_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaPages, beakta_pages, BEAKTA, PAGES, GObject)
+
+/* @width, @height: in points (A4: 595.28 x 841.89), margins are inside. */
+BeaktaPages *beakta_pages_new           (BeaktaReport  *report,
+                                         double         width,
+                                         double         height);
+guint        beakta_pages_get_n_pages   (BeaktaPages   *self);
+double       beakta_pages_get_width     (BeaktaPages   *self);
+double       beakta_pages_get_height    (BeaktaPages   *self);
+
+/* Draws page @index (from 0) in points. Tags are written when the surface is a PDF. */
+void         beakta_pages_draw          (BeaktaPages   *self,
+                                         guint          index,
+                                         cairo_t       *cr);
+
+/* The block (nullable) at a place of a page: for links from the preview to the case. */
+const BeaktaBlock *beakta_pages_pick    (BeaktaPages   *self,
+                                         guint          index,
+                                         double         x,
+                                         double         y);
+
+/* (transfer full): the whole file. PDF: tagged, PDF/A-2a and PDF/UA-1. */
+GBytes      *beakta_output_pdf          (BeaktaReport  *report,
+                                         GError       **error);
+GBytes      *beakta_output_odt          (BeaktaReport  *report,
+                                         GError       **error);
+GBytes      *beakta_output_text         (BeaktaReport  *report,
+                                         GError       **error);
+
+/* By the file's suffix: .pdf, .odt, .txt; written whole or not at all. */
+gboolean     beakta_output_write_sync   (BeaktaReport  *report,
+                                         GFile         *file,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* A report: what a paper says, as blocks, before it is a paper. No fonts, no pages, no files. */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "beakta-case.h"
+#include "beakta-checklist.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_BLOCK_TITLE,                /* once, first */
+  BEAKTA_BLOCK_SUBTITLE,
+  BEAKTA_BLOCK_HEADING,              /* level 1-3 */
+  BEAKTA_BLOCK_PARAGRAPH,
+  BEAKTA_BLOCK_FACTS,                /* rows of label and value, drawn without lines */
+  BEAKTA_BLOCK_TABLE,                /* first row: header cells */
+  BEAKTA_BLOCK_QUESTION,             /* number and text of a question */
+  BEAKTA_BLOCK_ANSWER,               /* the word of the answer, then the reason */
+  BEAKTA_BLOCK_QUOTE,                /* quoted words; the last span is the source line */
+  BEAKTA_BLOCK_LIST,                 /* rows of one cell */
+  BEAKTA_BLOCK_NOTE                  /* set apart: what is missing, what the source leaves undefined */
+} BeaktaBlockKind;
+
+typedef enum
+{
+  BEAKTA_SPAN_PLAIN  = 0,
+  BEAKTA_SPAN_STRONG = 1 << 0,
+  BEAKTA_SPAN_DIM    = 1 << 1,
+  BEAKTA_SPAN_SMALL  = 1 << 2,
+  BEAKTA_SPAN_GOOD   = 1 << 3,       /* yes, gains: also in words, never by colour alone */
+  BEAKTA_SPAN_WEAK   = 1 << 4        /* partly, no, loses */
+} BeaktaSpanStyle;
+
+typedef struct
+{
+  char            *text;
+  BeaktaSpanStyle  style;
+} BeaktaSpan;
+
+typedef struct
+{
+  GPtrArray *spans;                  /* of BeaktaSpan; "\n" begins a new line in the cell */
+} BeaktaReportCell;
+
+typedef struct
+{
+  BeaktaBlockKind  kind;
+  guint            level;
+  gboolean         keep_with_next;   /* a question never parts from its answer, a quote never from its source */
+  GPtrArray       *spans;            /* of BeaktaSpan; all kinds but FACTS, TABLE and LIST */
+  GPtrArray       *rows;             /* of GPtrArray of BeaktaReportCell; FACTS, TABLE and LIST */
+  double          *widths;           /* nullable: shares of the columns, sum 1 */
+  char            *source_kind;      /* nullable: the item of the case that it says, for a link back */
+  char            *source_id;
+} BeaktaBlock;
+
+typedef enum
+{
+  BEAKTA_REPORT_ANNEX,               /* annex */
+  BEAKTA_REPORT_ANALYSIS,            /* analysis */
+  BEAKTA_REPORT_COMPLETION,          /* completion */
+  BEAKTA_REPORT_REVIEW,              /* review */
+  BEAKTA_N_REPORTS
+} BeaktaReportKind;
+
+const char   *beakta_report_kind_get_nick  (BeaktaReportKind   kind);
+gboolean      beakta_report_kind_from_nick (const char        *nick,
+                                            BeaktaReportKind  *kind);
+
+/* What the office prints on every paper. All nullable. */
+typedef struct
+{
+  const char *authority;             /* "Länsstyrelsen i Norrskogs län" */
+  const char *authority_number;      /* organisation number */
+  const char *annex_number;          /* "1"; NULL: "1" */
+  const char *secrecy;               /* marking and ground */
+} BeaktaOffice;
+
+#define BEAKTA_TYPE_REPORT (beakta_report_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaReport, beakta_report, BEAKTA, REPORT, GObject)
+
+/**
+ * beakta_report_new:
+ * @kind: which paper
+ * @case_: the case
+ * @checklists: (element-type BeaktaChecklist): the versions that the case uses
+ * @journal: (element-type BeaktaEntry): the journal of the case, oldest first
+ * @office: (nullable): the office's own lines
+ * @language: "sv" or "en"
+ *
+ * Pure: the same case gives the same blocks. Working material (comments) is left out.
+ */
+BeaktaReport *beakta_report_new            (BeaktaReportKind     kind,
+                                            BeaktaCase          *case_,
+                                            GPtrArray           *checklists,
+                                            GPtrArray           *journal,
+                                            const BeaktaOffice  *office,
+                                            const char          *language);
+
+GPtrArray    *beakta_report_get_blocks     (BeaktaReport        *self);       /* of BeaktaBlock */
+const char   *beakta_report_get_title      (BeaktaReport        *self);       /* of the file */
+const char   *beakta_report_get_language   (BeaktaReport        *self);       /* "sv-SE" */
+const char   *beakta_report_get_head_left  (BeaktaReport        *self);       /* page header and footer */
+const char   *beakta_report_get_head_right (BeaktaReport        *self);
+const char   *beakta_report_get_foot_left  (BeaktaReport        *self);       /* program, version, journal head */
+const char   *beakta_report_get_created    (BeaktaReport        *self);       /* UTC: time of the journal head */
+
+G_END_DECLS

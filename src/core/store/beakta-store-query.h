@@ -1,0 +1,134 @@
+/* Questions to the store over many cases: the queue, its counts, and search. */
+
+#pragma once
+
+#include "beakta-store.h"
+
+G_BEGIN_DECLS
+
+/* One line of the queue. */
+typedef struct
+{
+  gatomicrefcount  ref_count;
+  char            *id;
+  char            *number;
+  char            *title;
+  char            *applicant;
+  char            *programme;
+  char            *caseworker;
+  gint64           sought;           /* kronor; -1 */
+  BeaktaStage      stage;
+  char            *since;            /* UTC: when the stage began */
+  char            *due;              /* ISO date, "" */
+  char            *received;
+  char            *proposer;
+  guint            n_questions;      /* over the attached checklists, at their depth */
+  guint            n_complete;
+} BeaktaCaseLine;
+
+#define BEAKTA_TYPE_CASE_LINE (beakta_case_line_get_type ())
+GType           beakta_case_line_get_type (void);
+BeaktaCaseLine *beakta_case_line_ref      (BeaktaCaseLine *line);
+void            beakta_case_line_unref    (BeaktaCaseLine *line);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseLine, beakta_case_line_unref)
+
+/* The tabs of the queue. */
+typedef enum
+{
+  BEAKTA_QUEUE_ACT,                  /* behöver agera: mine to work on, returned to me, or waiting for my review */
+  BEAKTA_QUEUE_MINE,
+  BEAKTA_QUEUE_WAITING,              /* väntar på svar */
+  BEAKTA_QUEUE_REVIEW,               /* att granska: proposed */
+  BEAKTA_QUEUE_UNASSIGNED,
+  BEAKTA_QUEUE_ALL,
+  BEAKTA_N_QUEUES
+} BeaktaQueue;
+
+typedef enum
+{
+  BEAKTA_SORT_NUMBER,
+  BEAKTA_SORT_TITLE,
+  BEAKTA_SORT_APPLICANT,
+  BEAKTA_SORT_SOUGHT,
+  BEAKTA_SORT_STAGE,
+  BEAKTA_SORT_PROGRESS,
+  BEAKTA_SORT_SINCE,
+  BEAKTA_SORT_DUE,
+  BEAKTA_SORT_RECEIVED
+} BeaktaSort;
+
+typedef struct
+{
+  BeaktaQueue  queue;
+  int          stage;                /* BeaktaStage, or -1 for any */
+  const char  *words;                /* nullable: words that number, title, applicant or text must hold */
+  BeaktaSort   sort;
+  gboolean     descending;
+} BeaktaCaseFilter;
+
+#define BEAKTA_CASE_FILTER_ALL { BEAKTA_QUEUE_ALL, -1, NULL, BEAKTA_SORT_RECEIVED, FALSE }
+
+gboolean        beakta_store_count_cases_sync  (BeaktaStore             *self,
+                                                const BeaktaCaseFilter  *filter,
+                                                guint                   *n_cases,
+                                                GError                 **error);
+GPtrArray      *beakta_store_list_cases_sync   (BeaktaStore             *self,        /* of BeaktaCaseLine */
+                                                const BeaktaCaseFilter  *filter,
+                                                guint                    offset,
+                                                guint                    limit,
+                                                GError                 **error);
+
+/* All the counts of the tabs at once: an array of BEAKTA_N_QUEUES guint. */
+void            beakta_store_count_queues_async  (BeaktaStore           *self,
+                                                  GCancellable          *cancellable,
+                                                  GAsyncReadyCallback    callback,
+                                                  gpointer               user_data);
+gboolean        beakta_store_count_queues_finish (BeaktaStore           *self,
+                                                  GAsyncResult          *result,
+                                                  guint                 *counts,
+                                                  GError               **error);
+
+/* A lazy GListModel of BeaktaCaseRow (GObject) over a filter: rows are made when asked for and filled in from pages
+ * that are read ahead off the main thread; it follows the store. Sorting and filtering happen in SQL. */
+#define BEAKTA_TYPE_CASE_ROW (beakta_case_row_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaCaseRow, beakta_case_row, BEAKTA, CASE_ROW, GObject)
+
+/* (nullable) until its page has come; notify::line then. */
+BeaktaCaseLine *beakta_case_row_get_line       (BeaktaCaseRow           *self);
+
+#define BEAKTA_TYPE_CASE_LIST (beakta_case_list_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaCaseList, beakta_case_list, BEAKTA, CASE_LIST, GObject)
+
+/* Properties: "is-loading" (boolean), "n-items" (guint). */
+BeaktaCaseList *beakta_case_list_new           (BeaktaStore             *store);
+void            beakta_case_list_set_filter    (BeaktaCaseList          *self,
+                                                const BeaktaCaseFilter  *filter);
+
+typedef struct
+{
+  char  *case_id;
+  char  *number;
+  char  *title;
+  guint  document;
+  char  *name;
+  char  *snippet;                    /* plain text; the hit between U+E000 and U+E001 */
+} BeaktaHit;
+
+void            beakta_hit_free                (BeaktaHit               *hit);
+
+/* @query: words, all of which must occur; "a phrase" in quotes; a last word of three letters or more also as a beginning. */
+GPtrArray      *beakta_store_search_sync       (BeaktaStore             *self,        /* of BeaktaHit, best first */
+                                                const char              *query,
+                                                guint                    limit,
+                                                GError                 **error);
+void            beakta_store_search_async      (BeaktaStore             *self,
+                                                const char              *query,
+                                                guint                    limit,
+                                                GCancellable            *cancellable,
+                                                GAsyncReadyCallback      callback,
+                                                gpointer                 user_data);
+GPtrArray      *beakta_store_search_finish     (BeaktaStore             *self,
+                                                GAsyncResult            *result,
+                                                GError                 **error);
+
+G_END_DECLS

@@ -17,7 +17,10 @@ BeaktaChange *beakta_acts_assign              (BeaktaCase         *self,
 BeaktaChange *beakta_acts_attach_checklist    (BeaktaCase         *self,
                                                const char         *checklist,
                                                const char         *version,
-                                               const char         *depth);
+                                               const char         *depth,
+                                               GDateTime          *now);
+
+/* Its answers go with it, and the passages that nothing stands on any more. */
 BeaktaChange *beakta_acts_detach_checklist    (BeaktaCase         *self,
                                                const char         *checklist);
 

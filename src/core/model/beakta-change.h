@@ -96,6 +96,18 @@ GType             beakta_entry_get_type       (void);
 BeaktaEntry      *beakta_entry_ref            (BeaktaEntry     *entry);
 void              beakta_entry_unref          (BeaktaEntry     *entry);
 
+/**
+ * beakta_change_rebase:
+ * @change: a change that has not been applied
+ * @own: an entry by the same writer, written after @change was made
+ *
+ * For a writer that sends changes one after the other: edits of an item that @own wrote, made from the
+ * revision that @own itself was made from, are based on what @own left. Other edits keep their base, so
+ * that somebody else's change in between is still found out.
+ */
+void              beakta_change_rebase        (BeaktaChange    *change,
+                                               BeaktaEntry     *own);
+
 BeaktaEdit       *beakta_edit_new             (BeaktaItemKind   kind,
                                                const char      *id,
                                                gint64           base_revision,

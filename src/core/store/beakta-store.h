@@ -78,6 +78,13 @@ BeaktaRoles       beakta_store_get_roles          (BeaktaStore          *self);
 gboolean          beakta_store_is_read_only       (BeaktaStore          *self);
 gboolean          beakta_store_is_on_network      (BeaktaStore          *self);      /* a share: warned about */
 
+/* Gives @user roles in this store; only an administrator may. Who has no roles of their own is caseworker and
+ * supervisor until the first roles are given, and a reader from then on. */
+gboolean          beakta_store_set_roles_sync     (BeaktaStore          *self,
+                                                   const char           *user,
+                                                   BeaktaRoles           roles,
+                                                   GError              **error);
+
 /* The one door. On success the entry has been written and is durable; it is (transfer full). With %STALE nothing was
  * written; @current (out) (optional) (nullable) (transfer full) of _finish is the item as it stands. */
 BeaktaEntry      *beakta_store_apply_sync         (BeaktaStore          *self,

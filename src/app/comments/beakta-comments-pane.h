@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Implements BeaktaCaseTarget. Signals:
  *   "passage-activated" (const char *passage_id): show it in the text
- *   "comment-requested" (int kind, const char *id): somebody wants to comment on that item
+ *   "item-activated" (int kind, const char *id): show the question that a thread is about
  */
 G_DECLARE_FINAL_TYPE (BeaktaCommentsPane, beakta_comments_pane, BEAKTA, COMMENTS_PANE, GtkWidget)
 

@@ -1,0 +1,235 @@
+"""Drives the real program through AT-SPI, by role and by the name that a person sees.
+
+Use Debian's own python3 inside tests/support/headless with A11Y=1. Every look-up waits until it is true or until its time
+is out: nothing sleeps and hopes. Times here only end a test that hangs; they prove nothing.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+Atspi.init()
+Atspi.set_timeout(5000, 15000)
+
+PATIENCE = float(os.environ.get('E2E_PATIENCE', '20'))
+
+
+class NotFound(AssertionError):
+    pass
+
+
+def wait(condition, what, timeout=PATIENCE):
+    """The first true answer of condition; a vanished node counts as not yet."""
+    end = time.monotonic() + timeout
+    problem = ''
+    while time.monotonic() < end:
+        try:
+            answer = condition()
+            if answer is not None and answer is not False:
+                return answer
+        except GLib.Error as error:
+            problem = f' ({error.message})'
+        time.sleep(0.03)
+    raise NotFound(f'waited in vain for {what}{problem}')
+
+
+def plain(name):
+    """GTK 4.8 joins label and labelled-by ("_Spara Spara"): without mnemonics and without the doubled half."""
+    name = re.sub(r'_(?=\w)', '', name or '').strip()
+    half = len(name) // 2
+    if len(name) % 2 and name[half] == ' ' and name[:half] == name[half + 1:]:
+        return name[:half]
+    return name
+
+
+class Node:
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        self.accessible.clear_cache_single()
+        return plain(self.accessible.get_name())
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Node(child)
+
+    def walk(self):
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def has(self, state):
+        self.accessible.clear_cache_single()
+        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    @property
+    def seen(self):
+        """GTK 4.8 sets SHOWING only on windows; VISIBLE with an area is what a widget on screen has."""
+        return self.has('visible') and self.extents()[2] > 0
+
+    def matches(self, role, name):
+        return (role is None or self.role == role) and (name is None or (
+            bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name))
+
+    def find_now(self, role=None, name=None, where=None):
+        for node in self.walk():
+            try:
+                if node.matches(role, name) and (where is None or where(node)):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def find(self, role=None, name=None, where=None, timeout=PATIENCE):
+        return wait(lambda: self.find_now(role, name, where), f'{role or "anything"} {name!r}', timeout)
+
+    def all(self, role=None, name=None):
+        return [node for node in self.walk() if node.matches(role, name)]
+
+    def gone(self, role=None, name=None):
+        wait(lambda: self.find_now(role, name) is None, f'{role} {name!r} to go away')
+
+    def actions(self):
+        action = self.accessible.get_action_iface()
+        return [action.get_action_name(index) for index in range(action.get_n_actions())] if action else []
+
+    def press(self, action=None):
+        interface = self.accessible.get_action_iface()
+        assert interface, f'{self.role} {self.name!r} can not be pressed'
+        names = self.actions()
+        index = names.index(action) if action else 0
+        wait(lambda: self.has('sensitive') or self.has('enabled'), f'{self.name!r} to be open for pressing')
+        return interface.do_action(index)
+
+    @property
+    def text(self):
+        interface = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(interface, 0, Atspi.Text.get_character_count(interface)) if interface else None
+
+    def write(self, text):
+        assert Atspi.EditableText.set_text_contents(self.accessible.get_editable_text_iface(), text)
+
+    def extents(self):
+        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+    def character_extents(self, offset):
+        box = Atspi.Text.get_character_extents(self.accessible.get_text_iface(), offset, Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+    def selected_text(self):
+        interface = self.accessible.get_text_iface()
+        if Atspi.Text.get_n_selections(interface) < 1:
+            return ''
+        span = Atspi.Text.get_selection(interface, 0)
+        return Atspi.Text.get_text(interface, span.start_offset, span.end_offset)
+
+    def select_child(self, index):
+        return Atspi.Selection.select_child(self.accessible.get_selection_iface(), index)
+
+    def dump(self, depth=0, most=40):
+        lines = []
+
+        def add(node, level):
+            lines.append('  ' * level + f'[{node.role}] {node.name!r} {node.actions()}')
+            for index, child in enumerate(node.children()):
+                if index >= most:
+                    break
+                add(child, level + 1)
+
+        add(self, depth)
+        return '\n'.join(lines)
+
+
+def run(*arguments):
+    return subprocess.run([str(argument) for argument in arguments], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def keys(*names):
+    """Real key strokes to whatever has the keyboard, as xdotool names them: "ctrl+z", "j", "Return"."""
+    for name in names:
+        run('xdotool', 'key', '--clearmodifiers', name)
+
+
+def swedish_keyboard():
+    run('setxkbmap', '-layout', 'se')
+
+
+def type_text(text):
+    run('xdotool', 'type', '--delay', '12', text)
+
+
+class Program:
+    """The desktop program, from start to end."""
+
+    def __init__(self, command, environment=None, log=None):
+        self.log = open(log, 'a') if log else subprocess.DEVNULL
+        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=self.log, stderr=self.log)
+        self.root = wait(self.look_for, 'the program on the accessibility bus', 40)
+
+    def look_for(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode} before it had a window')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return Node(child)
+        return None
+
+    def window(self, name=None, role='frame'):
+        return self.root.find(role, name)
+
+    def geometry(self, window):
+        """Place of the window's content on the screen: the shadows around it are left out."""
+        identity = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, '--name', window.accessible.get_name()).split()[-1]
+        values = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', identity).splitlines() if '=' in line)
+        _, _, width, height = window.extents()
+        return identity, (int(values['WIDTH']) - width) // 2, (int(values['HEIGHT']) - height) // 2
+
+    def point(self, window, x, y, *then):
+        identity, left, top = self.geometry(window)
+        run('xdotool', 'mousemove', '--window', identity, x + left, y + top, *then)
+
+    def click(self, window, node, button=1):
+        x, y, width, height = node.extents()
+        self.point(window, x + width // 2, y + height // 2, 'click', button)
+
+    def drag_over_text(self, window, view, first, last):
+        """Selects the characters from offset first to last with the mouse, as a person does."""
+        x, y, _, height = view.character_extents(first)
+        self.point(window, x + 1, y + height // 2, 'mousedown', 1)
+        x, y, width, height = view.character_extents(last)
+        self.point(window, x - 6, y + height // 2)
+        self.point(window, x + width - 1, y + height // 2)
+        run('xdotool', 'mouseup', 1)
+
+    def close(self, window):
+        try:
+            window.press('window.close')
+        except GLib.Error as error:
+            if 'disconnected' not in error.message and 'no longer exists' not in error.message:
+                raise
+        return self.process.wait(PATIENCE)
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def screenshot(self, path):
+        subprocess.run(['import', '-window', 'root', str(path)], check=True)

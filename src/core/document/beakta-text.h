@@ -2,10 +2,12 @@
  *
  * (1) The stream is valid UTF-8, NFC, with LF line ends, U+000C between pages, no soft hyphens and no other
  *     control characters than TAB. Every position is in code points from its start.
- * (2) Runs are sorted by start, then by length (longest first); they lie inside the stream and nest.
+ * (2) Runs are sorted by start, then by length (longest first); they lie inside the stream and nest. One that is
+ *     empty (an unfilled field, an empty cell) stands where it would begin.
  * (3) In a table the cells of a row are parted by one TAB and rows by LF; a cell with several paragraphs
  *     holds LFs. Each cell is a TABLE_CELL run with its table, row and column.
- * (4) A page's box table, when there is one, has exactly one box for every code point of the page.
+ * (4) A page's box table, when there is one, has exactly one box for every code point of the page; its numbers are
+ *     finite. Either all text is on pages or none is.
  *
  * Everything else (reading views, marks, search, coverage, difference, quotes in reports) stands on this.
  */

@@ -1,0 +1,447 @@
+/* Acts on passages: evidence of answers and of cells, marks, and comments.
+ *
+ * (1) Two equal marks of the same place are one passage.
+ * (2) A passage goes when nothing stands on it, nobody commented on it, and nobody marked it for its own sake.
+ */
+
+#include "beakta-acts-private.h"
+
+static gboolean
+is_same_place (const BeaktaPassage *a,
+               const BeaktaPassage *b)
+{
+  return a->document == b->document && a->start == b->start && a->end == b->end && g_str_equal (a->sha256, b->sha256);
+}
+
+static const BeaktaPassage *
+find_passage_at (BeaktaCase          *self,
+                 const BeaktaPassage *place)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (self, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (is_same_place (passage, place))
+        return beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage->record.id);
+    }
+
+  return NULL;
+}
+
+BeaktaPassage *
+beakta_acts_dup_passage (BeaktaCase          *self,
+                         const BeaktaPassage *passage,
+                         const char          *maker)
+{
+  const BeaktaPassage *current = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage->record.id);
+  BeaktaPassage *copy;
+
+  if (current == NULL)
+    current = find_passage_at (self, passage);
+
+  copy = beakta_record_copy (current != NULL ? current : passage);
+  if (*copy->maker == '\0')
+    beakta_record_set (&copy->maker, maker);
+
+  return copy;
+}
+
+static gboolean
+has_comments (BeaktaCase *self,
+              const char *passage_id,
+              const char *but_comment)
+{
+  g_autoptr(GPtrArray) comments = beakta_case_list (self, BEAKTA_ITEM_COMMENT);
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+
+      if (comment->target_kind == BEAKTA_ITEM_PASSAGE && g_str_equal (comment->target, passage_id) &&
+          g_strcmp0 (comment->record.id, but_comment) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_leaving (GPtrArray          *leaving,
+            const BeaktaRecord *user)
+{
+  for (guint i = 0; leaving != NULL && i < leaving->len; i++)
+    {
+      const BeaktaRecord *record = g_ptr_array_index (leaving, i);
+
+      if (record->kind == user->kind && g_str_equal (record->id, user->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_used (BeaktaCase *self,
+         const char *passage_id,
+         GPtrArray  *leaving)
+{
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (self, passage_id);
+
+  for (guint i = 0; i < users->len; i++)
+    if (!is_leaving (leaving, g_ptr_array_index (users, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+put_with_mark (BeaktaChange        *change,
+               BeaktaCase          *self,
+               const BeaktaPassage *passage,
+               BeaktaMark           mark)
+{
+  g_autoptr(BeaktaPassage) copy = beakta_record_copy (passage);
+
+  copy->mark = mark;
+  beakta_acts_put (change, self, copy);
+}
+
+void
+beakta_acts_release (BeaktaChange       *change,
+                     BeaktaCase         *self,
+                     GPtrArray          *leaving,
+                     const char * const *before,
+                     const char * const *after)
+{
+  for (guint i = 0; before[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, before[i]);
+
+      if (passage == NULL || passage->mark != BEAKTA_MARK_EVIDENCE)
+        continue;
+      if ((after != NULL && g_strv_contains (after, before[i])) || is_used (self, before[i], leaving))
+        continue;
+
+      if (has_comments (self, before[i], NULL))
+        put_with_mark (change, self, passage, BEAKTA_MARK_COMMENT);
+      else
+        beakta_change_remove (change, passage);
+    }
+}
+
+static GStrv *
+get_evidence (gpointer record)
+{
+  return ((BeaktaRecord *) record)->kind == BEAKTA_ITEM_ANSWER
+           ? &((BeaktaAnswer *) record)->evidence
+           : &((BeaktaCell *) record)->evidence;
+}
+
+static void
+append_evidence (GStrv      *evidence,
+                 const char *passage_id)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) *evidence);
+  g_strv_builder_add (builder, passage_id);
+  g_strfreev (*evidence);
+  *evidence = g_strv_builder_end (builder);
+}
+
+static void
+drop_evidence (GStrv      *evidence,
+               const char *passage_id)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; (*evidence)[i] != NULL; i++)
+    if (!g_str_equal ((*evidence)[i], passage_id))
+      g_strv_builder_add (builder, (*evidence)[i]);
+
+  g_strfreev (*evidence);
+  *evidence = g_strv_builder_end (builder);
+}
+
+/* @user: an answer or a cell that may be altered. */
+static BeaktaChange *
+add_evidence_to (BeaktaCase          *self,
+                 gpointer             user,
+                 const BeaktaPassage *passage,
+                 const char          *maker)
+{
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_ADD_EVIDENCE, beakta_case_get_id (self));
+  g_autoptr(BeaktaPassage) copy = beakta_acts_dup_passage (self, passage, maker);
+  GStrv *evidence = get_evidence (user);
+
+  if (g_strv_contains ((const char * const *) *evidence, copy->record.id))
+    return change;
+
+  if (copy->mark == BEAKTA_MARK_COMMENT)
+    copy->mark = BEAKTA_MARK_EVIDENCE;
+  beakta_acts_put (change, self, copy);
+
+  append_evidence (evidence, copy->record.id);
+  beakta_acts_put (change, self, user);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_add_evidence (BeaktaCase    *self,
+                          const char    *checklist,
+                          const char    *question,
+                          BeaktaPassage *passage,
+                          const char    *user)
+{
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (checklist != NULL && question != NULL, NULL);
+  g_return_val_if_fail (passage != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  id = g_strconcat (checklist, "/", question, NULL);
+  answer = beakta_acts_dup_or_new (self, BEAKTA_ITEM_ANSWER, id);
+  if (answer->record.revision == 0)
+    {
+      beakta_record_set (&answer->checklist, checklist);
+      beakta_record_set (&answer->question, question);
+      beakta_record_set (&answer->assessor, user);
+    }
+
+  return add_evidence_to (self, answer, passage, user);
+}
+
+BeaktaChange *
+beakta_acts_add_cell_evidence (BeaktaCase        *self,
+                               const char        *group,
+                               BeaktaAlternative  alternative,
+                               BeaktaPassage     *passage,
+                               const char        *user)
+{
+  g_autoptr(BeaktaCell) cell = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+  g_return_val_if_fail (passage != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  id = g_strconcat (group, "/", beakta_words_get_nick (BEAKTA_WORDS_ALTERNATIVE, alternative), NULL);
+  cell = beakta_acts_dup_or_new (self, BEAKTA_ITEM_CELL, id);
+  beakta_record_set (&cell->group, group);
+  cell->alternative = alternative;
+
+  return add_evidence_to (self, cell, passage, user);
+}
+
+BeaktaChange *
+beakta_acts_remove_evidence (BeaktaCase     *self,
+                             BeaktaItemKind  user_kind,
+                             const char     *user_id,
+                             const char     *passage_id)
+{
+  g_autoptr(BeaktaRecord) user = NULL;
+  g_autoptr(GPtrArray) leaving = NULL;
+  const char *released[] = { passage_id, NULL };
+  BeaktaChange *change;
+  gconstpointer current;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (user_kind == BEAKTA_ITEM_ANSWER || user_kind == BEAKTA_ITEM_CELL, NULL);
+  g_return_val_if_fail (user_id != NULL && passage_id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_REMOVE_EVIDENCE, beakta_case_get_id (self));
+  current = beakta_case_lookup (self, user_kind, user_id);
+  if (current == NULL)
+    return change;
+
+  user = beakta_record_copy (current);
+  drop_evidence (get_evidence (user), passage_id);
+  if (!beakta_acts_put (change, self, user))
+    return change;
+
+  leaving = g_ptr_array_new ();
+  g_ptr_array_add (leaving, user);
+  beakta_acts_release (change, self, leaving, released, NULL);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_mark (BeaktaCase    *self,
+                  BeaktaPassage *passage)
+{
+  g_autoptr(BeaktaPassage) copy = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_MARK, beakta_case_get_id (self));
+  copy = beakta_acts_dup_passage (self, passage, passage->maker);
+  copy->mark = passage->mark;
+  beakta_record_set (&copy->label, passage->label);
+  beakta_acts_put (change, self, copy);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_unmark (BeaktaCase *self,
+                    const char *passage_id)
+{
+  const BeaktaPassage *passage;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_UNMARK, beakta_case_get_id (self));
+  passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage_id);
+  if (passage == NULL)
+    return change;
+
+  if (is_used (self, passage_id, NULL))
+    put_with_mark (change, self, passage, BEAKTA_MARK_EVIDENCE);
+  else if (has_comments (self, passage_id, NULL))
+    put_with_mark (change, self, passage, BEAKTA_MARK_COMMENT);
+  else
+    beakta_change_remove (change, passage);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_comment (BeaktaCase          *self,
+                     const BeaktaComment *comment,
+                     BeaktaPassage       *passage)
+{
+  g_autoptr(BeaktaComment) copy = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (comment != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_COMMENT, beakta_case_get_id (self));
+  copy = beakta_record_copy (comment);
+
+  if (passage != NULL)
+    {
+      g_autoptr(BeaktaPassage) place = beakta_acts_dup_passage (self, passage, comment->author);
+
+      if (place->record.revision == 0)
+        place->mark = BEAKTA_MARK_COMMENT;
+      beakta_acts_put (change, self, place);
+
+      copy->target_kind = BEAKTA_ITEM_PASSAGE;
+      beakta_record_set (&copy->target, place->record.id);
+    }
+
+  beakta_acts_put (change, self, copy);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_edit_comment (BeaktaCase *self,
+                          const char *id,
+                          const char *text)
+{
+  const BeaktaComment *current;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_EDIT_COMMENT, beakta_case_get_id (self));
+  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
+  if (current != NULL)
+    {
+      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
+
+      beakta_record_set (&copy->text, text);
+      beakta_acts_put (change, self, copy);
+    }
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_resolve_comment (BeaktaCase *self,
+                             const char *id,
+                             gboolean    resolved,
+                             const char *user)
+{
+  const BeaktaComment *current;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_RESOLVE_COMMENT, beakta_case_get_id (self));
+  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
+  if (current != NULL && !current->resolved != !resolved)
+    {
+      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
+
+      copy->resolved = resolved;
+      beakta_record_set (&copy->resolved_by, resolved ? user : "");
+      beakta_acts_put (change, self, copy);
+    }
+
+  return change;
+}
+
+static gboolean
+has_replies (BeaktaCase *self,
+             const char *id)
+{
+  g_autoptr(GPtrArray) comments = beakta_case_list (self, BEAKTA_ITEM_COMMENT);
+
+  for (guint i = 0; i < comments->len; i++)
+    if (g_str_equal (((BeaktaComment *) g_ptr_array_index (comments, i))->reply_to, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A comment that others have answered leaves its place in the thread, without words. */
+BeaktaChange *
+beakta_acts_remove_comment (BeaktaCase *self,
+                            const char *id)
+{
+  const BeaktaComment *current;
+  const BeaktaPassage *passage = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_REMOVE_COMMENT, beakta_case_get_id (self));
+  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
+  if (current == NULL)
+    return change;
+
+  if (has_replies (self, id))
+    {
+      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
+
+      beakta_record_set (&copy->text, "");
+      beakta_acts_put (change, self, copy);
+      return change;
+    }
+
+  beakta_change_remove (change, current);
+  if (current->target_kind == BEAKTA_ITEM_PASSAGE)
+    passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, current->target);
+  if (passage != NULL && passage->mark == BEAKTA_MARK_COMMENT &&
+      !has_comments (self, passage->record.id, id) && !is_used (self, passage->record.id, NULL))
+    beakta_change_remove (change, passage);
+
+  return change;
+}

@@ -1,0 +1,33 @@
+/* Shared by the acts: writing what differs, and letting go of passages. */
+
+#pragma once
+
+#include "beakta-acts.h"
+
+G_BEGIN_DECLS
+
+/* Puts a copy of @record on top of what the case has; returns whether it differs from that. */
+gboolean       beakta_acts_put             (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            gconstpointer        record);
+
+/* (transfer full): a copy of the item that may be altered, or a new one. */
+gpointer       beakta_acts_dup_or_new      (BeaktaCase          *self,
+                                            BeaktaItemKind       kind,
+                                            const char          *id);
+
+/* (transfer full): a copy of the case's own passage at the same place, else of @passage with @maker. */
+BeaktaPassage *beakta_acts_dup_passage     (BeaktaCase          *self,
+                                            const BeaktaPassage *passage,
+                                            const char          *maker);
+
+/* Lets go of the passages in @before that are not in @after (nullable: all of them). @leaving: the answers and
+ * cells that stand on them no more. A passage that nothing stands on goes; one with comments becomes a mark of
+ * its comments. */
+void           beakta_acts_release         (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            GPtrArray           *leaving,
+                                            const char * const  *before,
+                                            const char * const  *after);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* The table of fields. A new field is a line here and a member in the struct; nothing else. */
+
+#include "beakta-record-fields.h"
+
+#define STRING(Type, member)      { #member, BEAKTA_FIELD_STRING, offsetof (Type, member) }
+#define STRINGS(Type, member)     { #member, BEAKTA_FIELD_STRINGS, offsetof (Type, member) }
+#define OBJECT(Type, member)      { #member, BEAKTA_FIELD_OBJECT, offsetof (Type, member) }
+#define UINT(Type, member)        { #member, BEAKTA_FIELD_UINT, offsetof (Type, member) }
+#define AMOUNT(Type, member)      { #member, BEAKTA_FIELD_AMOUNT, offsetof (Type, member) }
+#define SIZE(Type, member)        { #member, BEAKTA_FIELD_SIZE, offsetof (Type, member) }
+#define BOOLEAN(Type, member)     { #member, BEAKTA_FIELD_BOOLEAN, offsetof (Type, member) }
+#define WORD(Type, member, words) { #member, BEAKTA_FIELD_WORD, offsetof (Type, member), words }
+
+static const BeaktaField facts_fields[] = {
+  STRING (BeaktaFacts, number),
+  STRING (BeaktaFacts, title),
+  STRING (BeaktaFacts, applicant),
+  STRING (BeaktaFacts, applicant_number),
+  STRING (BeaktaFacts, programme),
+  STRING (BeaktaFacts, rule),
+  AMOUNT (BeaktaFacts, sought),
+  STRING (BeaktaFacts, received),
+  STRING (BeaktaFacts, due),
+  STRING (BeaktaFacts, caseworker),
+};
+
+static const BeaktaField stage_fields[] = {
+  WORD (BeaktaStageRecord, stage, BEAKTA_WORDS_STAGE),
+  STRING (BeaktaStageRecord, since),
+  STRING (BeaktaStageRecord, by),
+  STRING (BeaktaStageRecord, reason),
+  STRING (BeaktaStageRecord, proposer),
+  STRING (BeaktaStageRecord, proposed),
+  WORD (BeaktaStageRecord, outcome, BEAKTA_WORDS_OUTCOME),
+};
+
+static const BeaktaField document_fields[] = {
+  UINT (BeaktaDocument, number),
+  STRING (BeaktaDocument, name),
+  STRING (BeaktaDocument, type),
+  STRING (BeaktaDocument, sha256),
+  SIZE (BeaktaDocument, bytes),
+  UINT (BeaktaDocument, pages),
+  UINT (BeaktaDocument, characters),
+  STRING (BeaktaDocument, extractor),
+  STRING (BeaktaDocument, refused),
+  UINT (BeaktaDocument, replaces),
+  STRING (BeaktaDocument, added),
+  STRING (BeaktaDocument, added_by),
+};
+
+static const BeaktaField passage_fields[] = {
+  WORD (BeaktaPassage, mark, BEAKTA_WORDS_MARK),
+  UINT (BeaktaPassage, document),
+  STRING (BeaktaPassage, sha256),
+  STRING (BeaktaPassage, exact),
+  STRING (BeaktaPassage, prefix),
+  STRING (BeaktaPassage, suffix),
+  UINT (BeaktaPassage, start),
+  UINT (BeaktaPassage, end),
+  UINT (BeaktaPassage, page),
+  STRING (BeaktaPassage, heading),
+  WORD (BeaktaPassage, state, BEAKTA_WORDS_ANCHOR),
+  STRING (BeaktaPassage, label),
+  STRING (BeaktaPassage, maker),
+  STRING (BeaktaPassage, made),
+};
+
+static const BeaktaField checklist_fields[] = {
+  STRING (BeaktaCaseChecklist, checklist),
+  STRING (BeaktaCaseChecklist, version),
+  STRING (BeaktaCaseChecklist, attached),
+  STRING (BeaktaCaseChecklist, depth),
+};
+
+static const BeaktaField answer_fields[] = {
+  STRING (BeaktaAnswer, checklist),
+  STRING (BeaktaAnswer, question),
+  STRING (BeaktaAnswer, value),
+  STRING (BeaktaAnswer, reason),
+  STRING (BeaktaAnswer, missing),
+  STRING (BeaktaAnswer, claim),
+  OBJECT (BeaktaAnswer, goal),
+  STRINGS (BeaktaAnswer, evidence),
+  STRING (BeaktaAnswer, assessor),
+  STRING (BeaktaAnswer, given),
+};
+
+static const BeaktaField comment_fields[] = {
+  { "target_kind", BEAKTA_FIELD_ITEM_KIND, offsetof (BeaktaComment, target_kind) },
+  STRING (BeaktaComment, target),
+  STRING (BeaktaComment, text),
+  STRING (BeaktaComment, author),
+  STRING (BeaktaComment, written),
+  STRING (BeaktaComment, reply_to),
+  BOOLEAN (BeaktaComment, resolved),
+  STRING (BeaktaComment, resolved_by),
+};
+
+static const BeaktaField group_fields[] = {
+  STRING (BeaktaGroup, label),
+  OBJECT (BeaktaGroup, variables),
+  AMOUNT (BeaktaGroup, sek),
+  UINT (BeaktaGroup, position),
+};
+
+static const BeaktaField cell_fields[] = {
+  STRING (BeaktaCell, group),
+  WORD (BeaktaCell, alternative, BEAKTA_WORDS_ALTERNATIVE),
+  WORD (BeaktaCell, effect, BEAKTA_WORDS_EFFECT),
+  UINT (BeaktaCell, degree),
+  WORD (BeaktaCell, certainty, BEAKTA_WORDS_CERTAINTY),
+  WORD (BeaktaCell, horizon, BEAKTA_WORDS_HORIZON),
+  STRING (BeaktaCell, reason),
+  STRINGS (BeaktaCell, evidence),
+};
+
+static const BeaktaField analysis_fields[] = {
+  STRINGS (BeaktaAnalysis, measures),
+  STRING (BeaktaAnalysis, conclusion),
+};
+
+static const BeaktaField classification_fields[] = {
+  WORD (BeaktaClassification, applicant, BEAKTA_WORDS_CLASS),
+  WORD (BeaktaClassification, caseworker, BEAKTA_WORDS_CLASS),
+  STRING (BeaktaClassification, reason),
+};
+
+static const BeaktaField conflict_fields[] = {
+  STRING (BeaktaConflict, person),
+  BOOLEAN (BeaktaConflict, conflicted),
+  STRING (BeaktaConflict, ground),
+  STRING (BeaktaConflict, declared),
+};
+
+static const BeaktaField review_fields[] = {
+  BOOLEAN (BeaktaReview, approved),
+  STRING (BeaktaReview, remark),
+  STRING (BeaktaReview, reviewer),
+  STRING (BeaktaReview, reviewed),
+};
+
+#define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
+
+static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
+  [BEAKTA_ITEM_FACTS]          = RECORD ("facts", "facts", BeaktaFacts, facts_fields),
+  [BEAKTA_ITEM_STAGE]          = RECORD ("stage", "stage", BeaktaStageRecord, stage_fields),
+  [BEAKTA_ITEM_DOCUMENT]       = RECORD ("document", NULL, BeaktaDocument, document_fields),
+  [BEAKTA_ITEM_PASSAGE]        = RECORD ("passage", NULL, BeaktaPassage, passage_fields),
+  [BEAKTA_ITEM_CHECKLIST]      = RECORD ("checklist", NULL, BeaktaCaseChecklist, checklist_fields),
+  [BEAKTA_ITEM_ANSWER]         = RECORD ("answer", NULL, BeaktaAnswer, answer_fields),
+  [BEAKTA_ITEM_COMMENT]        = RECORD ("comment", NULL, BeaktaComment, comment_fields),
+  [BEAKTA_ITEM_GROUP]          = RECORD ("group", NULL, BeaktaGroup, group_fields),
+  [BEAKTA_ITEM_CELL]           = RECORD ("cell", NULL, BeaktaCell, cell_fields),
+  [BEAKTA_ITEM_ANALYSIS]       = RECORD ("analysis", "analysis", BeaktaAnalysis, analysis_fields),
+  [BEAKTA_ITEM_CLASSIFICATION] = RECORD ("classification", "classification", BeaktaClassification,
+                                         classification_fields),
+  [BEAKTA_ITEM_CONFLICT]       = RECORD ("conflict", NULL, BeaktaConflict, conflict_fields),
+  [BEAKTA_ITEM_REVIEW]         = RECORD ("review", NULL, BeaktaReview, review_fields),
+};
+
+const BeaktaRecordInfo *
+beakta_record_info (BeaktaItemKind kind)
+{
+  g_return_val_if_fail ((int) kind >= 0 && kind < BEAKTA_N_ITEMS, &infos[0]);
+
+  return &infos[kind];
+}

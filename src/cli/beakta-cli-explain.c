@@ -1,0 +1,180 @@
+/* Errors in words for a person: what happened, why, and what to do.
+ *
+ * The core's messages are for logs and in English; what it means by each code is told here.
+ */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-anchor.h"
+#include "beakta-cli.h"
+#include "beakta-intake.h"
+#include "beakta-workflow.h"
+
+static char *
+explain_store (BeaktaCli    *cli,
+               const GError *error)
+{
+  g_autofree char *name = g_filename_display_name (cli->store_path != NULL ? cli->store_path : "");
+
+  switch ((BeaktaStoreError) error->code)
+    {
+    case BEAKTA_STORE_ERROR_TOO_NEW:
+      return g_strdup_printf (_("%s was written by a newer Beakta and was left untouched; "
+                                "install that version to work in it"), name);
+    case BEAKTA_STORE_ERROR_NOT_A_STORE:
+      return g_strdup_printf (_("%s is no case store of Beakta and was left untouched; "
+                                "--store names another file"), name);
+    case BEAKTA_STORE_ERROR_BUSY:
+      return g_strdup (_("another program is writing to the store; nothing was changed, try again"));
+    case BEAKTA_STORE_ERROR_READ_ONLY:
+      return g_strdup_printf (_("%s may not be written to; nothing was changed, check the rights of the file "
+                                "and its folder"), name);
+    case BEAKTA_STORE_ERROR_FULL:
+      return g_strdup (_("there is no room left on the disk; nothing was changed, make room and try again"));
+    case BEAKTA_STORE_ERROR_STALE:
+      return g_strdup (_("somebody else changed the same thing just now; nothing was changed, "
+                         "look at the case and try again"));
+    case BEAKTA_STORE_ERROR_NOT_ALLOWED:
+      return g_strdup (_("only an administrator of the store may work in another's name; leave --as out"));
+    case BEAKTA_STORE_ERROR_EXISTS:
+      return g_strdup (_("that case number is taken; choose another with --number, or leave it out"));
+    case BEAKTA_STORE_ERROR_NOTHING:
+      return g_strdup (_("you have nothing to undo or redo in this case"));
+    case BEAKTA_STORE_ERROR_DAMAGED:
+      /* Translators: %s is a detail in English, for support. */
+      return g_strdup_printf (_("the store does not verify; stop working in it and go back to a backup (%s)"),
+                              error->message);
+    case BEAKTA_STORE_ERROR_NOT_FOUND:
+    case BEAKTA_STORE_ERROR_FAILED:
+    default:
+      return g_strdup (error->message);
+    }
+}
+
+static char *
+explain_workflow (const GError *error)
+{
+  switch ((BeaktaWorkflowError) error->code)
+    {
+    case BEAKTA_WORKFLOW_ERROR_ROLE:
+      return g_strdup (_("your role in this store does not allow that; ask an administrator"));
+    case BEAKTA_WORKFLOW_ERROR_STAGE:
+      return g_strdup (_("that cannot be done at the stage where the case is; “beaktactl show” tells the stage, "
+                         "“beaktactl stage” moves the case"));
+    case BEAKTA_WORKFLOW_ERROR_PROPOSER:
+      return g_strdup (_("nobody approves or returns their own proposal; somebody else must do it"));
+    case BEAKTA_WORKFLOW_ERROR_CONFLICT:
+      /* Translators: jäv, förvaltningslagen 16–18 §§. */
+      return g_strdup (_("a conflict of interest is declared in this case for whoever acts; somebody else must do it"));
+    case BEAKTA_WORKFLOW_ERROR_REASON:
+      return g_strdup (_("that needs a reason; give it with --reason"));
+    case BEAKTA_WORKFLOW_ERROR_AUTHOR:
+      return g_strdup (_("that was written by somebody else, and only they can change it"));
+    default:
+      return g_strdup (error->message);
+    }
+}
+
+static char *
+explain_checklist (const GError *error)
+{
+  switch ((BeaktaChecklistError) error->code)
+    {
+    case BEAKTA_CHECKLIST_ERROR_NOT_XML:
+      /* Translators: %s names file, line and reason, in English. */
+      return g_strdup_printf (_("the checklist is not well-formed XML: %s"), error->message);
+    case BEAKTA_CHECKLIST_ERROR_SCHEMA:
+      /* Translators: %s names file, line and reason, in English. */
+      return g_strdup_printf (_("the checklist breaks the schema: %s"), error->message);
+    case BEAKTA_CHECKLIST_ERROR_RULE:
+      /* Translators: %s names file, line and reason, in English. */
+      return g_strdup_printf (_("the checklist contradicts itself: %s"), error->message);
+    case BEAKTA_CHECKLIST_ERROR_FAILED:
+    default:
+      return g_strdup (error->message);
+    }
+}
+
+/* One line, whatever a library put into its message. */
+static char *
+join_lines (char *text)
+{
+  return g_strchomp (g_strdelimit (text, "\n\r", ' '));
+}
+
+char *
+beakta_cli_explain (BeaktaCli    *cli,
+                    const GError *error)
+{
+  if (error->domain == BEAKTA_STORE_ERROR)
+    return join_lines (explain_store (cli, error));
+  if (error->domain == BEAKTA_WORKFLOW_ERROR)
+    return join_lines (explain_workflow (error));
+  if (error->domain == BEAKTA_CHECKLIST_ERROR)
+    return join_lines (explain_checklist (error));
+
+  return join_lines (g_strdup (error->message));
+}
+
+static const char *
+get_store_nick (int code)
+{
+  static const char * const nicks[] = {
+    [BEAKTA_STORE_ERROR_TOO_NEW] = "store-too-new",
+    [BEAKTA_STORE_ERROR_NOT_A_STORE] = "not-a-store",
+    [BEAKTA_STORE_ERROR_BUSY] = "busy",
+    [BEAKTA_STORE_ERROR_READ_ONLY] = "read-only",
+    [BEAKTA_STORE_ERROR_FULL] = "disk-full",
+    [BEAKTA_STORE_ERROR_STALE] = "stale",
+    [BEAKTA_STORE_ERROR_NOT_FOUND] = "not-found",
+    [BEAKTA_STORE_ERROR_NOT_ALLOWED] = "not-allowed",
+    [BEAKTA_STORE_ERROR_EXISTS] = "number-taken",
+    [BEAKTA_STORE_ERROR_NOTHING] = "nothing-to-undo",
+    [BEAKTA_STORE_ERROR_DAMAGED] = "damaged",
+    [BEAKTA_STORE_ERROR_FAILED] = "failed",
+  };
+
+  return code >= 0 && code < (int) G_N_ELEMENTS (nicks) ? nicks[code] : "failed";
+}
+
+static const char *
+get_cli_nick (int code)
+{
+  switch ((BeaktaCliError) code)
+    {
+    case BEAKTA_CLI_ERROR_USAGE:
+      return "usage";
+    case BEAKTA_CLI_ERROR_NOT_FOUND:
+      return "not-found";
+    case BEAKTA_CLI_ERROR_AMBIGUOUS:
+      return "ambiguous";
+    case BEAKTA_CLI_ERROR_NOT_READ:
+      return "not-read";
+    case BEAKTA_CLI_ERROR_INCOMPLETE:
+      return "incomplete";
+    case BEAKTA_CLI_ERROR_HELPED:
+    case BEAKTA_CLI_ERROR_FAILED:
+    default:
+      return "failed";
+    }
+}
+
+/* The stable word that programs get in "error": { "code": … }. */
+const char *
+beakta_cli_error_get_nick (const GError *error)
+{
+  if (error->domain == BEAKTA_STORE_ERROR)
+    return get_store_nick (error->code);
+  if (error->domain == BEAKTA_CLI_ERROR)
+    return get_cli_nick (error->code);
+  if (error->domain == BEAKTA_WORKFLOW_ERROR)
+    return "not-allowed";
+  if (error->domain == BEAKTA_CHECKLIST_ERROR)
+    return "bad-checklist";
+
+  return "failed";
+}

@@ -1,0 +1,48 @@
+/* The commands, one file for each group of them. */
+
+#pragma once
+
+#include "beakta-cli.h"
+
+G_BEGIN_DECLS
+
+/* beakta-command-import.c */
+gboolean beakta_command_import     (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_add        (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-list.c */
+gboolean beakta_command_list       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_search     (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-show.c */
+gboolean beakta_command_show       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_text       (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-checklist.c */
+gboolean beakta_command_checklists (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_checklist  (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-answer.c */
+gboolean beakta_command_answer     (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-assess.c */
+gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-stage.c */
+gboolean beakta_command_stage      (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-journal.c */
+gboolean beakta_command_log        (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_undo       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_redo       (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-report.c */
+gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-store.c */
+gboolean beakta_command_verify     (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_backup     (BeaktaCli *cli, GStrv arguments, GError **error);
+
+G_END_DECLS

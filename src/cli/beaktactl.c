@@ -1,0 +1,237 @@
+/* beaktactl: what the window does, for scripts, tests and other systems.
+ *
+ * Exit status: 0 done, 1 refused or failed, 2 wrong usage.
+ */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-commands.h"
+
+enum
+{
+  DONE,
+  FAILED,
+  WRONG_USAGE
+};
+
+/* The manual (data/beaktactl.1) lists them in the same order. */
+static const BeaktaCommand commands[] =
+{
+  { "import", "FILE…", N_("register a case with its documents"), beakta_command_import },
+  { "add", "CASE FILE", N_("add a document, or a new version of one"), beakta_command_add },
+  { "list", "", N_("list cases"), beakta_command_list },
+  { "show", "CASE", N_("show everything about a case"), beakta_command_show },
+  { "text", "CASE [DOCUMENT]", N_("print the text of a document"), beakta_command_text },
+  { "checklists", "", N_("list the checklists"), beakta_command_checklists },
+  { "checklist", "show ID | validate FILE | import FILE", N_("show, check or take in a checklist"),
+    beakta_command_checklist },
+  { "answer", "CASE CHECKLIST QUESTION VALUE", N_("answer a question, with reason and evidence"),
+    beakta_command_answer },
+  { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },
+  { "analysis", "CASE [set FILE]", N_("show or set the consequence analysis"), beakta_command_analysis },
+  { "findings", "CASE", N_("tell what is complete and what is missing"), beakta_command_findings },
+  { "stage", "CASE STAGE", N_("move a case on, or back"), beakta_command_stage },
+  { "report", "CASE KIND -o FILE", N_("write the annex or another paper"), beakta_command_report },
+  { "log", "CASE", N_("print the journal of a case"), beakta_command_log },
+  { "undo", "CASE", N_("undo your last change of a case"), beakta_command_undo },
+  { "redo", "CASE", N_("do again what was undone"), beakta_command_redo },
+  { "search", "WORDS", N_("search all documents"), beakta_command_search },
+  { "verify", "", N_("prove that the store is whole"), beakta_command_verify },
+  { "backup", "FILE", N_("copy the store to a file"), beakta_command_backup },
+};
+
+static const BeaktaCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return &commands[i];
+
+  return NULL;
+}
+
+static void
+print_commands (BeaktaCli *cli)
+{
+  beakta_cli_print (cli, "%s\n\n", _("Usage: beaktactl [--store FILE] [--as USER] [--json] COMMAND …"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].usage);
+
+      beakta_cli_print (cli, "  %-48s %s\n", call, _(commands[i].summary));
+    }
+
+  beakta_cli_print (cli, "\n%s\n", _("beaktactl COMMAND --help tells more about one of them."));
+}
+
+/* Options come before the command; what it does not know is left to the command. */
+static gboolean
+parse_globals (BeaktaCli  *cli,
+               GStrv      *arguments,
+               gboolean   *shows_version,
+               gboolean   *shows_help,
+               GError    **error)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, shows_version, N_("Show the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, shows_help, N_("Show help"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  beakta_cli_add_options (cli, context);
+
+  return g_option_context_parse_strv (context, arguments, error);
+}
+
+/* Runs "NAME ARGUMENT…"; "help NAME" is the same as "NAME --help". */
+static gboolean
+run_command (BeaktaCli  *cli,
+             GStrv       words,
+             GError    **error)
+{
+  const char *name = words[0];
+  g_auto(GStrv) arguments = g_strdupv (words + 1);
+
+  if (strcmp (name, "help") == 0 && words[1] == NULL)
+    {
+      print_commands (cli);
+      return TRUE;
+    }
+
+  if (strcmp (name, "help") == 0)
+    {
+      name = words[1];
+      g_strfreev (arguments);
+      arguments = g_strdupv ((char *[]) { (char *) "--help", NULL });
+    }
+
+  cli->command = find_command (name);
+  if (cli->command == NULL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("there is no command “%s”; “beaktactl help” lists them"), name);
+      return FALSE;
+    }
+
+  return cli->command->run (cli, arguments, error);
+}
+
+static gboolean
+run (BeaktaCli  *cli,
+     GStrv       words,
+     GError    **error)
+{
+  g_auto(GStrv) arguments = g_strdupv (words);
+  gboolean shows_version = FALSE, shows_help = FALSE;
+  g_autoptr(GError) problem = NULL;
+
+  if (!parse_globals (cli, &arguments, &shows_version, &shows_help, &problem))
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, problem->message);
+      return FALSE;
+    }
+
+  if (shows_version)
+    {
+      beakta_cli_print (cli, "beaktactl %s\n", BEAKTA_VERSION);
+      return TRUE;
+    }
+
+  if (shows_help)
+    {
+      print_commands (cli);
+      return TRUE;
+    }
+
+  if (arguments[0] == NULL || arguments[1] == NULL)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("no command was given; “beaktactl help” lists them"));
+      return FALSE;
+    }
+
+  return run_command (cli, arguments + 1, error);
+}
+
+/* --json promises a document: a failure is one, unless the command has already told its own. */
+static void
+print_failure (BeaktaCli    *cli,
+               const GError *error)
+{
+  g_autofree char *told = beakta_cli_explain (cli, error);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  fprintf (stderr, "beaktactl: %s\n", told);
+
+  if (!cli->json || cli->out->len > 0)
+    return;
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "error");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "code");
+  json_builder_add_string_value (builder, beakta_cli_error_get_nick (error));
+  json_builder_set_member_name (builder, "message");
+  json_builder_add_string_value (builder, told);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+static int
+status_of (const GError *error)
+{
+  return g_error_matches (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE) ? WRONG_USAGE : FAILED;
+}
+
+/* Words are UTF-8 here, whatever the locale says; a plain C locale would refuse an "å" on the command line. */
+static void
+set_locale (void)
+{
+  setlocale (LC_ALL, "");
+  if (!g_get_charset (NULL))
+    setlocale (LC_CTYPE, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, BEAKTA_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(BeaktaCli) cli = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) flush_error = NULL;
+  int status = DONE;
+
+  set_locale ();
+  cli = beakta_cli_new ();
+
+  if (!run (cli, argv, &error) && !g_error_matches (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_HELPED))
+    {
+      print_failure (cli, error);
+      status = status_of (error);
+    }
+
+  if (!beakta_cli_flush (cli, &flush_error))
+    {
+      fprintf (stderr, "beaktactl: %s\n", flush_error->message);
+      status = FAILED;
+    }
+
+  return status;
+}

@@ -217,6 +217,41 @@ beakta_acts_add_evidence (BeaktaCase    *self,
 }
 
 BeaktaChange *
+beakta_acts_answer_on (BeaktaCase         *self,
+                       const BeaktaAnswer *answer,
+                       GPtrArray          *passages,
+                       const char         *user)
+{
+  g_autoptr(BeaktaAnswer) standing = NULL;
+  g_autoptr(GPtrArray) marks = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (answer != NULL, NULL);
+  g_return_val_if_fail (passages != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  standing = beakta_record_copy (answer);
+  marks = g_ptr_array_new_with_free_func (beakta_record_unref);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      BeaktaPassage *mark = beakta_acts_dup_passage (self, g_ptr_array_index (passages, i), user);
+
+      if (mark->mark == BEAKTA_MARK_COMMENT)
+        mark->mark = BEAKTA_MARK_EVIDENCE;
+      g_ptr_array_add (marks, mark);
+      if (!g_strv_contains ((const char * const *) standing->evidence, mark->record.id))
+        append_evidence (&standing->evidence, mark->record.id);
+    }
+
+  change = beakta_acts_answer (self, standing, user);
+  for (guint i = 0; i < marks->len; i++)
+    beakta_acts_put (change, self, g_ptr_array_index (marks, i));
+
+  return change;
+}
+
+BeaktaChange *
 beakta_acts_add_cell_evidence (BeaktaCase        *self,
                                const char        *group,
                                BeaktaAlternative  alternative,

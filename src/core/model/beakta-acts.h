@@ -29,6 +29,12 @@ BeaktaChange *beakta_acts_answer              (BeaktaCase         *self,
                                                const BeaktaAnswer *answer,
                                                const char         *user);
 
+/* The same, and each of @passages (element-type BeaktaPassage) becomes evidence of it: one step, also when undone. */
+BeaktaChange *beakta_acts_answer_on           (BeaktaCase         *self,
+                                               const BeaktaAnswer *answer,
+                                               GPtrArray          *passages,
+                                               const char         *user);
+
 /* @passage (revision 0, or one that is already in the case) becomes evidence of the question's answer, which is
  * made unanswered if there is none. Two equal marks of the same place become one passage. */
 BeaktaChange *beakta_acts_add_evidence        (BeaktaCase         *self,

@@ -1,0 +1,135 @@
+/* Errors in words: what happened, what was kept, what to do. Core's own messages are for logs. */
+
+#define G_LOG_DOMAIN "beakta-wording"
+
+#include "beakta-wording.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-checklist.h"
+#include "beakta-intake.h"
+#include "beakta-store.h"
+#include "beakta-workflow.h"
+
+static const char *
+get_store_problem (BeaktaStoreError code)
+{
+  switch (code)
+    {
+    case BEAKTA_STORE_ERROR_TOO_NEW:
+      return _("The case store was written by a newer Beakta. It was left untouched. Update Beakta to open it.");
+    case BEAKTA_STORE_ERROR_NOT_A_STORE:
+      return _("The file is not a case store. It was left untouched. Choose another file.");
+    case BEAKTA_STORE_ERROR_BUSY:
+      return _("Another program is writing to the case store. Nothing was lost. Try again in a moment.");
+    case BEAKTA_STORE_ERROR_READ_ONLY:
+      return _("The case store cannot be written to. Nothing was changed. Ask for write permission to the file.");
+    case BEAKTA_STORE_ERROR_FULL:
+      return _("The disk is full, so this was not saved. Everything saved before is kept. Free some space and try again.");
+    case BEAKTA_STORE_ERROR_STALE:
+      return _("Somebody else changed the same thing at the same time. Their version is kept. Look at it, and make your change again.");
+    case BEAKTA_STORE_ERROR_NOT_FOUND:
+      return _("The case is not in the store.");
+    case BEAKTA_STORE_ERROR_NOT_ALLOWED:
+      return _("Only an administrator of the case store may work in another person’s name.");
+    case BEAKTA_STORE_ERROR_EXISTS:
+      return _("There is already a case with that number.");
+    case BEAKTA_STORE_ERROR_NOTHING:
+      return _("There is nothing to undo.");
+    case BEAKTA_STORE_ERROR_DAMAGED:
+      return _("The case store is damaged. It was left as it is. Restore the latest backup, and keep the damaged file.");
+    case BEAKTA_STORE_ERROR_FAILED:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_workflow_problem (BeaktaWorkflowError code)
+{
+  switch (code)
+    {
+    case BEAKTA_WORKFLOW_ERROR_ROLE:
+      return _("Your role does not allow this.");
+    case BEAKTA_WORKFLOW_ERROR_STAGE:
+      return _("This is not possible at the stage of the case. A step back opens it again.");
+    case BEAKTA_WORKFLOW_ERROR_PROPOSER:
+      return _("You proposed this case. Somebody else must review it.");
+    case BEAKTA_WORKFLOW_ERROR_CONFLICT:
+      return _("You have declared a conflict of interest in this case, and take no part in it.");
+    case BEAKTA_WORKFLOW_ERROR_REASON:
+      return _("A reason is needed.");
+    case BEAKTA_WORKFLOW_ERROR_AUTHOR:
+      return _("Somebody else wrote the comment. Only they can change it.");
+    default:
+      return NULL;
+    }
+}
+
+const char *
+beakta_wording_get_refusal (const char *nick)
+{
+  static const struct { const char *nick; const char *words; } table[] = {
+    { "unknown", N_("Beakta does not know this kind of file. It is kept as an attachment.") },
+    { "unsupported", N_("Beakta cannot show this kind of file. It is kept as an attachment.") },
+    { "empty", N_("The file is empty. It is kept as an attachment.") },
+    { "no-text", N_("There is no text in the file; it may be a scanned paper. It is kept as an attachment.") },
+    { "damaged", N_("The file is damaged and cannot be read. It is kept as an attachment. Ask for a new copy.") },
+    { "encrypted", N_("The file is locked with a password. It is kept as an attachment. Ask for a copy without a password.") },
+    { "hostile", N_("The file is built in a way that could do harm, and was not opened. It is kept as an attachment.") },
+    { "too-large", N_("The file is too large to be read. It is kept as an attachment.") },
+    { "crashed", N_("The file could not be read within the limits of safety. It is kept as an attachment.") },
+    { "protocol", N_("The file could not be read safely. It is kept as an attachment.") },
+    { "no-reader", N_("The program that reads documents could not be started. The file is kept as an attachment. Reinstall Beakta.") },
+    { "failed", N_("The file could not be read. It is kept as an attachment.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (nick, table[i].nick) == 0)
+      return _(table[i].words);
+
+  return _("The file could not be read. It is kept as an attachment.");
+}
+
+static const char *
+get_io_problem (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return _("The file is not there.");
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _("You are not allowed to open the file.");
+    case G_IO_ERROR_IS_DIRECTORY:
+      return _("It is a folder, not a file.");
+    case G_IO_ERROR_NO_SPACE:
+      return _("The disk is full, so the file was not saved. Free some space and try again.");
+    case G_IO_ERROR_READ_ONLY:
+      return _("The place cannot be written to. Choose another folder.");
+    default:
+      return NULL;
+    }
+}
+
+char *
+beakta_wording_dup_problem (const GError *error)
+{
+  const char *words = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == BEAKTA_STORE_ERROR)
+    words = get_store_problem (error->code);
+  else if (error->domain == BEAKTA_WORKFLOW_ERROR)
+    words = get_workflow_problem (error->code);
+  else if (error->domain == BEAKTA_INTAKE_ERROR)
+    words = beakta_wording_get_refusal (beakta_intake_error_get_nick (error->code));
+  else if (error->domain == G_IO_ERROR)
+    words = get_io_problem (error->code);
+
+  if (words != NULL)
+    return g_strdup (words);
+
+  /* Translators: %s is a message from the system, often in English */
+  return g_strdup_printf (_("Something went wrong, and nothing was changed. The system says: %s"), error->message);
+}

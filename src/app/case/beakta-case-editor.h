@@ -51,7 +51,7 @@ gboolean          beakta_case_editor_may             (BeaktaCaseEditor *self,
 BeaktaChecklist  *beakta_case_editor_get_checklist   (BeaktaCaseEditor *self,
                                                       const char       *id);
 
-/* (transfer full): the engine's findings for one attached checklist, kept until the case changes. */
+/* (transfer none) (nullable): the engine's findings for one attached checklist; valid until the case changes. */
 const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
                                                       const char       *checklist);
 

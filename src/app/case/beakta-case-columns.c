@@ -1,0 +1,268 @@
+/* Two columns side by side, or one of them at a time when there is not room for both.
+ *
+ * The end column is as wide as questions need: 560 px, and down to 430 px in a narrower window, both in proportion to
+ * the person's text size. What is left is the text's.
+ */
+
+#define G_LOG_DOMAIN "beakta-case-columns"
+
+#include "beakta-case-columns.h"
+
+#include "beakta-break-bin.h"
+
+#define END_WIDEST 560.0
+#define END_NARROWEST 430.0
+#define END_SHARE 0.42
+
+struct _BeaktaCaseColumns
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *start;               /* nullable */
+  GtkWidget    *end;                 /* nullable */
+  GtkWidget    *line;
+  gboolean      folded;
+  gboolean      shows_end;
+};
+
+enum
+{
+  PROP_0,
+  PROP_START,
+  PROP_END,
+  PROP_FOLDED,
+  PROP_SHOWS_END,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BeaktaCaseColumns, beakta_case_columns, GTK_TYPE_WIDGET)
+
+static void
+update_visibility (BeaktaCaseColumns *self)
+{
+  gboolean shows_start = !self->folded || !self->shows_end;
+
+  if (self->start != NULL)
+    gtk_widget_set_visible (self->start, shows_start);
+
+  if (self->end != NULL)
+    gtk_widget_set_visible (self->end, self->shows_end);
+
+  gtk_widget_set_visible (self->line, shows_start && self->shows_end);
+}
+
+static void
+set_column (BeaktaCaseColumns  *self,
+            GtkWidget         **column,
+            GtkWidget          *widget)
+{
+  if (*column == widget)
+    return;
+
+  g_clear_pointer (column, gtk_widget_unparent);
+  *column = widget;
+
+  if (widget != NULL && column == &self->start)
+    gtk_widget_insert_before (widget, GTK_WIDGET (self), self->line);
+  else if (widget != NULL)
+    gtk_widget_insert_after (widget, GTK_WIDGET (self), self->line);
+
+  update_visibility (self);
+}
+
+static void
+set_flag (BeaktaCaseColumns *self,
+          gboolean          *flag,
+          gboolean           value,
+          guint              property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  update_visibility (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static int
+get_end_width (BeaktaCaseColumns *self,
+               int                width)
+{
+  double scale = beakta_break_bin_get_scale (GTK_WIDGET (self));
+  int least = 0;
+
+  if (self->folded)
+    return width;
+
+  gtk_widget_measure (self->end, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return MIN (width, MAX (least, (int) CLAMP (width * END_SHARE, END_NARROWEST * scale, END_WIDEST * scale)));
+}
+
+static void
+beakta_case_columns_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum;
+      int child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        {
+          *minimum += child_minimum;
+          *natural += child_natural;
+        }
+      else
+        {
+          *minimum = MAX (*minimum, child_minimum);
+          *natural = MAX (*natural, child_natural);
+        }
+    }
+}
+
+static void
+allocate_at (GtkWidget *child,
+             int        x,
+             int        width,
+             int        height)
+{
+  GtkAllocation allocation = { x, 0, width, height };
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+beakta_case_columns_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean has_start = self->start != NULL && gtk_widget_should_layout (self->start);
+  gboolean has_end = self->end != NULL && gtk_widget_should_layout (self->end);
+  int line_width = has_start && has_end ? 1 : 0;
+  int end_width = has_end ? (has_start ? get_end_width (self, width) : width) : 0;
+  int start_width = MAX (0, width - end_width - line_width);
+
+  if (has_start)
+    allocate_at (self->start, rtl ? end_width + line_width : 0, start_width, height);
+
+  if (line_width > 0)
+    allocate_at (self->line, rtl ? end_width : start_width, line_width, height);
+
+  if (has_end)
+    allocate_at (self->end, rtl ? 0 : start_width + line_width, end_width, height);
+}
+
+static void
+beakta_case_columns_dispose (GObject *object)
+{
+  BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (object);
+
+  g_clear_pointer (&self->start, gtk_widget_unparent);
+  g_clear_pointer (&self->end, gtk_widget_unparent);
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (beakta_case_columns_parent_class)->dispose (object);
+}
+
+static void
+beakta_case_columns_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (object);
+
+  switch (property_id)
+    {
+    case PROP_START:
+      g_value_set_object (value, self->start);
+      break;
+    case PROP_END:
+      g_value_set_object (value, self->end);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_SHOWS_END:
+      g_value_set_boolean (value, self->shows_end);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+beakta_case_columns_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (object);
+
+  switch (property_id)
+    {
+    case PROP_START:
+      set_column (self, &self->start, g_value_get_object (value));
+      break;
+    case PROP_END:
+      set_column (self, &self->end, g_value_get_object (value));
+      break;
+    case PROP_FOLDED:
+      set_flag (self, &self->folded, g_value_get_boolean (value), PROP_FOLDED);
+      break;
+    case PROP_SHOWS_END:
+      set_flag (self, &self->shows_end, g_value_get_boolean (value), PROP_SHOWS_END);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = beakta_case_columns_dispose;
+  object_class->get_property = beakta_case_columns_get_property;
+  object_class->set_property = beakta_case_columns_set_property;
+  widget_class->measure = beakta_case_columns_measure;
+  widget_class->size_allocate = beakta_case_columns_size_allocate;
+
+  properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOWS_END] = g_param_spec_boolean ("shows-end", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "case-columns");
+}
+
+static void
+beakta_case_columns_init (BeaktaCaseColumns *self)
+{
+  self->shows_end = TRUE;
+  self->line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+}

@@ -1,0 +1,367 @@
+/* Who gains and who loses: classification, the table of groups and alternatives, money, measures and conclusion.
+ *
+ * The table's headers say "if support is given", never the words of a decision: the annex is not the decision.
+ */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-writer.h"
+
+static const char *
+say (BeaktaReportWriter *writer,
+     BeaktaSays          word)
+{
+  return beakta_tongue_get (writer->tongue, word);
+}
+
+/* The class as the end of a sentence: "bidrar till ökad integration". */
+char *
+beakta_writer_dup_class (BeaktaReportWriter *writer,
+                         BeaktaClass         class_)
+{
+  if (class_ == BEAKTA_CLASS_UNSET)
+    return g_ascii_strdown (say (writer, BEAKTA_SAYS_NOT_STATED), -1);
+
+  return g_strconcat (beakta_tongue_get_class (writer->tongue, class_),
+                      beakta_tongue_get_class_rest (writer->tongue, class_), NULL);
+}
+
+static void
+say_class (BeaktaReportWriter *writer,
+           BeaktaBlock        *block,
+           BeaktaClass         class_)
+{
+  beakta_block_say (block, BEAKTA_SPAN_STRONG, beakta_tongue_get_class (writer->tongue, class_));
+  beakta_block_say (block, BEAKTA_SPAN_PLAIN, beakta_tongue_get_class_rest (writer->tongue, class_));
+  beakta_block_say (block, BEAKTA_SPAN_PLAIN, ".");
+}
+
+static void
+say_authority (BeaktaReportWriter *writer,
+               BeaktaBlock        *block,
+               BeaktaSays          word)
+{
+  g_autofree char *text = beakta_tongue_fill (writer->tongue, word, beakta_writer_get_authority (writer), NULL);
+
+  beakta_block_say (block, BEAKTA_SPAN_PLAIN, block->spans->len == 0 ? g_strchug (text) : text);
+}
+
+static void
+add_classes (BeaktaReportWriter         *writer,
+             const BeaktaClassification *classes)
+{
+  BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_PARAGRAPH);
+
+  beakta_block_set_source (block, BEAKTA_ITEM_CLASSIFICATION, "classification");
+  if (classes->applicant == BEAKTA_CLASS_UNSET)
+    beakta_block_say (block, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_CLASS_APPLICANT_UNSET));
+  else
+    {
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_CLASS_APPLICANT));
+      say_class (writer, block, classes->applicant);
+    }
+
+  if (classes->caseworker == BEAKTA_CLASS_UNSET)
+    {
+      say_authority (writer, block, BEAKTA_SAYS_CLASS_AUTHORITY_UNSET);
+      return;
+    }
+
+  say_authority (writer, block, classes->applicant == BEAKTA_CLASS_UNSET ? BEAKTA_SAYS_CLASS_AUTHORITY_ALONE
+                                                                         : BEAKTA_SAYS_CLASS_AUTHORITY);
+  say_class (writer, block, classes->caseworker);
+}
+
+/* A difference demands a reason, and so does "no change". */
+static void
+add_class_reason (BeaktaReportWriter         *writer,
+                  const BeaktaClassification *classes)
+{
+  gboolean differ = classes->applicant != BEAKTA_CLASS_UNSET && classes->caseworker != BEAKTA_CLASS_UNSET &&
+                    classes->applicant != classes->caseworker;
+  BeaktaBlock *block;
+
+  if (*classes->reason != '\0')
+    {
+      block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
+                                      say (writer, BEAKTA_SAYS_CLASS_REASON));
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, classes->reason);
+    }
+  else if (differ)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN,
+                            say (writer, BEAKTA_SAYS_CLASS_NO_REASON_DIFFER));
+  else if (classes->caseworker == BEAKTA_CLASS_NO_CHANGE)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN,
+                            say (writer, BEAKTA_SAYS_CLASS_NO_REASON_NO_CHANGE));
+}
+
+void
+beakta_writer_add_summary (BeaktaReportWriter *writer)
+{
+  const BeaktaClassification *classes = beakta_case_get_classification (writer->case_);
+  const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
+  BeaktaBlock *block;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_SUMMARY));
+  add_classes (writer, classes);
+  add_class_reason (writer, classes);
+
+  if (*analysis->conclusion != '\0')
+    {
+      block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
+                                      say (writer, BEAKTA_SAYS_CONCLUSION));
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, analysis->conclusion);
+      beakta_block_set_source (block, BEAKTA_ITEM_ANALYSIS, "analysis");
+    }
+}
+
+/* "Gynnas, tydligt" and in brackets how certain it is and when it shows. */
+static void
+say_effect (BeaktaReportWriter *writer,
+            BeaktaReportCell   *cell,
+            const BeaktaCell   *effect)
+{
+  const char *degree = beakta_tongue_get_degree (writer->tongue, effect->degree);
+  const char *certainty = beakta_tongue_get_certainty (writer->tongue, effect->certainty);
+  const char *horizon = beakta_tongue_get_horizon (writer->tongue, effect->horizon);
+  gboolean has_degree = effect->effect == BEAKTA_EFFECT_GAINS || effect->effect == BEAKTA_EFFECT_LOSES;
+  BeaktaSpanStyle style = effect->effect == BEAKTA_EFFECT_GAINS ? BEAKTA_SPAN_GOOD
+                        : effect->effect == BEAKTA_EFFECT_LOSES ? BEAKTA_SPAN_WEAK : BEAKTA_SPAN_PLAIN;
+  g_autofree char *word = g_strconcat (beakta_tongue_get_effect (writer->tongue, effect->effect),
+                                       has_degree && *degree != '\0' ? ", " : "", has_degree ? degree : "", NULL);
+  g_autofree char *rest = NULL;
+
+  beakta_cell_say (cell, BEAKTA_SPAN_STRONG | style, word);
+  if (effect->effect == BEAKTA_EFFECT_UNKNOWN || (*certainty == '\0' && *horizon == '\0'))
+    return;
+
+  rest = g_strdup_printf (" (%s%s%s)", certainty, *certainty != '\0' && *horizon != '\0' ? ", " : "", horizon);
+  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, rest);
+}
+
+/* "1, 4": the numbers of the evidence, each once, rising; "" when there is none. */
+char *
+beakta_writer_dup_numbers (BeaktaReportWriter *writer,
+                           const char * const *passages,
+                           const char         *separator)
+{
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; passages != NULL && passages[i] != NULL; i++)
+    {
+      guint number = beakta_case_get_evidence_number (writer->case_, passages[i]);
+      guint at = 0;
+
+      while (at < numbers->len && g_array_index (numbers, guint, at) < number)
+        at++;
+      if (number > 0 && (at == numbers->len || g_array_index (numbers, guint, at) != number))
+        g_array_insert_val (numbers, at, number);
+    }
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (list, "%s%u", i > 0 ? separator : "", g_array_index (numbers, guint, i));
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+add_effect (BeaktaReportWriter *writer,
+            GPtrArray          *row,
+            const BeaktaGroup  *group,
+            BeaktaAlternative   alternative)
+{
+  const BeaktaCell *effect = beakta_case_get_cell (writer->case_, group->record.id, alternative);
+  BeaktaReportCell *cell = beakta_row_add_cell (row);
+  g_autofree char *numbers = NULL;
+  g_autofree char *evidence = NULL;
+
+  if (effect == NULL)
+    {
+      beakta_cell_say (cell, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_ANSWERED));
+      return;
+    }
+
+  say_effect (writer, cell, effect);
+  numbers = beakta_writer_dup_numbers (writer, (const char * const *) effect->evidence, ", ");
+  if (*effect->reason != '\0' || *numbers != '\0')
+    beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
+  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, effect->reason);
+  if (*numbers != '\0')
+    {
+      evidence = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_EVIDENCE_NUMBERS, numbers, NULL);
+      beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, *effect->reason != '\0' ? " " : "");
+      beakta_cell_say (cell, BEAKTA_SPAN_DIM, evidence);
+    }
+}
+
+/* The group's name, and below it the background variables that make it (Stockholm's intersectional model 2016). */
+static void
+say_group (BeaktaReportCell  *cell,
+           const BeaktaGroup *group)
+{
+  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  g_autoptr(GList) names = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
+  g_autoptr(GString) variables = g_string_new (NULL);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    g_string_append_printf (variables, "%s%s: %s", variables->len > 0 ? " · " : "", (const char *) name->data,
+                            json_object_get_string_member_with_default (group->variables, name->data, ""));
+
+  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, label);
+  if (variables->len > 0)
+    {
+      beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
+      beakta_cell_say (cell, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, variables->str);
+    }
+}
+
+static void
+add_groups (BeaktaReportWriter *writer,
+            GPtrArray          *groups)
+{
+  static const double widths[] = { 0.28, 0.36, 0.36 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_IF_GRANTED, BEAKTA_SAYS_IF_REFUSED };
+  BeaktaBlock *table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+
+  beakta_block_set_source (table, BEAKTA_ITEM_ANALYSIS, "analysis");
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BeaktaGroup *group = g_ptr_array_index (groups, i);
+      GPtrArray *row = beakta_block_add_row (table);
+
+      say_group (beakta_row_add_cell (row), group);
+      add_effect (writer, row, group, BEAKTA_ALTERNATIVE_GRANTED);
+      add_effect (writer, row, group, BEAKTA_ALTERNATIVE_REFUSED);
+    }
+}
+
+static void
+add_resource (BeaktaReportWriter *writer,
+              BeaktaBlock        *table,
+              const BeaktaGroup  *group)
+{
+  gint64 sought = beakta_case_get_facts (writer->case_)->sought;
+  GPtrArray *row = beakta_block_add_row (table);
+  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  g_autofree char *money = beakta_tongue_dup_money (writer->tongue, group->sek);
+  g_autofree char *share = NULL;
+
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
+  if (group->sek < 0)
+    {
+      beakta_row_say (row, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_KNOWN));
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, "");
+      return;
+    }
+
+  if (sought > 0)
+    share = beakta_tongue_dup_share (writer->tongue, (double) group->sek / (double) sought);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, money);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, share);
+}
+
+static void
+add_resources (BeaktaReportWriter *writer,
+               GPtrArray          *groups)
+{
+  static const double widths[] = { 0.52, 0.24, 0.24 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_MONEY, BEAKTA_SAYS_SHARE };
+  gboolean known = FALSE;
+  BeaktaBlock *table;
+
+  for (guint i = 0; i < groups->len; i++)
+    known |= ((const BeaktaGroup *) g_ptr_array_index (groups, i))->sek >= 0;
+  if (!known)
+    return;
+
+  beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_RESOURCES));
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  for (guint i = 0; i < groups->len; i++)
+    add_resource (writer, table, g_ptr_array_index (groups, i));
+}
+
+static void
+add_measures (BeaktaReportWriter *writer)
+{
+  const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
+  BeaktaBlock *list;
+
+  if (analysis->measures == NULL || analysis->measures[0] == NULL)
+    return;
+
+  beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_MEASURES));
+  list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
+  for (guint i = 0; analysis->measures[i] != NULL; i++)
+    beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, analysis->measures[i]);
+}
+
+static gboolean
+is_cited_by_answer (BeaktaReportWriter *writer,
+                    const char         *passage)
+{
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (writer->case_, passage);
+
+  for (guint i = 0; i < users->len; i++)
+    if (((const BeaktaRecord *) g_ptr_array_index (users, i))->kind == BEAKTA_ITEM_ANSWER)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The quotes that cells stand on; where the answers are printed too, only those that no answer prints. */
+static void
+add_cell_quotes (BeaktaReportWriter *writer,
+                 gboolean            all_quotes)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (writer->case_, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GHashTable) cited = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) cells = beakta_case_list (writer->case_, BEAKTA_ITEM_CELL);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const BeaktaCell *cell = g_ptr_array_index (cells, i);
+
+      for (guint j = 0; cell->evidence[j] != NULL; j++)
+        g_hash_table_add (cited, cell->evidence[j]);
+    }
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (!g_hash_table_contains (cited, passage->record.id) ||
+          (!all_quotes && is_cited_by_answer (writer, passage->record.id)))
+        continue;
+
+      if (first)
+        beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_ANALYSIS_EVIDENCE));
+      first = FALSE;
+      beakta_writer_add_quote (writer, passage->record.id);
+    }
+}
+
+/**
+ * beakta_writer_add_analysis:
+ * @writer: a paper being written
+ * @all_quotes: whether every quote of the analysis is printed here, or only those that no answer of the paper prints
+ */
+void
+beakta_writer_add_analysis (BeaktaReportWriter *writer,
+                            gboolean            all_quotes)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_WHO_GAINS));
+  if (groups->len == 0)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_ANALYSIS));
+  else
+    {
+      add_groups (writer, groups);
+      add_resources (writer, groups);
+    }
+
+  add_measures (writer);
+  add_cell_quotes (writer, all_quotes);
+}

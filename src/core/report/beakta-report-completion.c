@@ -1,0 +1,127 @@
+/* The request for completion: the board's own letter, with numbered points, what each stands on, and a last day. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-writer.h"
+
+static const char *
+say (BeaktaReportWriter *writer,
+     BeaktaSays          word)
+{
+  return beakta_tongue_get (writer->tongue, word);
+}
+
+static void
+add_facts (BeaktaReportWriter *writer)
+{
+  const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
+  BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FACTS);
+  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, facts->due);
+
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_APPLICANT),
+                         *facts->applicant != '\0' ? facts->applicant : say (writer, BEAKTA_SAYS_NOT_STATED));
+  if (*due != '\0')
+    beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_LAST_DAY), due);
+  if (*facts->caseworker != '\0')
+    beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASEWORKER), facts->caseworker);
+}
+
+static void
+add_point (BeaktaReportWriter          *writer,
+           BeaktaChecklist             *checklist,
+           const BeaktaCompletionPoint *point,
+           guint                        number)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
+                                                       beakta_question_get_id (point->question));
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_QUESTION, BEAKTA_SPAN_DIM, label);
+
+  beakta_block_say (block, BEAKTA_SPAN_PLAIN, "  ");
+  beakta_block_say (block, BEAKTA_SPAN_STRONG,
+                    beakta_question_get_text (point->question, beakta_tongue_get_language (writer->tongue)));
+
+  block = beakta_writer_add_text (writer, BEAKTA_BLOCK_ANSWER, BEAKTA_SPAN_STRONG, say (writer, BEAKTA_SAYS_ASK_POINT));
+  beakta_block_say (block, BEAKTA_SPAN_PLAIN, point->text);
+  if (answer == NULL)
+    return;
+
+  beakta_block_set_source (block, BEAKTA_ITEM_ANSWER, answer->record.id);
+  if (*answer->reason != '\0')
+    {
+      block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
+                                      say (writer, BEAKTA_SAYS_ASK_FOUND));
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
+      block->keep_with_next = answer->evidence[0] != NULL;
+    }
+  beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
+}
+
+/* Returns: how many points there are now */
+static guint
+add_points (BeaktaReportWriter *writer,
+            BeaktaChecklist    *checklist,
+            guint               number)
+{
+  const char *language = beakta_tongue_get_language (writer->tongue);
+  g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, writer->case_,
+                                                            beakta_writer_get_depth (writer, checklist), language);
+
+  for (guint i = 0; i < findings->points->len; i++)
+    {
+      if (number == 0)
+        beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_ASK_POINTS));
+      add_point (writer, checklist, g_ptr_array_index (findings->points, i), ++number);
+    }
+
+  return number;
+}
+
+static void
+add_how (BeaktaReportWriter *writer)
+{
+  const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
+  const char *number = beakta_writer_get_number (writer);
+  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, facts->due);
+  g_autofree char *how = NULL;
+  g_autofree char *contact = NULL;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_ASK_HOW));
+  how = *due != '\0' ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_HOW_DAY, due, number, NULL)
+                     : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_HOW_NO_DAY, number, NULL);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, how);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_ELSE));
+  if (*facts->caseworker == '\0')
+    return;
+
+  contact = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_CONTACT, facts->caseworker, NULL);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, contact);
+}
+
+void
+beakta_writer_write_completion (BeaktaReportWriter *writer)
+{
+  const char *authority = writer->office.authority != NULL && *writer->office.authority != '\0'
+                            ? writer->office.authority : beakta_writer_get_authority (writer);
+  g_autofree char *intro = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_INTRO, authority, NULL);
+  guint introduction, number = 0;
+
+  beakta_writer_add_titles (writer, BEAKTA_SAYS_COMPLETION_TITLE);
+  add_facts (writer);
+  introduction = writer->blocks->len;
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, intro);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_RULE));
+
+  for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
+    number = add_points (writer, g_ptr_array_index (writer->checklists, i), number);
+
+  if (number > 0)
+    {
+      add_how (writer);
+      return;
+    }
+
+  g_ptr_array_set_size (writer->blocks, (int) introduction);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_NOTHING));
+}

@@ -1,0 +1,491 @@
+/* For the supervisor: what stands out, what is lacking, the answers in short, and what changed since a return. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-writer.h"
+
+/* So few answers say nothing about a habit of never saying no. */
+#define FEWEST_ANSWERS_TO_JUDGE 5
+
+static const char *
+say (BeaktaReportWriter *writer,
+     BeaktaSays          word)
+{
+  return beakta_tongue_get (writer->tongue, word);
+}
+
+static BeaktaFindings *
+find (BeaktaReportWriter *writer,
+      guint               index,
+      BeaktaChecklist   **checklist)
+{
+  *checklist = g_ptr_array_index (writer->checklists, index);
+
+  return beakta_findings_new (*checklist, writer->case_, beakta_writer_get_depth (writer, *checklist),
+                              beakta_tongue_get_language (writer->tongue));
+}
+
+static guint
+count_checklists (BeaktaReportWriter *writer)
+{
+  return writer->checklists != NULL ? writer->checklists->len : 0;
+}
+
+static void
+add_stage (BeaktaReportWriter *writer,
+           BeaktaBlock        *facts)
+{
+  const BeaktaStageRecord *stage = beakta_case_get_stage (writer->case_);
+  const char *word = beakta_tongue_get_stage (writer->tongue, stage->stage);
+  g_autofree char *day = beakta_tongue_dup_day (writer->tongue, stage->since);
+  g_autofree char *line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_STAGE_SINCE, word, day, NULL);
+
+  beakta_block_add_fact (facts, say (writer, BEAKTA_SAYS_STAGE), *day != '\0' ? line : word);
+}
+
+static void
+add_classes (BeaktaReportWriter *writer,
+             BeaktaBlock        *facts)
+{
+  const BeaktaClassification *classes = beakta_case_get_classification (writer->case_);
+  g_autofree char *applicant = beakta_writer_dup_class (writer, classes->applicant);
+  g_autofree char *caseworker = beakta_writer_dup_class (writer, classes->caseworker);
+  g_autofree char *line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_CLASSES, applicant, caseworker, NULL);
+
+  beakta_block_add_fact (facts, say (writer, BEAKTA_SAYS_CLASSIFICATION), line);
+}
+
+static void
+add_counts (BeaktaReportWriter *writer,
+            BeaktaBlock        *facts)
+{
+  for (guint i = 0; i < count_checklists (writer); i++)
+    {
+      BeaktaChecklist *checklist;
+      g_autoptr(BeaktaFindings) findings = find (writer, i, &checklist);
+      g_autofree char *n_answered = g_strdup_printf ("%u", findings->n_answered);
+      g_autofree char *n_questions = g_strdup_printf ("%u", findings->n_questions);
+      g_autofree char *n_complete = g_strdup_printf ("%u", findings->n_complete);
+      g_autofree char *count = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_LIST_COUNT, n_answered, n_questions,
+                                                   n_complete, NULL);
+
+      beakta_block_add_fact (facts, beakta_checklist_get_title (checklist, beakta_tongue_get_language (writer->tongue)),
+                             count);
+    }
+}
+
+static void
+add_facts (BeaktaReportWriter *writer)
+{
+  const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
+  const BeaktaStageRecord *stage = beakta_case_get_stage (writer->case_);
+  BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FACTS);
+  g_autofree char *money = beakta_tongue_dup_money (writer->tongue, facts->sought);
+  g_autofree char *proposer = beakta_writer_dup_who_when (writer, stage->proposer, stage->proposed);
+
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
+  add_stage (writer, block);
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASEWORKER),
+                         *facts->caseworker != '\0' ? facts->caseworker : say (writer, BEAKTA_SAYS_UNASSIGNED));
+  if (*stage->proposer != '\0')
+    beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_PROPOSED_BY), proposer);
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_SOUGHT),
+                         facts->sought >= 0 ? money : say (writer, BEAKTA_SAYS_NOT_STATED));
+  add_classes (writer, block);
+  add_counts (writer, block);
+}
+
+static void G_GNUC_NULL_TERMINATED
+add_point (BeaktaReportWriter *writer,
+           BeaktaBlock        *list,
+           BeaktaSays          word,
+           ...)
+{
+  const char *fillings[3] = { NULL, };
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, word);
+  for (guint i = 0; i < G_N_ELEMENTS (fillings) && (fillings[i] = va_arg (arguments, const char *)) != NULL; i++)
+    continue;
+  va_end (arguments);
+
+  line = beakta_tongue_fill (writer->tongue, word, fillings[0], fillings[1], fillings[2], NULL);
+  beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, line);
+}
+
+/* A list where nothing is ever "no" has perhaps not been asked in earnest. */
+static void
+add_about_values (BeaktaReportWriter *writer,
+                  BeaktaBlock        *list)
+{
+  g_autoptr(GPtrArray) answers = beakta_writer_list_answers (writer);
+  guint n_yes = 0, n_partly = 0, n_no = 0;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const char *value = ((const BeaktaAnswer *) g_ptr_array_index (answers, i))->value;
+
+      n_yes += strcmp (value, "yes") == 0;
+      n_partly += strcmp (value, "partly") == 0;
+      n_no += strcmp (value, "no") == 0;
+    }
+
+  if (n_yes + n_partly + n_no < FEWEST_ANSWERS_TO_JUDGE)
+    return;
+  if (n_yes > 0 && n_partly + n_no == 0)
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_ALL_YES, NULL);
+  else if (n_no == 0)
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_NO_NO, NULL);
+}
+
+static void
+add_about_class (BeaktaReportWriter *writer,
+                 BeaktaBlock        *list)
+{
+  const BeaktaClassification *classes = beakta_case_get_classification (writer->case_);
+  g_autofree char *chosen = beakta_writer_dup_class (writer, classes->caseworker);
+
+  if (classes->caseworker == BEAKTA_CLASS_UNSET)
+    add_point (writer, list, BEAKTA_SAYS_CLASS_AUTHORITY_UNSET, say (writer, BEAKTA_SAYS_CASEWORKER), NULL);
+  else if (*classes->reason == '\0' && classes->applicant != BEAKTA_CLASS_UNSET &&
+           classes->applicant != classes->caseworker)
+    add_point (writer, list, BEAKTA_SAYS_CLASS_NO_REASON_DIFFER, NULL);
+  else if (*classes->reason == '\0' && classes->caseworker == BEAKTA_CLASS_NO_CHANGE)
+    add_point (writer, list, BEAKTA_SAYS_CLASS_NO_REASON_NO_CHANGE, NULL);
+
+  for (guint i = 0; classes->caseworker != BEAKTA_CLASS_UNSET && i < count_checklists (writer); i++)
+    {
+      BeaktaChecklist *checklist;
+      g_autoptr(BeaktaFindings) findings = find (writer, i, &checklist);
+      g_autofree char *proposed = beakta_writer_dup_class (writer, findings->proposed);
+
+      if (findings->proposed != BEAKTA_CLASS_UNSET && findings->proposed != classes->caseworker)
+        add_point (writer, list, BEAKTA_SAYS_PAUSE_CLASS,
+                   beakta_checklist_get_title (checklist, beakta_tongue_get_language (writer->tongue)),
+                   proposed, chosen, NULL);
+    }
+}
+
+static void
+add_about_cells (BeaktaReportWriter *writer,
+                 BeaktaBlock        *list)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
+  guint n_cells = groups->len * BEAKTA_N_ALTERNATIVES, n_unset = 0, n_bare = 0;
+  g_autofree char *all = g_strdup_printf ("%u", n_cells);
+  g_autofree char *set = NULL;
+  g_autofree char *unset = NULL;
+  g_autofree char *bare = NULL;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      const BeaktaGroup *group = g_ptr_array_index (groups, i / BEAKTA_N_ALTERNATIVES);
+      const BeaktaCell *cell = beakta_case_get_cell (writer->case_, group->record.id, i % BEAKTA_N_ALTERNATIVES);
+
+      if (cell == NULL)
+        n_unset++;
+      else
+        n_bare += cell->effect != BEAKTA_EFFECT_UNKNOWN && cell->evidence[0] == NULL;
+    }
+
+  set = g_strdup_printf ("%u", n_cells - n_unset);
+  unset = g_strdup_printf ("%u", n_unset);
+  bare = g_strdup_printf ("%u", n_bare);
+  if (groups->len == 0)
+    add_point (writer, list, BEAKTA_SAYS_NO_ANALYSIS, NULL);
+  if (n_unset > 0)
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_UNSET, unset, all, NULL);
+  if (n_bare > 0)
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE, bare, set, NULL);
+}
+
+static gboolean
+is_cited (BeaktaReportWriter   *writer,
+          const BeaktaDocument *document)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (writer->case_, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->document == document->number &&
+          beakta_case_get_evidence_number (writer->case_, passage->record.id) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_about_documents (BeaktaReportWriter *writer,
+                     BeaktaBlock        *list)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (writer->case_, BEAKTA_ITEM_DOCUMENT);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+      g_autofree char *name = beakta_report_dup_one_line (document->name);
+
+      if (*document->refused != '\0')
+        add_point (writer, list, BEAKTA_SAYS_PAUSE_REFUSED, name,
+                   beakta_tongue_get_refused (writer->tongue, document->refused), NULL);
+      else if (!is_cited (writer, document))
+        add_point (writer, list, BEAKTA_SAYS_PAUSE_UNCITED, name, NULL);
+    }
+}
+
+static void
+add_about_evidence (BeaktaReportWriter *writer,
+                    BeaktaBlock        *list)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (writer->case_, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GPtrArray) shaken = g_ptr_array_new ();
+  g_autofree char *numbers = NULL;
+  guint n_bare = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->state == BEAKTA_ANCHOR_CHANGED || passage->state == BEAKTA_ANCHOR_LOST)
+        g_ptr_array_add (shaken, passage->record.id);
+    }
+  g_ptr_array_add (shaken, NULL);
+  numbers = beakta_writer_dup_numbers (writer, (const char * const *) shaken->pdata, ", ");
+  if (*numbers != '\0')
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_ANCHORS, numbers, NULL);
+
+  for (guint i = 0; i < count_checklists (writer); i++)
+    {
+      BeaktaChecklist *checklist;
+      g_autoptr(BeaktaFindings) findings = find (writer, i, &checklist);
+
+      for (guint j = 0; j < findings->lacks->len; j++)
+        n_bare += ((const BeaktaFinding *) g_ptr_array_index (findings->lacks, j))->lack == BEAKTA_LACK_EVIDENCE;
+    }
+
+  if (n_bare > 0)
+    {
+      g_autofree char *bare = g_strdup_printf ("%u", n_bare);
+
+      add_point (writer, list, BEAKTA_SAYS_PAUSE_EVIDENCE, bare, NULL);
+    }
+}
+
+static void
+add_pause (BeaktaReportWriter *writer)
+{
+  BeaktaBlock *list;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_PAUSE));
+  list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
+  add_about_values (writer, list);
+  add_about_evidence (writer, list);
+  add_about_class (writer, list);
+  add_about_cells (writer, list);
+  add_about_documents (writer, list);
+  if (list->rows->len > 0)
+    return;
+
+  g_ptr_array_remove (writer->blocks, list);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_PAUSE_NONE));
+}
+
+/* One row a question; a question that lacks several things has them in one cell. */
+static void
+add_lacks (BeaktaReportWriter   *writer,
+           BeaktaBlock          *table,
+           const BeaktaFindings *findings)
+{
+  const BeaktaQuestion *question = NULL;
+  BeaktaReportCell *cell = NULL;
+
+  for (guint i = 0; i < findings->lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
+
+      if (finding->question != question)
+        {
+          const char *text = beakta_question_get_text (finding->question, beakta_tongue_get_language (writer->tongue));
+          GPtrArray *row = beakta_block_add_row (table);
+
+          question = finding->question;
+          beakta_row_say (row, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
+          beakta_row_say (row, BEAKTA_SPAN_PLAIN, text);
+          cell = beakta_row_add_cell (row);
+        }
+      else
+        beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, " ");
+      beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, beakta_writer_get_lack (writer, finding->lack));
+    }
+}
+
+static void
+add_lacking (BeaktaReportWriter *writer)
+{
+  static const double widths[] = { 0.09, 0.55, 0.36 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_QUESTION, BEAKTA_SAYS_LACKS };
+  BeaktaBlock *table;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_LACKING));
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  for (guint i = 0; i < count_checklists (writer); i++)
+    {
+      BeaktaChecklist *checklist;
+      g_autoptr(BeaktaFindings) findings = find (writer, i, &checklist);
+
+      add_lacks (writer, table, findings);
+    }
+  if (table->rows->len > 1)
+    return;
+
+  g_ptr_array_remove (writer->blocks, table);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
+                          say (writer, count_checklists (writer) > 0 ? BEAKTA_SAYS_LACKING_NONE : BEAKTA_SAYS_NO_LISTS));
+}
+
+static void
+add_short_answer (BeaktaReportWriter   *writer,
+                  BeaktaChecklist      *checklist,
+                  const BeaktaQuestion *question,
+                  BeaktaBlock          *table)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
+                                                       beakta_question_get_id (question));
+  BeaktaSpanStyle style;
+  g_autofree char *word = beakta_writer_dup_answer_word (writer, question, answer, &style);
+  g_autofree char *numbers = beakta_writer_dup_numbers (writer, answer != NULL ? (const char * const *) answer->evidence
+                                                                               : NULL, ", ");
+  GPtrArray *row;
+
+  if (!beakta_writer_asks (writer, checklist, question))
+    return;
+
+  row = beakta_block_add_row (table);
+  beakta_row_say (row, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN,
+                  beakta_question_get_text (question, beakta_tongue_get_language (writer->tongue)));
+  beakta_row_say (row, style, word);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, numbers);
+}
+
+static void
+add_in_short (BeaktaReportWriter *writer,
+              BeaktaChecklist    *checklist)
+{
+  static const double widths[] = { 0.09, 0.55, 0.22, 0.14 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_QUESTION, BEAKTA_SAYS_ANSWER,
+                                        BEAKTA_SAYS_EVIDENCE };
+  g_autofree char *heading = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_IN_SHORT,
+                                                 beakta_checklist_get_title (checklist,
+                                                                             beakta_tongue_get_language (writer->tongue)),
+                                                 NULL);
+  BeaktaBlock *table;
+
+  beakta_writer_add_heading (writer, 1, heading);
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
+
+      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
+        add_short_answer (writer, checklist, beakta_section_get_question (section, j), table);
+    }
+}
+
+/* What one edit touched, in words; NULL for what is no part of the assessment. */
+static char *
+dup_touched (BeaktaReportWriter *writer,
+             const BeaktaEdit   *edit)
+{
+  const BeaktaAnswer *answer;
+  const BeaktaDocument *document;
+
+  switch (edit->kind)
+    {
+    case BEAKTA_ITEM_ANSWER:
+      answer = beakta_case_lookup (writer->case_, BEAKTA_ITEM_ANSWER, edit->id);
+      return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SINCE_ANSWER,
+                                 answer != NULL ? answer->question : edit->id, NULL);
+    case BEAKTA_ITEM_GROUP:
+    case BEAKTA_ITEM_CELL:
+    case BEAKTA_ITEM_ANALYSIS:
+      return g_strdup (say (writer, BEAKTA_SAYS_SINCE_ANALYSIS));
+    case BEAKTA_ITEM_CLASSIFICATION:
+      return g_strdup (say (writer, BEAKTA_SAYS_SINCE_CLASS));
+    case BEAKTA_ITEM_DOCUMENT:
+      document = beakta_case_lookup (writer->case_, BEAKTA_ITEM_DOCUMENT, edit->id);
+      return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SINCE_DOCUMENT,
+                                 document != NULL ? document->name : edit->id, NULL);
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_touched (BeaktaReportWriter *writer,
+             GPtrArray          *touched,
+             const BeaktaEntry  *entry)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      g_autofree char *what = dup_touched (writer, g_ptr_array_index (entry->edits, i));
+
+      if (what != NULL && !g_ptr_array_find_with_equal_func (touched, what, g_str_equal, NULL))
+        g_ptr_array_add (touched, g_steal_pointer (&what));
+    }
+}
+
+/* Nothing is said of a case that was never returned. */
+static void
+add_since_return (BeaktaReportWriter *writer)
+{
+  g_autoptr(GPtrArray) touched = g_ptr_array_new_with_free_func (g_free);
+  gboolean returned = FALSE;
+  BeaktaBlock *list;
+
+  for (guint i = 0; writer->journal != NULL && i < writer->journal->len; i++)
+    {
+      const BeaktaEntry *entry = g_ptr_array_index (writer->journal, i);
+
+      if (entry->act == BEAKTA_ACT_RETURN)
+        {
+          returned = TRUE;
+          g_ptr_array_set_size (touched, 0);
+        }
+      else if (returned)
+        add_touched (writer, touched, entry);
+    }
+  if (!returned)
+    return;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_SINCE_RETURN));
+  if (touched->len == 0)
+    {
+      beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_SINCE_NOTHING));
+      return;
+    }
+
+  list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
+  for (guint i = 0; i < touched->len; i++)
+    beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, g_ptr_array_index (touched, i));
+}
+
+void
+beakta_writer_write_review (BeaktaReportWriter *writer)
+{
+  beakta_writer_add_titles (writer, BEAKTA_SAYS_REVIEW_TITLE);
+  add_facts (writer);
+  add_pause (writer);
+  add_since_return (writer);
+  add_lacking (writer);
+  beakta_writer_add_summary (writer);
+  beakta_writer_add_analysis (writer, TRUE);
+  for (guint i = 0; i < count_checklists (writer); i++)
+    add_in_short (writer, g_ptr_array_index (writer->checklists, i));
+  beakta_writer_add_conflicts (writer);
+  beakta_writer_add_history (writer);
+}

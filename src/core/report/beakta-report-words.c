@@ -1,0 +1,257 @@
+/* The sentences and headings of the papers, side by side in both languages. {1}, {2} ... are filled in. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-words.h"
+
+#define NBSP "\302\240"
+
+static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
+  [BEAKTA_SAYS_ANNEX_TITLE] = { "Bedömning av integration, mångfald och jämställdhet",
+                                "Assessment of integration, diversity and gender equality" },
+  [BEAKTA_SAYS_ANALYSIS_TITLE] = { "Konsekvensanalys: vem vinner och vem förlorar",
+                                   "Consequence analysis: who gains and who loses" },
+  [BEAKTA_SAYS_COMPLETION_TITLE] = { "Begäran om komplettering", "Request for completion" },
+  [BEAKTA_SAYS_REVIEW_TITLE] = { "Underlag för granskning", "Material for review" },
+  [BEAKTA_SAYS_HEAD_ANNEX] = { "Bilaga" NBSP "{1} till beslut · {2}", "Annex" NBSP "{1} to decision · {2}" },
+  [BEAKTA_SAYS_HEAD_CASE] = { "Ärende {1}", "Case {1}" },
+  [BEAKTA_SAYS_DRAFT] = { "Utkast", "Draft" },
+  [BEAKTA_SAYS_PROPOSAL] = { "Förslag, inte godkänt", "Proposal, not approved" },
+  [BEAKTA_SAYS_NO_NUMBER] = { "utan diarienummer", "without a case number" },
+  [BEAKTA_SAYS_UNTITLED] = { "Ärende utan rubrik", "Untitled case" },
+  [BEAKTA_SAYS_FOOT] = { "Beakta {1} · journal {2}", "Beakta {1} · journal {2}" },
+  [BEAKTA_SAYS_FOOT_NO_JOURNAL] = { "Beakta {1} · utan journal", "Beakta {1} · no journal" },
+  [BEAKTA_SAYS_THE_BOARD] = { "Länsstyrelsen", "The county board" },
+  [BEAKTA_SAYS_THE_AUTHORITY] = { "Myndigheten", "The authority" },
+
+  [BEAKTA_SAYS_OUTCOME] = { "Beslut", "Decision" },
+  [BEAKTA_SAYS_OUTCOME_WHEN] = { "{1}, {2}, registrerat av {3}", "{1}, {2}, recorded by {3}" },
+  [BEAKTA_SAYS_CASE_NUMBER] = { "Ärende", "Case" },
+  [BEAKTA_SAYS_APPLICANT] = { "Sökande", "Applicant" },
+  [BEAKTA_SAYS_PROGRAMME] = { "Utlysning", "Programme" },
+  [BEAKTA_SAYS_RECEIVED] = { "Ansökan inkom", "Received" },
+  [BEAKTA_SAYS_RECEIVED_WITH] = { "{1}, {2} (förteckning sist i bilagan)", "{1}, {2} (listed at the end)" },
+  [BEAKTA_SAYS_NOT_STATED] = { "Inte angivet", "Not stated" },
+  [BEAKTA_SAYS_SOUGHT] = { "Sökt stöd", "Support sought" },
+  [BEAKTA_SAYS_SOUGHT_RULE] = { "{1} enligt {2}", "{1} under {2}" },
+  [BEAKTA_SAYS_RULE] = { "Regel", "Rule" },
+  [BEAKTA_SAYS_CASEWORKER] = { "Handläggare", "Caseworker" },
+  [BEAKTA_SAYS_UNASSIGNED] = { "Inte utsedd", "Not assigned" },
+  [BEAKTA_SAYS_PROPOSED_BY] = { "Föreslagen av", "Proposed by" },
+  [BEAKTA_SAYS_REVIEWED_BY] = { "Granskad av", "Reviewed by" },
+  [BEAKTA_SAYS_NOT_REVIEWED] = { "Inte granskad än", "Not reviewed yet" },
+  [BEAKTA_SAYS_WHO_WHEN] = { "{1}, {2}", "{1}, {2}" },
+  [BEAKTA_SAYS_WHO_WHEN_ENTERED] = { "{1} (infört av {2})", "{1} (entered by {2})" },
+  [BEAKTA_SAYS_AFTER_RETURNS] = { "{1}, efter {2}", "{1}, after {2}" },
+  [BEAKTA_SAYS_CONFLICT] = { "Jäv", "Conflict of interest" },
+  [BEAKTA_SAYS_CONFLICT_NONE] = { "Ingen har anmält jäv", "Nobody has declared one" },
+  [BEAKTA_SAYS_CONFLICT_DECLARED] = { "Anmält av {1} (se avsnittet Jäv)", "Declared by {1} (see Conflicts of interest)" },
+  [BEAKTA_SAYS_CONFLICT_SOME] = { "Anmälde jäv {1}. {2}", "Declared a conflict of interest on {1}. {2}" },
+  [BEAKTA_SAYS_CONFLICT_FREE] = { "Uppgav {1} att jäv inte finns.", "Declared on {1} that there is none." },
+  [BEAKTA_SAYS_CONFLICT_NO_GROUND] = { "Skälet är inte angivet.", "The ground is not stated." },
+  [BEAKTA_SAYS_SECRECY] = { "Sekretess: {1}", "Secrecy: {1}" },
+  [BEAKTA_SAYS_STAGE] = { "Skede", "Stage" },
+  [BEAKTA_SAYS_STAGE_SINCE] = { "{1} sedan {2}", "{1} since {2}" },
+  [BEAKTA_SAYS_LAST_DAY] = { "Svara senast", "Reply no later than" },
+
+  [BEAKTA_SAYS_SUMMARY] = { "Samlad bedömning", "Overall assessment" },
+  [BEAKTA_SAYS_CLASS_APPLICANT] = { "Sökanden anger att projektet ", "The applicant states that the project " },
+  [BEAKTA_SAYS_CLASS_AGREE] = { "Sökanden anger att projektet ", "The applicant states that the project " },
+  [BEAKTA_SAYS_CLASS_AUTHORITY] = { " {1} bedömer att det ", " {1} finds that it " },
+  [BEAKTA_SAYS_CLASS_APPLICANT_UNSET] = { "Sökanden har inte angett hur projektet påverkar integrationen.",
+                                          "The applicant has not stated how the project affects integration." },
+  [BEAKTA_SAYS_CLASS_AUTHORITY_UNSET] = { " {1} har inte klassat projektet.", " {1} has not classified the project." },
+  [BEAKTA_SAYS_CLASS_AUTHORITY_ALONE] = { " {1} bedömer att projektet ", " {1} finds that the project " },
+  [BEAKTA_SAYS_CLASS_REASON] = { "Skäl: ", "Reason: " },
+  [BEAKTA_SAYS_CLASS_NO_REASON_DIFFER] = { "Skäl för skillnaden mellan sökandens och handläggarens klassning saknas.",
+                                           "The difference between the applicant's and the caseworker's class has no reason." },
+  [BEAKTA_SAYS_CLASS_NO_REASON_NO_CHANGE] = { "Att projektet inte ger någon förändring är ett påstående som behöver skäl. Skäl saknas.",
+                                              "That the project changes nothing is a claim that needs a reason. There is none." },
+  [BEAKTA_SAYS_CONCLUSION] = { "Slutsats: ", "Conclusion: " },
+
+  [BEAKTA_SAYS_WHO_GAINS] = { "Vem vinner och vem förlorar", "Who gains and who loses" },
+  [BEAKTA_SAYS_GROUP] = { "Grupp", "Group" },
+  [BEAKTA_SAYS_IF_GRANTED] = { "Om stöd ges", "If support is given" },
+  [BEAKTA_SAYS_IF_REFUSED] = { "Om stöd inte ges", "If support is not given" },
+  [BEAKTA_SAYS_NO_ANALYSIS] = { "Ingen konsekvensanalys är gjord.", "No consequence analysis has been made." },
+  [BEAKTA_SAYS_NOT_ANSWERED] = { "Inte bedömt", "Not assessed" },
+  [BEAKTA_SAYS_NOT_ANSWERED_SENTENCE] = { "Inte besvarad.", "Not answered." },
+  [BEAKTA_SAYS_EVIDENCE_NUMBERS] = { "Belägg" NBSP "{1}.", "Evidence" NBSP "{1}." },
+  [BEAKTA_SAYS_RESOURCES] = { "Så fördelas projektets pengar", "How the project's money is shared" },
+  [BEAKTA_SAYS_MONEY] = { "Når gruppen", "Reaches the group" },
+  [BEAKTA_SAYS_SHARE] = { "Andel av sökt stöd", "Share of support sought" },
+  [BEAKTA_SAYS_NOT_KNOWN] = { "Inte känt", "Not known" },
+  [BEAKTA_SAYS_MEASURES] = { "Åtgärder", "Measures" },
+  [BEAKTA_SAYS_ANALYSIS_EVIDENCE] = { "Belägg till konsekvensanalysen", "Evidence of the consequence analysis" },
+
+  [BEAKTA_SAYS_LIST_VERSION] = { "Checklista {1}, version {2}, {3} nivå.", "Checklist {1}, version {2}, {3} depth." },
+  [BEAKTA_SAYS_LIST_SOURCE] = { " Källa: {1}", " Source: {1}" },
+  [BEAKTA_SAYS_LIST_COUNT] = { "{1} av {2} frågor är besvarade, {3} med allt som frågas efter.",
+                               "{1} of {2} questions are answered, {3} with everything that is asked for." },
+  [BEAKTA_SAYS_LIST_ABSENT] = { "Checklistan {1}, version {2}, finns inte i arkivet, så dess {3} svar kan inte skrivas ut med sina frågor.",
+                                "Checklist {1}, version {2}, is not in the store, so its {3} answers cannot be printed with their questions." },
+  [BEAKTA_SAYS_NO_LISTS] = { "Ärendet är inte bedömt med någon checklista.", "The case has not been assessed with a checklist." },
+  [BEAKTA_SAYS_LIST_PROPOSES] = { "Checklistans regler ger att projektet ", "By the rules of the checklist, the project " },
+  [BEAKTA_SAYS_SCORE] = { "Poäng enligt källan: {1}.", "Score by the source: {1}." },
+  [BEAKTA_SAYS_SCORE_LABEL] = { "Poäng enligt källan: {1} ({2}).", "Score by the source: {1} ({2})." },
+  [BEAKTA_SAYS_SCORE_UNDEFINED] = { "Källan anger inget värde för dessa svar. Poängen lämnas därför öppen och behöver skäl.",
+                                    "The source defines no value for these answers. The score is left open and needs a reason." },
+  [BEAKTA_SAYS_POINTS_UNDEFINED] = { "Källan definierar inte detta värde.", "The source does not define this value." },
+  [BEAKTA_SAYS_MISSING] = { "Saknas: ", "Missing: " },
+  [BEAKTA_SAYS_CLAIM] = { "Sökandens bedömning: ", "The applicant's own view: " },
+  [BEAKTA_SAYS_EVIDENCE_SOURCE] = { "Belägg" NBSP "{1} · {2}", "Evidence" NBSP "{1} · {2}" },
+  [BEAKTA_SAYS_PAGE] = { "sidan" NBSP "{1}", "page" NBSP "{1}" },
+  [BEAKTA_SAYS_PASSAGE_GONE] = { "Ett belägg finns inte kvar i ärendet.", "A passage is no longer in the case." },
+  [BEAKTA_SAYS_ANCHOR_MOVED] = { "flyttat i en senare version", "moved in a later version" },
+  [BEAKTA_SAYS_ANCHOR_CHANGED] = { "ändrat i en senare version", "changed in a later version" },
+  [BEAKTA_SAYS_ANCHOR_LOST] = { "finns inte i den senaste versionen", "not in the latest version" },
+  [BEAKTA_SAYS_LACK_ANSWER] = { "Svar saknas.", "There is no answer." },
+  [BEAKTA_SAYS_LACK_REASON] = { "Motivering saknas.", "There is no reason." },
+  [BEAKTA_SAYS_LACK_EVIDENCE] = { "Belägg saknas.", "There is no evidence." },
+  [BEAKTA_SAYS_LACK_MISSING] = { "Det framgår inte vad som saknas.", "It is not said what is missing." },
+  [BEAKTA_SAYS_LACK_GOAL] = { "Målet är inte fullständigt.", "The goal is not complete." },
+  [BEAKTA_SAYS_GOAL_WHAT] = { "Mål", "Goal" },
+  [BEAKTA_SAYS_GOAL_BASELINE] = { "Utgångsläge", "Baseline" },
+  [BEAKTA_SAYS_GOAL_TARGET] = { "Målvärde", "Target" },
+  [BEAKTA_SAYS_GOAL_UNIT] = { "Mäts i", "Unit" },
+  [BEAKTA_SAYS_GOAL_WHEN] = { "När", "When" },
+  [BEAKTA_SAYS_GOAL_SOURCE] = { "Källa", "Source" },
+
+  [BEAKTA_SAYS_CONFLICTS] = { "Jäv", "Conflicts of interest" },
+  [BEAKTA_SAYS_HISTORY] = { "Ärendets gång", "Course of the case" },
+  [BEAKTA_SAYS_NO_HISTORY] = { "Inga händelser är noterade.", "No events are recorded." },
+  [BEAKTA_SAYS_WHEN] = { "När", "When" },
+  [BEAKTA_SAYS_WHO] = { "Vem", "Who" },
+  [BEAKTA_SAYS_WHAT] = { "Vad", "What" },
+  [BEAKTA_SAYS_DOCUMENTS] = { "Handlingar", "Documents" },
+  [BEAKTA_SAYS_NO_DOCUMENTS] = { "Ärendet har inga handlingar.", "The case has no documents." },
+  [BEAKTA_SAYS_NUMBER] = { "Nr", "No." },
+  [BEAKTA_SAYS_DOCUMENT] = { "Handling", "Document" },
+  [BEAKTA_SAYS_TYPE] = { "Typ", "Type" },
+  [BEAKTA_SAYS_SIZE] = { "Storlek", "Size" },
+  [BEAKTA_SAYS_PAGES] = { "{1} sidor", "{1} pages" },
+  [BEAKTA_SAYS_REPLACES] = { "Ny version av handling {1}", "New version of document {1}" },
+  [BEAKTA_SAYS_SHA256] = { "SHA-256 {1}", "SHA-256 {1}" },
+  [BEAKTA_SAYS_REFUSED] = { "Texten är inte läst: {1}.", "The text was not read: {1}." },
+
+  [BEAKTA_SAYS_ASK_INTRO] = { "{1} har läst er ansökan och behöver veta mer för att kunna bedöma den. Komplettera ansökan på punkterna här under.",
+                              "{1} has read your application and needs to know more to assess it. Complete it on the points below." },
+  [BEAKTA_SAYS_ASK_RULE] = { "Vi frågar med stöd av 23" NBSP "§ förvaltningslagen (2017:900): den som söker ska bidra med den utredning som behövs, och myndigheten ska fråga när något saknas.",
+                             "We ask under section 23 of the Administrative Procedure Act (2017:900): an applicant shall help to clarify the matter, and the authority shall ask when something is lacking." },
+  [BEAKTA_SAYS_ASK_POINTS] = { "Det här behöver ni komplettera", "What you need to complete" },
+  [BEAKTA_SAYS_ASK_NOTHING] = { "Det finns inga punkter att komplettera.", "There are no points to complete." },
+  [BEAKTA_SAYS_ASK_FOUND] = { "Så läser vi ansökan: ", "How we read the application: " },
+  [BEAKTA_SAYS_ASK_POINT] = { "Vi ber er om: ", "We ask you for: " },
+  [BEAKTA_SAYS_ASK_HOW] = { "Så svarar ni", "How to reply" },
+  [BEAKTA_SAYS_ASK_HOW_DAY] = { "Svara senast {1}. Ange ärende {2}, och skriv vilken punkt varje svar gäller.",
+                                "Reply no later than {1}. Give the case number, {2}, and the point that each reply is about." },
+  [BEAKTA_SAYS_ASK_HOW_NO_DAY] = { "Ange ärende {1}, och skriv vilken punkt varje svar gäller.",
+                                   "Give the case number, {1}, and the point that each reply is about." },
+  [BEAKTA_SAYS_ASK_ELSE] = { "Om vi inte får något svar prövar vi ansökan på det underlag som finns.",
+                             "If we get no reply, we shall try the application on what we have." },
+  [BEAKTA_SAYS_ASK_CONTACT] = { "Frågor besvaras av {1}.", "Questions are answered by {1}." },
+
+  [BEAKTA_SAYS_PAUSE] = { "Att stanna vid", "Worth a pause" },
+  [BEAKTA_SAYS_PAUSE_NONE] = { "Inget i underlaget sticker ut.", "Nothing stands out." },
+  [BEAKTA_SAYS_PAUSE_NO_NO] = { "Inget svar är nej.", "No answer is no." },
+  [BEAKTA_SAYS_PAUSE_ALL_YES] = { "Alla svar är ja.", "Every answer is yes." },
+  [BEAKTA_SAYS_PAUSE_EVIDENCE] = { "Svar som borde ha belägg men saknar det: {1}.", "Answers that ought to have evidence but have none: {1}." },
+  [BEAKTA_SAYS_PAUSE_CLASS] = { "Enligt svaren i {1} gäller att projektet {2}. Handläggaren har valt att det {3}.",
+                                "By the answers of {1} the project {2}. The caseworker has chosen that it {3}." },
+  [BEAKTA_SAYS_PAUSE_CELLS_UNSET] = { "I konsekvensanalysen är {1} av {2} rutor inte bedömda.", "In the consequence analysis {1} of {2} cells are not assessed." },
+  [BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE] = { "I konsekvensanalysen saknar {1} av {2} bedömda rutor belägg.",
+                                         "In the consequence analysis {1} of {2} assessed cells have no evidence." },
+  [BEAKTA_SAYS_PAUSE_REFUSED] = { "Texten i {1} är inte läst: {2}.", "The text of {1} was not read: {2}." },
+  [BEAKTA_SAYS_PAUSE_UNCITED] = { "Inget i {1} är belägg för något svar.", "Nothing in {1} is evidence of any answer." },
+  [BEAKTA_SAYS_PAUSE_ANCHORS] = { "Belägg som är ändrade eller borta i en senare version: {1}.",
+                                  "Evidence that is changed or gone in a later version: {1}." },
+  [BEAKTA_SAYS_LACKING] = { "Det som saknas", "What is lacking" },
+  [BEAKTA_SAYS_LACKING_NONE] = { "Inget saknas i svaren.", "Nothing is lacking in the answers." },
+  [BEAKTA_SAYS_QUESTION] = { "Fråga", "Question" },
+  [BEAKTA_SAYS_LACKS] = { "Saknas", "Lacking" },
+  [BEAKTA_SAYS_IN_SHORT] = { "Svaren i korthet: {1}", "The answers in short: {1}" },
+  [BEAKTA_SAYS_ANSWER] = { "Svar", "Answer" },
+  [BEAKTA_SAYS_EVIDENCE] = { "Belägg", "Evidence" },
+  [BEAKTA_SAYS_CLASSIFICATION] = { "Klassning", "Classification" },
+  [BEAKTA_SAYS_CLASSES] = { "Sökanden: {1}. Handläggaren: {2}.", "Applicant: {1}. Caseworker: {2}." },
+  [BEAKTA_SAYS_ANSWERS] = { "Svar", "Answers" },
+  [BEAKTA_SAYS_SINCE_RETURN] = { "Ändrat sedan återlämningen", "Changed since it was returned" },
+  [BEAKTA_SAYS_SINCE_NOTHING] = { "Inget i bedömningen är ändrat sedan återlämningen.", "Nothing in the assessment has changed since it was returned." },
+  [BEAKTA_SAYS_SINCE_ANSWER] = { "Fråga {1}", "Question {1}" },
+  [BEAKTA_SAYS_SINCE_ANALYSIS] = { "Konsekvensanalysen", "The consequence analysis" },
+  [BEAKTA_SAYS_SINCE_CLASS] = { "Klassningen", "The classification" },
+  [BEAKTA_SAYS_SINCE_DOCUMENT] = { "Handlingen {1}", "The document {1}" },
+};
+
+/* What the language of a paper is: "sv" and everything that is not English are Swedish. */
+BeaktaTongue
+beakta_tongue_from_language (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "en", 2) == 0 ? BEAKTA_TONGUE_ENGLISH
+                                                                          : BEAKTA_TONGUE_SWEDISH;
+}
+
+const char *
+beakta_tongue_get_language (BeaktaTongue tongue)
+{
+  return tongue == BEAKTA_TONGUE_ENGLISH ? "en" : "sv";
+}
+
+const char *
+beakta_tongue_get_locale (BeaktaTongue tongue)
+{
+  return tongue == BEAKTA_TONGUE_ENGLISH ? "en-GB" : "sv-SE";
+}
+
+const char *
+beakta_tongue_get (BeaktaTongue tongue,
+                   BeaktaSays   word)
+{
+  g_return_val_if_fail (tongue < BEAKTA_N_TONGUES && word < BEAKTA_N_SAYS, "");
+
+  return says[word][tongue];
+}
+
+/**
+ * beakta_tongue_fill:
+ * @tongue: the language of the paper
+ * @word: a sentence with {1}, {2} ...
+ * @...: (not nullable): what stands in their place, ended by %NULL
+ *
+ * What is filled in is taken as it is: braces in a title are not looked at again.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+beakta_tongue_fill (BeaktaTongue tongue,
+                    BeaktaSays   word,
+                    ...)
+{
+  const char *fillings[4] = { NULL, };
+  GString *filled = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, word);
+  for (guint i = 0; i < G_N_ELEMENTS (fillings); i++)
+    {
+      fillings[i] = va_arg (arguments, const char *);
+      if (fillings[i] == NULL)
+        break;
+    }
+  va_end (arguments);
+
+  for (const char *p = beakta_tongue_get (tongue, word); *p != '\0'; p++)
+    {
+      if (p[0] == '{' && p[1] >= '1' && p[1] <= '4' && p[2] == '}')
+        {
+          const char *filling = fillings[p[1] - '1'];
+
+          g_string_append (filled, filling != NULL ? filling : "");
+          p += 2;
+        }
+      else
+        g_string_append_c (filled, *p);
+    }
+
+  return g_string_free (filled, FALSE);
+}

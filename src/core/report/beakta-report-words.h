@@ -1,0 +1,242 @@
+/* The words of the papers, in the language of the paper: Swedish or English.
+ *
+ * Not gettext: a caseworker with an English desktop still signs a Swedish annex.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "beakta-words.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_TONGUE_SWEDISH,
+  BEAKTA_TONGUE_ENGLISH,
+  BEAKTA_N_TONGUES
+} BeaktaTongue;
+
+typedef enum
+{
+  BEAKTA_SAYS_ANNEX_TITLE,
+  BEAKTA_SAYS_ANALYSIS_TITLE,
+  BEAKTA_SAYS_COMPLETION_TITLE,
+  BEAKTA_SAYS_REVIEW_TITLE,
+  BEAKTA_SAYS_HEAD_ANNEX,            /* number, case number */
+  BEAKTA_SAYS_HEAD_CASE,             /* case number */
+  BEAKTA_SAYS_DRAFT,
+  BEAKTA_SAYS_PROPOSAL,
+  BEAKTA_SAYS_NO_NUMBER,
+  BEAKTA_SAYS_UNTITLED,
+  BEAKTA_SAYS_FOOT,                  /* version, journal head */
+  BEAKTA_SAYS_FOOT_NO_JOURNAL,       /* version */
+  BEAKTA_SAYS_THE_BOARD,
+  BEAKTA_SAYS_THE_AUTHORITY,
+
+  BEAKTA_SAYS_OUTCOME,
+  BEAKTA_SAYS_OUTCOME_WHEN,          /* outcome, date, user */
+  BEAKTA_SAYS_CASE_NUMBER,
+  BEAKTA_SAYS_APPLICANT,
+  BEAKTA_SAYS_PROGRAMME,
+  BEAKTA_SAYS_RECEIVED,
+  BEAKTA_SAYS_RECEIVED_WITH,         /* date, documents */
+  BEAKTA_SAYS_NOT_STATED,
+  BEAKTA_SAYS_SOUGHT,
+  BEAKTA_SAYS_SOUGHT_RULE,           /* money, rule */
+  BEAKTA_SAYS_RULE,
+  BEAKTA_SAYS_CASEWORKER,
+  BEAKTA_SAYS_UNASSIGNED,
+  BEAKTA_SAYS_PROPOSED_BY,
+  BEAKTA_SAYS_REVIEWED_BY,
+  BEAKTA_SAYS_NOT_REVIEWED,
+  BEAKTA_SAYS_WHO_WHEN,              /* user, date */
+  BEAKTA_SAYS_WHO_WHEN_ENTERED,      /* user, other user */
+  BEAKTA_SAYS_AFTER_RETURNS,         /* user and date, number of returns */
+  BEAKTA_SAYS_CONFLICT,
+  BEAKTA_SAYS_CONFLICT_NONE,
+  BEAKTA_SAYS_CONFLICT_DECLARED,     /* names */
+  BEAKTA_SAYS_CONFLICT_SOME,         /* date, ground */
+  BEAKTA_SAYS_CONFLICT_FREE,         /* date */
+  BEAKTA_SAYS_CONFLICT_NO_GROUND,
+  BEAKTA_SAYS_SECRECY,               /* marking */
+  BEAKTA_SAYS_STAGE,
+  BEAKTA_SAYS_STAGE_SINCE,           /* stage, date */
+  BEAKTA_SAYS_LAST_DAY,
+
+  BEAKTA_SAYS_SUMMARY,
+  BEAKTA_SAYS_CLASS_APPLICANT,       /* before the class: "Sökanden anger att projektet " */
+  BEAKTA_SAYS_CLASS_AGREE,           /* authority: "Sökanden anger, och X bedömer, att projektet " */
+  BEAKTA_SAYS_CLASS_AUTHORITY,       /* authority: "X bedömer att det " */
+  BEAKTA_SAYS_CLASS_APPLICANT_UNSET,
+  BEAKTA_SAYS_CLASS_AUTHORITY_UNSET, /* authority */
+  BEAKTA_SAYS_CLASS_AUTHORITY_ALONE, /* authority: "X bedömer att projektet " */
+  BEAKTA_SAYS_CLASS_REASON,
+  BEAKTA_SAYS_CLASS_NO_REASON_DIFFER,
+  BEAKTA_SAYS_CLASS_NO_REASON_NO_CHANGE,
+  BEAKTA_SAYS_CONCLUSION,
+
+  BEAKTA_SAYS_WHO_GAINS,
+  BEAKTA_SAYS_GROUP,
+  BEAKTA_SAYS_IF_GRANTED,
+  BEAKTA_SAYS_IF_REFUSED,
+  BEAKTA_SAYS_NO_ANALYSIS,
+  BEAKTA_SAYS_NOT_ANSWERED,
+  BEAKTA_SAYS_NOT_ANSWERED_SENTENCE,
+  BEAKTA_SAYS_EVIDENCE_NUMBERS,      /* "1, 4" */
+  BEAKTA_SAYS_RESOURCES,
+  BEAKTA_SAYS_MONEY,
+  BEAKTA_SAYS_SHARE,
+  BEAKTA_SAYS_NOT_KNOWN,
+  BEAKTA_SAYS_MEASURES,
+  BEAKTA_SAYS_ANALYSIS_EVIDENCE,
+
+  BEAKTA_SAYS_LIST_VERSION,          /* id, version, depth, */
+  BEAKTA_SAYS_LIST_SOURCE,           /* source */
+  BEAKTA_SAYS_LIST_COUNT,            /* answered, all, complete */
+  BEAKTA_SAYS_LIST_ABSENT,           /* id, version, number of answers */
+  BEAKTA_SAYS_NO_LISTS,
+  BEAKTA_SAYS_LIST_PROPOSES,         /* class */
+  BEAKTA_SAYS_SCORE,                 /* score */
+  BEAKTA_SAYS_SCORE_LABEL,           /* score, label */
+  BEAKTA_SAYS_SCORE_UNDEFINED,
+  BEAKTA_SAYS_POINTS_UNDEFINED,
+  BEAKTA_SAYS_MISSING,
+  BEAKTA_SAYS_CLAIM,
+  BEAKTA_SAYS_EVIDENCE_SOURCE,       /* number, source */
+  BEAKTA_SAYS_PAGE,                  /* number */
+  BEAKTA_SAYS_PASSAGE_GONE,
+  BEAKTA_SAYS_ANCHOR_MOVED,
+  BEAKTA_SAYS_ANCHOR_CHANGED,
+  BEAKTA_SAYS_ANCHOR_LOST,
+  BEAKTA_SAYS_LACK_ANSWER,
+  BEAKTA_SAYS_LACK_REASON,
+  BEAKTA_SAYS_LACK_EVIDENCE,
+  BEAKTA_SAYS_LACK_MISSING,
+  BEAKTA_SAYS_LACK_GOAL,
+  BEAKTA_SAYS_GOAL_WHAT,
+  BEAKTA_SAYS_GOAL_BASELINE,
+  BEAKTA_SAYS_GOAL_TARGET,
+  BEAKTA_SAYS_GOAL_UNIT,
+  BEAKTA_SAYS_GOAL_WHEN,
+  BEAKTA_SAYS_GOAL_SOURCE,
+
+  BEAKTA_SAYS_CONFLICTS,
+  BEAKTA_SAYS_HISTORY,
+  BEAKTA_SAYS_NO_HISTORY,
+  BEAKTA_SAYS_WHEN,
+  BEAKTA_SAYS_WHO,
+  BEAKTA_SAYS_WHAT,
+  BEAKTA_SAYS_DOCUMENTS,
+  BEAKTA_SAYS_NO_DOCUMENTS,
+  BEAKTA_SAYS_NUMBER,
+  BEAKTA_SAYS_DOCUMENT,
+  BEAKTA_SAYS_TYPE,
+  BEAKTA_SAYS_SIZE,
+  BEAKTA_SAYS_PAGES,                 /* number */
+  BEAKTA_SAYS_REPLACES,              /* number */
+  BEAKTA_SAYS_SHA256,                /* sum */
+  BEAKTA_SAYS_REFUSED,               /* why */
+
+  BEAKTA_SAYS_ASK_INTRO,             /* authority */
+  BEAKTA_SAYS_ASK_RULE,
+  BEAKTA_SAYS_ASK_POINTS,
+  BEAKTA_SAYS_ASK_NOTHING,
+  BEAKTA_SAYS_ASK_FOUND,
+  BEAKTA_SAYS_ASK_POINT,
+  BEAKTA_SAYS_ASK_HOW,
+  BEAKTA_SAYS_ASK_HOW_DAY,           /* date, case number */
+  BEAKTA_SAYS_ASK_HOW_NO_DAY,        /* case number */
+  BEAKTA_SAYS_ASK_ELSE,
+  BEAKTA_SAYS_ASK_CONTACT,           /* caseworker */
+
+  BEAKTA_SAYS_PAUSE,
+  BEAKTA_SAYS_PAUSE_NONE,
+  BEAKTA_SAYS_PAUSE_NO_NO,
+  BEAKTA_SAYS_PAUSE_ALL_YES,
+  BEAKTA_SAYS_PAUSE_EVIDENCE,        /* number of answers */
+  BEAKTA_SAYS_PAUSE_CLASS,           /* list, its class, chosen class */
+  BEAKTA_SAYS_PAUSE_CELLS_UNSET,     /* number, all */
+  BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE,  /* number, all */
+  BEAKTA_SAYS_PAUSE_REFUSED,         /* name, why */
+  BEAKTA_SAYS_PAUSE_UNCITED,         /* name */
+  BEAKTA_SAYS_PAUSE_ANCHORS,         /* numbers */
+  BEAKTA_SAYS_LACKING,
+  BEAKTA_SAYS_LACKING_NONE,
+  BEAKTA_SAYS_QUESTION,
+  BEAKTA_SAYS_LACKS,
+  BEAKTA_SAYS_IN_SHORT,              /* list */
+  BEAKTA_SAYS_ANSWER,
+  BEAKTA_SAYS_EVIDENCE,
+  BEAKTA_SAYS_CLASSIFICATION,
+  BEAKTA_SAYS_CLASSES,               /* applicant's, caseworker's */
+  BEAKTA_SAYS_ANSWERS,
+  BEAKTA_SAYS_SINCE_RETURN,
+  BEAKTA_SAYS_SINCE_NOTHING,
+  BEAKTA_SAYS_SINCE_ANSWER,          /* number and text of the question */
+  BEAKTA_SAYS_SINCE_ANALYSIS,
+  BEAKTA_SAYS_SINCE_CLASS,
+  BEAKTA_SAYS_SINCE_DOCUMENT,        /* name */
+  BEAKTA_N_SAYS
+} BeaktaSays;
+
+BeaktaTongue  beakta_tongue_from_language   (const char      *language);
+const char   *beakta_tongue_get_language    (BeaktaTongue     tongue);       /* "sv", "en" */
+const char   *beakta_tongue_get_locale      (BeaktaTongue     tongue);       /* "sv-SE", "en-GB" */
+
+const char   *beakta_tongue_get             (BeaktaTongue     tongue,
+                                             BeaktaSays       says);
+char         *beakta_tongue_fill            (BeaktaTongue     tongue,
+                                             BeaktaSays       says,
+                                             ...) G_GNUC_NULL_TERMINATED;
+
+/* The model's vocabularies in words. */
+const char   *beakta_tongue_get_stage       (BeaktaTongue     tongue,
+                                             BeaktaStage      stage);
+const char   *beakta_tongue_get_outcome     (BeaktaTongue     tongue,
+                                             BeaktaOutcome    outcome);
+const char   *beakta_tongue_get_effect      (BeaktaTongue     tongue,
+                                             BeaktaEffect     effect);
+const char   *beakta_tongue_get_degree      (BeaktaTongue     tongue,
+                                             guint            degree);
+const char   *beakta_tongue_get_certainty   (BeaktaTongue     tongue,
+                                             BeaktaCertainty  certainty);
+const char   *beakta_tongue_get_horizon     (BeaktaTongue     tongue,
+                                             BeaktaHorizon    horizon);
+
+/* What the project does to integration, as the verb of a sentence in two parts: what is stressed, and the rest. */
+const char   *beakta_tongue_get_class       (BeaktaTongue     tongue,
+                                             BeaktaClass      class_);
+const char   *beakta_tongue_get_class_rest  (BeaktaTongue     tongue,
+                                             BeaktaClass      class_);
+
+/* What somebody did, as a short sentence without its subject; NULL for acts that no paper tells of. */
+const char   *beakta_tongue_get_act         (BeaktaTongue     tongue,
+                                             BeaktaAct        act);
+const char   *beakta_tongue_get_depth       (BeaktaTongue     tongue,
+                                             const char      *depth);
+const char   *beakta_tongue_get_refused     (BeaktaTongue     tongue,
+                                             const char      *nick);
+const char   *beakta_tongue_get_type        (BeaktaTongue     tongue,
+                                             const char      *type);
+
+/* Numbers and days as people write them; their spaces do not break. All (transfer full). */
+char         *beakta_tongue_dup_count       (BeaktaTongue     tongue,
+                                             gint64           number);
+char         *beakta_tongue_dup_money       (BeaktaTongue     tongue,
+                                             gint64           kronor);
+char         *beakta_tongue_dup_share       (BeaktaTongue     tongue,
+                                             double           share);
+char         *beakta_tongue_dup_size        (BeaktaTongue     tongue,
+                                             gint64           bytes);
+char         *beakta_tongue_dup_day         (BeaktaTongue     tongue,
+                                             const char      *iso);
+char         *beakta_tongue_dup_documents   (BeaktaTongue     tongue,
+                                             guint            number);
+char         *beakta_tongue_dup_returns     (BeaktaTongue     tongue,
+                                             guint            number);
+char         *beakta_tongue_dup_quoted      (BeaktaTongue     tongue,
+                                             const char      *text);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* Shared by the papers of this folder: what they are written from, and how blocks are made.
+ *
+ * (1) Every text of a block is valid UTF-8, NFC, without control characters (but "\n" for a new line) and without
+ *     characters that turn the direction of what follows.
+ * (2) Nothing in a block points into the case: blocks outlive it.
+ */
+
+#pragma once
+
+#include "beakta-findings.h"
+#include "beakta-report.h"
+#include "beakta-report-words.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  BeaktaReportKind  kind;
+  BeaktaTongue      tongue;
+  BeaktaCase       *case_;           /* lent */
+  GPtrArray        *checklists;      /* lent, nullable; of BeaktaChecklist */
+  GPtrArray        *journal;         /* lent, nullable; of BeaktaEntry */
+  BeaktaOffice      office;          /* lent strings, nullable */
+  GPtrArray        *blocks;          /* the result */
+} BeaktaReportWriter;
+
+/* Blocks, cells and spans; all texts are copied and cleaned. */
+char         *beakta_report_dup_clean      (const char         *text);
+char         *beakta_report_dup_one_line   (const char         *text);
+BeaktaBlock  *beakta_writer_add            (BeaktaReportWriter *writer,
+                                            BeaktaBlockKind     kind);
+BeaktaBlock  *beakta_writer_add_text       (BeaktaReportWriter *writer,
+                                            BeaktaBlockKind     kind,
+                                            BeaktaSpanStyle     style,
+                                            const char         *text);
+void          beakta_writer_add_heading    (BeaktaReportWriter *writer,
+                                            guint               level,
+                                            const char         *text);
+BeaktaBlock  *beakta_writer_add_table      (BeaktaReportWriter *writer,
+                                            const double       *widths,
+                                            guint               n_columns,
+                                            const BeaktaSays   *headers);
+void          beakta_block_say             (BeaktaBlock        *block,
+                                            BeaktaSpanStyle     style,
+                                            const char         *text);
+void          beakta_block_set_source      (BeaktaBlock        *block,
+                                            BeaktaItemKind      kind,
+                                            const char         *id);
+void          beakta_block_add_fact        (BeaktaBlock        *block,
+                                            const char         *label,
+                                            const char         *value);
+GPtrArray    *beakta_block_add_row         (BeaktaBlock        *block);
+BeaktaReportCell *beakta_row_add_cell      (GPtrArray          *row);
+void          beakta_cell_say              (BeaktaReportCell   *cell,
+                                            BeaktaSpanStyle     style,
+                                            const char         *text);
+void          beakta_row_say               (GPtrArray          *row,
+                                            BeaktaSpanStyle     style,
+                                            const char         *text);
+
+/* What the case says, asked for by more than one paper. */
+const char   *beakta_writer_get_authority  (BeaktaReportWriter *writer);
+const char   *beakta_writer_get_number     (BeaktaReportWriter *writer);
+GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /* (transfer container) */
+BeaktaDepth   beakta_writer_get_depth      (BeaktaReportWriter *writer,
+                                            BeaktaChecklist    *checklist);
+gboolean      beakta_writer_asks           (BeaktaReportWriter *writer,
+                                            BeaktaChecklist    *checklist,
+                                            const BeaktaQuestion *question);
+char         *beakta_writer_dup_answer_word (BeaktaReportWriter *writer,
+                                            const BeaktaQuestion *question,
+                                            const BeaktaAnswer *answer,
+                                            BeaktaSpanStyle    *style);
+char         *beakta_writer_dup_who_when   (BeaktaReportWriter *writer,
+                                            const char         *who,
+                                            const char         *when);
+char         *beakta_writer_dup_numbers    (BeaktaReportWriter *writer,
+                                            const char * const *passages,
+                                            const char         *separator);
+char         *beakta_writer_dup_class      (BeaktaReportWriter *writer,
+                                            BeaktaClass         class_);
+guint         beakta_writer_count_returns  (BeaktaReportWriter *writer);
+gboolean      beakta_writer_is_draft       (BeaktaReportWriter *writer);
+
+/* Parts of papers. */
+void          beakta_writer_add_titles     (BeaktaReportWriter *writer,
+                                            BeaktaSays          title);
+void          beakta_writer_add_facts      (BeaktaReportWriter *writer);
+void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
+void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
+                                            gboolean            all_quotes);
+void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
+void          beakta_writer_add_quote      (BeaktaReportWriter *writer,
+                                            const char         *passage);
+void          beakta_writer_add_quotes     (BeaktaReportWriter *writer,
+                                            const char * const *passages);
+void          beakta_writer_add_conflicts  (BeaktaReportWriter *writer);
+void          beakta_writer_add_history    (BeaktaReportWriter *writer);
+void          beakta_writer_add_documents  (BeaktaReportWriter *writer);
+const char   *beakta_writer_get_lack       (BeaktaReportWriter *writer,
+                                            BeaktaLack          lack);
+
+/* Whole papers. */
+void          beakta_writer_write_annex      (BeaktaReportWriter *writer);
+void          beakta_writer_write_analysis   (BeaktaReportWriter *writer);
+void          beakta_writer_write_completion (BeaktaReportWriter *writer);
+void          beakta_writer_write_review     (BeaktaReportWriter *writer);
+
+void          beakta_block_free              (BeaktaBlock        *block);
+
+G_END_DECLS

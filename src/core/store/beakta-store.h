@@ -164,7 +164,8 @@ BeaktaText       *beakta_store_load_text_finish   (BeaktaStore          *self,
                                                    GError              **error);
 
 /* Checklists: bundled ones are taken in at opening; a version that is in the store never changes.
- * Synchronous and quick: they are kept in memory after the first reading. @version: (nullable): the newest. */
+ * Synchronous and quick: they are kept in memory after the first reading. @version: (nullable): the newest.
+ * Both (transfer full). */
 BeaktaChecklist  *beakta_store_load_checklist     (BeaktaStore          *self,
                                                    const char           *id,
                                                    const char           *version,

@@ -1,0 +1,244 @@
+/* The place where a question is answered, in the way that it asks for: words, a number, a text, a measurable goal. */
+
+#define G_LOG_DOMAIN "beakta-answer-field"
+
+#include "beakta-answer-field.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-goal-grid.h"
+#include "beakta-number-field.h"
+#include "beakta-option-row.h"
+#include "beakta-text-field.h"
+#include "beakta-wording.h"
+
+struct _BeaktaAnswerField
+{
+  GtkBox               parent_instance;
+
+  BeaktaQuestionState *state;        /* owned */
+
+  /* One of these, by the type of the question. */
+  BeaktaOptionRow     *options;
+  BeaktaTextField     *text;
+  BeaktaNumberField   *number;
+  BeaktaGoalGrid      *goal;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaAnswerField, beakta_answer_field, GTK_TYPE_BOX)
+
+static void
+value_given_cb (GtkWidget         *field,
+                const char        *value,
+                BeaktaAnswerField *self)
+{
+  beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_VALUE, value);
+}
+
+/* Yes is good, partly and no want something of the applicant; what the list's own choices mean is theirs to say. */
+static BeaktaTone
+tone_of (BeaktaAnswerType    type,
+         const BeaktaOption *option)
+{
+  if (type != BEAKTA_ANSWER_YES_PARTLY_NO)
+    return BEAKTA_TONE_GOOD;
+
+  if (g_str_equal (option->value, "yes"))
+    return BEAKTA_TONE_GOOD;
+
+  if (g_str_equal (option->value, "partly") || g_str_equal (option->value, "no"))
+    return BEAKTA_TONE_WARNING;
+
+  return BEAKTA_TONE_NEUTRAL;
+}
+
+static GtkWidget *
+make_options (BeaktaAnswerField *self)
+{
+  const BeaktaQuestion *question = beakta_question_state_get_question (self->state);
+  GtkWidget *row = beakta_option_row_new (beakta_question_state_get_about (self->state));
+
+  for (guint i = 0; i < beakta_question_get_n_options (question); i++)
+    {
+      const BeaktaOption *option = beakta_question_get_option (question, i);
+
+      beakta_option_row_add (BEAKTA_OPTION_ROW (row), option->value,
+                             beakta_option_get_label (option, beakta_wording_get_language ()),
+                             tone_of (beakta_question_get_answer_type (question), option));
+    }
+
+  self->options = BEAKTA_OPTION_ROW (row);
+  g_signal_connect (row, "chosen", G_CALLBACK (value_given_cb), self);
+
+  return row;
+}
+
+static GtkWidget *
+make_text (BeaktaAnswerField *self)
+{
+  GtkWidget *field = beakta_text_field_new (_("Answer"), _("Write the answer in your own words"));
+
+  beakta_text_field_set_about (BEAKTA_TEXT_FIELD (field), beakta_question_state_get_about (self->state));
+  self->text = BEAKTA_TEXT_FIELD (field);
+  g_signal_connect (field, "committed", G_CALLBACK (value_given_cb), self);
+
+  return field;
+}
+
+static GtkWidget *
+make_number (BeaktaAnswerField *self)
+{
+  GtkWidget *field = beakta_number_field_new (beakta_question_state_get_about (self->state), NULL);
+
+  self->number = BEAKTA_NUMBER_FIELD (field);
+  g_signal_connect (field, "committed", G_CALLBACK (value_given_cb), self);
+
+  return field;
+}
+
+static GtkWidget *
+make_goal (BeaktaAnswerField *self)
+{
+  GtkWidget *grid = beakta_goal_grid_new (self->state);
+
+  self->goal = BEAKTA_GOAL_GRID (grid);
+
+  return grid;
+}
+
+static GtkWidget *
+make_field (BeaktaAnswerField *self)
+{
+  switch (beakta_question_get_answer_type (beakta_question_state_get_question (self->state)))
+    {
+    case BEAKTA_ANSWER_TEXT:
+      return make_text (self);
+
+    case BEAKTA_ANSWER_NUMBER:
+      return make_number (self);
+
+    case BEAKTA_ANSWER_GOAL:
+      return make_goal (self);
+
+    case BEAKTA_ANSWER_YES_PARTLY_NO:
+    case BEAKTA_ANSWER_SCALE:
+    case BEAKTA_ANSWER_CHOICE:
+    default:
+      return make_options (self);
+    }
+}
+
+static void
+beakta_answer_field_finalize (GObject *object)
+{
+  g_clear_object (&BEAKTA_ANSWER_FIELD (object)->state);
+
+  G_OBJECT_CLASS (beakta_answer_field_parent_class)->finalize (object);
+}
+
+static void
+beakta_answer_field_class_init (BeaktaAnswerFieldClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = beakta_answer_field_finalize;
+}
+
+static void
+beakta_answer_field_init (BeaktaAnswerField *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+beakta_answer_field_new (BeaktaQuestionState *state)
+{
+  BeaktaAnswerField *self;
+
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_STATE (state), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_ANSWER_FIELD, NULL);
+  self->state = g_object_ref (state);
+  gtk_box_append (GTK_BOX (self), make_field (self));
+  beakta_answer_field_set_open (self, FALSE);
+
+  return GTK_WIDGET (self);
+}
+
+void
+beakta_answer_field_update (BeaktaAnswerField *self)
+{
+  const char *value;
+
+  g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
+
+  value = beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE);
+
+  if (self->options != NULL)
+    beakta_option_row_set_value (self->options, value);
+  else if (self->text != NULL)
+    beakta_text_field_set_text (self->text, value);
+  else if (self->number != NULL)
+    beakta_number_field_set_number (self->number, value);
+  else
+    beakta_goal_grid_update (self->goal);
+}
+
+void
+beakta_answer_field_set_open (BeaktaAnswerField *self,
+                              gboolean           open)
+{
+  g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), open || self->options != NULL || self->number != NULL);
+}
+
+void
+beakta_answer_field_set_locked (BeaktaAnswerField *self,
+                                const char        *why)
+{
+  g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
+
+  if (self->options != NULL)
+    beakta_option_row_set_locked (self->options, why);
+  else if (self->text != NULL)
+    beakta_text_field_set_locked (self->text, why);
+  else if (self->number != NULL)
+    beakta_number_field_set_locked (self->number, why);
+  else
+    beakta_goal_grid_set_locked (self->goal, why);
+}
+
+gboolean
+beakta_answer_field_press (BeaktaAnswerField *self,
+                           guint              option)
+{
+  g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
+
+  return self->options != NULL && beakta_option_row_press (self->options, option);
+}
+
+void
+beakta_answer_field_flush (BeaktaAnswerField *self)
+{
+  g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
+
+  if (self->text != NULL)
+    beakta_text_field_flush (self->text);
+  else if (self->number != NULL)
+    beakta_number_field_flush (self->number);
+  else if (self->goal != NULL)
+    beakta_goal_grid_flush (self->goal);
+}
+
+void
+beakta_answer_field_take_back (BeaktaAnswerField *self)
+{
+  g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
+
+  if (self->text != NULL)
+    beakta_text_field_take_back (self->text,
+                                 beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE));
+  else if (self->goal != NULL)
+    beakta_goal_grid_take_back (self->goal);
+  else
+    beakta_answer_field_update (self);
+}

@@ -1,0 +1,29 @@
+/* The place where a question is answered, in the way that it asks for: words, a number, a text, a measurable goal. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-question-state.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_ANSWER_FIELD (beakta_answer_field_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaAnswerField, beakta_answer_field, BEAKTA, ANSWER_FIELD, GtkBox)
+
+GtkWidget *beakta_answer_field_new         (BeaktaQuestionState *state);
+
+/* From the case. */
+void       beakta_answer_field_update      (BeaktaAnswerField   *self);
+
+/* A text or a goal takes room: it is open only while its question is current. */
+void       beakta_answer_field_set_open    (BeaktaAnswerField   *self,
+                                            gboolean             open);
+void       beakta_answer_field_set_locked  (BeaktaAnswerField   *self,
+                                            const char          *why);      /* nullable */
+gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
+                                            guint                option);
+void       beakta_answer_field_flush       (BeaktaAnswerField   *self);
+void       beakta_answer_field_take_back   (BeaktaAnswerField   *self);
+
+G_END_DECLS

@@ -1,0 +1,299 @@
+/* What is open while a question is current: reason, what is missing, evidence, the applicant's own word. */
+
+#define G_LOG_DOMAIN "beakta-question-detail"
+
+#include "beakta-question-detail.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-evidence-list.h"
+#include "beakta-text-field.h"
+#include "beakta-wording.h"
+#include "beakta-wrap-layout.h"
+
+struct _BeaktaQuestionDetail
+{
+  GtkBox               parent_instance;
+
+  BeaktaQuestionState *state;        /* owned */
+  gboolean             wants_claim;  /* the person asked for the field */
+
+  /* Template children */
+  BeaktaTextField     *reason;
+  BeaktaTextField     *missing;
+  BeaktaTextField     *claim;
+  BeaktaEvidenceList  *evidence;
+  GtkWidget           *point_note;
+  GtkLabel            *point;
+  GtkLabel            *lacks;
+  GtkWidget           *add_evidence;
+  GtkWidget           *comment;
+  GtkWidget           *add_claim;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaQuestionDetail, beakta_question_detail, GTK_TYPE_BOX)
+
+enum
+{
+  PASSAGE_ACTIVATED,
+  COMMENT_REQUESTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_part (BeaktaQuestionDetail *self,
+          BeaktaAnswerPart      part)
+{
+  return beakta_question_state_get_part (self->state, part);
+}
+
+static void
+show_missing (BeaktaQuestionDetail *self)
+{
+  const BeaktaOption *option = beakta_question_state_get_option (self->state);
+  const char *text = get_part (self, BEAKTA_ANSWER_PART_MISSING);
+  const char *label = "";
+
+  if (option != NULL)
+    label = beakta_option_get_follow_up (option, beakta_wording_get_language ());
+
+  g_object_set (self->missing, "label", *label != '\0' ? label : _("What is missing?"), NULL);
+  beakta_text_field_set_text (self->missing, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing),
+                          *text != '\0' || (option != NULL && option->asks_missing));
+}
+
+static void
+show_claim (BeaktaQuestionDetail *self)
+{
+  const char *claim = get_part (self, BEAKTA_ANSWER_PART_CLAIM);
+  gboolean is_shown = self->wants_claim || *claim != '\0';
+
+  beakta_text_field_set_text (self->claim, claim);
+  gtk_widget_set_visible (GTK_WIDGET (self->claim), is_shown);
+  gtk_widget_set_visible (self->add_claim, !is_shown);
+}
+
+static void
+show_evidence (BeaktaQuestionDetail *self)
+{
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+
+  beakta_evidence_list_set (self->evidence, beakta_question_state_get_editor (self->state),
+                            BEAKTA_ITEM_ANSWER, beakta_question_state_get_id (self->state),
+                            answer != NULL ? (const char * const *) answer->evidence : NULL);
+}
+
+static void
+show_findings (BeaktaQuestionDetail *self)
+{
+  g_autofree char *point = beakta_question_state_dup_point (self->state);
+  g_autofree char *lacks = beakta_question_state_dup_lacks (self->state);
+
+  if (point != NULL)
+    {
+      /* Translators: followed by what the applicant will be asked to complete */
+      g_autofree char *note = g_strdup_printf (_("Completion: %s"), point);
+
+      gtk_label_set_label (self->point, note);
+    }
+
+  gtk_widget_set_visible (self->point_note, point != NULL);
+  gtk_label_set_label (self->lacks, lacks);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), *lacks != '\0');
+}
+
+static void
+show_access (BeaktaQuestionDetail *self)
+{
+  BeaktaCaseEditor *editor = beakta_question_state_get_editor (self->state);
+  g_autofree char *why = NULL;
+  gboolean may_answer = beakta_case_editor_may (editor, BEAKTA_ACT_ANSWER, &why);
+
+  beakta_text_field_set_locked (self->reason, why);
+  beakta_text_field_set_locked (self->missing, why);
+  beakta_text_field_set_locked (self->claim, why);
+  gtk_widget_set_visible (self->add_evidence,
+                          beakta_case_editor_may (editor, BEAKTA_ACT_ADD_EVIDENCE, NULL));
+  gtk_widget_set_visible (self->comment, beakta_case_editor_may (editor, BEAKTA_ACT_COMMENT, NULL));
+
+  if (!may_answer)
+    gtk_widget_set_visible (self->add_claim, FALSE);
+}
+
+static void
+name_button (BeaktaQuestionDetail *self,
+             GtkWidget            *button,
+             const char           *label)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", beakta_question_state_get_about (self->state), label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_parts (BeaktaQuestionDetail *self)
+{
+  const char *about = beakta_question_state_get_about (self->state);
+
+  beakta_text_field_set_about (self->reason, about);
+  beakta_text_field_set_about (self->missing, about);
+  beakta_text_field_set_about (self->claim, about);
+  name_button (self, self->add_evidence, _("Evidence from the Selection"));
+  name_button (self, self->comment, _("Comment"));
+  name_button (self, self->add_claim, _("Applicant’s Word"));
+}
+
+static void
+reason_committed_cb (BeaktaTextField      *field,
+                     const char           *text,
+                     BeaktaQuestionDetail *self)
+{
+  beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_REASON, text);
+}
+
+static void
+missing_committed_cb (BeaktaTextField      *field,
+                      const char           *text,
+                      BeaktaQuestionDetail *self)
+{
+  beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_MISSING, text);
+}
+
+static void
+claim_committed_cb (BeaktaTextField      *field,
+                    const char           *text,
+                    BeaktaQuestionDetail *self)
+{
+  beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_CLAIM, text);
+}
+
+static void
+passage_activated_cb (BeaktaEvidenceList   *list,
+                      const char           *passage_id,
+                      BeaktaQuestionDetail *self)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage_id);
+}
+
+static void
+comment_clicked_cb (GtkButton            *button,
+                    BeaktaQuestionDetail *self)
+{
+  g_signal_emit (self, signals[COMMENT_REQUESTED], 0);
+}
+
+static void
+add_claim_clicked_cb (GtkButton            *button,
+                      BeaktaQuestionDetail *self)
+{
+  self->wants_claim = TRUE;
+  show_claim (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->claim));
+}
+
+static void
+beakta_question_detail_dispose (GObject *object)
+{
+  BeaktaQuestionDetail *self = BEAKTA_QUESTION_DETAIL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_QUESTION_DETAIL);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (beakta_question_detail_parent_class)->dispose (object);
+}
+
+static void
+beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_question_detail_dispose;
+
+  signals[PASSAGE_ACTIVATED] =
+    g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COMMENT_REQUESTED] =
+    g_signal_new ("comment-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BEAKTA_TYPE_EVIDENCE_LIST);
+  g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/beakta/Beakta/ui/checklist/beakta-question-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, evidence);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, point_note);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, point);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, lacks);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, add_evidence);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, comment);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, add_claim);
+  gtk_widget_class_bind_template_callback (widget_class, reason_committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, missing_committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comment_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_claim_clicked_cb);
+}
+
+static void
+beakta_question_detail_init (BeaktaQuestionDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+beakta_question_detail_new (BeaktaQuestionState *state)
+{
+  BeaktaQuestionDetail *self;
+
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_STATE (state), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_QUESTION_DETAIL, NULL);
+  self->state = g_object_ref (state);
+  name_parts (self);
+  beakta_question_detail_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+beakta_question_detail_update (BeaktaQuestionDetail *self)
+{
+  g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
+
+  beakta_text_field_set_text (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
+  show_missing (self);
+  show_claim (self);
+  show_evidence (self);
+  show_findings (self);
+  show_access (self);
+}
+
+void
+beakta_question_detail_flush (BeaktaQuestionDetail *self)
+{
+  g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
+
+  beakta_text_field_flush (self->reason);
+  beakta_text_field_flush (self->missing);
+  beakta_text_field_flush (self->claim);
+}
+
+void
+beakta_question_detail_take_back (BeaktaQuestionDetail *self)
+{
+  g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
+
+  beakta_text_field_take_back (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
+  beakta_text_field_take_back (self->missing, get_part (self, BEAKTA_ANSWER_PART_MISSING));
+  beakta_text_field_take_back (self->claim, get_part (self, BEAKTA_ANSWER_PART_CLAIM));
+}

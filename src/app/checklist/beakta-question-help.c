@@ -1,0 +1,142 @@
+/* The knowledge behind a question: why it is asked, what good, partial and weak evidence looks like, where it comes from. */
+
+#define G_LOG_DOMAIN "beakta-question-help"
+
+#include "beakta-question-help.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-wording.h"
+
+struct _BeaktaQuestionHelp
+{
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaQuestionHelp, beakta_question_help, GTK_TYPE_BOX)
+
+static const struct
+{
+  BeaktaGrade  grade;
+  const char  *title;
+  const char  *style;
+} grades[] =
+{
+  { BEAKTA_GRADE_GOOD, N_("Good evidence"), "chip-success" },
+  { BEAKTA_GRADE_PARTIAL, N_("Partial evidence"), "chip-warning" },
+  { BEAKTA_GRADE_WEAK, N_("Weak evidence"), "chip-neutral" },
+};
+
+static GtkWidget *
+add_label (GtkWidget  *box,
+           const char *text,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+add_grade (GtkWidget            *box,
+           const BeaktaQuestion *question,
+           guint                 index)
+{
+  const char *language = beakta_wording_get_language ();
+  const char *guidance = beakta_question_get_guidance (question, grades[index].grade, language);
+  const char *example = beakta_question_get_example (question, grades[index].grade, language);
+  GtkWidget *part;
+  GtkWidget *chip;
+
+  if (*guidance == '\0' && *example == '\0')
+    return;
+
+  part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  chip = add_label (part, _(grades[index].title), "chip");
+  gtk_widget_add_css_class (chip, grades[index].style);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+
+  if (*guidance != '\0')
+    add_label (part, guidance, NULL);
+
+  if (*example != '\0')
+    {
+      /* Translators: an invented example of what an applicant may write, in quotation marks */
+      g_autofree char *quotation = g_strdup_printf (_("Example: “%s”"), example);
+
+      add_label (part, quotation, "help-example");
+    }
+
+  gtk_box_append (GTK_BOX (box), part);
+}
+
+static void
+add_origin (GtkWidget            *box,
+            const BeaktaQuestion *question)
+{
+  const char *source = beakta_question_get_source (question);
+  const char * const *criteria = beakta_question_get_criteria (question);
+
+  if (*source != '\0')
+    {
+      /* Translators: where the question comes from */
+      g_autofree char *line = g_strdup_printf (_("Source: %s"), source);
+
+      gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+    }
+
+  if (criteria != NULL && criteria[0] != NULL)
+    {
+      g_autofree char *words = g_strjoinv (" · ", (char **) criteria);
+      /* Translators: the horizontal criteria that the question throws light on */
+      g_autofree char *line = g_strdup_printf (_("Criteria: %s"), words);
+
+      gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+    }
+}
+
+static void
+beakta_question_help_class_init (BeaktaQuestionHelpClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+beakta_question_help_init (BeaktaQuestionHelp *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "question-help");
+}
+
+GtkWidget *
+beakta_question_help_new (const BeaktaQuestion *question)
+{
+  GtkWidget *self = g_object_new (BEAKTA_TYPE_QUESTION_HELP, NULL);
+  const char *why = beakta_question_get_why (question, beakta_wording_get_language ());
+
+  if (*why != '\0')
+    {
+      GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+      add_label (part, _("Why it is asked"), "caption-heading");
+      add_label (part, why, NULL);
+      gtk_box_append (GTK_BOX (self), part);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    add_grade (self, question, i);
+
+  add_origin (self, question);
+
+  return self;
+}

@@ -1,0 +1,146 @@
+/* Putting a text into the sheet, a piece at a time.
+ *
+ * The first piece is put in at once: it is more than a screen. The others follow when there is nothing more urgent
+ * to do, but before the view lays out what nobody sees yet.
+ */
+
+#include "beakta-sheet-private.h"
+
+#define FIRST_PIECE 10000            /* code points */
+#define PIECE       30000
+
+/* After drawing and input, before GTK lays out lines that are out of sight (GDK_PRIORITY_REDRAW + 5). */
+#define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 2)
+
+void
+beakta_sheet_apply_tag (BeaktaSheet *self,
+                        GtkTextTag  *tag,
+                        guint        start,
+                        guint        end)
+{
+  GtkTextIter from, to;
+
+  if (start >= end)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) end);
+  gtk_text_buffer_apply_tag (self->buffer, tag, &from, &to);
+}
+
+void
+beakta_sheet_remove_tag (BeaktaSheet *self,
+                         GtkTextTag  *tag,
+                         guint        start,
+                         guint        end)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) end);
+  gtk_text_buffer_remove_tag (self->buffer, tag, &from, &to);
+}
+
+/* A mark at the end of the buffer would be carried along by what is put in after it. */
+static void
+insert_at_end (BeaktaSheet   *self,
+               const GString *shown)
+{
+  GtkTextMark *marks[] = {
+    gtk_text_buffer_get_insert (self->buffer),
+    gtk_text_buffer_get_selection_bound (self->buffer),
+  };
+  int offsets[G_N_ELEMENTS (marks)];
+  GtkTextIter iter;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, marks[i]);
+      offsets[i] = gtk_text_iter_get_offset (&iter);
+    }
+
+  gtk_text_buffer_get_end_iter (self->buffer, &iter);
+  gtk_text_buffer_insert (self->buffer, &iter, shown->str, (int) shown->len);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offsets[i]);
+      gtk_text_buffer_move_mark (self->buffer, marks[i], &iter);
+    }
+}
+
+static gboolean
+fill_piece (BeaktaSheet *self,
+            guint        length)
+{
+  g_autoptr(GString) shown = g_string_sized_new (length * 2);
+  g_autoptr(GArray) blanks = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint begun = self->filled;
+
+  if (!beakta_stream_display_next (self->display, length, shown, blanks))
+    return FALSE;
+
+  insert_at_end (self, shown);
+  self->filled = beakta_stream_display_get_position (self->display);
+  g_assert (gtk_text_buffer_get_char_count (self->buffer) == (int) self->filled);
+
+  beakta_sheet_apply_structure (self, begun, self->filled);
+  for (guint i = 0; i < blanks->len; i++)
+    {
+      guint position = g_array_index (blanks, guint, i);
+
+      beakta_sheet_apply_tag (self, self->tags.blank, position, position + 1);
+    }
+  beakta_sheet_apply_marks (self, begun, self->filled);
+
+  return self->filled < beakta_text_get_length (self->text);
+}
+
+static gboolean
+fill_on_cb (gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+  gboolean more = fill_piece (self, PIECE);
+
+  beakta_sheet_go_on (self);
+
+  if (more)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_source = 0;
+  g_clear_pointer (&self->display, beakta_stream_display_free);
+  g_signal_emit_by_name (self, "filled");
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+beakta_sheet_fill_stop (BeaktaSheet *self)
+{
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->display, beakta_stream_display_free);
+}
+
+/* Begins anew with the text that is set; the view must have its sizes. */
+void
+beakta_sheet_fill_begin (BeaktaSheet *self)
+{
+  beakta_sheet_fill_stop (self);
+
+  gtk_text_buffer_set_text (self->buffer, "", 0);
+  g_array_set_size (self->drawn, 0);
+  g_array_set_size (self->open_runs, 0);
+  beakta_sheet_forget_rows (self);
+  beakta_sheet_forget_marks (self);
+  self->filled = 0;
+  self->next_run = 0;
+  self->columns_end = 0;
+
+  if (self->text == NULL)
+    return;
+
+  self->display = beakta_stream_display_new (self->text, self->tables);
+  fill_piece (self, FIRST_PIECE);
+  self->fill_source = g_idle_add_full (FILL_PRIORITY, fill_on_cb, self, NULL);
+  beakta_sheet_go_on (self);
+}

@@ -1,0 +1,210 @@
+/* Pointer and keys on the text that is read. */
+
+#include "beakta-sheet-private.h"
+
+#define CLICK_SLOP 6.0               /* pixels: farther is a selection, not a click */
+
+static gboolean
+get_position_at (BeaktaSheet *self,
+                 double       x,
+                 double       y,
+                 guint       *position)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
+    return FALSE;
+
+  *position = (guint) gtk_text_iter_get_offset (&iter);
+
+  return TRUE;
+}
+
+static const BeaktaTextMark *
+get_mark_at (BeaktaSheet *self,
+             double       x,
+             double       y)
+{
+  guint position;
+
+  if (self->marks == NULL || !get_position_at (self, x, y, &position))
+    return NULL;
+
+  return beakta_text_marks_find_at (self->marks, position);
+}
+
+static const BeaktaRun *
+find_link (BeaktaSheet *self,
+           guint        position)
+{
+  guint n_runs;
+  const BeaktaRun *runs = self->text != NULL ? beakta_text_get_runs (self->text, &n_runs) : NULL;
+
+  for (guint i = 0; runs != NULL && i < n_runs && runs[i].start <= position; i++)
+    {
+      if (runs[i].kind == BEAKTA_RUN_LINK && runs[i].start + runs[i].length > position)
+        return &runs[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+query_tooltip_cb (BeaktaSheet *self,
+                  int          x,
+                  int          y,
+                  gboolean     by_keyboard,
+                  GtkTooltip  *tooltip)
+{
+  const BeaktaTextMark *mark;
+  const BeaktaRun *link = NULL;
+  guint position;
+
+  if (by_keyboard)
+    {
+      position = beakta_sheet_get_caret (self);
+      mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, position) : NULL;
+    }
+  else
+    {
+      mark = get_mark_at (self, x, y);
+      if (!get_position_at (self, x, y, &position))
+        return FALSE;
+    }
+
+  if (mark != NULL && *mark->description != '\0')
+    {
+      gtk_tooltip_set_text (tooltip, mark->description);
+      return TRUE;
+    }
+
+  link = find_link (self, position);
+  if (link == NULL || *link->label == '\0')
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, link->label);
+
+  return TRUE;
+}
+
+static void
+pointer_moved_cb (BeaktaSheet *self,
+                  double       x,
+                  double       y)
+{
+  const BeaktaTextMark *mark = get_mark_at (self, x, y);
+  const char *passage = mark != NULL ? mark->passage : NULL;
+
+  if (g_strcmp0 (passage, self->hovered) == 0)
+    return;
+
+  g_free (self->hovered);
+  self->hovered = g_strdup (passage);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), passage != NULL ? "pointer" : "text");
+}
+
+static void
+pressed_cb (BeaktaSheet *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  self->press_x = x;
+  self->press_y = y;
+  self->press_count = n_press;
+}
+
+/* A click on a mark is one that selected nothing. */
+static void
+released_cb (BeaktaSheet *self,
+             int          n_press,
+             double       x,
+             double       y)
+{
+  const BeaktaTextMark *mark;
+  g_autofree char *passage = NULL;
+
+  if (self->press_count != 1 || gtk_text_buffer_get_has_selection (self->buffer) ||
+      ABS (x - self->press_x) > CLICK_SLOP || ABS (y - self->press_y) > CLICK_SLOP)
+    return;
+
+  mark = get_mark_at (self, x, y);
+  if (mark == NULL)
+    return;
+
+  passage = g_strdup (mark->passage);
+  g_signal_emit_by_name (self, "mark-activated", passage);
+}
+
+/* GtkTextView takes the sequence of a press for itself, which ends other gestures: the raw events stay. */
+static gboolean
+event_cb (BeaktaSheet              *self,
+          GdkEvent                 *event,
+          GtkEventControllerLegacy *controller)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double x, y, native_x, native_y;
+
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || native == NULL ||
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      !gdk_event_get_position (event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_native_get_surface_transform (native, &native_x, &native_y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x, y - native_y, &x, &y);
+
+  if (type == GDK_BUTTON_PRESS)
+    pressed_cb (self, 1, x, y);
+  else
+    released_cb (self, 1, x, y);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+key_pressed_cb (BeaktaSheet     *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  const BeaktaTextMark *mark;
+  g_autofree char *passage = NULL;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, beakta_sheet_get_caret (self)) : NULL;
+  if (mark == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  passage = g_strdup (mark->passage);
+  g_signal_emit_by_name (self, "mark-activated", passage);
+
+  return GDK_EVENT_STOP;
+}
+
+void
+beakta_sheet_input_init (BeaktaSheet *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *buttons = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  gtk_event_controller_set_propagation_phase (buttons, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (buttons, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), buttons);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

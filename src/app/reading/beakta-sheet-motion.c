@@ -1,0 +1,244 @@
+/* Where the sheet stands: what is visible, going to a place, and drawing attention to one. */
+
+#include "beakta-sheet-private.h"
+
+#define SCROLL_MS       280
+#define FLASH_MS        1400
+#define NEAR_SCREENS    2.5
+#define UPPER_PART      0.22         /* of the view: where a place that is gone to comes to stand */
+
+static void
+get_iter (BeaktaSheet *self,
+          guint        position,
+          GtkTextIter *iter)
+{
+  gtk_text_buffer_get_iter_at_offset (self->buffer, iter, (int) MIN (position, self->filled));
+}
+
+void
+beakta_sheet_get_visible (BeaktaSheet *self,
+                          guint       *start,
+                          guint       *end)
+{
+  GtkTextView *view;
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  view = GTK_TEXT_VIEW (self);
+  gtk_text_view_get_visible_rect (view, &visible);
+
+  gtk_text_view_get_iter_at_location (view, &iter, 0, visible.y);
+  *start = (guint) gtk_text_iter_get_offset (&iter);
+  gtk_text_view_get_iter_at_location (view, &iter, visible.x + visible.width, visible.y + visible.height);
+  *end = (guint) gtk_text_iter_get_offset (&iter);
+}
+
+static void
+scroll_value_cb (double   value,
+                 gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+
+  if (self->vertical != NULL)
+    gtk_adjustment_set_value (self->vertical, value);
+}
+
+static void
+scroll_smoothly (BeaktaSheet *self,
+                 double       to)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (scroll_value_cb, self, NULL);
+
+  g_clear_object (&self->scrolling);
+  self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (self->vertical), to,
+                                             SCROLL_MS, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
+  adw_animation_play (self->scrolling);
+}
+
+/* GTK lays out what is out of sight bit by bit; until it has, only a mark can be scrolled to. */
+static void
+jump (BeaktaSheet *self,
+      guint        position,
+      double       part)
+{
+  GtkTextIter iter;
+
+  get_iter (self, position, &iter);
+  gtk_text_buffer_move_mark (self->buffer, self->place, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), self->place, 0.0, TRUE, 0.0, part);
+}
+
+static void
+go_to (BeaktaSheet *self,
+       guint        position)
+{
+  GtkTextIter iter;
+  GdkRectangle place;
+  double value, page, to;
+
+  if (self->vertical == NULL)
+    return;
+
+  get_iter (self, position, &iter);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
+  value = gtk_adjustment_get_value (self->vertical);
+  page = gtk_adjustment_get_page_size (self->vertical);
+  to = CLAMP (place.y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)) - UPPER_PART * page,
+              0, MAX (gtk_adjustment_get_upper (self->vertical) - page, 0));
+
+  if (ABS (to - value) > NEAR_SCREENS * page || place.height == 0)
+    jump (self, position, UPPER_PART);
+  else
+    scroll_smoothly (self, to);
+}
+
+/* What is asked for before its piece of the text has come waits for it, and for the view to have a size. */
+void
+beakta_sheet_go_on (BeaktaSheet *self)
+{
+  guint wanted = self->wanted;
+
+  if (wanted == G_MAXUINT || self->width == 0 ||
+      (wanted >= self->filled && !beakta_sheet_is_filled (self)))
+    return;
+
+  self->wanted = G_MAXUINT;
+  if (self->wanted_at_top)
+    jump (self, wanted, 0.0);
+  else
+    go_to (self, wanted);
+}
+
+void
+beakta_sheet_scroll_to (BeaktaSheet *self,
+                        guint        position)
+{
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  self->wanted = position;
+  self->wanted_at_top = FALSE;
+  beakta_sheet_go_on (self);
+}
+
+void
+beakta_sheet_restore (BeaktaSheet *self,
+                      guint        position)
+{
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  self->wanted = position;
+  self->wanted_at_top = TRUE;
+  beakta_sheet_go_on (self);
+}
+
+static void
+flash_value_cb (double   value,
+                gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+
+  self->flash_strength = value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+end_flash_cb (gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+
+  self->flash_source = 0;
+  flash_value_cb (0, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where motion is not wanted the place is shown for as long, without any. */
+void
+beakta_sheet_flash (BeaktaSheet *self,
+                    guint        start,
+                    guint        end)
+{
+  AdwAnimationTarget *target;
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  g_clear_object (&self->flashing);
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  self->flash_start = start;
+  self->flash_end = end;
+
+  if (!adw_get_enable_animations (GTK_WIDGET (self)))
+    {
+      flash_value_cb (1, self);
+      self->flash_source = g_timeout_add (FLASH_MS, end_flash_cb, self);
+      return;
+    }
+
+  target = adw_callback_animation_target_new (flash_value_cb, self, NULL);
+  self->flashing = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flashing), ADW_EASE_IN_CUBIC);
+  adw_animation_play (self->flashing);
+}
+
+static gboolean
+view_changed_cb (gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+
+  self->view_source = 0;
+  g_signal_emit_by_name (self, "view-changed");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once a frame is enough for those who follow. */
+void
+beakta_sheet_queue_view_changed (BeaktaSheet *self)
+{
+  if (self->view_source == 0)
+    self->view_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 3, view_changed_cb, self, NULL);
+}
+
+static void
+forget_adjustment (BeaktaSheet *self)
+{
+  if (self->vertical != NULL)
+    g_signal_handlers_disconnect_by_data (self->vertical, self);
+  g_clear_object (&self->vertical);
+}
+
+static void
+vadjustment_changed_cb (BeaktaSheet *self)
+{
+  forget_adjustment (self);
+  g_set_object (&self->vertical, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)));
+  if (self->vertical == NULL)
+    return;
+
+  g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (beakta_sheet_queue_view_changed), self);
+  g_signal_connect_swapped (self->vertical, "changed", G_CALLBACK (beakta_sheet_queue_view_changed), self);
+}
+
+void
+beakta_sheet_motion_init (BeaktaSheet *self)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  self->place = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
+  self->wanted = G_MAXUINT;
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), NULL);
+}
+
+void
+beakta_sheet_motion_dispose (BeaktaSheet *self)
+{
+  forget_adjustment (self);
+  g_clear_object (&self->scrolling);
+  g_clear_object (&self->flashing);
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_handle_id (&self->view_source, g_source_remove);
+}

@@ -1,0 +1,236 @@
+/* Rows of tables: in columns by tab stops and a hanging indent, or cell under cell. */
+
+#include "beakta-sheet-private.h"
+
+gboolean
+beakta_sheet_is_in_columns (BeaktaSheet     *self,
+                            const BeaktaRun *cell)
+{
+  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, cell->table);
+
+  return table != NULL && table->n_columns > 1 && !table->is_stacked && !table->holds_table;
+}
+
+/* The nearest cell of the same table; @step 1 or -1. NULL when there is none. */
+static const BeaktaRun *
+find_neighbour (BeaktaSheet *self,
+                guint        index,
+                int          step)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, runs[index].table);
+
+  for (guint i = index + step; i >= table->first_run && i <= table->last_run; i += step)
+    {
+      if (runs[i].kind == BEAKTA_RUN_TABLE_CELL && runs[i].table == runs[index].table)
+        return &runs[i];
+    }
+
+  return NULL;
+}
+
+/* Which columns begin in the row whose first cell is run @index. */
+static guint32
+get_columns_of_row (BeaktaSheet *self,
+                    guint        index)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+  const BeaktaRun *first = &runs[index];
+  guint32 columns = 0;
+
+  for (guint i = index; i < n_runs; i++)
+    {
+      if (runs[i].kind != BEAKTA_RUN_TABLE_CELL || runs[i].table != first->table)
+        continue;
+      if (runs[i].row != first->row)
+        break;
+      columns |= 1u << MIN (runs[i].column, 31);
+    }
+
+  return columns;
+}
+
+/* Tab stops for the columns after the first; the last one hangs, so that it may wrap. */
+static void
+size_row_form (BeaktaSheet         *self,
+               const BeaktaRowForm *form)
+{
+  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, form->table);
+  g_autoptr(PangoTabArray) tabs = pango_tab_array_new (0, TRUE);
+  double em = self->metrics.em;
+  guint first = g_bit_nth_lsf (form->columns, -1);
+  guint last = first;
+  int n_tabs = 0;
+
+  for (guint c = first + 1; c < table->n_columns; c++)
+    {
+      double place = table->lefts[c] - table->lefts[first];
+
+      if (!(form->columns >> c & 1))
+        continue;
+
+      last = c;
+      if (table->numeric[c])
+        pango_tab_array_set_tab (tabs, n_tabs++, PANGO_TAB_RIGHT, (int) ((place + table->widths[c]) * em));
+      else
+        pango_tab_array_set_tab (tabs, n_tabs++, PANGO_TAB_LEFT, (int) (place * em));
+    }
+
+  g_object_set (form->tag,
+                "left-margin", (int) (table->lefts[first] * em),
+                "indent", (int) ((table->lefts[first] - table->lefts[last]) * em),
+                "tabs", n_tabs > 0 ? tabs : NULL,
+                NULL);
+}
+
+static GtkTextTag *
+get_row_form (BeaktaSheet *self,
+              guint        table,
+              guint32      columns)
+{
+  BeaktaRowForm form = { table, columns, NULL };
+
+  for (guint i = self->row_forms->len; i > 0; i--)
+    {
+      const BeaktaRowForm *known = &g_array_index (self->row_forms, BeaktaRowForm, i - 1);
+
+      if (known->table != table)
+        break;
+      if (known->columns == columns)
+        return known->tag;
+    }
+
+  form.tag = gtk_text_buffer_create_tag (self->buffer, NULL, "accumulative-margin", TRUE, NULL);
+  size_row_form (self, &form);
+  g_array_append_val (self->row_forms, form);
+
+  return form.tag;
+}
+
+static void
+add_drawn (BeaktaSheet     *self,
+           BeaktaDrawnKind  kind,
+           guint            position,
+           guint            index)
+{
+  BeaktaDrawn drawn = { kind, position, index };
+
+  g_array_append_val (self->drawn, drawn);
+}
+
+static gboolean
+is_last_row (BeaktaSheet           *self,
+             const BeaktaTextTable *table,
+             const BeaktaRun       *run)
+{
+  guint n_runs;
+
+  return beakta_text_get_runs (self->text, &n_runs)[table->last_run].row == run->row;
+}
+
+static void
+begin_row (BeaktaSheet           *self,
+           const BeaktaTextTable *table,
+           const BeaktaRun       *run,
+           guint                  index,
+           gboolean               in_columns)
+{
+  guint start = run->start;
+
+  if (run->row > 0)
+    add_drawn (self,
+               run->row == 1 && table->n_headers > 0 ? BEAKTA_DRAWN_HEADER_END : BEAKTA_DRAWN_ROW,
+               start, index);
+
+  beakta_sheet_apply_tag (self, self->tags.row, start, start + 1);
+
+  if (!in_columns)
+    return;
+
+  beakta_sheet_apply_tag (self, get_row_form (self, run->table, get_columns_of_row (self, index)), start, start + 1);
+  if (is_last_row (self, table, run))
+    beakta_sheet_apply_tag (self, self->tags.table_end, start, start + 1);
+}
+
+/* A cell that stands under another: with the header of its column above it when there is one. */
+static void
+apply_stacked_cell (BeaktaSheet           *self,
+                    const BeaktaTextTable *table,
+                    const BeaktaRun       *run,
+                    guint                  index)
+{
+  g_autofree char *header = NULL;
+
+  if (run->level == 1)
+    return;
+
+  if (run->row > 0 && table->n_headers > 1)
+    header = beakta_text_tables_dup_header (self->tables, run->table, run->column);
+
+  if (header != NULL && *header != '\0')
+    {
+      add_drawn (self, BEAKTA_DRAWN_CAPTION, run->start, index);
+      beakta_sheet_apply_tag (self, self->tags.captioned, run->start, run->start + 1);
+    }
+  else
+    {
+      beakta_sheet_apply_tag (self, self->tags.tight, run->start, run->start + 1);
+    }
+}
+
+void
+beakta_sheet_apply_cell (BeaktaSheet *self,
+                         guint        index,
+                         guint        start,
+                         guint        end)
+{
+  guint n_runs;
+  const BeaktaRun *run = &beakta_text_get_runs (self->text, &n_runs)[index];
+  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, run->table);
+  const BeaktaRun *before = find_neighbour (self, index, -1);
+  const BeaktaRun *after = find_neighbour (self, index, 1);
+  gboolean in_columns = beakta_sheet_is_in_columns (self, run);
+  gboolean is_first = before == NULL || before->row != run->row;
+  gboolean is_last = after == NULL || after->row != run->row;
+
+  if (run->level == 1 || (is_first && !is_last && table->is_stacked))
+    beakta_sheet_apply_tag (self,
+                            run->level == 1 ? self->tags.strong : self->tags.cell_label,
+                            MAX (run->start, start), MIN (run->start + run->length, end));
+
+  if (run->start < start || run->start >= end)
+    return;
+
+  if (is_first)
+    begin_row (self, table, run, index, in_columns);
+  else if (!in_columns)
+    apply_stacked_cell (self, table, run, index);
+
+  if (is_last && !in_columns)
+    beakta_sheet_apply_tag (self,
+                            after == NULL ? self->tags.table_end : self->tags.row_end,
+                            run->start, run->start + 1);
+
+  if (in_columns)
+    self->columns_end = MAX (self->columns_end, run->start + run->length);
+}
+
+void
+beakta_sheet_size_rows (BeaktaSheet *self)
+{
+  for (guint i = 0; i < self->row_forms->len; i++)
+    size_row_form (self, &g_array_index (self->row_forms, BeaktaRowForm, i));
+}
+
+void
+beakta_sheet_forget_rows (BeaktaSheet *self)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
+
+  for (guint i = 0; i < self->row_forms->len; i++)
+    gtk_text_tag_table_remove (table, g_array_index (self->row_forms, BeaktaRowForm, i).tag);
+
+  g_array_set_size (self->row_forms, 0);
+}

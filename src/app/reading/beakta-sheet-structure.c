@@ -1,0 +1,147 @@
+/* The structure of a text, laid over it as tags and as things to draw. */
+
+#include "beakta-sheet-private.h"
+
+/* What is drawn beside a run's first line. */
+static void
+add_label (BeaktaSheet     *self,
+           const BeaktaRun *run,
+           guint            index)
+{
+  BeaktaDrawn label = { BEAKTA_DRAWN_LABEL, run->start, index };
+
+  if (*run->label != '\0')
+    g_array_append_val (self->drawn, label);
+}
+
+static GtkTextTag *
+get_list_tag (BeaktaSheet     *self,
+              const BeaktaRun *run)
+{
+  return self->tags.lists[CLAMP (run->level, 1, BEAKTA_N_LIST_TAGS) - 1];
+}
+
+/* Inside a cell that stands beside another, a tag that moves lines would move the whole row. */
+static GtkTextTag *
+get_tag (BeaktaSheet     *self,
+         const BeaktaRun *run)
+{
+  gboolean in_columns = run->start < self->columns_end;
+
+  switch (run->kind)
+    {
+    case BEAKTA_RUN_HEADING:
+      return in_columns ? self->tags.strong
+                        : self->tags.headings[CLAMP (run->level, 1, BEAKTA_N_HEADING_TAGS) - 1];
+    case BEAKTA_RUN_LIST_ITEM:
+      return in_columns ? NULL : get_list_tag (self, run);
+    case BEAKTA_RUN_FOOTNOTE:
+      return in_columns ? NULL : self->tags.footnote;
+    case BEAKTA_RUN_ASIDE:
+      return in_columns ? NULL : self->tags.aside;
+    case BEAKTA_RUN_FIELD:
+      return self->tags.field;
+    case BEAKTA_RUN_CHECKBOX:
+      return self->tags.checkbox;
+    case BEAKTA_RUN_LINK:
+      return self->tags.link;
+    case BEAKTA_RUN_STRONG:
+      return self->tags.strong;
+    case BEAKTA_RUN_EMPHASIS:
+      return self->tags.emphasis;
+    case BEAKTA_RUN_PARAGRAPH:
+    case BEAKTA_RUN_TABLE_CELL:
+    case BEAKTA_N_RUNS:
+    default:
+      return NULL;
+    }
+}
+
+/* The part of a run that lies between @start and @end. */
+static void
+apply_run (BeaktaSheet *self,
+           guint        index,
+           guint        start,
+           guint        end)
+{
+  guint n_runs;
+  const BeaktaRun *run = &beakta_text_get_runs (self->text, &n_runs)[index];
+  GtkTextTag *tag;
+
+  if (run->kind == BEAKTA_RUN_TABLE_CELL)
+    {
+      beakta_sheet_apply_cell (self, index, start, end);
+      return;
+    }
+
+  if ((run->kind == BEAKTA_RUN_LIST_ITEM || run->kind == BEAKTA_RUN_FOOTNOTE) && run->start >= start)
+    add_label (self, run, index);
+
+  tag = get_tag (self, run);
+  if (tag != NULL)
+    beakta_sheet_apply_tag (self, tag, MAX (run->start, start), MIN (run->start + run->length, end));
+}
+
+static void
+apply_pages (BeaktaSheet *self,
+             guint        start,
+             guint        end)
+{
+  guint n_pages = beakta_text_get_n_pages (self->text);
+  guint first = n_pages > 0 ? MAX (beakta_text_get_page_at (self->text, start), 1) - 1 : 0;
+
+  for (guint i = MAX (first, 1); i < n_pages; i++)
+    {
+      const BeaktaPageText *page = beakta_text_get_page (self->text, i);
+
+      if (page->start >= end)
+        break;
+      if (page->start >= start && page->length > 0)
+        beakta_sheet_apply_tag (self, self->tags.page, page->start, page->start + 1);
+    }
+}
+
+static void
+go_on_with_open_runs (BeaktaSheet *self,
+                      guint        start,
+                      guint        end)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+
+  for (guint i = 0; i < self->open_runs->len;)
+    {
+      guint index = g_array_index (self->open_runs, guint, i);
+
+      apply_run (self, index, start, end);
+
+      if (runs[index].start + runs[index].length <= end)
+        g_array_remove_index (self->open_runs, i);
+      else
+        i++;
+    }
+}
+
+/* Called for one piece after the other. */
+void
+beakta_sheet_apply_structure (BeaktaSheet *self,
+                              guint        start,
+                              guint        end)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+
+  go_on_with_open_runs (self, start, end);
+
+  for (; self->next_run < n_runs && runs[self->next_run].start < end; self->next_run++)
+    {
+      guint index = self->next_run;
+
+      apply_run (self, index, start, end);
+
+      if (runs[index].start + runs[index].length > end)
+        g_array_append_val (self->open_runs, index);
+    }
+
+  apply_pages (self, start, end);
+}

@@ -1,0 +1,415 @@
+/* The sheet itself: made, sized, coloured, given a text; what it can be asked. The other files of the same stem do
+ * one thing each: fill, structure, rows, marks, draw, motion, input.
+ */
+
+#define G_LOG_DOMAIN "beakta-sheet"
+
+#include "beakta-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MEASURE        80            /* characters in a line of the widest column */
+#define WIDE_MARGIN    64
+#define NARROW_MARGIN  36
+#define NARROW         620           /* pixels */
+#define BASE_SIZE      1.12          /* of the interface's text */
+
+/* Measured to know how wide a character of running Swedish text is. */
+#define SAMPLE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden, i första hand de " \
+               "som saknar gymnasieutbildning."
+
+G_DEFINE_FINAL_TYPE (BeaktaSheet, beakta_sheet, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  MARK_ACTIVATED,
+  VIEW_CHANGED,
+  FILLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static double
+measure_character (BeaktaSheet *self)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), SAMPLE);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return (double) width / PANGO_SCALE / g_utf8_strlen (SAMPLE, -1);
+}
+
+static double
+get_em (BeaktaSheet *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
+}
+
+static void
+measure (BeaktaSheet *self,
+         int          width)
+{
+  BeaktaSheetMetrics *metrics = &self->metrics;
+  int margin = width < NARROW ? NARROW_MARGIN : WIDE_MARGIN;
+  int widest = (int) (MEASURE * measure_character (self));
+  g_autoptr(PangoLayout) figure = beakta_sheet_create_number (self, 8);
+
+  metrics->em = get_em (self);
+  metrics->column = MAX (MIN (width - 2 * margin, widest), 40);
+  metrics->margin = MAX ((width - metrics->column) / 2, 0);
+  pango_layout_get_pixel_size (figure, &metrics->figure, NULL);
+}
+
+static gboolean
+refill_cb (gpointer user_data)
+{
+  BeaktaSheet *self = user_data;
+  guint start, end;
+
+  self->refill_source = 0;
+  beakta_sheet_get_visible (self, &start, &end);
+  beakta_sheet_restore (self, start);
+  beakta_sheet_fill_begin (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Margins, spaces and tab stops for @width; a table that no longer fits in columns is put in anew a little later,
+ * when nobody drags the divider any more. */
+static void
+update_sizes (BeaktaSheet *self,
+              int          width)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  gboolean first = self->width == 0;
+
+  self->metrics_are_old = FALSE;
+  self->width = width;
+  measure (self, width);
+
+  gtk_text_view_set_left_margin (view, self->metrics.margin);
+  gtk_text_view_set_right_margin (view, width - self->metrics.margin - self->metrics.column);
+  gtk_text_view_set_top_margin (view, width < NARROW ? 24 : 36);
+  gtk_text_view_set_bottom_margin (view, 96);
+  beakta_sheet_tags_size (self);
+
+  if (self->tables != NULL &&
+      beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                   self->metrics.column / self->metrics.em) &&
+      self->refill_source == 0)
+    self->refill_source = g_timeout_add (150, refill_cb, self);
+
+  beakta_sheet_size_rows (self);
+
+  if (first && self->text != NULL)
+    beakta_sheet_fill_begin (self);
+}
+
+static void
+update_colors (BeaktaSheet *self)
+{
+  beakta_sheet_tags_color (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+beakta_sheet_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  BeaktaSheet *self = BEAKTA_SHEET (widget);
+
+  if (width != self->width || self->metrics_are_old)
+    update_sizes (self, width);
+
+  GTK_WIDGET_CLASS (beakta_sheet_parent_class)->size_allocate (widget, width, height, baseline);
+
+  beakta_sheet_go_on (self);
+  beakta_sheet_queue_view_changed (self);
+}
+
+static void
+beakta_sheet_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  BeaktaSheet *self = BEAKTA_SHEET (widget);
+
+  GTK_WIDGET_CLASS (beakta_sheet_parent_class)->css_changed (widget, change);
+
+  self->metrics_are_old = TRUE;
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
+beakta_sheet_snapshot_layer (GtkTextView      *view,
+                             GtkTextViewLayer  layer,
+                             GtkSnapshot      *snapshot)
+{
+  /* Below the text the view has not yet laid out what it is about to draw. */
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    beakta_sheet_draw (BEAKTA_SHEET (view), snapshot);
+}
+
+/* The words as they stand in the document, not as they are shown. */
+static void
+beakta_sheet_copy_clipboard (GtkTextView *view)
+{
+  BeaktaSheet *self = BEAKTA_SHEET (view);
+  g_autofree char *words = NULL;
+  guint start, end;
+
+  if (!beakta_sheet_get_selection (self, &start, &end))
+    return;
+
+  words = beakta_text_dup_range (self->text, start, end);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), words);
+}
+
+static void
+beakta_sheet_dispose (GObject *object)
+{
+  BeaktaSheet *self = BEAKTA_SHEET (object);
+
+  beakta_sheet_fill_stop (self);
+  beakta_sheet_motion_dispose (self);
+  g_clear_handle_id (&self->refill_source, g_source_remove);
+  g_clear_object (&self->font);
+  g_clear_object (&self->text);
+
+  G_OBJECT_CLASS (beakta_sheet_parent_class)->dispose (object);
+}
+
+static void
+beakta_sheet_finalize (GObject *object)
+{
+  BeaktaSheet *self = BEAKTA_SHEET (object);
+
+  g_clear_pointer (&self->tables, beakta_text_tables_free);
+  g_clear_pointer (&self->marks, beakta_text_marks_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_array_unref (self->drawn);
+  g_array_unref (self->row_forms);
+  g_array_unref (self->open_runs);
+  g_array_unref (self->layers);
+  g_array_unref (self->reserved);
+  g_hash_table_unref (self->reserves);
+  g_free (self->hovered);
+
+  G_OBJECT_CLASS (beakta_sheet_parent_class)->finalize (object);
+}
+
+static void
+beakta_sheet_class_init (BeaktaSheetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = beakta_sheet_dispose;
+  object_class->finalize = beakta_sheet_finalize;
+  widget_class->size_allocate = beakta_sheet_size_allocate;
+  widget_class->css_changed = beakta_sheet_css_changed;
+  view_class->snapshot_layer = beakta_sheet_snapshot_layer;
+  view_class->copy_clipboard = beakta_sheet_copy_clipboard;
+
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+beakta_sheet_init (BeaktaSheet *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->buffer = gtk_text_view_get_buffer (view);
+  self->drawn = g_array_new (FALSE, FALSE, sizeof (BeaktaDrawn));
+  self->row_forms = g_array_new (FALSE, FALSE, sizeof (BeaktaRowForm));
+  self->open_runs = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->layers = g_array_new (FALSE, FALSE, sizeof (BeaktaTintLayer));
+  self->reserved = g_array_new (FALSE, FALSE, sizeof (BeaktaReserve));
+  self->reserves = g_hash_table_new (NULL, NULL);
+  self->current_hit = -1;
+  self->font = gtk_css_provider_new ();
+
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, TRUE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sheet");
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  GTK_STYLE_PROVIDER (self->font), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  beakta_sheet_tags_create (self);
+  beakta_sheet_motion_init (self);
+  beakta_sheet_input_init (self);
+  beakta_sheet_set_zoom (self, 1.0);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+beakta_sheet_new (void)
+{
+  return g_object_new (BEAKTA_TYPE_SHEET, NULL);
+}
+
+void
+beakta_sheet_set_text (BeaktaSheet *self,
+                       BeaktaText  *text)
+{
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (text == NULL || BEAKTA_IS_TEXT (text));
+
+  if (!g_set_object (&self->text, text))
+    return;
+
+  beakta_sheet_fill_stop (self);
+  beakta_sheet_set_hits (self, NULL, 0, -1);
+  beakta_sheet_set_marks (self, NULL);
+  g_clear_handle_id (&self->refill_source, g_source_remove);
+  g_clear_pointer (&self->tables, beakta_text_tables_free);
+  self->wanted = G_MAXUINT;
+  self->flash_strength = 0;
+
+  if (text != NULL)
+    self->tables = beakta_text_tables_new (text);
+
+  if (self->width > 0)
+    update_sizes (self, self->width);
+  if (self->width > 0 || text == NULL)
+    beakta_sheet_fill_begin (self);
+}
+
+BeaktaText *
+beakta_sheet_get_text (BeaktaSheet *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), NULL);
+
+  return self->text;
+}
+
+gboolean
+beakta_sheet_is_filled (BeaktaSheet *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+
+  return self->text == NULL || self->filled == beakta_text_get_length (self->text);
+}
+
+void
+beakta_sheet_set_zoom (BeaktaSheet *self,
+                       double       zoom)
+{
+  g_autofree char *css = NULL;
+  char percent[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (zoom > 0);
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  g_ascii_formatd (percent, sizeof percent, "%.1f", zoom * BASE_SIZE * 100);
+  css = g_strdup_printf ("textview { font-size: %s%%; }", percent);
+  gtk_css_provider_load_from_data (self->font, css, -1);
+}
+
+guint
+beakta_sheet_get_caret (BeaktaSheet *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), 0);
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
+
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+gboolean
+beakta_sheet_get_selection (BeaktaSheet *self,
+                            guint       *start,
+                            guint       *end)
+{
+  GtkTextIter from, to;
+
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+
+  if (self->text == NULL || !gtk_text_buffer_get_selection_bounds (self->buffer, &from, &to))
+    return FALSE;
+
+  *start = (guint) gtk_text_iter_get_offset (&from);
+  *end = (guint) gtk_text_iter_get_offset (&to);
+
+  return TRUE;
+}
+
+void
+beakta_sheet_select (BeaktaSheet *self,
+                     guint        start,
+                     guint        end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) MIN (start, self->filled));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) MIN (end, self->filled));
+  gtk_text_buffer_select_range (self->buffer, &from, &to);
+}
+
+gboolean
+beakta_sheet_get_selection_area (BeaktaSheet  *self,
+                                 GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  g_autoptr(GArray) areas = NULL;
+  guint start, end, first, last;
+
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+
+  beakta_sheet_get_visible (self, &first, &last);
+  if (!beakta_sheet_get_selection (self, &start, &end) || start >= last || end <= first)
+    return FALSE;
+
+  areas = beakta_sheet_list_areas (self, MAX (start, first), MIN (end, last));
+  if (areas->len == 0)
+    return FALSE;
+
+  *area = g_array_index (areas, GdkRectangle, 0);
+  for (guint i = 1; i < areas->len; i++)
+    gdk_rectangle_union (area, &g_array_index (areas, GdkRectangle, i), area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+
+  return TRUE;
+}
+
+void
+beakta_sheet_set_hits (BeaktaSheet *self,
+                       GArray      *starts,
+                       guint        length,
+                       int          current)
+{
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  if (starts != NULL)
+    g_array_ref (starts);
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = starts;
+  self->hit_length = length;
+  self->current_hit = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -47,6 +47,8 @@ typedef struct
   gboolean    asks_reason;           /* to be complete */
   gboolean    asks_missing;          /* "what is missing?"; becomes a completion point */
   int         points;                /* scale and choice: what it is worth; -1 not defined by the source */
+  gboolean    asks_evidence;
+  gboolean    asks_either;           /* a reason or what is missing will do: a "no" that is explained needs no completion */
 } BeaktaOption;
 
 typedef enum
@@ -120,6 +122,10 @@ const char           *beakta_question_get_completion    (const BeaktaQuestion *q
 guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, goal, number */
 const BeaktaOption   *beakta_question_get_option        (const BeaktaQuestion *question,
                                                          guint                 index);
+/* A measurable goal: the members that it must have to be complete ("what", "baseline" ...); empty for other types. */
+const char * const   *beakta_question_get_goal_parts    (const BeaktaQuestion *question);
+const char           *beakta_goal_part_get_label        (const char           *part,       /* "utgångsläge"; the part itself */
+                                                         const char           *language);
 const BeaktaOption   *beakta_question_find_option       (const BeaktaQuestion *question,
                                                          const char           *value);
 const char           *beakta_option_get_label           (const BeaktaOption   *option,     /* "Ja", "Delvis" ... */

@@ -44,6 +44,7 @@ typedef struct
   int              score;            /* -1 when the list gives no points or the source leaves the case undefined */
   gboolean         score_undefined;  /* answered so that the source defines no value: says so, asks for a reason */
   char            *score_label;      /* "actively uses" ...; "" */
+  GHashTable      *open;             /* of BeaktaQuestion: those that count -> whether they are complete */
 } BeaktaFindings;
 
 /**
@@ -58,6 +59,10 @@ BeaktaFindings *beakta_findings_new  (BeaktaChecklist *checklist,
                                       BeaktaDepth      depth,
                                       const char      *language);
 void            beakta_findings_free (BeaktaFindings  *findings);
+
+/* Whether the question counts: at this depth, and with the answers that it follows up. */
+gboolean        beakta_findings_applies       (BeaktaFindings       *findings,
+                                               const BeaktaQuestion *question);
 
 /* What one section has: for its header. */
 void            beakta_findings_count_section (BeaktaFindings      *findings,

@@ -1,0 +1,115 @@
+/* What a checklist is made of; shared by its reading, its checking and the engine. */
+
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "beakta-checklist.h"
+#include "beakta-condition.h"
+
+G_BEGIN_DECLS
+
+/* A text in its languages; Swedish is always there, unless both are "". */
+typedef struct
+{
+  char *sv;
+  char *en;
+} BeaktaTexts;
+
+typedef struct
+{
+  BeaktaOption public;               /* first: the two are cast into each other */
+  char        *value;
+  BeaktaTexts  label;
+  BeaktaTexts  follow_up;
+} BeaktaOptionRecord;
+
+struct _BeaktaSection
+{
+  char        *number;
+  BeaktaTexts  title;
+  GPtrArray   *questions;            /* of BeaktaQuestion, owned by the checklist */
+};
+
+struct _BeaktaQuestion
+{
+  char             *id;
+  guint             index;           /* in the whole checklist */
+  BeaktaTexts       text;
+  BeaktaTexts       why;
+  BeaktaTexts       guidance[3];
+  BeaktaTexts       example[3];
+  BeaktaTexts       completion;
+  char             *source;
+  GStrv             criteria;
+  GStrv             goal_parts;
+  BeaktaAnswerType  type;
+  BeaktaDepth       depth;
+  gboolean          asks_evidence;
+  GPtrArray        *options;         /* of BeaktaOptionRecord */
+  BeaktaCondition  *when;            /* nullable: always */
+  long              line;
+};
+
+typedef struct
+{
+  int              value;            /* BeaktaClass */
+  BeaktaCondition *condition;
+  BeaktaTexts      because;
+} BeaktaClassRule;
+
+typedef struct
+{
+  guint       points;
+  gboolean    is_defined;
+  BeaktaTexts label;
+} BeaktaScoreValue;
+
+struct _BeaktaChecklist
+{
+  GObject      parent_instance;
+
+  char        *id;
+  char        *version;
+  char        *sha256;
+  GBytes      *xml;
+  BeaktaTexts  title;
+  BeaktaTexts  summary;
+  char        *source;
+  GPtrArray   *sections;             /* of BeaktaSection */
+  GPtrArray   *questions;            /* of BeaktaQuestion, in their order */
+  GHashTable  *by_id;                /* char -> BeaktaQuestion */
+  GPtrArray   *classes;              /* of BeaktaClassRule */
+  GStrv        score_questions;      /* nullable */
+  GPtrArray   *score_values;         /* of BeaktaScoreValue */
+  long         score_line;
+};
+
+const char      *beakta_texts_get               (const BeaktaTexts  *texts,
+                                                 const char         *language);
+
+/* Takes a document that checklist.rng has accepted. */
+BeaktaChecklist *beakta_checklist_new_from_tree (xmlDoc             *document,
+                                                 GBytes             *xml,
+                                                 const char         *name,
+                                                 GError            **error);
+BeaktaCondition *beakta_condition_new_from_tree (xmlNode            *node);
+
+/* That every reference leads somewhere and no id is there twice. */
+gboolean         beakta_checklist_check         (BeaktaChecklist    *self,
+                                                 const char         *name,
+                                                 GError            **error);
+
+/* The options that every yes-partly-no question has, before the file says otherwise. */
+GPtrArray       *beakta_checklist_list_plain_options (void);
+BeaktaOptionRecord *beakta_option_record_new    (const char         *value);
+BeaktaOptionRecord *beakta_option_record_copy   (const BeaktaOptionRecord *record);
+void             beakta_option_record_free      (BeaktaOptionRecord *record);
+BeaktaQuestion  *beakta_question_new            (void);
+void             beakta_question_free           (BeaktaQuestion     *question);
+BeaktaSection   *beakta_section_new             (void);
+void             beakta_section_free            (BeaktaSection      *section);
+void             beakta_class_rule_free         (BeaktaClassRule    *rule);
+void             beakta_score_value_free        (BeaktaScoreValue   *value);
+
+G_END_DECLS

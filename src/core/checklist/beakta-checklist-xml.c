@@ -1,0 +1,225 @@
+/* From bytes to a checklist: well formed, of the right form, and sound.
+ *
+ * (1) A document type is refused where it begins, before anything in it is read: no entities, nothing from outside.
+ * (2) Nothing is fetched, and the form is checked against the checklist.rng that Beakta carries.
+ * (3) A message names the file, the line and the reason.
+ */
+
+#define G_LOG_DOMAIN "beakta-checklist"
+
+#include "beakta-checklist-private.h"
+
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+
+#include "beakta-core-resources.h"
+
+#define MAX_BYTES   (8u << 20)
+#define RESOURCES   "/se/beakta/core/checklists"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
+
+/* libxml2 fills its tables of datatypes on first use, without a lock of its own. */
+G_LOCK_DEFINE_STATIC (datatypes);
+
+typedef struct
+{
+  long     line;
+  GString *reasons;                  /* nullable: no error yet */
+} Complaint;
+
+static void
+document_type_cb (void          *context,
+                  const xmlChar *name,
+                  const xmlChar *external_id,
+                  const xmlChar *system_id)
+{
+  xmlParserCtxt *parser = context;
+
+  *(gboolean *) parser->_private = TRUE;
+  xmlStopParser (parser);
+}
+
+static xmlDoc *
+read_document (GBytes      *xml,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr(xmlParserCtxt) parser = xmlNewParserCtxt ();
+  g_autoptr(xmlDoc) document = NULL;
+  gboolean has_document_type = FALSE;
+  const xmlError *problem;
+  const char *data;
+  gsize size;
+
+  data = g_bytes_get_data (xml, &size);
+  if (size == 0 || size > MAX_BYTES)
+    {
+      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML,
+                   size == 0 ? "%s: the file is empty" : "%s: the file is too large to be a checklist", name);
+      return NULL;
+    }
+
+  parser->_private = &has_document_type;
+  parser->sax->internalSubset = document_type_cb;
+  document = xmlCtxtReadMemory (parser, data, size, name, NULL,
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+
+  if (has_document_type)
+    {
+      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML,
+                   "%s: line %d: a checklist has no document type (DTD) and no entities", name,
+                   parser->input != NULL ? parser->input->line : 1);
+      return NULL;
+    }
+
+  if (document == NULL)
+    {
+      problem = xmlCtxtGetLastError (parser);
+      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML, "%s: line %d: %s", name,
+                   problem != NULL ? problem->line : 1,
+                   problem != NULL && problem->message != NULL ? g_strchomp (problem->message) : "not XML");
+      return NULL;
+    }
+
+  return g_steal_pointer (&document);
+}
+
+/* When attributes are wrong the validator does not say which: those that are there help to see it. */
+static void
+describe_attributes (GString *reasons,
+                     xmlNode *node)
+{
+  if (node->type != XML_ELEMENT_NODE)
+    return;
+
+  g_string_append_printf (reasons, ": <%s", (const char *) node->name);
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
+
+      g_string_append_printf (reasons, " %s=\"%s\"", (const char *) attribute->name,
+                              value != NULL ? (const char *) value : "");
+      xmlFree (value);
+    }
+  g_string_append_c (reasons, '>');
+}
+
+/* The first complaint is the one that says most; those after it on other lines follow from it. */
+static void
+complaint_cb (void     *user_data,
+              xmlError *problem)
+{
+  Complaint *complaint = user_data;
+  xmlNode *node = problem->node;
+  long line = node != NULL ? xmlGetLineNo (node) : problem->line;
+
+  if (complaint->reasons != NULL)
+    return;
+
+  complaint->line = line;
+  complaint->reasons = g_string_new (problem->message != NULL ? problem->message : "not of the right form");
+  g_strchomp (complaint->reasons->str);
+  complaint->reasons->len = strlen (complaint->reasons->str);
+  if (node != NULL && strstr (complaint->reasons->str, "attribute") != NULL)
+    describe_attributes (complaint->reasons, node);
+}
+
+static xmlRelaxNG *
+read_form (void)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(xmlRelaxNGParserCtxt) parser = NULL;
+
+  bytes = g_resource_lookup_data (beakta_core_get_resource (), RESOURCES "/checklist.rng", 0, NULL);
+  g_assert (bytes != NULL);
+  parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return xmlRelaxNGParse (parser);
+}
+
+static gboolean
+check_form (xmlDoc      *document,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr(xmlRelaxNG) form = NULL;
+  g_autoptr(xmlRelaxNGValidCtxt) validator = NULL;
+  Complaint complaint = { 0 };
+  int outcome;
+
+  G_LOCK (datatypes);
+  form = read_form ();
+  g_assert (form != NULL);
+  validator = xmlRelaxNGNewValidCtxt (form);
+  xmlRelaxNGSetValidStructuredErrors (validator, complaint_cb, &complaint);
+  outcome = xmlRelaxNGValidateDoc (validator, document);
+  G_UNLOCK (datatypes);
+
+  if (outcome != 0)
+    g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_SCHEMA, "%s: line %ld: %s", name,
+                 complaint.line, complaint.reasons != NULL ? complaint.reasons->str : "not of the right form");
+  if (complaint.reasons != NULL)
+    g_string_free (complaint.reasons, TRUE);
+
+  return outcome == 0;
+}
+
+BeaktaChecklist *
+beakta_checklist_parse (GBytes      *xml,
+                        const char  *name,
+                        GError     **error)
+{
+  g_autoptr(xmlDoc) document = NULL;
+
+  g_return_val_if_fail (xml != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  document = read_document (xml, name, error);
+  if (document == NULL || !check_form (document, name, error))
+    return NULL;
+
+  return beakta_checklist_new_from_tree (document, xml, name, error);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+GListModel *
+beakta_checklist_list_bundled (void)
+{
+  GListStore *list = g_list_store_new (BEAKTA_TYPE_CHECKLIST);
+  GResource *resource = beakta_core_get_resource ();
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, RESOURCES, 0, NULL);
+
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCES "/", names[i], NULL);
+      g_autoptr(GBytes) xml = NULL;
+      g_autoptr(BeaktaChecklist) checklist = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (!g_str_has_suffix (names[i], ".xml"))
+        continue;
+
+      xml = g_resource_lookup_data (resource, path, 0, NULL);
+      checklist = beakta_checklist_parse (xml, names[i], &error);
+      if (checklist == NULL)
+        g_error ("A checklist of Beakta's own is broken: %s", error->message);
+      g_list_store_append (list, checklist);
+    }
+
+  return G_LIST_MODEL (list);
+}

@@ -1,0 +1,50 @@
+/* A condition over answers, as a checklist writes it. Pure. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_CONDITION_ALL,
+  BEAKTA_CONDITION_ANY,
+  BEAKTA_CONDITION_NOT,
+  BEAKTA_CONDITION_IS,               /* the question has one of the answers */
+  BEAKTA_CONDITION_COUNT,            /* at least so many of the questions have one of the answers */
+  BEAKTA_CONDITION_ANSWERED,         /* all the questions are answered, somehow */
+  BEAKTA_CONDITION_SCORE             /* the score is so many points, or undefined */
+} BeaktaConditionKind;
+
+typedef struct
+{
+  BeaktaConditionKind  kind;
+  GPtrArray           *children;     /* of BeaktaCondition: ALL, ANY, NOT */
+  GStrv                questions;
+  GStrv                answers;
+  guint                at_least;
+  int                  score;        /* -1: undefined */
+  long                 line;
+} BeaktaCondition;
+
+/* What a condition looks at. */
+typedef struct
+{
+  const char *(*get_answer) (const char *question,       /* its value, "" when unanswered or out of the question */
+                             gpointer    user_data);
+  gboolean    (*has_score)  (int         points,         /* -1: undefined */
+                             gpointer    user_data);
+  gpointer    user_data;
+} BeaktaConditionView;
+
+BeaktaCondition *beakta_condition_new          (BeaktaConditionKind        kind);
+void             beakta_condition_free         (BeaktaCondition           *condition);
+gboolean         beakta_condition_holds        (const BeaktaCondition     *condition,
+                                                const BeaktaConditionView *view);
+
+/* Adds the ids of every question that it names, each once, in order. */
+void             beakta_condition_list_questions (const BeaktaCondition   *condition,
+                                                GPtrArray                 *ids);
+
+G_END_DECLS

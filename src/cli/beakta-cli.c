@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-cli-quote.h"
+
 #define WIDTH 78
 
 G_DEFINE_QUARK (beakta-cli-error-quark, beakta_cli_error)
@@ -29,6 +31,7 @@ beakta_cli_new (void)
   BeaktaCli *cli = g_new0 (BeaktaCli, 1);
 
   cli->language = choose_language ();
+  cli->paper_language = "sv";
   cli->out = g_string_new (NULL);
 
   return cli;
@@ -66,6 +69,7 @@ parse_language_cb (const char  *option_name,
       return FALSE;
     }
 
+  cli->paper_language = cli->language;
   return TRUE;
 }
 
@@ -125,7 +129,8 @@ check_count (BeaktaCli  *cli,
 
 static GOptionContext *
 make_context (BeaktaCli          *cli,
-              const GOptionEntry *entries)
+              const GOptionEntry *entries,
+              BeaktaQuotes       *quotes)
 {
   g_autofree char *usage = g_strdup_printf ("%s – %s", cli->command->usage, _(cli->command->summary));
   GOptionContext *context = g_option_context_new (usage);
@@ -133,6 +138,8 @@ make_context (BeaktaCli          *cli,
   g_option_context_set_help_enabled (context, FALSE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (quotes != NULL)
+    beakta_quotes_add_options (quotes, context);
   beakta_cli_add_options (cli, context);
 
   return context;
@@ -197,12 +204,13 @@ take_options (GOptionContext  *context,
 gboolean
 beakta_cli_parse (BeaktaCli           *cli,
                   const GOptionEntry  *entries,
+                  BeaktaQuotes        *quotes,
                   GStrv               *arguments,
                   guint                at_least,
                   guint                at_most,
                   GError             **error)
 {
-  g_autoptr(GOptionContext) context = make_context (cli, entries);
+  g_autoptr(GOptionContext) context = make_context (cli, entries, quotes);
 
   if (asks_for_help (*arguments))
     {
@@ -285,6 +293,23 @@ beakta_cli_load_case (BeaktaCli   *cli,
   return NULL;
 }
 
+BeaktaChecklist *
+beakta_cli_load_checklist (BeaktaCli   *cli,
+                           const char  *id,
+                           const char  *version,
+                           GError     **error)
+{
+  BeaktaChecklist *checklist;
+  g_autoptr(GError) problem = NULL;
+
+  checklist = beakta_store_load_checklist (cli->store, id, version, &problem);
+  if (checklist == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("there is no checklist “%s”; “beaktactl checklists” lists them"), id);
+
+  return checklist;
+}
+
 gboolean
 beakta_cli_apply (BeaktaCli     *cli,
                   BeaktaChange  *change,
@@ -354,6 +379,14 @@ beakta_cli_print_json (BeaktaCli   *cli,
 
   g_string_append (cli->out, text);
   g_string_append_c (cli->out, '\n');
+}
+
+char *
+beakta_cli_dup_now (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
 void

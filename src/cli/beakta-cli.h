@@ -28,7 +28,8 @@ typedef enum
 
 GQuark beakta_cli_error_quark (void);
 
-typedef struct _BeaktaCli BeaktaCli;
+typedef struct _BeaktaCli    BeaktaCli;
+typedef struct _BeaktaQuotes BeaktaQuotes;
 
 typedef gboolean (*BeaktaCommandRun) (BeaktaCli  *cli,
                                       GStrv       arguments,
@@ -48,6 +49,7 @@ struct _BeaktaCli
   char                *user;         /* nullable: whoever is logged in */
   gboolean             json;
   const char          *language;     /* of checklists and explanations: "sv" or "en" */
+  const char          *paper_language; /* of reports: Swedish, unless --language says another */
   const BeaktaCommand *command;
   BeaktaStore         *store;        /* nullable: owned, opened on demand */
   GString             *out;
@@ -64,6 +66,7 @@ void          beakta_cli_add_options     (BeaktaCli          *cli,
 /**
  * beakta_cli_parse:
  * @entries: (nullable): options of the command
+ * @quotes: (nullable): takes --quote, --document and --occurrence
  * @arguments: (inout): what was typed after the command's name; the positional ones afterwards
  * @at_least: positional arguments
  * @at_most: positional arguments; %G_MAXUINT for any number
@@ -72,6 +75,7 @@ void          beakta_cli_add_options     (BeaktaCli          *cli,
  */
 gboolean      beakta_cli_parse           (BeaktaCli          *cli,
                                           const GOptionEntry *entries,
+                                          BeaktaQuotes       *quotes,
                                           GStrv              *arguments,
                                           guint               at_least,
                                           guint               at_most,
@@ -92,6 +96,12 @@ BeaktaCase   *beakta_cli_load_case       (BeaktaCli          *cli,
                                           const char         *name,
                                           GError            **error);
 
+/* (transfer full): a checklist of the store; @version: (nullable): the newest. */
+BeaktaChecklist *beakta_cli_load_checklist (BeaktaCli       *cli,
+                                          const char         *id,
+                                          const char         *version,
+                                          GError            **error);
+
 /* Takes @change through the store's door; an empty one is dropped, with success. */
 gboolean      beakta_cli_apply           (BeaktaCli          *cli,
                                           BeaktaChange       *change,
@@ -107,6 +117,9 @@ void          beakta_cli_print_wrapped   (BeaktaCli          *cli,
                                           const char         *text);
 void          beakta_cli_print_json      (BeaktaCli          *cli,
                                           JsonBuilder        *builder);
+
+/* (transfer full): now, as records carry it: UTC, to the second. */
+char         *beakta_cli_dup_now         (void);
 
 /* One line on standard error that is no failure. */
 void          beakta_cli_warn            (const char         *format,

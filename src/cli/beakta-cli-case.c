@@ -1,0 +1,429 @@
+/* A case on a terminal. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include "beakta-cli-case.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-cli-words.h"
+
+static BeaktaDepth
+parse_depth (const char *nick)
+{
+  if (strcmp (nick, "short") == 0)
+    return BEAKTA_DEPTH_SHORT;
+  if (strcmp (nick, "deep") == 0)
+    return BEAKTA_DEPTH_DEEP;
+
+  return BEAKTA_DEPTH_NORMAL;
+}
+
+GPtrArray *
+beakta_cli_list_findings (BeaktaCli   *cli,
+                          BeaktaCase  *case_,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) used = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+  g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_findings_free);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      const BeaktaCaseChecklist *item = g_ptr_array_index (used, i);
+      g_autoptr(BeaktaChecklist) checklist = beakta_cli_load_checklist (cli, item->checklist, item->version, error);
+
+      if (checklist == NULL)
+        return NULL;
+
+      g_ptr_array_add (findings, beakta_findings_new (checklist, case_, parse_depth (item->depth), cli->language));
+    }
+
+  return g_steal_pointer (&findings);
+}
+
+static void
+print_heading (BeaktaCli  *cli,
+               const char *heading)
+{
+  beakta_cli_print (cli, "\n%s\n", heading);
+}
+
+/* "ansökan.docx, s. 4, 3.2 Målgrupp" */
+static char *
+describe_place (BeaktaCase          *case_,
+                const BeaktaPassage *passage)
+{
+  const BeaktaDocument *document = beakta_case_get_document (case_, passage->document);
+  GString *text = g_string_new (document != NULL ? document->name : "?");
+
+  if (passage->page > 0)
+    {
+      g_string_append (text, ", ");
+      /* Translators: the page of a document; short, as in a reference. */
+      g_string_append_printf (text, _("p. %u"), passage->page);
+    }
+  if (*passage->heading != '\0')
+    g_string_append_printf (text, ", %s", passage->heading);
+  if (passage->state == BEAKTA_ANCHOR_CHANGED || passage->state == BEAKTA_ANCHOR_LOST)
+    g_string_append_printf (text, " – %s", beakta_cli_get_word (BEAKTA_WORDS_ANCHOR, passage->state));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+print_evidence (BeaktaCli          *cli,
+                BeaktaCase         *case_,
+                const char * const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, ids[i]);
+      g_autofree char *first = NULL;
+      g_autofree char *place = NULL;
+      g_autofree char *quoted = NULL;
+
+      if (passage == NULL)
+        continue;
+
+      first = g_strdup_printf ("          [%u] ", beakta_case_get_evidence_number (case_, ids[i]));
+      place = describe_place (case_, passage);
+      quoted = g_strdup_printf ("”%s” (%s)", passage->exact, place);
+      beakta_cli_print_wrapped (cli, first, quoted);
+    }
+}
+
+static void
+print_labelled (BeaktaCli  *cli,
+                const char *indent,
+                const char *label,
+                const char *text)
+{
+  g_autofree char *first = NULL;
+
+  if (*text == '\0')
+    return;
+
+  first = g_strdup_printf ("%s%s ", indent, label);
+  beakta_cli_print_wrapped (cli, first, text);
+}
+
+static void
+print_documents (BeaktaCli  *cli,
+                 BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+
+  print_heading (cli, _("Documents"));
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      beakta_cli_print (cli, "  %2u  %s (%s) ", document->number, document->name, document->type);
+      if (*document->refused != '\0')
+        beakta_cli_print (cli, "– %s", beakta_cli_get_refusal (document->refused));
+      else
+        beakta_cli_print (cli, ngettext ("%u character", "%u characters", document->characters), document->characters);
+      if (document->replaces != 0)
+        {
+          beakta_cli_print (cli, " · ");
+          beakta_cli_print (cli, _("new version of %u"), document->replaces);
+        }
+      beakta_cli_print (cli, "\n");
+    }
+}
+
+static void
+print_answer (BeaktaCli            *cli,
+              BeaktaCase           *case_,
+              const BeaktaQuestion *question,
+              const BeaktaAnswer   *answer)
+{
+  g_autofree char *first = g_strdup_printf ("  %-6s  ", beakta_question_get_id (question));
+  const char *value = answer != NULL ? beakta_cli_get_label (question, answer->value, cli->language) : "";
+
+  beakta_cli_print_wrapped (cli, first, beakta_question_get_text (question, cli->language));
+  if (answer == NULL)
+    return;
+
+  print_labelled (cli, "          ", "→", value);
+  print_labelled (cli, "          ", _("Reason:"), answer->reason);
+  print_labelled (cli, "          ", _("Missing:"), answer->missing);
+  print_labelled (cli, "          ", _("The applicant says:"), answer->claim);
+  print_evidence (cli, case_, (const char * const *) answer->evidence);
+}
+
+static void
+print_checklist (BeaktaCli            *cli,
+                 BeaktaCase           *case_,
+                 const BeaktaFindings *findings)
+{
+  BeaktaChecklist *checklist = findings->checklist;
+  g_autofree char *progress = g_strdup_printf (_("%1$u of %2$u complete"), findings->n_complete, findings->n_questions);
+
+  beakta_cli_print (cli, "\n%s (%s %s): %s\n", beakta_checklist_get_title (checklist, cli->language),
+                    beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist), progress);
+
+  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
+
+      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
+        {
+          const BeaktaQuestion *question = beakta_section_get_question (section, j);
+
+          print_answer (cli, case_, question,
+                        beakta_case_get_answer (case_, beakta_checklist_get_id (checklist),
+                                                beakta_question_get_id (question)));
+        }
+    }
+}
+
+static void
+print_cell (BeaktaCli        *cli,
+            BeaktaCase       *case_,
+            const BeaktaCell *cell)
+{
+  g_autofree char *label = g_strdup_printf ("%s:", beakta_cli_get_word (BEAKTA_WORDS_ALTERNATIVE, cell->alternative));
+  g_autoptr(GString) text = g_string_new (beakta_cli_get_word (BEAKTA_WORDS_EFFECT, cell->effect));
+
+  if (cell->degree > 0)
+    g_string_append_printf (text, " %u/3", cell->degree);
+  if (cell->certainty != BEAKTA_CERTAINTY_UNSET)
+    g_string_append_printf (text, ", %s", beakta_cli_get_word (BEAKTA_WORDS_CERTAINTY, cell->certainty));
+  if (cell->horizon != BEAKTA_HORIZON_UNSET)
+    g_string_append_printf (text, ", %s", beakta_cli_get_word (BEAKTA_WORDS_HORIZON, cell->horizon));
+  if (*cell->reason != '\0')
+    g_string_append_printf (text, ". %s", cell->reason);
+
+  print_labelled (cli, "      ", label, text->str);
+  print_evidence (cli, case_, (const char * const *) cell->evidence);
+}
+
+static void
+print_group (BeaktaCli         *cli,
+             BeaktaCase        *case_,
+             const BeaktaGroup *group)
+{
+  beakta_cli_print (cli, "  %s", group->label);
+  if (group->sek >= 0)
+    {
+      g_autofree char *money = beakta_cli_format_money (group->sek);
+
+      beakta_cli_print (cli, " · %s", money);
+    }
+  beakta_cli_print (cli, "\n");
+
+  for (int alternative = 0; alternative < BEAKTA_N_ALTERNATIVES; alternative++)
+    {
+      const BeaktaCell *cell = beakta_case_get_cell (case_, group->record.id, alternative);
+
+      if (cell != NULL)
+        print_cell (cli, case_, cell);
+    }
+}
+
+static void
+print_classification (BeaktaCli  *cli,
+                      BeaktaCase *case_)
+{
+  const BeaktaClassification *classification = beakta_case_get_classification (case_);
+
+  print_labelled (cli, "  ", _("The applicant's classification:"),
+                  beakta_cli_get_word (BEAKTA_WORDS_CLASS, classification->applicant));
+  print_labelled (cli, "  ", _("The caseworker's classification:"),
+                  beakta_cli_get_word (BEAKTA_WORDS_CLASS, classification->caseworker));
+  print_labelled (cli, "  ", _("Reason:"), classification->reason);
+}
+
+void
+beakta_cli_print_analysis (BeaktaCli  *cli,
+                           BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (case_, BEAKTA_ITEM_GROUP);
+  const BeaktaAnalysis *analysis = beakta_case_get_analysis (case_);
+
+  for (guint i = 0; i < groups->len; i++)
+    print_group (cli, case_, g_ptr_array_index (groups, i));
+
+  for (guint i = 0; analysis->measures != NULL && analysis->measures[i] != NULL; i++)
+    print_labelled (cli, "  ", _("Measure:"), analysis->measures[i]);
+
+  print_labelled (cli, "  ", _("Conclusion:"), analysis->conclusion);
+  print_classification (cli, case_);
+}
+
+static void
+print_comments (BeaktaCli  *cli,
+                BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
+
+  if (comments->len > 0)
+    print_heading (cli, _("Comments"));
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+      g_autofree char *time = beakta_cli_format_time (comment->written);
+      g_autofree char *first = g_strdup_printf ("  %s, %s%s: ", comment->author, time,
+                                                comment->resolved ? " ✓" : "");
+
+      beakta_cli_print_wrapped (cli, first, comment->text);
+    }
+}
+
+static void
+print_reviews (BeaktaCli  *cli,
+               BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) reviews = beakta_case_list (case_, BEAKTA_ITEM_REVIEW);
+
+  if (reviews->len > 0)
+    print_heading (cli, _("Review"));
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const BeaktaReview *review = g_ptr_array_index (reviews, i);
+      g_autofree char *time = beakta_cli_format_time (review->reviewed);
+      g_autofree char *first = g_strdup_printf ("  %s, %s: ", review->reviewer, time);
+      g_autofree char *text = g_strdup_printf ("%s%s%s",
+                                               beakta_cli_get_word (BEAKTA_WORDS_STAGE,
+                                                                    review->approved ? BEAKTA_STAGE_APPROVED
+                                                                                     : BEAKTA_STAGE_RETURNED),
+                                               *review->remark != '\0' ? ". " : "", review->remark);
+
+      beakta_cli_print_wrapped (cli, first, text);
+    }
+}
+
+static void
+print_facts (BeaktaCli  *cli,
+             BeaktaCase *case_)
+{
+  const BeaktaFacts *facts = beakta_case_get_facts (case_);
+  const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
+  g_autofree char *since = beakta_cli_format_day (stage->since);
+
+  beakta_cli_print (cli, "%s  %s\n", facts->number, facts->title);
+  if (*facts->applicant != '\0')
+    beakta_cli_print (cli, "%s", facts->applicant);
+  if (facts->sought >= 0)
+    {
+      g_autofree char *money = beakta_cli_format_money (facts->sought);
+
+      beakta_cli_print (cli, "%s%s", *facts->applicant != '\0' ? " · " : "", money);
+    }
+  if (*facts->applicant != '\0' || facts->sought >= 0)
+    beakta_cli_print (cli, "\n");
+
+  /* Translators: %1$s is a stage such as "being assessed", %2$s a day. */
+  beakta_cli_print (cli, _("%1$s since %2$s"), beakta_cli_get_word (BEAKTA_WORDS_STAGE, stage->stage), since);
+  if (stage->outcome != BEAKTA_OUTCOME_UNSET)
+    beakta_cli_print (cli, " · %s", beakta_cli_get_word (BEAKTA_WORDS_OUTCOME, stage->outcome));
+  if (*facts->caseworker != '\0')
+    {
+      beakta_cli_print (cli, " · ");
+      /* Translators: the caseworker (handläggare) of the case. */
+      beakta_cli_print (cli, _("caseworker %s"), facts->caseworker);
+    }
+  beakta_cli_print (cli, "\n");
+}
+
+static gboolean
+has_analysis (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (case_, BEAKTA_ITEM_GROUP);
+
+  return groups->len > 0 || *beakta_case_get_analysis (case_)->conclusion != '\0'
+         || beakta_case_get_classification (case_)->caseworker != BEAKTA_CLASS_UNSET
+         || beakta_case_get_classification (case_)->applicant != BEAKTA_CLASS_UNSET;
+}
+
+void
+beakta_cli_print_case (BeaktaCli  *cli,
+                       BeaktaCase *case_,
+                       GPtrArray  *findings)
+{
+  print_facts (cli, case_);
+  print_documents (cli, case_);
+
+  for (guint i = 0; i < findings->len; i++)
+    print_checklist (cli, case_, g_ptr_array_index (findings, i));
+
+  if (has_analysis (case_))
+    {
+      print_heading (cli, _("Consequence analysis"));
+      beakta_cli_print_analysis (cli, case_);
+    }
+
+  print_comments (cli, case_);
+  print_reviews (cli, case_);
+}
+
+static const char *
+get_lack_word (BeaktaLack lack)
+{
+  switch (lack)
+    {
+    case BEAKTA_LACK_ANSWER:
+      return _("not answered");
+    case BEAKTA_LACK_REASON:
+      return _("a reason is missing");
+    case BEAKTA_LACK_EVIDENCE:
+      return _("evidence is missing");
+    case BEAKTA_LACK_MISSING:
+      return _("it does not say what is missing");
+    case BEAKTA_LACK_GOAL_PART:
+    default:
+      return _("a part of the measurable goal is missing");
+    }
+}
+
+static void
+print_one_findings (BeaktaCli            *cli,
+                    const BeaktaFindings *findings)
+{
+  beakta_cli_print (cli, "%s (%s): ", beakta_checklist_get_title (findings->checklist, cli->language),
+                    beakta_checklist_get_id (findings->checklist));
+  beakta_cli_print (cli, _("%1$u of %2$u complete"), findings->n_complete, findings->n_questions);
+  beakta_cli_print (cli, "\n");
+
+  for (guint i = 0; i < findings->lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
+
+      beakta_cli_print (cli, "  %-6s %s\n", beakta_question_get_id (finding->question), get_lack_word (finding->lack));
+    }
+
+  if (findings->points->len > 0)
+    beakta_cli_print (cli, "%s\n", _("To ask the applicant for:"));
+  for (guint i = 0; i < findings->points->len; i++)
+    {
+      const BeaktaCompletionPoint *point = g_ptr_array_index (findings->points, i);
+      g_autofree char *first = g_strdup_printf ("  %-6s ", beakta_question_get_id (point->question));
+
+      beakta_cli_print_wrapped (cli, first, point->text);
+    }
+
+  if (findings->proposed != BEAKTA_CLASS_UNSET)
+    print_labelled (cli, "", _("Proposed classification:"), beakta_cli_get_word (BEAKTA_WORDS_CLASS, findings->proposed));
+  print_labelled (cli, "", _("Why:"), findings->explanation);
+  print_labelled (cli, "", _("By the source's own scale:"), findings->score_label);
+}
+
+void
+beakta_cli_print_findings (BeaktaCli *cli,
+                           GPtrArray *findings)
+{
+  if (findings->len == 0)
+    beakta_cli_print (cli, "%s\n", _("The case has no checklist yet; the first answer takes one up."));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (i > 0)
+        beakta_cli_print (cli, "\n");
+      print_one_findings (cli, g_ptr_array_index (findings, i));
+    }
+}

@@ -1,0 +1,23 @@
+/* A case on a terminal: what a person wants to read. */
+
+#pragma once
+
+#include "beakta-cli.h"
+#include "beakta-findings.h"
+
+G_BEGIN_DECLS
+
+void       beakta_cli_print_case     (BeaktaCli  *cli,
+                                      BeaktaCase *case_,
+                                      GPtrArray  *findings);
+void       beakta_cli_print_analysis (BeaktaCli  *cli,
+                                      BeaktaCase *case_);
+void       beakta_cli_print_findings (BeaktaCli  *cli,
+                                      GPtrArray  *findings);
+
+/* (transfer full) (element-type BeaktaFindings): one for each checklist of the case, in the version it uses. */
+GPtrArray *beakta_cli_list_findings  (BeaktaCli  *cli,
+                                      BeaktaCase *case_,
+                                      GError    **error);
+
+G_END_DECLS

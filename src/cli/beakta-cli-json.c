@@ -1,0 +1,261 @@
+/* Cases as JSON. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include "beakta-cli-json.h"
+
+void
+beakta_json_string (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value != NULL ? value : "");
+}
+
+void
+beakta_json_number (JsonBuilder *builder,
+                    const char  *name,
+                    gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
+beakta_json_boolean (JsonBuilder *builder,
+                     const char  *name,
+                     gboolean     value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
+beakta_json_optional (JsonBuilder *builder,
+                      const char  *name,
+                      gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value < 0)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_int_value (builder, value);
+}
+
+void
+beakta_json_begin (JsonBuilder *builder,
+                   const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+}
+
+void
+beakta_json_list (JsonBuilder *builder,
+                  const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+void
+beakta_json_case (JsonBuilder *builder,
+                  BeaktaCase  *case_)
+{
+  beakta_json_begin (builder, "case");
+  beakta_json_string (builder, "id", beakta_case_get_id (case_));
+  beakta_json_string (builder, "number", beakta_case_get_facts (case_)->number);
+  json_builder_end_object (builder);
+}
+
+void
+beakta_json_document (JsonBuilder          *builder,
+                      const BeaktaDocument *document)
+{
+  json_builder_begin_object (builder);
+  beakta_json_number (builder, "number", document->number);
+  beakta_json_string (builder, "name", document->name);
+  beakta_json_string (builder, "type", document->type);
+  beakta_json_string (builder, "sha256", document->sha256);
+  beakta_json_number (builder, "bytes", document->bytes);
+  beakta_json_number (builder, "pages", document->pages);
+  beakta_json_number (builder, "characters", document->characters);
+  json_builder_set_member_name (builder, "refused");
+  if (*document->refused == '\0')
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, document->refused);
+  json_builder_end_object (builder);
+}
+
+void
+beakta_json_passage (JsonBuilder         *builder,
+                     BeaktaCase          *case_,
+                     const BeaktaPassage *passage)
+{
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "id", passage->record.id);
+  beakta_json_number (builder, "evidence", beakta_case_get_evidence_number (case_, passage->record.id));
+  beakta_json_string (builder, "mark", beakta_words_get_nick (BEAKTA_WORDS_MARK, passage->mark));
+  beakta_json_number (builder, "document", passage->document);
+  beakta_json_string (builder, "quote", passage->exact);
+  beakta_json_string (builder, "prefix", passage->prefix);
+  beakta_json_string (builder, "suffix", passage->suffix);
+  beakta_json_number (builder, "start", passage->start);
+  beakta_json_number (builder, "end", passage->end);
+  beakta_json_number (builder, "page", passage->page);
+  beakta_json_string (builder, "heading", passage->heading);
+  beakta_json_string (builder, "state", beakta_words_get_nick (BEAKTA_WORDS_ANCHOR, passage->state));
+  beakta_json_string (builder, "maker", passage->maker);
+  beakta_json_string (builder, "made", passage->made);
+  json_builder_end_object (builder);
+}
+
+static void
+add_passages_of (JsonBuilder        *builder,
+                 const char         *name,
+                 BeaktaCase         *case_,
+                 const char * const *ids)
+{
+  beakta_json_list (builder, name);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, ids[i]);
+
+      if (passage != NULL)
+        beakta_json_passage (builder, case_, passage);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+beakta_json_answer (JsonBuilder        *builder,
+                    BeaktaCase         *case_,
+                    const BeaktaAnswer *answer)
+{
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "checklist", answer->checklist);
+  beakta_json_string (builder, "question", answer->question);
+  beakta_json_string (builder, "value", answer->value);
+  beakta_json_string (builder, "reason", answer->reason);
+  beakta_json_string (builder, "missing", answer->missing);
+  beakta_json_string (builder, "claim", answer->claim);
+  json_builder_set_member_name (builder, "goal");
+  if (answer->goal != NULL)
+    {
+      JsonNode *goal = json_node_new (JSON_NODE_OBJECT);
+
+      json_node_set_object (goal, answer->goal);
+      json_builder_add_value (builder, goal);
+    }
+  else
+    json_builder_add_null_value (builder);
+  add_passages_of (builder, "evidence", case_, (const char * const *) answer->evidence);
+  beakta_json_string (builder, "assessor", answer->assessor);
+  beakta_json_string (builder, "given", answer->given);
+  json_builder_end_object (builder);
+}
+
+void
+beakta_json_comment (JsonBuilder         *builder,
+                     const BeaktaComment *comment)
+{
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "id", comment->record.id);
+  beakta_json_string (builder, "target_kind", beakta_item_kind_get_nick (comment->target_kind));
+  beakta_json_string (builder, "target", comment->target);
+  beakta_json_string (builder, "text", comment->text);
+  beakta_json_string (builder, "author", comment->author);
+  beakta_json_string (builder, "written", comment->written);
+  beakta_json_string (builder, "reply_to", comment->reply_to);
+  beakta_json_boolean (builder, "resolved", comment->resolved);
+  json_builder_end_object (builder);
+}
+
+static void
+add_lacks (JsonBuilder *builder,
+           GPtrArray   *lacks)
+{
+  beakta_json_list (builder, "lacks");
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (lacks, i);
+
+      json_builder_begin_object (builder);
+      beakta_json_string (builder, "question", beakta_question_get_id (finding->question));
+      beakta_json_string (builder, "lack", beakta_lack_get_nick (finding->lack));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_points (JsonBuilder *builder,
+            GPtrArray   *points)
+{
+  beakta_json_list (builder, "completion");
+  for (guint i = 0; i < points->len; i++)
+    {
+      const BeaktaCompletionPoint *point = g_ptr_array_index (points, i);
+
+      json_builder_begin_object (builder);
+      beakta_json_string (builder, "question", beakta_question_get_id (point->question));
+      beakta_json_string (builder, "text", point->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+beakta_json_findings (JsonBuilder          *builder,
+                      const BeaktaFindings *findings,
+                      const char           *language)
+{
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "id", beakta_checklist_get_id (findings->checklist));
+  beakta_json_string (builder, "version", beakta_checklist_get_version (findings->checklist));
+  beakta_json_string (builder, "title", beakta_checklist_get_title (findings->checklist, language));
+  beakta_json_number (builder, "questions", findings->n_questions);
+  beakta_json_number (builder, "answered", findings->n_answered);
+  beakta_json_number (builder, "complete", findings->n_complete);
+  beakta_json_boolean (builder, "is_complete", findings->is_complete);
+  add_lacks (builder, findings->lacks);
+  add_points (builder, findings->points);
+  beakta_json_string (builder, "proposed", beakta_words_get_nick (BEAKTA_WORDS_CLASS, findings->proposed));
+  beakta_json_string (builder, "explanation", findings->explanation);
+  beakta_json_optional (builder, "score", findings->score);
+  beakta_json_boolean (builder, "score_undefined", findings->score_undefined);
+  beakta_json_string (builder, "score_label", findings->score_label);
+  json_builder_end_object (builder);
+}
+
+void
+beakta_json_entry (JsonBuilder       *builder,
+                   const BeaktaEntry *entry)
+{
+  json_builder_begin_object (builder);
+  beakta_json_number (builder, "sequence", entry->sequence);
+  beakta_json_string (builder, "case", entry->case_id);
+  beakta_json_string (builder, "act", beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act));
+  beakta_json_string (builder, "actor", entry->actor);
+  beakta_json_string (builder, "entered_by", entry->entered_by);
+  beakta_json_string (builder, "time", entry->time);
+  beakta_json_string (builder, "reason", entry->reason);
+  beakta_json_optional (builder, "undoes", entry->undoes > 0 ? entry->undoes : -1);
+  beakta_json_boolean (builder, "erased", entry->erased);
+  beakta_json_list (builder, "items");
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      json_builder_begin_object (builder);
+      beakta_json_string (builder, "kind", beakta_item_kind_get_nick (edit->kind));
+      beakta_json_string (builder, "id", edit->id);
+      beakta_json_boolean (builder, "removed", edit->after == NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  beakta_json_string (builder, "hash", entry->hash);
+  json_builder_end_object (builder);
+}

@@ -1,0 +1,296 @@
+/* Words for people: translated here, so that the core can stay with its nicks. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include "beakta-cli-words.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-intake.h"
+
+/* Translators: the stages of a case, as the boards call them. */
+static const char * const stages[] = {
+  [BEAKTA_STAGE_RECEIVED] = NC_("stage", "received"),
+  [BEAKTA_STAGE_ASSESSING] = NC_("stage", "being assessed"),
+  [BEAKTA_STAGE_AWAITING_COMPLETION] = NC_("stage", "awaiting completion"),
+  [BEAKTA_STAGE_PROPOSED] = NC_("stage", "proposed"),
+  [BEAKTA_STAGE_RETURNED] = NC_("stage", "returned"),
+  [BEAKTA_STAGE_APPROVED] = NC_("stage", "approved"),
+  [BEAKTA_STAGE_DECIDED] = NC_("stage", "decided"),
+  [BEAKTA_STAGE_FOLLOW_UP] = NC_("stage", "follow-up"),
+  [BEAKTA_STAGE_CLOSED] = NC_("stage", "closed"),
+};
+
+/* Translators: what somebody did, as a line of the journal; the item follows. */
+static const char * const acts[] = {
+  [BEAKTA_ACT_REGISTER] = NC_("act", "registered the case"),
+  [BEAKTA_ACT_EDIT_CASE] = NC_("act", "edited the facts"),
+  [BEAKTA_ACT_ASSIGN] = NC_("act", "assigned a caseworker"),
+  [BEAKTA_ACT_ADD_DOCUMENT] = NC_("act", "added a document"),
+  [BEAKTA_ACT_REPLACE_DOCUMENT] = NC_("act", "added a new version"),
+  [BEAKTA_ACT_ATTACH_CHECKLIST] = NC_("act", "took up a checklist"),
+  [BEAKTA_ACT_DETACH_CHECKLIST] = NC_("act", "put a checklist away"),
+  [BEAKTA_ACT_ANSWER] = NC_("act", "answered"),
+  [BEAKTA_ACT_ADD_EVIDENCE] = NC_("act", "added evidence"),
+  [BEAKTA_ACT_REMOVE_EVIDENCE] = NC_("act", "removed evidence"),
+  [BEAKTA_ACT_MARK] = NC_("act", "marked a passage"),
+  [BEAKTA_ACT_UNMARK] = NC_("act", "removed a mark"),
+  [BEAKTA_ACT_COMMENT] = NC_("act", "commented"),
+  [BEAKTA_ACT_EDIT_COMMENT] = NC_("act", "edited a comment"),
+  [BEAKTA_ACT_RESOLVE_COMMENT] = NC_("act", "settled or reopened a comment"),
+  [BEAKTA_ACT_REMOVE_COMMENT] = NC_("act", "removed a comment"),
+  [BEAKTA_ACT_ANALYSE] = NC_("act", "analysed consequences"),
+  [BEAKTA_ACT_CLASSIFY] = NC_("act", "classified the project"),
+  [BEAKTA_ACT_DECLARE_CONFLICT] = NC_("act", "declared on conflict of interest"),
+  [BEAKTA_ACT_START] = NC_("act", "began the assessment"),
+  [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("act", "asked for completion"),
+  [BEAKTA_ACT_PROPOSE] = NC_("act", "proposed"),
+  [BEAKTA_ACT_RETURN] = NC_("act", "returned"),
+  [BEAKTA_ACT_APPROVE] = NC_("act", "approved"),
+  [BEAKTA_ACT_DECIDE] = NC_("act", "recorded the decision"),
+  [BEAKTA_ACT_STEP_BACK] = NC_("act", "stepped back"),
+  [BEAKTA_ACT_STEP_ON] = NC_("act", "moved on"),
+  [BEAKTA_ACT_UNDO] = NC_("act", "undid"),
+  [BEAKTA_ACT_REDO] = NC_("act", "did again"),
+};
+
+static const char * const alternatives[] = {
+  [BEAKTA_ALTERNATIVE_GRANTED] = NC_("alternative", "if granted"),
+  [BEAKTA_ALTERNATIVE_REFUSED] = NC_("alternative", "if refused"),
+};
+
+static const char * const effects[] = {
+  [BEAKTA_EFFECT_UNKNOWN] = NC_("effect", "not known"),
+  [BEAKTA_EFFECT_GAINS] = NC_("effect", "gains"),
+  [BEAKTA_EFFECT_LOSES] = NC_("effect", "loses"),
+  [BEAKTA_EFFECT_UNAFFECTED] = NC_("effect", "unaffected"),
+};
+
+static const char * const certainties[] = {
+  [BEAKTA_CERTAINTY_UNSET] = "",
+  [BEAKTA_CERTAINTY_LOW] = NC_("certainty", "low certainty"),
+  [BEAKTA_CERTAINTY_MEDIUM] = NC_("certainty", "medium certainty"),
+  [BEAKTA_CERTAINTY_HIGH] = NC_("certainty", "high certainty"),
+};
+
+static const char * const horizons[] = {
+  [BEAKTA_HORIZON_UNSET] = "",
+  [BEAKTA_HORIZON_SHORT] = NC_("horizon", "in the short term"),
+  [BEAKTA_HORIZON_LONG] = NC_("horizon", "in the long term"),
+  [BEAKTA_HORIZON_BOTH] = NC_("horizon", "in the short and the long term"),
+};
+
+/* Translators: what a project does to integration, after Dalarna's self-classification. */
+static const char * const classes[] = {
+  [BEAKTA_CLASS_UNSET] = "",
+  [BEAKTA_CLASS_AIMS] = NC_("class", "aims at more integration"),
+  [BEAKTA_CLASS_CONTRIBUTES] = NC_("class", "contributes"),
+  [BEAKTA_CLASS_NO_CHANGE] = NC_("class", "no change"),
+  [BEAKTA_CLASS_HINDERS] = NC_("class", "makes integration harder"),
+};
+
+static const char * const marks[] = {
+  [BEAKTA_MARK_EVIDENCE] = NC_("mark", "evidence"),
+  [BEAKTA_MARK_COMMENT] = NC_("mark", "comment"),
+  [BEAKTA_MARK_PROMISE] = NC_("mark", "promise"),
+  [BEAKTA_MARK_HIGHLIGHT] = NC_("mark", "highlight"),
+};
+
+static const char * const anchors[] = {
+  [BEAKTA_ANCHOR_EXACT] = NC_("anchor", "where it was"),
+  [BEAKTA_ANCHOR_MOVED] = NC_("anchor", "moved"),
+  [BEAKTA_ANCHOR_CHANGED] = NC_("anchor", "changed"),
+  [BEAKTA_ANCHOR_LOST] = NC_("anchor", "lost"),
+};
+
+static const char * const outcomes[] = {
+  [BEAKTA_OUTCOME_UNSET] = "",
+  [BEAKTA_OUTCOME_GRANTED] = NC_("outcome", "granted"),
+  [BEAKTA_OUTCOME_PARTLY_GRANTED] = NC_("outcome", "granted in part"),
+  [BEAKTA_OUTCOME_REFUSED] = NC_("outcome", "refused"),
+  [BEAKTA_OUTCOME_WITHDRAWN] = NC_("outcome", "withdrawn"),
+};
+
+static const struct
+{
+  const char         *context;
+  const char * const *words;
+  guint               n_words;
+} vocabularies[BEAKTA_N_WORDS] = {
+  [BEAKTA_WORDS_STAGE] = { "stage", stages, G_N_ELEMENTS (stages) },
+  [BEAKTA_WORDS_ACT] = { "act", acts, G_N_ELEMENTS (acts) },
+  [BEAKTA_WORDS_ALTERNATIVE] = { "alternative", alternatives, G_N_ELEMENTS (alternatives) },
+  [BEAKTA_WORDS_EFFECT] = { "effect", effects, G_N_ELEMENTS (effects) },
+  [BEAKTA_WORDS_CERTAINTY] = { "certainty", certainties, G_N_ELEMENTS (certainties) },
+  [BEAKTA_WORDS_HORIZON] = { "horizon", horizons, G_N_ELEMENTS (horizons) },
+  [BEAKTA_WORDS_CLASS] = { "class", classes, G_N_ELEMENTS (classes) },
+  [BEAKTA_WORDS_MARK] = { "mark", marks, G_N_ELEMENTS (marks) },
+  [BEAKTA_WORDS_ANCHOR] = { "anchor", anchors, G_N_ELEMENTS (anchors) },
+  [BEAKTA_WORDS_OUTCOME] = { "outcome", outcomes, G_N_ELEMENTS (outcomes) },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (stages) == BEAKTA_N_STAGES);
+G_STATIC_ASSERT (G_N_ELEMENTS (acts) == BEAKTA_N_ACTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (effects) == BEAKTA_N_EFFECTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (classes) == BEAKTA_N_CLASSES);
+
+const char *
+beakta_cli_get_word (BeaktaWords words,
+                     int         value)
+{
+  g_return_val_if_fail (value >= 0 && (guint) value < vocabularies[words].n_words, "");
+
+  if (*vocabularies[words].words[value] == '\0')
+    return "";
+
+  return g_dpgettext2 (NULL, vocabularies[words].context, vocabularies[words].words[value]);
+}
+
+char *
+beakta_cli_list_stages (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int stage = 0; stage < BEAKTA_N_STAGES; stage++)
+    g_string_append_printf (text, "%s%s (%s)", stage > 0 ? ", " : "",
+                            beakta_words_get_nick (BEAKTA_WORDS_STAGE, stage),
+                            beakta_cli_get_word (BEAKTA_WORDS_STAGE, stage));
+
+  return g_string_free (text, FALSE);
+}
+
+const char *
+beakta_cli_get_refusal (const char *nick)
+{
+  static const char * const texts[] = {
+    [BEAKTA_INTAKE_ERROR_UNKNOWN] = N_("Beakta does not know the format"),
+    [BEAKTA_INTAKE_ERROR_UNSUPPORTED] = N_("Beakta does not read the format; save it as DOCX, ODT or PDF to read it here"),
+    [BEAKTA_INTAKE_ERROR_EMPTY] = N_("the file is empty"),
+    [BEAKTA_INTAKE_ERROR_NO_TEXT] = N_("there is no text in it; it may be a scanned picture"),
+    [BEAKTA_INTAKE_ERROR_DAMAGED] = N_("the file is damaged; ask for a new copy"),
+    [BEAKTA_INTAKE_ERROR_ENCRYPTED] = N_("the file is locked with a password; ask for one without"),
+    [BEAKTA_INTAKE_ERROR_HOSTILE] = N_("the file is built to do harm, and was not opened"),
+    [BEAKTA_INTAKE_ERROR_TOO_LARGE] = N_("the document is too large"),
+    [BEAKTA_INTAKE_ERROR_CRASHED] = N_("reading it took too much time or memory, and was ended"),
+    [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended"),
+    [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
+    [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (texts) == BEAKTA_N_INTAKE_ERRORS);
+
+  for (int code = 0; code < BEAKTA_N_INTAKE_ERRORS; code++)
+    if (strcmp (beakta_intake_error_get_nick (code), nick) == 0)
+      return _(texts[code]);
+
+  return _(texts[BEAKTA_INTAKE_ERROR_FAILED]);
+}
+
+char *
+beakta_cli_format_money (gint64 kronor)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, kronor);
+  gsize length = strlen (digits);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0 && g_ascii_isdigit (digits[i - 1]))
+        g_string_append (text, "\u00a0");
+      g_string_append_c (text, digits[i]);
+    }
+  g_string_append (text, "\u00a0kr");
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+format_utc (const char *utc,
+            const char *format)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (utc, zone);
+  g_autoptr(GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return local != NULL ? g_date_time_format (local, format) : g_strdup (utc);
+}
+
+char *
+beakta_cli_format_time (const char *utc)
+{
+  return format_utc (utc, "%Y-%m-%d %H:%M");
+}
+
+char *
+beakta_cli_format_day (const char *utc)
+{
+  return format_utc (utc, "%Y-%m-%d");
+}
+
+/* Small letters, composed, with a hyphen for every space: "Ej relevant" and "ej-relevant" are the same word. */
+static char *
+fold_word (const char *word)
+{
+  g_autofree char *composed = g_utf8_normalize (word, -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
+
+  if (folded == NULL)
+    return NULL;
+
+  return g_strdelimit (g_strdup (g_strstrip (folded)), " _", '-');
+}
+
+static gboolean
+says (const char *text,
+      const char *folded)
+{
+  g_autofree char *other = fold_word (text);
+
+  return other != NULL && *other != '\0' && strcmp (other, folded) == 0;
+}
+
+const char *
+beakta_cli_find_value (const BeaktaQuestion *question,
+                       const char           *word)
+{
+  g_autofree char *folded = fold_word (word);
+
+  for (guint i = 0; folded != NULL && i < beakta_question_get_n_options (question); i++)
+    {
+      const BeaktaOption *option = beakta_question_get_option (question, i);
+
+      if (says (option->value, folded) || says (beakta_option_get_label (option, "sv"), folded)
+          || says (beakta_option_get_label (option, "en"), folded))
+        return option->value;
+    }
+
+  return NULL;
+}
+
+char *
+beakta_cli_list_values (const BeaktaQuestion *question)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < beakta_question_get_n_options (question); i++)
+    {
+      const BeaktaOption *option = beakta_question_get_option (question, i);
+
+      g_string_append_printf (text, "%s%s (%s)", i > 0 ? ", " : "", option->value,
+                              beakta_option_get_label (option, "sv"));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+const char *
+beakta_cli_get_label (const BeaktaQuestion *question,
+                      const char           *value,
+                      const char           *language)
+{
+  const BeaktaOption *option = question != NULL ? beakta_question_find_option (question, value) : NULL;
+
+  return option != NULL ? beakta_option_get_label (option, language) : value;
+}

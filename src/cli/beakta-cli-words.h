@@ -1,0 +1,41 @@
+/* The vocabularies as words for people, and the words of people as values. */
+
+#pragma once
+
+#include "beakta-checklist.h"
+#include "beakta-record.h"
+
+G_BEGIN_DECLS
+
+/* In the user's language; "" for an unset value. */
+const char *beakta_cli_get_word       (BeaktaWords           words,
+                                       int                   value);
+
+/* (transfer full): the stages, for a message: "received (inkommet), …" in the user's language. */
+char       *beakta_cli_list_stages    (void);
+
+/* Why a document has no text, by the nick that it carries. */
+const char *beakta_cli_get_refusal    (const char           *nick);
+
+/* (transfer full): "2 985 000 kr" with no-break spaces. */
+char       *beakta_cli_format_money   (gint64                kronor);
+
+/* (transfer full): a UTC time of the journal in local time, to the minute; as it stands when it is no time. */
+char       *beakta_cli_format_time    (const char           *utc);
+
+/* (transfer full): the day of it. */
+char       *beakta_cli_format_day     (const char           *utc);
+
+/* The value that somebody means: an option's own value, or its label in Swedish or English. NULL when none fits. */
+const char *beakta_cli_find_value     (const BeaktaQuestion *question,
+                                       const char           *word);
+
+/* (transfer full): the values that a question takes, for a message: "yes (ja), partly (delvis) …". */
+char       *beakta_cli_list_values    (const BeaktaQuestion *question);
+
+/* What an answer says, in words: the label of an option, else the value itself. */
+const char *beakta_cli_get_label      (const BeaktaQuestion *question,
+                                       const char           *value,
+                                       const char           *language);
+
+G_END_DECLS

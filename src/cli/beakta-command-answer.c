@@ -1,0 +1,328 @@
+/* answer: a value, its reason and the passages it stands on, in one change.
+ *
+ * (1) Everything is checked before anything is written: the question, the value, every quote.
+ * (2) What is not mentioned stays as it was; quotes are added to the evidence that is there.
+ */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-acts.h"
+#include "beakta-cli-json.h"
+#include "beakta-cli-quote.h"
+#include "beakta-cli-words.h"
+#include "beakta-commands.h"
+
+#define KEEP "-"
+
+typedef struct
+{
+  char   *reason;
+  char   *missing;
+  char   *claim;
+  char  **goal;
+} AnswerOptions;
+
+static void
+answer_options_clear (AnswerOptions *options)
+{
+  g_free (options->reason);
+  g_free (options->missing);
+  g_free (options->claim);
+  g_strfreev (options->goal);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnswerOptions, answer_options_clear)
+
+/* The version that the case uses, else the newest. */
+static BeaktaChecklist *
+load_checklist_of (BeaktaCli   *cli,
+                   BeaktaCase  *case_,
+                   const char  *id,
+                   GError     **error)
+{
+  const BeaktaCaseChecklist *used = beakta_case_lookup (case_, BEAKTA_ITEM_CHECKLIST, id);
+
+  return beakta_cli_load_checklist (cli, id, used != NULL ? used->version : NULL, error);
+}
+
+static const BeaktaQuestion *
+find_question (BeaktaChecklist  *checklist,
+               const char       *id,
+               GError          **error)
+{
+  const BeaktaQuestion *question = beakta_checklist_get_question (checklist, id);
+
+  if (question == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("%1$s has no question “%2$s”; “beaktactl checklist show %1$s” lists them"),
+                 beakta_checklist_get_id (checklist), id);
+
+  return question;
+}
+
+static char *
+parse_number (const char  *word,
+              GError     **error)
+{
+  g_autofree char *number = g_strdelimit (g_strstrip (g_strdup (word)), ",", '.');
+  char *end;
+
+  g_ascii_strtod (number, &end);
+  if (*number != '\0' && *end == '\0')
+    return g_steal_pointer (&number);
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               _("“%s” is no number, and the question asks for one"), word);
+  return NULL;
+}
+
+/* What the word means to this question; an unknown one is told what there is. */
+static char *
+parse_value (const BeaktaQuestion  *question,
+             const char            *word,
+             GError               **error)
+{
+  g_autofree char *values = NULL;
+  const char *value;
+
+  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_NUMBER)
+    return parse_number (word, error);
+
+  if (beakta_question_get_n_options (question) == 0)
+    return g_strdup (word);
+
+  value = beakta_cli_find_value (question, word);
+  if (value != NULL)
+    return g_strdup (value);
+
+  values = beakta_cli_list_values (question);
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               _("“%1$s” is no answer to %2$s; choose one of: %3$s"), word, beakta_question_get_id (question), values);
+  return NULL;
+}
+
+/* "baseline=0" and the like, for a measurable goal; the value itself says what is to be reached. */
+static gboolean
+set_goal (BeaktaAnswer         *answer,
+          const char           *what,
+          char                **parts,
+          GError              **error)
+{
+  static const char * const names[] = { "what", "baseline", "target", "unit", "when", "source", NULL };
+  JsonObject *goal = answer->goal != NULL ? json_object_ref (answer->goal) : json_object_new ();
+
+  if (what != NULL)
+    json_object_set_string_member (goal, "what", what);
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    {
+      g_auto(GStrv) pair = g_strsplit (parts[i], "=", 2);
+
+      if (g_strv_length (pair) != 2 || !g_strv_contains (names, pair[0]))
+        {
+          json_object_unref (goal);
+          g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       _("“%s” is no part of a goal; write PART=TEXT with one of baseline, target, unit, when, source"),
+                       parts[i]);
+          return FALSE;
+        }
+      json_object_set_string_member (goal, pair[0], pair[1]);
+    }
+
+  g_clear_pointer (&answer->goal, json_object_unref);
+  answer->goal = goal;
+  return TRUE;
+}
+
+static BeaktaAnswer *
+dup_answer (BeaktaCase           *case_,
+            BeaktaChecklist      *checklist,
+            const BeaktaQuestion *question)
+{
+  const char *list = beakta_checklist_get_id (checklist);
+  const char *id = beakta_question_get_id (question);
+  const BeaktaAnswer *current = beakta_case_get_answer (case_, list, id);
+  g_autofree char *item = NULL;
+  BeaktaAnswer *answer;
+
+  if (current != NULL)
+    return beakta_record_copy (current);
+
+  item = g_strconcat (list, "/", id, NULL);
+  answer = beakta_record_new (BEAKTA_ITEM_ANSWER, item);
+  beakta_record_set (&answer->checklist, list);
+  beakta_record_set (&answer->question, id);
+
+  return answer;
+}
+
+static gboolean
+fill_answer (BeaktaAnswer          *answer,
+             const BeaktaQuestion  *question,
+             const char            *word,
+             const AnswerOptions   *options,
+             GError               **error)
+{
+  gboolean is_goal = beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
+  gboolean keeps = strcmp (word, KEEP) == 0;
+  g_autofree char *now = beakta_cli_dup_now ();
+
+  if (!keeps)
+    {
+      g_autofree char *value = parse_value (question, word, error);
+
+      if (value == NULL)
+        return FALSE;
+      beakta_record_set (&answer->value, value);
+    }
+
+  if (options->reason != NULL)
+    beakta_record_set (&answer->reason, options->reason);
+  if (options->missing != NULL)
+    beakta_record_set (&answer->missing, options->missing);
+  if (options->claim != NULL)
+    beakta_record_set (&answer->claim, options->claim);
+  beakta_record_set (&answer->given, now);
+
+  if (!is_goal && options->goal != NULL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("--goal is for questions that ask for a measurable goal; %s does not"),
+                   beakta_question_get_id (question));
+      return FALSE;
+    }
+
+  return !is_goal || set_goal (answer, keeps ? NULL : word, options->goal, error);
+}
+
+/* A case takes up the list with its first answer to it. */
+static gboolean
+attach (BeaktaCli        *cli,
+        BeaktaCase      **case_,
+        BeaktaChecklist  *checklist,
+        GError          **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+  BeaktaCase *reloaded;
+
+  if (beakta_case_lookup (*case_, BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist)) != NULL)
+    return TRUE;
+
+  change = beakta_acts_attach_checklist (*case_, beakta_checklist_get_id (checklist),
+                                         beakta_checklist_get_version (checklist), "normal", now);
+  if (!beakta_cli_apply (cli, change, error))
+    return FALSE;
+
+  reloaded = beakta_store_load_case_sync (cli->store, beakta_case_get_id (*case_), error);
+  if (reloaded == NULL)
+    return FALSE;
+
+  g_object_unref (*case_);
+  *case_ = reloaded;
+  return TRUE;
+}
+
+static gboolean
+print_answer (BeaktaCli           *cli,
+              const char          *case_id,
+              const BeaktaAnswer  *given,
+              const BeaktaQuestion *question,
+              GError             **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (cli->store, case_id, error);
+  g_autoptr(JsonBuilder) builder = NULL;
+  const BeaktaAnswer *answer;
+
+  if (case_ == NULL)
+    return FALSE;
+
+  answer = beakta_case_get_answer (case_, given->checklist, given->question);
+  if (answer == NULL)
+    answer = given;
+
+  if (!cli->json)
+    {
+      guint n_evidence = g_strv_length (answer->evidence);
+
+      beakta_cli_print (cli, "%s: %s", answer->record.id, beakta_cli_get_label (question, answer->value, cli->language));
+      if (n_evidence > 0)
+        {
+          beakta_cli_print (cli, " · ");
+          beakta_cli_print (cli, ngettext ("%u piece of evidence", "%u pieces of evidence", n_evidence), n_evidence);
+        }
+      beakta_cli_print (cli, "\n");
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  json_builder_set_member_name (builder, "answer");
+  beakta_json_answer (builder, case_, answer);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+  return TRUE;
+}
+
+static gboolean
+give_answer (BeaktaCli             *cli,
+             GStrv                  words,
+             const AnswerOptions   *options,
+             BeaktaQuotes          *quotes,
+             GError               **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, words[0], error);
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  g_autoptr(GPtrArray) passages = NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  const BeaktaQuestion *question;
+
+  if (case_ == NULL)
+    return FALSE;
+
+  checklist = load_checklist_of (cli, case_, words[1], error);
+  question = checklist != NULL ? find_question (checklist, words[2], error) : NULL;
+  if (question == NULL)
+    return FALSE;
+
+  answer = dup_answer (case_, checklist, question);
+  if (!fill_answer (answer, question, words[3], options, error))
+    return FALSE;
+
+  passages = beakta_quotes_find (quotes, cli, case_, error);
+  if (passages == NULL || !attach (cli, &case_, checklist, error))
+    return FALSE;
+
+  change = beakta_acts_answer_on (case_, answer, passages, beakta_store_get_user (cli->store));
+
+  return beakta_cli_apply (cli, change, error)
+         && print_answer (cli, beakta_case_get_id (case_), answer, question, error);
+}
+
+gboolean
+beakta_command_answer (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(AnswerOptions) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &options.reason, N_("Why"), N_("TEXT") },
+    { "missing", 0, 0, G_OPTION_ARG_STRING, &options.missing,
+      N_("What is missing; it becomes a point of the completion request"), N_("TEXT") },
+    { "claim", 0, 0, G_OPTION_ARG_STRING, &options.claim, N_("What the applicant says of itself"), N_("TEXT") },
+    { "goal", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.goal,
+      N_("Part of a measurable goal: baseline, target, unit, when or source"), N_("PART=TEXT") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(BeaktaQuotes) quotes = beakta_quotes_new ();
+  g_auto(GStrv) words = g_strdupv (arguments);
+
+  return beakta_cli_parse (cli, entries, quotes, &words, 4, 4, error)
+         && give_answer (cli, words, &options, quotes, error);
+}

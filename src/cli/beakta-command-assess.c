@@ -1,0 +1,294 @@
+/* comment, analysis and findings. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+
+#include "beakta-acts.h"
+#include "beakta-analysis-json.h"
+#include "beakta-cli-case.h"
+#include "beakta-cli-json.h"
+#include "beakta-cli-quote.h"
+#include "beakta-commands.h"
+
+/* "gavleborg/1.2": the list and the question must be there. */
+static gboolean
+aim_at_question (BeaktaCli      *cli,
+                 BeaktaComment  *comment,
+                 const char     *target,
+                 GError        **error)
+{
+  g_auto(GStrv) parts = g_strsplit (target, "/", 2);
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+
+  if (g_strv_length (parts) != 2)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("“%s” is no question; write CHECKLIST/QUESTION, as in gavleborg/1.2"), target);
+      return FALSE;
+    }
+
+  checklist = beakta_cli_load_checklist (cli, parts[0], NULL, error);
+  if (checklist == NULL)
+    return FALSE;
+
+  if (beakta_checklist_get_question (checklist, parts[1]) == NULL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                   _("%1$s has no question “%2$s”; “beaktactl checklist show %1$s” lists them"), parts[0], parts[1]);
+      return FALSE;
+    }
+
+  comment->target_kind = BEAKTA_ITEM_ANSWER;
+  beakta_record_set (&comment->target, target);
+  return TRUE;
+}
+
+static void
+print_comment (BeaktaCli           *cli,
+               BeaktaCase          *case_,
+               const BeaktaComment *comment)
+{
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      beakta_cli_print (cli, "%s\n", comment->record.id);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  json_builder_set_member_name (builder, "comment");
+  beakta_json_comment (builder, comment);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+static gboolean
+write_comment (BeaktaCli     *cli,
+               GStrv          words,
+               const char    *question,
+               BeaktaQuotes  *quotes,
+               GError       **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, words[0], error);
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(GPtrArray) passages = NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  g_autofree char *now = beakta_cli_dup_now ();
+  g_autoptr(BeaktaCase) after = NULL;
+
+  if (case_ == NULL)
+    return FALSE;
+
+  comment->target_kind = BEAKTA_ITEM_FACTS;
+  beakta_record_set (&comment->target, "facts");
+  beakta_record_set (&comment->text, words[1]);
+  beakta_record_set (&comment->author, beakta_store_get_user (cli->store));
+  beakta_record_set (&comment->written, now);
+  if (question != NULL && !aim_at_question (cli, comment, question, error))
+    return FALSE;
+
+  passages = beakta_quotes_find (quotes, cli, case_, error);
+  if (passages == NULL)
+    return FALSE;
+
+  change = beakta_acts_comment (case_, comment, passages->len > 0 ? g_ptr_array_index (passages, 0) : NULL);
+  if (!beakta_cli_apply (cli, change, error))
+    return FALSE;
+
+  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (case_), error);
+  if (after == NULL)
+    return FALSE;
+
+  print_comment (cli, after, beakta_case_lookup (after, BEAKTA_ITEM_COMMENT, comment->record.id));
+  return TRUE;
+}
+
+gboolean
+beakta_command_comment (BeaktaCli  *cli,
+                        GStrv       arguments,
+                        GError    **error)
+{
+  g_autofree char *question = NULL;
+  const GOptionEntry entries[] = {
+    { "question", 0, 0, G_OPTION_ARG_STRING, &question, N_("The question that it is about"), N_("CHECKLIST/QUESTION") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(BeaktaQuotes) quotes = beakta_quotes_new ();
+  g_auto(GStrv) words = g_strdupv (arguments);
+
+  if (!beakta_cli_parse (cli, entries, quotes, &words, 2, 2, error))
+    return FALSE;
+
+  if (quotes->wanted->len + (question != NULL ? 1 : 0) > 1)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("a comment is about one thing: give --question once, or --quote once"));
+      return FALSE;
+    }
+
+  if (*g_strstrip (words[1]) == '\0')
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("the comment says nothing"));
+      return FALSE;
+    }
+
+  return write_comment (cli, words, question, quotes, error);
+}
+
+typedef struct
+{
+  BeaktaCli  *cli;
+  BeaktaCase *case_;
+} TextSource;
+
+static BeaktaText *
+load_text (guint    number,
+           gpointer user_data)
+{
+  TextSource *source = user_data;
+  const BeaktaDocument *document = beakta_case_get_document (source->case_, number);
+
+  if (document == NULL || *document->refused != '\0')
+    return NULL;
+
+  return beakta_store_load_text_sync (source->cli->store, document->sha256, NULL);
+}
+
+/* "-" is standard input. */
+static JsonNode *
+read_json (const char  *name,
+           GError     **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(GInputStream) input = NULL;
+  gboolean parsed;
+
+  if (strcmp (name, "-") == 0)
+    {
+      input = g_unix_input_stream_new (fileno (stdin), FALSE);
+      parsed = json_parser_load_from_stream (parser, input, NULL, &problem);
+    }
+  else
+    {
+      parsed = json_parser_load_from_file (parser, name, &problem);
+    }
+
+  if (parsed && json_parser_get_root (parser) != NULL)
+    return json_node_copy (json_parser_get_root (parser));
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be read as JSON: %s"), name,
+               problem != NULL ? problem->message : _("the file is empty"));
+  return NULL;
+}
+
+static gboolean
+set_analysis (BeaktaCli   *cli,
+              BeaktaCase  *case_,
+              const char  *file,
+              GError     **error)
+{
+  g_autoptr(JsonNode) root = read_json (file, error);
+  g_autoptr(BeaktaChange) change = NULL;
+  TextSource source = { cli, case_ };
+
+  if (root == NULL)
+    return FALSE;
+
+  change = beakta_analysis_from_json (case_, root, beakta_store_get_user (cli->store), load_text, &source, error);
+
+  return change != NULL && beakta_cli_apply (cli, change, error);
+}
+
+static void
+print_analysis_json (BeaktaCli  *cli,
+                     BeaktaCase *case_)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  json_builder_set_member_name (builder, "analysis");
+  json_builder_add_value (builder, beakta_analysis_to_json (case_));
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+gboolean
+beakta_command_analysis (BeaktaCli  *cli,
+                         GStrv       arguments,
+                         GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaCase) after = NULL;
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 3, error))
+    return FALSE;
+
+  if (words[1] != NULL && (strcmp (words[1], "set") != 0 || words[2] == NULL))
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("write “analysis CASE” to show it, or “analysis CASE set FILE” to set it"));
+      return FALSE;
+    }
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  if (case_ == NULL || (words[1] != NULL && !set_analysis (cli, case_, words[2], error)))
+    return FALSE;
+
+  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (case_), error);
+  if (after == NULL)
+    return FALSE;
+
+  if (cli->json)
+    print_analysis_json (cli, after);
+  else
+    beakta_cli_print_analysis (cli, after);
+
+  return TRUE;
+}
+
+gboolean
+beakta_command_findings (BeaktaCli  *cli,
+                         GStrv       arguments,
+                         GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
+    return FALSE;
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  findings = case_ != NULL ? beakta_cli_list_findings (cli, case_, error) : NULL;
+  if (findings == NULL)
+    return FALSE;
+
+  if (!cli->json)
+    {
+      beakta_cli_print_findings (cli, findings);
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  beakta_json_list (builder, "checklists");
+  for (guint i = 0; i < findings->len; i++)
+    beakta_json_findings (builder, g_ptr_array_index (findings, i), cli->language);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+  return TRUE;
+}

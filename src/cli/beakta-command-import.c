@@ -1,0 +1,399 @@
+/* import and add: files become documents of a case. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <glib/gi18n.h>
+
+#include "beakta-cli-json.h"
+#include "beakta-cli-words.h"
+#include "beakta-commands.h"
+#include "beakta-register.h"
+
+#define TRIES 5
+
+typedef struct
+{
+  char *number;
+  char *title;
+  char *applicant;
+  char *call;
+  char *checklist;
+} ImportOptions;
+
+static void
+import_options_clear (ImportOptions *options)
+{
+  g_free (options->number);
+  g_free (options->title);
+  g_free (options->applicant);
+  g_free (options->call);
+  g_free (options->checklist);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+/* Reads one file; what it is, is told by its reading. Only a file that is not there at all is an error. */
+static BeaktaIncoming *
+read_file (const char  *name,
+           GError     **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr(GError) problem = NULL;
+  BeaktaIncoming *incoming;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                   _("“%s” is a folder; name the files in it instead"), name);
+      return NULL;
+    }
+
+  incoming = beakta_incoming_read_sync (file, NULL, &problem);
+  if (incoming == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                 _("“%s” could not be opened, and nothing was registered: %s"), name, problem->message);
+
+  return incoming;
+}
+
+static GPtrArray *
+read_files (GStrv    names,
+            GError **error)
+{
+  g_autoptr(GPtrArray) incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_incoming_free);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      BeaktaIncoming *file = read_file (names[i], error);
+
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (incoming, file);
+    }
+
+  return g_steal_pointer (&incoming);
+}
+
+/* One line on standard error for each file that is kept without a text; returns how many have one. */
+static guint
+tell_refusals (GPtrArray *incoming)
+{
+  guint n_read = 0;
+
+  for (guint i = 0; i < incoming->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      const GError *refused = file->reading->refused;
+      const char *nick;
+
+      if (refused == NULL)
+        {
+          n_read++;
+          continue;
+        }
+
+      nick = refused->domain == BEAKTA_INTAKE_ERROR ? beakta_intake_error_get_nick (refused->code) : "failed";
+      /* Translators: %1$s is a file name, %2$s why it could not be read. */
+      beakta_cli_warn (_("“%1$s” is kept as an attachment without text: %2$s"), file->name,
+                       beakta_cli_get_refusal (nick));
+    }
+
+  return n_read;
+}
+
+static gboolean
+check_read (guint    n_read,
+            GError **error)
+{
+  if (n_read > 0)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ,
+                       _("nothing could be read; what was sent is kept in the case, ask the applicant for another copy"));
+  return FALSE;
+}
+
+/* What the documents say of themselves, and over it what was typed. */
+static BeaktaFacts *
+gather_facts (const ImportOptions *options,
+              GPtrArray           *incoming)
+{
+  g_autoptr(GDateTime) today = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (today, "%Y-%m-%d");
+  BeaktaFacts *facts = beakta_register_propose_facts (incoming);
+
+  if (options->title != NULL)
+    beakta_record_set (&facts->title, options->title);
+  if (options->applicant != NULL)
+    beakta_record_set (&facts->applicant, options->applicant);
+  if (options->call != NULL)
+    beakta_record_set (&facts->programme, options->call);
+  if (*facts->received == '\0')
+    beakta_record_set (&facts->received, day);
+
+  return facts;
+}
+
+static BeaktaEntry *
+register_as (BeaktaCli       *cli,
+             BeaktaFacts     *facts,
+             GPtrArray       *incoming,
+             BeaktaChecklist *checklist,
+             GError         **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  change = beakta_register_new_case (facts, incoming,
+                                     checklist != NULL ? beakta_checklist_get_id (checklist) : NULL,
+                                     checklist != NULL ? beakta_checklist_get_version (checklist) : NULL,
+                                     beakta_store_get_user (cli->store), now);
+
+  return beakta_store_apply_sync (cli->store, change, error);
+}
+
+/* A number of our own may be taken by another program between asking and writing: then the next one is asked for. */
+static BeaktaEntry *
+register_case (BeaktaCli       *cli,
+               const char      *number,
+               BeaktaFacts     *facts,
+               GPtrArray       *incoming,
+               BeaktaChecklist *checklist,
+               GError         **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  if (number != NULL)
+    {
+      beakta_record_set (&facts->number, number);
+      return register_as (cli, facts, incoming, checklist, error);
+    }
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      g_autofree char *next = beakta_store_dup_next_number_sync (cli->store, now, error);
+      g_autoptr(GError) problem = NULL;
+      BeaktaEntry *entry;
+
+      if (next == NULL)
+        return NULL;
+
+      beakta_record_set (&facts->number, next);
+      entry = register_as (cli, facts, incoming, checklist, &problem);
+      if (entry != NULL)
+        return entry;
+
+      if (i + 1 == TRIES || !g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+
+  return NULL;
+}
+
+static void
+print_documents (BeaktaCli  *cli,
+                 BeaktaCase *case_,
+                 guint       from)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  beakta_json_list (builder, "documents");
+  for (guint i = 0; i < documents->len; i++)
+    if (((const BeaktaDocument *) g_ptr_array_index (documents, i))->number >= from)
+      beakta_json_document (builder, g_ptr_array_index (documents, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  beakta_cli_print_json (cli, builder);
+}
+
+static gboolean
+print_registered (BeaktaCli         *cli,
+                  const BeaktaEntry *entry,
+                  GError           **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (cli->store, entry->case_id, error);
+
+  if (case_ == NULL)
+    return FALSE;
+
+  if (cli->json)
+    print_documents (cli, case_, 1);
+  else
+    beakta_cli_print (cli, "%s\n", beakta_case_get_facts (case_)->number);
+
+  return TRUE;
+}
+
+static gboolean
+check_number (const char  *number,
+              GError     **error)
+{
+  g_autofree char *stripped = number != NULL ? g_strstrip (g_strdup (number)) : NULL;
+
+  if (stripped == NULL || *stripped != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       _("a case number cannot be empty; leave --number out to get the next free one"));
+  return FALSE;
+}
+
+gboolean
+beakta_command_import (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(ImportOptions) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, N_("Case number; the next free one otherwise"), N_("NUMBER") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Title; what the document says otherwise"), N_("TITLE") },
+    { "applicant", 0, 0, G_OPTION_ARG_STRING, &options.applicant, N_("Who applies"), N_("NAME") },
+    { "call", 0, 0, G_OPTION_ARG_STRING, &options.call, N_("The call or programme that is applied to"), N_("CALL") },
+    { "checklist", 0, 0, G_OPTION_ARG_STRING, &options.checklist, N_("Checklist to take up at once"), N_("ID") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) names = g_strdupv (arguments);
+  g_autoptr(GPtrArray) incoming = NULL;
+  g_autoptr(BeaktaFacts) facts = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+
+  if (!beakta_cli_parse (cli, entries, NULL, &names, 1, G_MAXUINT, error) || !check_number (options.number, error))
+    return FALSE;
+
+  if (beakta_cli_open (cli, TRUE, error) == NULL)
+    return FALSE;
+
+  if (options.checklist != NULL)
+    {
+      checklist = beakta_cli_load_checklist (cli, options.checklist, NULL, error);
+      if (checklist == NULL)
+        return FALSE;
+    }
+
+  incoming = read_files (names, error);
+  if (incoming == NULL)
+    return FALSE;
+
+  facts = gather_facts (&options, incoming);
+  entry = register_case (cli, options.number, facts, incoming, checklist, error);
+  if (entry == NULL || !print_registered (cli, entry, error))
+    return FALSE;
+
+  return check_read (tell_refusals (incoming), error);
+}
+
+/* How the marks of the old version stand in the new one. */
+static void
+print_marks (BeaktaCli  *cli,
+             BeaktaCase *case_,
+             guint       document)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+  guint counts[BEAKTA_N_ANCHORS] = { 0 };
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->document == document)
+        counts[passage->state]++;
+    }
+
+  for (int state = 0; state < BEAKTA_N_ANCHORS; state++)
+    if (counts[state] > 0)
+      beakta_cli_print (cli, "  %u %s\n", counts[state], beakta_cli_get_word (BEAKTA_WORDS_ANCHOR, state));
+}
+
+static gboolean
+check_replaces (BeaktaCase  *case_,
+                guint        number,
+                GError     **error)
+{
+  if (number == 0 || beakta_case_get_document (case_, number) != NULL)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+               _("the case has no document %u; “beaktactl show” lists its documents"), number);
+  return FALSE;
+}
+
+/* Takes the file in, and returns the case as it is then. */
+static BeaktaCase *
+add_to_case (BeaktaCli       *cli,
+             BeaktaCase      *case_,
+             BeaktaIncoming  *incoming,
+             guint            replaces,
+             GError         **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  change = beakta_register_add_document (case_, incoming, replaces, beakta_store_get_user (cli->store), now);
+  if (!beakta_cli_apply (cli, change, error))
+    return NULL;
+
+  return beakta_store_load_case_sync (cli->store, beakta_case_get_id (case_), error);
+}
+
+static void
+print_added (BeaktaCli  *cli,
+             BeaktaCase *case_,
+             guint       replaces)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+  const BeaktaDocument *document = g_ptr_array_index (documents, documents->len - 1);
+
+  if (cli->json)
+    {
+      print_documents (cli, case_, document->number);
+      return;
+    }
+
+  /* Translators: %1$u is the number of the document in the case, %2$s its file name. */
+  beakta_cli_print (cli, _("document %1$u: %2$s"), document->number, document->name);
+  beakta_cli_print (cli, "\n");
+  if (replaces != 0)
+    print_marks (cli, case_, document->number);
+}
+
+gboolean
+beakta_command_add (BeaktaCli  *cli,
+                    GStrv       arguments,
+                    GError    **error)
+{
+  int replaces = 0;
+  const GOptionEntry entries[] = {
+    { "replaces", 0, 0, G_OPTION_ARG_INT, &replaces, N_("The document that it is a new version of"), "N" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(GPtrArray) incoming = NULL;
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaCase) after = NULL;
+
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 2, 2, error))
+    return FALSE;
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  if (case_ == NULL || !check_replaces (case_, (guint) MAX (replaces, 0), error))
+    return FALSE;
+
+  incoming = read_files (words + 1, error);
+  if (incoming == NULL)
+    return FALSE;
+
+  after = add_to_case (cli, case_, g_ptr_array_index (incoming, 0), (guint) MAX (replaces, 0), error);
+  if (after == NULL)
+    return FALSE;
+
+  print_added (cli, after, (guint) MAX (replaces, 0));
+  return check_read (tell_refusals (incoming), error);
+}

@@ -1,0 +1,187 @@
+/* report: a paper about a case, as a file. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <glib/gi18n.h>
+
+#include "beakta-cli-json.h"
+#include "beakta-commands.h"
+#include "beakta-output.h"
+#include "beakta-report.h"
+
+typedef struct
+{
+  char *output;
+  char *authority;
+  char *authority_number;
+  char *annex_number;
+  char *secrecy;
+} ReportOptions;
+
+static void
+report_options_clear (ReportOptions *options)
+{
+  g_free (options->output);
+  g_free (options->authority);
+  g_free (options->authority_number);
+  g_free (options->annex_number);
+  g_free (options->secrecy);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
+
+static gboolean
+check_output (const char  *output,
+              GError     **error)
+{
+  g_autofree char *lower = output != NULL ? g_ascii_strdown (output, -1) : NULL;
+
+  if (lower != NULL
+      && (g_str_has_suffix (lower, ".pdf") || g_str_has_suffix (lower, ".odt") || g_str_has_suffix (lower, ".txt")))
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       output == NULL ? _("say where to write the paper: -o FILE.pdf, FILE.odt or FILE.txt")
+                                      : _("the file's name decides what it is; let it end in .pdf, .odt or .txt"));
+  return FALSE;
+}
+
+static gboolean
+parse_kind (const char        *word,
+            BeaktaReportKind  *kind,
+            GError           **error)
+{
+  if (beakta_report_kind_from_nick (word, kind))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+               _("there is no paper “%s”; they are: annex, analysis, completion, review"), word);
+  return FALSE;
+}
+
+static GPtrArray *
+load_checklists (BeaktaCli   *cli,
+                 BeaktaCase  *case_,
+                 GError     **error)
+{
+  g_autoptr(GPtrArray) used = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+  g_autoptr(GPtrArray) checklists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      const BeaktaCaseChecklist *item = g_ptr_array_index (used, i);
+      BeaktaChecklist *checklist = beakta_cli_load_checklist (cli, item->checklist, item->version, error);
+
+      if (checklist == NULL)
+        return NULL;
+      g_ptr_array_add (checklists, checklist);
+    }
+
+  return g_steal_pointer (&checklists);
+}
+
+static BeaktaReport *
+make_report (BeaktaCli            *cli,
+             BeaktaCase           *case_,
+             BeaktaReportKind      kind,
+             const ReportOptions  *options,
+             GError              **error)
+{
+  g_autoptr(GPtrArray) checklists = load_checklists (cli, case_, error);
+  g_autoptr(GPtrArray) journal = NULL;
+  const BeaktaOffice office = {
+    options->authority, options->authority_number, options->annex_number, options->secrecy
+  };
+
+  if (checklists == NULL)
+    return NULL;
+
+  journal = beakta_store_list_journal_sync (cli->store, beakta_case_get_id (case_), 0, 0, error);
+  if (journal == NULL)
+    return NULL;
+
+  return beakta_report_new (kind, case_, checklists, journal, &office, cli->paper_language);
+}
+
+static gboolean
+write_report (BeaktaReport  *report,
+              const char    *output,
+              GError       **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr(GError) problem = NULL;
+
+  if (beakta_output_write_sync (report, file, NULL, &problem))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be written: %s"), output, problem->message);
+  return FALSE;
+}
+
+static void
+print_report (BeaktaCli        *cli,
+              BeaktaCase       *case_,
+              BeaktaReportKind  kind,
+              const char       *output)
+{
+  g_autofree char *name = g_filename_display_name (output);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      beakta_cli_print (cli, "%s\n", name);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  beakta_json_string (builder, "report", beakta_report_kind_get_nick (kind));
+  beakta_json_string (builder, "file", name);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+static gboolean
+write_paper (BeaktaCli            *cli,
+             GStrv                 words,
+             const ReportOptions  *options,
+             GError              **error)
+{
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaReport) report = NULL;
+  BeaktaReportKind kind;
+
+  if (!parse_kind (words[1], &kind, error))
+    return FALSE;
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  report = case_ != NULL ? make_report (cli, case_, kind, options, error) : NULL;
+  if (report == NULL || !write_report (report, options->output, error))
+    return FALSE;
+
+  print_report (cli, case_, kind, options->output);
+  return TRUE;
+}
+
+gboolean
+beakta_command_report (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(ReportOptions) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt or .txt"), N_("FILE") },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },
+    { "authority-number", 0, 0, G_OPTION_ARG_STRING, &options.authority_number,
+      N_("Organisation number of the authority"), N_("NUMBER") },
+    { "annex-number", 0, 0, G_OPTION_ARG_STRING, &options.annex_number, N_("Number of the annex"), N_("NUMBER") },
+    { "secrecy", 0, 0, G_OPTION_ARG_STRING, &options.secrecy, N_("Secrecy marking and its ground"), N_("TEXT") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) words = g_strdupv (arguments);
+
+  return beakta_cli_parse (cli, entries, NULL, &words, 2, 2, error)
+         && check_output (options.output, error)
+         && write_paper (cli, words, &options, error);
+}

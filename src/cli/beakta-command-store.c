@@ -1,0 +1,86 @@
+/* verify and backup: the store as a whole. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <glib/gi18n.h>
+
+#include "beakta-cli-json.h"
+#include "beakta-commands.h"
+
+static void
+print_verification (BeaktaCli                *cli,
+                    const BeaktaVerification *verification)
+{
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      /* Translators: %1$s is the number of changes in the journal, %2$s of cases, %3$s of original documents. */
+      g_autofree char *text = g_strdup_printf (_("The store is whole: %1$" G_GINT64_FORMAT " changes, "
+                                                 "%2$" G_GINT64_FORMAT " cases, %3$" G_GINT64_FORMAT " originals."),
+                                               verification->n_entries, verification->n_cases, verification->n_originals);
+
+      beakta_cli_print (cli, "%s\n%s\n", text, verification->head);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_boolean (builder, "verified", TRUE);
+  beakta_json_number (builder, "entries", verification->n_entries);
+  beakta_json_number (builder, "cases", verification->n_cases);
+  beakta_json_number (builder, "originals", verification->n_originals);
+  beakta_json_string (builder, "head", verification->head);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+gboolean
+beakta_command_verify (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+  BeaktaVerification verification = { 0 };
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 0, 0, error) || beakta_cli_open (cli, FALSE, error) == NULL
+      || !beakta_store_verify_sync (cli->store, &verification, error))
+    return FALSE;
+
+  print_verification (cli, &verification);
+  beakta_verification_clear (&verification);
+  return TRUE;
+}
+
+gboolean
+beakta_command_backup (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(JsonBuilder) builder = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error) || beakta_cli_open (cli, FALSE, error) == NULL)
+    return FALSE;
+
+  if (!beakta_store_backup_sync (cli->store, words[0], &problem))
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("no backup was made at “%s”: %s"), words[0],
+                   problem->message);
+      return FALSE;
+    }
+
+  if (!cli->json)
+    {
+      beakta_cli_print (cli, "%s\n", words[0]);
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "file", words[0]);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+  return TRUE;
+}

@@ -1,6 +1,7 @@
 """The Flatpak manifests: they parse, and ask for no more than they may."""
 
 import json
+import tempfile
 import unittest
 
 import check
@@ -10,7 +11,9 @@ PRIVATE = {"--socket=wayland", "--socket=fallback-x11", "--share=ipc", "--device
 
 class Flatpak(unittest.TestCase):
     def manifest(self, name):
-        result = check.run("flatpak-builder", "--show-manifest", check.SOURCE / "flatpak" / name)
+        # It leaves a folder of its own where it stands.
+        with tempfile.TemporaryDirectory() as folder:
+            result = check.run("flatpak-builder", "--show-manifest", check.SOURCE / "flatpak" / name, cwd=folder)
         # An unknown property is only a warning, and leaves the status at 0.
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         return json.loads(result.stdout)

@@ -8,7 +8,7 @@ import unittest
 import check
 
 PO = check.SOURCE / "po"
-MARKED = re.compile(r'\b(?:N?C?_|Q_|n?gettext|g_dn?gettext|g_dpgettext2?) \(|translatable="(?:yes|true)"')
+MARKED = re.compile(r'\b(?:N?C?_|ngettext|g_dn?gettext|g_dpgettext2?)\s?\(\s*"|translatable="(?:yes|true)"')
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3", "ngettext:1,2"]
 
 

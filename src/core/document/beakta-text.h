@@ -20,9 +20,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  BEAKTA_RUN_HEADING,                /* level 1-9 */
+  BEAKTA_RUN_HEADING,                /* level 1-9; label: its number, "3.2", which is not in the stream */
   BEAKTA_RUN_PARAGRAPH,
-  BEAKTA_RUN_LIST_ITEM,              /* level 1-9; label: its bullet or number, which is not in the stream */
+  BEAKTA_RUN_LIST_ITEM,              /* level 1-9; label: its bullet or number, which is not in the stream; "": more of
+                                        the item above */
   BEAKTA_RUN_TABLE_CELL,             /* table, row, column from 0; columns spanned in span; level 1: header cell */
   BEAKTA_RUN_FIELD,                  /* a filled form field; label: its name or prompt */
   BEAKTA_RUN_CHECKBOX,               /* its sign in the stream is U+2610 or U+2612; level 1: checked */

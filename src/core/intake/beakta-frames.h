@@ -7,7 +7,8 @@
  *     REFUSED, once. Nothing follows.
  * (2) A TEXT frame holds at most 1 MiB of whole characters; runs of a chunk follow their TEXT at once.
  * (3) Between PAGE and BOXES there is the text of exactly one page. A page without BOXES ends at the next PAGE or END.
- * (4) All frames together are at most BEAKTA_FRAMES_MAX_BYTES, all text at most BEAKTA_FRAMES_MAX_CHARACTERS.
+ * (4) A run lies inside its TEXT. What spans two of them (a line of more than a mebibyte) is two runs.
+ * (5) All frames together are at most BEAKTA_FRAMES_MAX_BYTES, all text at most BEAKTA_FRAMES_MAX_CHARACTERS.
  */
 
 #pragma once
@@ -17,6 +18,7 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_FRAMES_VERSION        1
+#define BEAKTA_FRAMES_RUN_BYTES      36u        /* of a run without its label */
 #define BEAKTA_FRAMES_MAX_LENGTH     (16u << 20)
 #define BEAKTA_FRAMES_MAX_BYTES      (512u << 20)
 #define BEAKTA_FRAMES_MAX_CHARACTERS (10u << 20)
@@ -35,5 +37,23 @@ typedef enum
   BEAKTA_FRAME_END     = 8,          /* guint32 code points in all */
   BEAKTA_FRAME_REFUSED = 9           /* guint32 BeaktaIntakeError, message in English */
 } BeaktaFrameKind;
+
+/* Nicks (beakta_intake_error_get_nick): what BeaktaDocument.refused carries. */
+typedef enum
+{
+  BEAKTA_INTAKE_ERROR_UNKNOWN,       /* unknown      not a format that Beakta reads */
+  BEAKTA_INTAKE_ERROR_UNSUPPORTED,   /* unsupported  known, but kept as an attachment only: DOC, XLSX, TIF, JPEG ... */
+  BEAKTA_INTAKE_ERROR_EMPTY,         /* empty        no bytes */
+  BEAKTA_INTAKE_ERROR_NO_TEXT,       /* no-text      a document without any text: a scanned PDF, say */
+  BEAKTA_INTAKE_ERROR_DAMAGED,       /* damaged */
+  BEAKTA_INTAKE_ERROR_ENCRYPTED,     /* encrypted */
+  BEAKTA_INTAKE_ERROR_HOSTILE,       /* hostile      zip bomb, DTD, travelling names ... */
+  BEAKTA_INTAKE_ERROR_TOO_LARGE,     /* too-large    over a limit of design 8 */
+  BEAKTA_INTAKE_ERROR_CRASHED,       /* crashed      the reader died: killed, out of memory or time */
+  BEAKTA_INTAKE_ERROR_PROTOCOL,      /* protocol */
+  BEAKTA_INTAKE_ERROR_NO_READER,     /* no-reader    beakta-reader could not be started */
+  BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
+  BEAKTA_N_INTAKE_ERRORS
+} BeaktaIntakeError;
 
 G_END_DECLS

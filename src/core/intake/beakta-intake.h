@@ -7,29 +7,13 @@
 
 #pragma once
 
+#include "beakta-frames.h"
 #include "beakta-text.h"
 
 G_BEGIN_DECLS
 
+/* Codes: BeaktaIntakeError, in beakta-frames.h. */
 #define BEAKTA_INTAKE_ERROR (beakta_intake_error_quark ())
-
-/* Nicks (beakta_intake_error_get_nick): what BeaktaDocument.refused carries. */
-typedef enum
-{
-  BEAKTA_INTAKE_ERROR_UNKNOWN,       /* unknown      not a format that Beakta reads */
-  BEAKTA_INTAKE_ERROR_UNSUPPORTED,   /* unsupported  known, but kept as an attachment only: DOC, XLSX, TIF, JPEG ... */
-  BEAKTA_INTAKE_ERROR_EMPTY,         /* empty        no bytes */
-  BEAKTA_INTAKE_ERROR_NO_TEXT,       /* no-text      a document without any text: a scanned PDF, say */
-  BEAKTA_INTAKE_ERROR_DAMAGED,       /* damaged */
-  BEAKTA_INTAKE_ERROR_ENCRYPTED,     /* encrypted */
-  BEAKTA_INTAKE_ERROR_HOSTILE,       /* hostile      zip bomb, DTD, travelling names ... */
-  BEAKTA_INTAKE_ERROR_TOO_LARGE,     /* too-large    over a limit of design 8 */
-  BEAKTA_INTAKE_ERROR_CRASHED,       /* crashed      the reader died: killed, out of memory or time */
-  BEAKTA_INTAKE_ERROR_PROTOCOL,      /* protocol */
-  BEAKTA_INTAKE_ERROR_NO_READER,     /* no-reader    beakta-reader could not be started */
-  BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
-  BEAKTA_N_INTAKE_ERRORS
-} BeaktaIntakeError;
 
 GQuark      beakta_intake_error_quark    (void);
 const char *beakta_intake_error_get_nick (BeaktaIntakeError  code);

@@ -34,7 +34,7 @@ typedef enum
   BEAKTA_FRAME_PAGE    = 5,          /* float width, height: a page begins */
   BEAKTA_FRAME_BOXES   = 6,          /* 4 floats a code point of the page: the page ends */
   BEAKTA_FRAME_NOTICE  = 7,          /* a nick */
-  BEAKTA_FRAME_END     = 8,          /* guint32 code points in all */
+  BEAKTA_FRAME_END     = 8,          /* guint32 code points in all, one U+000C between two pages included */
   BEAKTA_FRAME_REFUSED = 9           /* guint32 BeaktaIntakeError, message in English */
 } BeaktaFrameKind;
 

@@ -1,0 +1,297 @@
+/* Intake: foreign bytes in, a document's text out, through the sandboxed reader. */
+
+#define G_LOG_DOMAIN "beakta-intake"
+
+#include "beakta-intake.h"
+
+#include "beakta-answer.h"
+#include "beakta-reader-process.h"
+
+#define BUFFER_BYTES     (256u << 10)
+#define PROGRESS_SPACING (100 * 1000)        /* µs: no more often does anybody see it */
+
+G_DEFINE_QUARK (beakta-intake-error-quark, beakta_intake_error)
+
+const char *
+beakta_intake_error_get_nick (BeaktaIntakeError code)
+{
+  static const char *nicks[BEAKTA_N_INTAKE_ERRORS] = {
+    [BEAKTA_INTAKE_ERROR_UNKNOWN] = "unknown",
+    [BEAKTA_INTAKE_ERROR_UNSUPPORTED] = "unsupported",
+    [BEAKTA_INTAKE_ERROR_EMPTY] = "empty",
+    [BEAKTA_INTAKE_ERROR_NO_TEXT] = "no-text",
+    [BEAKTA_INTAKE_ERROR_DAMAGED] = "damaged",
+    [BEAKTA_INTAKE_ERROR_ENCRYPTED] = "encrypted",
+    [BEAKTA_INTAKE_ERROR_HOSTILE] = "hostile",
+    [BEAKTA_INTAKE_ERROR_TOO_LARGE] = "too-large",
+    [BEAKTA_INTAKE_ERROR_CRASHED] = "crashed",
+    [BEAKTA_INTAKE_ERROR_PROTOCOL] = "protocol",
+    [BEAKTA_INTAKE_ERROR_NO_READER] = "no-reader",
+    [BEAKTA_INTAKE_ERROR_FAILED] = "failed",
+  };
+
+  g_return_val_if_fail (code < BEAKTA_N_INTAKE_ERRORS, "failed");
+
+  return nicks[code];
+}
+
+/**
+ * beakta_intake_get_extractor:
+ *
+ * Changes whenever the same bytes may give another text: a passage is anchored in the text of one extractor.
+ */
+const char *
+beakta_intake_get_extractor (void)
+{
+  return "beakta-reader 1";
+}
+
+void
+beakta_reading_free (BeaktaReading *reading)
+{
+  g_free (reading->type);
+  g_free (reading->sha256);
+  g_clear_object (&reading->text);
+  g_clear_error (&reading->refused);
+  g_strfreev (reading->lacks);
+  g_free (reading);
+}
+
+static BeaktaReading *
+reading_new (GBytes *bytes)
+{
+  BeaktaReading *reading = g_new0 (BeaktaReading, 1);
+
+  reading->type = g_strdup ("unknown");
+  reading->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  reading->lacks = g_new0 (char *, 1);
+
+  return reading;
+}
+
+/* Progress, told in the context of whoever asked, and not more often than anybody can see. */
+typedef struct
+{
+  BeaktaIntakeProgress  callback;    /* nullable */
+  gpointer              data;
+  GMainContext         *context;
+  gint64                next;
+} Listener;
+
+typedef struct
+{
+  BeaktaIntakeProgress  callback;
+  gpointer              data;
+  GCancellable         *cancellable; /* nullable: whoever cancelled is not told any more */
+  guint                 done;
+  guint                 total;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_clear_object (&news->cancellable);
+  g_free (news);
+}
+
+static gboolean
+news_came_cb (gpointer data)
+{
+  News *news = data;
+
+  if (!g_cancellable_is_cancelled (news->cancellable))
+    news->callback (news->done, news->total, news->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (Listener          *listener,
+      BeaktaFrameAnswer *answer,
+      GCancellable      *cancellable)
+{
+  gint64 now = g_get_monotonic_time ();
+  g_autoptr(GSource) source = NULL;
+  News *news;
+
+  if (listener->callback == NULL || now < listener->next)
+    return;
+
+  listener->next = now + PROGRESS_SPACING;
+  news = g_new0 (News, 1);
+  news->callback = listener->callback;
+  news->data = listener->data;
+  news->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  beakta_frame_answer_get_progress (answer, &news->done, &news->total);
+
+  /* Never g_main_context_invoke (): it would call here, in the worker, while nobody runs the context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, news_came_cb, news, news_free);
+  g_source_attach (source, listener->context);
+}
+
+static gboolean
+take_all_frames (BeaktaReaderProcess  *process,
+                 BeaktaFrameAnswer    *answer,
+                 Listener             *listener,
+                 GCancellable         *cancellable,
+                 GError              **error)
+{
+  g_autofree guint8 *buffer = g_malloc (BUFFER_BYTES);
+  gssize n;
+
+  while ((n = beakta_reader_process_read (process, buffer, BUFFER_BYTES, cancellable, error)) > 0)
+    {
+      if (!beakta_frame_answer_take (answer, buffer, n, error))
+        return FALSE;
+      tell (listener, answer, cancellable);
+    }
+
+  return n == 0;
+}
+
+static gboolean
+run_reader (GBytes         *bytes,
+            BeaktaReading  *reading,
+            Listener       *listener,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new ();
+  g_autoptr(BeaktaReaderProcess) process = beakta_reader_process_start (bytes, error);
+
+  if (process == NULL)
+    return FALSE;
+
+  if (!take_all_frames (process, answer, listener, cancellable, error) ||
+      !beakta_reader_process_wait (process, error))
+    {
+      beakta_frame_answer_give_up (answer, reading);
+      return FALSE;
+    }
+
+  return beakta_frame_answer_finish (answer, reading, error);
+}
+
+static void
+log_lacks (BeaktaReading *reading)
+{
+  g_autofree char *words = NULL;
+
+  if (reading->lacks[0] == NULL)
+    return;
+
+  words = g_strjoinv (", ", reading->lacks);
+  g_info ("The reader's sandbox lacks on this system: %s", words);
+}
+
+static BeaktaReading *
+read_with_listener (GBytes        *bytes,
+                    Listener      *listener,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr(BeaktaReading) reading = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  reading = reading_new (bytes);
+  if (!run_reader (bytes, reading, listener, cancellable, &problem))
+    {
+      g_clear_object (&reading->text);
+      if (problem->domain != BEAKTA_INTAKE_ERROR)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+      reading->refused = g_steal_pointer (&problem);
+    }
+
+  log_lacks (reading);
+  return g_steal_pointer (&reading);
+}
+
+BeaktaReading *
+beakta_intake_read_sync (GBytes        *bytes,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  Listener listener = { 0 };
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return read_with_listener (bytes, &listener, cancellable, error);
+}
+
+typedef struct
+{
+  GBytes   *bytes;
+  Listener  listener;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_bytes_unref (request->bytes);
+  g_main_context_unref (request->listener.context);
+  g_free (request);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Request *request = task_data;
+  GError *error = NULL;
+  BeaktaReading *reading = read_with_listener (request->bytes, &request->listener, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, (GDestroyNotify) beakta_reading_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * beakta_intake_read_async:
+ * @progress: (nullable) (scope async): not called after the callback, nor once cancelled
+ */
+void
+beakta_intake_read_async (GBytes               *bytes,
+                          BeaktaIntakeProgress  progress,
+                          gpointer              progress_data,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  g_return_if_fail (bytes != NULL);
+
+  request->bytes = g_bytes_ref (bytes);
+  request->listener.callback = progress;
+  request->listener.data = progress_data;
+  request->listener.context = g_main_context_ref_thread_default ();
+
+  g_task_set_source_tag (task, beakta_intake_read_async);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+BeaktaReading *
+beakta_intake_read_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

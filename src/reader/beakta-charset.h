@@ -1,0 +1,44 @@
+/* Characters from bytes: the encodings that Swedish applications come in. No converter of the system is used, since
+ * those are loaded from files, and the sandbox has none. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BEAKTA_CHARSET_UNKNOWN,
+  BEAKTA_CHARSET_UTF8,
+  BEAKTA_CHARSET_UTF16_LE,
+  BEAKTA_CHARSET_UTF16_BE,
+  BEAKTA_CHARSET_WINDOWS_1252,       /* and ISO-8859-1, which is a part of it, as on the web */
+  BEAKTA_CHARSET_CP850
+} BeaktaCharset;
+
+/* By its mark, else by what its bytes look like; UNKNOWN when it is hardly a text. */
+BeaktaCharset beakta_charset_guess     (const guint8  *bytes,
+                                        gsize          size);
+
+/* UNKNOWN when there is no byte order mark. */
+BeaktaCharset beakta_charset_from_mark (const guint8  *bytes,
+                                        gsize          size);
+
+/* A name as in a document's own declaration; any case. */
+BeaktaCharset beakta_charset_from_name (const char    *name,
+                                        gsize          length);
+
+/**
+ * beakta_charset_decode:
+ * @charset: not UNKNOWN
+ * @n_invalid: (out): how many bytes or units were no characters; each became U+FFFD
+ *
+ * Returns: (transfer full): valid UTF-8 without a byte order mark
+ */
+GString      *beakta_charset_decode    (BeaktaCharset  charset,
+                                        const guint8  *bytes,
+                                        gsize          size,
+                                        guint         *n_invalid);
+
+G_END_DECLS

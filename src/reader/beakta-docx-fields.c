@@ -1,0 +1,495 @@
+/* Fields and form controls of a Word document. */
+
+#include "beakta-docx-fields.h"
+
+#include <string.h>
+
+#define MAX_INSTRUCTION 4096
+#define MAX_ENTRIES     256
+#define MAX_LABEL       80
+
+typedef enum
+{
+  FORM_NONE,
+  FORM_TEXT,
+  FORM_CHECKBOX,
+  FORM_CHOICE
+} Form;
+
+/* A complex field, from its begin to its end mark. */
+typedef struct
+{
+  gboolean   in_code;                /* before its separator */
+  GString   *instruction;
+  Form       form;
+  char      *name;
+  char      *help;
+  gboolean   is_checked;
+  guint      chosen;
+  GPtrArray *entries;
+  gboolean   is_open;                /* its run is open in the flow */
+} Field;
+
+typedef struct
+{
+  char     *alias;
+  char     *tag;
+  gboolean  is_checkbox;
+  gboolean  is_checked;
+  gboolean  is_field;                /* a value that somebody fills in */
+  gboolean  is_furniture;            /* a table of contents, a bibliography ... */
+  gboolean  shows_prompt;
+  gboolean  in_content;
+  gboolean  is_open;                 /* in this paragraph */
+  gboolean  is_written;              /* the checkbox, or the empty field of a prompt */
+} Control;
+
+struct _BeaktaDocxFields
+{
+  GPtrArray *fields;                 /* of Field, outermost first */
+  GPtrArray *controls;               /* of Control, outermost first */
+  gboolean   in_form_data;
+  gboolean   in_properties;
+  gboolean   in_instruction;
+};
+
+static void
+free_field (gpointer data)
+{
+  Field *field = data;
+
+  g_string_free (field->instruction, TRUE);
+  g_ptr_array_unref (field->entries);
+  g_free (field->name);
+  g_free (field->help);
+  g_free (field);
+}
+
+static void
+free_control (gpointer data)
+{
+  Control *control = data;
+
+  g_free (control->alias);
+  g_free (control->tag);
+  g_free (control);
+}
+
+BeaktaDocxFields *
+beakta_docx_fields_new (void)
+{
+  BeaktaDocxFields *self = g_new0 (BeaktaDocxFields, 1);
+
+  self->fields = g_ptr_array_new_with_free_func (free_field);
+  self->controls = g_ptr_array_new_with_free_func (free_control);
+
+  return self;
+}
+
+void
+beakta_docx_fields_free (BeaktaDocxFields *self)
+{
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->controls);
+  g_free (self);
+}
+
+static gpointer
+get_last (GPtrArray *stack)
+{
+  return stack->len > 0 ? g_ptr_array_index (stack, stack->len - 1) : NULL;
+}
+
+static gboolean
+hides_content (const Control *control)
+{
+  return control->in_content && (control->is_checkbox || (control->is_field && control->shows_prompt));
+}
+
+gboolean
+beakta_docx_fields_show (BeaktaDocxFields *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const Field *field = g_ptr_array_index (self->fields, i);
+
+      if (field->in_code || field->form == FORM_CHECKBOX || field->form == FORM_CHOICE)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      if (hides_content (g_ptr_array_index (self->controls, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Labels */
+
+/* What stands just before the field on its line: "Sökt belopp: ". */
+static char *
+dup_words_before (const char *text)
+{
+  const char *line = strrchr (text, '\n');
+  char *words = g_strstrip (g_strdup (line != NULL ? line + 1 : text));
+  gsize n = strlen (words);
+
+  if (n > 0 && words[n - 1] == ':')
+    words[n - 1] = '\0';
+  if (g_utf8_strlen (words, -1) > MAX_LABEL)
+    *words = '\0';
+
+  return words;
+}
+
+/* Its own prompt, else the words before it on the line or in the row, else its name. */
+static char *
+make_label (BeaktaFlow *flow,
+            const char *prompt,
+            const char *before,
+            const char *name)
+{
+  g_autofree char *block = NULL;
+  g_autofree char *words = NULL;
+
+  if (prompt != NULL && *prompt != '\0')
+    return g_strdup (prompt);
+
+  block = beakta_flow_dup_block (flow);
+  words = dup_words_before (block);
+  if (*words == '\0')
+    {
+      g_free (words);
+      words = dup_words_before (before);
+    }
+  if (*words != '\0')
+    return g_steal_pointer (&words);
+
+  return g_strdup (name != NULL ? name : "");
+}
+
+/* Complex fields */
+
+static void
+begin_field (BeaktaDocxFields *self)
+{
+  Field *field = g_new0 (Field, 1);
+
+  field->in_code = TRUE;
+  field->instruction = g_string_new (NULL);
+  field->entries = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->fields, field);
+}
+
+/* HYPERLINK "https://example.org" \o "..." */
+static char *
+dup_link_target (const Field *field)
+{
+  const char *p = field->instruction->str + strspn (field->instruction->str, " ");
+  const char *end;
+
+  if (!g_str_has_prefix (p, "HYPERLINK") || (p = strchr (p, '"')) == NULL || (end = strchr (p + 1, '"')) == NULL)
+    return NULL;
+
+  /* \l "bookmark" stays inside the document. */
+  return strstr (field->instruction->str, "\\l") != NULL ? NULL : g_strndup (p + 1, end - p - 1);
+}
+
+static void
+separate_field (BeaktaDocxFields *self,
+                BeaktaFlow       *flow,
+                const char       *before)
+{
+  Field *field = get_last (self->fields);
+  g_autofree char *label = NULL;
+
+  if (field == NULL || !field->in_code)
+    return;
+
+  field->in_code = FALSE;
+  if (!beakta_docx_fields_show (self))
+    return;
+
+  if (field->form == FORM_TEXT)
+    {
+      label = make_label (flow, field->help, before, field->name);
+      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+      field->is_open = TRUE;
+    }
+  else if ((label = dup_link_target (field)) != NULL)
+    {
+      beakta_flow_begin_inline (flow, BEAKTA_RUN_LINK, label);
+      field->is_open = TRUE;
+    }
+}
+
+static void
+write_choice (Field      *field,
+              BeaktaFlow *flow,
+              const char *before)
+{
+  g_autofree char *label = make_label (flow, field->help, before, field->name);
+
+  beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+  if (field->chosen < field->entries->len)
+    beakta_flow_add_string (flow, g_ptr_array_index (field->entries, field->chosen));
+  beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
+}
+
+static void
+end_field (BeaktaDocxFields *self,
+           BeaktaFlow       *flow,
+           const char       *before)
+{
+  Field *field = get_last (self->fields);
+  Form form;
+  g_autofree char *label = NULL;
+
+  if (field == NULL)
+    return;
+
+  /* A text field that was never filled in has no result, and yet it is there. */
+  if (field->in_code && field->form == FORM_TEXT)
+    separate_field (self, flow, before);
+  if (field->is_open)
+    beakta_flow_end_inline (flow, field->form == FORM_TEXT ? BEAKTA_RUN_FIELD : BEAKTA_RUN_LINK);
+
+  form = field->form;
+  field->form = FORM_NONE;
+  field->in_code = FALSE;
+  if (beakta_docx_fields_show (self) && form == FORM_CHOICE)
+    write_choice (field, flow, before);
+  else if (beakta_docx_fields_show (self) && form == FORM_CHECKBOX)
+    beakta_flow_add_checkbox (flow, field->is_checked, field->help != NULL ? field->help : field->name);
+
+  g_ptr_array_set_size (self->fields, self->fields->len - 1);
+}
+
+void
+beakta_docx_fields_mark (BeaktaDocxFields          *self,
+                         BeaktaFlow                *flow,
+                         const BeaktaXmlAttributes *attributes,
+                         const char                *before)
+{
+  if (beakta_xml_is (attributes, "fldCharType", "begin"))
+    begin_field (self);
+  else if (beakta_xml_is (attributes, "fldCharType", "separate"))
+    separate_field (self, flow, before);
+  else if (beakta_xml_is (attributes, "fldCharType", "end"))
+    end_field (self, flow, before);
+}
+
+void
+beakta_docx_fields_begin_instruction (BeaktaDocxFields *self)
+{
+  self->in_instruction = TRUE;
+}
+
+void
+beakta_docx_fields_end_instruction (BeaktaDocxFields *self)
+{
+  self->in_instruction = FALSE;
+}
+
+void
+beakta_docx_fields_begin_form_data (BeaktaDocxFields *self)
+{
+  self->in_form_data = self->fields->len > 0;
+}
+
+void
+beakta_docx_fields_end_form_data (BeaktaDocxFields *self)
+{
+  self->in_form_data = FALSE;
+}
+
+static void
+replace (char **field,
+         char  *value)
+{
+  g_free (*field);
+  *field = value != NULL && *value != '\0' ? value : NULL;
+  if (*field == NULL)
+    g_free (value);
+}
+
+static void
+take_form_data (Field                     *field,
+                const char                *name,
+                const BeaktaXmlAttributes *attributes)
+{
+  if (strcmp (name, "name") == 0)
+    replace (&field->name, beakta_xml_dup (attributes, "val"));
+  else if (strcmp (name, "helpText") == 0 || (strcmp (name, "statusText") == 0 && field->help == NULL))
+    replace (&field->help, beakta_xml_dup (attributes, "val"));
+  else if (strcmp (name, "textInput") == 0)
+    field->form = FORM_TEXT;
+  else if (strcmp (name, "checkBox") == 0)
+    field->form = FORM_CHECKBOX;
+  else if (strcmp (name, "ddList") == 0)
+    field->form = FORM_CHOICE;
+  else if (strcmp (name, "checked") == 0 || (strcmp (name, "default") == 0 && field->form == FORM_CHECKBOX))
+    field->is_checked = beakta_xml_is_on (attributes, "val");
+  else if (strcmp (name, "result") == 0)
+    field->chosen = MAX (beakta_xml_get_int (attributes, "val", 0), 0);
+  else if (strcmp (name, "listEntry") == 0 && field->entries->len < MAX_ENTRIES && beakta_xml_has (attributes, "val"))
+    g_ptr_array_add (field->entries, beakta_xml_dup (attributes, "val"));
+}
+
+/* Content controls */
+
+static void
+take_control_property (Control                   *control,
+                       const char                *name,
+                       const BeaktaXmlAttributes *attributes)
+{
+  static const char * const values[] = { "text", "richText", "dropDownList", "comboBox", "date", NULL };
+  static const char * const furniture[] = { "docPartObj", "docPartList", "bibliography", "citation", "equation",
+                                            "picture", "group", "repeatingSection", "repeatingSectionItem", NULL };
+
+  if (strcmp (name, "alias") == 0)
+    replace (&control->alias, beakta_xml_dup (attributes, "val"));
+  else if (strcmp (name, "tag") == 0)
+    replace (&control->tag, beakta_xml_dup (attributes, "val"));
+  else if (strcmp (name, "showingPlcHdr") == 0)
+    control->shows_prompt = beakta_xml_is_on (attributes, "val");
+  else if (strcmp (name, "checkbox") == 0)
+    control->is_checkbox = TRUE;
+  else if (strcmp (name, "checked") == 0)
+    control->is_checked = beakta_xml_is_on (attributes, "val");
+  else if (g_strv_contains (values, name))
+    control->is_field = TRUE;
+  else if (g_strv_contains (furniture, name))
+    control->is_furniture = TRUE;
+}
+
+void
+beakta_docx_fields_begin_control (BeaktaDocxFields *self)
+{
+  g_ptr_array_add (self->controls, g_new0 (Control, 1));
+}
+
+void
+beakta_docx_fields_begin_properties (BeaktaDocxFields *self)
+{
+  self->in_properties = self->controls->len > 0;
+}
+
+void
+beakta_docx_fields_end_properties (BeaktaDocxFields *self)
+{
+  self->in_properties = FALSE;
+}
+
+void
+beakta_docx_fields_begin_content (BeaktaDocxFields *self)
+{
+  Control *control = get_last (self->controls);
+
+  if (control == NULL)
+    return;
+
+  control->in_content = TRUE;
+  if (control->is_furniture)
+    control->is_field = FALSE;
+  else if (control->alias != NULL || control->tag != NULL)
+    control->is_field = !control->is_checkbox;
+}
+
+static void
+open_control (BeaktaDocxFields *self,
+              Control          *control,
+              BeaktaFlow       *flow,
+              const char       *before)
+{
+  const char *name = control->alias != NULL ? control->alias : control->tag;
+  g_autofree char *label = NULL;
+
+  if (control->is_checkbox)
+    {
+      if (!control->is_written)
+        beakta_flow_add_checkbox (flow, control->is_checked, name);
+    }
+  else if (control->is_field && !control->is_open && !(control->shows_prompt && control->is_written))
+    {
+      label = make_label (flow, control->alias, before, control->tag);
+      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+      control->is_open = TRUE;
+    }
+  control->is_written = TRUE;
+}
+
+void
+beakta_docx_fields_run_began (BeaktaDocxFields *self,
+                              BeaktaFlow       *flow,
+                              const char       *before)
+{
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      Control *control = g_ptr_array_index (self->controls, i);
+
+      if (control->in_content)
+        open_control (self, control, flow, before);
+      if (hides_content (control))
+        return;
+    }
+}
+
+void
+beakta_docx_fields_paragraph_ended (BeaktaDocxFields *self)
+{
+  for (guint i = 0; i < self->controls->len; i++)
+    ((Control *) g_ptr_array_index (self->controls, i))->is_open = FALSE;
+}
+
+void
+beakta_docx_fields_end_control (BeaktaDocxFields *self,
+                                BeaktaFlow       *flow)
+{
+  Control *control = get_last (self->controls);
+
+  if (control == NULL)
+    return;
+
+  if (control->is_open)
+    beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
+  g_ptr_array_set_size (self->controls, self->controls->len - 1);
+}
+
+/* Both */
+
+gboolean
+beakta_docx_fields_take (BeaktaDocxFields          *self,
+                         const char                *name,
+                         const BeaktaXmlAttributes *attributes)
+{
+  if (self->in_form_data)
+    take_form_data (get_last (self->fields), name, attributes);
+  else if (self->in_properties)
+    take_control_property (get_last (self->controls), name, attributes);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+void
+beakta_docx_fields_take_text (BeaktaDocxFields *self,
+                              const char       *utf8,
+                              gsize             n_bytes)
+{
+  Field *field = get_last (self->fields);
+
+  if (self->in_instruction && field != NULL && field->instruction->len < MAX_INSTRUCTION)
+    g_string_append_len (field->instruction, utf8, n_bytes);
+}
+
+void
+beakta_docx_fields_add_checkbox (BeaktaDocxFields *self,
+                                 BeaktaFlow       *flow,
+                                 gboolean          is_checked)
+{
+  if (beakta_docx_fields_show (self))
+    beakta_flow_add_checkbox (flow, is_checked, NULL);
+}

@@ -1,0 +1,240 @@
+/* Styles of a Word document. Ids are localised ("Rubrik1") and say nothing; names are not ("heading 1"), and an
+ * outline level is what it says. What a style does not say, the style that it is based on may. */
+
+#include "beakta-docx-private.h"
+
+#include <string.h>
+
+#define MAX_BASES 32
+#define UNSET     G_MAXUINT
+
+typedef struct
+{
+  char       *id;
+  char       *based_on;              /* nullable */
+  guint       heading;               /* 1-9, 0: none by name */
+  guint       outline;               /* 0-8; 9: body text; UNSET */
+  guint       numbering;             /* UNSET */
+  guint       level;                 /* UNSET */
+  BeaktaFace  face;
+} Style;
+
+struct _BeaktaDocxStyles
+{
+  GHashTable *by_id;
+  Style      *current;               /* nullable: while reading */
+};
+
+enum
+{
+  STYLE = 1, NAME, BASED_ON, OUTLINE, NUM_ID, LEVEL, BOLD, ITALIC
+};
+
+static const BeaktaXmlName names[] = {
+  { BEAKTA_NS_WORD, "style", STYLE },
+  { BEAKTA_NS_WORD, "name", NAME },
+  { BEAKTA_NS_WORD, "basedOn", BASED_ON },
+  { BEAKTA_NS_WORD, "outlineLvl", OUTLINE },
+  { BEAKTA_NS_WORD, "numId", NUM_ID },
+  { BEAKTA_NS_WORD, "ilvl", LEVEL },
+  { BEAKTA_NS_WORD, "b", BOLD },
+  { BEAKTA_NS_WORD, "i", ITALIC },
+};
+
+static void
+free_style (gpointer data)
+{
+  Style *style = data;
+
+  g_free (style->id);
+  g_free (style->based_on);
+  g_free (style);
+}
+
+static void
+begin_style (BeaktaDocxStyles          *self,
+             const BeaktaXmlAttributes *attributes)
+{
+  Style *style = g_new0 (Style, 1);
+
+  style->id = beakta_xml_dup (attributes, "styleId");
+  style->outline = style->numbering = style->level = UNSET;
+  if (style->id == NULL)
+    style->id = g_strdup ("");
+
+  g_hash_table_replace (self->by_id, style->id, style);
+  self->current = style;
+}
+
+static void
+take_name (Style *style,
+           char  *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  if (g_str_has_prefix (folded, "heading ") && g_ascii_isdigit (folded[8]) && folded[9] == '\0')
+    style->heading = CLAMP (folded[8] - '0', 1, 9);
+  else if (strcmp (folded, "title") == 0)
+    style->heading = 1;
+  g_free (name);
+}
+
+static void
+take_property (Style                     *style,
+               int                        token,
+               const BeaktaXmlAttributes *attributes)
+{
+  switch (token)
+    {
+    case NAME:
+      take_name (style, beakta_xml_has (attributes, "val") ? beakta_xml_dup (attributes, "val") : g_strdup (""));
+      break;
+    case BASED_ON:
+      g_free (style->based_on);
+      style->based_on = beakta_xml_dup (attributes, "val");
+      break;
+    case OUTLINE:
+      style->outline = MAX (beakta_xml_get_int (attributes, "val", 9), 0);
+      break;
+    case NUM_ID:
+      style->numbering = MAX (beakta_xml_get_int (attributes, "val", 0), 0);
+      break;
+    case LEVEL:
+      style->level = CLAMP (beakta_xml_get_int (attributes, "val", 0), 0, BEAKTA_DOCX_LEVELS - 1);
+      break;
+    case BOLD:
+      if (beakta_xml_is_on (attributes, "val"))
+        style->face |= BEAKTA_FACE_STRONG;
+      break;
+    case ITALIC:
+      if (beakta_xml_is_on (attributes, "val"))
+        style->face |= BEAKTA_FACE_EMPHASIS;
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+element_began (gpointer                   data,
+               int                        token,
+               const char                *name,
+               const BeaktaXmlAttributes *attributes)
+{
+  BeaktaDocxStyles *self = data;
+
+  if (token == STYLE)
+    begin_style (self, attributes);
+  else if (self->current != NULL)
+    take_property (self->current, token, attributes);
+
+  return TRUE;
+}
+
+static void
+element_ended (gpointer data,
+               int      token)
+{
+  BeaktaDocxStyles *self = data;
+
+  if (token == STYLE)
+    self->current = NULL;
+}
+
+static void
+text_came (gpointer    data,
+           const char *utf8,
+           gsize       n_bytes)
+{
+}
+
+BeaktaDocxStyles *
+beakta_docx_styles_read (BeaktaPackage  *package,
+                         const char     *part,
+                         GError        **error)
+{
+  g_autoptr(BeaktaDocxStyles) self = g_new0 (BeaktaDocxStyles, 1);
+  BeaktaXmlHandler handler = {
+    .spaces = beakta_docx_spaces, .n_spaces = beakta_docx_n_spaces, .names = names, .n_names = G_N_ELEMENTS (names),
+    .begin = element_began, .end = element_ended, .text = text_came,
+  };
+
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_style);
+  if (part != NULL && !beakta_xml_parse_part (&handler, package, part, self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+beakta_docx_styles_free (BeaktaDocxStyles *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_free (self);
+}
+
+static const Style *
+lookup (BeaktaDocxStyles *self,
+        const char       *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+guint
+beakta_docx_styles_get_heading (BeaktaDocxStyles *self,
+                                const char       *id)
+{
+  const Style *style = lookup (self, id);
+
+  for (guint i = 0; style != NULL && i < MAX_BASES; i++)
+    {
+      if (style->outline != UNSET)
+        return style->outline < BEAKTA_DOCX_LEVELS ? style->outline + 1 : 0;
+      if (style->heading > 0)
+        return style->heading;
+      style = lookup (self, style->based_on);
+    }
+
+  return 0;
+}
+
+gboolean
+beakta_docx_styles_get_number (BeaktaDocxStyles *self,
+                               const char       *id,
+                               guint            *numbering,
+                               guint            *level)
+{
+  const Style *style = lookup (self, id);
+
+  *level = UNSET;
+  for (guint i = 0; style != NULL && i < MAX_BASES; i++)
+    {
+      if (*level == UNSET)
+        *level = style->level;
+      if (style->numbering != UNSET)
+        {
+          *numbering = style->numbering;
+          *level = *level == UNSET ? 0 : *level;
+          return *numbering > 0;
+        }
+      style = lookup (self, style->based_on);
+    }
+
+  return FALSE;
+}
+
+BeaktaFace
+beakta_docx_styles_get_face (BeaktaDocxStyles *self,
+                             const char       *id)
+{
+  const Style *style = lookup (self, id);
+  BeaktaFace face = BEAKTA_FACE_PLAIN;
+
+  for (guint i = 0; style != NULL && i < MAX_BASES; i++)
+    {
+      face |= style->face;
+      style = lookup (self, style->based_on);
+    }
+
+  return face;
+}

@@ -1,0 +1,49 @@
+/* Writes frames to the core: the other side of beakta-frames.h. */
+
+#pragma once
+
+#include "beakta-refusal.h"
+#include "beakta-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BeaktaEmitter BeaktaEmitter;
+
+BeaktaEmitter *beakta_emitter_new     (int                  fd);
+void           beakta_emitter_free    (BeaktaEmitter       *self);
+
+void           beakta_emitter_hello   (BeaktaEmitter       *self,
+                                       const char * const  *lacks);
+void           beakta_emitter_format  (BeaktaEmitter       *self,
+                                       const char          *nick,
+                                       guint                pages);
+
+/* Any length: it is cut into frames, and its runs with it. %FALSE when the document is over a limit. */
+gboolean       beakta_emitter_text    (BeaktaEmitter       *self,
+                                       const char          *utf8,
+                                       gsize                n_bytes,
+                                       const BeaktaRun     *runs,
+                                       guint                n_runs,
+                                       GError             **error);
+void           beakta_emitter_page    (BeaktaEmitter       *self,
+                                       float                width,
+                                       float                height);
+
+/* Left out when there are more boxes than a frame holds. */
+void           beakta_emitter_boxes   (BeaktaEmitter       *self,
+                                       const BeaktaBox     *boxes,
+                                       guint                n_boxes);
+
+/* The same notice is sent once. */
+void           beakta_emitter_notice  (BeaktaEmitter       *self,
+                                       const char          *nick);
+void           beakta_emitter_end     (BeaktaEmitter       *self);
+void           beakta_emitter_refused (BeaktaEmitter       *self,
+                                       const GError        *refusal);
+
+/* Code points so far. */
+guint          beakta_emitter_get_length (BeaktaEmitter    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaEmitter, beakta_emitter_free)
+
+G_END_DECLS

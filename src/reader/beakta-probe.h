@@ -1,0 +1,13 @@
+/* Tries from inside the sandbox what a hostile document would like to do, and tells what came of it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Prints a line an attempt on standard output: its name, a TAB, and "allowed" or the error. Ends by trying to run
+ * a program, which does not return. */
+void beakta_probe_run (void);
+
+G_END_DECLS

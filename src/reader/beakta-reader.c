@@ -1,0 +1,159 @@
+/* beakta-reader: a document on descriptor 0, frames on descriptor 1.
+ *
+ *   beakta-reader            read the document
+ *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF)
+ *
+ * (1) The walls stand before a byte of the document is parsed. Before that its first kibibyte is searched for the
+ *     five letters of PDF, since the library for PDF must be loaded while files can still be opened.
+ * (2) Everything that is said of the document, a refusal too, is said in frames; the exit status is 0 then.
+ */
+
+#include "beakta-docx.h"
+#include "beakta-emitter.h"
+#include "beakta-probe.h"
+#include "beakta-recognise.h"
+#include "beakta-sandbox.h"
+#include "beakta-text-reader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MAX_FILE_BYTES ((goffset) 256 << 20)
+
+typedef struct
+{
+  const guint8 *bytes;
+  gsize         size;
+  gboolean      is_too_large;
+} Input;
+
+/* The bytes are mapped, not read: a document of 200 MB costs what is looked at. */
+static gboolean
+map_input (Input *input)
+{
+  struct stat stat;
+  gpointer bytes;
+
+  if (fstat (STDIN_FILENO, &stat) != 0 || !S_ISREG (stat.st_mode))
+    return FALSE;
+
+  *input = (Input) { .bytes = (const guint8 *) "", .is_too_large = stat.st_size > MAX_FILE_BYTES };
+  if (stat.st_size == 0 || input->is_too_large)
+    return TRUE;
+
+  bytes = mmap (NULL, stat.st_size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  if (bytes == MAP_FAILED)
+    return FALSE;
+
+  input->bytes = bytes;
+  input->size = stat.st_size;
+  return TRUE;
+}
+
+static gboolean
+read_flow (BeaktaFormat    format,
+           const Input    *input,
+           BeaktaEmitter  *emitter,
+           GError        **error)
+{
+  g_autoptr(BeaktaFlow) flow = beakta_flow_new (emitter);
+  g_autoptr(BeaktaPackage) package = NULL;
+  gboolean is_read = FALSE;
+
+  switch (format)
+    {
+    case BEAKTA_FORMAT_DOCX:
+      package = beakta_package_open (input->bytes, input->size, error);
+      is_read = package != NULL && beakta_docx_read (package, flow, error);
+      break;
+    case BEAKTA_FORMAT_TEXT:
+      is_read = beakta_text_read (input->bytes, input->size, flow, error);
+      break;
+    case BEAKTA_FORMAT_UNREADABLE:
+    case BEAKTA_FORMAT_PDF:
+    case BEAKTA_FORMAT_ODT:
+    case BEAKTA_FORMAT_FLAT_ODT:
+    case BEAKTA_FORMAT_HTML:
+    case BEAKTA_FORMAT_XML:
+    default:
+      return beakta_refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The format is not read");
+    }
+
+  return is_read && beakta_flow_finish (flow, error);
+}
+
+static gboolean
+read_document (const Input    *input,
+               BeaktaEmitter  *emitter,
+               GError        **error)
+{
+  const char *nick = "unknown";
+  BeaktaFormat format = BEAKTA_FORMAT_UNREADABLE;
+
+  if (input->is_too_large)
+    beakta_refuse (error, BEAKTA_INTAKE_ERROR_TOO_LARGE, "The file is larger than 256 MB");
+  else
+    format = beakta_recognise (input->bytes, input->size, &nick, error);
+
+  beakta_emitter_format (emitter, nick, 0);
+  if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
+    return FALSE;
+
+  if (beakta_emitter_get_length (emitter) == 0)
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The document holds no text");
+
+  return TRUE;
+}
+
+static int
+answer (const Input *input)
+{
+  BeaktaEmitter *emitter = beakta_emitter_new (STDOUT_FILENO);
+  g_autoptr(GError) refusal = NULL;
+  g_auto(GStrv) lacks = beakta_sandbox_enter (BEAKTA_SANDBOX_CLOSED);
+
+  beakta_emitter_hello (emitter, (const char * const *) lacks);
+  if (read_document (input, emitter, &refusal))
+    beakta_emitter_end (emitter);
+  else
+    beakta_emitter_refused (emitter, refusal);
+  beakta_emitter_free (emitter);
+
+  return EXIT_SUCCESS;
+}
+
+static int
+probe (BeaktaSandboxKind kind)
+{
+  g_auto(GStrv) lacks = beakta_sandbox_enter (kind);
+
+  for (guint i = 0; lacks[i] != NULL; i++)
+    printf ("lacks\t%s\n", lacks[i]);
+  beakta_probe_run ();
+
+  return EXIT_FAILURE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Input input;
+
+  if (argc == 2 && strcmp (argv[1], "--probe") == 0)
+    return probe (BEAKTA_SANDBOX_CLOSED);
+  if (argc == 2 && strcmp (argv[1], "--probe-fonts") == 0)
+    return probe (BEAKTA_SANDBOX_FONTS);
+
+  if (argc != 1 || !map_input (&input))
+    {
+      fputs ("usage: beakta-reader < DOCUMENT > FRAMES\n", stderr);
+      return 2;
+    }
+
+  return answer (&input);
+}

@@ -40,14 +40,22 @@ dup_answer (BeaktaQuestionState *self)
   return draft;
 }
 
+/* An answer that says what the case says already keeps its time, and so is no change. */
 static void
 apply (BeaktaQuestionState *self,
        BeaktaAnswer        *answer)
 {
-  g_autoptr(BeaktaChange) change =
-    beakta_acts_answer (beakta_case_editor_get_case (self->editor), answer,
-                        beakta_case_editor_get_user (self->editor));
+  const BeaktaAnswer *current = beakta_question_state_get_answer (self);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autoptr(BeaktaChange) change = NULL;
 
+  if (current != NULL && beakta_record_equal (current, answer))
+    return;
+
+  beakta_record_set (&answer->given, given);
+  change = beakta_acts_answer (beakta_case_editor_get_case (self->editor), answer,
+                               beakta_case_editor_get_user (self->editor));
   beakta_case_editor_apply (self->editor, change);
 }
 

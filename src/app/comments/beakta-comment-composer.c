@@ -1,0 +1,234 @@
+/* A field for words that are sent when they are ready: a new comment, a reply, one's own words again. */
+
+#define G_LOG_DOMAIN "beakta-comment-composer"
+
+#include "beakta-comment-composer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-text-field.h"
+
+struct _BeaktaCommentComposer
+{
+  GtkBox           parent_instance;
+
+  gboolean         is_locked;
+
+  /* Template children */
+  GtkWidget       *about_row;
+  GtkLabel        *about;
+  BeaktaTextField *field;
+  GtkWidget       *buttons;
+  GtkWidget       *cancel;
+  GtkWidget       *send;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaCommentComposer, beakta_comment_composer, GTK_TYPE_BOX)
+
+enum
+{
+  SENT,
+  CANCELLED,
+  LET_GO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* (transfer full): without white space at the ends. */
+static char *
+dup_words (BeaktaCommentComposer *self)
+{
+  char *text = beakta_text_field_dup_text (self->field);
+
+  return g_strstrip (text);
+}
+
+static void
+send (BeaktaCommentComposer *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  if (*words == '\0' || self->is_locked)
+    return;
+
+  beakta_text_field_clear (self->field);
+  g_signal_emit (self, signals[SENT], 0, words);
+}
+
+static void
+show_sendable (BeaktaCommentComposer *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  gtk_widget_set_sensitive (self->send, *words != '\0' && !self->is_locked);
+}
+
+static void
+field_sent_cb (BeaktaTextField       *field,
+               BeaktaCommentComposer *self)
+{
+  send (self);
+}
+
+static void
+field_changed_cb (BeaktaTextField       *field,
+                  GParamSpec            *pspec,
+                  BeaktaCommentComposer *self)
+{
+  show_sendable (self);
+}
+
+static void
+send_clicked_cb (GtkButton             *button,
+                 BeaktaCommentComposer *self)
+{
+  send (self);
+}
+
+static void
+cancel_clicked_cb (GtkButton             *button,
+                   BeaktaCommentComposer *self)
+{
+  g_signal_emit (self, signals[CANCELLED], 0);
+}
+
+static void
+let_go_clicked_cb (GtkButton             *button,
+                   BeaktaCommentComposer *self)
+{
+  g_signal_emit (self, signals[LET_GO], 0);
+}
+
+static gboolean
+beakta_comment_composer_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BEAKTA_COMMENT_COMPOSER (widget)->field));
+}
+
+static void
+beakta_comment_composer_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BEAKTA_TYPE_COMMENT_COMPOSER);
+
+  G_OBJECT_CLASS (beakta_comment_composer_parent_class)->dispose (object);
+}
+
+static void
+beakta_comment_composer_class_init (BeaktaCommentComposerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = beakta_comment_composer_dispose;
+  widget_class->grab_focus = beakta_comment_composer_grab_focus;
+
+  signals[SENT] =
+    g_signal_new ("sent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CANCELLED] =
+    g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LET_GO] =
+    g_signal_new ("let-go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/beakta/Beakta/ui/comments/beakta-comment-composer.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, about_row);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, about);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, field);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, buttons);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, cancel);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, send);
+  gtk_widget_class_bind_template_callback (widget_class, field_sent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, send_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, let_go_clicked_cb);
+}
+
+static void
+beakta_comment_composer_init (BeaktaCommentComposer *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+name_button (GtkWidget  *button,
+             const char *heard,
+             const char *label)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", heard, label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkWidget *
+beakta_comment_composer_new (const char *heard,
+                             const char *placeholder,
+                             const char *send_label)
+{
+  BeaktaCommentComposer *self = g_object_new (BEAKTA_TYPE_COMMENT_COMPOSER, NULL);
+
+  beakta_comment_composer_set_words (self, heard, placeholder, send_label);
+
+  return GTK_WIDGET (self);
+}
+
+void
+beakta_comment_composer_set_words (BeaktaCommentComposer *self,
+                                   const char            *heard,
+                                   const char            *placeholder,
+                                   const char            *send_label)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  g_object_set (self->field, "placeholder", placeholder, NULL);
+  beakta_text_field_set_about (self->field, heard);
+  gtk_button_set_label (GTK_BUTTON (self->send), send_label);
+  name_button (self->send, heard, send_label);
+  name_button (self->cancel, heard, _("Cancel"));
+}
+
+void
+beakta_comment_composer_set_about (BeaktaCommentComposer *self,
+                                   const char            *about)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  gtk_label_set_label (self->about, about != NULL ? about : "");
+  gtk_widget_set_visible (self->about_row, about != NULL);
+}
+
+void
+beakta_comment_composer_set_text (BeaktaCommentComposer *self,
+                                  const char            *text)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  beakta_text_field_clear (self->field);
+  beakta_text_field_set_text (self->field, text);
+}
+
+void
+beakta_comment_composer_set_locked (BeaktaCommentComposer *self,
+                                    const char            *why)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  self->is_locked = why != NULL;
+  beakta_text_field_set_locked (self->field, why);
+  gtk_widget_set_tooltip_text (self->buttons, why);
+  show_sendable (self);
+}
+
+void
+beakta_comment_composer_set_cancellable (BeaktaCommentComposer *self,
+                                         gboolean               cancellable)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  gtk_widget_set_visible (self->cancel, cancellable);
+}

@@ -1,0 +1,39 @@
+/* A field for words that are sent when they are ready: a new comment, a reply, one's own words again. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_COMMENT_COMPOSER (beakta_comment_composer_get_type ())
+
+/* Signals:
+ *   "sent" (const char *text): never empty
+ *   "cancelled" ()
+ *   "let-go" (): of what it was about
+ */
+G_DECLARE_FINAL_TYPE (BeaktaCommentComposer, beakta_comment_composer, BEAKTA, COMMENT_COMPOSER, GtkBox)
+
+/* @heard: what it is, for those who hear the screen; unique in the pane. */
+GtkWidget *beakta_comment_composer_new             (const char            *heard,
+                                                    const char            *placeholder,
+                                                    const char            *send_label);
+void       beakta_comment_composer_set_words       (BeaktaCommentComposer *self,
+                                                    const char            *heard,
+                                                    const char            *placeholder,
+                                                    const char            *send_label);
+
+/* @about: (nullable): shown above the field, with a button that lets go of it. */
+void       beakta_comment_composer_set_about       (BeaktaCommentComposer *self,
+                                                    const char            *about);
+void       beakta_comment_composer_set_text        (BeaktaCommentComposer *self,
+                                                    const char            *text);
+
+/* @why: (nullable): why nothing can be sent. */
+void       beakta_comment_composer_set_locked      (BeaktaCommentComposer *self,
+                                                    const char            *why);
+void       beakta_comment_composer_set_cancellable (BeaktaCommentComposer *self,
+                                                    gboolean               cancellable);
+
+G_END_DECLS

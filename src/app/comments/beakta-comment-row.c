@@ -1,0 +1,230 @@
+/* One person's words in a thread. */
+
+#define G_LOG_DOMAIN "beakta-comment-row"
+
+#include "beakta-comment-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-comment-composer.h"
+#include "beakta-undo-toast.h"
+#include "beakta-wording.h"
+
+struct _BeaktaCommentRow
+{
+  GtkBox                 parent_instance;
+
+  BeaktaCaseEditor      *editor;     /* owned */
+  char                  *id;
+  gboolean               is_editing;
+
+  /* Template children */
+  GtkLabel              *author;
+  GtkLabel              *time;
+  GtkWidget             *edit;
+  GtkWidget             *remove;
+  GtkLabel              *text;
+  BeaktaCommentComposer *composer;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaCommentRow, beakta_comment_row, GTK_TYPE_BOX)
+
+static const BeaktaComment *
+get_comment (BeaktaCommentRow *self)
+{
+  return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_COMMENT, self->id);
+}
+
+static void
+set_editing (BeaktaCommentRow *self,
+             gboolean          is_editing)
+{
+  self->is_editing = is_editing;
+  beakta_comment_row_update (self);
+}
+
+static void
+edit_clicked_cb (GtkButton        *button,
+                 BeaktaCommentRow *self)
+{
+  const BeaktaComment *comment = get_comment (self);
+
+  if (comment == NULL)
+    return;
+
+  beakta_comment_composer_set_text (self->composer, comment->text);
+  set_editing (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->composer));
+}
+
+static void
+remove_clicked_cb (GtkButton        *button,
+                   BeaktaCommentRow *self)
+{
+  g_autoptr(BeaktaChange) change =
+    beakta_acts_remove_comment (beakta_case_editor_get_case (self->editor), self->id);
+
+  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Comment removed"));
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+composer_sent_cb (BeaktaCommentComposer *composer,
+                  const char            *text,
+                  BeaktaCommentRow      *self)
+{
+  g_autoptr(BeaktaChange) change =
+    beakta_acts_edit_comment (beakta_case_editor_get_case (self->editor), self->id, text);
+
+  set_editing (self, FALSE);
+  beakta_case_editor_apply (self->editor, change);
+  gtk_widget_grab_focus (self->edit);
+}
+
+static void
+composer_cancelled_cb (BeaktaCommentComposer *composer,
+                       BeaktaCommentRow      *self)
+{
+  set_editing (self, FALSE);
+  gtk_widget_grab_focus (self->edit);
+}
+
+static void
+show_words (BeaktaCommentRow    *self,
+            const BeaktaComment *comment)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = beakta_wording_dup_moment (comment->written, now);
+  gboolean is_empty = *comment->text == '\0';
+
+  gtk_label_set_label (self->author, comment->author);
+  gtk_label_set_label (self->time, moment);
+  gtk_label_set_label (self->text, is_empty ? _("Removed by the author") : comment->text);
+
+  if (is_empty)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
+}
+
+static void
+show_access (BeaktaCommentRow    *self,
+             const BeaktaComment *comment)
+{
+  gboolean is_own = g_str_equal (comment->author, beakta_case_editor_get_user (self->editor))
+                 && *comment->text != '\0' && !self->is_editing;
+
+  gtk_widget_set_visible (self->edit,
+                          is_own && beakta_case_editor_may (self->editor, BEAKTA_ACT_EDIT_COMMENT, NULL));
+  gtk_widget_set_visible (self->remove,
+                          is_own && beakta_case_editor_may (self->editor, BEAKTA_ACT_REMOVE_COMMENT, NULL));
+}
+
+static void
+name_button (GtkWidget           *button,
+             const char          *format,
+             const BeaktaComment *comment)
+{
+  g_autofree char *beginning = g_utf8_substring (comment->text, 0, MIN (g_utf8_strlen (comment->text, -1), 40));
+  g_autofree char *name = g_strdup_printf ("%s: %s", format, beginning);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+beakta_comment_row_dispose (GObject *object)
+{
+  BeaktaCommentRow *self = BEAKTA_COMMENT_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_COMMENT_ROW);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (beakta_comment_row_parent_class)->dispose (object);
+}
+
+static void
+beakta_comment_row_finalize (GObject *object)
+{
+  g_free (BEAKTA_COMMENT_ROW (object)->id);
+
+  G_OBJECT_CLASS (beakta_comment_row_parent_class)->finalize (object);
+}
+
+static void
+beakta_comment_row_class_init (BeaktaCommentRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_comment_row_dispose;
+  object_class->finalize = beakta_comment_row_finalize;
+
+  g_type_ensure (BEAKTA_TYPE_COMMENT_COMPOSER);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/beakta/Beakta/ui/comments/beakta-comment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, author);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, time);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, text);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentRow, composer);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, composer_sent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, composer_cancelled_cb);
+}
+
+static void
+beakta_comment_row_init (BeaktaCommentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_comment_composer_set_words (self->composer, _("Edit your comment"), "", _("Save"));
+  beakta_comment_composer_set_cancellable (self->composer, TRUE);
+}
+
+GtkWidget *
+beakta_comment_row_new (BeaktaCaseEditor *editor,
+                        const char       *comment_id)
+{
+  BeaktaCommentRow *self;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (comment_id != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_COMMENT_ROW, NULL);
+  self->editor = g_object_ref (editor);
+  self->id = g_strdup (comment_id);
+  beakta_comment_row_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+beakta_comment_row_get_id (BeaktaCommentRow *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_ROW (self), NULL);
+
+  return self->id;
+}
+
+void
+beakta_comment_row_update (BeaktaCommentRow *self)
+{
+  const BeaktaComment *comment;
+
+  g_return_if_fail (BEAKTA_IS_COMMENT_ROW (self));
+
+  comment = get_comment (self);
+
+  if (comment == NULL)
+    return;
+
+  show_words (self, comment);
+  show_access (self, comment);
+  name_button (self->edit, _("Edit your comment"), comment);
+  name_button (self->remove, _("Remove your comment"), comment);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), !self->is_editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->composer), self->is_editing);
+}

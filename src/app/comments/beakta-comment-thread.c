@@ -1,0 +1,414 @@
+/* A comment and its replies, with what they are about. */
+
+#define G_LOG_DOMAIN "beakta-comment-thread"
+
+#include "beakta-comment-thread.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-comment-composer.h"
+#include "beakta-comment-row.h"
+#include "beakta-evidence-row.h"
+#include "beakta-wording.h"
+
+struct _BeaktaCommentThread
+{
+  GtkBox                 parent_instance;
+
+  BeaktaCaseEditor      *editor;     /* owned */
+  char                  *id;
+  gboolean               is_replying;
+
+  /* Template children */
+  GtkWidget             *about_button;
+  GtkLabel              *about;
+  GtkLabel              *resolved;
+  GtkBox                *comments;
+  BeaktaCommentComposer *reply;
+  GtkWidget             *acts;
+  GtkWidget             *begin_reply;
+  GtkWidget             *resolve;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaCommentThread, beakta_comment_thread, GTK_TYPE_BOX)
+
+enum
+{
+  ABOUT_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+about_clicked_cb (GtkButton           *button,
+                  BeaktaCommentThread *self)
+{
+  const BeaktaComment *root = beakta_comment_thread_get_root (self);
+
+  if (root != NULL)
+    g_signal_emit (self, signals[ABOUT_ACTIVATED], 0, (int) root->target_kind, root->target);
+}
+
+static void
+set_replying (BeaktaCommentThread *self,
+              gboolean             is_replying)
+{
+  self->is_replying = is_replying;
+  gtk_widget_set_visible (GTK_WIDGET (self->reply), is_replying);
+  gtk_widget_set_visible (self->acts, !is_replying);
+  gtk_widget_grab_focus (is_replying ? GTK_WIDGET (self->reply) : self->begin_reply);
+}
+
+static void
+begin_reply_clicked_cb (GtkButton           *button,
+                        BeaktaCommentThread *self)
+{
+  set_replying (self, TRUE);
+}
+
+static void
+reply_cancelled_cb (BeaktaCommentComposer *composer,
+                    BeaktaCommentThread   *self)
+{
+  set_replying (self, FALSE);
+}
+
+static void
+reply_sent_cb (BeaktaCommentComposer *composer,
+               const char            *text,
+               BeaktaCommentThread   *self)
+{
+  const BeaktaComment *root = beakta_comment_thread_get_root (self);
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(BeaktaChange) change = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+
+  if (root == NULL)
+    return;
+
+  comment->target_kind = root->target_kind;
+  beakta_record_set (&comment->target, root->target);
+  beakta_record_set (&comment->text, text);
+  beakta_record_set (&comment->author, beakta_case_editor_get_user (self->editor));
+  beakta_record_set (&comment->written, written);
+  beakta_record_set (&comment->reply_to, self->id);
+
+  set_replying (self, FALSE);
+  change = beakta_acts_comment (beakta_case_editor_get_case (self->editor), comment, NULL);
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+resolve_clicked_cb (GtkButton           *button,
+                    BeaktaCommentThread *self)
+{
+  const BeaktaComment *root = beakta_comment_thread_get_root (self);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (root == NULL)
+    return;
+
+  change = beakta_acts_resolve_comment (beakta_case_editor_get_case (self->editor), self->id,
+                                        !root->resolved, beakta_case_editor_get_user (self->editor));
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static GtkWidget *
+find_row (BeaktaCommentThread *self,
+          const char          *comment_id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row)), comment_id))
+      return row;
+
+  return NULL;
+}
+
+static gboolean
+belongs (BeaktaCommentThread *self,
+         const BeaktaComment *comment)
+{
+  return g_str_equal (comment->record.id, self->id) || g_str_equal (comment->reply_to, self->id);
+}
+
+/* The case lists comments by time, so that a reply that is not there yet goes last. */
+static void
+show_comments (BeaktaCommentThread *self)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
+  GtkWidget *next;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+
+      if (beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT,
+                              beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row))) == NULL)
+        gtk_box_remove (self->comments, row);
+    }
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+      GtkWidget *row;
+
+      if (!belongs (self, comment))
+        continue;
+
+      row = find_row (self, comment->record.id);
+
+      if (row != NULL)
+        beakta_comment_row_update (BEAKTA_COMMENT_ROW (row));
+      else
+        gtk_box_append (self->comments, beakta_comment_row_new (self->editor, comment->record.id));
+    }
+}
+
+static void
+show_about (BeaktaCommentThread *self,
+            const BeaktaComment *root)
+{
+  g_autofree char *about = beakta_comment_thread_dup_about (self->editor, root->target_kind, root->target);
+  /* Translators: followed by what a thread is about; heard by those who do not see the screen */
+  g_autofree char *name = g_strdup_printf (_("Go to: %s"), about);
+  gboolean leads_somewhere = root->target_kind != BEAKTA_ITEM_FACTS;
+
+  gtk_label_set_label (self->about, about);
+  gtk_widget_set_can_target (self->about_button, leads_somewhere);
+  gtk_widget_set_focusable (self->about_button, leads_somewhere);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  leads_somewhere ? name : about, -1);
+}
+
+static void
+show_resolved (BeaktaCommentThread *self,
+               const BeaktaComment *root)
+{
+  /* Translators: followed by the name of a person */
+  g_autofree char *by = g_strdup_printf (_("Resolved by %s"), root->resolved_by);
+  g_autofree char *name = NULL;
+  const char *word = root->resolved ? _("Reopen") : _("Resolve");
+
+  gtk_label_set_label (self->resolved, _("Resolved"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->resolved), by);
+  gtk_widget_set_visible (GTK_WIDGET (self->resolved), root->resolved);
+  gtk_button_set_label (GTK_BUTTON (self->resolve), word);
+
+  name = g_strdup_printf ("%s: %s", word, gtk_label_get_label (self->about));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->resolve), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  if (root->resolved)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "resolved");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "resolved");
+}
+
+static void
+show_access (BeaktaCommentThread *self)
+{
+  gboolean may_reply = beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s", _("Reply"), gtk_label_get_label (self->about));
+
+  gtk_widget_set_visible (self->begin_reply, may_reply);
+  gtk_widget_set_visible (self->resolve,
+                          beakta_case_editor_may (self->editor, BEAKTA_ACT_RESOLVE_COMMENT, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin_reply), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+beakta_comment_thread_dispose (GObject *object)
+{
+  BeaktaCommentThread *self = BEAKTA_COMMENT_THREAD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_COMMENT_THREAD);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (beakta_comment_thread_parent_class)->dispose (object);
+}
+
+static void
+beakta_comment_thread_finalize (GObject *object)
+{
+  g_free (BEAKTA_COMMENT_THREAD (object)->id);
+
+  G_OBJECT_CLASS (beakta_comment_thread_parent_class)->finalize (object);
+}
+
+static void
+beakta_comment_thread_class_init (BeaktaCommentThreadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_comment_thread_dispose;
+  object_class->finalize = beakta_comment_thread_finalize;
+
+  signals[ABOUT_ACTIVATED] =
+    g_signal_new ("about-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+
+  g_type_ensure (BEAKTA_TYPE_COMMENT_COMPOSER);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/beakta/Beakta/ui/comments/beakta-comment-thread.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, about_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, about);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, resolved);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, comments);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, reply);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, acts);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, begin_reply);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, resolve);
+  gtk_widget_class_bind_template_callback (widget_class, about_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_reply_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reply_sent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reply_cancelled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resolve_clicked_cb);
+}
+
+static void
+beakta_comment_thread_init (BeaktaCommentThread *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+beakta_comment_thread_new (BeaktaCaseEditor *editor,
+                           const char       *root_id)
+{
+  BeaktaCommentThread *self;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (root_id != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_COMMENT_THREAD, NULL);
+  self->editor = g_object_ref (editor);
+  self->id = g_strdup (root_id);
+  beakta_comment_composer_set_words (self->reply, _("Reply"), _("Write a reply"), _("Reply"));
+  beakta_comment_composer_set_cancellable (self->reply, TRUE);
+  beakta_comment_thread_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+beakta_comment_thread_get_id (BeaktaCommentThread *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), NULL);
+
+  return self->id;
+}
+
+const BeaktaComment *
+beakta_comment_thread_get_root (BeaktaCommentThread *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), NULL);
+
+  return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_COMMENT, self->id);
+}
+
+gboolean
+beakta_comment_thread_holds (BeaktaCommentThread *self,
+                             const char          *comment_id)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), FALSE);
+
+  return find_row (self, comment_id) != NULL;
+}
+
+gboolean
+beakta_comment_thread_is_by (BeaktaCommentThread *self,
+                             const char          *user)
+{
+  BeaktaCase *case_;
+
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), FALSE);
+
+  case_ = beakta_case_editor_get_case (self->editor);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const BeaktaComment *comment =
+        beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row)));
+
+      if (comment != NULL && g_strcmp0 (comment->author, user) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+beakta_comment_thread_update (BeaktaCommentThread *self)
+{
+  const BeaktaComment *root;
+
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+
+  root = beakta_comment_thread_get_root (self);
+
+  if (root == NULL)
+    return;
+
+  show_about (self, root);
+  show_resolved (self, root);
+  show_access (self);
+  show_comments (self);
+}
+
+static char *
+dup_about_question (BeaktaCaseEditor *editor,
+                    const char       *id)
+{
+  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
+  BeaktaChecklist *checklist;
+  const BeaktaQuestion *question;
+
+  if (g_strv_length (parts) != 2)
+    return g_strdup (id);
+
+  checklist = beakta_case_editor_get_checklist (editor, parts[0]);
+  question = checklist != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
+
+  if (question == NULL)
+    return g_strdup_printf (_("Question %s"), parts[1]);
+
+  return g_strdup_printf ("%s  %s", beakta_question_get_number (question),
+                          beakta_question_get_text (question, beakta_wording_get_language ()));
+}
+
+static char *
+dup_about_passage (BeaktaCaseEditor *editor,
+                   const char       *id)
+{
+  const BeaktaPassage *passage =
+    beakta_case_lookup (beakta_case_editor_get_case (editor), BEAKTA_ITEM_PASSAGE, id);
+
+  if (passage == NULL)
+    return g_strdup (_("A passage that is no longer marked"));
+
+  return beakta_evidence_row_dup_quotation (passage->exact);
+}
+
+char *
+beakta_comment_thread_dup_about (BeaktaCaseEditor *editor,
+                                 BeaktaItemKind    kind,
+                                 const char       *id)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (kind == BEAKTA_ITEM_ANSWER)
+    return dup_about_question (editor, id);
+
+  if (kind == BEAKTA_ITEM_PASSAGE)
+    return dup_about_passage (editor, id);
+
+  return g_strdup (_("The case as a whole"));
+}

@@ -1,0 +1,34 @@
+/* A comment and its replies, with what they are about. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_COMMENT_THREAD (beakta_comment_thread_get_type ())
+
+/* Signals:
+ *   "about-activated" (int kind, const char *id): show what it is about
+ */
+G_DECLARE_FINAL_TYPE (BeaktaCommentThread, beakta_comment_thread, BEAKTA, COMMENT_THREAD, GtkBox)
+
+/* @root_id: the comment that began it */
+GtkWidget           *beakta_comment_thread_new      (BeaktaCaseEditor    *editor,
+                                                     const char          *root_id);
+const char          *beakta_comment_thread_get_id   (BeaktaCommentThread *self);
+const BeaktaComment *beakta_comment_thread_get_root (BeaktaCommentThread *self);      /* nullable */
+gboolean             beakta_comment_thread_holds    (BeaktaCommentThread *self,
+                                                     const char          *comment_id);
+gboolean             beakta_comment_thread_is_by    (BeaktaCommentThread *self,       /* the user takes part in it */
+                                                     const char          *user);
+void                 beakta_comment_thread_update   (BeaktaCommentThread *self);
+
+/* (transfer full): "Question 1.2: Are there ..." or the quoted words; "The case as a whole". */
+char                *beakta_comment_thread_dup_about (BeaktaCaseEditor   *editor,
+                                                      BeaktaItemKind      kind,
+                                                      const char         *id);
+
+G_END_DECLS

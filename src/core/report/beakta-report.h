@@ -53,6 +53,7 @@ typedef struct
   GPtrArray       *spans;            /* of BeaktaSpan; all kinds but FACTS, TABLE and LIST */
   GPtrArray       *rows;             /* of GPtrArray of BeaktaReportCell; FACTS, TABLE and LIST */
   double          *widths;           /* nullable: shares of the columns, sum 1 */
+  guint            numeric;          /* TABLE: bit n says that column n holds numbers, set to the right */
   char            *source_kind;      /* nullable: the item of the case that it says, for a link back */
   char            *source_id;
 } BeaktaBlock;

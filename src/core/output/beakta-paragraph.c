@@ -1,0 +1,382 @@
+/* Lines of text.
+ *
+ * (1) No glyph is .notdef: what no font has becomes U+FFFD, which Inter draws.
+ * (2) Every character has a glyph, so that no reader of the file loses the thread at the end of a line.
+ * (3) A number never parts from its unit, nor the ends of a range from each other.
+ */
+
+#define G_LOG_DOMAIN "beakta-output"
+
+#include "beakta-paragraph.h"
+
+#include <hb.h>
+
+#include "beakta-fonts.h"
+
+#define SMALL_SCALE 0.85
+
+struct _BeaktaParagraph
+{
+  PangoLayout *layout;
+  GArray      *tops;                 /* of double: n_lines + 1 */
+  double       leading;
+};
+
+/* Contrast against white: 4.9, 5.6, 5.3 : 1. */
+typedef struct
+{
+  guint16 red, green, blue;
+} Colour;
+
+static const Colour dim_colour = { 0x6a6a, 0x6a6a, 0x7070 };
+static const Colour good_colour = { 0x1a1a, 0x5f5f, 0xb4b4 };
+static const Colour weak_colour = { 0x8f8f, 0x5a5a, 0x0000 };
+
+static void
+insert_attribute (PangoAttrList  *attributes,
+                  PangoAttribute *attribute,
+                  guint           start,
+                  guint           end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+insert_style (PangoAttrList        *attributes,
+              const BeaktaTypeface *typeface,
+              BeaktaSpanStyle       style,
+              guint                 start,
+              guint                 end)
+{
+  const Colour *colour = style & BEAKTA_SPAN_WEAK ? &weak_colour
+                       : style & BEAKTA_SPAN_GOOD ? &good_colour
+                       : style & BEAKTA_SPAN_DIM || typeface->dim ? &dim_colour : NULL;
+
+  if (style & BEAKTA_SPAN_STRONG || typeface->strong)
+    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
+  if (style & BEAKTA_SPAN_SMALL)
+    insert_attribute (attributes, pango_attr_size_new ((int) (typeface->size * SMALL_SCALE * PANGO_SCALE)), start, end);
+  if (colour != NULL)
+    insert_attribute (attributes, pango_attr_foreground_new (colour->red, colour->green, colour->blue), start, end);
+}
+
+static gpointer
+compile_unbreakable (gpointer unused)
+{
+  return g_regex_new ("(?:§ )?"
+                      "\\d+(?:[ \\x{a0}]\\d{3})*"
+                      "(?:[-\\x{2013}]\\d+(?:[ \\x{a0}]\\d{3})*)?"
+                      "(?: (?:kr|tkr|mkr|%|procent|§§?|kap\\.|år|st)(?!\\w))?",
+                      G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL);
+}
+
+/* "2 985 000 kr", "37 §", "20–64 år": kept on one line. A run of figures longer than a line may break all the same. */
+static void
+insert_unbreakable (PangoAttrList *attributes,
+                    const char    *text)
+{
+  static GOnce once = G_ONCE_INIT;
+  GRegex *regex = g_once (&once, compile_unbreakable, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  gint start, end;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    if (g_match_info_fetch_pos (match, 0, &start, &end) && end - start > 1 && end - start < 32)
+      insert_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (guint) start, (guint) end);
+}
+
+/* Characters of the set become U+FFFD. */
+static void
+append_text (GString    *text,
+             const char *words,
+             GHashTable *missing)
+{
+  if (missing == NULL)
+    {
+      g_string_append (text, words);
+      return;
+    }
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (text, g_hash_table_contains (missing, GUINT_TO_POINTER (c)) ? 0xfffd : c);
+    }
+}
+
+static void
+set_spans (PangoLayout          *layout,
+           GPtrArray            *spans,
+           guint                 first,
+           guint                 n_spans,
+           const BeaktaTypeface *typeface,
+           GHashTable           *missing)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = first; i < first + n_spans; i++)
+    {
+      const BeaktaSpan *span = g_ptr_array_index (spans, i);
+      guint start = (guint) text->len;
+
+      append_text (text, span->text, missing);
+      insert_style (attributes, typeface, span->style, start, (guint) text->len);
+    }
+
+  insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+  if (typeface->tabular)
+    insert_attribute (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
+  insert_unbreakable (attributes, text->str);
+  pango_layout_set_text (layout, text->str, (int) text->len);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* (transfer full): the characters that no font has, as a set. */
+static GHashTable *
+find_missing (PangoLayout *layout)
+{
+  GHashTable *missing = g_hash_table_new (NULL, NULL);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  const char *text = pango_layout_get_text (layout);
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      for (int i = 0; run != NULL && i < run->glyphs->num_glyphs; i++)
+        if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+          {
+            const char *p = text + run->item->offset + run->glyphs->log_clusters[i];
+
+            g_hash_table_add (missing, GUINT_TO_POINTER (g_utf8_get_char (p)));
+          }
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+
+  return missing;
+}
+
+/* Pango leaves characters that show nothing (a space where a line turns, a joiner) without a glyph. They get the font's
+ * space, of no width: a PDF reader takes a character without a glyph for the end of the text. */
+static void
+fill_empty_glyphs (PangoLayoutRun *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+      hb_codepoint_t space = 0;
+
+      if (glyph->glyph != PANGO_GLYPH_EMPTY)
+        continue;
+      if (hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+        glyph->glyph = space;
+    }
+}
+
+/* Each line is as high as the typeface's leading, or higher where a fallback font needs it. */
+static void
+measure_lines (BeaktaParagraph *self)
+{
+  double top = 0.0;
+  GSList *line = pango_layout_get_lines_readonly (self->layout);
+
+  g_array_set_size (self->tops, 0);
+  for (; line != NULL; line = line->next)
+    {
+      PangoLayoutLine *set = line->data;
+      PangoRectangle logical;
+
+      pango_layout_line_get_extents (set, NULL, &logical);
+      g_array_append_val (self->tops, top);
+      top += MAX (self->leading, (double) logical.height / PANGO_SCALE);
+      for (GSList *run = set->runs; run != NULL; run = run->next)
+        fill_empty_glyphs (run->data);
+    }
+  g_array_append_val (self->tops, top);
+}
+
+static PangoLayout *
+create_layout (PangoContext         *context,
+               const BeaktaTypeface *typeface,
+               double                width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (BEAKTA_FONT_FAMILIES);
+
+  pango_font_description_set_absolute_size (font, typeface->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, typeface->alignment);
+
+  return layout;
+}
+
+/**
+ * beakta_paragraph_new:
+ * @context: from beakta_fonts_create_context ()
+ * @spans: (element-type BeaktaSpan): text with styles
+ * @first: the first of @spans to set
+ * @n_spans: how many
+ * @typeface: size, leading and so on
+ * @width: of a line, in points
+ *
+ * Returns: (transfer full): the paragraph; at least one line, even of nothing
+ */
+BeaktaParagraph *
+beakta_paragraph_new (PangoContext         *context,
+                      GPtrArray            *spans,
+                      guint                 first,
+                      guint                 n_spans,
+                      const BeaktaTypeface *typeface,
+                      double                width)
+{
+  BeaktaParagraph *self = g_new0 (BeaktaParagraph, 1);
+
+  self->layout = create_layout (context, typeface, width);
+  self->leading = typeface->leading;
+  self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+
+  set_spans (self->layout, spans, first, n_spans, typeface, NULL);
+  if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
+    {
+      g_autoptr(GHashTable) missing = find_missing (self->layout);
+
+      set_spans (self->layout, spans, first, n_spans, typeface, missing);
+    }
+  measure_lines (self);
+
+  return self;
+}
+
+BeaktaParagraph *
+beakta_paragraph_new_for_text (PangoContext         *context,
+                               const char           *text,
+                               const BeaktaTypeface *typeface,
+                               double                width)
+{
+  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
+  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
+
+  g_ptr_array_add (spans, &span);
+
+  return beakta_paragraph_new (context, spans, 0, 1, typeface, width);
+}
+
+void
+beakta_paragraph_free (BeaktaParagraph *self)
+{
+  g_object_unref (self->layout);
+  g_array_unref (self->tops);
+  g_free (self);
+}
+
+const char *
+beakta_paragraph_get_text (BeaktaParagraph *self)
+{
+  return pango_layout_get_text (self->layout);
+}
+
+guint
+beakta_paragraph_get_n_lines (BeaktaParagraph *self)
+{
+  return self->tops->len - 1;
+}
+
+double
+beakta_paragraph_get_height (BeaktaParagraph *self,
+                             guint            first,
+                             guint            n_lines)
+{
+  g_assert (first + n_lines < self->tops->len);
+
+  return g_array_index (self->tops, double, first + n_lines) - g_array_index (self->tops, double, first);
+}
+
+void
+beakta_paragraph_keep_on_line (BeaktaParagraph *self)
+{
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  measure_lines (self);
+}
+
+static void
+set_colour (cairo_t        *cr,
+            PangoLayoutRun *run)
+{
+  for (GSList *attribute = run->item->analysis.extra_attrs; attribute != NULL; attribute = attribute->next)
+    {
+      PangoAttribute *one = attribute->data;
+
+      if (one->klass->type == PANGO_ATTR_FOREGROUND)
+        {
+          PangoColor *colour = &((PangoAttrColor *) one)->color;
+
+          cairo_set_source_rgb (cr, colour->red / 65535.0, colour->green / 65535.0, colour->blue / 65535.0);
+          return;
+        }
+    }
+
+  cairo_set_source_rgb (cr, 0.12, 0.12, 0.13);
+}
+
+/* Run by run, so that the text of each travels with its glyphs into the file. */
+static void
+draw_line (BeaktaParagraph *self,
+           cairo_t         *cr,
+           PangoLayoutLine *line,
+           double           x,
+           double           y)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (GSList *runs = line->runs; runs != NULL; runs = runs->next)
+    {
+      PangoLayoutRun *run = runs->data;
+
+      set_colour (cr, run);
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_glyph_item (cr, text, run);
+      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+    }
+}
+
+void
+beakta_paragraph_draw (BeaktaParagraph *self,
+                       cairo_t         *cr,
+                       double           x,
+                       double           y,
+                       guint            first,
+                       guint            n_lines)
+{
+  double origin = y - g_array_index (self->tops, double, first);
+  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+  guint index = 0;
+
+  do
+    {
+      PangoRectangle logical;
+      double top, height, baseline;
+
+      if (index < first || index >= first + n_lines)
+        continue;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      top = origin + g_array_index (self->tops, double, index);
+      height = beakta_paragraph_get_height (self, index, 1);
+      baseline = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
+      draw_line (self, cr, pango_layout_iter_get_line_readonly (iter), x + (double) logical.x / PANGO_SCALE,
+                 top + (height - (double) logical.height / PANGO_SCALE) / 2.0 + baseline);
+    }
+  while (++index, pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}

@@ -1,0 +1,54 @@
+/* Spans set in lines of a width. Lines are the least that a page takes or leaves. */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "beakta-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double          size;              /* points */
+  double          leading;           /* least distance between two lines, points */
+  gboolean        strong;
+  gboolean        dim;
+  gboolean        tabular;           /* figures of one width */
+  PangoAlignment  alignment;
+} BeaktaTypeface;
+
+typedef struct _BeaktaParagraph BeaktaParagraph;
+
+BeaktaParagraph *beakta_paragraph_new          (PangoContext         *context,
+                                                GPtrArray            *spans,
+                                                guint                 first,
+                                                guint                 n_spans,
+                                                const BeaktaTypeface *typeface,
+                                                double                width);
+BeaktaParagraph *beakta_paragraph_new_for_text (PangoContext         *context,
+                                                const char           *text,
+                                                const BeaktaTypeface *typeface,
+                                                double                width);
+void             beakta_paragraph_free         (BeaktaParagraph      *self);
+
+const char      *beakta_paragraph_get_text     (BeaktaParagraph      *self);
+guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
+double           beakta_paragraph_get_height   (BeaktaParagraph      *self,
+                                                guint                 first,
+                                                guint                 n_lines);
+
+/* Shortens with an ellipsis to one line: for the head and foot of a page. */
+void             beakta_paragraph_keep_on_line (BeaktaParagraph      *self);
+
+/* @x, @y: upper left corner of line @first. */
+void             beakta_paragraph_draw         (BeaktaParagraph      *self,
+                                                cairo_t              *cr,
+                                                double                x,
+                                                double                y,
+                                                guint                 first,
+                                                guint                 n_lines);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaParagraph, beakta_paragraph_free)
+
+G_END_DECLS

@@ -1,0 +1,501 @@
+/* The tree of structure, read from cairo's and written anew.
+ *
+ * Pages are drawn one by one, each with a tree of its own. Here they become one:
+ * (1) What is tagged BEAKTA_TAG_ARTIFACT leaves the tree, and is marked as an artifact in the page.
+ * (2) What is tagged BEAKTA_TAG_CONTINUES joins the element before it: the paragraph, the row (cell by cell), the
+ *     table that went on from the page before.
+ * (3) Every marked stretch of a page that is not an artifact belongs to exactly one element.
+ */
+
+#define G_LOG_DOMAIN "beakta-output"
+
+#include "beakta-pdf.h"
+
+#include "beakta-pages-private.h"
+
+#define DEEPEST 32
+
+/* An element, or (type NULL) a marked stretch of a page. */
+typedef struct
+{
+  char      *type;                   /* nullable: "P" */
+  GPtrArray *kids;                   /* of Node */
+  int        page;                   /* index; of a stretch */
+  int        mark;                   /* MCID; of a stretch */
+} Node;
+
+typedef struct
+{
+  qpdf_data   pdf;
+  GHashTable *pages;                 /* object number -> index */
+  GPtrArray  *marks;                 /* one a page, of GPtrArray of Node: the element that each mark belongs to */
+} Tree;
+
+static void
+node_free (gpointer data)
+{
+  Node *node = data;
+
+  g_free (node->type);
+  g_ptr_array_unref (node->kids);
+  g_free (node);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, node_free)
+
+static Node *
+node_new (const char *type)
+{
+  Node *node = g_new0 (Node, 1);
+
+  node->type = g_strdup (type);
+  node->kids = g_ptr_array_new_with_free_func (node_free);
+
+  return node;
+}
+
+static gboolean
+is_type (Node       *node,
+         const char *type)
+{
+  return g_strcmp0 (node->type, type) == 0;
+}
+
+static void read_element (Tree    *tree,
+                          Node    *parent,
+                          qpdf_oh  element,
+                          guint    depth);
+
+static int
+find_page (Tree    *tree,
+           qpdf_oh  element)
+{
+  qpdf_oh page = qpdf_oh_get_key (tree->pdf, element, "/Pg");
+  int number = qpdf_oh_get_object_id (tree->pdf, page);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (tree->pages, GINT_TO_POINTER (number))) - 1;
+}
+
+static void
+add_mark (Tree    *tree,
+          Node    *node,
+          qpdf_oh  owner,
+          qpdf_oh  mark)
+{
+  Node *stretch;
+  int page = find_page (tree, owner);
+
+  if (page < 0)
+    return;
+
+  stretch = node_new (NULL);
+  stretch->page = page;
+  stretch->mark = qpdf_oh_get_int_value_as_int (tree->pdf, mark);
+  g_ptr_array_add (node->kids, stretch);
+}
+
+static void
+read_kid (Tree    *tree,
+          Node    *node,
+          qpdf_oh  element,
+          qpdf_oh  kid,
+          guint    depth)
+{
+  if (qpdf_oh_is_integer (tree->pdf, kid))
+    add_mark (tree, node, element, kid);
+  else if (qpdf_oh_is_dictionary_of_type (tree->pdf, kid, "/MCR", NULL))
+    add_mark (tree, node, qpdf_oh_has_key (tree->pdf, kid, "/Pg") ? kid : element,
+              qpdf_oh_get_key (tree->pdf, kid, "/MCID"));
+  else if (qpdf_oh_is_dictionary (tree->pdf, kid))
+    read_element (tree, node, kid, depth + 1);
+}
+
+static void
+read_kids (Tree    *tree,
+           Node    *node,
+           qpdf_oh  element,
+           guint    depth)
+{
+  qpdf_oh kids = qpdf_oh_get_key (tree->pdf, element, "/K");
+
+  if (!qpdf_oh_is_array (tree->pdf, kids))
+    {
+      read_kid (tree, node, element, kids, depth);
+      return;
+    }
+
+  for (int i = 0; i < qpdf_oh_get_array_n_items (tree->pdf, kids); i++)
+    read_kid (tree, node, element, qpdf_oh_get_array_item (tree->pdf, kids, i), depth);
+}
+
+static void
+read_element (Tree    *tree,
+              Node    *parent,
+              qpdf_oh  element,
+              guint    depth)
+{
+  qpdf_oh type = qpdf_oh_get_key (tree->pdf, element, "/S");
+  Node *node;
+
+  if (depth > DEEPEST || !qpdf_oh_is_name (tree->pdf, type))
+    return;
+
+  node = node_new (qpdf_oh_get_name (tree->pdf, type) + 1);
+  g_ptr_array_add (parent->kids, node);
+  read_kids (tree, node, element, depth);
+}
+
+/* The kid of @node that the @nth continuation among its kids goes on with: in a row, cell by cell; else the last one. */
+static Node *
+find_continued (GPtrArray *kids,
+                Node      *node,
+                guint      nth,
+                guint      n_cells)
+{
+  gboolean by_cell = is_type (node, "TR") || is_type (node, "LI");
+
+  return g_ptr_array_index (kids, by_cell ? nth % n_cells : kids->len - 1);
+}
+
+/* Rules (1) and (2), from the top down: what goes on is handed to the element that it goes on with, which then sorts
+ * it in among its own kids. */
+static void
+tidy (Node *node)
+{
+  g_autoptr(GPtrArray) kids = node->kids;
+  guint nth = 0, n_cells = 0;
+
+  node->kids = g_ptr_array_new_with_free_func (node_free);
+  g_ptr_array_set_free_func (kids, NULL);
+  for (guint i = 0; i < kids->len; i++)
+    {
+      Node *kid = g_ptr_array_index (kids, i);
+      gboolean continues = is_type (kid, BEAKTA_TAG_CONTINUES) && node->kids->len > 0;
+
+      if (continues)
+        {
+          n_cells = nth == 0 ? node->kids->len : n_cells;
+          g_ptr_array_extend_and_steal (find_continued (node->kids, node, nth++, n_cells)->kids,
+                                        g_steal_pointer (&kid->kids));
+          kid->kids = g_ptr_array_new ();
+        }
+
+      if (continues || is_type (kid, BEAKTA_TAG_ARTIFACT))
+        node_free (kid);
+      else
+        g_ptr_array_add (node->kids, kid);
+    }
+
+  for (guint i = 0; i < node->kids->len; i++)
+    tidy (g_ptr_array_index (node->kids, i));
+}
+
+/* (transfer full): one document of all the pages' trees. */
+static Node *
+read_tree (Tree *tree)
+{
+  qpdf_oh root = qpdf_oh_get_key (tree->pdf, qpdf_get_root (tree->pdf), "/StructTreeRoot");
+  g_autoptr(Node) trees = node_new (NULL);
+  Node *document = node_new ("Document");
+
+  if (qpdf_oh_is_dictionary (tree->pdf, root))
+    read_kids (tree, trees, root, 0);
+  for (guint i = 0; i < trees->kids->len; i++)
+    {
+      Node *kid = g_ptr_array_index (trees->kids, i);
+
+      if (is_type (kid, "Document"))
+        {
+          g_ptr_array_extend_and_steal (document->kids, g_steal_pointer (&kid->kids));
+          kid->kids = g_ptr_array_new ();
+        }
+    }
+  tidy (document);
+
+  return document;
+}
+
+/* Which element a mark of a page belongs to; NULL for an artifact. */
+static void
+note_mark (Tree *tree,
+           Node *owner,
+           Node *stretch)
+{
+  GPtrArray *marks = g_ptr_array_index (tree->marks, (guint) stretch->page);
+
+  if ((guint) stretch->mark >= marks->len)
+    g_ptr_array_set_size (marks, stretch->mark + 1);
+  g_ptr_array_index (marks, (guint) stretch->mark) = owner;
+}
+
+static void
+note_marks (Tree *tree,
+            Node *node)
+{
+  for (guint i = 0; i < node->kids->len; i++)
+    {
+      Node *kid = g_ptr_array_index (node->kids, i);
+
+      if (kid->type == NULL)
+        note_mark (tree, node, kid);
+      else
+        note_marks (tree, kid);
+    }
+}
+
+static gboolean
+is_header_row (Node *row)
+{
+  for (guint i = 0; i < row->kids->len; i++)
+    if (!is_type (g_ptr_array_index (row->kids, i), "TH"))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A header cell says of what, a list how it is numbered (ISO 14289-1, 7.5 and 7.6). */
+static const char *
+get_attributes (Node *node,
+                Node *parent)
+{
+  if (is_type (node, "L"))
+    return "<< /O /List /ListNumbering /Disc >>";
+  if (is_type (node, "TH"))
+    return is_header_row (parent) ? "<< /O /Table /Scope /Column >>" : "<< /O /Table /Scope /Row >>";
+
+  return NULL;
+}
+
+static qpdf_oh
+write_stretch (Tree *tree,
+               Node *stretch)
+{
+  qpdf_oh reference = qpdf_oh_parse (tree->pdf, "<< /Type /MCR >>");
+
+  qpdf_oh_replace_key (tree->pdf, reference, "/Pg", qpdf_get_page_n (tree->pdf, (size_t) stretch->page));
+  qpdf_oh_replace_key (tree->pdf, reference, "/MCID", qpdf_oh_new_integer (tree->pdf, stretch->mark));
+
+  return reference;
+}
+
+/* Writes @node and all below it; @owners: page by page the arrays of the parent tree, filled here. */
+static qpdf_oh
+write_element (Tree    *tree,
+               Node    *node,
+               Node    *parent_node,
+               qpdf_oh  parent,
+               qpdf_oh *owners)
+{
+  qpdf_data pdf = tree->pdf;
+  qpdf_oh element = qpdf_make_indirect_object (pdf, qpdf_oh_new_dictionary (pdf));
+  qpdf_oh kids = qpdf_oh_new_array (pdf);
+  const char *attributes = get_attributes (node, parent_node);
+  g_autofree char *type = g_strconcat ("/", node->type, NULL);
+
+  qpdf_oh_replace_key (pdf, element, "/Type", qpdf_oh_new_name (pdf, "/StructElem"));
+  qpdf_oh_replace_key (pdf, element, "/S", qpdf_oh_new_name (pdf, type));
+  qpdf_oh_replace_key (pdf, element, "/P", parent);
+  if (attributes != NULL)
+    qpdf_oh_replace_key (pdf, element, "/A", qpdf_oh_parse (pdf, attributes));
+
+  for (guint i = 0; i < node->kids->len; i++)
+    {
+      Node *kid = g_ptr_array_index (node->kids, i);
+
+      if (kid->type != NULL)
+        qpdf_oh_append_item (pdf, kids, write_element (tree, kid, node, element, owners));
+      else
+        {
+          qpdf_oh_append_item (pdf, kids, write_stretch (tree, kid));
+          qpdf_oh_set_array_item (pdf, owners[kid->page], kid->mark, element);
+        }
+    }
+  qpdf_oh_replace_key (pdf, element, "/K", kids);
+
+  return element;
+}
+
+/* The way back, from a mark of a page to its element. */
+static qpdf_oh
+write_parent_tree (Tree    *tree,
+                   qpdf_oh *owners)
+{
+  qpdf_oh numbers = qpdf_oh_new_array (tree->pdf);
+  qpdf_oh parent_tree = qpdf_oh_new_dictionary (tree->pdf);
+
+  for (guint i = 0; i < tree->marks->len; i++)
+    {
+      qpdf_oh_replace_key (tree->pdf, qpdf_get_page_n (tree->pdf, i), "/StructParents",
+                           qpdf_oh_new_integer (tree->pdf, i));
+      qpdf_oh_append_item (tree->pdf, numbers, qpdf_oh_new_integer (tree->pdf, i));
+      qpdf_oh_append_item (tree->pdf, numbers, qpdf_make_indirect_object (tree->pdf, owners[i]));
+    }
+  qpdf_oh_replace_key (tree->pdf, parent_tree, "/Nums", numbers);
+
+  return qpdf_make_indirect_object (tree->pdf, parent_tree);
+}
+
+static void
+write_tree (Tree *tree,
+            Node *document)
+{
+  qpdf_data pdf = tree->pdf;
+  qpdf_oh root = qpdf_make_indirect_object (pdf, qpdf_oh_parse (pdf, "<< /Type /StructTreeRoot >>"));
+  g_autofree qpdf_oh *owners = g_new0 (qpdf_oh, tree->marks->len);
+
+  for (guint i = 0; i < tree->marks->len; i++)
+    {
+      GPtrArray *marks = g_ptr_array_index (tree->marks, i);
+
+      owners[i] = qpdf_oh_new_array (pdf);
+      for (guint j = 0; j < marks->len; j++)
+        qpdf_oh_append_item (pdf, owners[i], qpdf_oh_new_null (pdf));
+    }
+
+  qpdf_oh_replace_key (pdf, root, "/K", write_element (tree, document, NULL, root, owners));
+  qpdf_oh_replace_key (pdf, root, "/ParentTree", write_parent_tree (tree, owners));
+  qpdf_oh_replace_key (pdf, root, "/ParentTreeNextKey", qpdf_oh_new_integer (pdf, tree->marks->len));
+  qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot", root);
+}
+
+/* Past a string of a content stream, with its escapes and inner parentheses. */
+static const char *
+skip_string (const char *p,
+             const char *end)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (*p == '\\')
+        p++;
+      else if (*p == '(')
+        depth++;
+      else if (*p == ')')
+        depth--;
+      p++;
+    }
+  while (p < end && depth > 0);
+
+  return MIN (p, end);
+}
+
+/* "/P << /MCID 3 >> BDC": the mark's number, and where the operator ends; -1 for anything else. */
+static int
+read_mark (const char  *p,
+           const char  *end,
+           const char **after)
+{
+  static const char middle[] = " << /MCID ";
+  static const char tail[] = " >> BDC";
+  const char *at = p + 1;
+  guint64 mark;
+  char *rest;
+
+  while (at < end && g_ascii_isalnum (*at))
+    at++;
+  if (end - at < (gssize) strlen (middle) || !g_str_has_prefix (at, middle))
+    return -1;
+
+  mark = g_ascii_strtoull (at + strlen (middle), &rest, 10);
+  if (mark > G_MAXINT16 || end - rest < (gssize) strlen (tail) || !g_str_has_prefix (rest, tail))
+    return -1;
+
+  *after = rest + strlen (tail);
+  return (int) mark;
+}
+
+/* Marks of a page by the tree: artifacts as such, the rest under the type of their element. */
+static GString *
+rename_marks (GPtrArray  *marks,
+              const char *data,
+              gsize       size)
+{
+  GString *renamed = g_string_sized_new (size);
+  const char *end = data + size;
+  const char *p = data;
+
+  while (p < end)
+    {
+      const char *next = p + 1;
+      int mark = *p == '/' ? read_mark (p, end, &next) : -1;
+      Node *owner = mark >= 0 && (guint) mark < marks->len ? g_ptr_array_index (marks, (guint) mark) : NULL;
+
+      if (*p == '(')
+        next = skip_string (p, end);
+      if (mark < 0)
+        g_string_append_len (renamed, p, next - p);
+      else if (owner == NULL)
+        g_string_append (renamed, "/Artifact BMC");
+      else
+        g_string_append_printf (renamed, "/%s << /MCID %d >> BDC", owner->type, mark);
+      p = next;
+    }
+
+  return renamed;
+}
+
+static void
+write_page (Tree  *tree,
+            guint  index)
+{
+  qpdf_data pdf = tree->pdf;
+  qpdf_oh contents = qpdf_oh_get_key (pdf, qpdf_get_page_n (pdf, index), "/Contents");
+  unsigned char *data = NULL;
+  QPDF_BOOL filtered = QPDF_FALSE;
+  size_t size = 0;
+  g_autoptr(GString) renamed = NULL;
+  g_autofree char *copy = NULL;
+
+  if (!qpdf_oh_is_stream (pdf, contents) ||
+      qpdf_oh_get_stream_data (pdf, contents, qpdf_dl_all, &filtered, &data, &size) != QPDF_SUCCESS)
+    return;
+
+  copy = g_strndup ((const char *) data, size);
+  free (data);
+  renamed = rename_marks (g_ptr_array_index (tree->marks, index), copy, size);
+  qpdf_oh_replace_stream_data (pdf, contents, (const unsigned char *) renamed->str, renamed->len,
+                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+}
+
+static void
+tree_clear (Tree *tree)
+{
+  g_hash_table_unref (tree->pages);
+  g_ptr_array_unref (tree->marks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
+
+gboolean
+beakta_pdf_write_tree (qpdf_data   pdf,
+                       GError    **error)
+{
+  g_auto(Tree) tree = { pdf, g_hash_table_new (NULL, NULL),
+                        g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  int n_pages = qpdf_get_num_pages (pdf);
+  g_autoptr(Node) document = NULL;
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      int number = qpdf_oh_get_object_id (pdf, qpdf_get_page_n (pdf, (size_t) i));
+
+      g_hash_table_insert (tree.pages, GINT_TO_POINTER (number), GINT_TO_POINTER (i + 1));
+      g_ptr_array_add (tree.marks, g_ptr_array_new ());
+    }
+
+  document = read_tree (&tree);
+  note_marks (&tree, document);
+  write_tree (&tree, document);
+  for (int i = 0; i < n_pages; i++)
+    write_page (&tree, (guint) i);
+
+  if (qpdf_has_error (pdf))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF's structure could not be written: %s",
+                   qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,121 @@
+/* A report drawn on a PDF surface. */
+
+#define G_LOG_DOMAIN "beakta-output"
+
+#include "beakta-pdf.h"
+
+#include <cairo-pdf.h>
+
+#include "beakta-pages-private.h"
+
+#define A4_WIDTH  595.28
+#define A4_HEIGHT 841.89
+
+static cairo_status_t
+bytes_written_cb (void                *closure,
+                  const unsigned char *data,
+                  unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Headings of the two upper levels, each with its place, for the reader's sidebar. */
+static void
+add_outline (BeaktaPages     *pages,
+             cairo_surface_t *surface)
+{
+  BeaktaSheet *sheet = beakta_pages_get_sheet (pages);
+  GPtrArray *blocks = beakta_report_get_blocks (beakta_pages_get_report (pages));
+  int chapter = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < sheet->pieces->len; i++)
+    {
+      BeaktaPiece *piece = beakta_sheet_get_piece (sheet, i);
+      const BeaktaBlock *block = g_ptr_array_index (blocks, piece->row->block);
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *place = NULL;
+      gboolean is_chapter = block->level <= 1;
+      int item;
+
+      if (block->kind != BEAKTA_BLOCK_HEADING || block->level > 2 || !piece->starts_block)
+        continue;
+
+      g_ascii_formatd (x, sizeof x, "%.2f", beakta_pages_get_left (pages));
+      g_ascii_formatd (y, sizeof y, "%.2f", beakta_pages_get_top (pages) + piece->y);
+      place = g_strdup_printf ("page=%u pos=[%s %s]", piece->page + 1, x, y);
+      item = cairo_pdf_surface_add_outline (surface, is_chapter ? CAIRO_PDF_OUTLINE_ROOT : chapter,
+                                            beakta_paragraph_get_text (piece->row->boxes[0].paragraph), place,
+                                            is_chapter ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      if (is_chapter)
+        chapter = item;
+    }
+}
+
+/* (transfer full): what cairo makes of the pages. */
+static GBytes *
+draw (BeaktaReport  *report,
+      GError       **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(BeaktaPages) pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (bytes_written_cb, bytes, A4_WIDTH, A4_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, beakta_report_get_created (report));
+  for (guint i = 0; i < beakta_pages_get_n_pages (pages); i++)
+    {
+      beakta_pages_draw (pages, i, cr);
+      cairo_show_page (cr);
+    }
+  add_outline (pages, surface);
+
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the pages could not be drawn: %s",
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * beakta_output_pdf:
+ * @report: a report
+ * @error: a #GError
+ *
+ * Returns: (transfer full): a file after PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), on A4; the same bytes for
+ *     the same report
+ */
+GBytes *
+beakta_output_pdf (BeaktaReport  *report,
+                   GError       **error)
+{
+  g_autoptr(GBytes) drawn = NULL;
+  BeaktaPdfMetadata metadata;
+
+  g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
+
+  drawn = draw (report, error);
+  if (drawn == NULL)
+    return NULL;
+
+  metadata = (BeaktaPdfMetadata) {
+    .title = beakta_report_get_title (report),
+    .language = beakta_report_get_language (report),
+    .created = beakta_report_get_created (report),
+  };
+
+  return beakta_pdf_archive (drawn, &metadata, error);
+}

@@ -1,0 +1,33 @@
+/* The PDF of a report: drawn by cairo, finished for the archive and for screen readers by qpdf. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include <qpdf/qpdf-c.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *title;
+  const char *language;              /* "sv-SE" */
+  const char *created;               /* "2026-11-27T14:02:11Z" */
+} BeaktaPdfMetadata;
+
+/* What cairo leaves undone for PDF/A-2a and PDF/UA-1. (transfer full) */
+GBytes     *beakta_pdf_archive        (GBytes                   *drawn,
+                                       const BeaktaPdfMetadata  *metadata,
+                                       GError                  **error);
+
+/* Document information, XMP and the colours' profile, in step with each other. */
+void        beakta_pdf_write_metadata (qpdf_data                 pdf,
+                                       const BeaktaPdfMetadata  *metadata);
+gboolean    beakta_pdf_write_colours  (qpdf_data                 pdf,
+                                       GError                  **error);
+
+/* The tree of structure, and the marks of it in the pages. */
+gboolean    beakta_pdf_write_tree     (qpdf_data                 pdf,
+                                       GError                  **error);
+
+G_END_DECLS

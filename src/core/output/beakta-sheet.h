@@ -1,0 +1,75 @@
+/* Blocks set in rows, and rows cut into pieces: what a page takes or leaves.
+ *
+ * (1) The pieces of a row follow each other, and so do the rows of a block.
+ * (2) A page may begin at a piece only when its break_before says so, or when nothing else is left.
+ */
+
+#pragma once
+
+#include "beakta-paragraph.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_MAX_COLUMNS 8
+
+typedef enum
+{
+  BEAKTA_ROW_TEXT,                   /* title, heading, paragraph, question, answer, note */
+  BEAKTA_ROW_QUOTED,                 /* the quoted words */
+  BEAKTA_ROW_SOURCE,                 /* the line that says where they stand */
+  BEAKTA_ROW_HEADER,                 /* of a table */
+  BEAKTA_ROW_CELLS,
+  BEAKTA_ROW_FACT,
+  BEAKTA_ROW_ITEM                    /* of a list */
+} BeaktaRowRole;
+
+typedef struct
+{
+  BeaktaParagraph *paragraph;        /* owned */
+  double           x;                /* from the left margin */
+  const char      *tag;              /* static: structure type of its text */
+} BeaktaBox;
+
+typedef struct
+{
+  BeaktaRowRole  role;
+  guint          block;              /* index among the report's blocks */
+  BeaktaBox      boxes[BEAKTA_MAX_COLUMNS];
+  guint          n_boxes;
+  double         pad;                /* above and below the text of every piece */
+} BeaktaRow;
+
+typedef struct
+{
+  BeaktaRow *row;
+  guint      from[BEAKTA_MAX_COLUMNS];           /* lines of each box */
+  guint      to[BEAKTA_MAX_COLUMNS];
+  double     before;                 /* space above, but not at the top of a page */
+  double     height;
+  gboolean   break_before;
+  gboolean   starts_row;
+  gboolean   starts_block;
+  gboolean   ends_block;
+  guint      page;                   /* set by the pages */
+  double     y;                      /* upper edge from the top of the text area; set by the pages */
+} BeaktaPiece;
+
+typedef struct
+{
+  GPtrArray *rows;                   /* of BeaktaRow */
+  GArray    *pieces;                 /* of BeaktaPiece */
+} BeaktaSheet;
+
+BeaktaSheet *beakta_sheet_new           (GPtrArray       *blocks,
+                                         PangoContext    *context,
+                                         double           width,
+                                         double           height);
+void         beakta_sheet_free          (BeaktaSheet     *self);
+BeaktaPiece *beakta_sheet_get_piece     (BeaktaSheet     *self,
+                                         guint            index);
+
+/* The header row of the table that the piece belongs to, when the piece is not the header: repeated on a new page. */
+BeaktaPiece *beakta_sheet_find_header   (BeaktaSheet     *self,
+                                         guint            index);
+
+G_END_DECLS

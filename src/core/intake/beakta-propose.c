@@ -1,0 +1,430 @@
+/* What the documents themselves say of a case: title, applicant, amount ... found by their labels.
+ *
+ * Forms label their values in a handful of ways. The surest wins: a form field with its label, then a cell beside
+ * its label, then "label: value", then a line of its own under the label, and last, in a PDF, a line that begins
+ * with the label. Whatever is found is a proposal for a person to look at.
+ */
+
+#include "beakta-register.h"
+
+#include "beakta-kronor.h"
+
+#include <string.h>
+
+#define MAX_VALUE  200
+#define MAX_TITLE  160
+#define MAX_BLOCKS 400                /* from the start: an application introduces itself on its first pages */
+
+typedef enum
+{
+  FACT_NUMBER,
+  FACT_TITLE,
+  FACT_APPLICANT,
+  FACT_APPLICANT_NUMBER,
+  FACT_PROGRAMME,
+  FACT_SOUGHT,
+  N_FACTS
+} Fact;
+
+/* Surest first. */
+typedef enum
+{
+  WAY_FIELD,
+  WAY_CELL,
+  WAY_COLON,
+  WAY_BELOW,
+  WAY_LINE,
+  N_WAYS
+} Way;
+
+/* Folded: no case, no colon, no parentheses. */
+static const char * const labels[N_FACTS][12] = {
+  [FACT_NUMBER] = { "diarienummer", "dnr", "ärendenummer", "case number", NULL },
+  [FACT_TITLE] = { "projektets namn", "projektnamn", "projektets titel", "projekttitel", "projektets benämning",
+                   "namn på projektet", "titel på projektet", "insatsens namn", "project name", "project title", NULL },
+  [FACT_APPLICANT] = { "sökande", "sökandens namn", "namn på sökande", "sökande organisation", "stödsökande",
+                       "organisationens namn", "organisation", "projektägare", "sökande kommun", "applicant", NULL },
+  [FACT_APPLICANT_NUMBER] = { "organisationsnummer", "organisationsnr", "org.nummer", "org.nr", "orgnr", "org nr",
+                              "sökandens organisationsnummer", "registration number", NULL },
+  [FACT_PROGRAMME] = { "utlysning", "utlysningens namn", "program", "stödform", "call", NULL },
+  [FACT_SOUGHT] = { "sökt belopp", "sökt stöd", "sökta medel", "ansökt belopp", "sökt bidrag", "sökt projektstöd",
+                    "belopp som söks", "totalt sökt belopp", "amount sought", NULL },
+};
+
+typedef struct
+{
+  char *values[N_WAYS][N_FACTS];
+} Findings;
+
+static void
+clear_findings (Findings *findings)
+{
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      for (guint fact = 0; fact < N_FACTS; fact++)
+        g_clear_pointer (&findings->values[way][fact], g_free);
+    }
+}
+
+/* Folding */
+
+/* One line, single spaces. */
+static char *
+squeeze (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (line, c);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+
+  return g_strchomp (g_string_free (line, FALSE));
+}
+
+/* "1.2 Sökt belopp (kr): *" is "sökt belopp". */
+static char *
+fold_label (const char *text)
+{
+  g_autofree char *line = squeeze (text);
+  g_autofree char *folded = g_utf8_strdown (line, -1);
+  const char *start = folded + strspn (folded, "0123456789. ");
+  char *parenthesis = strchr (folded, '(');
+  gsize n;
+
+  if (parenthesis > start)
+    *parenthesis = '\0';
+  for (n = strlen (start); n > 0 && strchr (": *", start[n - 1]) != NULL;)
+    n--;
+
+  return g_strndup (start, n);
+}
+
+static gboolean
+find_label (const char *text,
+            Fact       *found)
+{
+  g_autofree char *folded = strlen (text) < MAX_VALUE ? fold_label (text) : NULL;
+
+  if (folded == NULL)
+    return FALSE;
+
+  for (Fact fact = 0; fact < N_FACTS; fact++)
+    {
+      if (g_strv_contains (labels[fact], folded))
+        {
+          *found = fact;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Whether @value can be the fact: an organisation number has ten digits, an amount is a number. */
+static gboolean
+fits (Fact        fact,
+      const char *value)
+{
+  if (*value == '\0' || g_utf8_strlen (value, -1) > MAX_VALUE)
+    return FALSE;
+
+  switch (fact)
+    {
+    case FACT_APPLICANT_NUMBER:
+      return g_regex_match_simple ("^(16)?[0-9]{6}[-–]?[0-9]{4}\\b", value, 0, 0);
+    case FACT_SOUGHT:
+      return beakta_kronor_parse (value) > 0;
+    case FACT_NUMBER:
+      return strpbrk (value, "0123456789") != NULL;
+    case FACT_TITLE:
+    case FACT_APPLICANT:
+    case FACT_PROGRAMME:
+    case N_FACTS:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+note (Findings   *findings,
+      Way         way,
+      const char *label,
+      const char *text)
+{
+  g_autofree char *value = NULL;
+  Fact fact;
+
+  if (!find_label (label, &fact) || findings->values[way][fact] != NULL)
+    return;
+
+  value = squeeze (text);
+  if (fits (fact, value))
+    findings->values[way][fact] = g_steal_pointer (&value);
+}
+
+/* Ways of labelling */
+
+static char *
+dup_run (BeaktaText      *text,
+         const BeaktaRun *run)
+{
+  return beakta_text_dup_range (text, run->start, run->start + run->length);
+}
+
+static void
+look_at_fields (BeaktaText *text,
+                Findings   *findings)
+{
+  guint n;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (runs[i].kind == BEAKTA_RUN_FIELD)
+        {
+          g_autofree char *value = dup_run (text, &runs[i]);
+
+          note (findings, WAY_FIELD, runs[i].label, value);
+        }
+    }
+}
+
+static void
+look_at_cells (BeaktaText *text,
+               Findings   *findings)
+{
+  guint n;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+  const BeaktaRun *before = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BeaktaRun *cell = &runs[i];
+
+      if (cell->kind != BEAKTA_RUN_TABLE_CELL)
+        continue;
+
+      if (before != NULL && before->table == cell->table && before->row == cell->row && before->length < MAX_VALUE)
+        {
+          g_autofree char *label = dup_run (text, before);
+          g_autofree char *value = dup_run (text, cell);
+
+          note (findings, WAY_CELL, label, value);
+        }
+      before = cell;
+    }
+}
+
+/* "Sökt belopp 2 985 000 kr", as a table of a PDF reads. A sentence that begins alike is longer, or ends with a stop. */
+static void
+look_at_line (const char *line,
+              Findings   *findings)
+{
+  g_autofree char *folded = g_utf8_strdown (line, -1);
+
+  if (strlen (line) > MAX_VALUE || g_str_has_suffix (line, "."))
+    return;
+
+  for (Fact fact = 0; fact < N_FACTS; fact++)
+    {
+      for (guint i = 0; labels[fact][i] != NULL; i++)
+        {
+          gsize n = strlen (labels[fact][i]);
+
+          if (g_str_has_prefix (folded, labels[fact][i]) && g_ascii_isspace (line[n]))
+            note (findings, WAY_LINE, labels[fact][i], line + n);
+        }
+    }
+}
+
+static void
+look_at_lines (const char *block,
+               gboolean    has_lines,
+               Findings   *findings)
+{
+  g_auto(GStrv) lines = g_strsplit (block, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *colon = strchr (lines[i], ':');
+
+      if (has_lines)
+        look_at_line (lines[i], findings);
+      if (colon != NULL)
+        {
+          *colon = '\0';
+          note (findings, WAY_COLON, lines[i], colon + 1);
+        }
+      else if (lines[i + 1] != NULL)
+        note (findings, WAY_BELOW, lines[i], lines[i + 1]);
+    }
+}
+
+static gboolean
+is_block (const BeaktaRun *run)
+{
+  return run->kind == BEAKTA_RUN_HEADING || run->kind == BEAKTA_RUN_PARAGRAPH || run->kind == BEAKTA_RUN_LIST_ITEM;
+}
+
+static void
+look_at_blocks (BeaktaText *text,
+                Findings   *findings)
+{
+  guint n, n_blocks = 0;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+  gboolean has_lines = beakta_text_get_n_pages (text) > 0;
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < n && n_blocks < MAX_BLOCKS; i++)
+    {
+      g_autofree char *block = NULL;
+
+      if (!is_block (&runs[i]))
+        continue;
+
+      n_blocks++;
+      block = dup_run (text, &runs[i]);
+      look_at_lines (block, has_lines, findings);
+      if (before != NULL)
+        note (findings, WAY_BELOW, before, block);
+
+      g_free (before);
+      before = g_steal_pointer (&block);
+    }
+}
+
+/* The title that stands on top: the first heading, outside headers and text boxes; else the first line. */
+static char *
+dup_top (BeaktaText *text)
+{
+  guint n, end_of_aside = 0;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *block = NULL;
+
+      if (runs[i].kind == BEAKTA_RUN_ASIDE)
+        end_of_aside = runs[i].start + runs[i].length;
+      if (!is_block (&runs[i]) || runs[i].start < end_of_aside || runs[i].length == 0 || runs[i].length > MAX_TITLE)
+        continue;
+
+      block = dup_run (text, &runs[i]);
+      if (runs[i].kind == BEAKTA_RUN_HEADING)
+        return squeeze (block);
+      if (first == NULL)
+        first = squeeze (block);
+    }
+
+  return first != NULL ? g_steal_pointer (&first) : g_strdup ("");
+}
+
+/* "37 § förordningen (2010:1122)" */
+static char *
+dup_rule (BeaktaText *text)
+{
+  g_autoptr(GRegex) regex = g_regex_new ("(\\d+(?:\\s?[a-e])?)\\s?§\\s+(lagen|lag|förordningen|förordning)\\s+\\((\\d{4}:\\d+)\\)",
+                                         0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *section = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *number = NULL;
+
+  if (!g_regex_match (regex, beakta_text_get_stream (text), 0, &match))
+    return g_strdup ("");
+
+  section = g_match_info_fetch (match, 1);
+  kind = g_match_info_fetch (match, 2);
+  number = g_match_info_fetch (match, 3);
+
+  return g_strdup_printf ("%s (%s), %s §", g_str_has_prefix (kind, "lag") ? "lag" : "förordning", number, section);
+}
+
+static void
+fill (char       **field,
+      const char  *value)
+{
+  if (**field == '\0' && value != NULL)
+    beakta_record_set (field, value);
+}
+
+static const char *
+get_surest (const Findings *findings,
+            Fact            fact)
+{
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      if (findings->values[way][fact] != NULL)
+        return findings->values[way][fact];
+    }
+
+  return NULL;
+}
+
+static void
+fill_from (BeaktaFacts *facts,
+           BeaktaText  *text)
+{
+  Findings findings = { 0 };
+  const char *sought;
+  g_autofree char *rule = dup_rule (text);
+
+  look_at_fields (text, &findings);
+  look_at_cells (text, &findings);
+  look_at_blocks (text, &findings);
+
+  fill (&facts->number, get_surest (&findings, FACT_NUMBER));
+  fill (&facts->title, get_surest (&findings, FACT_TITLE));
+  fill (&facts->applicant, get_surest (&findings, FACT_APPLICANT));
+  fill (&facts->applicant_number, get_surest (&findings, FACT_APPLICANT_NUMBER));
+  fill (&facts->programme, get_surest (&findings, FACT_PROGRAMME));
+  fill (&facts->rule, rule);
+
+  sought = get_surest (&findings, FACT_SOUGHT);
+  if (facts->sought < 0 && sought != NULL)
+    facts->sought = beakta_kronor_parse (sought);
+
+  clear_findings (&findings);
+}
+
+/**
+ * beakta_register_propose_facts:
+ * @incoming: (element-type BeaktaIncoming): the files of a case, the most telling first
+ *
+ * Returns: (transfer full): what the documents say of title, applicant and sought amount; empty, and -1, where
+ *     nothing is found
+ */
+BeaktaFacts *
+beakta_register_propose_facts (GPtrArray *incoming)
+{
+  BeaktaFacts *facts;
+
+  g_return_val_if_fail (incoming != NULL, NULL);
+
+  facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+  facts->sought = -1;
+  for (guint i = 0; i < incoming->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+
+      if (file->reading->text != NULL)
+        fill_from (facts, file->reading->text);
+    }
+
+  for (guint i = 0; i < incoming->len && *facts->title == '\0'; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      g_autofree char *top = file->reading->text != NULL ? dup_top (file->reading->text) : NULL;
+
+      fill (&facts->title, top);
+    }
+
+  return facts;
+}

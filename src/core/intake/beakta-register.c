@@ -1,0 +1,255 @@
+/* From files to a case: the changes that register it, and that add a document to it. */
+
+#include "beakta-register.h"
+
+#include "beakta-anchor.h"
+
+static char *
+format_time (GDateTime *time)
+{
+  g_autoptr(GDateTime) utc = g_date_time_to_utc (time);
+
+  return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/* Documents */
+
+static BeaktaDocument *
+make_document (const BeaktaIncoming *incoming,
+               guint                 number,
+               guint                 replaces,
+               const char           *user,
+               GDateTime            *now)
+{
+  g_autofree char *id = g_strdup_printf ("%u", number);
+  g_autofree char *time = format_time (now);
+  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, id);
+  const BeaktaReading *reading = incoming->reading;
+
+  document->number = number;
+  document->replaces = replaces;
+  document->bytes = g_bytes_get_size (incoming->bytes);
+  beakta_record_set (&document->name, incoming->name);
+  beakta_record_set (&document->type, reading->type);
+  beakta_record_set (&document->sha256, reading->sha256);
+  beakta_record_set (&document->added, time);
+  beakta_record_set (&document->added_by, user);
+
+  if (reading->refused != NULL)
+    beakta_record_set (&document->refused, beakta_intake_error_get_nick (reading->refused->code));
+  else if (reading->text != NULL)
+    {
+      document->pages = beakta_text_get_n_pages (reading->text);
+      document->characters = beakta_text_get_length (reading->text);
+      beakta_record_set (&document->extractor, beakta_text_get_extractor (reading->text));
+    }
+
+  return document;
+}
+
+static void
+add_original (BeaktaChange         *change,
+              const BeaktaIncoming *incoming)
+{
+  const BeaktaReading *reading = incoming->reading;
+
+  if (reading->text == NULL)
+    beakta_change_add_original (change, reading->sha256, incoming->bytes, NULL, NULL, NULL);
+  else
+    beakta_change_add_original (change, reading->sha256, incoming->bytes,
+                                beakta_text_get_extractor (reading->text), beakta_text_get_stream (reading->text),
+                                beakta_text_to_variant (reading->text));
+}
+
+static void
+add_document (BeaktaChange         *change,
+              const BeaktaDocument *document,
+              const BeaktaIncoming *incoming)
+{
+  beakta_change_put (change, document);
+  add_original (change, incoming);
+}
+
+/* A new case */
+
+static void
+put_facts (BeaktaChange      *change,
+           const BeaktaFacts *facts,
+           GDateTime         *now)
+{
+  g_autoptr(BeaktaFacts) own = beakta_record_copy (facts);
+
+  if (*own->received == '\0')
+    {
+      g_free (own->received);
+      own->received = g_date_time_format (now, "%Y-%m-%d");
+    }
+
+  beakta_change_put (change, own);
+}
+
+static void
+put_stage (BeaktaChange *change,
+           const char   *user,
+           GDateTime    *now)
+{
+  g_autoptr(BeaktaStageRecord) stage = beakta_record_new (BEAKTA_ITEM_STAGE, "stage");
+  g_autofree char *time = format_time (now);
+
+  stage->stage = BEAKTA_STAGE_RECEIVED;
+  beakta_record_set (&stage->since, time);
+  beakta_record_set (&stage->by, user);
+  beakta_change_put (change, stage);
+}
+
+static void
+put_checklist (BeaktaChange *change,
+               const char   *id,
+               const char   *version,
+               GDateTime    *now)
+{
+  g_autoptr(BeaktaCaseChecklist) checklist = beakta_record_new (BEAKTA_ITEM_CHECKLIST, id);
+  g_autofree char *time = format_time (now);
+
+  beakta_record_set (&checklist->checklist, id);
+  beakta_record_set (&checklist->version, version);
+  beakta_record_set (&checklist->attached, time);
+  beakta_record_set (&checklist->depth, "normal");
+  beakta_change_put (change, checklist);
+}
+
+/**
+ * beakta_register_new_case:
+ * @facts: with a number; without a day of receipt, that of @now is set
+ * @incoming: (element-type BeaktaIncoming): its documents, numbered in this order
+ * @checklist: (nullable): attached at once
+ * @version: (nullable): of @checklist
+ *
+ * Returns: (transfer full): the change that registers the case; its case id is new
+ */
+BeaktaChange *
+beakta_register_new_case (const BeaktaFacts *facts,
+                          GPtrArray         *incoming,
+                          const char        *checklist,
+                          const char        *version,
+                          const char        *user,
+                          GDateTime         *now)
+{
+  BeaktaChange *change;
+
+  g_return_val_if_fail (facts != NULL && *facts->number != '\0', NULL);
+  g_return_val_if_fail (incoming != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_REGISTER, NULL);
+  put_facts (change, facts, now);
+  put_stage (change, user, now);
+
+  for (guint i = 0; i < incoming->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      g_autoptr(BeaktaDocument) document = make_document (file, i + 1, 0, user, now);
+
+      add_document (change, document, file);
+    }
+
+  if (checklist != NULL && version != NULL)
+    put_checklist (change, checklist, version, now);
+
+  return change;
+}
+
+/* Another document, or a new version of one */
+
+static guint
+get_next_number (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+  guint last = 0;
+
+  for (guint i = 0; i < documents->len; i++)
+    last = MAX (last, ((const BeaktaDocument *) g_ptr_array_index (documents, i))->number);
+
+  return last + 1;
+}
+
+/* Invariant 4 of the design: what was quoted stays as it was quoted; where it stands now, and how sure that is, is
+ * said beside it. */
+static void
+move_passage (BeaktaChange         *change,
+              const BeaktaPassage  *passage,
+              const BeaktaDocument *document,
+              BeaktaText           *text)
+{
+  g_autoptr(BeaktaPassage) moved = beakta_record_copy (passage);
+
+  moved->state = beakta_anchor_resolve (text, passage, &moved->start, &moved->end);
+  moved->document = document->number;
+  moved->page = 0;
+  beakta_record_set (&moved->sha256, document->sha256);
+
+  if (moved->state == BEAKTA_ANCHOR_LOST)
+    moved->start = moved->end = 0;
+  else
+    {
+      moved->page = beakta_text_get_page_at (text, moved->start);
+      g_free (moved->heading);
+      moved->heading = beakta_text_dup_heading_at (text, moved->start);
+    }
+
+  beakta_change_put (change, moved);
+}
+
+static void
+move_passages (BeaktaChange         *change,
+               BeaktaCase           *case_,
+               const BeaktaDocument *document,
+               BeaktaText           *text)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->document == document->replaces)
+        move_passage (change, passage, document, text);
+    }
+}
+
+/**
+ * beakta_register_add_document:
+ * @replaces: number of the document that it is a new version of, or 0
+ *
+ * Passages of the replaced document are found again in the new text, in the same change. When the new version has no
+ * text they stay where they are: a document that cannot be read takes nothing away.
+ *
+ * Returns: (transfer full): the change
+ */
+BeaktaChange *
+beakta_register_add_document (BeaktaCase     *case_,
+                              BeaktaIncoming *incoming,
+                              guint           replaces,
+                              const char     *user,
+                              GDateTime      *now)
+{
+  g_autoptr(BeaktaDocument) document = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (incoming != NULL, NULL);
+  g_return_val_if_fail (replaces == 0 || beakta_case_get_document (case_, replaces) != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  change = beakta_change_new (replaces > 0 ? BEAKTA_ACT_REPLACE_DOCUMENT : BEAKTA_ACT_ADD_DOCUMENT,
+                              beakta_case_get_id (case_));
+  document = make_document (incoming, get_next_number (case_), replaces, user, now);
+  add_document (change, document, incoming);
+
+  if (replaces > 0 && incoming->reading->text != NULL)
+    move_passages (change, case_, document, incoming->reading->text);
+
+  return change;
+}

@@ -160,6 +160,15 @@ beakta_words_get_nick (BeaktaWords words,
   return vocabularies[words].nicks[value];
 }
 
+/* How many values the vocabulary has, from 0. */
+int
+beakta_words_count (BeaktaWords words)
+{
+  g_return_val_if_fail ((int) words >= 0 && words < BEAKTA_N_WORDS, 0);
+
+  return vocabularies[words].n_nicks;
+}
+
 /**
  * beakta_words_from_nick:
  * @words: a vocabulary

@@ -160,6 +160,7 @@ typedef enum
 
 const char *beakta_words_get_nick  (BeaktaWords  words,
                                     int          value);
+int         beakta_words_count     (BeaktaWords  words);
 gboolean    beakta_words_from_nick (BeaktaWords  words,
                                     const char  *nick,
                                     int         *value);

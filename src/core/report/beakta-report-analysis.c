@@ -277,6 +277,7 @@ add_resources (BeaktaReportWriter *writer,
 
   beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_RESOURCES));
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  table->numeric = 1u << 1 | 1u << 2;
   for (guint i = 0; i < groups->len; i++)
     add_resource (writer, table, g_ptr_array_index (groups, i));
 }

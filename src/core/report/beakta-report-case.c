@@ -358,6 +358,7 @@ beakta_writer_add_documents (BeaktaReportWriter *writer)
     }
 
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  table->numeric = 1u << 3;
   for (guint i = 0; i < documents->len; i++)
     add_document (writer, g_ptr_array_index (documents, i), table);
 }

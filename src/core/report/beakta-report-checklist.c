@@ -60,13 +60,15 @@ has_content (const BeaktaAnswer *answer)
                             *answer->claim != '\0' || answer->goal != NULL || answer->evidence[0] != NULL);
 }
 
-/* Questions of the case's depth, and whatever somebody has answered beyond it: nothing written is left out. */
+/* Questions that count, and whatever somebody has answered beyond them: nothing written is left out. */
 gboolean
 beakta_writer_asks (BeaktaReportWriter   *writer,
-                    BeaktaChecklist      *checklist,
+                    BeaktaFindings       *findings,
                     const BeaktaQuestion *question)
 {
-  return beakta_question_get_depth (question) <= beakta_writer_get_depth (writer, checklist) ||
+  BeaktaChecklist *checklist = findings->checklist;
+
+  return beakta_findings_applies (findings, question) ||
          has_content (beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
                                               beakta_question_get_id (question)));
 }
@@ -83,6 +85,14 @@ beakta_writer_list_answers (BeaktaReportWriter *writer)
       g_ptr_array_add (answers, g_ptr_array_index (all, i));
 
   return answers;
+}
+
+/* A goal is printed part by part below its reason, so that its place for the answer's word stays free. */
+static gboolean
+is_goal (const BeaktaQuestion *question,
+         const BeaktaAnswer   *answer)
+{
+  return answer->goal != NULL && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
 }
 
 static BeaktaSpanStyle
@@ -114,8 +124,7 @@ beakta_writer_dup_answer_word (BeaktaReportWriter   *writer,
   const BeaktaOption *option = NULL;
 
   *style = BEAKTA_SPAN_PLAIN;
-  if (answer != NULL && *answer->value == '\0' && answer->goal != NULL &&
-      beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
+  if (answer != NULL && is_goal (question, answer))
     return g_strdup (json_object_get_string_member_with_default (answer->goal, "what", ""));
 
   if (answer == NULL || *answer->value == '\0')
@@ -257,17 +266,19 @@ add_answer (BeaktaReportWriter   *writer,
 
   if (answer != NULL)
     beakta_block_set_source (block, BEAKTA_ITEM_ANSWER, answer->record.id);
-  beakta_block_say (block, style, word);
+  if (answer == NULL || !is_goal (question, answer))
+    beakta_block_say (block, style, word);
   if (option != NULL)
     beakta_block_say (block, style, g_str_has_suffix (word, ".") ? "" : ".");
-  if (answer == NULL)
-    return;
-
-  if (*answer->reason != '\0')
+  if (answer != NULL && *answer->reason != '\0')
     {
-      beakta_block_say (block, BEAKTA_SPAN_PLAIN, style == BEAKTA_SPAN_PLAIN ? "\n" : " ");
+      if (block->spans->len > 0)
+        beakta_block_say (block, BEAKTA_SPAN_PLAIN, style == BEAKTA_SPAN_PLAIN ? "\n" : " ");
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
     }
+
+  if (block->spans->len == 0)
+    g_ptr_array_remove (writer->blocks, block);
   if (option != NULL && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_SCALE && option->points < 0)
     beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_POINTS_UNDEFINED));
 }
@@ -275,7 +286,7 @@ add_answer (BeaktaReportWriter   *writer,
 /* What the engine asks for and the answer does not have. That there is no answer is said already. */
 static void
 add_lacks (BeaktaReportWriter   *writer,
-           const BeaktaFindings *findings,
+           BeaktaFindings       *findings,
            const BeaktaQuestion *question)
 {
   g_autoptr(GString) lacks = g_string_new (NULL);
@@ -296,7 +307,7 @@ static void
 add_question (BeaktaReportWriter   *writer,
               BeaktaChecklist      *checklist,
               const BeaktaQuestion *question,
-              const BeaktaFindings *findings)
+              BeaktaFindings       *findings)
 {
   const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
                                                        beakta_question_get_id (question));
@@ -322,7 +333,7 @@ static void
 add_section (BeaktaReportWriter   *writer,
              BeaktaChecklist      *checklist,
              const BeaktaSection  *section,
-             const BeaktaFindings *findings)
+             BeaktaFindings       *findings)
 {
   const char *language = beakta_tongue_get_language (writer->tongue);
   g_autofree char *heading = g_strdup_printf ("%s  %s", beakta_section_get_number (section),
@@ -333,7 +344,7 @@ add_section (BeaktaReportWriter   *writer,
     {
       const BeaktaQuestion *question = beakta_section_get_question (section, i);
 
-      if (!beakta_writer_asks (writer, checklist, question))
+      if (!beakta_writer_asks (writer, findings, question))
         continue;
       if (first)
         beakta_writer_add_heading (writer, 2, heading);
@@ -345,7 +356,7 @@ add_section (BeaktaReportWriter   *writer,
 /* What the list's own rules make of the answers: the class, the score, and where the source is silent. */
 static void
 add_conclusions (BeaktaReportWriter   *writer,
-                 const BeaktaFindings *findings)
+                 BeaktaFindings       *findings)
 {
   g_autofree char *score = g_strdup_printf ("%d", findings->score);
   g_autofree char *line = NULL;
@@ -376,7 +387,7 @@ add_conclusions (BeaktaReportWriter   *writer,
 static void
 add_preamble (BeaktaReportWriter   *writer,
               BeaktaChecklist      *checklist,
-              const BeaktaFindings *findings)
+              BeaktaFindings       *findings)
 {
   const BeaktaCaseChecklist *attached = find_attached (writer, checklist);
   const char *depth = beakta_tongue_get_depth (writer->tongue, attached != NULL ? attached->depth : "normal");

@@ -349,11 +349,11 @@ add_lacking (BeaktaReportWriter *writer)
 
 static void
 add_short_answer (BeaktaReportWriter   *writer,
-                  BeaktaChecklist      *checklist,
+                  BeaktaFindings       *findings,
                   const BeaktaQuestion *question,
                   BeaktaBlock          *table)
 {
-  const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
+  const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (findings->checklist),
                                                        beakta_question_get_id (question));
   BeaktaSpanStyle style;
   g_autofree char *word = beakta_writer_dup_answer_word (writer, question, answer, &style);
@@ -361,7 +361,7 @@ add_short_answer (BeaktaReportWriter   *writer,
                                                                                : NULL, ", ");
   GPtrArray *row;
 
-  if (!beakta_writer_asks (writer, checklist, question))
+  if (!beakta_writer_asks (writer, findings, question))
     return;
 
   row = beakta_block_add_row (table);
@@ -374,11 +374,13 @@ add_short_answer (BeaktaReportWriter   *writer,
 
 static void
 add_in_short (BeaktaReportWriter *writer,
-              BeaktaChecklist    *checklist)
+              guint               index)
 {
   static const double widths[] = { 0.09, 0.55, 0.22, 0.14 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_QUESTION, BEAKTA_SAYS_ANSWER,
                                         BEAKTA_SAYS_EVIDENCE };
+  BeaktaChecklist *checklist;
+  g_autoptr(BeaktaFindings) findings = find (writer, index, &checklist);
   g_autofree char *heading = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_IN_SHORT,
                                                  beakta_checklist_get_title (checklist,
                                                                              beakta_tongue_get_language (writer->tongue)),
@@ -392,7 +394,7 @@ add_in_short (BeaktaReportWriter *writer,
       const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
 
       for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
-        add_short_answer (writer, checklist, beakta_section_get_question (section, j), table);
+        add_short_answer (writer, findings, beakta_section_get_question (section, j), table);
     }
 }
 
@@ -485,7 +487,7 @@ beakta_writer_write_review (BeaktaReportWriter *writer)
   beakta_writer_add_summary (writer);
   beakta_writer_add_analysis (writer, TRUE);
   for (guint i = 0; i < count_checklists (writer); i++)
-    add_in_short (writer, g_ptr_array_index (writer->checklists, i));
+    add_in_short (writer, i);
   beakta_writer_add_conflicts (writer);
   beakta_writer_add_history (writer);
 }

@@ -65,7 +65,7 @@ GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /*
 BeaktaDepth   beakta_writer_get_depth      (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);
 gboolean      beakta_writer_asks           (BeaktaReportWriter *writer,
-                                            BeaktaChecklist    *checklist,
+                                            BeaktaFindings     *findings,
                                             const BeaktaQuestion *question);
 char         *beakta_writer_dup_answer_word (BeaktaReportWriter *writer,
                                             const BeaktaQuestion *question,

@@ -1,0 +1,390 @@
+/* A case that goes all the way: an invented municipality, applicant and authority. */
+
+#include "report-case.h"
+
+#define SOME_SHA256 "7f3a91c20be455d8a1b2c3d4e5f60718293a4b5c6d7e8f90112233445566778"
+
+BeaktaChecklist *
+report_checklist_load (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "prov.xml", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) xml = NULL;
+  BeaktaChecklist *checklist;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  xml = g_bytes_new_take (data, size);
+  checklist = beakta_checklist_parse (xml, path, &error);
+  g_assert_no_error (error);
+
+  return checklist;
+}
+
+void
+report_case_take (BeaktaCase *case_,
+                  gpointer    record)
+{
+  ((BeaktaRecord *) record)->revision = 1;
+  beakta_case_take_record (case_, record);
+}
+
+BeaktaCase *
+report_case_new (void)
+{
+  BeaktaCase *case_ = beakta_case_new ("c1");
+  BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+
+  beakta_record_set (&facts->number, "403-1201-2026");
+  facts->sought = -1;
+  report_case_take (case_, facts);
+  beakta_case_set_head (case_, 42, "7f3a91c20be455d8cafe", "2026-11-27T13:02:11.123456Z");
+
+  return case_;
+}
+
+void
+report_case_add_document (BeaktaCase *case_,
+                          guint       number,
+                          const char *name,
+                          const char *refused)
+{
+  g_autofree char *id = g_strdup_printf ("%u", number);
+  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, id);
+  g_autofree char *sum = g_strdup_printf (SOME_SHA256 "%u", number % 10);
+
+  document->number = number;
+  document->bytes = 184320 * (gint64) number;
+  document->pages = number == 2 ? 4 : 0;
+  beakta_record_set (&document->name, name);
+  beakta_record_set (&document->type, g_str_has_suffix (name, "pdf") ? "pdf" : "docx");
+  beakta_record_set (&document->sha256, sum);
+  beakta_record_set (&document->refused, refused);
+  beakta_record_set (&document->added, "2026-10-14T07:10:00Z");
+  beakta_record_set (&document->added_by, "A. Ek");
+  report_case_take (case_, document);
+}
+
+void
+report_case_add_passage (BeaktaCase *case_,
+                         const char *id,
+                         guint       document,
+                         guint       start,
+                         guint       page,
+                         const char *heading,
+                         const char *words)
+{
+  BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, id);
+
+  passage->mark = BEAKTA_MARK_EVIDENCE;
+  passage->document = document;
+  passage->start = start;
+  passage->end = start + (guint) g_utf8_strlen (words, -1);
+  passage->page = page;
+  beakta_record_set (&passage->heading, heading);
+  beakta_record_set (&passage->exact, words);
+  report_case_take (case_, passage);
+}
+
+BeaktaAnswer *
+report_answer_new (const char *question,
+                   const char *value,
+                   const char *reason,
+                   const char *missing,
+                   const char *evidence)
+{
+  g_autofree char *id = g_strconcat ("prov/", question, NULL);
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, "prov");
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->value, value);
+  beakta_record_set (&answer->reason, reason);
+  beakta_record_set (&answer->missing, missing);
+  beakta_record_set (&answer->assessor, "A. Ek");
+  g_strfreev (answer->evidence);
+  answer->evidence = *evidence != '\0' ? g_strsplit (evidence, " ", -1) : g_new0 (char *, 1);
+
+  return answer;
+}
+
+static void
+add_facts (BeaktaCase *case_)
+{
+  BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+
+  beakta_record_set (&facts->number, "403-1201-2026");
+  beakta_record_set (&facts->title, "Språk, skog och arbete");
+  beakta_record_set (&facts->applicant, "Hagaby kommun");
+  beakta_record_set (&facts->applicant_number, "212000-9999");
+  beakta_record_set (&facts->programme, "Utveckling av tidiga insatser 2026");
+  beakta_record_set (&facts->rule, "förordning (2010:1122), 37 §");
+  beakta_record_set (&facts->received, "2026-10-14");
+  beakta_record_set (&facts->due, "2026-12-12");
+  beakta_record_set (&facts->caseworker, "A. Ek");
+  facts->sought = 2985000;
+  report_case_take (case_, facts);
+}
+
+static void
+add_stage (BeaktaCase  *case_,
+           BeaktaStage  value)
+{
+  BeaktaStageRecord *stage = beakta_record_new (BEAKTA_ITEM_STAGE, "stage");
+
+  stage->stage = value;
+  beakta_record_set (&stage->since, "2026-11-27T13:02:11Z");
+  beakta_record_set (&stage->by, "B. Holm");
+  if (value >= BEAKTA_STAGE_PROPOSED)
+    {
+      beakta_record_set (&stage->proposer, "A. Ek");
+      beakta_record_set (&stage->proposed, "2026-11-26T23:30:00Z");
+    }
+  if (value >= BEAKTA_STAGE_DECIDED)
+    stage->outcome = BEAKTA_OUTCOME_PARTLY_GRANTED;
+  report_case_take (case_, stage);
+}
+
+static void
+add_passages (BeaktaCase *case_)
+{
+  report_case_add_passage (case_, "p1", 1, 120, 0, "3.2 Målgrupp",
+                           "utrikes födda kvinnor och män som står långt från arbetsmarknaden");
+  report_case_add_passage (case_, "p2", 1, 340, 0, "3.2 Målgrupp", "minst fyrtio deltagare, varav hälften kvinnor");
+  report_case_add_passage (case_, "p3", 1, 520, 0, "3.3 Mål",
+                           "Deltagarna ska känna sig\nmer delaktiga\ti bygden.");
+  report_case_add_passage (case_, "p4", 2, 90, 3, "Budget", "Handledning på arbetsplatsen 1 200 000 kr");
+  report_case_add_passage (case_, "p5", 2, 400, 4, "", "Styrgruppen består av kommunens chefer.");
+}
+
+static void
+add_goal (BeaktaCase *case_)
+{
+  BeaktaAnswer *answer = report_answer_new ("1.3", "", "Målet går att följa, men utgångsläget är inte känt.", "", "p2");
+
+  answer->goal = json_object_new ();
+  json_object_set_string_member (answer->goal, "what", "Deltagare i arbete efter sex månader");
+  json_object_set_string_member (answer->goal, "target", "20");
+  json_object_set_string_member (answer->goal, "unit", "personer");
+  json_object_set_string_member (answer->goal, "when", "31 december 2027");
+  report_case_take (case_, answer);
+}
+
+static void
+add_answers (BeaktaCase *case_)
+{
+  BeaktaAnswer *answer;
+
+  report_case_take (case_, report_answer_new ("1.1", "yes", "Målgruppen är avgränsad efter födelseland, kön och utbildning.",
+                                              "", "p1"));
+  answer = report_answer_new ("1.2", "partly", "Ett mål anger antal deltagare och andel kvinnor. Övriga mål går inte att "
+                              "mäta och saknar utgångsläge.", "Utgångsläge och målvärde för delaktighet.", "p3 p2");
+  beakta_record_set (&answer->claim, "Ja, målen är mätbara.");
+  report_case_take (case_, answer);
+  add_goal (case_);
+  report_case_take (case_, report_answer_new ("2.1", "yes", "Budgeten visar vad varje del kostar.", "", ""));
+  report_case_take (case_, report_answer_new ("2.2", "40", "", "", ""));
+  report_case_take (case_, report_answer_new ("3.1", "one", "Integration nämns i bakgrunden och i en av fyra aktiviteter.",
+                                              "", ""));
+  report_case_take (case_, report_answer_new ("3.2", "no", "", "", "p5"));
+}
+
+static void
+add_group (BeaktaCase *case_,
+           const char *id,
+           guint       position,
+           const char *label,
+           gint64      sek)
+{
+  BeaktaGroup *group = beakta_record_new (BEAKTA_ITEM_GROUP, id);
+
+  group->position = position;
+  group->sek = sek;
+  beakta_record_set (&group->label, label);
+  if (position == 0)
+    {
+      group->variables = json_object_new ();
+      json_object_set_string_member (group->variables, "kön", "kvinnor");
+      json_object_set_string_member (group->variables, "födelseland", "utrikes födda");
+      json_object_set_string_member (group->variables, "ålder", "20–64");
+    }
+  report_case_take (case_, group);
+}
+
+static void
+add_cell (BeaktaCase        *case_,
+          const char        *group,
+          BeaktaAlternative  alternative,
+          BeaktaEffect       effect,
+          guint              degree,
+          BeaktaCertainty    certainty,
+          const char        *reason,
+          const char        *evidence)
+{
+  g_autofree char *id = g_strdup_printf ("%s/%s", group, beakta_words_get_nick (BEAKTA_WORDS_ALTERNATIVE, (int) alternative));
+  BeaktaCell *cell = beakta_record_new (BEAKTA_ITEM_CELL, id);
+
+  beakta_record_set (&cell->group, group);
+  cell->alternative = alternative;
+  cell->effect = effect;
+  cell->degree = degree;
+  cell->certainty = certainty;
+  beakta_record_set (&cell->reason, reason);
+  g_strfreev (cell->evidence);
+  cell->evidence = *evidence != '\0' ? g_strsplit (evidence, " ", -1) : g_new0 (char *, 1);
+  report_case_take (case_, cell);
+}
+
+static void
+add_analysis (BeaktaCase *case_)
+{
+  BeaktaAnalysis *analysis = beakta_record_new (BEAKTA_ITEM_ANALYSIS, "analysis");
+  BeaktaClassification *classes = beakta_record_new (BEAKTA_ITEM_CLASSIFICATION, "classification");
+
+  add_group (case_, "g1", 0, "Utrikes födda kvinnor 20–64 år utan gymnasieutbildning", 1200000);
+  add_group (case_, "g2", 1, "Inrikes födda män 20–64 år", -1);
+  add_cell (case_, "g1", BEAKTA_ALTERNATIVE_GRANTED, BEAKTA_EFFECT_GAINS, 2, BEAKTA_CERTAINTY_HIGH,
+            "Halva gruppen deltagare är kvinnor.", "p2 p4");
+  add_cell (case_, "g1", BEAKTA_ALTERNATIVE_REFUSED, BEAKTA_EFFECT_LOSES, 1, BEAKTA_CERTAINTY_LOW,
+            "Ingen annan insats riktar sig till gruppen.", "");
+  add_cell (case_, "g2", BEAKTA_ALTERNATIVE_GRANTED, BEAKTA_EFFECT_UNAFFECTED, 0, BEAKTA_CERTAINTY_HIGH,
+            "Ingår inte i målgruppen.", "");
+
+  g_strfreev (analysis->measures);
+  analysis->measures = g_strsplit ("Barnomsorg under kurstiden|Rekrytera handledare som talar tigrinska", "|", -1);
+  beakta_record_set (&analysis->conclusion, "Projektet når en grupp som få andra insatser når. Målen behöver bli mätbara.");
+  report_case_take (case_, analysis);
+
+  classes->applicant = BEAKTA_CLASS_AIMS;
+  classes->caseworker = BEAKTA_CLASS_CONTRIBUTES;
+  beakta_record_set (&classes->reason, "Målen går inte att mäta förrän utgångsläge och målvärden är angivna.");
+  report_case_take (case_, classes);
+}
+
+static void
+add_reviews (BeaktaCase  *case_,
+             BeaktaStage  stage)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      BeaktaReview *review = beakta_record_new (BEAKTA_ITEM_REVIEW, id);
+
+      review->approved = i == 1;
+      beakta_record_set (&review->reviewer, "B. Holm");
+      beakta_record_set (&review->reviewed, i == 0 ? "2026-11-20T09:00:00Z" : "2026-11-27T13:02:11Z");
+      beakta_record_set (&review->remark, i == 0 ? "Skriv vad som saknas i fråga 1.2." : "");
+      report_case_take (case_, review);
+      if (stage < BEAKTA_STAGE_APPROVED)
+        break;
+    }
+}
+
+static void
+add_conflict (BeaktaCase *case_)
+{
+  BeaktaConflict *conflict = beakta_record_new (BEAKTA_ITEM_CONFLICT, "C. Berg");
+
+  conflict->conflicted = TRUE;
+  beakta_record_set (&conflict->person, "C. Berg");
+  beakta_record_set (&conflict->ground, "Syster till projektledaren.");
+  beakta_record_set (&conflict->declared, "2026-11-03T08:00:00Z");
+  report_case_take (case_, conflict);
+}
+
+static void
+add_comment (BeaktaCase *case_)
+{
+  BeaktaComment *comment = beakta_record_new (BEAKTA_ITEM_COMMENT, "k1");
+
+  comment->target_kind = BEAKTA_ITEM_FACTS;
+  beakta_record_set (&comment->target, "facts");
+  beakta_record_set (&comment->text, "Ring sökanden och fråga om budgeten.");
+  beakta_record_set (&comment->author, "A. Ek");
+  report_case_take (case_, comment);
+}
+
+BeaktaCase *
+report_case_new_example (BeaktaStage stage)
+{
+  BeaktaCase *case_ = report_case_new ();
+  BeaktaCaseChecklist *attached = beakta_record_new (BEAKTA_ITEM_CHECKLIST, "prov");
+
+  add_facts (case_);
+  add_stage (case_, stage);
+  beakta_record_set (&attached->checklist, "prov");
+  beakta_record_set (&attached->version, "2.1");
+  beakta_record_set (&attached->depth, "normal");
+  report_case_take (case_, attached);
+  report_case_add_document (case_, 1, "ansokan-sprak-skog-arbete.docx", "");
+  report_case_add_document (case_, 2, "budget.pdf", "");
+  report_case_add_document (case_, 3, "intyg inskannat.pdf", "no-text");
+  add_passages (case_);
+  add_answers (case_);
+  add_analysis (case_);
+  add_reviews (case_, stage);
+  add_conflict (case_);
+  add_comment (case_);
+
+  return case_;
+}
+
+static void
+add_entry (GPtrArray  *journal,
+           BeaktaAct   act,
+           const char *actor,
+           const char *time,
+           const char *reason)
+{
+  BeaktaEntry *entry = g_new0 (BeaktaEntry, 1);
+
+  g_atomic_ref_count_init (&entry->ref_count);
+  entry->sequence = journal->len + 1;
+  entry->case_id = g_strdup ("c1");
+  entry->actor = g_strdup (actor);
+  entry->entered_by = g_strdup ("");
+  entry->time = g_strdup (time);
+  entry->act = act;
+  entry->reason = g_strdup (reason);
+  entry->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
+  entry->hash = g_strdup ("");
+  g_ptr_array_add (journal, entry);
+}
+
+GPtrArray *
+report_case_list_journal (void)
+{
+  GPtrArray *journal = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+
+  add_entry (journal, BEAKTA_ACT_REGISTER, "A. Ek", "2026-10-14T07:10:00Z", "");
+  add_entry (journal, BEAKTA_ACT_ANSWER, "A. Ek", "2026-10-20T07:10:00Z", "");
+  add_entry (journal, BEAKTA_ACT_AWAIT_COMPLETION, "A. Ek", "2026-10-21T07:10:00Z", "Budget saknas.");
+  add_entry (journal, BEAKTA_ACT_ADD_DOCUMENT, "A. Ek", "2026-11-02T07:10:00Z", "");
+  add_entry (journal, BEAKTA_ACT_PROPOSE, "A. Ek", "2026-11-19T07:10:00Z", "");
+  add_entry (journal, BEAKTA_ACT_RETURN, "B. Holm", "2026-11-20T09:00:00Z", "Skriv vad som saknas i fråga 1.2.");
+  add_entry (journal, BEAKTA_ACT_ANSWER, "A. Ek", "2026-11-26T09:00:00Z", "");
+  g_ptr_array_add (((BeaktaEntry *) g_ptr_array_index (journal, journal->len - 1))->edits,
+                   beakta_edit_new (BEAKTA_ITEM_ANSWER, "prov/1.2", 1, NULL, NULL));
+  add_entry (journal, BEAKTA_ACT_PROPOSE, "A. Ek", "2026-11-26T23:30:00Z", "");
+  add_entry (journal, BEAKTA_ACT_APPROVE, "B. Holm", "2026-11-27T13:02:11Z", "");
+
+  return journal;
+}
+
+BeaktaReport *
+report_new (BeaktaReportKind  kind,
+            BeaktaCase       *case_,
+            BeaktaChecklist  *checklist,
+            GPtrArray        *journal,
+            const char       *language)
+{
+  static const BeaktaOffice office = { .authority = "Länsstyrelsen i Norrskogs län", .annex_number = "1" };
+  g_autoptr(GPtrArray) checklists = g_ptr_array_new ();
+
+  if (checklist != NULL)
+    g_ptr_array_add (checklists, checklist);
+
+  return beakta_report_new (kind, case_, checklists, journal, &office, language);
+}

@@ -146,35 +146,43 @@ beakta_sheet_list_areas (BeaktaSheet *self,
   return areas;
 }
 
+/* The first hit that ends after @position. */
+static guint
+find_hit (BeaktaSheet *self,
+          guint        position)
+{
+  guint low = 0;
+  guint high = self->hits != NULL ? self->hits->len : 0;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->hits, BeaktaStretch, middle).end <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 static void
 draw_hits (Drawing *drawing)
 {
   BeaktaSheet *self = drawing->sheet;
   GdkRGBA other = drawing->dark ? (GdkRGBA) { 1, 0.9f, 0.2f, 0.30f } : (GdkRGBA) { 1, 0.85f, 0, 0.38f };
   GdkRGBA current = drawing->dark ? (GdkRGBA) { 1, 0.55f, 0.1f, 0.55f } : (GdkRGBA) { 1, 0.5f, 0, 0.45f };
-  guint low = 0;
-  guint high = self->hits != NULL ? self->hits->len : 0;
-  guint from = drawing->start > self->hit_length ? drawing->start - self->hit_length : 0;
 
-  while (low < high)
+  for (guint i = find_hit (self, drawing->start); self->hits != NULL && i < self->hits->len; i++)
     {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->hits, guint, middle) < from)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  for (guint i = low; self->hits != NULL && i < self->hits->len; i++)
-    {
-      guint start = g_array_index (self->hits, guint, i);
+      const BeaktaStretch *hit = &g_array_index (self->hits, BeaktaStretch, i);
       g_autoptr(GArray) areas = NULL;
 
-      if (start >= drawing->end)
+      if (hit->start >= drawing->end)
         break;
 
-      areas = beakta_sheet_list_areas (self, start, MIN (start + self->hit_length, self->filled));
+      areas = beakta_sheet_list_areas (self, hit->start, MIN (hit->end, self->filled));
       for (guint k = 0; k < areas->len; k++)
         fill_round (drawing, (int) i == self->current_hit ? &current : &other,
                     &g_array_index (areas, GdkRectangle, k), 1);
@@ -329,7 +337,7 @@ draw_layer (Drawing               *drawing,
 
       if (layer->below >= 0)
         {
-          beakta_sheet_get_tint (layer->below, drawing->dark, TRUE, &color);
+          beakta_tint_get_strong_color (layer->below, drawing->dark, &color);
           fill (drawing, &color, area->x, bottom - 1, area->width, 2);
         }
 

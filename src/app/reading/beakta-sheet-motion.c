@@ -134,6 +134,14 @@ beakta_sheet_restore (BeaktaSheet *self,
   beakta_sheet_go_on (self);
 }
 
+gboolean
+beakta_sheet_is_settled (BeaktaSheet *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+
+  return self->wanted == G_MAXUINT;
+}
+
 static void
 flash_value_cb (double   value,
                 gpointer user_data)

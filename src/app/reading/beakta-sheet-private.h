@@ -4,7 +4,9 @@
 
 #include "beakta-sheet.h"
 #include "beakta-stream-display.h"
+#include "beakta-stretches.h"
 #include "beakta-text-tables.h"
+#include "beakta-tint.h"
 
 G_BEGIN_DECLS
 
@@ -102,8 +104,7 @@ struct _BeaktaSheet
   GArray              *reserved;     /* of BeaktaReserve that are tagged */
 
   /* Searching */
-  GArray              *hits;         /* of guint; owned, nullable */
-  guint                hit_length;
+  GArray              *hits;         /* of BeaktaStretch; owned, nullable */
   int                  current_hit;
 
   /* Sizes */
@@ -136,10 +137,6 @@ struct _BeaktaSheet
 void     beakta_sheet_tags_create        (BeaktaSheet           *self);
 void     beakta_sheet_tags_size          (BeaktaSheet           *self);
 void     beakta_sheet_tags_color         (BeaktaSheet           *self);
-void     beakta_sheet_get_tint           (BeaktaTint             tint,
-                                          gboolean               dark,
-                                          gboolean               strong,
-                                          GdkRGBA               *color);
 
 /* beakta-sheet-fill.c */
 void     beakta_sheet_fill_begin         (BeaktaSheet           *self);

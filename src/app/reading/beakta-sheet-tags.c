@@ -6,21 +6,6 @@
 
 #include "beakta-sheet-private.h"
 
-/* Backgrounds keep at least 4.5:1 to the text in their style; the strong ones are for lines and the strip. */
-static const struct
-{
-  const char *light;
-  const char *dark;
-  const char *strong_light;
-  const char *strong_dark;
-} tint_colors[BEAKTA_N_TINTS] = {
-  [BEAKTA_TINT_COMMENT]   = { "#e6e2ee", "#443f52", "#77708c", "#a9a1c0" },
-  [BEAKTA_TINT_HIGHLIGHT] = { "#f5d3ea", "#632a50", "#b0408a", "#dc8add" },
-  [BEAKTA_TINT_EVIDENCE]  = { "#99c1f1", "#1a4a7a", "#3584e4", "#3584e4" },
-  [BEAKTA_TINT_PROMISE]   = { "#b8e6c8", "#1f5a37", "#2ea86b", "#2ea86b" },
-  [BEAKTA_TINT_WEAK]      = { "#f9e2a0", "#6b5310", "#e0a000", "#cf9510" },
-};
-
 static const struct
 {
   double scale;
@@ -146,24 +131,6 @@ beakta_sheet_tags_size (BeaktaSheet *self)
 }
 
 void
-beakta_sheet_get_tint (BeaktaTint  tint,
-                       gboolean    dark,
-                       gboolean    strong,
-                       GdkRGBA    *color)
-{
-  const char *name;
-
-  g_return_if_fail (tint < BEAKTA_N_TINTS);
-
-  if (strong)
-    name = dark ? tint_colors[tint].strong_dark : tint_colors[tint].strong_light;
-  else
-    name = dark ? tint_colors[tint].dark : tint_colors[tint].light;
-
-  gdk_rgba_parse (color, name);
-}
-
-void
 beakta_sheet_tags_color (BeaktaSheet *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -173,7 +140,7 @@ beakta_sheet_tags_color (BeaktaSheet *self)
     {
       GdkRGBA color;
 
-      beakta_sheet_get_tint (i, dark, FALSE, &color);
+      beakta_tint_get_color (i, dark, &color);
       g_object_set (self->tags.tints[i], "background-rgba", &color, NULL);
     }
 

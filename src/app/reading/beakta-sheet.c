@@ -276,7 +276,7 @@ beakta_sheet_set_text (BeaktaSheet *self,
     return;
 
   beakta_sheet_fill_stop (self);
-  beakta_sheet_set_hits (self, NULL, 0, -1);
+  beakta_sheet_set_hits (self, NULL, -1);
   beakta_sheet_set_marks (self, NULL);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
@@ -339,6 +339,55 @@ beakta_sheet_get_caret (BeaktaSheet *self)
   return (guint) gtk_text_iter_get_offset (&iter);
 }
 
+void
+beakta_sheet_place_caret (BeaktaSheet *self,
+                          guint        position)
+{
+  beakta_sheet_select (self, position, position);
+}
+
+void
+beakta_sheet_place_caret_at (BeaktaSheet *self,
+                             double       x,
+                             double       y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  guint position, start, end;
+  int buffer_x, buffer_y;
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  position = (guint) gtk_text_iter_get_offset (&iter);
+
+  if (!beakta_sheet_get_selection (self, &start, &end) || position < start || position > end)
+    gtk_text_buffer_place_cursor (self->buffer, &iter);
+}
+
+void
+beakta_sheet_get_caret_area (BeaktaSheet  *self,
+                             GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  g_return_if_fail (BEAKTA_IS_SHEET (self));
+
+  gtk_text_view_get_cursor_locations (view, NULL, area, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+}
+
+const BeaktaTextMark *
+beakta_sheet_find_next_mark (BeaktaSheet *self,
+                             guint        position,
+                             gboolean     forward)
+{
+  g_return_val_if_fail (BEAKTA_IS_SHEET (self), NULL);
+
+  return self->marks != NULL ? beakta_text_marks_find_next (self->marks, position, forward) : NULL;
+}
+
 gboolean
 beakta_sheet_get_selection (BeaktaSheet *self,
                             guint       *start,
@@ -399,17 +448,15 @@ beakta_sheet_get_selection_area (BeaktaSheet  *self,
 
 void
 beakta_sheet_set_hits (BeaktaSheet *self,
-                       GArray      *starts,
-                       guint        length,
+                       GArray      *hits,
                        int          current)
 {
   g_return_if_fail (BEAKTA_IS_SHEET (self));
 
-  if (starts != NULL)
-    g_array_ref (starts);
+  if (hits != NULL)
+    g_array_ref (hits);
   g_clear_pointer (&self->hits, g_array_unref);
-  self->hits = starts;
-  self->hit_length = length;
+  self->hits = hits;
   self->current_hit = current;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -48,6 +48,25 @@ void                  beakta_sheet_get_visible    (BeaktaSheet     *self,
                                                    guint           *end);
 guint                 beakta_sheet_get_caret      (BeaktaSheet     *self);
 
+/* Without scrolling; what was selected no longer is. */
+void                  beakta_sheet_place_caret    (BeaktaSheet     *self,
+                                                   guint            position);
+
+/* The same for a place in the sheet's own coordinates, unless it lies in the selection. */
+void                  beakta_sheet_place_caret_at (BeaktaSheet     *self,
+                                                   double           x,
+                                                   double           y);
+void                  beakta_sheet_get_caret_area (BeaktaSheet     *self,
+                                                   GdkRectangle    *area);
+
+/* As beakta_text_marks_find_next () on the marks that are shown. */
+const BeaktaTextMark *beakta_sheet_find_next_mark (BeaktaSheet     *self,
+                                                   guint            position,
+                                                   gboolean         forward);
+
+/* FALSE while the sheet is on its way to a place that was asked for. */
+gboolean              beakta_sheet_is_settled     (BeaktaSheet     *self);
+
 /* FALSE when nothing is selected. */
 gboolean              beakta_sheet_get_selection  (BeaktaSheet     *self,
                                                    guint           *start,
@@ -73,10 +92,10 @@ void                  beakta_sheet_flash          (BeaktaSheet     *self,
                                                    guint            start,
                                                    guint            end);
 
-/* What was searched for: sorted starts, all @length long; @current an index, or -1. @starts: (nullable) of guint */
+/* What was searched for. @hits: (nullable) (element-type BeaktaStretch): in order, not altered afterwards;
+ * @current: an index, or -1 */
 void                  beakta_sheet_set_hits       (BeaktaSheet     *self,
-                                                   GArray          *starts,
-                                                   guint            length,
+                                                   GArray          *hits,
                                                    int              current);
 
 G_END_DECLS

@@ -1,0 +1,215 @@
+/* The marks that a case has in one of its documents: their sort, number, and what they are in words. */
+
+#include "beakta-case-marks.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-wording.h"
+
+#define EXCERPT 90                   /* characters of a comment or a question in a tooltip */
+
+typedef struct
+{
+  BeaktaCaseEditor *editor;
+  BeaktaCase       *case_;
+  GPtrArray        *comments;        /* of BeaktaComment */
+} Collecting;
+
+static void
+append_line (GString    *lines,
+             const char *line)
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+static char *
+dup_excerpt (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+  g_autofree char *head = NULL;
+
+  if (g_utf8_strlen (line, -1) <= EXCERPT)
+    return g_steal_pointer (&line);
+
+  head = g_utf8_substring (line, 0, EXCERPT);
+
+  return g_strconcat (g_strchomp (head), "…", NULL);
+}
+
+/* "1.2 Are there measurable goals?: Partly" */
+static char *
+dup_answer_line (Collecting         *collecting,
+                 const BeaktaAnswer *answer)
+{
+  BeaktaChecklist *checklist = beakta_case_editor_get_checklist (collecting->editor, answer->checklist);
+  const BeaktaQuestion *question = checklist != NULL ? beakta_checklist_get_question (checklist, answer->question) : NULL;
+  const BeaktaOption *option = question != NULL ? beakta_question_find_option (question, answer->value) : NULL;
+  const char *language = beakta_wording_get_language ();
+  g_autofree char *text = NULL;
+
+  if (question == NULL)
+    return g_strdup (answer->question);
+
+  text = dup_excerpt (beakta_question_get_text (question, language));
+  if (option == NULL)
+    return g_strdup_printf ("%s %s", beakta_question_get_number (question), text);
+
+  return g_strdup_printf ("%s %s – %s", beakta_question_get_number (question), text,
+                          beakta_option_get_label (option, language));
+}
+
+/* "Consequences: women born abroad, if granted – gains" */
+static char *
+dup_cell_line (Collecting       *collecting,
+               const BeaktaCell *cell)
+{
+  const BeaktaGroup *group = beakta_case_lookup (collecting->case_, BEAKTA_ITEM_GROUP, cell->group);
+
+  /* Translators: a group of people, the alternative (if granted, if refused), the effect (gains, loses) */
+  return g_strdup_printf (_("Consequences: %s, %s – %s"),
+                          group != NULL ? group->label : cell->group,
+                          beakta_wording_get_alternative (cell->alternative),
+                          beakta_wording_get_effect (cell->effect));
+}
+
+static gboolean
+is_weak_answer (const BeaktaRecord *record)
+{
+  const BeaktaAnswer *answer = (const BeaktaAnswer *) record;
+
+  return record->kind == BEAKTA_ITEM_ANSWER &&
+         (g_str_equal (answer->value, "partly") || g_str_equal (answer->value, "no") || *answer->missing != '\0');
+}
+
+static BeaktaTint
+choose_tint (const BeaktaPassage *passage,
+             GPtrArray           *users)
+{
+  gboolean all_weak = users->len > 0;
+
+  if (passage->mark == BEAKTA_MARK_PROMISE)
+    return BEAKTA_TINT_PROMISE;
+
+  for (guint i = 0; i < users->len; i++)
+    all_weak &= is_weak_answer (g_ptr_array_index (users, i));
+
+  if (all_weak)
+    return BEAKTA_TINT_WEAK;
+  if (users->len > 0 || passage->mark == BEAKTA_MARK_EVIDENCE)
+    return BEAKTA_TINT_EVIDENCE;
+
+  return passage->mark == BEAKTA_MARK_COMMENT ? BEAKTA_TINT_COMMENT : BEAKTA_TINT_HIGHLIGHT;
+}
+
+static void
+describe_users (Collecting *collecting,
+                GPtrArray  *users,
+                guint       number,
+                GString    *lines)
+{
+  for (guint i = 0; i < users->len; i++)
+    {
+      const BeaktaRecord *record = g_ptr_array_index (users, i);
+      g_autofree char *user = record->kind == BEAKTA_ITEM_ANSWER
+                            ? dup_answer_line (collecting, (const BeaktaAnswer *) record)
+                            : dup_cell_line (collecting, (const BeaktaCell *) record);
+      g_autofree char *line = NULL;
+
+      /* Translators: the number of a piece of evidence, then what stands on it */
+      line = g_strdup_printf (_("Evidence %u: %s"), number, user);
+      append_line (lines, line);
+    }
+}
+
+static guint
+describe_comments (Collecting          *collecting,
+                   const BeaktaPassage *passage,
+                   GString             *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < collecting->comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (collecting->comments, i);
+      g_autofree char *excerpt = NULL;
+      g_autofree char *line = NULL;
+
+      if (comment->target_kind != BEAKTA_ITEM_PASSAGE || comment->resolved ||
+          !g_str_equal (comment->target, passage->record.id))
+        continue;
+
+      n++;
+      excerpt = dup_excerpt (comment->text);
+      /* Translators: who commented, and the beginning of the comment */
+      line = g_strdup_printf (_("%s: %s"), comment->author, excerpt);
+      append_line (lines, line);
+    }
+
+  return n;
+}
+
+static void
+describe_sort (const BeaktaPassage *passage,
+               GString             *lines)
+{
+  g_autofree char *line = NULL;
+
+  if (passage->mark == BEAKTA_MARK_PROMISE)
+    {
+      line = *passage->label != '\0' ? g_strdup_printf (_("Promise: %s"), passage->label) : g_strdup (_("Promise"));
+      append_line (lines, line);
+    }
+  else if (passage->mark == BEAKTA_MARK_HIGHLIGHT && *passage->label != '\0')
+    {
+      append_line (lines, passage->label);
+    }
+
+  if (passage->state == BEAKTA_ANCHOR_CHANGED)
+    append_line (lines, _("The words were changed in this version of the document."));
+}
+
+static void
+collect_passage (Collecting          *collecting,
+                 const BeaktaPassage *passage,
+                 BeaktaTextMarks     *marks)
+{
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (collecting->case_, passage->record.id);
+  g_autoptr(GString) lines = g_string_new (NULL);
+  guint number = beakta_case_get_evidence_number (collecting->case_, passage->record.id);
+  guint n_comments;
+
+  describe_users (collecting, users, number, lines);
+  describe_sort (passage, lines);
+  n_comments = describe_comments (collecting, passage, lines);
+
+  beakta_text_marks_add (marks, passage->record.id, passage->start, passage->end, choose_tint (passage, users),
+                         number, n_comments, lines->str);
+}
+
+BeaktaTextMarks *
+beakta_case_marks_collect (BeaktaCaseEditor *editor,
+                           guint             document)
+{
+  Collecting collecting = { editor, NULL, NULL };
+  BeaktaTextMarks *marks = beakta_text_marks_new ();
+  g_autoptr(GPtrArray) passages = NULL;
+  g_autoptr(GPtrArray) comments = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), marks);
+
+  collecting.case_ = beakta_case_editor_get_case (editor);
+  collecting.comments = comments = beakta_case_list (collecting.case_, BEAKTA_ITEM_COMMENT);
+  passages = beakta_case_list (collecting.case_, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->document == document && passage->state != BEAKTA_ANCHOR_LOST)
+        collect_passage (&collecting, passage, marks);
+    }
+
+  return marks;
+}

@@ -1,0 +1,231 @@
+/* What can be done in the reading view: by name, by key. */
+
+#include "beakta-reading-view-private.h"
+
+#define LEAST_ZOOM 0.5
+#define MOST_ZOOM  3.0
+#define ZOOM_STEP  0.1
+#define SCHEMA     "se.beakta.Beakta"
+#define ZOOM_KEY   "reading-zoom"
+
+void
+beakta_reading_view_set_zoom (BeaktaReadingView *self,
+                              double             zoom)
+{
+  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  beakta_sheet_set_zoom (self->sheet, self->zoom);
+
+  if (self->settings != NULL && g_settings_get_double (self->settings, ZOOM_KEY) != self->zoom)
+    g_settings_set_double (self->settings, ZOOM_KEY, self->zoom);
+
+  beakta_reading_view_update_actions (self);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  beakta_find_bar_set_is_open (BEAKTA_READING_VIEW (widget)->find_bar, TRUE);
+}
+
+static void
+find_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  beakta_find_bar_step (BEAKTA_READING_VIEW (widget)->find_bar, g_str_equal (name, "reading.find-next"));
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
+
+  if (g_str_equal (name, "reading.zoom-in"))
+    beakta_reading_view_set_zoom (self, self->zoom + ZOOM_STEP);
+  else if (g_str_equal (name, "reading.zoom-out"))
+    beakta_reading_view_set_zoom (self, self->zoom - ZOOM_STEP);
+  else
+    beakta_reading_view_set_zoom (self, 1.0);
+}
+
+static void
+outline_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (BEAKTA_READING_VIEW (widget)->outline_button));
+}
+
+static void
+documents_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  beakta_document_chooser_open (BEAKTA_READING_VIEW (widget)->chooser);
+}
+
+/* From the caret when it is in sight, else from what is in sight. */
+static void
+mark_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
+  gboolean forward = g_str_equal (name, "reading.next-mark");
+  const BeaktaTextMark *mark;
+  guint start, end;
+  guint from = beakta_sheet_get_caret (self->sheet);
+
+  beakta_sheet_get_visible (self->sheet, &start, &end);
+  if (from < start || from > end)
+    from = forward ? MAX (start, 1) - 1 : end;
+
+  mark = beakta_sheet_find_next_mark (self->sheet, from, forward);
+  if (mark == NULL)
+    return;
+
+  beakta_sheet_place_caret (self->sheet, mark->start);
+  beakta_sheet_scroll_to (self->sheet, mark->start);
+  beakta_sheet_flash (self->sheet, mark->start, mark->end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+}
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  BeaktaMark mark = BEAKTA_MARK_EVIDENCE;
+
+  if (g_str_equal (name, "reading.comment"))
+    mark = BEAKTA_MARK_COMMENT;
+  else if (g_str_equal (name, "reading.promise"))
+    mark = BEAKTA_MARK_PROMISE;
+
+  beakta_reading_view_hide_bubble (BEAKTA_READING_VIEW (widget));
+  g_signal_emit_by_name (widget, "mark-requested", (int) mark);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit_by_name (BEAKTA_READING_VIEW (widget)->sheet, "copy-clipboard");
+}
+
+void
+beakta_reading_view_update_actions (BeaktaReadingView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_text = self->text != NULL;
+  gboolean may_mark = self->has_selection && self->editor != NULL &&
+                      beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_EVIDENCE, NULL);
+  gboolean may_promise = self->has_selection && self->editor != NULL &&
+                         beakta_case_editor_may (self->editor, BEAKTA_ACT_MARK, NULL);
+  gboolean may_comment = self->has_selection && self->editor != NULL &&
+                         beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
+  gboolean has_marks = has_text && beakta_sheet_find_next_mark (self->sheet, 0, TRUE) != NULL;
+
+  gtk_widget_set_sensitive (self->find_button, has_text);
+  gtk_widget_set_sensitive (self->outline_button, has_text);
+  gtk_widget_action_set_enabled (widget, "reading.find", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.find-next", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.find-previous", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.outline", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.zoom-in", has_text && self->zoom < MOST_ZOOM);
+  gtk_widget_action_set_enabled (widget, "reading.zoom-out", has_text && self->zoom > LEAST_ZOOM);
+  gtk_widget_action_set_enabled (widget, "reading.zoom-normal", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.next-mark", has_marks);
+  gtk_widget_action_set_enabled (widget, "reading.previous-mark", has_marks);
+  gtk_widget_action_set_enabled (widget, "reading.evidence", may_mark);
+  gtk_widget_action_set_enabled (widget, "reading.comment", may_comment);
+  gtk_widget_action_set_enabled (widget, "reading.promise", may_promise);
+  gtk_widget_action_set_enabled (widget, "reading.copy", self->has_selection);
+}
+
+void
+beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "reading.find", NULL, find_action);
+  gtk_widget_class_install_action (klass, "reading.find-next", NULL, find_step_action);
+  gtk_widget_class_install_action (klass, "reading.find-previous", NULL, find_step_action);
+  gtk_widget_class_install_action (klass, "reading.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "reading.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "reading.zoom-normal", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "reading.outline", NULL, outline_action);
+  gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
+  gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
+  gtk_widget_class_install_action (klass, "reading.previous-mark", NULL, mark_step_action);
+  gtk_widget_class_install_action (klass, "reading.evidence", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "reading.comment", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "reading.promise", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "reading.copy", NULL, copy_action);
+}
+
+/* Keys that work wherever the cursor is in the window, as long as the text is on the screen. */
+static void
+add_window_keys (BeaktaReadingView *self)
+{
+  static const struct { const char *keys; const char *action; } table[] = {
+    { "<Primary>f", "reading.find" },
+    { "F3|<Primary>g", "reading.find-next" },
+    { "<Shift>F3|<Primary><Shift>g", "reading.find-previous" },
+    { "<Primary>plus|<Primary>equal|<Primary>KP_Add", "reading.zoom-in" },
+    { "<Primary>minus|<Primary>KP_Subtract", "reading.zoom-out" },
+    { "<Primary>0|<Primary>KP_0", "reading.zoom-normal" },
+    { "<Primary><Shift>o", "reading.outline" },
+    { "<Primary><Shift>d", "reading.documents" },
+    { "F4|<Alt>Down", "reading.next-mark" },
+    { "<Shift>F4|<Alt>Up", "reading.previous-mark" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (table[i].keys),
+                                                            gtk_named_action_new (table[i].action)));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* The schema is not there when a test or a program that is not installed runs without it. */
+static GSettings *
+open_settings (void)
+{
+  g_autoptr(GSettingsSchema) schema = NULL;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SCHEMA, TRUE);
+
+  return schema != NULL ? g_settings_new (SCHEMA) : NULL;
+}
+
+static void
+zoom_setting_changed_cb (BeaktaReadingView *self)
+{
+  beakta_reading_view_set_zoom (self, g_settings_get_double (self->settings, ZOOM_KEY));
+}
+
+void
+beakta_reading_view_actions_init (BeaktaReadingView *self)
+{
+  self->zoom = 1.0;
+  self->settings = open_settings ();
+
+  if (self->settings != NULL)
+    {
+      g_signal_connect_object (self->settings, "changed::" ZOOM_KEY, G_CALLBACK (zoom_setting_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      zoom_setting_changed_cb (self);
+    }
+
+  add_window_keys (self);
+  beakta_reading_view_update_actions (self);
+}

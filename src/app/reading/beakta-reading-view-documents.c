@@ -1,0 +1,145 @@
+/* Which document is shown, and how its text comes. */
+
+#include "beakta-reading-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-reading-words.h"
+#include "beakta-wording.h"
+
+#define PATIENCE_MS 250              /* before a wait is shown */
+
+static BeaktaCase *
+get_case (BeaktaReadingView *self)
+{
+  return self->editor != NULL ? beakta_case_editor_get_case (self->editor) : NULL;
+}
+
+void
+beakta_reading_view_documents_changed (BeaktaReadingView *self)
+{
+  beakta_document_chooser_set_content (self->chooser, get_case (self), self->number);
+
+  /* The first document of a case that had none. */
+  if (self->number == 0 && self->editor != NULL && beakta_case_get_document (get_case (self), 1) != NULL)
+    beakta_reading_view_show_document (self, 1);
+}
+
+static void
+show_refusal (BeaktaReadingView    *self,
+              const BeaktaDocument *document)
+{
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
+  g_autofree char *title = g_markup_escape_text (document->name, -1);
+  g_autofree char *description = g_markup_escape_text (refusal, -1);
+
+  adw_status_page_set_title (self->refusal, title);
+  adw_status_page_set_description (self->refusal, description);
+  gtk_stack_set_visible_child_name (self->stack, "refused");
+}
+
+static void
+show_problem (BeaktaReadingView *self,
+              const GError      *error)
+{
+  g_autofree char *words = beakta_wording_dup_problem (error);
+  g_autofree char *description = g_markup_escape_text (words, -1);
+
+  adw_status_page_set_description (self->problem, description);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static gboolean
+show_waiting_cb (gpointer user_data)
+{
+  BeaktaReadingView *self = user_data;
+
+  self->loading_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+text_loaded_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(BeaktaReadingView) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaText) text = beakta_store_load_text_finish (BEAKTA_STORE (object), result, &error);
+
+  /* Another document was chosen meanwhile, or the view is gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->loading == NULL ||
+      !g_task_is_valid (result, object) ||
+      g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+
+  if (text == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+
+  g_set_object (&self->text, text);
+  beakta_reading_view_text_shown (self);
+}
+
+static void
+load (BeaktaReadingView    *self,
+      const BeaktaDocument *document)
+{
+  self->loading = g_cancellable_new ();
+  self->loading_source = g_timeout_add (PATIENCE_MS, show_waiting_cb, self);
+  beakta_store_load_text_async (beakta_case_editor_get_store (self->editor), document->sha256, self->loading,
+                                text_loaded_cb, g_object_ref (self));
+}
+
+/* Leaves the document that is shown; where the reader was is kept in its state. */
+void
+beakta_reading_view_close (BeaktaReadingView *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_handle_id (&self->shown_source, g_source_remove);
+  beakta_reading_view_hide_bubble (self);
+
+  self->number = 0;
+  if (self->text == NULL)
+    return;
+
+  g_clear_object (&self->text);
+  beakta_coverage_strip_set_content (self->strip, 0, NULL, NULL);
+  beakta_outline_set_text (self->outline, NULL);
+  beakta_sheet_set_text (self->sheet, NULL);
+  beakta_find_bar_text_changed (self->find_bar);
+  gtk_widget_set_visible (self->notice_row, FALSE);
+}
+
+void
+beakta_reading_view_open (BeaktaReadingView *self,
+                          guint              number)
+{
+  const BeaktaDocument *document = NULL;
+
+  beakta_reading_view_close (self);
+
+  if (number != 0 && self->editor != NULL)
+    document = beakta_case_get_document (get_case (self), number);
+
+  self->number = document != NULL ? number : 0;
+  beakta_document_chooser_set_content (self->chooser, get_case (self), self->number);
+
+  if (document == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (*document->refused != '\0')
+    show_refusal (self, document);
+  else
+    load (self, document);
+
+  beakta_reading_view_update_actions (self);
+}

@@ -1,0 +1,84 @@
+/* What the files of BeaktaReadingView share. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "beakta-coverage-strip.h"
+#include "beakta-document-chooser.h"
+#include "beakta-find-bar.h"
+#include "beakta-outline.h"
+#include "beakta-reading-view.h"
+#include "beakta-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What is remembered of a document while the case is open. */
+typedef struct
+{
+  guint            top;              /* where the reader was */
+  BeaktaStretches *shown;
+} BeaktaReadingState;
+
+struct _BeaktaReadingView
+{
+  GtkWidget              parent_instance;
+
+  BeaktaCaseEditor      *editor;     /* owned, nullable */
+  GSignalGroup          *case_signals;
+  GSignalGroup          *editor_signals;
+  GSettings             *settings;   /* owned, nullable: without a schema nothing is remembered */
+  GHashTable            *states;     /* guint document: BeaktaReadingState */
+
+  guint                  number;     /* of the document that is shown; 0 none */
+  BeaktaText            *text;       /* owned, nullable while it is loaded */
+  GCancellable          *loading;    /* owned, nullable */
+  char                  *wanted;     /* passage to show once its text has come; nullable */
+  double                 zoom;
+  gboolean               has_selection;
+
+  guint                  loading_source;
+  guint                  marks_source;
+  guint                  shown_source;
+  guint                  bubble_source;
+
+  GtkWidget             *menu;       /* owned by its parent */
+  GtkWidget             *bubble;
+
+  /* Template children */
+  BeaktaDocumentChooser *chooser;
+  GtkWidget             *outline_button;
+  BeaktaOutline         *outline;
+  GtkWidget             *find_button;
+  BeaktaFindBar         *find_bar;
+  GtkWidget             *notice_row;
+  GtkLabel              *notice;
+  GtkStack              *stack;
+  BeaktaSheet           *sheet;
+  BeaktaCoverageStrip   *strip;
+  AdwStatusPage         *refusal;
+  AdwStatusPage         *problem;
+};
+
+/* beakta-reading-view-actions.c */
+void beakta_reading_view_class_install_actions (GtkWidgetClass    *klass);
+void beakta_reading_view_actions_init          (BeaktaReadingView *self);
+void beakta_reading_view_update_actions        (BeaktaReadingView *self);
+void beakta_reading_view_set_zoom              (BeaktaReadingView *self,
+                                                double             zoom);
+
+/* beakta-reading-view-menu.c: what can be done with a selection */
+void beakta_reading_view_menu_init             (BeaktaReadingView *self);
+void beakta_reading_view_menu_dispose          (BeaktaReadingView *self);
+void beakta_reading_view_hide_bubble           (BeaktaReadingView *self);
+
+/* beakta-reading-view-documents.c: which document is shown */
+void beakta_reading_view_documents_changed     (BeaktaReadingView *self);
+void beakta_reading_view_open                  (BeaktaReadingView *self,
+                                                guint              number);
+void beakta_reading_view_close                 (BeaktaReadingView *self);
+
+/* beakta-reading-view.c */
+void beakta_reading_view_text_shown            (BeaktaReadingView *self);
+
+G_END_DECLS

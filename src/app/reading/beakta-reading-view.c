@@ -1,0 +1,464 @@
+/* A document's text with its marks, outline, find bar and coverage strip: the left column.
+ *
+ * (1) What is selected, cited and copied are words of the text stream, never of the screen.
+ * (2) Another document, another zoom or a new version of the case never loses the reader's place.
+ */
+
+#define G_LOG_DOMAIN "beakta-reading-view"
+
+#include "beakta-reading-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-anchor.h"
+#include "beakta-case-marks.h"
+#include "beakta-reading-words.h"
+
+#define DWELL_MS 700                 /* text that stands still so long has been shown */
+
+G_DEFINE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_HAS_SELECTION = 1,
+  PROP_DOCUMENT,
+  N_PROPS
+};
+
+enum
+{
+  PASSAGE_ACTIVATED,
+  MARK_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+reading_state_free (BeaktaReadingState *state)
+{
+  beakta_stretches_free (state->shown);
+  g_free (state);
+}
+
+static BeaktaReadingState *
+get_state (BeaktaReadingView *self)
+{
+  BeaktaReadingState *state = g_hash_table_lookup (self->states, GUINT_TO_POINTER (self->number));
+
+  if (state == NULL)
+    {
+      state = g_new0 (BeaktaReadingState, 1);
+      state->shown = beakta_stretches_new ();
+      g_hash_table_insert (self->states, GUINT_TO_POINTER (self->number), state);
+    }
+
+  return state;
+}
+
+static void
+update_marks (BeaktaReadingView *self)
+{
+  g_autoptr(BeaktaTextMarks) marks = NULL;
+
+  if (self->text == NULL || self->editor == NULL)
+    return;
+
+  marks = beakta_case_marks_collect (self->editor, self->number);
+  beakta_sheet_set_marks (self->sheet, marks);
+  beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text), get_state (self)->shown, marks);
+  beakta_reading_view_update_actions (self);
+}
+
+static gboolean
+update_marks_cb (gpointer user_data)
+{
+  BeaktaReadingView *self = user_data;
+
+  self->marks_source = 0;
+  update_marks (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One change of a case may touch several items: they are looked at together. */
+static void
+item_changed_cb (BeaktaReadingView *self,
+                 BeaktaItemKind     kind,
+                 const char        *id)
+{
+  if (kind == BEAKTA_ITEM_DOCUMENT)
+    beakta_reading_view_documents_changed (self);
+
+  if (kind != BEAKTA_ITEM_PASSAGE && kind != BEAKTA_ITEM_ANSWER && kind != BEAKTA_ITEM_CELL &&
+      kind != BEAKTA_ITEM_COMMENT)
+    return;
+
+  if (self->marks_source == 0)
+    self->marks_source = g_idle_add_full (G_PRIORITY_DEFAULT, update_marks_cb, self, NULL);
+}
+
+static void
+show_wanted_passage (BeaktaReadingView *self)
+{
+  g_autofree char *passage = g_steal_pointer (&self->wanted);
+
+  if (passage != NULL)
+    beakta_reading_view_show_passage (self, passage);
+}
+
+/* The text of the current document has come. */
+void
+beakta_reading_view_text_shown (BeaktaReadingView *self)
+{
+  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text));
+  g_autofree char *label = NULL;
+  const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
+
+  beakta_sheet_set_text (self->sheet, self->text);
+  update_marks (self);
+  beakta_outline_set_text (self->outline, self->text);
+  beakta_find_bar_text_changed (self->find_bar);
+  beakta_sheet_restore (self->sheet, get_state (self)->top);
+
+  gtk_label_set_text (self->notice, notices);
+  gtk_widget_set_visible (self->notice_row, *notices != '\0');
+  gtk_stack_set_visible_child_name (self->stack, "text");
+
+  /* Translators: the name of a file */
+  label = g_strdup_printf (_("Text of %s"), document != NULL ? document->name : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  beakta_reading_view_update_actions (self);
+  show_wanted_passage (self);
+}
+
+static gboolean
+shown_cb (gpointer user_data)
+{
+  BeaktaReadingView *self = user_data;
+  guint start, end;
+
+  self->shown_source = 0;
+  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
+    return G_SOURCE_REMOVE;
+
+  beakta_sheet_get_visible (self->sheet, &start, &end);
+  if (beakta_stretches_add (get_state (self)->shown, start, end))
+    beakta_coverage_strip_update (self->strip);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+view_changed_cb (BeaktaReadingView *self)
+{
+  guint start, end;
+
+  if (self->text == NULL)
+    return;
+
+  beakta_sheet_get_visible (self->sheet, &start, &end);
+  if (beakta_sheet_is_settled (self->sheet))
+    get_state (self)->top = start;
+  beakta_coverage_strip_set_visible (self->strip, start, end);
+  beakta_outline_set_position (self->outline, start);
+  beakta_reading_view_hide_bubble (self);
+
+  g_clear_handle_id (&self->shown_source, g_source_remove);
+  self->shown_source = g_timeout_add (DWELL_MS, shown_cb, self);
+}
+
+static void
+mark_activated_cb (BeaktaReadingView *self,
+                   const char        *passage)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage);
+}
+
+static void
+place_chosen_cb (BeaktaReadingView *self,
+                 guint              position)
+{
+  beakta_sheet_scroll_to (self->sheet, position);
+  beakta_sheet_place_caret (self->sheet, position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+}
+
+static void
+document_chosen_cb (BeaktaReadingView *self,
+                    guint              number)
+{
+  beakta_reading_view_show_document (self, number);
+}
+
+static void
+retry_clicked_cb (BeaktaReadingView *self)
+{
+  beakta_reading_view_open (self, self->number);
+}
+
+static void
+selection_changed_cb (BeaktaReadingView *self)
+{
+  gboolean has_selection = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->sheet)));
+
+  if (self->has_selection == has_selection)
+    return;
+
+  self->has_selection = has_selection;
+  beakta_reading_view_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SELECTION]);
+}
+
+static void
+beakta_reading_view_dispose (GObject *object)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
+
+  beakta_reading_view_close (self);
+  beakta_reading_view_menu_dispose (self);
+  g_clear_handle_id (&self->marks_source, g_source_remove);
+  g_clear_object (&self->case_signals);
+  g_clear_object (&self->editor_signals);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_READING_VIEW);
+
+  G_OBJECT_CLASS (beakta_reading_view_parent_class)->dispose (object);
+}
+
+static void
+beakta_reading_view_finalize (GObject *object)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
+
+  g_hash_table_unref (self->states);
+  g_free (self->wanted);
+
+  G_OBJECT_CLASS (beakta_reading_view_parent_class)->finalize (object);
+}
+
+static void
+beakta_reading_view_get_property (GObject    *object,
+                                  guint       id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HAS_SELECTION:
+      g_value_set_boolean (value, self->has_selection);
+      break;
+    case PROP_DOCUMENT:
+      g_value_set_uint (value, self->number);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_reading_view_dispose;
+  object_class->finalize = beakta_reading_view_finalize;
+  object_class->get_property = beakta_reading_view_get_property;
+
+  properties[PROP_HAS_SELECTION] = g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOCUMENT] = g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARK_REQUESTED] = g_signal_new ("mark-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (BEAKTA_TYPE_COVERAGE_STRIP);
+  g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
+  g_type_ensure (BEAKTA_TYPE_FIND_BAR);
+  g_type_ensure (BEAKTA_TYPE_OUTLINE);
+  g_type_ensure (BEAKTA_TYPE_SHEET);
+
+  gtk_widget_class_set_css_name (widget_class, "reading-view");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, chooser);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, find_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_row);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, sheet);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
+  gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+
+  beakta_reading_view_class_install_actions (widget_class);
+}
+
+static void
+beakta_reading_view_init (BeaktaReadingView *self)
+{
+  GtkTextBuffer *buffer;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) reading_state_free);
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_object (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
+  self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
+  g_signal_group_connect_object (self->editor_signals, "access-changed",
+                                 G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
+
+  beakta_find_bar_set_sheet (self->find_bar, self->sheet);
+  g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->sheet));
+  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  beakta_reading_view_actions_init (self);
+  beakta_reading_view_menu_init (self);
+  beakta_reading_view_documents_changed (self);
+}
+
+GtkWidget *
+beakta_reading_view_new (void)
+{
+  return g_object_new (BEAKTA_TYPE_READING_VIEW, NULL);
+}
+
+/* The newest version of the first document that has a text; else the first of all. */
+static guint
+choose_first_document (BeaktaReadingView *self)
+{
+  g_autoptr(GPtrArray) documents = NULL;
+  guint chosen = 0;
+
+  if (self->editor == NULL)
+    return 0;
+
+  documents = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_DOCUMENT);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (*document->refused == '\0' && (chosen == 0 || document->replaces == chosen))
+        chosen = document->number;
+    }
+
+  if (chosen == 0 && documents->len > 0)
+    chosen = ((const BeaktaDocument *) g_ptr_array_index (documents, 0))->number;
+
+  return chosen;
+}
+
+void
+beakta_reading_view_set_editor (BeaktaReadingView *self,
+                                BeaktaCaseEditor  *editor)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (self->editor == editor)
+    return;
+
+  beakta_reading_view_close (self);
+  g_hash_table_remove_all (self->states);
+  g_clear_pointer (&self->wanted, g_free);
+
+  g_set_object (&self->editor, editor);
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+
+  beakta_reading_view_show_document (self, choose_first_document (self));
+}
+
+void
+beakta_reading_view_show_document (BeaktaReadingView *self,
+                                   guint              number)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  if (number != 0 && number == self->number && (self->text != NULL || self->loading != NULL))
+    return;
+
+  beakta_reading_view_open (self, number);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+void
+beakta_reading_view_show_passage (BeaktaReadingView *self,
+                                  const char        *passage_id)
+{
+  const BeaktaPassage *passage;
+
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+  g_return_if_fail (passage_id != NULL);
+
+  if (self->editor == NULL)
+    return;
+
+  passage = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_PASSAGE, passage_id);
+  if (passage == NULL || passage->state == BEAKTA_ANCHOR_LOST)
+    return;
+
+  if (passage->document != self->number || self->text == NULL)
+    {
+      g_free (self->wanted);
+      self->wanted = g_strdup (passage_id);
+      beakta_reading_view_show_document (self, passage->document);
+      return;
+    }
+
+  beakta_sheet_scroll_to (self->sheet, passage->start);
+  beakta_sheet_flash (self->sheet, passage->start, passage->end);
+}
+
+BeaktaPassage *
+beakta_reading_view_dup_selection (BeaktaReadingView *self)
+{
+  const BeaktaDocument *document;
+  guint start, end;
+
+  g_return_val_if_fail (BEAKTA_IS_READING_VIEW (self), NULL);
+
+  if (self->editor == NULL || !beakta_sheet_get_selection (self->sheet, &start, &end))
+    return NULL;
+
+  document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
+  if (document == NULL)
+    return NULL;
+
+  return beakta_anchor_make (self->text, document, start, end);
+}
+
+void
+beakta_reading_view_clear_selection (BeaktaReadingView *self)
+{
+  guint start, end;
+
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  if (beakta_sheet_get_selection (self->sheet, &start, &end))
+    beakta_sheet_place_caret (self->sheet, end);
+  beakta_reading_view_hide_bubble (self);
+}

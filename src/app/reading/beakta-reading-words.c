@@ -1,0 +1,165 @@
+/* What the reading view says about documents, in words for a person. */
+
+#include "beakta-reading-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-wording.h"
+
+typedef struct
+{
+  const char *nick;
+  const char *words;
+} Entry;
+
+static const Entry types[] = {
+  { "docx", N_("Word document") },
+  { "odt", N_("OpenDocument text") },
+  { "pdf", N_("PDF") },
+  { "html", N_("Web page") },
+  { "text", N_("Plain text") },
+  { "xml", N_("XML form") },
+  { "doc", N_("Older Word document") },
+  { "rtf", N_("RTF document") },
+  { "xlsx", N_("Excel workbook") },
+  { "xls", N_("Older Excel workbook") },
+  { "ods", N_("OpenDocument spreadsheet") },
+  { "pptx", N_("PowerPoint presentation") },
+  { "ppt", N_("Older PowerPoint presentation") },
+  { "odp", N_("OpenDocument presentation") },
+  { "office", N_("Office document") },
+  { "tiff", N_("Picture") },
+  { "jpeg", N_("Picture") },
+  { "png", N_("Picture") },
+  { "gif", N_("Picture") },
+  { "webp", N_("Picture") },
+  { "media", N_("Picture, sound or film") },
+  { "zip", N_("Archive") },
+  { "rar", N_("Archive") },
+  { "gzip", N_("Archive") },
+};
+
+/* What somebody who must read it all the same can do. */
+static const Entry advice[] = {
+  { "unsupported", N_("Ask the applicant for the same document as a PDF or a Word file, and add that to the case.") },
+  { "unknown", N_("Ask the applicant what it is, or for the same document as a PDF or a Word file.") },
+  { "empty", N_("Ask the applicant to send the document again.") },
+  { "no-text", N_("Ask the applicant for the file that the paper was printed from. Until then, read it in "
+                  "another program and write what you find as reasons and comments.") },
+  { "damaged", N_("Try to open it in the program that it was made with, or ask the applicant to send it again.") },
+  { "encrypted", N_("Ask the applicant for a copy that opens without a password, and add that to the case.") },
+  { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "
+                  "look after your computers.") },
+  { "too-large", N_("Ask the applicant to divide it, or for a version without pictures.") },
+  { "crashed", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
+  { "protocol", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
+};
+
+static const Entry notices[] = {
+  { "tracked-changes", N_("The document has tracked changes; the text is shown as if they were accepted.") },
+  { "comments", N_("The document has comments that are not shown.") },
+  { "hidden-text", N_("The document has hidden text, which is left out.") },
+  { "no-text-layer", N_("Some pages are pictures without text.") },
+  { "truncated", N_("The document is very long; only the first part is shown.") },
+  { "invalid-characters", N_("Some characters could not be read and were replaced.") },
+  { "attachments", N_("There are files inside the document.") },
+};
+
+static const char *
+find_words (const Entry *entries,
+            gsize        n_entries,
+            const char  *nick)
+{
+  for (gsize i = 0; i < n_entries; i++)
+    {
+      if (g_str_equal (entries[i].nick, nick))
+        return _(entries[i].words);
+    }
+
+  return NULL;
+}
+
+const char *
+beakta_reading_words_get_type (const char *nick)
+{
+  const char *words;
+
+  g_return_val_if_fail (nick != NULL, "");
+
+  words = find_words (types, G_N_ELEMENTS (types), nick);
+
+  return words != NULL ? words : _("Unknown sort of file");
+}
+
+/* "14 pages", or "about 3 400 words" where there are none. */
+static char *
+dup_extent (const BeaktaDocument *document)
+{
+  /* Swedish texts have about seven characters a word, the space included. */
+  guint words = document->characters < 700 ? document->characters / 7 : document->characters / 700 * 100;
+  g_autofree char *number = beakta_wording_dup_number (words);
+
+  if (document->pages > 0)
+    return g_strdup_printf (ngettext ("%u page", "%u pages", document->pages), document->pages);
+
+  /* Translators: the length of a document; the number already has its spaces */
+  return g_strdup_printf (ngettext ("about %s word", "about %s words", words), number);
+}
+
+char *
+beakta_reading_words_dup_details (const BeaktaDocument *document,
+                                  guint                 replaced_by)
+{
+  g_autofree char *extent = NULL;
+  g_autofree char *details = NULL;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  if (*document->refused != '\0')
+    return g_strdup_printf ("%s · %s", beakta_reading_words_get_type (document->type),
+                            beakta_wording_get_refusal (document->refused));
+
+  extent = dup_extent (document);
+  details = g_strdup_printf ("%s · %s", beakta_reading_words_get_type (document->type), extent);
+
+  if (replaced_by == 0)
+    return g_steal_pointer (&details);
+
+  /* Translators: sort and length of a document, then the number of the document that is a newer version of it */
+  return g_strdup_printf (_("%s · replaced by document %u"), details, replaced_by);
+}
+
+char *
+beakta_reading_words_dup_refusal (const BeaktaDocument *document)
+{
+  const char *act;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  act = find_words (advice, G_N_ELEMENTS (advice), document->refused);
+  if (act == NULL)
+    return g_strdup (beakta_wording_get_refusal (document->refused));
+
+  return g_strdup_printf ("%s\n\n%s", beakta_wording_get_refusal (document->refused), act);
+}
+
+char *
+beakta_reading_words_dup_notices (const char * const *nicks)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; nicks != NULL && nicks[i] != NULL; i++)
+    {
+      const char *words = find_words (notices, G_N_ELEMENTS (notices), nicks[i]);
+
+      /* A newer reader may have more to say than this program knows words for. */
+      if (words == NULL)
+        continue;
+
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words);
+    }
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}

@@ -2,11 +2,12 @@
 
 #include "beakta-docx-fields.h"
 
+#include "beakta-prompt.h"
+
 #include <string.h>
 
 #define MAX_INSTRUCTION 4096
 #define MAX_ENTRIES     256
-#define MAX_LABEL       80
 
 typedef enum
 {
@@ -125,50 +126,6 @@ beakta_docx_fields_show (BeaktaDocxFields *self)
   return TRUE;
 }
 
-/* Labels */
-
-/* What stands just before the field on its line: "Sökt belopp: ". */
-static char *
-dup_words_before (const char *text)
-{
-  const char *line = strrchr (text, '\n');
-  char *words = g_strstrip (g_strdup (line != NULL ? line + 1 : text));
-  gsize n = strlen (words);
-
-  if (n > 0 && words[n - 1] == ':')
-    words[n - 1] = '\0';
-  if (g_utf8_strlen (words, -1) > MAX_LABEL)
-    *words = '\0';
-
-  return words;
-}
-
-/* Its own prompt, else the words before it on the line or in the row, else its name. */
-static char *
-make_label (BeaktaFlow *flow,
-            const char *prompt,
-            const char *before,
-            const char *name)
-{
-  g_autofree char *block = NULL;
-  g_autofree char *words = NULL;
-
-  if (prompt != NULL && *prompt != '\0')
-    return g_strdup (prompt);
-
-  block = beakta_flow_dup_block (flow);
-  words = dup_words_before (block);
-  if (*words == '\0')
-    {
-      g_free (words);
-      words = dup_words_before (before);
-    }
-  if (*words != '\0')
-    return g_steal_pointer (&words);
-
-  return g_strdup (name != NULL ? name : "");
-}
-
 /* Complex fields */
 
 static void
@@ -213,7 +170,7 @@ separate_field (BeaktaDocxFields *self,
 
   if (field->form == FORM_TEXT)
     {
-      label = make_label (flow, field->help, before, field->name);
+      label = beakta_prompt_make (flow, field->help, before, field->name);
       beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
       field->is_open = TRUE;
     }
@@ -229,7 +186,7 @@ write_choice (Field      *field,
               BeaktaFlow *flow,
               const char *before)
 {
-  g_autofree char *label = make_label (flow, field->help, before, field->name);
+  g_autofree char *label = beakta_prompt_make (flow, field->help, before, field->name);
 
   beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
   if (field->chosen < field->entries->len)
@@ -413,7 +370,7 @@ open_control (BeaktaDocxFields *self,
     }
   else if (control->is_field && !control->is_open && !(control->shows_prompt && control->is_written))
     {
-      label = make_label (flow, control->alias, before, control->tag);
+      label = beakta_prompt_make (flow, control->alias, before, control->tag);
       beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
       control->is_open = TRUE;
     }

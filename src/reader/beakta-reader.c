@@ -10,6 +10,7 @@
 
 #include "beakta-docx.h"
 #include "beakta-emitter.h"
+#include "beakta-odt.h"
 #include "beakta-probe.h"
 #include "beakta-recognise.h"
 #include "beakta-sandbox.h"
@@ -70,13 +71,18 @@ read_flow (BeaktaFormat    format,
       package = beakta_package_open (input->bytes, input->size, error);
       is_read = package != NULL && beakta_docx_read (package, flow, error);
       break;
+    case BEAKTA_FORMAT_ODT:
+      package = beakta_package_open (input->bytes, input->size, error);
+      is_read = package != NULL && beakta_odt_read (package, flow, error);
+      break;
+    case BEAKTA_FORMAT_FLAT_ODT:
+      is_read = beakta_odt_read_flat (input->bytes, input->size, flow, error);
+      break;
     case BEAKTA_FORMAT_TEXT:
       is_read = beakta_text_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_UNREADABLE:
     case BEAKTA_FORMAT_PDF:
-    case BEAKTA_FORMAT_ODT:
-    case BEAKTA_FORMAT_FLAT_ODT:
     case BEAKTA_FORMAT_HTML:
     case BEAKTA_FORMAT_XML:
     default:

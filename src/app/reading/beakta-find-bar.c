@@ -14,8 +14,8 @@ struct _BeaktaFindBar
 {
   GtkWidget      parent_instance;
 
-  BeaktaSheet   *sheet;              /* owned, nullable */
-  BeaktaFinder  *finder;             /* owned, nullable: of the sheet's text */
+  BeaktaFolio   *folio;              /* owned, nullable */
+  BeaktaFinder  *finder;             /* owned, nullable: of the folio's text */
   GCancellable  *searching;          /* owned, nullable */
   GArray        *hits;               /* of BeaktaStretch; owned, nullable */
   int            current;            /* -1 none */
@@ -73,15 +73,15 @@ show_current (BeaktaFindBar *self)
 {
   const BeaktaStretch *hit;
 
-  beakta_sheet_set_hits (self->sheet, self->hits, self->current);
+  beakta_folio_set_hits (self->folio, self->hits, self->current);
   update_count (self);
 
   if (self->current < 0)
     return;
 
   hit = &g_array_index (self->hits, BeaktaStretch, self->current);
-  beakta_sheet_select (self->sheet, hit->start, hit->end);
-  beakta_sheet_scroll_to (self->sheet, hit->start);
+  beakta_folio_select (self->folio, hit->start, hit->end);
+  beakta_folio_scroll_to (self->folio, hit->start);
 }
 
 /* The first place at or after where the reader is. */
@@ -93,8 +93,8 @@ choose_first (BeaktaFindBar *self)
   if (get_n_hits (self) == 0)
     return -1;
 
-  if (!beakta_sheet_get_selection (self->sheet, &start, &end))
-    beakta_sheet_get_visible (self->sheet, &start, &end);
+  if (!beakta_folio_get_selection (self->folio, &start, &end))
+    beakta_folio_get_visible (self->folio, &start, &end);
 
   for (guint i = 0; i < self->hits->len; i++)
     {
@@ -137,14 +137,14 @@ static void
 search_changed_cb (BeaktaFindBar *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  BeaktaText *text = self->sheet != NULL ? beakta_sheet_get_text (self->sheet) : NULL;
+  BeaktaText *text = self->folio != NULL ? beakta_folio_get_text (self->folio) : NULL;
 
   stop_search (self);
 
   if (text == NULL || *words == '\0' || !self->is_open)
     {
-      if (self->sheet != NULL)
-        beakta_sheet_set_hits (self->sheet, NULL, -1);
+      if (self->folio != NULL)
+        beakta_folio_set_hits (self->folio, NULL, -1);
       update_count (self);
       return;
     }
@@ -195,7 +195,7 @@ beakta_find_bar_dispose (GObject *object)
 
   stop_search (self);
   g_clear_object (&self->finder);
-  g_clear_object (&self->sheet);
+  g_clear_object (&self->folio);
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (beakta_find_bar_parent_class)->dispose (object);
@@ -267,13 +267,13 @@ beakta_find_bar_init (BeaktaFindBar *self)
 }
 
 void
-beakta_find_bar_set_sheet (BeaktaFindBar *self,
-                           BeaktaSheet   *sheet)
+beakta_find_bar_set_folio (BeaktaFindBar *self,
+                           BeaktaFolio   *folio)
 {
   g_return_if_fail (BEAKTA_IS_FIND_BAR (self));
-  g_return_if_fail (sheet == NULL || BEAKTA_IS_SHEET (sheet));
+  g_return_if_fail (folio == NULL || BEAKTA_IS_FOLIO (folio));
 
-  g_set_object (&self->sheet, sheet);
+  g_set_object (&self->folio, folio);
 }
 
 void
@@ -300,10 +300,10 @@ take_selection (BeaktaFindBar *self)
   g_autofree char *words = NULL;
   guint start, end;
 
-  if (!beakta_sheet_get_selection (self->sheet, &start, &end) || end - start > MOST_SELECTED)
+  if (!beakta_folio_get_selection (self->folio, &start, &end) || end - start > MOST_SELECTED)
     return;
 
-  words = beakta_text_dup_range (beakta_sheet_get_text (self->sheet), start, end);
+  words = beakta_text_dup_range (beakta_folio_get_text (self->folio), start, end);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), g_strdelimit (words, "\n\t\f", ' '));
 }
 
@@ -312,7 +312,7 @@ beakta_find_bar_set_is_open (BeaktaFindBar *self,
                              gboolean       is_open)
 {
   g_return_if_fail (BEAKTA_IS_FIND_BAR (self));
-  g_return_if_fail (self->sheet != NULL);
+  g_return_if_fail (self->folio != NULL);
 
   if (is_open)
     {
@@ -323,7 +323,7 @@ beakta_find_bar_set_is_open (BeaktaFindBar *self,
     }
   else if (self->is_open)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+      gtk_widget_grab_focus (GTK_WIDGET (self->folio));
     }
 
   if (self->is_open == is_open)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "beakta-sheet.h"
+#include "beakta-folio.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* Property: "is-open" (boolean). */
 G_DECLARE_FINAL_TYPE (BeaktaFindBar, beakta_find_bar, BEAKTA, FIND_BAR, GtkWidget)
 
-void     beakta_find_bar_set_sheet   (BeaktaFindBar *self,
-                                      BeaktaSheet   *sheet);
+void     beakta_find_bar_set_folio   (BeaktaFindBar *self,
+                                      BeaktaFolio   *folio);
 
-/* The sheet shows another text: what is looked for is looked for in that one. */
+/* The folio shows another text: what is looked for is looked for in that one. */
 void     beakta_find_bar_text_changed (BeaktaFindBar *self);
 
 gboolean beakta_find_bar_get_is_open (BeaktaFindBar *self);

@@ -13,7 +13,7 @@ beakta_reading_view_set_zoom (BeaktaReadingView *self,
                               double             zoom)
 {
   self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  beakta_sheet_set_zoom (self->sheet, self->zoom);
+  beakta_folio_set_zoom (self->folio, self->zoom);
 
   if (self->settings != NULL && g_settings_get_double (self->settings, ZOOM_KEY) != self->zoom)
     g_settings_set_double (self->settings, ZOOM_KEY, self->zoom);
@@ -78,20 +78,20 @@ mark_step_action (GtkWidget  *widget,
   gboolean forward = g_str_equal (name, "reading.next-mark");
   const BeaktaTextMark *mark;
   guint start, end;
-  guint from = beakta_sheet_get_caret (self->sheet);
+  guint from = beakta_folio_get_caret (self->folio);
 
-  beakta_sheet_get_visible (self->sheet, &start, &end);
+  beakta_folio_get_visible (self->folio, &start, &end);
   if (from < start || from > end)
     from = forward ? MAX (start, 1) - 1 : end;
 
-  mark = beakta_sheet_find_next_mark (self->sheet, from, forward);
+  mark = beakta_folio_find_next_mark (self->folio, from, forward);
   if (mark == NULL)
     return;
 
-  beakta_sheet_place_caret (self->sheet, mark->start);
-  beakta_sheet_scroll_to (self->sheet, mark->start);
-  beakta_sheet_flash (self->sheet, mark->start, mark->end);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+  beakta_folio_place_caret (self->folio, mark->start);
+  beakta_folio_scroll_to (self->folio, mark->start);
+  beakta_folio_flash (self->folio, mark->start, mark->end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->folio));
 }
 
 static void
@@ -115,7 +115,7 @@ copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  g_signal_emit_by_name (BEAKTA_READING_VIEW (widget)->sheet, "copy-clipboard");
+  g_signal_emit_by_name (BEAKTA_READING_VIEW (widget)->folio, "copy-clipboard");
 }
 
 void
@@ -129,7 +129,7 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_MARK, NULL);
   gboolean may_comment = self->has_selection && self->editor != NULL &&
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
-  gboolean has_marks = has_text && beakta_sheet_find_next_mark (self->sheet, 0, TRUE) != NULL;
+  gboolean has_marks = has_text && beakta_folio_find_next_mark (self->folio, 0, TRUE) != NULL;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
   gtk_widget_set_sensitive (self->outline_button, has_text);

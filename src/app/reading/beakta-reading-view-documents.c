@@ -115,7 +115,7 @@ beakta_reading_view_close (BeaktaReadingView *self)
   g_clear_object (&self->text);
   beakta_coverage_strip_set_content (self->strip, 0, NULL, NULL);
   beakta_outline_set_text (self->outline, NULL);
-  beakta_sheet_set_text (self->sheet, NULL);
+  beakta_folio_set_text (self->folio, NULL);
   beakta_find_bar_text_changed (self->find_bar);
   gtk_widget_set_visible (self->notice_row, FALSE);
 }

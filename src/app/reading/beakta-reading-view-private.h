@@ -9,7 +9,7 @@
 #include "beakta-find-bar.h"
 #include "beakta-outline.h"
 #include "beakta-reading-view.h"
-#include "beakta-sheet.h"
+#include "beakta-folio.h"
 
 G_BEGIN_DECLS
 
@@ -54,7 +54,7 @@ struct _BeaktaReadingView
   GtkWidget             *notice_row;
   GtkLabel              *notice;
   GtkStack              *stack;
-  BeaktaSheet           *sheet;
+  BeaktaFolio           *folio;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;
   AdwStatusPage         *problem;

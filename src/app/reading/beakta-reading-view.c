@@ -66,7 +66,7 @@ update_marks (BeaktaReadingView *self)
     return;
 
   marks = beakta_case_marks_collect (self->editor, self->number);
-  beakta_sheet_set_marks (self->sheet, marks);
+  beakta_folio_set_marks (self->folio, marks);
   beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text), get_state (self)->shown, marks);
   beakta_reading_view_update_actions (self);
 }
@@ -116,11 +116,11 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
   g_autofree char *label = NULL;
   const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
 
-  beakta_sheet_set_text (self->sheet, self->text);
+  beakta_folio_set_text (self->folio, self->text);
   update_marks (self);
   beakta_outline_set_text (self->outline, self->text);
   beakta_find_bar_text_changed (self->find_bar);
-  beakta_sheet_restore (self->sheet, get_state (self)->top);
+  beakta_folio_restore (self->folio, get_state (self)->top);
 
   gtk_label_set_text (self->notice, notices);
   gtk_widget_set_visible (self->notice_row, *notices != '\0');
@@ -128,7 +128,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
 
   /* Translators: the name of a file */
   label = g_strdup_printf (_("Text of %s"), document != NULL ? document->name : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->folio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   beakta_reading_view_update_actions (self);
   show_wanted_passage (self);
@@ -141,10 +141,10 @@ shown_cb (gpointer user_data)
   guint start, end;
 
   self->shown_source = 0;
-  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
+  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->folio)))
     return G_SOURCE_REMOVE;
 
-  beakta_sheet_get_visible (self->sheet, &start, &end);
+  beakta_folio_get_visible (self->folio, &start, &end);
   if (beakta_stretches_add (get_state (self)->shown, start, end))
     beakta_coverage_strip_update (self->strip);
 
@@ -159,8 +159,8 @@ view_changed_cb (BeaktaReadingView *self)
   if (self->text == NULL)
     return;
 
-  beakta_sheet_get_visible (self->sheet, &start, &end);
-  if (beakta_sheet_is_settled (self->sheet))
+  beakta_folio_get_visible (self->folio, &start, &end);
+  if (beakta_folio_is_settled (self->folio))
     get_state (self)->top = start;
   beakta_coverage_strip_set_visible (self->strip, start, end);
   beakta_outline_set_position (self->outline, start);
@@ -181,9 +181,9 @@ static void
 place_chosen_cb (BeaktaReadingView *self,
                  guint              position)
 {
-  beakta_sheet_scroll_to (self->sheet, position);
-  beakta_sheet_place_caret (self->sheet, position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
+  beakta_folio_scroll_to (self->folio, position);
+  beakta_folio_place_caret (self->folio, position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->folio));
 }
 
 static void
@@ -202,7 +202,7 @@ retry_clicked_cb (BeaktaReadingView *self)
 static void
 selection_changed_cb (BeaktaReadingView *self)
 {
-  gboolean has_selection = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->sheet)));
+  gboolean has_selection = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->folio)));
 
   if (self->has_selection == has_selection)
     return;
@@ -286,7 +286,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
   g_type_ensure (BEAKTA_TYPE_OUTLINE);
-  g_type_ensure (BEAKTA_TYPE_SHEET);
+  g_type_ensure (BEAKTA_TYPE_FOLIO);
 
   gtk_widget_class_set_css_name (widget_class, "reading-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -299,7 +299,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_row);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, stack);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, sheet);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
@@ -327,11 +327,11 @@ beakta_reading_view_init (BeaktaReadingView *self)
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
 
-  beakta_find_bar_set_sheet (self->find_bar, self->sheet);
+  beakta_find_bar_set_folio (self->find_bar, self->folio);
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->sheet));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->folio));
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -429,8 +429,8 @@ beakta_reading_view_show_passage (BeaktaReadingView *self,
       return;
     }
 
-  beakta_sheet_scroll_to (self->sheet, passage->start);
-  beakta_sheet_flash (self->sheet, passage->start, passage->end);
+  beakta_folio_scroll_to (self->folio, passage->start);
+  beakta_folio_flash (self->folio, passage->start, passage->end);
 }
 
 BeaktaPassage *
@@ -441,7 +441,7 @@ beakta_reading_view_dup_selection (BeaktaReadingView *self)
 
   g_return_val_if_fail (BEAKTA_IS_READING_VIEW (self), NULL);
 
-  if (self->editor == NULL || !beakta_sheet_get_selection (self->sheet, &start, &end))
+  if (self->editor == NULL || !beakta_folio_get_selection (self->folio, &start, &end))
     return NULL;
 
   document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
@@ -458,7 +458,7 @@ beakta_reading_view_clear_selection (BeaktaReadingView *self)
 
   g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
 
-  if (beakta_sheet_get_selection (self->sheet, &start, &end))
-    beakta_sheet_place_caret (self->sheet, end);
+  if (beakta_folio_get_selection (self->folio, &start, &end))
+    beakta_folio_place_caret (self->folio, end);
   beakta_reading_view_hide_bubble (self);
 }

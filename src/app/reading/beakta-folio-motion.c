@@ -1,6 +1,6 @@
-/* Where the sheet stands: what is visible, going to a place, and drawing attention to one. */
+/* Where the folio stands: what is visible, going to a place, and drawing attention to one. */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #define SCROLL_MS       280
 #define FLASH_MS        1400
@@ -8,7 +8,7 @@
 #define UPPER_PART      0.22         /* of the view: where a place that is gone to comes to stand */
 
 static void
-get_iter (BeaktaSheet *self,
+get_iter (BeaktaFolio *self,
           guint        position,
           GtkTextIter *iter)
 {
@@ -16,7 +16,7 @@ get_iter (BeaktaSheet *self,
 }
 
 void
-beakta_sheet_get_visible (BeaktaSheet *self,
+beakta_folio_get_visible (BeaktaFolio *self,
                           guint       *start,
                           guint       *end)
 {
@@ -24,7 +24,7 @@ beakta_sheet_get_visible (BeaktaSheet *self,
   GdkRectangle visible;
   GtkTextIter iter;
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   view = GTK_TEXT_VIEW (self);
   gtk_text_view_get_visible_rect (view, &visible);
@@ -39,14 +39,14 @@ static void
 scroll_value_cb (double   value,
                  gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
 
   if (self->vertical != NULL)
     gtk_adjustment_set_value (self->vertical, value);
 }
 
 static void
-scroll_smoothly (BeaktaSheet *self,
+scroll_smoothly (BeaktaFolio *self,
                  double       to)
 {
   AdwAnimationTarget *target = adw_callback_animation_target_new (scroll_value_cb, self, NULL);
@@ -60,7 +60,7 @@ scroll_smoothly (BeaktaSheet *self,
 
 /* GTK lays out what is out of sight bit by bit; until it has, only a mark can be scrolled to. */
 static void
-jump (BeaktaSheet *self,
+jump (BeaktaFolio *self,
       guint        position,
       double       part)
 {
@@ -72,7 +72,7 @@ jump (BeaktaSheet *self,
 }
 
 static void
-go_to (BeaktaSheet *self,
+go_to (BeaktaFolio *self,
        guint        position)
 {
   GtkTextIter iter;
@@ -97,12 +97,12 @@ go_to (BeaktaSheet *self,
 
 /* What is asked for before its piece of the text has come waits for it, and for the view to have a size. */
 void
-beakta_sheet_go_on (BeaktaSheet *self)
+beakta_folio_go_on (BeaktaFolio *self)
 {
   guint wanted = self->wanted;
 
   if (wanted == G_MAXUINT || self->width == 0 ||
-      (wanted >= self->filled && !beakta_sheet_is_filled (self)))
+      (wanted >= self->filled && !beakta_folio_is_filled (self)))
     return;
 
   self->wanted = G_MAXUINT;
@@ -113,31 +113,31 @@ beakta_sheet_go_on (BeaktaSheet *self)
 }
 
 void
-beakta_sheet_scroll_to (BeaktaSheet *self,
+beakta_folio_scroll_to (BeaktaFolio *self,
                         guint        position)
 {
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   self->wanted = position;
   self->wanted_at_top = FALSE;
-  beakta_sheet_go_on (self);
+  beakta_folio_go_on (self);
 }
 
 void
-beakta_sheet_restore (BeaktaSheet *self,
+beakta_folio_restore (BeaktaFolio *self,
                       guint        position)
 {
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   self->wanted = position;
   self->wanted_at_top = TRUE;
-  beakta_sheet_go_on (self);
+  beakta_folio_go_on (self);
 }
 
 gboolean
-beakta_sheet_is_settled (BeaktaSheet *self)
+beakta_folio_is_settled (BeaktaFolio *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
 
   return self->wanted == G_MAXUINT;
 }
@@ -146,7 +146,7 @@ static void
 flash_value_cb (double   value,
                 gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
 
   self->flash_strength = value;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -155,7 +155,7 @@ flash_value_cb (double   value,
 static gboolean
 end_flash_cb (gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
 
   self->flash_source = 0;
   flash_value_cb (0, self);
@@ -165,13 +165,13 @@ end_flash_cb (gpointer user_data)
 
 /* Where motion is not wanted the place is shown for as long, without any. */
 void
-beakta_sheet_flash (BeaktaSheet *self,
+beakta_folio_flash (BeaktaFolio *self,
                     guint        start,
                     guint        end)
 {
   AdwAnimationTarget *target;
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   g_clear_object (&self->flashing);
   g_clear_handle_id (&self->flash_source, g_source_remove);
@@ -194,7 +194,7 @@ beakta_sheet_flash (BeaktaSheet *self,
 static gboolean
 view_changed_cb (gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
 
   self->view_source = 0;
   g_signal_emit_by_name (self, "view-changed");
@@ -204,14 +204,14 @@ view_changed_cb (gpointer user_data)
 
 /* Once a frame is enough for those who follow. */
 void
-beakta_sheet_queue_view_changed (BeaktaSheet *self)
+beakta_folio_queue_view_changed (BeaktaFolio *self)
 {
   if (self->view_source == 0)
     self->view_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 3, view_changed_cb, self, NULL);
 }
 
 static void
-forget_adjustment (BeaktaSheet *self)
+forget_adjustment (BeaktaFolio *self)
 {
   if (self->vertical != NULL)
     g_signal_handlers_disconnect_by_data (self->vertical, self);
@@ -219,19 +219,19 @@ forget_adjustment (BeaktaSheet *self)
 }
 
 static void
-vadjustment_changed_cb (BeaktaSheet *self)
+vadjustment_changed_cb (BeaktaFolio *self)
 {
   forget_adjustment (self);
   g_set_object (&self->vertical, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)));
   if (self->vertical == NULL)
     return;
 
-  g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (beakta_sheet_queue_view_changed), self);
-  g_signal_connect_swapped (self->vertical, "changed", G_CALLBACK (beakta_sheet_queue_view_changed), self);
+  g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (beakta_folio_queue_view_changed), self);
+  g_signal_connect_swapped (self->vertical, "changed", G_CALLBACK (beakta_folio_queue_view_changed), self);
 }
 
 void
-beakta_sheet_motion_init (BeaktaSheet *self)
+beakta_folio_motion_init (BeaktaFolio *self)
 {
   GtkTextIter start;
 
@@ -242,7 +242,7 @@ beakta_sheet_motion_init (BeaktaSheet *self)
 }
 
 void
-beakta_sheet_motion_dispose (BeaktaSheet *self)
+beakta_folio_motion_dispose (BeaktaFolio *self)
 {
   forget_adjustment (self);
   g_clear_object (&self->scrolling);

@@ -2,13 +2,13 @@
  * is visible.
  */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
-  BeaktaSheet  *sheet;
+  BeaktaFolio  *folio;
   GtkTextView  *view;
   GtkSnapshot  *snapshot;
   GdkRectangle  visible;             /* buffer coordinates */
@@ -78,7 +78,7 @@ create_small_layout (Drawing    *drawing,
                      const char *text,
                      double      scale)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->sheet), text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->folio), text);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
@@ -95,17 +95,17 @@ get_place (Drawing      *drawing,
 {
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_offset (drawing->sheet->buffer, &iter, (int) position);
+  gtk_text_buffer_get_iter_at_offset (drawing->folio->buffer, &iter, (int) position);
   gtk_text_view_get_iter_location (drawing->view, &iter, place);
 }
 
 /**
- * beakta_sheet_list_areas:
+ * beakta_folio_list_areas:
  *
  * Returns: (transfer full) (element-type GdkRectangle): one for each line of the screen that the stretch touches
  */
 GArray *
-beakta_sheet_list_areas (BeaktaSheet *self,
+beakta_folio_list_areas (BeaktaFolio *self,
                          guint        start,
                          guint        end)
 {
@@ -148,7 +148,7 @@ beakta_sheet_list_areas (BeaktaSheet *self,
 
 /* The first hit that ends after @position. */
 static guint
-find_hit (BeaktaSheet *self,
+find_hit (BeaktaFolio *self,
           guint        position)
 {
   guint low = 0;
@@ -170,7 +170,7 @@ find_hit (BeaktaSheet *self,
 static void
 draw_hits (Drawing *drawing)
 {
-  BeaktaSheet *self = drawing->sheet;
+  BeaktaFolio *self = drawing->folio;
   GdkRGBA other = drawing->dark ? (GdkRGBA) { 1, 0.9f, 0.2f, 0.30f } : (GdkRGBA) { 1, 0.85f, 0, 0.38f };
   GdkRGBA current = drawing->dark ? (GdkRGBA) { 1, 0.55f, 0.1f, 0.55f } : (GdkRGBA) { 1, 0.5f, 0, 0.45f };
 
@@ -182,7 +182,7 @@ draw_hits (Drawing *drawing)
       if (hit->start >= drawing->end)
         break;
 
-      areas = beakta_sheet_list_areas (self, hit->start, MIN (hit->end, self->filled));
+      areas = beakta_folio_list_areas (self, hit->start, MIN (hit->end, self->filled));
       for (guint k = 0; k < areas->len; k++)
         fill_round (drawing, (int) i == self->current_hit ? &current : &other,
                     &g_array_index (areas, GdkRectangle, k), 1);
@@ -202,19 +202,19 @@ draw_label (Drawing           *drawing,
   get_place (drawing, drawn->position, &place);
   pango_layout_get_pixel_size (layout, &width, &height);
   draw_layout (drawing, layout, &color,
-               MAX (place.x - width - 0.5 * drawing->sheet->metrics.em, 4), place.y + (place.height - height) / 2);
+               MAX (place.x - width - 0.5 * drawing->folio->metrics.em, 4), place.y + (place.height - height) / 2);
 }
 
 static void
 draw_row_line (Drawing           *drawing,
                const BeaktaDrawn *drawn)
 {
-  const BeaktaSheetMetrics *metrics = &drawing->sheet->metrics;
+  const BeaktaFolioMetrics *metrics = &drawing->folio->metrics;
   GdkRGBA color = fade (&drawing->text, drawn->kind == BEAKTA_DRAWN_HEADER_END ? 0.45 : 0.15);
   GtkTextIter iter;
   int y, height;
 
-  gtk_text_buffer_get_iter_at_offset (drawing->sheet->buffer, &iter, (int) drawn->position);
+  gtk_text_buffer_get_iter_at_offset (drawing->folio->buffer, &iter, (int) drawn->position);
   gtk_text_view_get_line_yrange (drawing->view, &iter, &y, &height);
   fill (drawing, &color, metrics->margin, y, metrics->column, 1);
 }
@@ -224,21 +224,21 @@ draw_caption (Drawing           *drawing,
               const BeaktaDrawn *drawn,
               const BeaktaRun   *run)
 {
-  g_autofree char *header = beakta_text_tables_dup_header (drawing->sheet->tables, run->table, run->column);
+  g_autofree char *header = beakta_text_tables_dup_header (drawing->folio->tables, run->table, run->column);
   g_autoptr(PangoLayout) layout = create_small_layout (drawing, header, 0.8);
   GdkRGBA color = fade (&drawing->text, 0.62);
   GdkRectangle place;
   int height;
 
   get_place (drawing, drawn->position, &place);
-  pango_layout_set_width (layout, drawing->sheet->metrics.column * PANGO_SCALE);
+  pango_layout_set_width (layout, drawing->folio->metrics.column * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, NULL, &height);
   draw_layout (drawing, layout, &color, place.x, place.y - height);
 }
 
 static guint
-find_drawn (BeaktaSheet *self,
+find_drawn (BeaktaFolio *self,
             guint        position)
 {
   guint low = 0;
@@ -260,7 +260,7 @@ find_drawn (BeaktaSheet *self,
 static void
 draw_structure (Drawing *drawing)
 {
-  BeaktaSheet *self = drawing->sheet;
+  BeaktaFolio *self = drawing->folio;
   guint n_runs;
   const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
 
@@ -285,7 +285,7 @@ draw_page (Drawing              *drawing,
            const BeaktaPageText *page,
            guint                 number)
 {
-  const BeaktaSheetMetrics *metrics = &drawing->sheet->metrics;
+  const BeaktaFolioMetrics *metrics = &drawing->folio->metrics;
   g_autofree char *text = g_strdup_printf (_("page %u"), number);
   g_autoptr(PangoLayout) layout = create_small_layout (drawing, text, 0.8);
   GdkRGBA color = fade (&drawing->text, 0.6);
@@ -293,7 +293,7 @@ draw_page (Drawing              *drawing,
   GtkTextIter iter;
   int y, line_height, width, height;
 
-  gtk_text_buffer_get_iter_at_offset (drawing->sheet->buffer, &iter, (int) page->start);
+  gtk_text_buffer_get_iter_at_offset (drawing->folio->buffer, &iter, (int) page->start);
   gtk_text_view_get_line_yrange (drawing->view, &iter, &y, &line_height);
   pango_layout_get_pixel_size (layout, &width, &height);
 
@@ -305,7 +305,7 @@ draw_page (Drawing              *drawing,
 static void
 draw_pages (Drawing *drawing)
 {
-  BeaktaText *text = drawing->sheet->text;
+  BeaktaText *text = drawing->folio->text;
   guint n_pages = beakta_text_get_n_pages (text);
   guint first = n_pages > 0 ? MAX (beakta_text_get_page_at (text, drawing->start), 1) - 1 : 0;
 
@@ -313,7 +313,7 @@ draw_pages (Drawing *drawing)
     {
       const BeaktaPageText *page = beakta_text_get_page (text, i);
 
-      if (page->start > drawing->end || page->start >= drawing->sheet->filled)
+      if (page->start > drawing->end || page->start >= drawing->folio->filled)
         break;
       if (page->length > 0)
         draw_page (drawing, page, i + 1);
@@ -326,8 +326,8 @@ draw_layer (Drawing               *drawing,
             const BeaktaTintLayer *layer)
 {
   guint start = MAX (layer->start, drawing->start);
-  guint end = MIN (layer->end, MIN (drawing->end, drawing->sheet->filled));
-  g_autoptr(GArray) areas = beakta_sheet_list_areas (drawing->sheet, start, end);
+  guint end = MIN (layer->end, MIN (drawing->end, drawing->folio->filled));
+  g_autoptr(GArray) areas = beakta_folio_list_areas (drawing->folio, start, end);
   GdkRGBA color;
 
   for (guint i = 0; i < areas->len; i++)
@@ -350,7 +350,7 @@ draw_layer (Drawing               *drawing,
 static void
 draw_layers (Drawing *drawing)
 {
-  GArray *layers = drawing->sheet->layers;
+  GArray *layers = drawing->folio->layers;
 
   for (guint i = 0; i < layers->len; i++)
     {
@@ -367,7 +367,7 @@ draw_layers (Drawing *drawing)
 static void
 draw_numbers (Drawing *drawing)
 {
-  BeaktaSheet *self = drawing->sheet;
+  BeaktaFolio *self = drawing->folio;
   guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
   guint last_place = G_MAXUINT;
   double x = 0;
@@ -384,13 +384,13 @@ draw_numbers (Drawing *drawing)
           mark->end + 10 < drawing->start || mark->end > drawing->end + 10)
         continue;
 
-      beakta_sheet_get_number_place (self, mark, &after);
+      beakta_folio_get_number_place (self, mark, &after);
       get_place (drawing, after, &place);
       if (after != last_place)
         x = place.x + place.width + 0.08 * self->metrics.em;
       last_place = after;
 
-      layout = beakta_sheet_create_number (self, mark->number);
+      layout = beakta_folio_create_number (self, mark->number);
       pango_layout_get_pixel_size (layout, &width, &height);
       draw_layout (drawing, layout, &drawing->text, x, place.y - 0.12 * height);
       x += width + 0.15 * self->metrics.em;
@@ -400,7 +400,7 @@ draw_numbers (Drawing *drawing)
 static void
 draw_flash (Drawing *drawing)
 {
-  BeaktaSheet *self = drawing->sheet;
+  BeaktaFolio *self = drawing->folio;
   GdkRGBA color = fade (&drawing->accent, 0.45 * self->flash_strength);
   guint start = MAX (self->flash_start, drawing->start);
   guint end = MIN (self->flash_end, MIN (drawing->end, self->filled));
@@ -409,13 +409,13 @@ draw_flash (Drawing *drawing)
   if (self->flash_strength <= 0 || start >= end)
     return;
 
-  areas = beakta_sheet_list_areas (self, start, end);
+  areas = beakta_folio_list_areas (self, start, end);
   for (guint i = 0; i < areas->len; i++)
     fill_round (drawing, &color, &g_array_index (areas, GdkRectangle, i), 3);
 }
 
 void
-beakta_sheet_draw (BeaktaSheet *self,
+beakta_folio_draw (BeaktaFolio *self,
                    GtkSnapshot *snapshot)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
@@ -425,7 +425,7 @@ beakta_sheet_draw (BeaktaSheet *self,
     return;
 
   gtk_text_view_get_visible_rect (drawing.view, &drawing.visible);
-  beakta_sheet_get_visible (self, &drawing.start, &drawing.end);
+  beakta_folio_get_visible (self, &drawing.start, &drawing.end);
   gtk_style_context_get_color (style, &drawing.text);
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &drawing.accent))
     drawing.accent = drawing.text;

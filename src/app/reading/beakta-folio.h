@@ -16,7 +16,7 @@
 
 G_BEGIN_DECLS
 
-#define BEAKTA_TYPE_SHEET (beakta_sheet_get_type ())
+#define BEAKTA_TYPE_FOLIO (beakta_folio_get_type ())
 
 /* Signals:
  *   "mark-activated" (const char *passage)
@@ -24,77 +24,77 @@ G_BEGIN_DECLS
  *   "filled" (): all of the text is in
  * The selection is the buffer's: notify::has-selection of it.
  */
-G_DECLARE_FINAL_TYPE (BeaktaSheet, beakta_sheet, BEAKTA, SHEET, GtkTextView)
+G_DECLARE_FINAL_TYPE (BeaktaFolio, beakta_folio, BEAKTA, FOLIO, GtkTextView)
 
-GtkWidget            *beakta_sheet_new            (void);
+GtkWidget            *beakta_folio_new            (void);
 
 /* @text: (nullable) */
-void                  beakta_sheet_set_text       (BeaktaSheet     *self,
+void                  beakta_folio_set_text       (BeaktaFolio     *self,
                                                    BeaktaText      *text);
-BeaktaText           *beakta_sheet_get_text       (BeaktaSheet     *self);
-gboolean              beakta_sheet_is_filled      (BeaktaSheet     *self);
+BeaktaText           *beakta_folio_get_text       (BeaktaFolio     *self);
+gboolean              beakta_folio_is_filled      (BeaktaFolio     *self);
 
 /* @marks: (nullable) */
-void                  beakta_sheet_set_marks      (BeaktaSheet     *self,
+void                  beakta_folio_set_marks      (BeaktaFolio     *self,
                                                    BeaktaTextMarks *marks);
 
 /* 1 is the size of the interface's own text and a little more. */
-void                  beakta_sheet_set_zoom       (BeaktaSheet     *self,
+void                  beakta_folio_set_zoom       (BeaktaFolio     *self,
                                                    double           zoom);
 
 /* The stretch that is visible. */
-void                  beakta_sheet_get_visible    (BeaktaSheet     *self,
+void                  beakta_folio_get_visible    (BeaktaFolio     *self,
                                                    guint           *start,
                                                    guint           *end);
-guint                 beakta_sheet_get_caret      (BeaktaSheet     *self);
+guint                 beakta_folio_get_caret      (BeaktaFolio     *self);
 
 /* Without scrolling; what was selected no longer is. */
-void                  beakta_sheet_place_caret    (BeaktaSheet     *self,
+void                  beakta_folio_place_caret    (BeaktaFolio     *self,
                                                    guint            position);
 
-/* The same for a place in the sheet's own coordinates, unless it lies in the selection. */
-void                  beakta_sheet_place_caret_at (BeaktaSheet     *self,
+/* The same for a place in the folio's own coordinates, unless it lies in the selection. */
+void                  beakta_folio_place_caret_at (BeaktaFolio     *self,
                                                    double           x,
                                                    double           y);
-void                  beakta_sheet_get_caret_area (BeaktaSheet     *self,
+void                  beakta_folio_get_caret_area (BeaktaFolio     *self,
                                                    GdkRectangle    *area);
 
 /* As beakta_text_marks_find_next () on the marks that are shown. */
-const BeaktaTextMark *beakta_sheet_find_next_mark (BeaktaSheet     *self,
+const BeaktaTextMark *beakta_folio_find_next_mark (BeaktaFolio     *self,
                                                    guint            position,
                                                    gboolean         forward);
 
-/* FALSE while the sheet is on its way to a place that was asked for. */
-gboolean              beakta_sheet_is_settled     (BeaktaSheet     *self);
+/* FALSE while the folio is on its way to a place that was asked for. */
+gboolean              beakta_folio_is_settled     (BeaktaFolio     *self);
 
 /* FALSE when nothing is selected. */
-gboolean              beakta_sheet_get_selection  (BeaktaSheet     *self,
+gboolean              beakta_folio_get_selection  (BeaktaFolio     *self,
                                                    guint           *start,
                                                    guint           *end);
-void                  beakta_sheet_select         (BeaktaSheet     *self,
+void                  beakta_folio_select         (BeaktaFolio     *self,
                                                    guint            start,
                                                    guint            end);
 
-/* Where the selection is drawn, in the sheet's own coordinates; FALSE when it is out of sight. */
-gboolean              beakta_sheet_get_selection_area (BeaktaSheet  *self,
+/* Where the selection is drawn, in the folio's own coordinates; FALSE when it is out of sight. */
+gboolean              beakta_folio_get_selection_area (BeaktaFolio  *self,
                                                        GdkRectangle *area);
 
 /* Brings @position to the upper part of the view: smoothly when it is near and the system allows it. */
-void                  beakta_sheet_scroll_to      (BeaktaSheet     *self,
+void                  beakta_folio_scroll_to      (BeaktaFolio     *self,
                                                    guint            position);
 
 /* The same without any motion, at the top: for opening where one left off. */
-void                  beakta_sheet_restore        (BeaktaSheet     *self,
+void                  beakta_folio_restore        (BeaktaFolio     *self,
                                                    guint            position);
 
 /* Draws attention to a stretch for a moment. */
-void                  beakta_sheet_flash          (BeaktaSheet     *self,
+void                  beakta_folio_flash          (BeaktaFolio     *self,
                                                    guint            start,
                                                    guint            end);
 
 /* What was searched for. @hits: (nullable) (element-type BeaktaStretch): in order, not altered afterwards;
  * @current: an index, or -1 */
-void                  beakta_sheet_set_hits       (BeaktaSheet     *self,
+void                  beakta_folio_set_hits       (BeaktaFolio     *self,
                                                    GArray          *hits,
                                                    int              current);
 

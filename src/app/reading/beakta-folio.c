@@ -1,10 +1,10 @@
-/* The sheet itself: made, sized, coloured, given a text; what it can be asked. The other files of the same stem do
+/* The folio itself: made, sized, coloured, given a text; what it can be asked. The other files of the same stem do
  * one thing each: fill, structure, rows, marks, draw, motion, input.
  */
 
-#define G_LOG_DOMAIN "beakta-sheet"
+#define G_LOG_DOMAIN "beakta-folio"
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,7 +18,7 @@
 #define SAMPLE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden, i första hand de " \
                "som saknar gymnasieutbildning."
 
-G_DEFINE_FINAL_TYPE (BeaktaSheet, beakta_sheet, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (BeaktaFolio, beakta_folio, GTK_TYPE_TEXT_VIEW)
 
 enum
 {
@@ -31,7 +31,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static double
-measure_character (BeaktaSheet *self)
+measure_character (BeaktaFolio *self)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), SAMPLE);
   int width;
@@ -42,7 +42,7 @@ measure_character (BeaktaSheet *self)
 }
 
 static double
-get_em (BeaktaSheet *self)
+get_em (BeaktaFolio *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontDescription *font = pango_context_get_font_description (context);
@@ -52,13 +52,13 @@ get_em (BeaktaSheet *self)
 }
 
 static void
-measure (BeaktaSheet *self,
+measure (BeaktaFolio *self,
          int          width)
 {
-  BeaktaSheetMetrics *metrics = &self->metrics;
+  BeaktaFolioMetrics *metrics = &self->metrics;
   int margin = width < NARROW ? NARROW_MARGIN : WIDE_MARGIN;
   int widest = (int) (MEASURE * measure_character (self));
-  g_autoptr(PangoLayout) figure = beakta_sheet_create_number (self, 8);
+  g_autoptr(PangoLayout) figure = beakta_folio_create_number (self, 8);
 
   metrics->em = get_em (self);
   metrics->column = MAX (MIN (width - 2 * margin, widest), 40);
@@ -69,13 +69,13 @@ measure (BeaktaSheet *self,
 static gboolean
 refill_cb (gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
   guint start, end;
 
   self->refill_source = 0;
-  beakta_sheet_get_visible (self, &start, &end);
-  beakta_sheet_restore (self, start);
-  beakta_sheet_fill_begin (self);
+  beakta_folio_get_visible (self, &start, &end);
+  beakta_folio_restore (self, start);
+  beakta_folio_fill_begin (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -83,7 +83,7 @@ refill_cb (gpointer user_data)
 /* Margins, spaces and tab stops for @width; a table that no longer fits in columns is put in anew a little later,
  * when nobody drags the divider any more. */
 static void
-update_sizes (BeaktaSheet *self,
+update_sizes (BeaktaFolio *self,
               int          width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
@@ -97,7 +97,7 @@ update_sizes (BeaktaSheet *self,
   gtk_text_view_set_right_margin (view, width - self->metrics.margin - self->metrics.column);
   gtk_text_view_set_top_margin (view, width < NARROW ? 24 : 36);
   gtk_text_view_set_bottom_margin (view, 96);
-  beakta_sheet_tags_size (self);
+  beakta_folio_tags_size (self);
 
   if (self->tables != NULL &&
       beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
@@ -105,67 +105,67 @@ update_sizes (BeaktaSheet *self,
       self->refill_source == 0)
     self->refill_source = g_timeout_add (150, refill_cb, self);
 
-  beakta_sheet_size_rows (self);
+  beakta_folio_size_rows (self);
 
   if (first && self->text != NULL)
-    beakta_sheet_fill_begin (self);
+    beakta_folio_fill_begin (self);
 }
 
 static void
-update_colors (BeaktaSheet *self)
+update_colors (BeaktaFolio *self)
 {
-  beakta_sheet_tags_color (self);
+  beakta_folio_tags_color (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-beakta_sheet_size_allocate (GtkWidget *widget,
+beakta_folio_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
                             int        baseline)
 {
-  BeaktaSheet *self = BEAKTA_SHEET (widget);
+  BeaktaFolio *self = BEAKTA_FOLIO (widget);
 
   if (width != self->width || self->metrics_are_old)
     update_sizes (self, width);
 
-  GTK_WIDGET_CLASS (beakta_sheet_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (beakta_folio_parent_class)->size_allocate (widget, width, height, baseline);
 
-  beakta_sheet_go_on (self);
-  beakta_sheet_queue_view_changed (self);
+  beakta_folio_go_on (self);
+  beakta_folio_queue_view_changed (self);
 }
 
 static void
-beakta_sheet_css_changed (GtkWidget         *widget,
+beakta_folio_css_changed (GtkWidget         *widget,
                           GtkCssStyleChange *change)
 {
-  BeaktaSheet *self = BEAKTA_SHEET (widget);
+  BeaktaFolio *self = BEAKTA_FOLIO (widget);
 
-  GTK_WIDGET_CLASS (beakta_sheet_parent_class)->css_changed (widget, change);
+  GTK_WIDGET_CLASS (beakta_folio_parent_class)->css_changed (widget, change);
 
   self->metrics_are_old = TRUE;
   gtk_widget_queue_allocate (widget);
 }
 
 static void
-beakta_sheet_snapshot_layer (GtkTextView      *view,
+beakta_folio_snapshot_layer (GtkTextView      *view,
                              GtkTextViewLayer  layer,
                              GtkSnapshot      *snapshot)
 {
   /* Below the text the view has not yet laid out what it is about to draw. */
   if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
-    beakta_sheet_draw (BEAKTA_SHEET (view), snapshot);
+    beakta_folio_draw (BEAKTA_FOLIO (view), snapshot);
 }
 
 /* The words as they stand in the document, not as they are shown. */
 static void
-beakta_sheet_copy_clipboard (GtkTextView *view)
+beakta_folio_copy_clipboard (GtkTextView *view)
 {
-  BeaktaSheet *self = BEAKTA_SHEET (view);
+  BeaktaFolio *self = BEAKTA_FOLIO (view);
   g_autofree char *words = NULL;
   guint start, end;
 
-  if (!beakta_sheet_get_selection (self, &start, &end))
+  if (!beakta_folio_get_selection (self, &start, &end))
     return;
 
   words = beakta_text_dup_range (self->text, start, end);
@@ -173,23 +173,23 @@ beakta_sheet_copy_clipboard (GtkTextView *view)
 }
 
 static void
-beakta_sheet_dispose (GObject *object)
+beakta_folio_dispose (GObject *object)
 {
-  BeaktaSheet *self = BEAKTA_SHEET (object);
+  BeaktaFolio *self = BEAKTA_FOLIO (object);
 
-  beakta_sheet_fill_stop (self);
-  beakta_sheet_motion_dispose (self);
+  beakta_folio_fill_stop (self);
+  beakta_folio_motion_dispose (self);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_object (&self->font);
   g_clear_object (&self->text);
 
-  G_OBJECT_CLASS (beakta_sheet_parent_class)->dispose (object);
+  G_OBJECT_CLASS (beakta_folio_parent_class)->dispose (object);
 }
 
 static void
-beakta_sheet_finalize (GObject *object)
+beakta_folio_finalize (GObject *object)
 {
-  BeaktaSheet *self = BEAKTA_SHEET (object);
+  BeaktaFolio *self = BEAKTA_FOLIO (object);
 
   g_clear_pointer (&self->tables, beakta_text_tables_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
@@ -202,22 +202,22 @@ beakta_sheet_finalize (GObject *object)
   g_hash_table_unref (self->reserves);
   g_free (self->hovered);
 
-  G_OBJECT_CLASS (beakta_sheet_parent_class)->finalize (object);
+  G_OBJECT_CLASS (beakta_folio_parent_class)->finalize (object);
 }
 
 static void
-beakta_sheet_class_init (BeaktaSheetClass *klass)
+beakta_folio_class_init (BeaktaFolioClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
 
-  object_class->dispose = beakta_sheet_dispose;
-  object_class->finalize = beakta_sheet_finalize;
-  widget_class->size_allocate = beakta_sheet_size_allocate;
-  widget_class->css_changed = beakta_sheet_css_changed;
-  view_class->snapshot_layer = beakta_sheet_snapshot_layer;
-  view_class->copy_clipboard = beakta_sheet_copy_clipboard;
+  object_class->dispose = beakta_folio_dispose;
+  object_class->finalize = beakta_folio_finalize;
+  widget_class->size_allocate = beakta_folio_size_allocate;
+  widget_class->css_changed = beakta_folio_css_changed;
+  view_class->snapshot_layer = beakta_folio_snapshot_layer;
+  view_class->copy_clipboard = beakta_folio_copy_clipboard;
 
   signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -228,7 +228,7 @@ beakta_sheet_class_init (BeaktaSheetClass *klass)
 }
 
 static void
-beakta_sheet_init (BeaktaSheet *self)
+beakta_folio_init (BeaktaFolio *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
@@ -247,37 +247,37 @@ beakta_sheet_init (BeaktaSheet *self)
   gtk_text_view_set_cursor_visible (view, TRUE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "sheet");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "folio");
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                   GTK_STYLE_PROVIDER (self->font), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
-  beakta_sheet_tags_create (self);
-  beakta_sheet_motion_init (self);
-  beakta_sheet_input_init (self);
-  beakta_sheet_set_zoom (self, 1.0);
+  beakta_folio_tags_create (self);
+  beakta_folio_motion_init (self);
+  beakta_folio_input_init (self);
+  beakta_folio_set_zoom (self, 1.0);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-beakta_sheet_new (void)
+beakta_folio_new (void)
 {
-  return g_object_new (BEAKTA_TYPE_SHEET, NULL);
+  return g_object_new (BEAKTA_TYPE_FOLIO, NULL);
 }
 
 void
-beakta_sheet_set_text (BeaktaSheet *self,
+beakta_folio_set_text (BeaktaFolio *self,
                        BeaktaText  *text)
 {
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
   g_return_if_fail (text == NULL || BEAKTA_IS_TEXT (text));
 
   if (!g_set_object (&self->text, text))
     return;
 
-  beakta_sheet_fill_stop (self);
-  beakta_sheet_set_hits (self, NULL, -1);
-  beakta_sheet_set_marks (self, NULL);
+  beakta_folio_fill_stop (self);
+  beakta_folio_set_hits (self, NULL, -1);
+  beakta_folio_set_marks (self, NULL);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
   self->wanted = G_MAXUINT;
@@ -289,33 +289,33 @@ beakta_sheet_set_text (BeaktaSheet *self,
   if (self->width > 0)
     update_sizes (self, self->width);
   if (self->width > 0 || text == NULL)
-    beakta_sheet_fill_begin (self);
+    beakta_folio_fill_begin (self);
 }
 
 BeaktaText *
-beakta_sheet_get_text (BeaktaSheet *self)
+beakta_folio_get_text (BeaktaFolio *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), NULL);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
 
   return self->text;
 }
 
 gboolean
-beakta_sheet_is_filled (BeaktaSheet *self)
+beakta_folio_is_filled (BeaktaFolio *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
 
   return self->text == NULL || self->filled == beakta_text_get_length (self->text);
 }
 
 void
-beakta_sheet_set_zoom (BeaktaSheet *self,
+beakta_folio_set_zoom (BeaktaFolio *self,
                        double       zoom)
 {
   g_autofree char *css = NULL;
   char percent[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
   g_return_if_fail (zoom > 0);
 
   if (self->zoom == zoom)
@@ -328,11 +328,11 @@ beakta_sheet_set_zoom (BeaktaSheet *self,
 }
 
 guint
-beakta_sheet_get_caret (BeaktaSheet *self)
+beakta_folio_get_caret (BeaktaFolio *self)
 {
   GtkTextIter iter;
 
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), 0);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), 0);
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
 
@@ -340,14 +340,14 @@ beakta_sheet_get_caret (BeaktaSheet *self)
 }
 
 void
-beakta_sheet_place_caret (BeaktaSheet *self,
+beakta_folio_place_caret (BeaktaFolio *self,
                           guint        position)
 {
-  beakta_sheet_select (self, position, position);
+  beakta_folio_select (self, position, position);
 }
 
 void
-beakta_sheet_place_caret_at (BeaktaSheet *self,
+beakta_folio_place_caret_at (BeaktaFolio *self,
                              double       x,
                              double       y)
 {
@@ -356,46 +356,46 @@ beakta_sheet_place_caret_at (BeaktaSheet *self,
   guint position, start, end;
   int buffer_x, buffer_y;
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
   gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
   position = (guint) gtk_text_iter_get_offset (&iter);
 
-  if (!beakta_sheet_get_selection (self, &start, &end) || position < start || position > end)
+  if (!beakta_folio_get_selection (self, &start, &end) || position < start || position > end)
     gtk_text_buffer_place_cursor (self->buffer, &iter);
 }
 
 void
-beakta_sheet_get_caret_area (BeaktaSheet  *self,
+beakta_folio_get_caret_area (BeaktaFolio  *self,
                              GdkRectangle *area)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   gtk_text_view_get_cursor_locations (view, NULL, area, NULL);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
 }
 
 const BeaktaTextMark *
-beakta_sheet_find_next_mark (BeaktaSheet *self,
+beakta_folio_find_next_mark (BeaktaFolio *self,
                              guint        position,
                              gboolean     forward)
 {
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), NULL);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
 
   return self->marks != NULL ? beakta_text_marks_find_next (self->marks, position, forward) : NULL;
 }
 
 gboolean
-beakta_sheet_get_selection (BeaktaSheet *self,
+beakta_folio_get_selection (BeaktaFolio *self,
                             guint       *start,
                             guint       *end)
 {
   GtkTextIter from, to;
 
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
 
   if (self->text == NULL || !gtk_text_buffer_get_selection_bounds (self->buffer, &from, &to))
     return FALSE;
@@ -407,13 +407,13 @@ beakta_sheet_get_selection (BeaktaSheet *self,
 }
 
 void
-beakta_sheet_select (BeaktaSheet *self,
+beakta_folio_select (BeaktaFolio *self,
                      guint        start,
                      guint        end)
 {
   GtkTextIter from, to;
 
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) MIN (start, self->filled));
   gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) MIN (end, self->filled));
@@ -421,20 +421,20 @@ beakta_sheet_select (BeaktaSheet *self,
 }
 
 gboolean
-beakta_sheet_get_selection_area (BeaktaSheet  *self,
+beakta_folio_get_selection_area (BeaktaFolio  *self,
                                  GdkRectangle *area)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   g_autoptr(GArray) areas = NULL;
   guint start, end, first, last;
 
-  g_return_val_if_fail (BEAKTA_IS_SHEET (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
 
-  beakta_sheet_get_visible (self, &first, &last);
-  if (!beakta_sheet_get_selection (self, &start, &end) || start >= last || end <= first)
+  beakta_folio_get_visible (self, &first, &last);
+  if (!beakta_folio_get_selection (self, &start, &end) || start >= last || end <= first)
     return FALSE;
 
-  areas = beakta_sheet_list_areas (self, MAX (start, first), MIN (end, last));
+  areas = beakta_folio_list_areas (self, MAX (start, first), MIN (end, last));
   if (areas->len == 0)
     return FALSE;
 
@@ -447,11 +447,11 @@ beakta_sheet_get_selection_area (BeaktaSheet  *self,
 }
 
 void
-beakta_sheet_set_hits (BeaktaSheet *self,
+beakta_folio_set_hits (BeaktaFolio *self,
                        GArray      *hits,
                        int          current)
 {
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   if (hits != NULL)
     g_array_ref (hits);

@@ -1,9 +1,9 @@
 /* Rows of tables: in columns by tab stops and a hanging indent, or cell under cell. */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 gboolean
-beakta_sheet_is_in_columns (BeaktaSheet     *self,
+beakta_folio_is_in_columns (BeaktaFolio     *self,
                             const BeaktaRun *cell)
 {
   const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, cell->table);
@@ -13,7 +13,7 @@ beakta_sheet_is_in_columns (BeaktaSheet     *self,
 
 /* The nearest cell of the same table; @step 1 or -1. NULL when there is none. */
 static const BeaktaRun *
-find_neighbour (BeaktaSheet *self,
+find_neighbour (BeaktaFolio *self,
                 guint        index,
                 int          step)
 {
@@ -32,7 +32,7 @@ find_neighbour (BeaktaSheet *self,
 
 /* Which columns begin in the row whose first cell is run @index. */
 static guint32
-get_columns_of_row (BeaktaSheet *self,
+get_columns_of_row (BeaktaFolio *self,
                     guint        index)
 {
   guint n_runs;
@@ -54,7 +54,7 @@ get_columns_of_row (BeaktaSheet *self,
 
 /* Tab stops for the columns after the first; the last one hangs, so that it may wrap. */
 static void
-size_row_form (BeaktaSheet         *self,
+size_row_form (BeaktaFolio         *self,
                const BeaktaRowForm *form)
 {
   const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, form->table);
@@ -86,7 +86,7 @@ size_row_form (BeaktaSheet         *self,
 }
 
 static GtkTextTag *
-get_row_form (BeaktaSheet *self,
+get_row_form (BeaktaFolio *self,
               guint        table,
               guint32      columns)
 {
@@ -110,7 +110,7 @@ get_row_form (BeaktaSheet *self,
 }
 
 static void
-add_drawn (BeaktaSheet     *self,
+add_drawn (BeaktaFolio     *self,
            BeaktaDrawnKind  kind,
            guint            position,
            guint            index)
@@ -121,7 +121,7 @@ add_drawn (BeaktaSheet     *self,
 }
 
 static gboolean
-is_last_row (BeaktaSheet           *self,
+is_last_row (BeaktaFolio           *self,
              const BeaktaTextTable *table,
              const BeaktaRun       *run)
 {
@@ -131,7 +131,7 @@ is_last_row (BeaktaSheet           *self,
 }
 
 static void
-begin_row (BeaktaSheet           *self,
+begin_row (BeaktaFolio           *self,
            const BeaktaTextTable *table,
            const BeaktaRun       *run,
            guint                  index,
@@ -144,19 +144,19 @@ begin_row (BeaktaSheet           *self,
                run->row == 1 && table->n_headers > 0 ? BEAKTA_DRAWN_HEADER_END : BEAKTA_DRAWN_ROW,
                start, index);
 
-  beakta_sheet_apply_tag (self, self->tags.row, start, start + 1);
+  beakta_folio_apply_tag (self, self->tags.row, start, start + 1);
 
   if (!in_columns)
     return;
 
-  beakta_sheet_apply_tag (self, get_row_form (self, run->table, get_columns_of_row (self, index)), start, start + 1);
+  beakta_folio_apply_tag (self, get_row_form (self, run->table, get_columns_of_row (self, index)), start, start + 1);
   if (is_last_row (self, table, run))
-    beakta_sheet_apply_tag (self, self->tags.table_end, start, start + 1);
+    beakta_folio_apply_tag (self, self->tags.table_end, start, start + 1);
 }
 
 /* A cell that stands under another: with the header of its column above it when there is one. */
 static void
-apply_stacked_cell (BeaktaSheet           *self,
+apply_stacked_cell (BeaktaFolio           *self,
                     const BeaktaTextTable *table,
                     const BeaktaRun       *run,
                     guint                  index)
@@ -172,16 +172,16 @@ apply_stacked_cell (BeaktaSheet           *self,
   if (header != NULL && *header != '\0')
     {
       add_drawn (self, BEAKTA_DRAWN_CAPTION, run->start, index);
-      beakta_sheet_apply_tag (self, self->tags.captioned, run->start, run->start + 1);
+      beakta_folio_apply_tag (self, self->tags.captioned, run->start, run->start + 1);
     }
   else
     {
-      beakta_sheet_apply_tag (self, self->tags.tight, run->start, run->start + 1);
+      beakta_folio_apply_tag (self, self->tags.tight, run->start, run->start + 1);
     }
 }
 
 void
-beakta_sheet_apply_cell (BeaktaSheet *self,
+beakta_folio_apply_cell (BeaktaFolio *self,
                          guint        index,
                          guint        start,
                          guint        end)
@@ -191,12 +191,12 @@ beakta_sheet_apply_cell (BeaktaSheet *self,
   const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, run->table);
   const BeaktaRun *before = find_neighbour (self, index, -1);
   const BeaktaRun *after = find_neighbour (self, index, 1);
-  gboolean in_columns = beakta_sheet_is_in_columns (self, run);
+  gboolean in_columns = beakta_folio_is_in_columns (self, run);
   gboolean is_first = before == NULL || before->row != run->row;
   gboolean is_last = after == NULL || after->row != run->row;
 
   if (run->level == 1 || (is_first && !is_last && table->is_stacked))
-    beakta_sheet_apply_tag (self,
+    beakta_folio_apply_tag (self,
                             run->level == 1 ? self->tags.strong : self->tags.cell_label,
                             MAX (run->start, start), MIN (run->start + run->length, end));
 
@@ -209,7 +209,7 @@ beakta_sheet_apply_cell (BeaktaSheet *self,
     apply_stacked_cell (self, table, run, index);
 
   if (is_last && !in_columns)
-    beakta_sheet_apply_tag (self,
+    beakta_folio_apply_tag (self,
                             after == NULL ? self->tags.table_end : self->tags.row_end,
                             run->start, run->start + 1);
 
@@ -218,14 +218,14 @@ beakta_sheet_apply_cell (BeaktaSheet *self,
 }
 
 void
-beakta_sheet_size_rows (BeaktaSheet *self)
+beakta_folio_size_rows (BeaktaFolio *self)
 {
   for (guint i = 0; i < self->row_forms->len; i++)
     size_row_form (self, &g_array_index (self->row_forms, BeaktaRowForm, i));
 }
 
 void
-beakta_sheet_forget_rows (BeaktaSheet *self)
+beakta_folio_forget_rows (BeaktaFolio *self)
 {
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
 

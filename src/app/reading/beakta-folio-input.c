@@ -1,11 +1,11 @@
 /* Pointer and keys on the text that is read. */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #define CLICK_SLOP 6.0               /* pixels: farther is a selection, not a click */
 
 static gboolean
-get_position_at (BeaktaSheet *self,
+get_position_at (BeaktaFolio *self,
                  double       x,
                  double       y,
                  guint       *position)
@@ -24,7 +24,7 @@ get_position_at (BeaktaSheet *self,
 }
 
 static const BeaktaTextMark *
-get_mark_at (BeaktaSheet *self,
+get_mark_at (BeaktaFolio *self,
              double       x,
              double       y)
 {
@@ -37,7 +37,7 @@ get_mark_at (BeaktaSheet *self,
 }
 
 static const BeaktaRun *
-find_link (BeaktaSheet *self,
+find_link (BeaktaFolio *self,
            guint        position)
 {
   guint n_runs;
@@ -53,7 +53,7 @@ find_link (BeaktaSheet *self,
 }
 
 static gboolean
-query_tooltip_cb (BeaktaSheet *self,
+query_tooltip_cb (BeaktaFolio *self,
                   int          x,
                   int          y,
                   gboolean     by_keyboard,
@@ -65,7 +65,7 @@ query_tooltip_cb (BeaktaSheet *self,
 
   if (by_keyboard)
     {
-      position = beakta_sheet_get_caret (self);
+      position = beakta_folio_get_caret (self);
       mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, position) : NULL;
     }
   else
@@ -91,7 +91,7 @@ query_tooltip_cb (BeaktaSheet *self,
 }
 
 static void
-pointer_moved_cb (BeaktaSheet *self,
+pointer_moved_cb (BeaktaFolio *self,
                   double       x,
                   double       y)
 {
@@ -107,7 +107,7 @@ pointer_moved_cb (BeaktaSheet *self,
 }
 
 static void
-pressed_cb (BeaktaSheet *self,
+pressed_cb (BeaktaFolio *self,
             int          n_press,
             double       x,
             double       y)
@@ -119,7 +119,7 @@ pressed_cb (BeaktaSheet *self,
 
 /* A click on a mark is one that selected nothing. */
 static void
-released_cb (BeaktaSheet *self,
+released_cb (BeaktaFolio *self,
              int          n_press,
              double       x,
              double       y)
@@ -141,7 +141,7 @@ released_cb (BeaktaSheet *self,
 
 /* GtkTextView takes the sequence of a press for itself, which ends other gestures: the raw events stay. */
 static gboolean
-event_cb (BeaktaSheet              *self,
+event_cb (BeaktaFolio              *self,
           GdkEvent                 *event,
           GtkEventControllerLegacy *controller)
 {
@@ -166,7 +166,7 @@ event_cb (BeaktaSheet              *self,
 }
 
 static gboolean
-key_pressed_cb (BeaktaSheet     *self,
+key_pressed_cb (BeaktaFolio     *self,
                 guint            key,
                 guint            code,
                 GdkModifierType  state)
@@ -177,7 +177,7 @@ key_pressed_cb (BeaktaSheet     *self,
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, beakta_sheet_get_caret (self)) : NULL;
+  mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, beakta_folio_get_caret (self)) : NULL;
   if (mark == NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -188,7 +188,7 @@ key_pressed_cb (BeaktaSheet     *self,
 }
 
 void
-beakta_sheet_input_init (BeaktaSheet *self)
+beakta_folio_input_init (BeaktaFolio *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *buttons = gtk_event_controller_legacy_new ();

@@ -4,7 +4,7 @@
  * is in print. That space is widened, so that the number covers nothing.
  */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 
 /* (transfer full) */
 PangoLayout *
-beakta_sheet_create_number (BeaktaSheet *self,
+beakta_folio_create_number (BeaktaFolio *self,
                             guint        number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
@@ -39,7 +39,7 @@ is_closing_sign (gunichar c)
 
 /* The character that the number stands after: the last of the mark, or of the signs that follow it. */
 void
-beakta_sheet_get_number_place (BeaktaSheet          *self,
+beakta_folio_get_number_place (BeaktaFolio          *self,
                                const BeaktaTextMark *mark,
                                guint                *after)
 {
@@ -60,7 +60,7 @@ beakta_sheet_get_number_place (BeaktaSheet          *self,
 
 /* Figures are equally wide: one measured stands for all. */
 static int
-get_number_width (BeaktaSheet *self,
+get_number_width (BeaktaFolio *self,
                   guint        number)
 {
   int n_figures = 1;
@@ -72,7 +72,7 @@ get_number_width (BeaktaSheet *self,
 }
 
 static GtkTextTag *
-get_reserve_tag (BeaktaSheet *self,
+get_reserve_tag (BeaktaFolio *self,
                  int          width)
 {
   GtkTextTag *tag = g_hash_table_lookup (self->reserves, GINT_TO_POINTER (width));
@@ -87,7 +87,7 @@ get_reserve_tag (BeaktaSheet *self,
 }
 
 static gboolean
-is_space_at (BeaktaSheet *self,
+is_space_at (BeaktaFolio *self,
              guint        position)
 {
   GtkTextIter iter;
@@ -104,7 +104,7 @@ is_space_at (BeaktaSheet *self,
 
 /* The spaces that are to be wider; several marks may end before the same one. */
 static GArray *
-list_reserves (BeaktaSheet *self)
+list_reserves (BeaktaFolio *self)
 {
   GArray *reserves = g_array_new (FALSE, FALSE, sizeof (BeaktaReserve));
   guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
@@ -119,7 +119,7 @@ list_reserves (BeaktaSheet *self)
       if (mark->number == 0 || mark->end >= self->filled)
         continue;
 
-      beakta_sheet_get_number_place (self, mark, &after);
+      beakta_folio_get_number_place (self, mark, &after);
       if (!is_space_at (self, after + 1))
         continue;
 
@@ -159,7 +159,7 @@ holds_reserve (GArray              *reserves,
 
 /* Touches only what differs: a changed width lays out its line anew. */
 static void
-update_reserves (BeaktaSheet *self)
+update_reserves (BeaktaFolio *self)
 {
   GArray *reserves = list_reserves (self);
 
@@ -168,7 +168,7 @@ update_reserves (BeaktaSheet *self)
       const BeaktaReserve *old = &g_array_index (self->reserved, BeaktaReserve, i);
 
       if (!holds_reserve (reserves, old))
-        beakta_sheet_remove_tag (self, old->tag, old->position, old->position + 1);
+        beakta_folio_remove_tag (self, old->tag, old->position, old->position + 1);
     }
 
   for (guint i = 0; i < reserves->len; i++)
@@ -177,7 +177,7 @@ update_reserves (BeaktaSheet *self)
 
       reserve->tag = get_reserve_tag (self, reserve->width);
       if (!holds_reserve (self->reserved, reserve))
-        beakta_sheet_apply_tag (self, reserve->tag, reserve->position, reserve->position + 1);
+        beakta_folio_apply_tag (self, reserve->tag, reserve->position, reserve->position + 1);
     }
 
   g_array_unref (self->reserved);
@@ -186,7 +186,7 @@ update_reserves (BeaktaSheet *self)
 
 /* The part of every layer that lies between @start and @end. */
 static void
-apply_layers (BeaktaSheet *self,
+apply_layers (BeaktaFolio *self,
               guint        start,
               guint        end)
 {
@@ -194,13 +194,13 @@ apply_layers (BeaktaSheet *self,
     {
       const BeaktaTintLayer *layer = &g_array_index (self->layers, BeaktaTintLayer, i);
 
-      beakta_sheet_apply_tag (self, self->tags.tints[layer->tint], MAX (layer->start, start), MIN (layer->end, end));
+      beakta_folio_apply_tag (self, self->tags.tints[layer->tint], MAX (layer->start, start), MIN (layer->end, end));
     }
 }
 
 /* Called for each piece as it comes in. */
 void
-beakta_sheet_apply_marks (BeaktaSheet *self,
+beakta_folio_apply_marks (BeaktaFolio *self,
                           guint        start,
                           guint        end)
 {
@@ -214,23 +214,23 @@ beakta_sheet_apply_marks (BeaktaSheet *self,
 
 /* The buffer has been emptied. */
 void
-beakta_sheet_forget_marks (BeaktaSheet *self)
+beakta_folio_forget_marks (BeaktaFolio *self)
 {
   g_array_set_size (self->reserved, 0);
 }
 
 void
-beakta_sheet_set_marks (BeaktaSheet     *self,
+beakta_folio_set_marks (BeaktaFolio     *self,
                         BeaktaTextMarks *marks)
 {
-  g_return_if_fail (BEAKTA_IS_SHEET (self));
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
   for (guint i = 0; i < self->layers->len; i++)
     {
       const BeaktaTintLayer *layer = &g_array_index (self->layers, BeaktaTintLayer, i);
 
       if (layer->start < self->filled)
-        beakta_sheet_remove_tag (self, self->tags.tints[layer->tint], layer->start, MIN (layer->end, self->filled));
+        beakta_folio_remove_tag (self, self->tags.tints[layer->tint], layer->start, MIN (layer->end, self->filled));
     }
 
   g_array_set_size (self->layers, 0);

@@ -1,10 +1,10 @@
 /* The structure of a text, laid over it as tags and as things to draw. */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 /* What is drawn beside a run's first line. */
 static void
-add_label (BeaktaSheet     *self,
+add_label (BeaktaFolio     *self,
            const BeaktaRun *run,
            guint            index)
 {
@@ -15,7 +15,7 @@ add_label (BeaktaSheet     *self,
 }
 
 static GtkTextTag *
-get_list_tag (BeaktaSheet     *self,
+get_list_tag (BeaktaFolio     *self,
               const BeaktaRun *run)
 {
   return self->tags.lists[CLAMP (run->level, 1, BEAKTA_N_LIST_TAGS) - 1];
@@ -23,7 +23,7 @@ get_list_tag (BeaktaSheet     *self,
 
 /* Inside a cell that stands beside another, a tag that moves lines would move the whole row. */
 static GtkTextTag *
-get_tag (BeaktaSheet     *self,
+get_tag (BeaktaFolio     *self,
          const BeaktaRun *run)
 {
   gboolean in_columns = run->start < self->columns_end;
@@ -59,7 +59,7 @@ get_tag (BeaktaSheet     *self,
 
 /* The part of a run that lies between @start and @end. */
 static void
-apply_run (BeaktaSheet *self,
+apply_run (BeaktaFolio *self,
            guint        index,
            guint        start,
            guint        end)
@@ -70,7 +70,7 @@ apply_run (BeaktaSheet *self,
 
   if (run->kind == BEAKTA_RUN_TABLE_CELL)
     {
-      beakta_sheet_apply_cell (self, index, start, end);
+      beakta_folio_apply_cell (self, index, start, end);
       return;
     }
 
@@ -79,11 +79,11 @@ apply_run (BeaktaSheet *self,
 
   tag = get_tag (self, run);
   if (tag != NULL)
-    beakta_sheet_apply_tag (self, tag, MAX (run->start, start), MIN (run->start + run->length, end));
+    beakta_folio_apply_tag (self, tag, MAX (run->start, start), MIN (run->start + run->length, end));
 }
 
 static void
-apply_pages (BeaktaSheet *self,
+apply_pages (BeaktaFolio *self,
              guint        start,
              guint        end)
 {
@@ -97,12 +97,12 @@ apply_pages (BeaktaSheet *self,
       if (page->start >= end)
         break;
       if (page->start >= start && page->length > 0)
-        beakta_sheet_apply_tag (self, self->tags.page, page->start, page->start + 1);
+        beakta_folio_apply_tag (self, self->tags.page, page->start, page->start + 1);
     }
 }
 
 static void
-go_on_with_open_runs (BeaktaSheet *self,
+go_on_with_open_runs (BeaktaFolio *self,
                       guint        start,
                       guint        end)
 {
@@ -124,7 +124,7 @@ go_on_with_open_runs (BeaktaSheet *self,
 
 /* Called for one piece after the other. */
 void
-beakta_sheet_apply_structure (BeaktaSheet *self,
+beakta_folio_apply_structure (BeaktaFolio *self,
                               guint        start,
                               guint        end)
 {

@@ -1,8 +1,8 @@
-/* What the files of BeaktaSheet share. */
+/* What the files of BeaktaFolio share. */
 
 #pragma once
 
-#include "beakta-sheet.h"
+#include "beakta-folio.h"
 #include "beakta-stream-display.h"
 #include "beakta-stretches.h"
 #include "beakta-text-tables.h"
@@ -20,7 +20,7 @@ typedef struct
   int    margin;                     /* beside the column */
   int    column;                     /* width of the text */
   int    figure;                     /* width of a figure in the number of a mark */
-} BeaktaSheetMetrics;
+} BeaktaFolioMetrics;
 
 /* One thing that is drawn and is no character. */
 typedef enum
@@ -66,7 +66,7 @@ typedef struct
   GtkTextTag *captioned;             /* a stacked cell under its column's header */
   GtkTextTag *page;                  /* the first line of a page */
   GtkTextTag *tints[BEAKTA_N_TINTS];
-} BeaktaSheetTags;
+} BeaktaFolioTags;
 
 /* Room after a mark for its number: on the space that follows, if there is one. */
 typedef struct
@@ -76,12 +76,12 @@ typedef struct
   GtkTextTag *tag;
 } BeaktaReserve;
 
-struct _BeaktaSheet
+struct _BeaktaFolio
 {
   GtkTextView          parent_instance;
 
   GtkTextBuffer       *buffer;       /* owned by the view */
-  BeaktaSheetTags      tags;         /* owned by the buffer's table */
+  BeaktaFolioTags      tags;         /* owned by the buffer's table */
   GtkCssProvider      *font;         /* owned */
   GtkAdjustment       *vertical;     /* owned, nullable */
 
@@ -108,7 +108,7 @@ struct _BeaktaSheet
   int                  current_hit;
 
   /* Sizes */
-  BeaktaSheetMetrics   metrics;
+  BeaktaFolioMetrics   metrics;
   double               zoom;
   gboolean             metrics_are_old;
   int                  width;        /* that the metrics were made for */
@@ -133,63 +133,63 @@ struct _BeaktaSheet
   char                *hovered;      /* passage; nullable */
 };
 
-/* beakta-sheet-tags.c */
-void     beakta_sheet_tags_create        (BeaktaSheet           *self);
-void     beakta_sheet_tags_size          (BeaktaSheet           *self);
-void     beakta_sheet_tags_color         (BeaktaSheet           *self);
+/* beakta-folio-tags.c */
+void     beakta_folio_tags_create        (BeaktaFolio           *self);
+void     beakta_folio_tags_size          (BeaktaFolio           *self);
+void     beakta_folio_tags_color         (BeaktaFolio           *self);
 
-/* beakta-sheet-fill.c */
-void     beakta_sheet_fill_begin         (BeaktaSheet           *self);
-void     beakta_sheet_fill_stop          (BeaktaSheet           *self);
-void     beakta_sheet_apply_tag          (BeaktaSheet           *self,
+/* beakta-folio-fill.c */
+void     beakta_folio_fill_begin         (BeaktaFolio           *self);
+void     beakta_folio_fill_stop          (BeaktaFolio           *self);
+void     beakta_folio_apply_tag          (BeaktaFolio           *self,
                                           GtkTextTag            *tag,
                                           guint                  start,
                                           guint                  end);
-void     beakta_sheet_remove_tag         (BeaktaSheet           *self,
+void     beakta_folio_remove_tag         (BeaktaFolio           *self,
                                           GtkTextTag            *tag,
                                           guint                  start,
                                           guint                  end);
 
-/* beakta-sheet-structure.c */
-void     beakta_sheet_apply_structure    (BeaktaSheet           *self,
+/* beakta-folio-structure.c */
+void     beakta_folio_apply_structure    (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
 
-/* beakta-sheet-rows.c */
-gboolean beakta_sheet_is_in_columns      (BeaktaSheet           *self,
+/* beakta-folio-rows.c */
+gboolean beakta_folio_is_in_columns      (BeaktaFolio           *self,
                                           const BeaktaRun       *cell);
-void     beakta_sheet_apply_cell         (BeaktaSheet           *self,
+void     beakta_folio_apply_cell         (BeaktaFolio           *self,
                                           guint                  index,
                                           guint                  start,
                                           guint                  end);
-void     beakta_sheet_size_rows          (BeaktaSheet           *self);
-void     beakta_sheet_forget_rows        (BeaktaSheet           *self);
+void     beakta_folio_size_rows          (BeaktaFolio           *self);
+void     beakta_folio_forget_rows        (BeaktaFolio           *self);
 
-/* beakta-sheet-marks.c */
-void     beakta_sheet_apply_marks        (BeaktaSheet           *self,
+/* beakta-folio-marks.c */
+void     beakta_folio_apply_marks        (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
-void     beakta_sheet_forget_marks       (BeaktaSheet           *self);
-void     beakta_sheet_get_number_place   (BeaktaSheet           *self,
+void     beakta_folio_forget_marks       (BeaktaFolio           *self);
+void     beakta_folio_get_number_place   (BeaktaFolio           *self,
                                           const BeaktaTextMark  *mark,
                                           guint                 *after);
-PangoLayout *beakta_sheet_create_number  (BeaktaSheet           *self,
+PangoLayout *beakta_folio_create_number  (BeaktaFolio           *self,
                                           guint                  number);
 
-/* beakta-sheet-draw.c */
-void     beakta_sheet_draw               (BeaktaSheet           *self,
+/* beakta-folio-draw.c */
+void     beakta_folio_draw               (BeaktaFolio           *self,
                                           GtkSnapshot           *snapshot);
-GArray  *beakta_sheet_list_areas         (BeaktaSheet           *self,         /* of GdkRectangle, buffer coordinates */
+GArray  *beakta_folio_list_areas         (BeaktaFolio           *self,         /* of GdkRectangle, buffer coordinates */
                                           guint                  start,
                                           guint                  end);
 
-/* beakta-sheet-input.c */
-void     beakta_sheet_input_init         (BeaktaSheet           *self);
+/* beakta-folio-input.c */
+void     beakta_folio_input_init         (BeaktaFolio           *self);
 
-/* beakta-sheet-motion.c */
-void     beakta_sheet_motion_init        (BeaktaSheet           *self);
-void     beakta_sheet_queue_view_changed (BeaktaSheet           *self);
-void     beakta_sheet_motion_dispose     (BeaktaSheet           *self);
-void     beakta_sheet_go_on              (BeaktaSheet           *self);       /* to what was wanted, once it is in */
+/* beakta-folio-motion.c */
+void     beakta_folio_motion_init        (BeaktaFolio           *self);
+void     beakta_folio_queue_view_changed (BeaktaFolio           *self);
+void     beakta_folio_motion_dispose     (BeaktaFolio           *self);
+void     beakta_folio_go_on              (BeaktaFolio           *self);       /* to what was wanted, once it is in */
 
 G_END_DECLS

@@ -1,10 +1,10 @@
-/* Putting a text into the sheet, a piece at a time.
+/* Putting a text into the folio, a piece at a time.
  *
  * The first piece is put in at once: it is more than a screen. The others follow when there is nothing more urgent
  * to do, but before the view lays out what nobody sees yet.
  */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 #define FIRST_PIECE 10000            /* code points */
 #define PIECE       30000
@@ -13,7 +13,7 @@
 #define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 2)
 
 void
-beakta_sheet_apply_tag (BeaktaSheet *self,
+beakta_folio_apply_tag (BeaktaFolio *self,
                         GtkTextTag  *tag,
                         guint        start,
                         guint        end)
@@ -29,7 +29,7 @@ beakta_sheet_apply_tag (BeaktaSheet *self,
 }
 
 void
-beakta_sheet_remove_tag (BeaktaSheet *self,
+beakta_folio_remove_tag (BeaktaFolio *self,
                          GtkTextTag  *tag,
                          guint        start,
                          guint        end)
@@ -43,7 +43,7 @@ beakta_sheet_remove_tag (BeaktaSheet *self,
 
 /* A mark at the end of the buffer would be carried along by what is put in after it. */
 static void
-insert_at_end (BeaktaSheet   *self,
+insert_at_end (BeaktaFolio   *self,
                const GString *shown)
 {
   GtkTextMark *marks[] = {
@@ -70,7 +70,7 @@ insert_at_end (BeaktaSheet   *self,
 }
 
 static gboolean
-fill_piece (BeaktaSheet *self,
+fill_piece (BeaktaFolio *self,
             guint        length)
 {
   g_autoptr(GString) shown = g_string_sized_new (length * 2);
@@ -84,14 +84,14 @@ fill_piece (BeaktaSheet *self,
   self->filled = beakta_stream_display_get_position (self->display);
   g_assert (gtk_text_buffer_get_char_count (self->buffer) == (int) self->filled);
 
-  beakta_sheet_apply_structure (self, begun, self->filled);
+  beakta_folio_apply_structure (self, begun, self->filled);
   for (guint i = 0; i < blanks->len; i++)
     {
       guint position = g_array_index (blanks, guint, i);
 
-      beakta_sheet_apply_tag (self, self->tags.blank, position, position + 1);
+      beakta_folio_apply_tag (self, self->tags.blank, position, position + 1);
     }
-  beakta_sheet_apply_marks (self, begun, self->filled);
+  beakta_folio_apply_marks (self, begun, self->filled);
 
   return self->filled < beakta_text_get_length (self->text);
 }
@@ -99,10 +99,10 @@ fill_piece (BeaktaSheet *self,
 static gboolean
 fill_on_cb (gpointer user_data)
 {
-  BeaktaSheet *self = user_data;
+  BeaktaFolio *self = user_data;
   gboolean more = fill_piece (self, PIECE);
 
-  beakta_sheet_go_on (self);
+  beakta_folio_go_on (self);
 
   if (more)
     return G_SOURCE_CONTINUE;
@@ -115,7 +115,7 @@ fill_on_cb (gpointer user_data)
 }
 
 void
-beakta_sheet_fill_stop (BeaktaSheet *self)
+beakta_folio_fill_stop (BeaktaFolio *self)
 {
   g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_pointer (&self->display, beakta_stream_display_free);
@@ -123,15 +123,15 @@ beakta_sheet_fill_stop (BeaktaSheet *self)
 
 /* Begins anew with the text that is set; the view must have its sizes. */
 void
-beakta_sheet_fill_begin (BeaktaSheet *self)
+beakta_folio_fill_begin (BeaktaFolio *self)
 {
-  beakta_sheet_fill_stop (self);
+  beakta_folio_fill_stop (self);
 
   gtk_text_buffer_set_text (self->buffer, "", 0);
   g_array_set_size (self->drawn, 0);
   g_array_set_size (self->open_runs, 0);
-  beakta_sheet_forget_rows (self);
-  beakta_sheet_forget_marks (self);
+  beakta_folio_forget_rows (self);
+  beakta_folio_forget_marks (self);
   self->filled = 0;
   self->next_run = 0;
   self->columns_end = 0;
@@ -142,5 +142,5 @@ beakta_sheet_fill_begin (BeaktaSheet *self)
   self->display = beakta_stream_display_new (self->text, self->tables);
   fill_piece (self, FIRST_PIECE);
   self->fill_source = g_idle_add_full (FILL_PRIORITY, fill_on_cb, self, NULL);
-  beakta_sheet_go_on (self);
+  beakta_folio_go_on (self);
 }

@@ -1,10 +1,10 @@
 /* The tags of the text that is read: made once, sized with the font, coloured with the style.
  *
- * Never a foreground (beakta-sheet.h, rule 2): what must be told apart is told apart by size, weight and
+ * Never a foreground (beakta-folio.h, rule 2): what must be told apart is told apart by size, weight and
  * background.
  */
 
-#include "beakta-sheet-private.h"
+#include "beakta-folio-private.h"
 
 static const struct
 {
@@ -21,15 +21,15 @@ static const struct
 };
 
 static GtkTextTag *
-create_tag (BeaktaSheet *self)
+create_tag (BeaktaFolio *self)
 {
   return gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
 }
 
 static void
-create_paragraph_tags (BeaktaSheet *self)
+create_paragraph_tags (BeaktaFolio *self)
 {
-  BeaktaSheetTags *tags = &self->tags;
+  BeaktaFolioTags *tags = &self->tags;
 
   for (guint i = 0; i < BEAKTA_N_HEADING_TAGS; i++)
     {
@@ -61,9 +61,9 @@ create_paragraph_tags (BeaktaSheet *self)
 }
 
 static void
-create_character_tags (BeaktaSheet *self)
+create_character_tags (BeaktaFolio *self)
 {
-  BeaktaSheetTags *tags = &self->tags;
+  BeaktaFolioTags *tags = &self->tags;
 
   tags->strong = create_tag (self);
   g_object_set (tags->strong, "weight", (int) PANGO_WEIGHT_BOLD, NULL);
@@ -83,11 +83,11 @@ create_character_tags (BeaktaSheet *self)
 
 /* A tag that is made later wins over one that is made before. */
 void
-beakta_sheet_tags_create (BeaktaSheet *self)
+beakta_folio_tags_create (BeaktaFolio *self)
 {
   create_paragraph_tags (self);
   create_character_tags (self);
-  beakta_sheet_tags_color (self);
+  beakta_folio_tags_color (self);
 }
 
 static void
@@ -103,9 +103,9 @@ set_spacing (GtkTextTag *tag,
 }
 
 void
-beakta_sheet_tags_size (BeaktaSheet *self)
+beakta_folio_tags_size (BeaktaFolio *self)
 {
-  BeaktaSheetTags *tags = &self->tags;
+  BeaktaFolioTags *tags = &self->tags;
   double em = self->metrics.em;
 
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), (int) (0.75 * em));
@@ -131,7 +131,7 @@ beakta_sheet_tags_size (BeaktaSheet *self)
 }
 
 void
-beakta_sheet_tags_color (BeaktaSheet *self)
+beakta_folio_tags_color (BeaktaFolio *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GdkRGBA quiet = dark ? (GdkRGBA) { 1, 1, 1, 0.09 } : (GdkRGBA) { 0, 0, 0, 0.06 };

@@ -106,7 +106,9 @@ beakta_folio_go_on (BeaktaFolio *self)
     return;
 
   self->wanted = G_MAXUINT;
-  if (self->wanted_at_top)
+  if (self->wanted_at_top && wanted == 0 && self->vertical != NULL)
+    gtk_adjustment_set_value (self->vertical, 0);
+  else if (self->wanted_at_top)
     jump (self, wanted, 0.0);
   else
     go_to (self, wanted);

@@ -1,0 +1,496 @@
+#include "beakta-journal.h"
+
+#include <errno.h>
+#include <sys/random.h>
+
+#include "beakta-store.h"
+
+#define N_HASH 32
+#define N_SALT 16
+
+#define COLUMNS "sequence, case_id, actor, entered_by, time, act, undoes, payload, hash"
+
+char *
+beakta_json_to_text (JsonObject *object)
+{
+  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_set_object (node, object);
+
+  return json_to_string (node, FALSE);
+}
+
+JsonObject *
+beakta_json_from_text (const char  *text,
+                       GError     **error)
+{
+  g_autoptr(JsonNode) node = json_from_string (text, error);
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_dup_object (node);
+
+  if (error != NULL && *error == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "A stored value is not an object");
+
+  return NULL;
+}
+
+BeaktaEntry *
+beakta_entry_new (const char *case_id,
+                  const char *actor,
+                  const char *entered_by,
+                  const char *time,
+                  BeaktaAct   act,
+                  const char *reason,
+                  gint64      undoes,
+                  GPtrArray  *edits)
+{
+  BeaktaEntry *entry = g_new0 (BeaktaEntry, 1);
+
+  g_atomic_ref_count_init (&entry->ref_count);
+  entry->case_id = g_strdup (case_id);
+  entry->actor = g_strdup (actor);
+  entry->entered_by = g_strdup (entered_by);
+  entry->time = g_strdup (time);
+  entry->act = act;
+  entry->reason = g_strdup (reason);
+  entry->undoes = undoes;
+  entry->edits = edits;
+  entry->hash = g_strdup ("");
+
+  return entry;
+}
+
+static void
+set_value (JsonObject *object,
+           const char *name,
+           JsonObject *value)
+{
+  if (value != NULL)
+    json_object_set_object_member (object, name, json_object_ref (value));
+  else
+    json_object_set_null_member (object, name);
+}
+
+static char *
+make_payload (const BeaktaEntry *entry)
+{
+  g_autoptr(JsonObject) payload = json_object_new ();
+  JsonArray *edits = json_array_sized_new (entry->edits->len);
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "kind", beakta_item_kind_get_nick (edit->kind));
+      json_object_set_string_member (object, "id", edit->id);
+      json_object_set_int_member (object, "base", edit->base_revision);
+      set_value (object, "before", edit->before);
+      set_value (object, "after", edit->after);
+      json_array_add_object_element (edits, object);
+    }
+
+  json_object_set_string_member (payload, "reason", entry->reason);
+  json_object_set_array_member (payload, "edits", edits);
+
+  return beakta_json_to_text (payload);
+}
+
+static JsonObject *
+get_value (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static gboolean
+read_edits (BeaktaEntry  *entry,
+            JsonArray    *edits,
+            GError      **error)
+{
+  for (guint i = 0; edits != NULL && i < json_array_get_length (edits); i++)
+    {
+      JsonNode *node = json_array_get_element (edits, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *id = object != NULL ? json_object_get_string_member_with_default (object, "id", NULL) : NULL;
+      BeaktaItemKind kind;
+
+      if (id == NULL ||
+          !beakta_item_kind_from_nick (json_object_get_string_member_with_default (object, "kind", NULL), &kind))
+        {
+          g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                       "Entry %" G_GINT64_FORMAT " of the journal holds an edit that makes no sense", entry->sequence);
+          return FALSE;
+        }
+
+      g_ptr_array_add (entry->edits,
+                       beakta_edit_new (kind, id, json_object_get_int_member_with_default (object, "base", 0),
+                                        get_value (object, "before"), get_value (object, "after")));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_payload (BeaktaEntry  *entry,
+              const char   *text,
+              GError      **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(JsonObject) payload = beakta_json_from_text (text, &problem);
+  JsonNode *edits;
+
+  if (payload == NULL)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                   "Entry %" G_GINT64_FORMAT " of the journal cannot be read: %s", entry->sequence, problem->message);
+      return FALSE;
+    }
+
+  beakta_record_set (&entry->reason, json_object_get_string_member_with_default (payload, "reason", ""));
+  edits = json_object_get_member (payload, "edits");
+
+  return read_edits (entry, edits != NULL && JSON_NODE_HOLDS_ARRAY (edits) ? json_node_get_array (edits) : NULL, error);
+}
+
+static char *
+to_hex (gconstpointer data,
+        gsize         size)
+{
+  const guint8 *bytes = data;
+  GString *hex = g_string_sized_new (2 * size);
+
+  for (gsize i = 0; i < size; i++)
+    g_string_append_printf (hex, "%02x", bytes[i]);
+
+  return g_string_free (hex, FALSE);
+}
+
+static char *
+bytes_to_hex (GBytes *bytes)
+{
+  gsize size = 0;
+  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return to_hex (data, size);
+}
+
+/* Columns as in COLUMNS. */
+static BeaktaEntry *
+read_entry (BeaktaRows  *rows,
+            GError     **error)
+{
+  g_autoptr(GBytes) hash = beakta_rows_dup_blob (rows, 8);
+  g_autoptr(BeaktaEntry) entry = NULL;
+  int act;
+
+  if (!beakta_words_from_nick (BEAKTA_WORDS_ACT, beakta_rows_get_text (rows, 5), &act))
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                   "Entry %" G_GINT64_FORMAT " of the journal is of an unknown sort, “%s”",
+                   beakta_rows_get_int (rows, 0), beakta_rows_get_text (rows, 5));
+      return NULL;
+    }
+
+  entry = beakta_entry_new (beakta_rows_get_text (rows, 1), beakta_rows_get_text (rows, 2),
+                            beakta_rows_get_text (rows, 3), beakta_rows_get_text (rows, 4), act, "",
+                            beakta_rows_get_int (rows, 6),
+                            g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free));
+  entry->sequence = beakta_rows_get_int (rows, 0);
+  entry->erased = beakta_rows_is_null (rows, 7);
+  g_free (entry->hash);
+  entry->hash = bytes_to_hex (hash);
+
+  if (!entry->erased && !read_payload (entry, beakta_rows_get_text (rows, 7), error))
+    return NULL;
+
+  return g_steal_pointer (&entry);
+}
+
+static void
+add_bytes (GChecksum     *sum,
+           gconstpointer  data,
+           gsize          size)
+{
+  guint64 length = GUINT64_TO_BE ((guint64) size);
+
+  g_checksum_update (sum, (const guchar *) &length, sizeof length);
+  if (size > 0)
+    g_checksum_update (sum, data, (gssize) size);
+}
+
+static void
+add_text (GChecksum  *sum,
+          const char *text)
+{
+  add_bytes (sum, text, strlen (text));
+}
+
+static void
+add_number (GChecksum *sum,
+            gint64     number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
+  add_text (sum, text);
+}
+
+static GBytes *
+finish_sum (GChecksum *sum)
+{
+  guint8 digest[N_HASH];
+  gsize size = sizeof digest;
+
+  g_checksum_get_digest (sum, digest, &size);
+
+  return g_bytes_new (digest, size);
+}
+
+/* Each part goes in with its length before it, so that no two entries have the same bytes. */
+static GBytes *
+hash_entry (const BeaktaEntry *entry,
+            GBytes            *digest,
+            GBytes            *previous)
+{
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_number (sum, entry->sequence);
+  add_text (sum, entry->case_id);
+  add_text (sum, entry->actor);
+  add_text (sum, entry->entered_by);
+  add_text (sum, entry->time);
+  add_text (sum, beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act));
+  add_number (sum, entry->undoes);
+  add_bytes (sum, g_bytes_get_data (digest, NULL), g_bytes_get_size (digest));
+  add_bytes (sum, g_bytes_get_data (previous, NULL), g_bytes_get_size (previous));
+
+  return finish_sum (sum);
+}
+
+static GBytes *
+digest_payload (GBytes     *salt,
+                const char *payload)
+{
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (sum, g_bytes_get_data (salt, NULL), (gssize) g_bytes_get_size (salt));
+  g_checksum_update (sum, (const guchar *) payload, -1);
+
+  return finish_sum (sum);
+}
+
+static GBytes *
+make_salt (GError **error)
+{
+  guint8 salt[N_SALT];
+
+  if (getrandom (salt, sizeof salt, 0) == sizeof salt)
+    return g_bytes_new (salt, sizeof salt);
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The system gave no random numbers: %s",
+               g_strerror (errno));
+  return NULL;
+}
+
+static GBytes *
+make_zeros (void)
+{
+  return g_bytes_new_take (g_malloc0 (N_HASH), N_HASH);
+}
+
+static gboolean
+find_last (BeaktaDriver  *db,
+           gint64        *sequence,
+           GBytes       **hash,
+           GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+
+  rows = beakta_driver_select (db, error, "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1", "");
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  *sequence = has_row ? beakta_rows_get_int (rows, 0) : 0;
+  *hash = has_row ? beakta_rows_dup_blob (rows, 1) : make_zeros ();
+
+  return TRUE;
+}
+
+gboolean
+beakta_journal_append (BeaktaDriver  *db,
+                       BeaktaEntry   *entry,
+                       GError       **error)
+{
+  g_autofree char *payload = make_payload (entry);
+  g_autoptr(GBytes) previous = NULL;
+  g_autoptr(GBytes) digest = NULL;
+  g_autoptr(GBytes) hash = NULL;
+  g_autoptr(GBytes) salt = NULL;
+
+  if (!g_utf8_validate (payload, -1, NULL))
+    {
+      g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The change holds text that is not UTF-8");
+      return FALSE;
+    }
+
+  salt = make_salt (error);
+  if (salt == NULL || !find_last (db, &entry->sequence, &previous, error))
+    return FALSE;
+
+  entry->sequence++;
+  digest = digest_payload (salt, payload);
+  hash = hash_entry (entry, digest, previous);
+  g_free (entry->hash);
+  entry->hash = bytes_to_hex (hash);
+
+  return beakta_driver_run (db, error,
+                            "INSERT INTO journal (sequence, case_id, actor, entered_by, time, act, undoes, payload, salt, "
+                            "digest, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                            "isssssisbbbb", entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time,
+                            beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act), entry->undoes, payload, salt,
+                            digest, previous, hash);
+}
+
+BeaktaEntry *
+beakta_journal_load (BeaktaDriver  *db,
+                     gint64         sequence,
+                     GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+
+  rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM journal WHERE sequence = $1", "i", sequence);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    return read_entry (rows, error);
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND,
+               "There is no entry %" G_GINT64_FORMAT " in the journal", sequence);
+  return NULL;
+}
+
+GPtrArray *
+beakta_journal_list (BeaktaDriver  *db,
+                     const char    *case_id,
+                     gint64         after,
+                     guint          limit,
+                     GError       **error)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+  g_autoptr(BeaktaRows) rows = NULL;
+  gint64 n_rows = limit > 0 ? limit : G_MAXINT64;
+  gboolean has_row;
+
+  if (case_id != NULL)
+    rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM journal WHERE sequence > $1 AND case_id = $2 "
+                                 "ORDER BY sequence LIMIT $3", "isi", after, case_id, n_rows);
+  else
+    rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM journal WHERE sequence > $1 "
+                                 "ORDER BY sequence LIMIT $2", "ii", after, n_rows);
+  if (rows == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      BeaktaEntry *entry;
+
+      if (!beakta_rows_next (rows, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&entries);
+
+      entry = read_entry (rows, error);
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+}
+
+static gboolean
+report_damage (gint64       sequence,
+               const char  *what,
+               GError     **error)
+{
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+               "Entry %" G_GINT64_FORMAT " of the journal does not verify: %s", sequence, what);
+  return FALSE;
+}
+
+/* Columns: COLUMNS, then salt, digest, previous. */
+static gboolean
+verify_entry (BeaktaRows  *rows,
+              gint64       sequence,
+              GBytes      *expected_previous,
+              GError     **error)
+{
+  g_autoptr(BeaktaEntry) entry = read_entry (rows, error);
+  g_autoptr(GBytes) stored_hash = beakta_rows_dup_blob (rows, 8);
+  g_autoptr(GBytes) salt = beakta_rows_dup_blob (rows, 9);
+  g_autoptr(GBytes) digest = beakta_rows_dup_blob (rows, 10);
+  g_autoptr(GBytes) previous = beakta_rows_dup_blob (rows, 11);
+  g_autoptr(GBytes) hash = NULL;
+
+  if (entry == NULL)
+    return FALSE;
+  if (entry->sequence != sequence)
+    return report_damage (sequence, "it is missing", error);
+  if (!g_bytes_equal (previous, expected_previous))
+    return report_damage (sequence, "it does not follow the entry before it", error);
+
+  hash = hash_entry (entry, digest, previous);
+  if (!g_bytes_equal (hash, stored_hash))
+    return report_damage (sequence, "its hash is another", error);
+
+  if (entry->erased != (salt == NULL))
+    return report_damage (sequence, "it is half erased", error);
+  if (!entry->erased)
+    {
+      g_autoptr(GBytes) own = digest_payload (salt, beakta_rows_get_text (rows, 7));
+
+      if (!g_bytes_equal (own, digest))
+        return report_damage (sequence, "its contents are changed", error);
+    }
+
+  return TRUE;
+}
+
+gboolean
+beakta_journal_verify (BeaktaDriver  *db,
+                       gint64        *n_entries,
+                       char         **head,
+                       GError       **error)
+{
+  g_autoptr(GBytes) previous = make_zeros ();
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+
+  *n_entries = 0;
+  rows = beakta_driver_select (db, error, "SELECT " COLUMNS ", salt, digest, previous FROM journal ORDER BY sequence", "");
+  if (rows == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      if (!beakta_rows_next (rows, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+
+      if (!verify_entry (rows, ++*n_entries, previous, error))
+        return FALSE;
+
+      g_bytes_unref (previous);
+      previous = beakta_rows_dup_blob (rows, 8);
+    }
+
+  *head = *n_entries > 0 ? bytes_to_hex (previous) : g_strdup ("");
+
+  return TRUE;
+}

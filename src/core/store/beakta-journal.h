@@ -1,0 +1,52 @@
+/* The journal: what happened, in a chain of hashes.
+ *
+ * (1) An entry is appended and never altered. Its hash covers its columns, the digest of its payload and the hash of
+ *     the entry before it.
+ * (2) The digest is SHA-256 of a random salt and the payload. Payload and salt may be erased together (gallring);
+ *     then nobody can guess the payload from the digest, and the chain verifies all the same.
+ */
+
+#pragma once
+
+#include "beakta-change.h"
+#include "beakta-driver.h"
+
+G_BEGIN_DECLS
+
+/* Gives @entry its sequence and hash, and writes it. */
+gboolean     beakta_journal_append    (BeaktaDriver  *db,
+                                       BeaktaEntry   *entry,
+                                       GError       **error);
+BeaktaEntry *beakta_journal_load      (BeaktaDriver  *db,
+                                       gint64         sequence,
+                                       GError       **error);
+
+/* @case_id: (nullable): all. @limit: 0 for all. */
+GPtrArray   *beakta_journal_list      (BeaktaDriver  *db,
+                                       const char    *case_id,
+                                       gint64         after,
+                                       guint          limit,
+                                       GError       **error);
+
+/* Walks the whole chain. @head: (out) (transfer full): hex, "" for an empty journal. */
+gboolean     beakta_journal_verify    (BeaktaDriver  *db,
+                                       gint64        *n_entries,
+                                       char         **head,
+                                       GError       **error);
+
+/* An entry without sequence and hash; @edits is taken over. */
+BeaktaEntry *beakta_entry_new         (const char    *case_id,
+                                       const char    *actor,
+                                       const char    *entered_by,
+                                       const char    *time,
+                                       BeaktaAct      act,
+                                       const char    *reason,
+                                       gint64         undoes,
+                                       GPtrArray     *edits);
+
+/* (transfer full): the value as it is written, in the journal and in the state. */
+char        *beakta_json_to_text      (JsonObject    *object);
+JsonObject  *beakta_json_from_text    (const char    *text,
+                                       GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+#include "beakta-projection.h"
+
+#include "beakta-findings.h"
+#include "beakta-sort-key.h"
+#include "beakta-store-private.h"
+
+static BeaktaDepth
+get_depth (const BeaktaCaseChecklist *attached)
+{
+  if (g_str_equal (attached->depth, "short"))
+    return BEAKTA_DEPTH_SHORT;
+
+  return g_str_equal (attached->depth, "deep") ? BEAKTA_DEPTH_DEEP : BEAKTA_DEPTH_NORMAL;
+}
+
+/* A checklist that is not in this store (a case from another office) counts for nothing. */
+static void
+count_questions (BeaktaStore    *store,
+                 BeaktaDriver   *db,
+                 BeaktaCase     *case_,
+                 BeaktaCaseLine *line)
+{
+  g_autoptr(GPtrArray) attached = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+
+  for (guint i = 0; i < attached->len; i++)
+    {
+      const BeaktaCaseChecklist *record = g_ptr_array_index (attached, i);
+      g_autoptr(BeaktaChecklist) checklist =
+        beakta_store_find_checklist (store, db, record->checklist, record->version, NULL);
+      g_autoptr(BeaktaFindings) findings = NULL;
+
+      if (checklist == NULL)
+        continue;
+
+      findings = beakta_findings_new (checklist, case_, get_depth (record), "sv");
+      line->n_questions += findings->n_questions;
+      line->n_complete += findings->n_complete;
+    }
+}
+
+/* @row: (out): 0 when there is no line yet. */
+static gboolean
+load_line (BeaktaDriver    *db,
+           const char      *case_id,
+           gint64          *row,
+           BeaktaCaseLine **line,
+           GError         **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+
+  rows = beakta_driver_select (db, error, "SELECT " BEAKTA_CASE_LINE_COLUMNS ", row FROM case_line WHERE case_id = $1",
+                               "s", case_id);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  *row = has_row ? beakta_rows_get_int (rows, 14) : 0;
+  *line = has_row ? beakta_case_line_new_from_row (rows) : NULL;
+
+  return TRUE;
+}
+
+/* Who proposed matters to the counts only while it waits for a review. */
+static const char *
+get_counted_proposer (const BeaktaCaseLine *line)
+{
+  return line->stage == BEAKTA_STAGE_PROPOSED ? line->proposer : "";
+}
+
+static gboolean
+add_to_count (BeaktaDriver          *db,
+              const BeaktaCaseLine  *line,
+              gint64                 n,
+              GError               **error)
+{
+  return beakta_driver_run (db, error,
+                            "INSERT INTO case_count (stage, caseworker, proposer, n_cases) VALUES ($1, $2, $3, $4) "
+                            "ON CONFLICT (stage, caseworker, proposer) DO UPDATE SET n_cases = case_count.n_cases + $4",
+                            "issi", (gint64) line->stage, line->caseworker, get_counted_proposer (line), n);
+}
+
+static gboolean
+update_count (BeaktaDriver    *db,
+              BeaktaCaseLine  *before,
+              BeaktaCaseLine  *after,
+              GError         **error)
+{
+  if (before != NULL && before->stage == after->stage && g_str_equal (before->caseworker, after->caseworker) &&
+      g_str_equal (get_counted_proposer (before), get_counted_proposer (after)))
+    return TRUE;
+
+  return (before == NULL || add_to_count (db, before, -1, error)) && add_to_count (db, after, 1, error);
+}
+
+static gboolean
+write_line (BeaktaDriver    *db,
+            gint64           row,
+            BeaktaCaseLine  *line,
+            GError         **error)
+{
+  g_autofree char *number_key = beakta_number_key_new (line->number);
+  g_autofree char *number_strict = beakta_number_key_new_strict (line->number);
+  g_autofree char *number_sort = beakta_sort_key_new (line->number);
+  g_autofree char *title_sort = beakta_sort_key_new (line->title);
+  g_autofree char *applicant_sort = beakta_sort_key_new (line->applicant);
+  g_autofree char *number_words = g_strconcat (number_strict, " ", number_key, NULL);
+  gint64 progress = line->n_questions > 0 ? line->n_complete * 1000 / line->n_questions : 0;
+
+  return beakta_driver_run (db, error,
+                            "INSERT INTO case_line (row, case_id, number, number_key, number_sort, number_words, title, "
+                            "title_sort, applicant, applicant_sort, programme, caseworker, sought, stage, since, due, "
+                            "due_sort, received, proposer, n_questions, n_complete, progress) "
+                            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+                            "$19, $20, $21, $22) ON CONFLICT (row) DO UPDATE SET number = $3, number_key = $4, "
+                            "number_sort = $5, number_words = $6, title = $7, title_sort = $8, applicant = $9, "
+                            "applicant_sort = $10, programme = $11, caseworker = $12, sought = $13, stage = $14, "
+                            "since = $15, due = $16, due_sort = $17, received = $18, proposer = $19, n_questions = $20, "
+                            "n_complete = $21, progress = $22",
+                            "isssssssssssiisssssiii", row, line->id, line->number, number_key, number_sort, number_words,
+                            line->title, title_sort, line->applicant, applicant_sort, line->programme, line->caseworker,
+                            line->sought, (gint64) line->stage, line->since, line->due,
+                            *line->due != '\0' ? line->due : "9999", line->received, line->proposer,
+                            (gint64) line->n_questions, (gint64) line->n_complete, progress);
+}
+
+static gboolean
+write_progress (BeaktaDriver    *db,
+                gint64           row,
+                BeaktaCaseLine  *line,
+                GError         **error)
+{
+  gint64 progress = line->n_questions > 0 ? line->n_complete * 1000 / line->n_questions : 0;
+
+  return beakta_driver_run (db, error,
+                            "UPDATE case_line SET n_questions = $2, n_complete = $3, progress = $4 WHERE row = $1", "iiii",
+                            row, (gint64) line->n_questions, (gint64) line->n_complete, progress);
+}
+
+static gboolean
+update_line (BeaktaStore   *store,
+             BeaktaDriver  *db,
+             BeaktaCase    *case_,
+             GError       **error)
+{
+  g_autoptr(BeaktaCaseLine) line = beakta_case_line_new_from_case (case_);
+  g_autoptr(BeaktaCaseLine) before = NULL;
+  gint64 row;
+
+  count_questions (store, db, case_, line);
+  if (!load_line (db, line->id, &row, &before, error))
+    return FALSE;
+
+  if (before != NULL && beakta_case_line_equal (before, line))
+    return (before->n_questions == line->n_questions && before->n_complete == line->n_complete) ||
+           write_progress (db, row, line, error);
+
+  if (before != NULL && !db->methods->index_line (db, row, TRUE, error))
+    return FALSE;
+  if (before == NULL && !beakta_driver_select_int (db, &row, 1, error, "SELECT max (row) + 1 FROM case_line", ""))
+    return FALSE;
+
+  return write_line (db, row, line, error) && db->methods->index_line (db, row, FALSE, error) &&
+         update_count (db, before, line, error);
+}
+
+static gboolean
+update_document (BeaktaDriver          *db,
+                 const char            *case_id,
+                 const BeaktaDocument  *document,
+                 GError               **error)
+{
+  gint64 text_id;
+
+  if (!beakta_driver_select_int (db, &text_id, 0, error, "SELECT id FROM text WHERE sha256 = $1 AND extractor = $2", "ss",
+                                 document->sha256, document->extractor) ||
+      !beakta_driver_run (db, error,
+                          "INSERT INTO document (case_id, number, sha256, name, text_id, is_replaced) "
+                          "VALUES ($1, $2, $3, $4, nullif ($5, 0), 0) ON CONFLICT (case_id, number) DO UPDATE SET "
+                          "sha256 = $3, name = $4, text_id = nullif ($5, 0)",
+                          "sissi", case_id, (gint64) document->number, document->sha256, document->name, text_id))
+    return FALSE;
+
+  return document->replaces == 0 ||
+         beakta_driver_run (db, error, "UPDATE document SET is_replaced = 1 WHERE case_id = $1 AND number = $2", "si",
+                            case_id, (gint64) document->replaces);
+}
+
+gboolean
+beakta_projection_update (BeaktaStore        *store,
+                          BeaktaDriver       *db,
+                          BeaktaCase         *case_,
+                          const BeaktaEntry  *entry,
+                          GError            **error)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      const BeaktaDocument *document;
+
+      if (edit->kind != BEAKTA_ITEM_DOCUMENT)
+        continue;
+
+      document = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
+      if (document != NULL && !update_document (db, entry->case_id, document, error))
+        return FALSE;
+    }
+
+  return update_line (store, db, case_, error);
+}
+
+static gboolean
+report_damage (const char  *case_id,
+               const char  *what,
+               GError     **error)
+{
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+               "The index does not agree with case %s: %s", case_id, what);
+  return FALSE;
+}
+
+static gboolean
+verify_document (BeaktaDriver          *db,
+                 const char            *case_id,
+                 const BeaktaDocument  *document,
+                 GError               **error)
+{
+  gint64 n_found;
+
+  if (!beakta_driver_select_int (db, &n_found, 0, error,
+                                 "SELECT count (*) FROM document d JOIN blob b ON b.sha256 = d.sha256 "
+                                 "LEFT JOIN text t ON t.id = d.text_id WHERE d.case_id = $1 AND d.number = $2 AND "
+                                 "d.sha256 = $3 AND d.name = $4 AND (t.id IS NULL OR "
+                                 "(t.sha256 = $3 AND t.extractor = $5))", "sisss",
+                                 case_id, (gint64) document->number, document->sha256, document->name,
+                                 document->extractor))
+    return FALSE;
+
+  return n_found == 1 || report_damage (case_id, "a document", error);
+}
+
+gboolean
+beakta_projection_verify (BeaktaDriver  *db,
+                          BeaktaCase    *case_,
+                          GError       **error)
+{
+  const char *case_id = beakta_case_get_id (case_);
+  g_autoptr(BeaktaCaseLine) wanted = beakta_case_line_new_from_case (case_);
+  g_autoptr(BeaktaCaseLine) found = NULL;
+  g_autoptr(GPtrArray) documents = NULL;
+  gint64 row, n_documents;
+
+  if (!load_line (db, case_id, &row, &found, error))
+    return FALSE;
+  if (found == NULL || !beakta_case_line_equal (wanted, found))
+    return report_damage (case_id, "its line in the queue", error);
+
+  documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+  for (guint i = 0; i < documents->len; i++)
+    if (!verify_document (db, case_id, g_ptr_array_index (documents, i), error))
+      return FALSE;
+
+  if (!beakta_driver_select_int (db, &n_documents, 0, error, "SELECT count (*) FROM document WHERE case_id = $1", "s",
+                                 case_id))
+    return FALSE;
+
+  return n_documents == documents->len || report_damage (case_id, "the number of its documents", error);
+}
+
+gboolean
+beakta_projection_verify_counts (BeaktaDriver  *db,
+                                 GError       **error)
+{
+  gint64 n_wrong;
+
+  if (!beakta_driver_select_int (db, &n_wrong, 0, error,
+                                 "SELECT count (*) FROM (SELECT stage, caseworker, "
+                                 "CASE WHEN stage = $1 THEN proposer ELSE '' END AS p, count (*) AS n "
+                                 "FROM case_line GROUP BY 1, 2, 3) l FULL JOIN "
+                                 "(SELECT * FROM case_count WHERE n_cases <> 0) c "
+                                 "ON c.stage = l.stage AND c.caseworker = l.caseworker AND c.proposer = l.p "
+                                 "WHERE l.n IS NULL OR c.n_cases IS NULL OR l.n <> c.n_cases", "i",
+                                 (gint64) BEAKTA_STAGE_PROPOSED))
+    return FALSE;
+
+  return n_wrong == 0 || report_damage ("*", "the counts of the queue", error);
+}

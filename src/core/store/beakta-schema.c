@@ -1,0 +1,152 @@
+/* Migrations are files, numbered from 1 in their names; each is run once in a store's life. */
+
+#include "beakta-schema.h"
+
+#include "beakta-migrations.h"
+#include "beakta-sqlite-driver.h"
+#include "beakta-store.h"
+
+#define MIGRATIONS_PATH "/se/beakta/Beakta/migrations/"
+
+void
+beakta_migration_free (BeaktaMigration *migration)
+{
+  g_free (migration->sql);
+  g_free (migration);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+GPtrArray *
+beakta_schema_list_migrations (void)
+{
+  GResource *resource = beakta_migrations_get_resource ();
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, MIGRATIONS_PATH, 0, NULL);
+  GPtrArray *migrations = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_migration_free);
+
+  g_assert (names != NULL);
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (MIGRATIONS_PATH, names[i], NULL);
+      g_autoptr(GBytes) bytes = g_resource_lookup_data (resource, path, 0, NULL);
+      BeaktaMigration *migration = g_new0 (BeaktaMigration, 1);
+
+      migration->version = (int) g_ascii_strtoll (names[i], NULL, 10);
+      migration->sql = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_assert (migration->version == i + 1);
+      g_ptr_array_add (migrations, migration);
+    }
+
+  return migrations;
+}
+
+gboolean
+beakta_schema_check_copy (const char  *path,
+                          int          version,
+                          GError     **error)
+{
+  g_autoptr(BeaktaDriver) copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
+  int found;
+
+  if (copy == NULL || !copy->methods->get_version (copy, &found, error) || !copy->methods->check (copy, error))
+    return FALSE;
+
+  if (found == version)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+               "The copy “%s” is of version %d, not %d", path, found, version);
+  return FALSE;
+}
+
+static char *
+find_free_name (const char *path,
+                int         version)
+{
+  g_autofree char *name = g_strdup_printf ("%s.backup-v%d", path, version);
+
+  for (int i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.backup-v%d-%d", path, version, i);
+    }
+
+  return g_steal_pointer (&name);
+}
+
+static gboolean
+make_backup (BeaktaDriver  *db,
+             const char    *path,
+             int            version,
+             GError       **error)
+{
+  g_autofree char *copy = find_free_name (path, version);
+
+  return db->methods->copy_to (db, copy, error) && beakta_schema_check_copy (copy, version, error);
+}
+
+/* In one transaction. Another program may have been faster; then there is nothing left to do. */
+static gboolean
+run_migrations (BeaktaDriver  *db,
+                GPtrArray     *migrations,
+                const char    *maker,
+                const char    *maker_name,
+                GError       **error)
+{
+  gboolean is_new;
+  int version;
+
+  if (!db->methods->get_version (db, &version, error))
+    return FALSE;
+
+  is_new = version == 0;
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      const BeaktaMigration *migration = g_ptr_array_index (migrations, i);
+
+      if (migration->version <= version)
+        continue;
+      if (!db->methods->run_script (db, migration->sql, error) ||
+          !db->methods->set_version (db, migration->version, error))
+        return FALSE;
+    }
+
+  return !is_new ||
+         beakta_driver_run (db, error, "INSERT INTO person (login, name, roles) VALUES ($1, $2, $3)", "ssi",
+                            maker, maker_name, (gint64) BEAKTA_ROLE_ADMINISTRATOR);
+}
+
+gboolean
+beakta_schema_migrate (BeaktaDriver  *db,
+                       const char    *path,
+                       GPtrArray     *migrations,
+                       const char    *maker,
+                       const char    *maker_name,
+                       GError       **error)
+{
+  const BeaktaMigration *last = g_ptr_array_index (migrations, migrations->len - 1);
+  gboolean fine;
+  int version;
+
+  if (!db->methods->get_version (db, &version, error))
+    return FALSE;
+  if (version == last->version)
+    return TRUE;
+  if (version > 0 && !make_backup (db, path, version, error))
+    return FALSE;
+
+  if (!beakta_driver_begin (db, error))
+    return FALSE;
+
+  fine = run_migrations (db, migrations, maker, maker_name, error);
+
+  return beakta_driver_end (db, fine, error) && beakta_sqlite_driver_set_up (db, error) &&
+         beakta_sqlite_driver_settle (db, error);
+}

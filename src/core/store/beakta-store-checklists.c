@@ -1,0 +1,391 @@
+/* Checklists in the store: immutable for each id and version, read once and then kept in memory. */
+
+#include "beakta-store-private.h"
+
+static char *
+make_key (const char *id,
+          const char *version)
+{
+  return g_strconcat (id, "\n", version, NULL);
+}
+
+/* (transfer full) (nullable) */
+static BeaktaChecklist *
+remember (BeaktaStore     *self,
+          BeaktaChecklist *checklist)
+{
+  char *key = make_key (beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
+  BeaktaChecklist *known;
+
+  g_mutex_lock (&self->mutex);
+  known = g_hash_table_lookup (self->checklists, key);
+  if (known == NULL)
+    {
+      known = checklist;
+      g_hash_table_insert (self->checklists, g_steal_pointer (&key), g_object_ref (checklist));
+    }
+  known = g_object_ref (known);
+  g_mutex_unlock (&self->mutex);
+
+  g_free (key);
+
+  return known;
+}
+
+static BeaktaChecklist *
+recall (BeaktaStore *self,
+        const char  *id,
+        const char  *version)
+{
+  g_autofree char *key = make_key (id, version);
+  BeaktaChecklist *known;
+
+  g_mutex_lock (&self->mutex);
+  known = g_hash_table_lookup (self->checklists, key);
+  if (known != NULL)
+    g_object_ref (known);
+  g_mutex_unlock (&self->mutex);
+
+  return known;
+}
+
+/* Versions are compared by the numbers in them: 1.10 is newer than 1.9. */
+static gboolean
+is_newer (const char *version,
+          const char *than)
+{
+  return than == NULL || strverscmp (version, than) > 0;
+}
+
+/* (transfer full): ids and newest versions, pair after pair. */
+static GStrv
+list_newest (BeaktaDriver  *db,
+             GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT id, version FROM checklist ORDER BY id", "");
+  g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row;
+
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      const char *id, *version;
+
+      if (!has_row)
+        {
+          g_ptr_array_add (pairs, NULL);
+          return (GStrv) g_ptr_array_steal (pairs, NULL);
+        }
+
+      id = beakta_rows_get_text (rows, 0);
+      version = beakta_rows_get_text (rows, 1);
+      if (pairs->len == 0 || !g_str_equal (g_ptr_array_index (pairs, pairs->len - 2), id))
+        {
+          g_ptr_array_add (pairs, g_strdup (id));
+          g_ptr_array_add (pairs, g_strdup (version));
+        }
+      else if (is_newer (version, g_ptr_array_index (pairs, pairs->len - 1)))
+        {
+          g_free (g_ptr_array_index (pairs, pairs->len - 1));
+          g_ptr_array_index (pairs, pairs->len - 1) = g_strdup (version);
+        }
+    }
+
+  return NULL;
+}
+
+static char *
+find_newest_version (BeaktaDriver  *db,
+                     const char    *id,
+                     GError       **error)
+{
+  g_auto(GStrv) pairs = list_newest (db, error);
+
+  for (guint i = 0; pairs != NULL && pairs[i] != NULL; i += 2)
+    if (g_str_equal (pairs[i], id))
+      return g_strdup (pairs[i + 1]);
+
+  if (pairs != NULL)
+    g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no checklist “%s”", id);
+
+  return NULL;
+}
+
+BeaktaChecklist *
+beakta_store_find_checklist (BeaktaStore   *self,
+                             BeaktaDriver  *db,
+                             const char    *id,
+                             const char    *version,
+                             GError       **error)
+{
+  g_autofree char *newest = version == NULL ? find_newest_version (db, id, error) : g_strdup (version);
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  g_autoptr(BeaktaRows) rows = NULL;
+  g_autoptr(GBytes) xml = NULL;
+  gboolean has_row;
+
+  if (newest == NULL)
+    return NULL;
+
+  checklist = recall (self, id, newest);
+  if (checklist != NULL)
+    return g_steal_pointer (&checklist);
+
+  rows = beakta_driver_select (db, error, "SELECT xml FROM checklist WHERE id = $1 AND version = $2", "ss", id, newest);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return NULL;
+  if (!has_row)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no checklist “%s” of version %s",
+                   id, newest);
+      return NULL;
+    }
+
+  xml = beakta_rows_dup_blob (rows, 0);
+  checklist = beakta_checklist_parse (xml, id, error);
+
+  return checklist != NULL ? remember (self, checklist) : NULL;
+}
+
+/* Writes it unless the store has that version. @is_same: (out): whether what the store has is this one. */
+static gboolean
+write_checklist (BeaktaDriver     *db,
+                 BeaktaChecklist  *checklist,
+                 gboolean         *is_same,
+                 GError          **error)
+{
+  const char *id = beakta_checklist_get_id (checklist);
+  const char *version = beakta_checklist_get_version (checklist);
+  const char *sha256 = beakta_checklist_get_sha256 (checklist);
+  gint64 n_same;
+
+  if (!beakta_driver_run (db, error, "INSERT INTO checklist (id, version, sha256, xml) VALUES ($1, $2, $3, $4) "
+                          "ON CONFLICT (id, version) DO NOTHING", "sssb", id, version, sha256,
+                          beakta_checklist_get_xml (checklist)) ||
+      !beakta_driver_select_int (db, &n_same, 0, error,
+                                 "SELECT count (*) FROM checklist WHERE id = $1 AND version = $2 AND sha256 = $3", "sss",
+                                 id, version, sha256))
+    return FALSE;
+
+  *is_same = n_same == 1;
+
+  return TRUE;
+}
+
+/* Remembers those that the store has just as they are; returns how many it has not at all, -1 on failure. */
+static int
+recognise_bundled (BeaktaStore   *self,
+                   BeaktaDriver  *db,
+                   GListModel    *bundled,
+                   GError       **error)
+{
+  int n_missing = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+      g_autoptr(BeaktaRows) rows = NULL;
+      gboolean has_row;
+
+      rows = beakta_driver_select (db, error, "SELECT sha256 FROM checklist WHERE id = $1 AND version = $2", "ss",
+                                   beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
+      if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+        return -1;
+
+      if (!has_row)
+        n_missing++;
+      else if (g_str_equal (beakta_rows_get_text (rows, 0), beakta_checklist_get_sha256 (checklist)))
+        g_object_unref (remember (self, checklist));
+    }
+
+  return n_missing;
+}
+
+static gboolean
+write_bundled (BeaktaDriver  *db,
+               GListModel    *bundled,
+               GError       **error)
+{
+  gboolean fine = TRUE;
+
+  if (!beakta_driver_begin (db, error))
+    return FALSE;
+
+  for (guint i = 0; fine && i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+      gboolean is_same;
+
+      fine = write_checklist (db, checklist, &is_same, error);
+    }
+
+  return beakta_driver_end (db, fine, error);
+}
+
+/* In the writing thread, first of all after the opening. */
+static gpointer
+take_in (BeaktaStore   *self,
+         BeaktaDriver  *db,
+         gpointer       data,
+         GError       **error)
+{
+  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+  g_autoptr(GError) problem = NULL;
+  int n_missing = recognise_bundled (self, db, bundled, &problem);
+
+  if (n_missing > 0 && write_bundled (db, bundled, &problem))
+    recognise_bundled (self, db, bundled, &problem);
+
+  if (problem != NULL)
+    g_info ("The bundled checklists were not taken in: %s", problem->message);
+
+  return NULL;
+}
+
+void
+beakta_store_take_in_bundled (BeaktaStore *self)
+{
+  if (self->writer != NULL)
+    beakta_worker_post (self->writer, self, take_in, NULL);
+}
+
+static gpointer
+do_nothing (BeaktaStore   *self,
+            BeaktaDriver  *db,
+            gpointer       data,
+            GError       **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* The bundled lists are taken in behind the opening; who asks for a list waits for that. */
+static gboolean
+wait_for_bundled (BeaktaStore  *self,
+                  GError      **error)
+{
+  if (self->writer == NULL || g_atomic_int_get (&self->has_waited))
+    return TRUE;
+  if (beakta_worker_call (self->writer, self, do_nothing, NULL, error) == NULL)
+    return FALSE;
+
+  g_atomic_int_set (&self->has_waited, TRUE);
+
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *id;
+  const char *version;
+} Wanted;
+
+static gpointer
+load_checklist (BeaktaStore   *self,
+                BeaktaDriver  *db,
+                gpointer       data,
+                GError       **error)
+{
+  const Wanted *wanted = data;
+
+  return beakta_store_find_checklist (self, db, wanted->id, wanted->version, error);
+}
+
+BeaktaChecklist *
+beakta_store_load_checklist (BeaktaStore  *self,
+                             const char   *id,
+                             const char   *version,
+                             GError      **error)
+{
+  Wanted wanted = { id, version };
+  BeaktaChecklist *known;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  known = version != NULL ? recall (self, id, version) : NULL;
+  if (known != NULL)
+    return known;
+
+  return wait_for_bundled (self, error) ? beakta_worker_call (self->reader, self, load_checklist, &wanted, error) : NULL;
+}
+
+static gpointer
+list_checklists (BeaktaStore   *self,
+                 BeaktaDriver  *db,
+                 gpointer       data,
+                 GError       **error)
+{
+  g_autoptr(GListStore) list = g_list_store_new (BEAKTA_TYPE_CHECKLIST);
+  g_auto(GStrv) pairs = list_newest (db, error);
+
+  if (pairs == NULL)
+    return NULL;
+
+  for (guint i = 0; pairs[i] != NULL; i += 2)
+    {
+      g_autoptr(BeaktaChecklist) checklist = beakta_store_find_checklist (self, db, pairs[i], pairs[i + 1], error);
+
+      if (checklist == NULL)
+        return NULL;
+      g_list_store_append (list, checklist);
+    }
+
+  return g_steal_pointer (&list);
+}
+
+/* A store without a single readable list gives an empty one, and says why in the log. */
+GListModel *
+beakta_store_list_checklists (BeaktaStore *self)
+{
+  g_autoptr(GError) error = NULL;
+  GListModel *list = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+
+  if (wait_for_bundled (self, &error))
+    list = beakta_worker_call (self->reader, self, list_checklists, NULL, &error);
+  if (list != NULL)
+    return list;
+
+  g_info ("The checklists could not be listed: %s", error->message);
+
+  return G_LIST_MODEL (g_list_store_new (BEAKTA_TYPE_CHECKLIST));
+}
+
+static gpointer
+import_checklist (BeaktaStore   *self,
+                  BeaktaDriver  *db,
+                  gpointer       data,
+                  GError       **error)
+{
+  BeaktaChecklist *checklist = data;
+  gboolean fine, is_same = FALSE;
+
+  if (!beakta_driver_begin (db, error))
+    return NULL;
+
+  fine = write_checklist (db, checklist, &is_same, error);
+  if (fine && !is_same)
+    {
+      fine = FALSE;
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS,
+                   "The store has another checklist “%s” of version %s; a version never changes, so give it a new one",
+                   beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
+    }
+
+  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+gboolean
+beakta_store_import_checklist_sync (BeaktaStore      *self,
+                                    BeaktaChecklist  *checklist,
+                                    GError          **error)
+{
+  BeaktaWorker *writer;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST (checklist), FALSE);
+
+  writer = beakta_store_get_writer (self, error);
+
+  return writer != NULL && beakta_worker_call (writer, self, import_checklist, checklist, error) != NULL;
+}

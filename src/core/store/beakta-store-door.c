@@ -1,0 +1,412 @@
+/* The one door for changes.
+ *
+ * In one transaction, in the writing thread:
+ * (1) the workflow says whether the acting person may do it, as the case stands now;
+ * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
+ * (3) the values before are filled in from the state, so that the change can be inverted;
+ * (4) originals, journal, state and projections are written, or none of them.
+ */
+
+#include "beakta-store-private.h"
+
+#include "beakta-journal.h"
+#include "beakta-originals.h"
+#include "beakta-projection.h"
+#include "beakta-sort-key.h"
+#include "beakta-state.h"
+#include "beakta-workflow.h"
+
+/* The case that was written last is kept, for as long as nobody else has written it. */
+BeaktaCase *
+beakta_store_get_case_to_write (BeaktaStore   *self,
+                                BeaktaDriver  *db,
+                                const char    *case_id,
+                                GError       **error)
+{
+  gint64 head;
+
+  if (!beakta_state_get_head (db, case_id, &head, error))
+    return NULL;
+
+  if (self->last_case != NULL && beakta_case_get_head (self->last_case) == head &&
+      g_str_equal (beakta_case_get_id (self->last_case), case_id))
+    return g_object_ref (self->last_case);
+
+  return head > 0 ? beakta_state_load_case (db, case_id, error) : beakta_case_new (case_id);
+}
+
+static gboolean
+check_existence (BeaktaCase  *case_,
+                 BeaktaAct    act,
+                 GError     **error)
+{
+  gboolean exists = beakta_case_get_head (case_) > 0;
+
+  if (exists == (act != BEAKTA_ACT_REGISTER))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, exists ? BEAKTA_STORE_ERROR_EXISTS : BEAKTA_STORE_ERROR_NOT_FOUND,
+               exists ? "There is already a case “%s”" : "There is no case “%s”", beakta_case_get_id (case_));
+  return FALSE;
+}
+
+/* Rule 2. */
+static gboolean
+check_base (BeaktaCase        *case_,
+            const BeaktaEdit  *edit,
+            BeaktaRecord     **current,
+            GError           **error)
+{
+  const BeaktaRecord *record = beakta_case_lookup (case_, edit->kind, edit->id);
+  gint64 revision = record != NULL ? record->revision : 0;
+
+  if (revision == edit->base_revision)
+    return TRUE;
+
+  if (current != NULL)
+    *current = record != NULL ? beakta_record_ref (record) : NULL;
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE,
+               "The %s “%s” was changed by somebody else (it is at %" G_GINT64_FORMAT ", the change was made from %"
+               G_GINT64_FORMAT ")", beakta_item_kind_get_nick (edit->kind), edit->id, revision, edit->base_revision);
+  return FALSE;
+}
+
+static gboolean
+has_original (BeaktaDriver      *db,
+              const BeaktaEdit  *edit,
+              GError           **error)
+{
+  const char *sha256 = json_object_get_string_member_with_default (edit->after, "sha256", "");
+  gboolean has;
+
+  if (!beakta_originals_has (db, sha256, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The original of document %s did not come with it",
+               edit->id);
+  return FALSE;
+}
+
+/* A number is taken when another case has it, however it is spaced and parted. */
+static gboolean
+check_number (BeaktaDriver      *db,
+              const char        *case_id,
+              const BeaktaEdit  *edit,
+              GError           **error)
+{
+  const char *number = json_object_get_string_member_with_default (edit->after, "number", "");
+  g_autofree char *key = beakta_number_key_new (number);
+  g_autofree char *strict = beakta_number_key_new_strict (number);
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+
+  if (*key == '\0')
+    return TRUE;
+
+  rows = beakta_driver_select (db, error, "SELECT number FROM case_line WHERE number_key = $1 AND case_id <> $2", "ss",
+                               key, case_id);
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      g_autofree char *other = NULL;
+
+      if (!has_row)
+        return TRUE;
+
+      other = beakta_number_key_new_strict (beakta_rows_get_text (rows, 0));
+      if (!g_str_equal (other, strict))
+        continue;
+
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS, "The number “%s” is taken", number);
+      return FALSE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_edit (BeaktaDriver      *db,
+            BeaktaCase        *case_,
+            const BeaktaEdit  *edit,
+            BeaktaRecord     **current,
+            GError           **error)
+{
+  if (!check_base (case_, edit, current, error))
+    return FALSE;
+
+  if (edit->after != NULL && edit->kind == BEAKTA_ITEM_DOCUMENT)
+    return has_original (db, edit, error);
+  if (edit->after != NULL && edit->kind == BEAKTA_ITEM_FACTS)
+    return check_number (db, beakta_case_get_id (case_), edit, error);
+
+  return TRUE;
+}
+
+/* Rule 3. (transfer full) */
+static BeaktaEdit *
+complete_edit (BeaktaCase       *case_,
+               const BeaktaEdit *edit)
+{
+  gconstpointer current = beakta_case_lookup (case_, edit->kind, edit->id);
+  g_autoptr(JsonObject) before = current != NULL ? beakta_record_to_json (current) : NULL;
+
+  return beakta_edit_new (edit->kind, edit->id, edit->base_revision, before, edit->after);
+}
+
+static GPtrArray *
+complete_edits (BeaktaDriver  *db,
+                BeaktaCase    *case_,
+                GPtrArray     *edits,
+                BeaktaRecord **current,
+                GError       **error)
+{
+  g_autoptr(GPtrArray) complete = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
+
+      if (!check_edit (db, case_, edit, current, error))
+        return NULL;
+      g_ptr_array_add (complete, complete_edit (case_, edit));
+    }
+
+  return g_steal_pointer (&complete);
+}
+
+static char *
+format_time (GDateTime *time)
+{
+  g_autoptr(GDateTime) now = time != NULL ? g_date_time_ref (time) : g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+}
+
+static gboolean
+is_commented (BeaktaCase *case_,
+              const char *passage_id)
+{
+  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+
+      if (comment->target_kind == BEAKTA_ITEM_PASSAGE && g_str_equal (comment->target, passage_id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A passage is never lost from under an answer or a comment; @case_ is as the change leaves it. */
+static gboolean
+check_passages (BeaktaCase         *case_,
+                const BeaktaEntry  *entry,
+                GError            **error)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      g_autoptr(GPtrArray) users = NULL;
+
+      if (edit->kind != BEAKTA_ITEM_PASSAGE || edit->after != NULL)
+        continue;
+
+      users = beakta_case_list_users_of (case_, edit->id);
+      if (users->len == 0 && !is_commented (case_, edit->id))
+        continue;
+
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE,
+                   "Something stands on the passage “%s” by now", edit->id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A change of what is not there after all is no change. */
+static gboolean
+check_contents (BeaktaChange  *change,
+                GError       **error)
+{
+  if (beakta_change_get_edits (change)->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING, "The change alters nothing");
+  return FALSE;
+}
+
+BeaktaEntry *
+beakta_store_write_change (BeaktaStore   *self,
+                           BeaktaDriver  *db,
+                           BeaktaCase    *case_,
+                           BeaktaChange  *change,
+                           BeaktaAct      act,
+                           gint64         undoes,
+                           BeaktaRecord **current,
+                           GError       **error)
+{
+  g_autofree char *time = format_time (beakta_change_get_time (change));
+  g_autoptr(BeaktaEntry) entry = NULL;
+  GPtrArray *edits;
+
+  if (!beakta_originals_write (db, beakta_change_get_originals (change), error))
+    return NULL;
+
+  edits = complete_edits (db, case_, beakta_change_get_edits (change), current, error);
+  if (edits == NULL)
+    return NULL;
+
+  entry = beakta_entry_new (beakta_case_get_id (case_), self->user, self->entered_by, time, act,
+                            beakta_change_get_reason (change), undoes, edits);
+  if (!beakta_journal_append (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
+      !check_passages (case_, entry, error) || !beakta_state_write (db, entry, error) ||
+      !beakta_projection_update (self, db, case_, entry, error))
+    return NULL;
+
+  return g_steal_pointer (&entry);
+}
+
+/* After the transaction: @entry is NULL when it was undone, and then @case_ says what was not written. */
+void
+beakta_store_written (BeaktaStore *self,
+                      BeaktaCase  *case_,
+                      BeaktaEntry *entry)
+{
+  g_clear_object (&self->last_case);
+  if (entry == NULL)
+    return;
+
+  g_set_object (&self->last_case, case_);
+  beakta_store_wake (self);
+}
+
+typedef struct
+{
+  BeaktaChange *change;
+  BeaktaRecord *current;             /* nullable */
+} ApplyCall;
+
+static void
+apply_call_free (gpointer data)
+{
+  ApplyCall *call = data;
+
+  beakta_change_unref (call->change);
+  g_clear_pointer (&call->current, beakta_record_unref);
+  g_free (call);
+}
+
+static BeaktaEntry *
+check_and_write (BeaktaStore   *self,
+                 BeaktaDriver  *db,
+                 BeaktaCase    *case_,
+                 ApplyCall     *call,
+                 GError       **error)
+{
+  BeaktaAct act = beakta_change_get_act (call->change);
+  BeaktaRoles roles;
+
+  if (!beakta_store_read_roles (self, db, &roles, error) || !check_existence (case_, act, error) ||
+      !beakta_workflow_check_change (case_, self->user, roles, call->change, error))
+    return NULL;
+
+  return beakta_store_write_change (self, db, case_, call->change, act, 0, &call->current, error);
+}
+
+static gpointer
+apply (BeaktaStore   *self,
+       BeaktaDriver  *db,
+       gpointer       data,
+       GError       **error)
+{
+  ApplyCall *call = data;
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+
+  if (!check_contents (call->change, error) || !beakta_driver_begin (db, error))
+    return NULL;
+
+  case_ = beakta_store_get_case_to_write (self, db, beakta_change_get_case_id (call->change), error);
+  if (case_ != NULL)
+    entry = check_and_write (self, db, case_, call, error);
+  if (!beakta_driver_end (db, entry != NULL, error))
+    g_clear_pointer (&entry, beakta_entry_unref);
+
+  beakta_store_written (self, case_, entry);
+
+  return g_steal_pointer (&entry);
+}
+
+BeaktaEntry *
+beakta_store_apply_sync (BeaktaStore   *self,
+                         BeaktaChange  *change,
+                         GError       **error)
+{
+  ApplyCall call = { change, NULL };
+  BeaktaWorker *writer;
+  BeaktaEntry *entry = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (change != NULL, NULL);
+
+  writer = beakta_store_get_writer (self, error);
+  if (writer != NULL)
+    entry = beakta_worker_call (writer, self, apply, &call, error);
+  g_clear_pointer (&call.current, beakta_record_unref);
+
+  return entry;
+}
+
+/* What has been written is never told as cancelled: the task looks at its cancellable before, not after. */
+void
+beakta_store_apply_async (BeaktaStore         *self,
+                          BeaktaChange        *change,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  BeaktaWorker *writer;
+  ApplyCall *call;
+  GError *error = NULL;
+  GTask *task;
+
+  g_return_if_fail (BEAKTA_IS_STORE (self));
+  g_return_if_fail (change != NULL);
+
+  call = g_new0 (ApplyCall, 1);
+  call->change = beakta_change_ref (change);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, beakta_store_apply_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, call, apply_call_free);
+
+  writer = beakta_store_get_writer (self, &error);
+  if (writer != NULL)
+    {
+      beakta_worker_queue (writer, apply, task, (GDestroyNotify) beakta_entry_unref);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+BeaktaEntry *
+beakta_store_apply_finish (BeaktaStore   *self,
+                           GAsyncResult  *result,
+                           BeaktaRecord **current,
+                           GError       **error)
+{
+  ApplyCall *call;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  call = g_task_get_task_data (G_TASK (result));
+  if (current != NULL)
+    *current = g_steal_pointer (&call->current);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,96 @@
+/* Shared by the files of the store only. */
+
+#pragma once
+
+#include "beakta-driver.h"
+#include "beakta-store.h"
+#include "beakta-worker.h"
+
+G_BEGIN_DECLS
+
+struct _BeaktaStore
+{
+  GObject        parent_instance;
+
+  /* Set at opening, and never changed. */
+  char          *path;
+  char          *user;
+  char          *entered_by;         /* "" */
+  gboolean       is_read_only;
+  gboolean       is_on_network;
+  GMainContext  *context;            /* the opener's */
+
+  BeaktaWorker  *writer;             /* NULL in a read-only store */
+  BeaktaWorker  *reader;
+  int            roles;              /* BeaktaRoles; atomic */
+
+  /* The writing thread's. */
+  BeaktaCase    *last_case;          /* nullable: the case that was written last, at its head */
+
+  /* Under the mutex: id and version -> BeaktaChecklist, filled as they are asked for. */
+  GMutex         mutex;
+  GHashTable    *checklists;
+  int            has_waited;         /* atomic: the bundled lists have been taken in */
+
+  /* Following the journal; see beakta-store-follow.c. */
+  GSource       *poll;
+  gint64         seen;               /* the opener's thread: last entry that was told */
+  int            is_following;       /* atomic: a question is on its way */
+  int            is_missed;          /* atomic: somebody woke meanwhile */
+  int            is_woken;           /* atomic */
+  gint64         notice;             /* the reading thread's */
+};
+
+/* Open: beakta-store-open.c. */
+gboolean         beakta_store_set_up            (BeaktaStore     *self,
+                                                 const char      *user,
+                                                 GError         **error);
+
+/* People: beakta-store-people.c. In a thread that has a connection. */
+gboolean         beakta_store_read_roles        (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaRoles     *roles,
+                                                 GError         **error);
+gboolean         beakta_store_is_administrator  (BeaktaDriver    *db,
+                                                 const char      *user,
+                                                 gboolean        *is_administrator,
+                                                 GError         **error);
+
+/* Following: beakta-store-follow.c. */
+void             beakta_store_start_following   (BeaktaStore     *self,
+                                                 gint64           head);
+void             beakta_store_stop_following    (BeaktaStore     *self);
+void             beakta_store_wake              (BeaktaStore     *self);
+void             beakta_store_emit_entry        (BeaktaStore     *self,
+                                                 BeaktaEntry     *entry);
+
+/* Checklists: beakta-store-checklists.c. @db: of the calling thread. */
+BeaktaChecklist *beakta_store_find_checklist    (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 const char      *id,
+                                                 const char      *version,
+                                                 GError         **error);
+void             beakta_store_take_in_bundled   (BeaktaStore     *self);
+
+/* The door: beakta-store-door.c. In the writing thread, inside a transaction. */
+BeaktaCase      *beakta_store_get_case_to_write (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 const char      *case_id,
+                                                 GError         **error);
+BeaktaEntry     *beakta_store_write_change      (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaCase      *case_,
+                                                 BeaktaChange    *change,
+                                                 BeaktaAct        act,
+                                                 gint64           undoes,
+                                                 BeaktaRecord   **current,
+                                                 GError         **error);
+void             beakta_store_written           (BeaktaStore     *self,
+                                                 BeaktaCase      *case_,
+                                                 BeaktaEntry     *entry);
+
+/* (nullable): the worker that writes, or an error that says why there is none. */
+BeaktaWorker    *beakta_store_get_writer        (BeaktaStore     *self,
+                                                 GError         **error);
+
+G_END_DECLS

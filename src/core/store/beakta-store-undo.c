@@ -1,0 +1,441 @@
+/* Undo and redo, for each person in each case, read out of the journal so that they outlive the program.
+ *
+ * (1) Undo is a change like any other: the inverse of an entry, under the rules of the act that it undoes.
+ * (2) A new act of the same person empties what can be redone.
+ * (3) It is STALE when an item is no longer as the entry left it. To undo something restores the revision before it,
+ *     so that one's own steps can be taken back one after the other.
+ * (4) The stage of a case is not undone: a step back, with a reason, is the way.
+ */
+
+#include "beakta-store-private.h"
+
+#include "beakta-journal.h"
+#include "beakta-workflow.h"
+
+/* The sequences that can be undone and redone, the next one last. */
+typedef struct
+{
+  GArray *undo;
+  GArray *redo;
+} Steps;
+
+static void
+steps_clear (Steps *steps)
+{
+  g_clear_pointer (&steps->undo, g_array_unref);
+  g_clear_pointer (&steps->redo, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Steps, steps_clear)
+
+static gint64
+peek_last (GArray *sequences)
+{
+  return sequences->len > 0 ? g_array_index (sequences, gint64, sequences->len - 1) : 0;
+}
+
+/* Each step is undone and redone from the top. */
+static void
+take_step (Steps     *steps,
+           gint64     sequence,
+           BeaktaAct  act,
+           gint64     undoes)
+{
+  GArray *from = act == BEAKTA_ACT_UNDO ? steps->undo : steps->redo;
+  GArray *to = act == BEAKTA_ACT_UNDO ? steps->redo : steps->undo;
+
+  if (act == BEAKTA_ACT_UNDO || act == BEAKTA_ACT_REDO)
+    {
+      if (peek_last (from) == undoes)
+        g_array_set_size (from, from->len - 1);
+      g_array_append_val (to, undoes);
+    }
+  else if (beakta_workflow_act_is_undoable (act))
+    {
+      g_array_append_val (steps->undo, sequence);
+      g_array_set_size (steps->redo, 0);
+    }
+}
+
+static gboolean
+load_steps (BeaktaDriver  *db,
+            const char    *case_id,
+            const char    *user,
+            Steps         *steps,
+            GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+  int act;
+
+  steps->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
+  steps->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  rows = beakta_driver_select (db, error, "SELECT sequence, act, undoes FROM journal WHERE case_id = $1 AND actor = $2 "
+                               "ORDER BY sequence", "ss", case_id, user);
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+
+      if (beakta_words_from_nick (BEAKTA_WORDS_ACT, beakta_rows_get_text (rows, 1), &act))
+        take_step (steps, beakta_rows_get_int (rows, 0), act, beakta_rows_get_int (rows, 2));
+    }
+
+  return FALSE;
+}
+
+static const BeaktaEdit *
+find_edit (const BeaktaEntry *entry,
+           BeaktaItemKind     kind,
+           const char        *id)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      if (edit->kind == kind && g_str_equal (edit->id, id))
+        return edit;
+    }
+
+  return NULL;
+}
+
+/* Rule 3: which revision an item was brought back to, when @revision is an undo or a redo. */
+static gboolean
+resolve_revision (BeaktaDriver      *db,
+                  const BeaktaEdit  *edit,
+                  gint64            *revision,
+                  GError           **error)
+{
+  while (*revision != 0)
+    {
+      g_autoptr(BeaktaEntry) entry = beakta_journal_load (db, *revision, error);
+      g_autoptr(BeaktaEntry) undone = NULL;
+      const BeaktaEdit *earlier;
+
+      if (entry == NULL)
+        return FALSE;
+      if (entry->undoes == 0)
+        return TRUE;
+      if (entry->act == BEAKTA_ACT_REDO)
+        {
+          *revision = entry->undoes;
+          return TRUE;
+        }
+
+      undone = beakta_journal_load (db, entry->undoes, error);
+      if (undone == NULL)
+        return FALSE;
+      earlier = find_edit (undone, edit->kind, edit->id);
+      *revision = earlier != NULL ? earlier->base_revision : 0;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_fits (BeaktaDriver        *db,
+            const BeaktaEntry   *entry,
+            const BeaktaEdit    *edit,
+            gboolean             redo,
+            const BeaktaRecord  *current,
+            GError             **error)
+{
+  const JsonObject *left = redo ? edit->before : edit->after;
+  gint64 expected = left == NULL ? 0 : redo ? edit->base_revision : entry->sequence;
+  gint64 found = current != NULL ? current->revision : 0;
+
+  if (!resolve_revision (db, edit, &found, error) || !resolve_revision (db, edit, &expected, error))
+    return FALSE;
+  if (found == expected)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE, "The %s “%s” has been changed since",
+               beakta_item_kind_get_nick (edit->kind), edit->id);
+  return FALSE;
+}
+
+/* (transfer full): the inverse of @entry, or @entry once more, on top of the case as it stands. */
+static BeaktaChange *
+make_inverse (BeaktaDriver       *db,
+              BeaktaCase         *case_,
+              const BeaktaEntry  *entry,
+              gboolean            redo,
+              GError            **error)
+{
+  g_autoptr(BeaktaChange) change = beakta_change_new (redo ? BEAKTA_ACT_REDO : BEAKTA_ACT_UNDO, entry->case_id);
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      const BeaktaRecord *current = beakta_case_lookup (case_, edit->kind, edit->id);
+
+      if (edit->kind == BEAKTA_ITEM_STAGE)
+        continue;                    /* rule 4 */
+      if (!check_fits (db, entry, edit, redo, current, error))
+        return NULL;
+
+      g_ptr_array_add (beakta_change_get_edits (change),
+                       beakta_edit_new (edit->kind, edit->id, current != NULL ? current->revision : 0, NULL,
+                                        redo ? edit->after : edit->before));
+    }
+
+  return g_steal_pointer (&change);
+}
+
+typedef struct
+{
+  char     *case_id;
+  gboolean  redo;
+} UndoCall;
+
+static void
+undo_call_free (gpointer data)
+{
+  UndoCall *call = data;
+
+  g_free (call->case_id);
+  g_free (call);
+}
+
+static BeaktaEntry *
+find_target (BeaktaStore     *self,
+             BeaktaDriver    *db,
+             const UndoCall  *call,
+             GError         **error)
+{
+  g_auto(Steps) steps = { NULL, NULL };
+  BeaktaEntry *target;
+  gint64 sequence;
+
+  if (!load_steps (db, call->case_id, self->user, &steps, error))
+    return NULL;
+
+  sequence = peek_last (call->redo ? steps.redo : steps.undo);
+  if (sequence == 0)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING,
+                   call->redo ? "There is nothing to redo" : "There is nothing to undo");
+      return NULL;
+    }
+
+  target = beakta_journal_load (db, sequence, error);
+  if (target == NULL || !target->erased)
+    return target;
+
+  beakta_entry_unref (target);
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING, "The step has been erased");
+
+  return NULL;
+}
+
+static BeaktaEntry *
+invert_and_write (BeaktaStore     *self,
+                  BeaktaDriver    *db,
+                  BeaktaCase      *case_,
+                  const UndoCall  *call,
+                  GError         **error)
+{
+  g_autoptr(BeaktaEntry) target = find_target (self, db, call, error);
+  g_autoptr(BeaktaChange) change = NULL;
+  BeaktaRoles roles;
+
+  if (target == NULL || !beakta_store_read_roles (self, db, &roles, error) ||
+      !beakta_workflow_check (case_, self->user, roles, target->act, error))
+    return NULL;
+
+  change = make_inverse (db, case_, target, call->redo, error);
+  if (change == NULL)
+    return NULL;
+
+  return beakta_store_write_change (self, db, case_, change, beakta_change_get_act (change), target->sequence, NULL, error);
+}
+
+static gpointer
+undo (BeaktaStore   *self,
+      BeaktaDriver  *db,
+      gpointer       data,
+      GError       **error)
+{
+  const UndoCall *call = data;
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+
+  if (!beakta_driver_begin (db, error))
+    return NULL;
+
+  case_ = beakta_store_get_case_to_write (self, db, call->case_id, error);
+  if (case_ != NULL)
+    entry = invert_and_write (self, db, case_, call, error);
+  if (!beakta_driver_end (db, entry != NULL, error))
+    g_clear_pointer (&entry, beakta_entry_unref);
+
+  beakta_store_written (self, case_, entry);
+
+  return g_steal_pointer (&entry);
+}
+
+static BeaktaEntry *
+undo_sync (BeaktaStore  *self,
+           const char   *case_id,
+           gboolean      redo,
+           GError      **error)
+{
+  UndoCall call = { (char *) case_id, redo };
+  BeaktaWorker *writer = beakta_store_get_writer (self, error);
+
+  return writer != NULL ? beakta_worker_call (writer, self, undo, &call, error) : NULL;
+}
+
+BeaktaEntry *
+beakta_store_undo_sync (BeaktaStore  *self,
+                        const char   *case_id,
+                        GError      **error)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (case_id != NULL, NULL);
+
+  return undo_sync (self, case_id, FALSE, error);
+}
+
+BeaktaEntry *
+beakta_store_redo_sync (BeaktaStore  *self,
+                        const char   *case_id,
+                        GError      **error)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (case_id != NULL, NULL);
+
+  return undo_sync (self, case_id, TRUE, error);
+}
+
+void
+beakta_store_undo_async (BeaktaStore         *self,
+                         const char          *case_id,
+                         gboolean             redo,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  BeaktaWorker *writer;
+  UndoCall *call;
+  GError *error = NULL;
+  GTask *task;
+
+  g_return_if_fail (BEAKTA_IS_STORE (self));
+  g_return_if_fail (case_id != NULL);
+
+  call = g_new0 (UndoCall, 1);
+  call->case_id = g_strdup (case_id);
+  call->redo = redo;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, beakta_store_undo_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, call, undo_call_free);
+
+  writer = beakta_store_get_writer (self, &error);
+  if (writer != NULL)
+    {
+      beakta_worker_queue (writer, undo, task, (GDestroyNotify) beakta_entry_unref);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+BeaktaEntry *
+beakta_store_undo_finish (BeaktaStore   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+undo_state_free (gpointer data)
+{
+  BeaktaUndoState *state = data;
+
+  g_clear_pointer (&state->undo, beakta_entry_unref);
+  g_clear_pointer (&state->redo, beakta_entry_unref);
+  g_free (state);
+}
+
+static gboolean
+load_step (BeaktaDriver  *db,
+           gint64         sequence,
+           BeaktaEntry  **entry,
+           GError       **error)
+{
+  if (sequence == 0)
+    return TRUE;
+
+  *entry = beakta_journal_load (db, sequence, error);
+
+  return *entry != NULL;
+}
+
+static gpointer
+peek_undo (BeaktaStore   *self,
+           BeaktaDriver  *db,
+           gpointer       case_id,
+           GError       **error)
+{
+  g_auto(Steps) steps = { NULL, NULL };
+  BeaktaUndoState *state;
+
+  if (!load_steps (db, case_id, self->user, &steps, error))
+    return NULL;
+
+  state = g_new0 (BeaktaUndoState, 1);
+  if (load_step (db, peek_last (steps.undo), &state->undo, error) &&
+      load_step (db, peek_last (steps.redo), &state->redo, error))
+    return state;
+
+  undo_state_free (state);
+
+  return NULL;
+}
+
+void
+beakta_store_peek_undo_async (BeaktaStore         *self,
+                              const char          *case_id,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (BEAKTA_IS_STORE (self));
+  g_return_if_fail (case_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, beakta_store_peek_undo_async);
+  g_task_set_task_data (task, g_strdup (case_id), g_free);
+  beakta_worker_queue (self->reader, peek_undo, task, undo_state_free);
+}
+
+gboolean
+beakta_store_peek_undo_finish (BeaktaStore      *self,
+                               GAsyncResult     *result,
+                               BeaktaUndoState  *state,
+                               GError          **error)
+{
+  BeaktaUndoState *found;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  if (found == NULL)
+    return FALSE;
+
+  *state = *found;
+  g_free (found);
+
+  return TRUE;
+}

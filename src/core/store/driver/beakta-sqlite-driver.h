@@ -1,0 +1,48 @@
+#pragma once
+
+#include "beakta-driver.h"
+
+G_BEGIN_DECLS
+
+/* "bEAK": what makes an SQLite file a case store. */
+#define BEAKTA_SQLITE_APPLICATION_ID 0x6245414b
+
+typedef enum
+{
+  BEAKTA_SQLITE_READ_WRITE,
+  BEAKTA_SQLITE_READ_ONLY,           /* follows what others write */
+  BEAKTA_SQLITE_FROZEN               /* a file that nobody writes, in a folder where nothing can be made */
+} BeaktaSqliteMode;
+
+BeaktaDriver *beakta_sqlite_driver_open   (const char        *path,
+                                           BeaktaSqliteMode   mode,
+                                           GError           **error);
+
+/* WAL; once, for a file that has its schema. */
+gboolean      beakta_sqlite_driver_set_up (BeaktaDriver      *driver,
+                                           GError           **error);
+
+/* Brings everything into the file itself, so that its header says its version. */
+gboolean      beakta_sqlite_driver_settle (BeaktaDriver      *driver,
+                                           GError           **error);
+
+typedef enum
+{
+  BEAKTA_SQLITE_FILE_MISSING,        /* not there, or empty */
+  BEAKTA_SQLITE_FILE_STORE,
+  BEAKTA_SQLITE_FILE_BLANK,          /* a database without anything in it */
+  BEAKTA_SQLITE_FILE_OTHER,
+  BEAKTA_SQLITE_FILE_UNREADABLE
+} BeaktaSqliteFile;
+
+/* Looks at the first bytes of a file, and at nothing else: it touches and makes nothing. */
+BeaktaSqliteFile beakta_sqlite_peek       (const char        *path,
+                                           int               *version,
+                                           GError           **error);
+
+extern const char * const beakta_sqlite_match_condition;
+extern const char * const beakta_sqlite_select_line_hits;
+extern const char * const beakta_sqlite_select_text_hits;
+char         *beakta_sqlite_make_match    (const char        *query);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+#include "beakta-test-store.h"
+
+#include <glib/gstdio.h>
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+
+  g_rmdir (folder);
+}
+
+void
+beakta_test_folder_set_up (BeaktaTestFolder *self,
+                           gconstpointer     data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("beakta-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "cases.beakta", NULL);
+}
+
+void
+beakta_test_folder_tear_down (BeaktaTestFolder *self,
+                              gconstpointer     data)
+{
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+BeaktaStore *
+beakta_test_open (BeaktaTestFolder *self,
+                  const char       *user)
+{
+  g_autoptr(GError) error = NULL;
+  BeaktaStore *store = beakta_store_open_sync (self->path, user, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+
+  return store;
+}
+
+void
+beakta_test_apply (BeaktaStore  *store,
+                   BeaktaChange *change)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaEntry) entry = beakta_store_apply_sync (store, change, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (entry);
+  beakta_change_unref (change);
+}
+
+static void
+add_document (BeaktaChange *change,
+              const char   *text,
+              const char   *user)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr(BeaktaDocument) document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, "1");
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test/1");
+  g_autoptr(BeaktaText) stream = NULL;
+  g_autoptr(GVariant) structure = NULL;
+
+  g_assert_true (beakta_text_builder_add (builder, text, strlen (text), NULL, 0, NULL));
+  stream = beakta_text_builder_finish (builder, NULL);
+  structure = g_variant_ref_sink (beakta_text_to_variant (stream));
+  beakta_change_add_original (change, sha256, bytes, "test/1", text, structure);
+
+  document->number = 1;
+  document->bytes = (gint64) strlen (text);
+  document->characters = beakta_text_get_length (stream);
+  beakta_record_set (&document->name, "ansökan.txt");
+  beakta_record_set (&document->type, "text");
+  beakta_record_set (&document->sha256, sha256);
+  beakta_record_set (&document->extractor, "test/1");
+  beakta_record_set (&document->added_by, user);
+  beakta_change_put (change, document);
+}
+
+BeaktaChange *
+beakta_test_register (const char *number,
+                      const char *title,
+                      const char *user,
+                      const char *text)
+{
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_REGISTER, NULL);
+  g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
+  g_autoptr(BeaktaStageRecord) stage = beakta_record_new (BEAKTA_ITEM_STAGE, NULL);
+  g_autoptr(BeaktaCaseChecklist) checklist = beakta_record_new (BEAKTA_ITEM_CHECKLIST, "gavleborg");
+
+  beakta_record_set (&facts->number, number);
+  beakta_record_set (&facts->title, title);
+  beakta_record_set (&facts->applicant, "Hagaby folkhögskola");
+  beakta_record_set (&facts->received, "2026-03-02");
+  beakta_record_set (&stage->by, user);
+  beakta_record_set (&stage->since, "2026-03-02T08:00:00Z");
+  beakta_record_set (&checklist->checklist, "gavleborg");
+  beakta_record_set (&checklist->version, "1");
+  beakta_record_set (&checklist->depth, "normal");
+
+  beakta_change_put (change, facts);
+  beakta_change_put (change, stage);
+  beakta_change_put (change, checklist);
+  if (text != NULL)
+    add_document (change, text, user);
+
+  return change;
+}
+
+BeaktaCase *
+beakta_test_add_case (BeaktaStore *store,
+                      const char  *number,
+                      const char  *title,
+                      const char  *text)
+{
+  BeaktaChange *change = beakta_test_register (number, title, beakta_store_get_user (store), text);
+  g_autofree char *id = g_strdup (beakta_change_get_case_id (change));
+  g_autoptr(GError) error = NULL;
+  BeaktaCase *case_;
+
+  beakta_test_apply (store, change);
+  case_ = beakta_store_load_case_sync (store, id, &error);
+  g_assert_no_error (error);
+
+  return case_;
+}
+
+BeaktaAnswer *
+beakta_test_answer (BeaktaCase *case_,
+                    const char *question,
+                    const char *value,
+                    const char *reason)
+{
+  const BeaktaAnswer *current = beakta_case_get_answer (case_, "gavleborg", question);
+  g_autofree char *id = g_strconcat ("gavleborg/", question, NULL);
+  BeaktaAnswer *answer = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, "gavleborg");
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->value, value);
+  beakta_record_set (&answer->reason, reason);
+  beakta_record_set (&answer->given, "2026-03-03T09:00:00Z");
+
+  return answer;
+}
+
+BeaktaPassage *
+beakta_test_passage (BeaktaCase *case_,
+                     guint       start,
+                     guint       end)
+{
+  BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
+
+  passage->document = 1;
+  passage->start = start;
+  passage->end = end;
+  beakta_record_set (&passage->sha256, beakta_case_get_document (case_, 1)->sha256);
+  beakta_record_set (&passage->exact, "ord");
+
+  return passage;
+}
+
+void
+beakta_test_verify (BeaktaStore *store)
+{
+  g_autoptr(GError) error = NULL;
+  BeaktaVerification verification = { 0 };
+
+  g_assert_true (beakta_store_verify_sync (store, &verification, &error));
+  g_assert_no_error (error);
+  beakta_verification_clear (&verification);
+}

@@ -1,0 +1,58 @@
+/* A store in a folder of its own, and invented cases for it. */
+
+#pragma once
+
+#include "beakta-acts.h"
+#include "beakta-store.h"
+
+G_BEGIN_DECLS
+
+/* A fixture: path is the store's file, in a folder that is removed with everything in it. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} BeaktaTestFolder;
+
+void          beakta_test_folder_set_up    (BeaktaTestFolder *self,
+                                            gconstpointer     data);
+void          beakta_test_folder_tear_down (BeaktaTestFolder *self,
+                                            gconstpointer     data);
+
+#define beakta_test_add(path, function) \
+  g_test_add (path, BeaktaTestFolder, NULL, beakta_test_folder_set_up, function, beakta_test_folder_tear_down)
+
+/* Opens, and fails the test when that is not possible. */
+BeaktaStore  *beakta_test_open             (BeaktaTestFolder *self,
+                                            const char       *user);
+
+/* Applies, and fails the test when that is not possible; @change is consumed. */
+void          beakta_test_apply            (BeaktaStore      *store,
+                                            BeaktaChange     *change);
+
+/* (transfer full): a change that registers a case with one document of @text; its id is the change's. */
+BeaktaChange *beakta_test_register         (const char       *number,
+                                            const char       *title,
+                                            const char       *user,
+                                            const char       *text);
+
+/* Registers, and gives the case as the store has it. */
+BeaktaCase   *beakta_test_add_case         (BeaktaStore      *store,
+                                            const char       *number,
+                                            const char       *title,
+                                            const char       *text);
+
+/* An answer of "gavleborg", as edited from @case_. */
+BeaktaAnswer *beakta_test_answer           (BeaktaCase       *case_,
+                                            const char       *question,
+                                            const char       *value,
+                                            const char       *reason);
+
+/* A passage of document 1. */
+BeaktaPassage *beakta_test_passage         (BeaktaCase       *case_,
+                                            guint             start,
+                                            guint             end);
+
+void          beakta_test_verify           (BeaktaStore      *store);
+
+G_END_DECLS

@@ -141,13 +141,12 @@ print_answer (BeaktaCli            *cli,
               const BeaktaAnswer   *answer)
 {
   g_autofree char *first = g_strdup_printf ("  %-6s  ", beakta_question_get_id (question));
-  const char *value = answer != NULL ? beakta_cli_get_label (question, answer->value, cli->language) : "";
 
   beakta_cli_print_wrapped (cli, first, beakta_question_get_text (question, cli->language));
   if (answer == NULL)
     return;
 
-  print_labelled (cli, "          ", "→", value);
+  print_labelled (cli, "          ", "→", beakta_cli_get_value (question, answer, cli->language));
   print_labelled (cli, "          ", _("Reason:"), answer->reason);
   print_labelled (cli, "          ", _("Missing:"), answer->missing);
   print_labelled (cli, "          ", _("The applicant says:"), answer->claim);

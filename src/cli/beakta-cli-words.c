@@ -286,11 +286,16 @@ beakta_cli_list_values (const BeaktaQuestion *question)
 }
 
 const char *
-beakta_cli_get_label (const BeaktaQuestion *question,
-                      const char           *value,
+beakta_cli_get_value (const BeaktaQuestion *question,
+                      const BeaktaAnswer   *answer,
                       const char           *language)
 {
-  const BeaktaOption *option = question != NULL ? beakta_question_find_option (question, value) : NULL;
+  const BeaktaOption *option = beakta_question_find_option (question, answer->value);
 
-  return option != NULL ? beakta_option_get_label (option, language) : value;
+  if (option != NULL)
+    return beakta_option_get_label (option, language);
+  if (*answer->value == '\0' && answer->goal != NULL)
+    return json_object_get_string_member_with_default (answer->goal, "what", "");
+
+  return answer->value;
 }

@@ -33,9 +33,9 @@ const char *beakta_cli_find_value     (const BeaktaQuestion *question,
 /* (transfer full): the values that a question takes, for a message: "yes (ja), partly (delvis) …". */
 char       *beakta_cli_list_values    (const BeaktaQuestion *question);
 
-/* What an answer says, in words: the label of an option, else the value itself. */
-const char *beakta_cli_get_label      (const BeaktaQuestion *question,
-                                       const char           *value,
+/* What an answer says, in words: the label of an option, what a goal is about, else the value itself. */
+const char *beakta_cli_get_value      (const BeaktaQuestion *question,
+                                       const BeaktaAnswer   *answer,
                                        const char           *language);
 
 G_END_DECLS

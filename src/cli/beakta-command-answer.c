@@ -105,7 +105,7 @@ parse_value (const BeaktaQuestion  *question,
   return NULL;
 }
 
-/* "baseline=0" and the like, for a measurable goal; the value itself says what is to be reached. */
+/* "baseline=0" and the like, for a measurable goal; what was typed as the value says what is to be reached. */
 static gboolean
 set_goal (BeaktaAnswer         *answer,
           const char           *what,
@@ -171,7 +171,7 @@ fill_answer (BeaktaAnswer          *answer,
   gboolean keeps = strcmp (word, KEEP) == 0;
   g_autofree char *now = beakta_cli_dup_now ();
 
-  if (!keeps)
+  if (!keeps && !is_goal)
     {
       g_autofree char *value = parse_value (question, word, error);
 
@@ -249,7 +249,7 @@ print_answer (BeaktaCli           *cli,
     {
       guint n_evidence = g_strv_length (answer->evidence);
 
-      beakta_cli_print (cli, "%s: %s", answer->record.id, beakta_cli_get_label (question, answer->value, cli->language));
+      beakta_cli_print (cli, "%s: %s", answer->record.id, beakta_cli_get_value (question, answer, cli->language));
       if (n_evidence > 0)
         {
           beakta_cli_print (cli, " · ");

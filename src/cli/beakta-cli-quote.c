@@ -126,13 +126,18 @@ beakta_quotes_add_options (BeaktaQuotes   *quotes,
   g_option_context_add_group (context, group);
 }
 
+/* A newer version that could not be read takes nothing away. */
 static gboolean
 is_replaced (GPtrArray            *documents,
              const BeaktaDocument *document)
 {
   for (guint i = 0; i < documents->len; i++)
-    if (((const BeaktaDocument *) g_ptr_array_index (documents, i))->replaces == document->number)
-      return TRUE;
+    {
+      const BeaktaDocument *other = g_ptr_array_index (documents, i);
+
+      if (other->replaces == document->number && *other->refused == '\0')
+        return TRUE;
+    }
 
   return FALSE;
 }

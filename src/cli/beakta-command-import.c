@@ -314,14 +314,21 @@ print_marks (BeaktaCli  *cli,
 
 static gboolean
 check_replaces (BeaktaCase  *case_,
-                guint        number,
+                const char  *word,
+                guint       *number,
                 GError     **error)
 {
-  if (number == 0 || beakta_case_get_document (case_, number) != NULL)
+  if (word == NULL)
+    return TRUE;
+
+  if (!beakta_cli_parse_number (word, "--replaces", 1, number, error))
+    return FALSE;
+
+  if (beakta_case_get_document (case_, *number) != NULL)
     return TRUE;
 
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
-               _("the case has no document %u; “beaktactl show” lists its documents"), number);
+               _("the case has no document %u; “beaktactl show” lists its documents"), *number);
   return FALSE;
 }
 
@@ -369,9 +376,10 @@ beakta_command_add (BeaktaCli  *cli,
                     GStrv       arguments,
                     GError    **error)
 {
-  int replaces = 0;
+  g_autofree char *replaced = NULL;
+  guint replaces = 0;
   const GOptionEntry entries[] = {
-    { "replaces", 0, 0, G_OPTION_ARG_INT, &replaces, N_("The document that it is a new version of"), "N" },
+    { "replaces", 0, 0, G_OPTION_ARG_STRING, &replaced, N_("The document that it is a new version of"), "N" },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
@@ -383,17 +391,17 @@ beakta_command_add (BeaktaCli  *cli,
     return FALSE;
 
   case_ = beakta_cli_load_case (cli, words[0], error);
-  if (case_ == NULL || !check_replaces (case_, (guint) MAX (replaces, 0), error))
+  if (case_ == NULL || !check_replaces (case_, replaced, &replaces, error))
     return FALSE;
 
   incoming = read_files (words + 1, error);
   if (incoming == NULL)
     return FALSE;
 
-  after = add_to_case (cli, case_, g_ptr_array_index (incoming, 0), (guint) MAX (replaces, 0), error);
+  after = add_to_case (cli, case_, g_ptr_array_index (incoming, 0), replaces, error);
   if (after == NULL)
     return FALSE;
 
-  print_added (cli, after, (guint) MAX (replaces, 0));
+  print_added (cli, after, replaces);
   return check_read (tell_refusals (incoming), error);
 }

@@ -96,3 +96,14 @@ beakta_condition_list_questions (const BeaktaCondition *condition,
   for (guint i = 0; i < condition->children->len; i++)
     beakta_condition_list_questions (g_ptr_array_index (condition->children, i), ids);
 }
+
+gboolean
+beakta_condition_asks_score (const BeaktaCondition *condition)
+{
+  gboolean asks = condition->kind == BEAKTA_CONDITION_SCORE;
+
+  for (guint i = 0; i < condition->children->len && !asks; i++)
+    asks = beakta_condition_asks_score (g_ptr_array_index (condition->children, i));
+
+  return asks;
+}

@@ -47,4 +47,7 @@ gboolean         beakta_condition_holds        (const BeaktaCondition     *condi
 void             beakta_condition_list_questions (const BeaktaCondition   *condition,
                                                 GPtrArray                 *ids);
 
+/* Whether it looks at the score, and so at the questions that give it. */
+gboolean         beakta_condition_asks_score   (const BeaktaCondition     *condition);
+
 G_END_DECLS

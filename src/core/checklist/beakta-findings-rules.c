@@ -143,6 +143,24 @@ beakta_engine_holds (BeaktaEngine          *engine,
   return beakta_condition_holds (condition, &view);
 }
 
+static void
+list_questions (const BeaktaEngine    *engine,
+                const BeaktaCondition *condition,
+                GPtrArray             *ids)
+{
+  char **score_questions = engine->findings->checklist->score_questions;
+
+  beakta_condition_list_questions (condition, ids);
+  if (!beakta_condition_asks_score (condition))
+    return;
+
+  for (guint i = 0; score_questions[i] != NULL; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (ids, score_questions[i], g_str_equal, NULL))
+        g_ptr_array_add (ids, score_questions[i]);
+    }
+}
+
 /* "1.1 Yes, 1.3 Partly" */
 static char *
 describe_answers (const BeaktaEngine *engine,
@@ -175,7 +193,7 @@ describe_unanswered (const BeaktaEngine *engine)
   GPtrArray *classes = engine->findings->checklist->classes;
 
   for (guint i = 0; i < classes->len; i++)
-    beakta_condition_list_questions (((BeaktaClassRule *) g_ptr_array_index (classes, i))->condition, ids);
+    list_questions (engine, ((BeaktaClassRule *) g_ptr_array_index (classes, i))->condition, ids);
 
   for (guint i = 0; i < engine->findings->checklist->questions->len; i++)
     {
@@ -199,7 +217,7 @@ explain_rule (const BeaktaEngine    *engine,
   g_autofree char *unanswered = describe_unanswered (engine);
   GString *words = g_string_new (beakta_texts_get (&rule->because, engine->language));
 
-  beakta_condition_list_questions (rule->condition, ids);
+  list_questions (engine, rule->condition, ids);
   answers = describe_answers (engine, ids);
 
   if (*answers != '\0')

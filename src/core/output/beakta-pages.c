@@ -18,6 +18,7 @@
 #define MARGIN_BOTTOM  76.0
 #define HEAD_Y         44.0          /* upper edge of the page's head */
 #define FOOT_RISE      50.0          /* upper edge of its foot above the paper's */
+#define HEAD_RIGHT_SHARE 0.58
 #define RULE_X          4.0          /* of the line beside a quote */
 #define SMALLEST_AREA 144.0          /* points: a text area is never less, whatever the paper */
 
@@ -480,14 +481,16 @@ draw_margins (Pen   *pen,
 {
   BeaktaPages *self = pen->pages;
   g_autofree char *number = g_strdup_printf ("%u (%u)", index + 1, beakta_pages_get_n_pages (self));
-  double half = self->area_width / 2.0 - 6.0;
-  double right = self->left + self->area_width - half;
+  double gap = 12.0;
+  double wide = self->area_width * HEAD_RIGHT_SHARE;
+  double narrow = self->area_width - wide - gap;
+  double right = self->left + self->area_width - wide;
   double foot = self->height - FOOT_RISE;
 
-  draw_margin_line (pen, beakta_report_get_head_left (self->report), &head_strong_face, self->left, HEAD_Y, half);
-  draw_margin_line (pen, beakta_report_get_head_right (self->report), &head_right_face, right, HEAD_Y, half);
-  draw_margin_line (pen, beakta_report_get_foot_left (self->report), &head_face, self->left, foot, half);
-  draw_margin_line (pen, number, &head_right_face, right, foot, half);
+  draw_margin_line (pen, beakta_report_get_head_left (self->report), &head_strong_face, self->left, HEAD_Y, narrow);
+  draw_margin_line (pen, beakta_report_get_head_right (self->report), &head_right_face, right, HEAD_Y, wide);
+  draw_margin_line (pen, beakta_report_get_foot_left (self->report), &head_face, self->left, foot, wide);
+  draw_margin_line (pen, number, &head_right_face, self->left + wide + gap, foot, narrow);
 }
 
 /**

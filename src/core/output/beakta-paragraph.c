@@ -1,17 +1,15 @@
 /* Lines of text.
  *
  * (1) No glyph is .notdef: what no font has becomes U+FFFD, which Inter draws.
- * (2) Every character has a glyph, so that no reader of the file loses the thread at the end of a line.
- * (3) A number never parts from its unit, nor the ends of a range from each other.
+ * (2) A number never parts from its unit, nor the ends of a range from each other.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-paragraph.h"
 
-#include <hb.h>
-
 #include "beakta-fonts.h"
+#include "beakta-glyphs.h"
 
 #define SMALL_SCALE 0.85
 
@@ -67,7 +65,7 @@ compile_unbreakable (gpointer unused)
 {
   return g_regex_new ("(?:§ )?"
                       "\\d+(?:[ \\x{a0}]\\d{3})*"
-                      "(?:[-\\x{2013}]\\d+(?:[ \\x{a0}]\\d{3})*)?"
+                      "(?:[-\\x{2013}]\\x{2060}?\\d+(?:[ \\x{a0}]\\d{3})*)?"
                       "(?: (?:kr|tkr|mkr|%|procent|§§?|kap\\.|år|st)(?!\\w))?",
                       G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL);
 }
@@ -87,23 +85,24 @@ insert_unbreakable (PangoAttrList *attributes,
       insert_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (guint) start, (guint) end);
 }
 
-/* Characters of the set become U+FFFD. */
+/* Characters of the set become U+FFFD. A joiner is put into "20–64", for Pango breaks lines after the dash even where
+ * breaks are not allowed; a space ends each line, for a new line is no character in a PDF and words would run together. */
 static void
 append_text (GString    *text,
              const char *words,
              GHashTable *missing)
 {
-  if (missing == NULL)
-    {
-      g_string_append (text, words);
-      return;
-    }
-
   for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (text, g_hash_table_contains (missing, GUINT_TO_POINTER (c)) ? 0xfffd : c);
+      if (missing != NULL && g_hash_table_contains (missing, GUINT_TO_POINTER (c)))
+        c = 0xfffd;
+      if (c == '\n' && text->len > 0 && text->str[text->len - 1] != ' ')
+        g_string_append_c (text, ' ');
+      g_string_append_unichar (text, c);
+      if (c == 0x2013 && g_ascii_isdigit (*g_utf8_next_char (p)))
+        g_string_append (text, BEAKTA_WORD_JOINER);
     }
 }
 
@@ -161,23 +160,6 @@ find_missing (PangoLayout *layout)
   return missing;
 }
 
-/* Pango leaves characters that show nothing (a space where a line turns, a joiner) without a glyph. They get the font's
- * space, of no width: a PDF reader takes a character without a glyph for the end of the text. */
-static void
-fill_empty_glyphs (PangoLayoutRun *run)
-{
-  for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    {
-      PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
-      hb_codepoint_t space = 0;
-
-      if (glyph->glyph != PANGO_GLYPH_EMPTY)
-        continue;
-      if (hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
-        glyph->glyph = space;
-    }
-}
-
 /* Each line is as high as the typeface's leading, or higher where a fallback font needs it. */
 static void
 measure_lines (BeaktaParagraph *self)
@@ -194,8 +176,6 @@ measure_lines (BeaktaParagraph *self)
       pango_layout_line_get_extents (set, NULL, &logical);
       g_array_append_val (self->tops, top);
       top += MAX (self->leading, (double) logical.height / PANGO_SCALE);
-      for (GSList *run = set->runs; run != NULL; run = run->next)
-        fill_empty_glyphs (run->data);
     }
   g_array_append_val (self->tops, top);
 }
@@ -278,12 +258,6 @@ beakta_paragraph_free (BeaktaParagraph *self)
   g_free (self);
 }
 
-const char *
-beakta_paragraph_get_text (BeaktaParagraph *self)
-{
-  return pango_layout_get_text (self->layout);
-}
-
 guint
 beakta_paragraph_get_n_lines (BeaktaParagraph *self)
 {
@@ -343,8 +317,7 @@ draw_line (BeaktaParagraph *self,
       PangoLayoutRun *run = runs->data;
 
       set_colour (cr, run);
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_glyph_item (cr, text, run);
+      beakta_glyphs_show (cr, text, run, x, y);
       x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
 }

@@ -32,7 +32,6 @@ BeaktaParagraph *beakta_paragraph_new_for_text (PangoContext         *context,
                                                 double                width);
 void             beakta_paragraph_free         (BeaktaParagraph      *self);
 
-const char      *beakta_paragraph_get_text     (BeaktaParagraph      *self);
 guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
 double           beakta_paragraph_get_height   (BeaktaParagraph      *self,
                                                 guint                 first,

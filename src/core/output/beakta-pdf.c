@@ -39,14 +39,14 @@ add_outline (BeaktaPages     *pages,
       gboolean is_chapter = block->level <= 1;
       int item;
 
-      if (block->kind != BEAKTA_BLOCK_HEADING || block->level > 2 || !piece->starts_block)
+      if (block->kind != BEAKTA_BLOCK_HEADING || block->level > 2 || !piece->starts_block || block->spans->len == 0)
         continue;
 
       g_ascii_formatd (x, sizeof x, "%.2f", beakta_pages_get_left (pages));
       g_ascii_formatd (y, sizeof y, "%.2f", beakta_pages_get_top (pages) + piece->y);
       place = g_strdup_printf ("page=%u pos=[%s %s]", piece->page + 1, x, y);
       item = cairo_pdf_surface_add_outline (surface, is_chapter ? CAIRO_PDF_OUTLINE_ROOT : chapter,
-                                            beakta_paragraph_get_text (piece->row->boxes[0].paragraph), place,
+                                            ((const BeaktaSpan *) g_ptr_array_index (block->spans, 0))->text, place,
                                             is_chapter ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
       if (is_chapter)
         chapter = item;

@@ -3,7 +3,7 @@
  * (1) A heading and a question stay with what follows, a table's header with its first row.
  * (2) A quote's source stays with the quote; a quote of some lines is never parted at all.
  * (3) No paragraph leaves or begins a page with a single line.
- * (4) A row of a table never parts, unless no page could hold it.
+ * (4) A row of a table never parts, unless no page could hold it. A short table never parts at all.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
@@ -18,6 +18,7 @@
 #define COLUMN_GAP       12.0
 #define BULLET_WIDTH     14.0
 #define WHOLE_QUOTE      12          /* lines; a longer one may part inside */
+#define WHOLE_TABLE     150.0        /* points; likewise */
 
 static const BeaktaTypeface title_face = { .size = 20.0, .leading = 25.0, .strong = TRUE };
 static const BeaktaTypeface subtitle_face = { .size = 10.5, .leading = 16.0, .dim = TRUE };
@@ -281,12 +282,34 @@ set_cells (Setter    *setter,
     }
 }
 
+/* The pieces from @first on are one table: as one where it is short, and never a lonely row at either end. */
+static void
+keep_table (Setter *setter,
+            guint   first)
+{
+  GArray *pieces = setter->sheet->pieces;
+  double height = 0.0;
+
+  for (guint i = first; i < pieces->len; i++)
+    height += g_array_index (pieces, BeaktaPiece, i).height;
+
+  for (guint i = first + 1; i < pieces->len; i++)
+    {
+      BeaktaPiece *piece = &g_array_index (pieces, BeaktaPiece, i);
+      gboolean is_whole_row = piece->starts_row && (i + 1 == pieces->len || piece[1].starts_row);
+
+      if (height <= WHOLE_TABLE || (is_whole_row && i + 1 == pieces->len && piece->height < WHOLE_TABLE / 3.0))
+        piece->break_before = FALSE;
+    }
+}
+
 static void
 set_table (Setter *setter,
            guint   index)
 {
   BeaktaBlock *block = g_ptr_array_index (setter->blocks, index);
   double room = setter->height;
+  guint first = setter->sheet->pieces->len;
 
   for (guint i = 0; i < block->rows->len; i++)
     {
@@ -300,6 +323,15 @@ set_table (Setter *setter,
           setter->keep = TRUE;
         }
     }
+  keep_table (setter, first);
+}
+
+static gboolean
+follows (Setter          *setter,
+         guint            index,
+         BeaktaBlockKind  kind)
+{
+  return index > 0 && ((BeaktaBlock *) g_ptr_array_index (setter->blocks, index - 1))->kind == kind;
 }
 
 static void
@@ -310,6 +342,7 @@ set_facts (Setter *setter,
   gboolean is_goal = block->level > 0;
   const BeaktaTypeface *face = is_goal ? &cell_face : &body_face;
   double x = is_goal ? GOAL_INDENT : 0.0;
+  double above = is_goal ? 5.0 : follows (setter, index, BEAKTA_BLOCK_HEADING) ? 4.0 : 14.0;
   double label_width = is_goal ? LABEL_WIDTH - GOAL_INDENT : LABEL_WIDTH;
 
   for (guint i = 0; i < block->rows->len; i++)
@@ -321,7 +354,7 @@ set_facts (Setter *setter,
 
       add_box (setter, row, "TH", x, label_width - COLUMN_GAP, face, label->spans, label->spans->len);
       add_box (setter, row, "TD", x + label_width, setter->width - x - label_width, face, value->spans, value->spans->len);
-      cut_row (setter, row, i == 0 ? (is_goal ? 5.0 : 14.0) : 0.0, setter->height);
+      cut_row (setter, row, i == 0 ? above : 0.0, setter->height);
     }
 }
 
@@ -404,7 +437,8 @@ set_block (Setter *setter,
       break;
     case BEAKTA_BLOCK_PARAGRAPH:
     default:
-      set_text (setter, index, &body_face, 0.0, setter->measure, 6.0, "P");
+      set_text (setter, index, &body_face, 0.0, setter->measure,
+                follows (setter, index, BEAKTA_BLOCK_FACTS) ? 14.0 : 6.0, "P");
       break;
     }
 

@@ -220,7 +220,7 @@ static void
 add_groups (BeaktaReportWriter *writer,
             GPtrArray          *groups)
 {
-  static const double widths[] = { 0.28, 0.36, 0.36 };
+  static const double widths[] = { 0.30, 0.35, 0.35 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_IF_GRANTED, BEAKTA_SAYS_IF_REFUSED };
   BeaktaBlock *table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
 

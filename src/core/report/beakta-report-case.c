@@ -298,7 +298,6 @@ say_document (BeaktaReportWriter   *writer,
 {
   const char *refused = beakta_tongue_get_refused (writer->tongue, document->refused);
   g_autofree char *name = beakta_report_dup_one_line (document->name);
-  g_autofree char *sum = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SHA256, document->sha256, NULL);
   g_autofree char *number = g_strdup_printf ("%u", document->replaces);
   g_autofree char *replaces = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REPLACES, number, NULL);
   g_autofree char *why = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REFUSED, refused, NULL);
@@ -315,7 +314,7 @@ say_document (BeaktaReportWriter   *writer,
       beakta_cell_say (cell, BEAKTA_SPAN_WEAK, why);
     }
   beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
-  beakta_cell_say (cell, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, sum);
+  beakta_cell_say (cell, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, document->sha256);
 }
 
 static void
@@ -326,6 +325,7 @@ add_document (BeaktaReportWriter   *writer,
   GPtrArray *row = beakta_block_add_row (table);
   g_autofree char *number = g_strdup_printf ("%u", document->number);
   g_autofree char *size = beakta_tongue_dup_size (writer->tongue, document->bytes);
+  g_autofree char *type = beakta_tongue_dup_type (writer->tongue, document->type);
   g_autofree char *n_pages = g_strdup_printf ("%u", document->pages);
   g_autofree char *pages = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_PAGES, n_pages, NULL);
   BeaktaReportCell *cell;
@@ -333,7 +333,7 @@ add_document (BeaktaReportWriter   *writer,
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, number);
   say_document (writer, document, beakta_row_add_cell (row));
   cell = beakta_row_add_cell (row);
-  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, beakta_tongue_get_type (writer->tongue, document->type));
+  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, type);
   if (document->pages > 1)
     {
       beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
@@ -345,7 +345,7 @@ add_document (BeaktaReportWriter   *writer,
 void
 beakta_writer_add_documents (BeaktaReportWriter *writer)
 {
-  static const double widths[] = { 0.06, 0.66, 0.16, 0.12 };
+  static const double widths[] = { 0.05, 0.71, 0.13, 0.11 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_DOCUMENT, BEAKTA_SAYS_TYPE, BEAKTA_SAYS_SIZE };
   g_autoptr(GPtrArray) documents = beakta_case_list (writer->case_, BEAKTA_ITEM_DOCUMENT);
   BeaktaBlock *table;

@@ -110,18 +110,18 @@ static const Entry refusals[] = {
   { NULL, { "filen kunde inte läsas", "the file could not be read" } },
 };
 
+/* Types that people know by another word than their nick. */
 static const Entry types[] = {
-  { "docx", { "Word (DOCX)", "Word (DOCX)" } },
-  { "doc", { "Word (DOC)", "Word (DOC)" } },
-  { "odt", { "OpenDocument", "OpenDocument" } },
-  { "pdf", { "PDF", "PDF" } },
   { "html", { "Webbsida", "Web page" } },
   { "text", { "Text", "Text" } },
-  { "xml", { "XML", "XML" } },
-  { "zip", { "Zip-arkiv", "Zip archive" } },
   { "image", { "Bild", "Picture" } },
-  { "xlsx", { "Excel (XLSX)", "Excel (XLSX)" } },
-  { NULL, { "Okänd", "Unknown" } },
+  { "jpeg", { "Bild (JPEG)", "Picture (JPEG)" } },
+  { "tiff", { "Bild (TIFF)", "Picture (TIFF)" } },
+  { "png", { "Bild (PNG)", "Picture (PNG)" } },
+  { "media", { "Bild, ljud eller film", "Picture, sound or film" } },
+  { "unknown", { "Okänd", "Unknown" } },
+  { "", { "Okänd", "Unknown" } },
+  { NULL, { NULL, NULL } },
 };
 
 static const char * const months[12][BEAKTA_N_TONGUES] = {
@@ -225,11 +225,14 @@ beakta_tongue_get_refused (BeaktaTongue  tongue,
   return find_entry (refusals, tongue, nick);
 }
 
-const char *
-beakta_tongue_get_type (BeaktaTongue  tongue,
+/* (transfer full): "DOCX", "Webbsida" ... */
+char *
+beakta_tongue_dup_type (BeaktaTongue  tongue,
                         const char   *type)
 {
-  return find_entry (types, tongue, type);
+  const char *word = find_entry (types, tongue, type);
+
+  return word != NULL ? g_strdup (word) : g_ascii_strup (type, -1);
 }
 
 /* Thousands apart: "2 985 000" with no-break spaces, "2,985,000" in English. */

@@ -126,12 +126,11 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_DOCUMENTS] = { "Handlingar", "Documents" },
   [BEAKTA_SAYS_NO_DOCUMENTS] = { "Ärendet har inga handlingar.", "The case has no documents." },
   [BEAKTA_SAYS_NUMBER] = { "Nr", "No." },
-  [BEAKTA_SAYS_DOCUMENT] = { "Handling", "Document" },
+  [BEAKTA_SAYS_DOCUMENT] = { "Handling och kontrollsumma (SHA-256)", "Document and checksum (SHA-256)" },
   [BEAKTA_SAYS_TYPE] = { "Typ", "Type" },
   [BEAKTA_SAYS_SIZE] = { "Storlek", "Size" },
   [BEAKTA_SAYS_PAGES] = { "{1} sidor", "{1} pages" },
   [BEAKTA_SAYS_REPLACES] = { "Ny version av handling {1}", "New version of document {1}" },
-  [BEAKTA_SAYS_SHA256] = { "SHA-256 {1}", "SHA-256 {1}" },
   [BEAKTA_SAYS_REFUSED] = { "Texten är inte läst: {1}.", "The text was not read: {1}." },
 
   [BEAKTA_SAYS_ASK_INTRO] = { "{1} har läst er ansökan och behöver veta mer för att kunna bedöma den. Komplettera ansökan på punkterna här under.",

@@ -136,7 +136,6 @@ typedef enum
   BEAKTA_SAYS_SIZE,
   BEAKTA_SAYS_PAGES,                 /* number */
   BEAKTA_SAYS_REPLACES,              /* number */
-  BEAKTA_SAYS_SHA256,                /* sum */
   BEAKTA_SAYS_REFUSED,               /* why */
 
   BEAKTA_SAYS_ASK_INTRO,             /* authority */
@@ -218,8 +217,6 @@ const char   *beakta_tongue_get_depth       (BeaktaTongue     tongue,
                                              const char      *depth);
 const char   *beakta_tongue_get_refused     (BeaktaTongue     tongue,
                                              const char      *nick);
-const char   *beakta_tongue_get_type        (BeaktaTongue     tongue,
-                                             const char      *type);
 
 /* Numbers and days as people write them; their spaces do not break. All (transfer full). */
 char         *beakta_tongue_dup_count       (BeaktaTongue     tongue,
@@ -232,6 +229,8 @@ char         *beakta_tongue_dup_size        (BeaktaTongue     tongue,
                                              gint64           bytes);
 char         *beakta_tongue_dup_day         (BeaktaTongue     tongue,
                                              const char      *iso);
+char         *beakta_tongue_dup_type        (BeaktaTongue     tongue,
+                                             const char      *type);
 char         *beakta_tongue_dup_documents   (BeaktaTongue     tongue,
                                              guint            number);
 char         *beakta_tongue_dup_returns     (BeaktaTongue     tongue,

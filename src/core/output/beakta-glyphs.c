@@ -1,0 +1,143 @@
+/* Pango's own drawing leaves characters that show nothing without a glyph; cairo writes them into a PDF in a way that
+ * readers take for the end of the paragraph. So glyphs and clusters are handed to cairo here.
+ */
+
+#define G_LOG_DOMAIN "beakta-output"
+
+#include "beakta-glyphs.h"
+
+#include <hb.h>
+
+typedef struct
+{
+  GArray  *glyphs;                   /* of cairo_glyph_t, in the order of the line */
+  GArray  *clusters;                 /* of cairo_text_cluster_t, in the order of the text */
+  GString *text;
+} Strip;
+
+static gboolean
+is_joiner (const char *p)
+{
+  return strncmp (p, BEAKTA_WORD_JOINER, strlen (BEAKTA_WORD_JOINER)) == 0;
+}
+
+/* The font's space stands in for what shows nothing. FALSE: @glyph is not drawn at all. */
+static gboolean
+find_glyph (PangoLayoutRun *run,
+            const char     *text,
+            guint           index,
+            unsigned long  *glyph)
+{
+  PangoGlyphInfo *info = &run->glyphs->glyphs[index];
+  hb_codepoint_t space = 0;
+
+  *glyph = info->glyph;
+  if (info->glyph != PANGO_GLYPH_EMPTY)
+    return TRUE;
+
+  if (is_joiner (text + run->item->offset + run->glyphs->log_clusters[index]) ||
+      !hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+    return FALSE;
+
+  *glyph = space;
+  return TRUE;
+}
+
+static void
+collect_glyphs (Strip          *strip,
+                PangoLayoutRun *run,
+                const char     *text,
+                double          x,
+                double          y)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphGeometry *geometry = &run->glyphs->glyphs[i].geometry;
+      cairo_glyph_t glyph = { 0, x + (double) geometry->x_offset / PANGO_SCALE,
+                              y + (double) geometry->y_offset / PANGO_SCALE };
+
+      if (find_glyph (run, text, (guint) i, &glyph.index))
+        g_array_append_val (strip->glyphs, glyph);
+      x += (double) geometry->width / PANGO_SCALE;
+    }
+}
+
+/* Characters of a cluster, without joiners. Returns: how many bytes */
+static int
+collect_text (Strip      *strip,
+              const char *start,
+              const char *end)
+{
+  gsize before = strip->text->len;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    if (!is_joiner (p))
+      g_string_append_len (strip->text, p, g_utf8_next_char (p) - p);
+
+  return (int) (strip->text->len - before);
+}
+
+static void
+collect_clusters (Strip          *strip,
+                  PangoLayoutRun *run,
+                  const char     *text)
+{
+  PangoGlyphItemIter iter;
+  gboolean more = pango_glyph_item_iter_init_start (&iter, run, text);
+
+  for (; more; more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      int step = iter.start_glyph < iter.end_glyph ? 1 : -1;
+      cairo_text_cluster_t cluster = { collect_text (strip, text + iter.start_index, text + iter.end_index), 0 };
+      unsigned long unused;
+
+      for (int i = iter.start_glyph; i != iter.end_glyph; i += step)
+        cluster.num_glyphs += find_glyph (run, text, (guint) i, &unused);
+      if (cluster.num_bytes > 0 || cluster.num_glyphs > 0)
+        g_array_append_val (strip->clusters, cluster);
+    }
+}
+
+static void
+strip_clear (Strip *strip)
+{
+  g_array_unref (strip->glyphs);
+  g_array_unref (strip->clusters);
+  g_string_free (strip->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Strip, strip_clear)
+
+/**
+ * beakta_glyphs_show:
+ * @cr: a context, its colour set
+ * @text: the text of the whole layout
+ * @run: a run of one of its lines
+ * @x: left end of the run
+ * @y: baseline
+ */
+void
+beakta_glyphs_show (cairo_t        *cr,
+                    const char     *text,
+                    PangoLayoutRun *run,
+                    double          x,
+                    double          y)
+{
+  g_auto(Strip) strip = {
+    g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
+    g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)),
+    g_string_new (NULL),
+  };
+  gboolean is_backward = run->item->analysis.level % 2 == 1;
+
+  collect_glyphs (&strip, run, text, x, y);
+  collect_clusters (&strip, run, text);
+  if (strip.glyphs->len == 0)
+    return;
+
+  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
+  cairo_show_text_glyphs (cr, strip.text->str, (int) strip.text->len,
+                          (cairo_glyph_t *) strip.glyphs->data, (int) strip.glyphs->len,
+                          (cairo_text_cluster_t *) strip.clusters->data, (int) strip.clusters->len,
+                          is_backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}

@@ -1,0 +1,375 @@
+/* What the papers say: whole, as text, and rule by rule. */
+
+#include "report-case.h"
+
+#include <glib/gstdio.h>
+
+#include "beakta-report-words.h"
+#include "beakta-report-writer.h"
+
+static char *
+dup_exact_text (BeaktaReport *report)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = beakta_output_text (report, &error);
+  gsize size;
+  const char *data;
+
+  g_assert_no_error (error);
+  data = g_bytes_get_data (bytes, &size);
+
+  return g_strndup (data, size);
+}
+
+/* With plain spaces for those that do not break, so that a rule can be read. */
+static char *
+dup_text (BeaktaReport *report)
+{
+  g_autofree char *exact = dup_exact_text (report);
+  GString *text = g_string_new (exact);
+
+  g_string_replace (text, "\302\240", " ", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_paper (BeaktaReportKind  kind,
+           BeaktaCase       *case_,
+           const char       *language)
+{
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaReport) report = report_new (kind, case_, checklist, journal, language);
+
+  return dup_text (report);
+}
+
+static void
+assert_says (const char *text,
+             const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("The paper does not say \"%s\":\n%s", words, text);
+}
+
+static void
+assert_silent (const char *text,
+               const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("The paper says \"%s\":\n%s", words, text);
+}
+
+/* Rule: each paper, in each language, says exactly this. Set BEAKTA_WRITE_GOLDEN to write the files anew, and read
+ * the difference. */
+static void
+test_golden (gconstpointer data)
+{
+  g_auto(GStrv) parts = g_strsplit (data, "-", 2);
+  g_autofree char *name = g_strconcat (data, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "golden", name, NULL);
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+  BeaktaReportKind kind;
+
+  g_assert_true (beakta_report_kind_from_nick (parts[0], &kind));
+  report = report_new (kind, case_, checklist, journal, parts[1]);
+  text = dup_exact_text (report);
+  if (g_getenv ("BEAKTA_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, &error));
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Rule: the annex is not the decision; it never says granted or refused unless the recorded outcome does. */
+static void
+test_no_decision_without_outcome (void)
+{
+  static const char * const decisions[] = { "bevilja", "Bevilja", "avslå", "Avslå", "avslag" };
+
+  for (BeaktaStage stage = BEAKTA_STAGE_RECEIVED; stage < BEAKTA_STAGE_DECIDED; stage++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new_example (stage);
+      g_autofree char *text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+      for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+        assert_silent (text, decisions[i]);
+    }
+}
+
+/* Rule: the outcome stands first among the facts, with day and who recorded it. */
+static void
+test_outcome_first (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_DECIDED);
+  g_autofree char *text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (text, "Beslut: Ansökan beviljas delvis, 27 november 2026, registrerat av B. Holm\nSökande:");
+}
+
+/* Rule: if the case is not yet proposed, the head says that it is a draft; if proposed, that it is not approved. */
+static void
+test_head_says_draft (void)
+{
+  static const struct { BeaktaStage stage; const char *head; } cases[] = {
+    { BEAKTA_STAGE_RECEIVED, "Utkast · Bilaga\302\240""1 till beslut · 403-1201-2026" },
+    { BEAKTA_STAGE_ASSESSING, "Utkast · Bilaga\302\240""1 till beslut · 403-1201-2026" },
+    { BEAKTA_STAGE_RETURNED, "Utkast · Bilaga\302\240""1 till beslut · 403-1201-2026" },
+    { BEAKTA_STAGE_PROPOSED, "Förslag, inte godkänt · Bilaga\302\240""1 till beslut · 403-1201-2026" },
+    { BEAKTA_STAGE_APPROVED, "Bilaga\302\240""1 till beslut · 403-1201-2026" },
+    { BEAKTA_STAGE_CLOSED, "Bilaga\302\240""1 till beslut · 403-1201-2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new_example (cases[i].stage);
+      g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, NULL, "sv");
+
+      g_assert_cmpstr (beakta_report_get_head_right (report), ==, cases[i].head);
+    }
+}
+
+/* Rule (TF 2 kap.): comments are working material, and stand in no paper. */
+static void
+test_comments_left_out (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+
+  for (BeaktaReportKind kind = 0; kind < BEAKTA_N_REPORTS; kind++)
+    {
+      g_autofree char *text = dup_paper (kind, case_, "sv");
+
+      assert_silent (text, "Ring sökanden");
+    }
+}
+
+/* Rule: what is not there is said, not left blank: a case with nothing in it still gives every paper. */
+static void
+test_empty_case (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autofree char *annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+  g_autoptr(BeaktaReport) bare = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, NULL, "sv");
+  g_autofree char *bare_text = dup_text (bare);
+  g_autofree char *completion = dup_paper (BEAKTA_REPORT_COMPLETION, case_, "en");
+
+  assert_says (annex, "Ärende utan rubrik");
+  assert_says (annex, "Sökanden har inte angett hur projektet påverkar integrationen. Länsstyrelsen har inte klassat");
+  assert_says (annex, "Inte besvarad.");
+  assert_says (annex, "Ingen konsekvensanalys är gjord.");
+  assert_says (annex, "Ärendet har inga handlingar.");
+  assert_says (bare_text, "Ärendet är inte bedömt med någon checklista.");
+  assert_says (completion, "There are no points to complete.");
+}
+
+/* Rule: a checklist that cannot be found is not passed over in silence. */
+static void
+test_absent_checklist (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, NULL, "sv");
+  g_autofree char *text = dup_text (report);
+
+  assert_says (text, "Checklistan prov, version 2.1, finns inte i arkivet, så dess 7 svar");
+}
+
+/* Rule: "no change" is a claim that needs a reason, and so is a difference between the two classes. */
+static void
+test_class_without_reason (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  BeaktaClassification *classes = beakta_record_new (BEAKTA_ITEM_CLASSIFICATION, "classification");
+  g_autofree char *text = NULL;
+
+  classes->applicant = classes->caseworker = BEAKTA_CLASS_NO_CHANGE;
+  report_case_take (case_, classes);
+  text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (text, "Sökanden anger att projektet inte förändrar integrationen.");
+  assert_says (text, "Skäl saknas.");
+}
+
+/* Rule: a place that a later version changed or lost is shown as such. */
+static void
+test_lost_passage (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  BeaktaPassage *passage = beakta_record_copy (beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, "p1"));
+  g_autofree char *text = NULL;
+
+  passage->state = BEAKTA_ANCHOR_LOST;
+  beakta_case_take_record (case_, passage);
+  text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (text, "3.2 Målgrupp (finns inte i den senaste versionen)");
+}
+
+/* Rule: an undone act is no part of the course of the case; redone, it is again. */
+static void
+test_history_without_undone (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  BeaktaEntry *added = g_ptr_array_index (journal, 3);
+  BeaktaEntry *undo = g_ptr_array_index (journal, 6);
+  BeaktaEntry *redo = g_ptr_array_index (journal, 7);
+
+  undo->act = BEAKTA_ACT_UNDO;
+  undo->undoes = added->sequence;
+  {
+    g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, journal, "sv");
+    g_autofree char *text = dup_text (report);
+
+    assert_silent (text, "La till en handling");
+  }
+
+  redo->act = BEAKTA_ACT_REDO;
+  redo->undoes = undo->sequence;
+  {
+    g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, journal, "sv");
+    g_autofree char *text = dup_text (report);
+
+    assert_says (text, "La till en handling");
+  }
+}
+
+/* Rule: every text of a block is clean: one direction, no controls, NFC, U+FFFD for what is no character. */
+static void
+test_clean (void)
+{
+  static const struct { const char *given; const char *clean; } cases[] = {
+    { "a\001b\177c", "abc" },
+    { "rad\tett\r\nrad två", "rad ett\nrad två" },
+    { "A\314\212sa", "\303\205sa" },
+    { "evil\342\200\256txt", "eviltxt" },
+    { "mjuk\302\255a bindestreck", "mjuka bindestreck" },
+    { "\357\277\276\356\200\200", "\357\277\275\357\277\275" },
+    { "br\377uten", "br\357\277\275uten" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = beakta_report_dup_clean (cases[i].given);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
+/* Rule: the language of a paper has a word for everything. */
+static void
+test_words_complete (void)
+{
+  for (BeaktaTongue tongue = 0; tongue < BEAKTA_N_TONGUES; tongue++)
+    {
+      for (BeaktaSays word = 0; word < BEAKTA_N_SAYS; word++)
+        {
+          g_assert_nonnull (beakta_tongue_get (tongue, word));
+          g_assert_true (g_utf8_validate (beakta_tongue_get (tongue, word), -1, NULL));
+        }
+      for (BeaktaStage stage = 0; stage < BEAKTA_N_STAGES; stage++)
+        g_assert_cmpstr (beakta_tongue_get_stage (tongue, stage), !=, "");
+      for (BeaktaOutcome outcome = BEAKTA_OUTCOME_GRANTED; outcome < BEAKTA_N_OUTCOMES; outcome++)
+        g_assert_cmpstr (beakta_tongue_get_outcome (tongue, outcome), !=, "");
+      for (BeaktaClass class_ = BEAKTA_CLASS_AIMS; class_ < BEAKTA_N_CLASSES; class_++)
+        g_assert_cmpstr (beakta_tongue_get_class (tongue, class_), !=, "");
+    }
+}
+
+/* Rule: numbers and days are written as people write them, and their spaces do not break. */
+static void
+test_numbers (void)
+{
+  g_autofree char *money = beakta_tongue_dup_money (BEAKTA_TONGUE_SWEDISH, 2985000);
+  g_autofree char *sek = beakta_tongue_dup_money (BEAKTA_TONGUE_ENGLISH, 2985000);
+  g_autofree char *nothing = beakta_tongue_dup_money (BEAKTA_TONGUE_SWEDISH, 0);
+  g_autofree char *day = beakta_tongue_dup_day (BEAKTA_TONGUE_SWEDISH, "2026-10-14");
+  g_autofree char *evening = beakta_tongue_dup_day (BEAKTA_TONGUE_SWEDISH, "2026-12-31T23:30:00Z");
+  g_autofree char *free_text = beakta_tongue_dup_day (BEAKTA_TONGUE_SWEDISH, "hösten 2027");
+  g_autofree char *size = beakta_tongue_dup_size (BEAKTA_TONGUE_SWEDISH, 2450000);
+  g_autofree char *share = beakta_tongue_dup_share (BEAKTA_TONGUE_SWEDISH, 0.001);
+
+  g_assert_cmpstr (money, ==, "2\302\240985\302\240000\302\240kr");
+  g_assert_cmpstr (sek, ==, "SEK\302\2402,985,000");
+  g_assert_cmpstr (nothing, ==, "0\302\240kr");
+  g_assert_cmpstr (day, ==, "14\302\240oktober 2026");
+  g_assert_cmpstr (evening, ==, "1\302\240januari 2027");
+  g_assert_cmpstr (free_text, ==, "hösten 2027");
+  g_assert_cmpstr (size, ==, "2,4\302\240MB");
+  g_assert_cmpstr (share, ==, "<\302\2401\302\240%");
+}
+
+/* Rule: braces in what a user wrote are text. */
+static void
+test_braces_are_text (void)
+{
+  g_autofree char *line = beakta_tongue_fill (BEAKTA_TONGUE_SWEDISH, BEAKTA_SAYS_WHO_WHEN, "{2}{1}", "%s", NULL);
+
+  g_assert_cmpstr (line, ==, "{2}{1}, %s");
+}
+
+/* Rule: a file is written by its suffix, whole or not at all. */
+static void
+test_write_by_suffix (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANALYSIS, case_, NULL, NULL, "sv");
+  g_autofree char *folder = g_dir_make_tmp ("beakta-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "bilaga.DOC", NULL);
+  g_autofree char *text_path = g_build_filename (folder, "Bilaga 1.TXT", NULL);
+  g_autoptr(GFile) other = g_file_new_for_path (path);
+  g_autoptr(GFile) text = g_file_new_for_path (text_path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (beakta_output_write_sync (report, other, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_false (g_file_query_exists (other, NULL));
+  g_clear_error (&error);
+
+  g_assert_true (beakta_output_write_sync (report, text, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_delete (text, NULL, &error));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char * const papers[] = {
+    "annex-sv", "annex-en", "analysis-sv", "analysis-en", "completion-sv", "completion-en", "review-sv", "review-en",
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *path = g_strconcat ("/report/golden/", papers[i], NULL);
+
+      g_test_add_data_func (path, papers[i], test_golden);
+    }
+  g_test_add_func ("/report/annex/no-decision-without-outcome", test_no_decision_without_outcome);
+  g_test_add_func ("/report/annex/outcome-first", test_outcome_first);
+  g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);
+  g_test_add_func ("/report/annex/empty-case", test_empty_case);
+  g_test_add_func ("/report/annex/absent-checklist", test_absent_checklist);
+  g_test_add_func ("/report/annex/class-without-reason", test_class_without_reason);
+  g_test_add_func ("/report/annex/lost-passage", test_lost_passage);
+  g_test_add_func ("/report/annex/history-without-undone", test_history_without_undone);
+  g_test_add_func ("/report/all/comments-left-out", test_comments_left_out);
+  g_test_add_func ("/report/text/clean", test_clean);
+  g_test_add_func ("/report/words/complete", test_words_complete);
+  g_test_add_func ("/report/words/numbers", test_numbers);
+  g_test_add_func ("/report/words/braces-are-text", test_braces_are_text);
+  g_test_add_func ("/output/write/by-suffix", test_write_by_suffix);
+
+  return g_test_run ();
+}

@@ -26,7 +26,6 @@ struct _BeaktaChecklistPane
 
   BeaktaCaseEditor       *editor;       /* owned, nullable */
   BeaktaChecklist        *checklist;    /* owned, nullable: the one that is shown; lends questions to the rows */
-  BeaktaDepth             depth;        /* that the rows were made for */
   GPtrArray              *attached;     /* of char *: ids, in the order of the drop-down */
   GPtrArray              *section_list; /* of BeaktaChecklistSection, children of sections */
   GPtrArray              *rows;         /* of BeaktaQuestionRow, in the order of the list */
@@ -101,6 +100,24 @@ find_row (BeaktaChecklistPane *self,
   return NULL;
 }
 
+/* The depth of the list and the answers given decide which questions are asked. What has been answered is shown all
+ * the same, and so is what is being worked on: nothing done is hidden, and nothing goes away under the hand. */
+static void
+show_asked (BeaktaChecklistPane  *self,
+            const BeaktaFindings *findings)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
+      BeaktaQuestionState *state = beakta_question_row_get_state (row);
+      gboolean is_asked = beakta_findings_applies ((BeaktaFindings *) findings,
+                                                   beakta_question_state_get_question (state));
+
+      gtk_widget_set_visible (GTK_WIDGET (row), is_asked || row == self->current
+                                                || beakta_question_state_is_answered (state));
+    }
+}
+
 /* The counts: of the list, of its sections, and the end of it. */
 static void
 show_counts (BeaktaChecklistPane *self)
@@ -121,6 +138,7 @@ show_counts (BeaktaChecklistPane *self)
   for (guint i = 0; i < self->section_list->len; i++)
     beakta_checklist_section_update (g_ptr_array_index (self->section_list, i), findings);
 
+  show_asked (self, findings);
   beakta_checklist_summary_update (self->summary, findings);
 }
 
@@ -208,19 +226,6 @@ flush (BeaktaChecklistPane *self)
     beakta_question_row_flush (self->current);
 }
 
-static BeaktaDepth
-get_depth (BeaktaChecklistPane *self,
-           const char          *checklist_id)
-{
-  const BeaktaCaseChecklist *used = beakta_case_lookup (beakta_case_editor_get_case (self->editor),
-                                                        BEAKTA_ITEM_CHECKLIST, checklist_id);
-
-  if (used == NULL || g_str_equal (used->depth, "normal"))
-    return BEAKTA_DEPTH_NORMAL;
-
-  return g_str_equal (used->depth, "short") ? BEAKTA_DEPTH_SHORT : BEAKTA_DEPTH_DEEP;
-}
-
 static void
 add_row (BeaktaChecklistPane    *self,
          BeaktaChecklistSection *section,
@@ -228,10 +233,6 @@ add_row (BeaktaChecklistPane    *self,
 {
   g_autoptr(BeaktaQuestionState) state = beakta_question_state_new (self->editor, self->checklist, question);
   GtkWidget *row;
-
-  /* A question that the depth leaves out is shown all the same when it has been answered: nothing done is hidden. */
-  if (beakta_question_get_depth (question) > self->depth && !beakta_question_state_is_answered (state))
-    return;
 
   row = beakta_question_row_new (state);
   g_signal_connect (row, "current-requested", G_CALLBACK (current_requested_cb), self);
@@ -247,15 +248,29 @@ add_section (BeaktaChecklistPane *self,
              const BeaktaSection *section)
 {
   GtkWidget *widget = beakta_checklist_section_new (section);
-  guint n_before = self->rows->len;
 
   g_ptr_array_add (self->section_list, widget);
   gtk_box_append (self->sections, widget);
 
   for (guint i = 0; i < beakta_section_get_n_questions (section); i++)
     add_row (self, BEAKTA_CHECKLIST_SECTION (widget), beakta_section_get_question (section, i));
+}
 
-  gtk_widget_set_visible (widget, self->rows->len > n_before);
+/* The next row that is shown, from the one at @index, in the direction of @by. */
+static BeaktaQuestionRow *
+find_shown (BeaktaChecklistPane *self,
+            int                  index,
+            int                  by)
+{
+  for (index += by; index >= 0 && index < (int) self->rows->len; index += by)
+    {
+      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, (guint) index);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (row)))
+        return row;
+    }
+
+  return NULL;
 }
 
 /* Where one was in this list; else the first question that is left to do. */
@@ -269,14 +284,12 @@ choose_place (BeaktaChecklistPane *self)
     {
       BeaktaQuestionRow *candidate = g_ptr_array_index (self->rows, i);
 
-      if (!beakta_question_state_is_answered (beakta_question_row_get_state (candidate)))
+      if (gtk_widget_get_visible (GTK_WIDGET (candidate))
+          && !beakta_question_state_is_answered (beakta_question_row_get_state (candidate)))
         row = candidate;
     }
 
-  if (row == NULL && self->rows->len > 0)
-    row = g_ptr_array_index (self->rows, 0);
-
-  return row;
+  return row != NULL ? row : find_shown (self, -1, 1);
 }
 
 static void
@@ -295,8 +308,6 @@ show_checklist (BeaktaChecklistPane *self,
 
   if (checklist == NULL)
     return;
-
-  self->depth = get_depth (self, checklist_id);
 
   for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
     add_section (self, beakta_checklist_get_section (checklist, i));
@@ -383,8 +394,8 @@ follow_attached (BeaktaChecklistPane *self)
     }
   else if (!is_attached (self, shown))
     show_checklist (self, self->attached->len > 0 ? g_ptr_array_index (self->attached, 0) : NULL);
-  else if (self->depth != get_depth (self, shown))
-    show_checklist (self, shown);
+  else
+    show_counts (self);
 
   select_shown (self);
   beakta_checklist_picker_update (self->picker, self->editor);
@@ -682,31 +693,24 @@ holds_focus (BeaktaChecklistPane *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-static guint
-index_of_current (BeaktaChecklistPane *self)
-{
-  guint index = 0;
-
-  g_ptr_array_find (self->rows, self->current, &index);
-
-  return index;
-}
-
 void
 beakta_checklist_pane_step (BeaktaChecklistPane *self,
                             int                  by)
 {
   BeaktaQuestionRow *row;
   gboolean had_focus;
-  int index;
+  guint index;
 
   g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
+  g_return_if_fail (by == 1 || by == -1);
 
-  if (self->rows->len == 0)
+  if (self->current == NULL || !g_ptr_array_find (self->rows, self->current, &index))
+    row = find_shown (self, -1, 1);
+  else
+    row = find_shown (self, (int) index, by);
+
+  if (row == NULL)
     return;
-
-  index = self->current != NULL ? (int) index_of_current (self) + by : 0;
-  row = g_ptr_array_index (self->rows, (guint) CLAMP (index, 0, (int) self->rows->len - 1));
 
   /* Somebody who reads the text keeps the keyboard there. */
   had_focus = holds_focus (self);

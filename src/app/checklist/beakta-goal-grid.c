@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-text-field.h"
+#include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
 #define N_PARTS 6
@@ -16,15 +17,14 @@ static const struct
   const char *member;
   const char *label;
   const char *hint;
-  const char *lack;
 } parts[N_PARTS] =
 {
-  { "what", N_("Goal"), N_("What is to be different?"), N_("the goal itself") },
-  { "baseline", N_("Baseline"), N_("How is it now?"), N_("baseline") },
-  { "target", N_("Target"), N_("How will it be?"), N_("target") },
-  { "unit", N_("Unit"), N_("People, per cent …"), N_("unit") },
-  { "when", N_("When"), N_("At what time?"), N_("point in time") },
-  { "source", N_("Source"), N_("How will it be known?"), N_("source") },
+  { "what", N_("Goal"), N_("What is to be different?") },
+  { "baseline", N_("Baseline"), N_("How is it now?") },
+  { "target", N_("Target"), N_("How will it be?") },
+  { "unit", N_("Unit"), N_("People, per cent …") },
+  { "when", N_("When"), N_("At what time?") },
+  { "source", N_("Source"), N_("How will it be known?") },
 };
 
 struct _BeaktaGoalGrid
@@ -52,23 +52,20 @@ committed_cb (BeaktaTextField *field,
 static void
 show_lacks (BeaktaGoalGrid *self)
 {
+  const BeaktaQuestion *question = beakta_question_state_get_question (self->state);
+  const char * const *asked = beakta_question_get_goal_parts (question);
   g_autoptr(GString) words = g_string_new (NULL);
   g_autofree char *line = NULL;
-  guint n_lacks = 0;
 
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      if (*beakta_question_state_get_goal_part (self->state, parts[i].member) != '\0')
-        continue;
-
-      n_lacks++;
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _(parts[i].lack));
-    }
+  for (guint i = 0; asked[i] != NULL; i++)
+    if (*beakta_question_state_get_goal_part (self->state, asked[i]) == '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                              beakta_goal_part_get_label (asked[i], beakta_wording_get_language ()));
 
   /* Translators: the parts of a measurable goal that have not been filled in */
   line = g_strdup_printf (_("Still missing: %s"), words->str);
   gtk_label_set_label (self->lacks, line);
-  gtk_widget_set_visible (GTK_WIDGET (self->lacks), n_lacks > 0 && n_lacks < N_PARTS);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), words->len > 0 && beakta_question_state_is_answered (self->state));
 }
 
 static void

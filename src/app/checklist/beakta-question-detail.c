@@ -62,7 +62,7 @@ show_missing (BeaktaQuestionDetail *self)
   g_object_set (self->missing, "label", *label != '\0' ? label : _("What is missing?"), NULL);
   beakta_text_field_set_text (self->missing, text);
   gtk_widget_set_visible (GTK_WIDGET (self->missing),
-                          *text != '\0' || (option != NULL && option->asks_missing));
+                          *text != '\0' || (option != NULL && (option->asks_missing || option->asks_either)));
 }
 
 static void

@@ -458,6 +458,18 @@ beakta_text_field_dup_text (BeaktaTextField *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
+gboolean
+beakta_text_field_is_settled (BeaktaTextField *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT_FIELD (self), TRUE);
+
+  text = beakta_text_field_dup_text (self);
+
+  return g_queue_is_empty (&self->sent) && g_str_equal (text, self->confirmed);
+}
+
 void
 beakta_text_field_flush (BeaktaTextField *self)
 {

@@ -30,6 +30,9 @@ void        beakta_text_field_set_text   (BeaktaTextField *self,
                                           const char      *text);
 char       *beakta_text_field_dup_text   (BeaktaTextField *self);
 
+/* Whether the case says what the field says: nothing waits to be committed or heard back. */
+gboolean    beakta_text_field_is_settled (BeaktaTextField *self);
+
 /* Commits now what has not been committed. */
 void        beakta_text_field_flush      (BeaktaTextField *self);
 

@@ -1,0 +1,400 @@
+/* A group of the consequence analysis: what happens to it if the application is granted, and if it is refused.
+ *
+ * The two cells stay where they are while one of them is worked on; its editor opens below them.
+ */
+
+#define G_LOG_DOMAIN "beakta-group-card"
+
+#include "beakta-group-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "beakta-analysis-words.h"
+#include "beakta-cell-card.h"
+#include "beakta-cell-editor.h"
+#include "beakta-group-form.h"
+#include "beakta-wording.h"
+#include "beakta-wrap-layout.h"
+
+struct _BeaktaGroupCard
+{
+  GtkBox            parent_instance;
+
+  BeaktaCaseEditor *editor;          /* owned */
+  char             *group;
+  BeaktaCellCard   *cells_by_alternative[BEAKTA_N_ALTERNATIVES];   /* children */
+  BeaktaCellEditor *cell_editor;     /* a child, nullable */
+  gboolean          is_setting;      /* toggles follow the card, not a person */
+
+  /* Template children */
+  GtkWidget        *view;
+  GtkLabel         *label;
+  GtkLabel         *variables;
+  GtkWidget        *edit;
+  GtkBox           *cells;
+  AdwBin           *cell_editor_bin;
+  GtkWidget        *share;
+  GtkProgressBar   *share_bar;
+  GtkLabel         *share_label;
+  AdwBin           *form_bin;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaGroupCard, beakta_group_card, GTK_TYPE_BOX)
+
+enum
+{
+  CELL_OPENED,
+  PASSAGE_ACTIVATED,
+  MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const BeaktaGroup *
+get_group (BeaktaGroupCard *self)
+{
+  return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_GROUP, self->group);
+}
+
+static void
+set_active (BeaktaGroupCard *self,
+            int              alternative)
+{
+  self->is_setting = TRUE;
+
+  for (int i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cells_by_alternative[i]), i == alternative);
+
+  self->is_setting = FALSE;
+}
+
+static void
+cell_toggled_cb (GtkToggleButton *button,
+                 BeaktaGroupCard *self)
+{
+  if (self->is_setting)
+    return;
+
+  if (!gtk_toggle_button_get_active (button))
+    beakta_group_card_close_cell (self);
+  else if (GTK_WIDGET (button) == GTK_WIDGET (self->cells_by_alternative[BEAKTA_ALTERNATIVE_GRANTED]))
+    beakta_group_card_open_cell (self, BEAKTA_ALTERNATIVE_GRANTED);
+  else
+    beakta_group_card_open_cell (self, BEAKTA_ALTERNATIVE_REFUSED);
+}
+
+static void
+passage_activated_cb (BeaktaCellEditor *cell_editor,
+                      const char       *passage_id,
+                      BeaktaGroupCard  *self)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage_id);
+}
+
+static void
+cell_done_cb (BeaktaCellEditor *cell_editor,
+              BeaktaGroupCard  *self)
+{
+  GtkWidget *opener = NULL;
+
+  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->cells_by_alternative[i])))
+      opener = GTK_WIDGET (self->cells_by_alternative[i]);
+
+  beakta_group_card_close_cell (self);
+
+  if (opener != NULL)
+    gtk_widget_grab_focus (opener);
+}
+
+static void
+close_form (BeaktaGroupCard *self)
+{
+  adw_bin_set_child (self->form_bin, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_bin), FALSE);
+  gtk_widget_set_visible (self->view, TRUE);
+  gtk_widget_grab_focus (self->edit);
+}
+
+static void
+form_closed_cb (BeaktaGroupForm *form,
+                BeaktaGroupCard *self)
+{
+  close_form (self);
+}
+
+static void
+form_moved_cb (BeaktaGroupForm *form,
+               int              by,
+               BeaktaGroupCard *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, by);
+}
+
+static void
+edit_clicked_cb (GtkButton       *button,
+                 BeaktaGroupCard *self)
+{
+  GtkWidget *form = beakta_group_form_new (self->editor, self->group);
+
+  beakta_group_card_close_cell (self);
+  g_signal_connect (form, "closed", G_CALLBACK (form_closed_cb), self);
+  g_signal_connect (form, "moved", G_CALLBACK (form_moved_cb), self);
+  adw_bin_set_child (self->form_bin, form);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_bin), TRUE);
+  gtk_widget_set_visible (self->view, FALSE);
+  gtk_widget_grab_focus (form);
+}
+
+/* "sex · born in Sweden or abroad": which variables make up the group. */
+static void
+show_variables (BeaktaGroupCard   *self,
+                const BeaktaGroup *group)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+  g_autoptr(GList) members = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      const char *name = beakta_analysis_words_get_variable (l->data);
+      g_autofree char *lower = g_utf8_strdown (name, -1);
+
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", lower);
+    }
+
+  gtk_label_set_label (self->variables, line->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->variables), line->len > 0);
+}
+
+static gint64
+sum_of_support (BeaktaGroupCard *self)
+{
+  g_autoptr(GPtrArray) groups =
+    beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_GROUP);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    sum += MAX (((const BeaktaGroup *) g_ptr_array_index (groups, i))->sek, 0);
+
+  return sum;
+}
+
+static void
+show_share (BeaktaGroupCard   *self,
+            const BeaktaGroup *group)
+{
+  gint64 sum = sum_of_support (self);
+  g_autofree char *kronor = beakta_wording_dup_kronor (group->sek);
+  g_autofree char *text = NULL;
+  double fraction;
+
+  gtk_widget_set_visible (self->share, group->sek >= 0 && sum > 0);
+
+  if (group->sek < 0 || sum <= 0)
+    return;
+
+  fraction = (double) group->sek / (double) sum;
+  /* Translators: a group's share of the project's money, and the amount; the first space is a no-break space */
+  text = g_strdup_printf (_("%.0f\302\240%% · %s"), fraction * 100, kronor);
+  gtk_progress_bar_set_fraction (self->share_bar, fraction);
+  gtk_label_set_label (self->share_label, text);
+}
+
+static void
+name_parts (BeaktaGroupCard   *self,
+            const BeaktaGroup *group)
+{
+  g_autofree char *edit = g_strdup_printf ("%s: %s", _("Edit the group"), group->label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, group->label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
+}
+
+static void
+beakta_group_card_dispose (GObject *object)
+{
+  BeaktaGroupCard *self = BEAKTA_GROUP_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_GROUP_CARD);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (beakta_group_card_parent_class)->dispose (object);
+}
+
+static void
+beakta_group_card_finalize (GObject *object)
+{
+  g_free (BEAKTA_GROUP_CARD (object)->group);
+
+  G_OBJECT_CLASS (beakta_group_card_parent_class)->finalize (object);
+}
+
+static void
+beakta_group_card_class_init (BeaktaGroupCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_group_card_dispose;
+  object_class->finalize = beakta_group_card_finalize;
+
+  signals[CELL_OPENED] =
+    g_signal_new ("cell-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PASSAGE_ACTIVATED] =
+    g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MOVED] =
+    g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/beakta/Beakta/ui/analysis/beakta-group-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, view);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, label);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, variables);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, edit);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, cells);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, cell_editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_bar);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_label);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, form_bin);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
+}
+
+static void
+beakta_group_card_init (BeaktaGroupCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+beakta_group_card_new (BeaktaCaseEditor *editor,
+                       const char       *group)
+{
+  BeaktaGroupCard *self;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (group != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_GROUP_CARD, NULL);
+  self->editor = g_object_ref (editor);
+  self->group = g_strdup (group);
+
+  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    {
+      GtkWidget *cell = beakta_cell_card_new (editor, group, i);
+
+      g_signal_connect (cell, "toggled", G_CALLBACK (cell_toggled_cb), self);
+      gtk_box_append (self->cells, cell);
+      self->cells_by_alternative[i] = BEAKTA_CELL_CARD (cell);
+    }
+
+  beakta_group_card_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+beakta_group_card_get_group (BeaktaGroupCard *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_GROUP_CARD (self), NULL);
+
+  return self->group;
+}
+
+void
+beakta_group_card_update (BeaktaGroupCard *self)
+{
+  const BeaktaGroup *group;
+
+  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
+
+  group = get_group (self);
+
+  if (group == NULL)
+    return;
+
+  gtk_label_set_label (self->label, group->label);
+  show_variables (self, group);
+  show_share (self, group);
+  name_parts (self, group);
+  gtk_widget_set_visible (self->edit, beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, NULL));
+
+  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    beakta_cell_card_update (self->cells_by_alternative[i]);
+
+  if (self->cell_editor != NULL)
+    beakta_cell_editor_update (self->cell_editor);
+}
+
+void
+beakta_group_card_open_cell (BeaktaGroupCard   *self,
+                             BeaktaAlternative  alternative)
+{
+  GtkWidget *cell_editor;
+
+  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
+  g_return_if_fail ((int) alternative >= 0 && alternative < BEAKTA_N_ALTERNATIVES);
+
+  beakta_group_card_flush (self);
+  set_active (self, (int) alternative);
+
+  cell_editor = beakta_cell_editor_new (self->editor, self->group, alternative);
+  g_signal_connect (cell_editor, "passage-activated", G_CALLBACK (passage_activated_cb), self);
+  g_signal_connect (cell_editor, "done", G_CALLBACK (cell_done_cb), self);
+  self->cell_editor = BEAKTA_CELL_EDITOR (cell_editor);
+  adw_bin_set_child (self->cell_editor_bin, cell_editor);
+  gtk_widget_set_visible (GTK_WIDGET (self->cell_editor_bin), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+
+  g_signal_emit (self, signals[CELL_OPENED], 0);
+}
+
+void
+beakta_group_card_close_cell (BeaktaGroupCard *self)
+{
+  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
+
+  if (self->cell_editor == NULL)
+    return;
+
+  beakta_group_card_flush (self);
+  set_active (self, -1);
+  self->cell_editor = NULL;
+  adw_bin_set_child (self->cell_editor_bin, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cell_editor_bin), FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+}
+
+const char *
+beakta_group_card_get_cell (BeaktaGroupCard *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_GROUP_CARD (self), NULL);
+
+  return self->cell_editor != NULL ? beakta_cell_editor_get_id (self->cell_editor) : NULL;
+}
+
+void
+beakta_group_card_flush (BeaktaGroupCard *self)
+{
+  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
+
+  if (self->cell_editor != NULL)
+    beakta_cell_editor_flush (self->cell_editor);
+}
+
+void
+beakta_group_card_take_back (BeaktaGroupCard *self)
+{
+  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
+
+  if (self->cell_editor != NULL)
+    beakta_cell_editor_take_back (self->cell_editor);
+}

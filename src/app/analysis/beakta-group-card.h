@@ -1,0 +1,33 @@
+/* A group of the consequence analysis: what happens to it if the application is granted, and if it is refused. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_GROUP_CARD (beakta_group_card_get_type ())
+
+/* Signals:
+ *   "cell-opened" (): one of its cells is being worked on; close those of others
+ *   "passage-activated" (const char *passage_id)
+ *   "moved" (int by)
+ */
+G_DECLARE_FINAL_TYPE (BeaktaGroupCard, beakta_group_card, BEAKTA, GROUP_CARD, GtkBox)
+
+GtkWidget  *beakta_group_card_new          (BeaktaCaseEditor  *editor,
+                                            const char        *group);
+const char *beakta_group_card_get_group    (BeaktaGroupCard   *self);
+void        beakta_group_card_update       (BeaktaGroupCard   *self);
+void        beakta_group_card_open_cell    (BeaktaGroupCard   *self,
+                                            BeaktaAlternative  alternative);
+void        beakta_group_card_close_cell   (BeaktaGroupCard   *self);
+
+/* "g1/granted"; (nullable): the cell that is being worked on. */
+const char *beakta_group_card_get_cell     (BeaktaGroupCard   *self);
+void        beakta_group_card_flush        (BeaktaGroupCard   *self);
+void        beakta_group_card_take_back    (BeaktaGroupCard   *self);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* Who a group is: its variables, its name, and the money that reaches it. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_GROUP_FORM (beakta_group_form_get_type ())
+
+/* Signals:
+ *   "closed" (): saved, taken away or let be
+ *   "moved" (int by): up is -1
+ */
+G_DECLARE_FINAL_TYPE (BeaktaGroupForm, beakta_group_form, BEAKTA, GROUP_FORM, GtkBox)
+
+/* @group: (nullable): id, or NULL for a new one */
+GtkWidget *beakta_group_form_new (BeaktaCaseEditor *editor,
+                                  const char       *group);
+
+G_END_DECLS

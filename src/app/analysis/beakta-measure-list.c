@@ -1,0 +1,295 @@
+/* What could strengthen what is good and soften what is not: measures, one a line.
+ *
+ * A line without words is a place to write, and no measure.
+ */
+
+#define G_LOG_DOMAIN "beakta-measure-list"
+
+#include "beakta-measure-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-text-field.h"
+#include "beakta-undo-toast.h"
+
+struct _BeaktaMeasureList
+{
+  GtkBox            parent_instance;
+
+  BeaktaCaseEditor *editor;          /* owned, nullable */
+  GtkWidget        *lines;           /* a child: a box of lines, each a box of field and button */
+  GtkWidget        *add;             /* a child */
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaMeasureList, beakta_measure_list, GTK_TYPE_BOX)
+
+static BeaktaTextField *
+get_field (GtkWidget *line)
+{
+  return BEAKTA_TEXT_FIELD (gtk_widget_get_first_child (line));
+}
+
+/* (transfer full): the lines with words in them. */
+static GStrv
+read_lines (BeaktaMeasureList *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      g_autofree char *text = beakta_text_field_dup_text (get_field (line));
+
+      if (*g_strstrip (text) != '\0')
+        g_strv_builder_add (builder, text);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static void
+save (BeaktaMeasureList *self)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+  g_autoptr(BeaktaChange) change = NULL;
+
+  g_strfreev (analysis->measures);
+  analysis->measures = read_lines (self);
+  change = beakta_acts_put_analysis (case_, analysis);
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+committed_cb (BeaktaTextField   *field,
+              const char        *text,
+              BeaktaMeasureList *self)
+{
+  if (self->editor != NULL)
+    save (self);
+}
+
+/* Numbers the lines, for those who hear them. */
+static void
+name_lines (BeaktaMeasureList *self)
+{
+  guint number = 1;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      g_autofree char *name = g_strdup_printf (_("Measure %u"), number);
+      g_autofree char *remove = g_strdup_printf (_("Remove measure %u"), number);
+
+      beakta_text_field_set_about (get_field (line), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (line)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+      number++;
+    }
+}
+
+static void
+remove_clicked_cb (GtkButton         *button,
+                   BeaktaMeasureList *self)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (button));
+  g_autofree char *text = beakta_text_field_dup_text (get_field (line));
+
+  beakta_text_field_clear (get_field (line));
+  gtk_box_remove (GTK_BOX (self->lines), line);
+  gtk_widget_grab_focus (self->add);
+  name_lines (self);
+
+  if (*text == '\0')
+    return;
+
+  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Measure removed"));
+  save (self);
+}
+
+static GtkWidget *
+add_line (BeaktaMeasureList *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *field = beakta_text_field_new (NULL, _("What could be done, and by whom?"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_widget_add_css_class (field, "one-line");
+  g_signal_connect (field, "committed", G_CALLBACK (committed_cb), self);
+  gtk_box_append (GTK_BOX (line), field);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Remove this measure"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "evidence-remove");
+  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
+  gtk_box_append (GTK_BOX (line), button);
+
+  gtk_box_append (GTK_BOX (self->lines), line);
+  name_lines (self);
+
+  return field;
+}
+
+static void
+add_clicked_cb (GtkButton         *button,
+                BeaktaMeasureList *self)
+{
+  gtk_widget_grab_focus (add_line (self));
+}
+
+static gboolean
+holds_words (GtkWidget *line)
+{
+  g_autofree char *text = beakta_text_field_dup_text (get_field (line));
+
+  return *text != '\0';
+}
+
+/* As many lines with words as there are measures; lines without words stay, they are being written. */
+static void
+match_lines (BeaktaMeasureList *self,
+             guint              n_measures)
+{
+  GtkWidget *next;
+  guint n_lines = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL; line = next)
+    {
+      next = gtk_widget_get_next_sibling (line);
+
+      if (!holds_words (line))
+        continue;
+
+      if (++n_lines > n_measures)
+        {
+          beakta_text_field_clear (get_field (line));
+          gtk_box_remove (GTK_BOX (self->lines), line);
+        }
+    }
+
+  for (; n_lines < n_measures; n_lines++)
+    beakta_text_field_set_text (BEAKTA_TEXT_FIELD (add_line (self)), " ");
+}
+
+/* Whether somebody has written what the case does not say yet. */
+static gboolean
+is_being_written (BeaktaMeasureList *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (!beakta_text_field_is_settled (get_field (line)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is being written is left alone: its own saving brings the case to it. */
+static void
+show_measures (BeaktaMeasureList *self,
+               GStrv              measures)
+{
+  g_auto(GStrv) written = read_lines (self);
+  guint i = 0;
+
+  if (g_strv_length (written) != g_strv_length (measures))
+    {
+      if (is_being_written (self))
+        return;
+
+      match_lines (self, g_strv_length (measures));
+    }
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (measures[i] != NULL && holds_words (line))
+      beakta_text_field_set_text (get_field (line), measures[i++]);
+
+  name_lines (self);
+}
+
+static void
+show_access (BeaktaMeasureList *self)
+{
+  g_autofree char *why = NULL;
+
+  beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, &why);
+  gtk_widget_set_visible (self->add, why == NULL);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      beakta_text_field_set_locked (get_field (line), why);
+      gtk_widget_set_visible (gtk_widget_get_last_child (line), why == NULL);
+    }
+}
+
+static void
+beakta_measure_list_finalize (GObject *object)
+{
+  g_clear_object (&BEAKTA_MEASURE_LIST (object)->editor);
+
+  G_OBJECT_CLASS (beakta_measure_list_parent_class)->finalize (object);
+}
+
+static void
+beakta_measure_list_class_init (BeaktaMeasureListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = beakta_measure_list_finalize;
+}
+
+static void
+beakta_measure_list_init (BeaktaMeasureList *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+
+  self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self), self->lines);
+
+  self->add = gtk_button_new_with_label (_("Add Measure"));
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  gtk_box_append (GTK_BOX (self), self->add);
+}
+
+GtkWidget *
+beakta_measure_list_new (void)
+{
+  return g_object_new (BEAKTA_TYPE_MEASURE_LIST, NULL);
+}
+
+void
+beakta_measure_list_set (BeaktaMeasureList *self,
+                         BeaktaCaseEditor  *editor)
+{
+  GtkWidget *line;
+
+  g_return_if_fail (BEAKTA_IS_MEASURE_LIST (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->lines); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    beakta_text_field_flush (get_field (child));
+
+  g_set_object (&self->editor, NULL);
+
+  while ((line = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), line);
+
+  g_set_object (&self->editor, editor);
+  beakta_measure_list_update (self);
+}
+
+void
+beakta_measure_list_update (BeaktaMeasureList *self)
+{
+  g_return_if_fail (BEAKTA_IS_MEASURE_LIST (self));
+
+  if (self->editor == NULL)
+    return;
+
+  show_measures (self, beakta_case_get_analysis (beakta_case_editor_get_case (self->editor))->measures);
+  show_access (self);
+}

@@ -1,0 +1,21 @@
+/* What could strengthen what is good and soften what is not: measures, one a line. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_MEASURE_LIST (beakta_measure_list_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaMeasureList, beakta_measure_list, BEAKTA, MEASURE_LIST, GtkBox)
+
+GtkWidget *beakta_measure_list_new    (void);
+
+/* @editor: (nullable) */
+void       beakta_measure_list_set    (BeaktaMeasureList *self,
+                                       BeaktaCaseEditor  *editor);
+void       beakta_measure_list_update (BeaktaMeasureList *self);
+
+G_END_DECLS

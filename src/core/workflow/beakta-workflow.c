@@ -245,9 +245,6 @@ check_stage_edit (BeaktaCase        *case_,
   BeaktaStage from = beakta_case_get_stage (case_)->stage;
   gboolean fits;
 
-  if (edit->after == NULL)
-    return refuse_edit (act, edit, "a case always has a stage", error);
-
   after = beakta_record_from_json (BEAKTA_ITEM_STAGE, edit->id, 0, edit->after, error);
   if (after == NULL)
     return FALSE;
@@ -271,8 +268,8 @@ check_assignment (JsonObject        *current,
   g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
   g_autoptr(BeaktaFacts) after = NULL;
 
-  if (before == NULL || edit->after == NULL)
-    return refuse_edit (BEAKTA_ACT_ASSIGN, edit, "a case always has its facts", error);
+  if (before == NULL)
+    return FALSE;
 
   after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
   if (after == NULL)
@@ -326,6 +323,26 @@ check_passage (BeaktaCase        *case_,
   return refuse_edit (act, edit, "it is evidence in a frozen case", error);
 }
 
+/* What a case always has, and what stays as it came. */
+#define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
+#define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
+
+static gboolean
+check_permanence (BeaktaCase        *case_,
+                  BeaktaAct          act,
+                  const BeaktaEdit  *edit,
+                  GError           **error)
+{
+  guint kind = 1u << edit->kind;
+
+  if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
+    return refuse_edit (act, edit, "it is never removed", error);
+  if ((ONLY_ADDED & kind) != 0 && beakta_case_lookup (case_, edit->kind, edit->id) != NULL)
+    return refuse_edit (act, edit, "it stays as it came", error);
+
+  return TRUE;
+}
+
 static gboolean
 check_edit (BeaktaCase        *case_,
             const char        *user,
@@ -337,6 +354,8 @@ check_edit (BeaktaCase        *case_,
 
   if ((rules[act].items & (1u << edit->kind)) == 0)
     return refuse_edit (act, edit, "it does not belong to the act", error);
+  if (!check_permanence (case_, act, edit, error))
+    return FALSE;
 
   current = dup_current_value (case_, edit);
   if (edit->after != NULL && !check_signatures (current, user, edit, error))
@@ -357,7 +376,7 @@ check_edit (BeaktaCase        *case_,
       return check_passage (case_, act, edit, error);
 
     case BEAKTA_ITEM_CONFLICT:
-      if (g_str_equal (edit->id, user) && edit->after != NULL)
+      if (g_str_equal (edit->id, user))
         return TRUE;
       g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
                    "“%s” cannot declare for “%s”", user, edit->id);

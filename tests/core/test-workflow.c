@@ -1,0 +1,334 @@
+/* Who may do what, when: the whole table, and the rules over it. */
+
+#include "beakta-acts.h"
+#include "beakta-workflow.h"
+
+/* The rule book, written a second time: for each act the stages at which a caseworker, a supervisor and an expert may do
+ * it. A letter for each stage: r received, a assessing, w awaiting completion, p proposed, R returned, A approved,
+ * d decided, f follow-up, c closed. */
+static const struct
+{
+  BeaktaAct   act;
+  const char *caseworker;
+  const char *supervisor;
+  const char *expert;
+} book[] = {
+  { BEAKTA_ACT_REGISTER,         "rawpRAdfc", "rawpRAdfc", "" },
+  { BEAKTA_ACT_EDIT_CASE,        "rawR",      "rawR",      "" },
+  { BEAKTA_ACT_ASSIGN,           "rawpRAdf",  "rawpRAdf",  "" },
+  { BEAKTA_ACT_ADD_DOCUMENT,     "rawpRAdf",  "rawpRAdf",  "" },
+  { BEAKTA_ACT_REPLACE_DOCUMENT, "rawR",      "rawR",      "" },
+  { BEAKTA_ACT_ATTACH_CHECKLIST, "rawR",      "",          "" },
+  { BEAKTA_ACT_DETACH_CHECKLIST, "rawR",      "",          "" },
+  { BEAKTA_ACT_ANSWER,           "rawR",      "",          "" },
+  { BEAKTA_ACT_ADD_EVIDENCE,     "rawR",      "",          "" },
+  { BEAKTA_ACT_REMOVE_EVIDENCE,  "rawR",      "",          "" },
+  { BEAKTA_ACT_MARK,             "rawRf",     "rawRf",     "rawRf" },
+  { BEAKTA_ACT_UNMARK,           "rawRf",     "rawRf",     "rawRf" },
+  { BEAKTA_ACT_COMMENT,          "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_EDIT_COMMENT,     "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_RESOLVE_COMMENT,  "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_REMOVE_COMMENT,   "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_ANALYSE,          "rawR",      "",          "" },
+  { BEAKTA_ACT_CLASSIFY,         "rawR",      "",          "" },
+  { BEAKTA_ACT_DECLARE_CONFLICT, "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_START,            "rwR",       "",          "" },
+  { BEAKTA_ACT_AWAIT_COMPLETION, "raR",       "",          "" },
+  { BEAKTA_ACT_PROPOSE,          "awR",       "",          "" },
+  { BEAKTA_ACT_RETURN,           "",          "p",         "" },
+  { BEAKTA_ACT_APPROVE,          "",          "p",         "" },
+  { BEAKTA_ACT_DECIDE,           "A",         "A",         "" },
+  { BEAKTA_ACT_STEP_BACK,        "awpRAdfc",  "awpRAdfc",  "" },
+  { BEAKTA_ACT_STEP_ON,          "df",        "df",        "" },
+  { BEAKTA_ACT_UNDO,             "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_REDO,             "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+};
+
+static const char stage_letters[BEAKTA_N_STAGES] = {
+  [BEAKTA_STAGE_RECEIVED] = 'r', [BEAKTA_STAGE_ASSESSING] = 'a', [BEAKTA_STAGE_AWAITING_COMPLETION] = 'w',
+  [BEAKTA_STAGE_PROPOSED] = 'p', [BEAKTA_STAGE_RETURNED] = 'R', [BEAKTA_STAGE_APPROVED] = 'A',
+  [BEAKTA_STAGE_DECIDED] = 'd', [BEAKTA_STAGE_FOLLOW_UP] = 'f', [BEAKTA_STAGE_CLOSED] = 'c',
+};
+
+static BeaktaCase *
+make_case (BeaktaStage stage)
+{
+  BeaktaCase *case_ = beakta_case_new ("c1");
+  BeaktaStageRecord *record = beakta_record_new (BEAKTA_ITEM_STAGE, NULL);
+
+  record->stage = stage;
+  record->record.revision = 1;
+  beakta_record_set (&record->proposer, "anna");
+  beakta_case_take_record (case_, record);
+
+  return case_;
+}
+
+static void
+take_conflict (BeaktaCase *case_,
+               const char *user)
+{
+  BeaktaConflict *conflict = beakta_record_new (BEAKTA_ITEM_CONFLICT, user);
+
+  conflict->conflicted = TRUE;
+  conflict->record.revision = 1;
+  beakta_record_set (&conflict->person, user);
+  beakta_case_take_record (case_, conflict);
+}
+
+/* Rule: the table of role, act and stage; each combination. Nobody may do anything as a mere reader or administrator. */
+static void
+test_table (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (book), ==, BEAKTA_N_ACTS);
+
+  for (BeaktaStage stage = 0; stage < BEAKTA_N_STAGES; stage++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (stage);
+
+      for (guint i = 0; i < G_N_ELEMENTS (book); i++)
+        for (guint roles = 0; roles < 16; roles++)
+          {
+            gboolean expected =
+              ((roles & BEAKTA_ROLE_CASEWORKER) != 0 && strchr (book[i].caseworker, stage_letters[stage]) != NULL) ||
+              ((roles & BEAKTA_ROLE_SUPERVISOR) != 0 && strchr (book[i].supervisor, stage_letters[stage]) != NULL) ||
+              ((roles & BEAKTA_ROLE_EXPERT) != 0 && strchr (book[i].expert, stage_letters[stage]) != NULL);
+
+            if (beakta_workflow_check (case_, "bo", roles, book[i].act, NULL) != expected)
+              g_error ("Act %s at %s with roles %u", beakta_words_get_nick (BEAKTA_WORDS_ACT, book[i].act),
+                       beakta_words_get_nick (BEAKTA_WORDS_STAGE, stage), roles);
+          }
+    }
+}
+
+#define ALL_ROLES (BEAKTA_ROLE_CASEWORKER | BEAKTA_ROLE_SUPERVISOR | BEAKTA_ROLE_EXPERT | BEAKTA_ROLE_ADMINISTRATOR)
+
+/* Rule 1: nobody approves or returns a case that they proposed, whatever their roles. */
+static void
+test_four_eyes (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_PROPOSED);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (beakta_workflow_check (case_, "anna", ALL_ROLES, BEAKTA_ACT_APPROVE, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_PROPOSER);
+  g_assert_false (beakta_workflow_check (case_, "anna", ALL_ROLES, BEAKTA_ACT_RETURN, NULL));
+  g_assert_true (beakta_workflow_check (case_, "anna", ALL_ROLES, BEAKTA_ACT_STEP_BACK, NULL));
+}
+
+/* Rule 2: who declared a conflict of interest does nothing more in the case, but to withdraw it. */
+static void
+test_conflict (void)
+{
+  for (BeaktaStage stage = 0; stage < BEAKTA_N_STAGES; stage++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (stage);
+
+      take_conflict (case_, "bo");
+      for (BeaktaAct act = 0; act < BEAKTA_N_ACTS; act++)
+        g_assert_cmpint (beakta_workflow_check (case_, "bo", ALL_ROLES, act, NULL), ==,
+                         act == BEAKTA_ACT_DECLARE_CONFLICT && stage != BEAKTA_STAGE_CLOSED);
+    }
+}
+
+static void
+assert_refused (BeaktaCase          *case_,
+                const char          *user,
+                BeaktaChange        *change,
+                BeaktaWorkflowError  code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (beakta_workflow_check_change (case_, user, ALL_ROLES, change, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, (int) code);
+  beakta_change_unref (change);
+}
+
+static void
+assert_allowed (BeaktaCase   *case_,
+                const char   *user,
+                BeaktaChange *change)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (beakta_workflow_check_change (case_, user, ALL_ROLES, change, &error));
+  g_assert_no_error (error);
+  beakta_change_unref (change);
+}
+
+/* Rule 3: a step back unfreezes, with a reason; so does a return. White space is no reason. */
+static void
+test_reason (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_PROPOSED);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  assert_refused (case_, "bo", beakta_acts_move (case_, BEAKTA_STAGE_RETURNED, " \n", "bo", now), BEAKTA_WORKFLOW_ERROR_REASON);
+  assert_refused (case_, "bo", beakta_acts_move (case_, BEAKTA_STAGE_ASSESSING, NULL, "bo", now), BEAKTA_WORKFLOW_ERROR_REASON);
+  assert_allowed (case_, "bo", beakta_acts_move (case_, BEAKTA_STAGE_ASSESSING, "Ny bilaga", "bo", now));
+  assert_allowed (case_, "bo", beakta_acts_move (case_, BEAKTA_STAGE_APPROVED, NULL, "bo", now));
+}
+
+/* Rule: the stage is reached by the act that leads there, and by no other. */
+static void
+test_smuggled_stage (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_START, "c1");
+  g_autoptr(BeaktaCase) received = make_case (BEAKTA_STAGE_RECEIVED);
+  g_autoptr(BeaktaStageRecord) stage = beakta_record_copy (beakta_case_get_stage (received));
+
+  stage->stage = BEAKTA_STAGE_APPROVED;
+  beakta_change_put (change, stage);
+  assert_refused (received, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+
+  change = beakta_change_new (BEAKTA_ACT_ANSWER, "c1");
+  beakta_change_put (change, stage);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+
+  change = beakta_change_new (BEAKTA_ACT_EDIT_CASE, "c1");
+  beakta_change_put (change, stage);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+}
+
+/* Rule: nobody writes in another's name. */
+static void
+test_names (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  g_autoptr(BeaktaAnswer) answer = beakta_record_new (BEAKTA_ITEM_ANSWER, "l/1");
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, "k1");
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  beakta_record_set (&answer->value, "yes");
+  beakta_record_set (&comment->author, "anna");
+  assert_refused (case_, "bo", beakta_acts_answer (case_, answer, "anna"), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_refused (case_, "bo", beakta_acts_comment (case_, comment, NULL), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_refused (case_, "bo", beakta_acts_declare_conflict (case_, "anna", TRUE, "", now), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_refused (case_, "bo", beakta_acts_move (case_, BEAKTA_STAGE_PROPOSED, "", "anna", now), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_allowed (case_, "anna", beakta_acts_comment (case_, comment, NULL));
+}
+
+/* Rule: a comment's words are its author's; anybody may settle the thread. */
+static void
+test_comments (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_PROPOSED);
+  BeaktaComment *comment = beakta_record_new (BEAKTA_ITEM_COMMENT, "k1");
+
+  comment->record.revision = 1;
+  beakta_record_set (&comment->author, "anna");
+  beakta_record_set (&comment->text, "Se över");
+  beakta_case_take_record (case_, comment);
+
+  assert_refused (case_, "bo", beakta_acts_edit_comment (case_, "k1", "Bra"), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_refused (case_, "bo", beakta_acts_remove_comment (case_, "k1"), BEAKTA_WORKFLOW_ERROR_AUTHOR);
+  assert_allowed (case_, "bo", beakta_acts_resolve_comment (case_, "k1", TRUE, "bo"));
+  assert_allowed (case_, "anna", beakta_acts_edit_comment (case_, "k1", "Bra"));
+}
+
+/* Rule: a caseworker is assigned also in a frozen case, but its facts stand. */
+static void
+test_assign (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_APPROVED);
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_ASSIGN, "c1");
+  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (case_));
+
+  beakta_record_set (&facts->title, "Annan titel");
+  beakta_change_put (change, facts);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+  assert_allowed (case_, "bo", beakta_acts_assign (case_, "cecilia"));
+}
+
+/* Rule 3: what a frozen assessment stands on does not move under it, not even by a comment's or a mark's act. */
+static void
+test_frozen_evidence (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_FOLLOW_UP);
+  BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, "p1");
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, "l/1");
+  g_autoptr(BeaktaPassage) moved = NULL;
+  g_autoptr(BeaktaPassage) new = beakta_record_new (BEAKTA_ITEM_PASSAGE, "p2");
+
+  passage->record.revision = 1;
+  g_strfreev (answer->evidence);
+  answer->evidence = g_strsplit ("p1", " ", -1);
+  beakta_case_take_record (case_, passage);
+  beakta_case_take_record (case_, answer);
+
+  moved = beakta_record_copy (passage);
+  moved->start = 99;
+  moved->mark = BEAKTA_MARK_PROMISE;
+  new->start = 7;
+  assert_refused (case_, "bo", beakta_acts_mark (case_, moved), BEAKTA_WORKFLOW_ERROR_STAGE);
+  assert_allowed (case_, "bo", beakta_acts_mark (case_, new));
+}
+
+/* Rule: what came in stays as it came. */
+static void
+test_permanence (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, "1");
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_REPLACE_DOCUMENT, "c1");
+  g_autoptr(BeaktaDocument) renamed = NULL;
+
+  document->record.revision = 1;
+  beakta_case_take_record (case_, document);
+  beakta_change_remove (change, document);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+
+  renamed = beakta_record_copy (document);
+  beakta_record_set (&renamed->name, "annan.pdf");
+  change = beakta_change_new (BEAKTA_ACT_ADD_DOCUMENT, "c1");
+  beakta_change_put (change, renamed);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+}
+
+/* Rule: only the store writes an undo, so that it is really the inverse of something. */
+static void
+test_undo_is_the_stores (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+
+  assert_refused (case_, "bo", beakta_change_new (BEAKTA_ACT_UNDO, "c1"), BEAKTA_WORKFLOW_ERROR_ROLE);
+  g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_ADD_DOCUMENT));
+  g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_APPROVE));
+  g_assert_true (beakta_workflow_act_is_undoable (BEAKTA_ACT_ANSWER));
+}
+
+/* Rule: the moves that are offered are those that the check allows. */
+static void
+test_moves (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_PROPOSED);
+  g_autoptr(GArray) own = beakta_workflow_list_moves (case_, "anna", ALL_ROLES);
+  g_autoptr(GArray) others = beakta_workflow_list_moves (case_, "bo", ALL_ROLES);
+
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpint (g_array_index (own, BeaktaAct, 0), ==, BEAKTA_ACT_STEP_BACK);
+  g_assert_cmpuint (others->len, ==, 3);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/workflow/table/every-role-act-stage", test_table);
+  g_test_add_func ("/workflow/four-eyes/proposer-refused", test_four_eyes);
+  g_test_add_func ("/workflow/conflict/nothing-more", test_conflict);
+  g_test_add_func ("/workflow/reason/required", test_reason);
+  g_test_add_func ("/workflow/stage/not-smuggled", test_smuggled_stage);
+  g_test_add_func ("/workflow/names/own-only", test_names);
+  g_test_add_func ("/workflow/comments/author-only", test_comments);
+  g_test_add_func ("/workflow/assign/caseworker-only", test_assign);
+  g_test_add_func ("/workflow/frozen/evidence-stands", test_frozen_evidence);
+  g_test_add_func ("/workflow/permanence/documents-stay", test_permanence);
+  g_test_add_func ("/workflow/undo/of-the-store", test_undo_is_the_stores);
+  g_test_add_func ("/workflow/moves/offered", test_moves);
+
+  return g_test_run ();
+}

@@ -8,11 +8,13 @@
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 
-/* Things that are told by their own name; passages and comments are told by the act alone. */
+/* Things that are told by their own name; passages and comments are told by the act alone, and a new case brings its
+ * documents with it. */
 static gboolean
-is_telling (BeaktaItemKind kind)
+is_telling (BeaktaAct      act,
+            BeaktaItemKind kind)
 {
-  return kind == BEAKTA_ITEM_DOCUMENT || kind == BEAKTA_ITEM_CHECKLIST || kind == BEAKTA_ITEM_ANSWER
+  return (kind == BEAKTA_ITEM_DOCUMENT && act != BEAKTA_ACT_REGISTER) || kind == BEAKTA_ITEM_CHECKLIST || kind == BEAKTA_ITEM_ANSWER
          || kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_CELL;
 }
 
@@ -26,7 +28,7 @@ describe_items (const BeaktaEntry *entry)
     {
       const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
 
-      if (is_telling (edit->kind))
+      if (is_telling (entry->act, edit->kind))
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", edit->id);
     }
 

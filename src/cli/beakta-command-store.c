@@ -15,12 +15,12 @@ print_verification (BeaktaCli                *cli,
 
   if (!cli->json)
     {
-      /* Translators: %1$s is the number of changes in the journal, %2$s of cases, %3$s of original documents. */
-      g_autofree char *text = g_strdup_printf (_("The store is whole: %1$" G_GINT64_FORMAT " changes, "
-                                                 "%2$" G_GINT64_FORMAT " cases, %3$" G_GINT64_FORMAT " originals."),
-                                               verification->n_entries, verification->n_cases, verification->n_originals);
-
-      beakta_cli_print (cli, "%s\n%s\n", text, verification->head);
+      beakta_cli_print (cli, "%s\n", _("The store is whole: the journal, the state it leads to, and every original."));
+      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("cases"), verification->n_cases);
+      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("changes"), verification->n_entries);
+      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("originals"), verification->n_originals);
+      /* Translators: the last hash of the journal's chain. */
+      beakta_cli_print (cli, "%-10s %s\n", _("head"), verification->head);
       return;
     }
 

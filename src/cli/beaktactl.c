@@ -13,6 +13,8 @@
 
 #include "beakta-commands.h"
 
+#define WIDTH 48                     /* of a command and what follows it, in the list of them */
+
 enum
 {
   DONE,
@@ -65,7 +67,8 @@ print_commands (BeaktaCli *cli)
     {
       g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].usage);
 
-      beakta_cli_print (cli, "  %-48s %s\n", call, _(commands[i].summary));
+      beakta_cli_print (cli, "  %s%*s %s\n", call, (int) MAX (WIDTH - g_utf8_strlen (call, -1), 0), "",
+                        _(commands[i].summary));
     }
 
   beakta_cli_print (cli, "\n%s\n", _("beaktactl COMMAND --help tells more about one of them."));

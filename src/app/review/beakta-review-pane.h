@@ -1,3 +1,5 @@
+/* The review of a proposed case: by somebody else than the proposer, who approves it or returns it with a remark. */
+
 #pragma once
 
 #include <gtk/gtk.h>
@@ -11,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Implements BeaktaCaseTarget. Signals:
  *   "passage-activated" (const char *passage_id): show it in the text
- *   "comment-requested" (int kind, const char *id): somebody wants to comment on that item
+ *   "item-activated" (int kind, const char *id): show what a line of the summary is about
  */
 G_DECLARE_FINAL_TYPE (BeaktaReviewPane, beakta_review_pane, BEAKTA, REVIEW_PANE, GtkWidget)
 
@@ -19,6 +21,6 @@ GtkWidget *beakta_review_pane_new        (void);
 
 /* @editor: (nullable) */
 void       beakta_review_pane_set_editor (BeaktaReviewPane *self,
-                                      BeaktaCaseEditor *editor);
+                                          BeaktaCaseEditor *editor);
 
 G_END_DECLS

@@ -1,0 +1,382 @@
+/* The review of a proposed case.
+ *
+ * (1) Whoever proposed is told that somebody else must review it, and how; the buttons are for that somebody.
+ * (2) A return carries a remark: the button waits for it.
+ */
+
+#define G_LOG_DOMAIN "beakta-review-pane"
+
+#include "beakta-review-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+struct _BeaktaReviewPane
+{
+  GtkWidget            parent_instance;
+
+  BeaktaCaseEditor    *editor;       /* owned, nullable */
+  GSignalGroup        *case_signals;
+  GSignalGroup        *editor_signals;
+  guint                update_source;
+  GPtrArray           *rows;         /* of GtkWidget: those of both lists, made anew at every update */
+
+  /* Template children */
+  GtkWidget           *content;
+  GtkLabel            *explanation;
+  GtkWidget           *act_box;
+  GtkTextView         *remark;
+  GtkButton           *return_button;
+  GtkButton           *approve_button;
+  AdwPreferencesGroup *summary;
+  AdwPreferencesGroup *earlier;
+};
+
+enum
+{
+  PASSAGE_ACTIVATED,
+  ITEM_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void beakta_review_pane_target_init (BeaktaCaseTargetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaReviewPane, beakta_review_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (BEAKTA_TYPE_CASE_TARGET, beakta_review_pane_target_init))
+
+static char *
+dup_remark (BeaktaReviewPane *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->remark);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static void
+remark_changed_cb (BeaktaReviewPane *self)
+{
+  g_autofree char *remark = dup_remark (self);
+
+  /* Invariant (2). */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->return_button), *remark != '\0');
+}
+
+static void
+move (BeaktaReviewPane *self,
+      BeaktaStage       stage)
+{
+  g_autofree char *remark = dup_remark (self);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  change = beakta_acts_move (beakta_case_editor_get_case (self->editor), stage, remark,
+                             beakta_case_editor_get_user (self->editor), now);
+  beakta_case_editor_apply (self->editor, change);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
+}
+
+static void
+return_clicked_cb (BeaktaReviewPane *self)
+{
+  move (self, BEAKTA_STAGE_RETURNED);
+}
+
+static void
+approve_clicked_cb (BeaktaReviewPane *self)
+{
+  move (self, BEAKTA_STAGE_APPROVED);
+}
+
+static AdwActionRow *
+add_row (BeaktaReviewPane    *self,
+         AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
+
+  return ADW_ACTION_ROW (row);
+}
+
+static void
+clear_rows (BeaktaReviewPane *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+    }
+
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+add_checklists (BeaktaReviewPane *self,
+                BeaktaCase       *case_)
+{
+  g_autoptr(GPtrArray) checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+
+  for (guint i = 0; i < checklists->len; i++)
+    {
+      const BeaktaRecord *used = g_ptr_array_index (checklists, i);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, used->id);
+      const BeaktaFindings *findings = beakta_case_editor_get_findings (self->editor, used->id);
+      g_autofree char *count = NULL;
+
+      if (findings == NULL)
+        continue;
+
+      /* Translators: how many questions of a checklist have everything they ask for: "9 of 12 questions complete" */
+      count = g_strdup_printf (_("%1$u of %2$u questions complete"), findings->n_complete, findings->n_questions);
+      add_row (self, self->summary, beakta_checklist_get_title (checklist, beakta_wording_get_language ()), count);
+    }
+}
+
+static void
+add_classification (BeaktaReviewPane *self,
+                    BeaktaCase       *case_)
+{
+  const BeaktaClassification *classification = beakta_case_get_classification (case_);
+  g_autofree char *text = NULL;
+
+  /* Translators: two classes: what the applicant says of its project, and what the caseworker finds */
+  text = g_strdup_printf (_("Applicant: %1$s. Caseworker: %2$s."), beakta_wording_get_class (classification->applicant),
+                          beakta_wording_get_class (classification->caseworker));
+
+  if (*classification->reason != '\0')
+    {
+      char *both = g_strconcat (text, "\n", classification->reason, NULL);
+
+      g_free (text);
+      text = both;
+    }
+
+  add_row (self, self->summary, _("Overall assessment"), text);
+}
+
+static void
+conflict_clicked_cb (BeaktaReviewPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "case.conflict", NULL);
+}
+
+static void
+add_conflicts (BeaktaReviewPane *self,
+               BeaktaCase       *case_)
+{
+  g_autoptr(GPtrArray) conflicts = beakta_case_list (case_, BEAKTA_ITEM_CONFLICT);
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Declare…"));
+  AdwActionRow *row;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const BeaktaConflict *conflict = g_ptr_array_index (conflicts, i);
+
+      if (conflict->conflicted)
+        g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", conflict->person, conflict->ground);
+    }
+
+  text = names->len > 0 ? g_strdup (names->str) : g_strdup (_("Nobody has declared one"));
+  row = add_row (self, self->summary, _("Conflict of interest"), text);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (conflict_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
+add_reviews (BeaktaReviewPane *self,
+             BeaktaCase       *case_)
+{
+  g_autoptr(GPtrArray) reviews = beakta_case_list (case_, BEAKTA_ITEM_REVIEW);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), reviews->len > 0);
+
+  for (guint i = reviews->len; i > 0; i--)
+    {
+      const BeaktaReview *review = g_ptr_array_index (reviews, i - 1);
+      g_autofree char *moment = beakta_wording_dup_moment (review->reviewed, now);
+      g_autofree char *title = NULL;
+
+      /* Translators: a person and a moment: "B. Holm approved, 27 Nov 14:02" */
+      title = g_strdup_printf (review->approved ? _("%1$s approved, %2$s") : _("%1$s returned, %2$s"),
+                               review->reviewer, moment);
+      add_row (self, self->earlier, title, review->remark);
+    }
+}
+
+/* What the person can do here, or why not and who can. */
+static char *
+dup_explanation (BeaktaReviewPane *self,
+                 BeaktaCase       *case_)
+{
+  const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
+  g_autofree char *why = NULL;
+
+  if (stage->stage != BEAKTA_STAGE_PROPOSED)
+    return g_strdup (beakta_workflow_is_frozen (stage->stage)
+                     ? _("The review is done.")
+                     : _("When the case is proposed, somebody else than the proposer reviews it here."));
+
+  if (beakta_case_editor_may (self->editor, BEAKTA_ACT_APPROVE, &why))
+    /* Translators: %s is a person */
+    return g_strdup_printf (_("%s proposed this. Read the answers and their evidence. Then approve it, or return it with a "
+                              "remark that says what to change."), stage->proposer);
+
+  if (g_strcmp0 (stage->proposer, beakta_case_editor_get_user (self->editor)) == 0)
+    return g_strdup (_("You proposed this case, so somebody else reviews it. They find it in the queue under “To review” "
+                       "when they start Beakta with the same case store."));
+
+  return g_steal_pointer (&why);
+}
+
+static void
+update (BeaktaReviewPane *self)
+{
+  BeaktaCase *case_;
+  g_autofree char *explanation = NULL;
+
+  clear_rows (self);
+
+  if (self->editor == NULL)
+    return;
+
+  case_ = beakta_case_editor_get_case (self->editor);
+  explanation = dup_explanation (self, case_);
+  gtk_label_set_text (self->explanation, explanation);
+  gtk_widget_set_visible (self->act_box, beakta_case_editor_may (self->editor, BEAKTA_ACT_APPROVE, NULL));
+
+  add_checklists (self, case_);
+  add_classification (self, case_);
+  add_conflicts (self, case_);
+  add_reviews (self, case_);
+  remark_changed_cb (self);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  BeaktaReviewPane *self = user_data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (BeaktaReviewPane *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
+}
+
+static gboolean
+beakta_review_pane_show_item (BeaktaCaseTarget *target,
+                              BeaktaItemKind    kind,
+                              const char       *id)
+{
+  return kind == BEAKTA_ITEM_REVIEW || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT;
+}
+
+static void
+beakta_review_pane_target_init (BeaktaCaseTargetInterface *iface)
+{
+  iface->show_item = beakta_review_pane_show_item;
+}
+
+static void
+beakta_review_pane_dispose (GObject *object)
+{
+  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_object (&self->case_signals);
+  g_clear_object (&self->editor_signals);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (beakta_review_pane_parent_class)->dispose (object);
+}
+
+static void
+beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_review_pane_dispose;
+
+  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/review/beakta-review-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, content);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, explanation);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, act_box);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, remark);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, return_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, approve_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, earlier);
+  gtk_widget_class_bind_template_callback (widget_class, return_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, approve_clicked_cb);
+}
+
+static void
+beakta_review_pane_init (BeaktaReviewPane *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->remark), "changed", G_CALLBACK (remark_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (queue_update), self);
+  self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
+  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (queue_update), self);
+}
+
+GtkWidget *
+beakta_review_pane_new (void)
+{
+  return g_object_new (BEAKTA_TYPE_REVIEW_PANE, NULL);
+}
+
+void
+beakta_review_pane_set_editor (BeaktaReviewPane *self,
+                               BeaktaCaseEditor *editor)
+{
+  g_return_if_fail (BEAKTA_IS_REVIEW_PANE (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (!g_set_object (&self->editor, editor))
+    return;
+
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
+  queue_update (self);
+}

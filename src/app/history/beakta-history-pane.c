@@ -1,0 +1,304 @@
+/* What has happened to a case, in words, the latest first.
+ *
+ * The journal is read once, when the pane is first shown; after that it follows the case. Rows are made by the list
+ * view only for what is seen.
+ */
+
+#define G_LOG_DOMAIN "beakta-history-pane"
+
+#include "beakta-history-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-history-item.h"
+#include "beakta-wording.h"
+
+struct _BeaktaHistoryPane
+{
+  GtkWidget         parent_instance;
+
+  BeaktaCaseEditor *editor;          /* owned, nullable */
+  GSignalGroup     *case_signals;
+  GListStore       *items;           /* of BeaktaHistoryItem, the latest first */
+  GCancellable     *reading;         /* owned, nullable */
+  gboolean          has_read;
+
+  /* Template children */
+  GtkWidget        *content;
+  GtkListView      *list;
+};
+
+enum
+{
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, GTK_TYPE_WIDGET)
+
+static BeaktaHistoryItem *
+find_item (BeaktaHistoryPane *self,
+           gint64             sequence)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr(BeaktaHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (beakta_history_item_get_entry (item)->sequence == sequence)
+        return item;
+    }
+
+  return NULL;
+}
+
+static void
+add_entry (BeaktaHistoryPane *self,
+           BeaktaEntry       *entry)
+{
+  g_autoptr(BeaktaHistoryItem) item = beakta_history_item_new (entry);
+  BeaktaHistoryItem *undone = entry->undoes > 0 ? find_item (self, entry->undoes) : NULL;
+
+  if (undone != NULL)
+    beakta_history_item_set_undone (undone, TRUE);
+
+  g_list_store_insert (self->items, 0, item);
+}
+
+static void
+journal_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BeaktaHistoryPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+
+  entries = beakta_store_list_journal_finish (BEAKTA_STORE (object), result, &error);
+
+  if (entries == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_message ("%s", error->message);
+
+      return;
+    }
+
+  g_list_store_remove_all (self->items);
+
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (self, g_ptr_array_index (entries, i));
+}
+
+static void
+read_journal (BeaktaHistoryPane *self)
+{
+  if (self->editor == NULL || self->has_read)
+    return;
+
+  self->has_read = TRUE;
+  self->reading = g_cancellable_new ();
+  beakta_store_list_journal_async (beakta_case_editor_get_store (self->editor),
+                                   beakta_case_get_id (beakta_case_editor_get_case (self->editor)), 0, 0,
+                                   self->reading, journal_read_cb, g_object_ref (self));
+}
+
+static void
+entry_cb (BeaktaHistoryPane *self,
+          BeaktaEntry       *entry)
+{
+  if (self->has_read && find_item (self, entry->sequence) == NULL)
+    add_entry (self, entry);
+}
+
+static void
+close_clicked_cb (BeaktaHistoryPane *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static char *
+dup_actor (BeaktaEntry *entry)
+{
+  if (*entry->entered_by == '\0')
+    return g_strdup (entry->actor);
+
+  /* Translators: the first is the person in whose name it was done, the second who did it */
+  return g_strdup_printf (_("%1$s (entered by %2$s)"), entry->actor, entry->entered_by);
+}
+
+static char *
+dup_sentence (BeaktaHistoryItem *item)
+{
+  BeaktaEntry *entry = beakta_history_item_get_entry (item);
+  g_autofree char *actor = dup_actor (entry);
+  g_autofree char *deed = beakta_wording_dup_deed (entry);
+
+  /* Translators: a person and what they did: "A. Ek answered Partly to 1.2" */
+  return g_strdup_printf (C_("history", "%1$s %2$s"), actor, deed);
+}
+
+static char *
+dup_details (BeaktaHistoryItem *item)
+{
+  BeaktaEntry *entry = beakta_history_item_get_entry (item);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = beakta_wording_dup_moment (entry->time, now);
+  GString *text = g_string_new (moment);
+
+  if (beakta_history_item_is_undone (item))
+    g_string_append_printf (text, " · %s", _("undone"));
+
+  if (*entry->reason != '\0')
+    g_string_append_printf (text, " · %s", entry->reason);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+update_row (GtkListItem *list_item)
+{
+  BeaktaHistoryItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *sentence = gtk_widget_get_first_child (box);
+  GtkWidget *details = gtk_widget_get_next_sibling (sentence);
+  g_autofree char *words = dup_sentence (item);
+  g_autofree char *more = dup_details (item);
+
+  gtk_label_set_text (GTK_LABEL (sentence), words);
+  gtk_label_set_text (GTK_LABEL (details), more);
+
+  if (beakta_history_item_is_undone (item))
+    gtk_widget_add_css_class (sentence, "dim-label");
+  else
+    gtk_widget_remove_css_class (sentence, "dim-label");
+}
+
+static GtkWidget *
+make_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  if (style != NULL)
+    {
+      gtk_widget_add_css_class (label, style);
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_add_css_class (box, "history-row");
+  gtk_box_append (GTK_BOX (box), make_label (NULL));
+  gtk_box_append (GTK_BOX (box), make_label ("caption"));
+  gtk_list_item_set_child (list_item, box);
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item)
+{
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::is-undone", G_CALLBACK (update_row), list_item,
+                           G_CONNECT_SWAPPED);
+  update_row (list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_row, list_item);
+}
+
+static void
+beakta_history_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (beakta_history_pane_parent_class)->map (widget);
+
+  read_journal (BEAKTA_HISTORY_PANE (widget));
+}
+
+static void
+beakta_history_pane_dispose (GObject *object)
+{
+  BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->case_signals);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->items);
+
+  G_OBJECT_CLASS (beakta_history_pane_parent_class)->dispose (object);
+}
+
+static void
+beakta_history_pane_class_init (BeaktaHistoryPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_history_pane_dispose;
+  widget_class->map = beakta_history_pane_map;
+
+  signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/history/beakta-history-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, content);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, list);
+  gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+beakta_history_pane_init (BeaktaHistoryPane *self)
+{
+  GtkSelectionModel *selection;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->items = g_list_store_new (BEAKTA_TYPE_HISTORY_ITEM);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
+  gtk_list_view_set_model (self->list, selection);
+  g_object_unref (selection);
+
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (entry_cb), self);
+}
+
+void
+beakta_history_pane_set_editor (BeaktaHistoryPane *self,
+                                BeaktaCaseEditor  *editor)
+{
+  g_return_if_fail (BEAKTA_IS_HISTORY_PANE (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (!g_set_object (&self->editor, editor))
+    return;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->has_read = FALSE;
+  g_list_store_remove_all (self->items);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_journal (self);
+}

@@ -1,0 +1,236 @@
+/* From the preview to a file or a printer. */
+
+#define G_LOG_DOMAIN "beakta-print"
+
+#include "beakta-print-private.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+typedef struct
+{
+  BeaktaReport *report;
+  GFile        *file;
+} WriteJob;
+
+static void
+write_job_free (WriteJob *job)
+{
+  g_object_unref (job->report);
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  BeaktaPrint *self = BEAKTA_PRINT (object);
+  WriteJob *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    /* Translators: %s is a file name */
+    text = g_strdup_printf (_("Saved as %s"), name);
+  else
+    text = beakta_wording_dup_problem (error);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    beakta_print_toast (self, text);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  WriteJob *job = task_data;
+  g_autoptr(GError) error = NULL;
+
+  if (beakta_output_write_sync (job->report, job->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+write_file (BeaktaPrint *self,
+            GFile       *file)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  WriteJob *job = g_new0 (WriteJob, 1);
+
+  job->report = g_object_ref (self->report);
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, write_file);
+  g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/* The name that was written decides the format; one without a suffix is a PDF. */
+static GFile *
+complete_name (GFile *file)
+{
+  static const char * const suffixes[] = { ".pdf", ".odt", ".txt" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *whole = g_strconcat (name, ".pdf", NULL);
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return g_object_ref (file);
+
+  return g_file_get_child (folder, whole);
+}
+
+static void
+remember_folder (BeaktaPrint *self,
+                 GFile       *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (self->settings != NULL && uri != NULL)
+    g_settings_set_string (self->settings, "export-folder", uri);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog,
+                int              response,
+                BeaktaPrint     *self)
+{
+  g_autoptr(GFile) chosen = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      file = complete_name (chosen);
+      remember_folder (self, file);
+      write_file (self, file);
+    }
+
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *suffix)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* The title of the paper, without the signs that a file name cannot hold. */
+static char *
+dup_file_name (BeaktaPrint *self)
+{
+  g_autofree char *title = g_strdup (beakta_report_get_title (self->report));
+
+  g_strdelimit (title, "/\\:*?\"<>|", '-');
+
+  return g_strconcat (title, ".pdf", NULL);
+}
+
+void
+beakta_print_save (BeaktaPrint *self)
+{
+  GtkFileChooserNative *dialog;
+  g_autofree char *name = NULL;
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (BEAKTA_IS_PRINT (self));
+
+  if (self->report == NULL)
+    return;
+
+  dialog = gtk_file_chooser_native_new (_("Save Paper"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF, for archive and print"), "pdf");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("OpenDocument text, to edit"), "odt");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("Plain text"), "txt");
+
+  name = dup_file_name (self);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  uri = self->settings != NULL ? g_settings_get_string (self->settings, "export-folder") : g_strdup ("");
+
+  if (*uri != '\0')
+    {
+      g_autoptr(GFile) folder = g_file_new_for_uri (uri);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+    }
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              BeaktaPrint       *self)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  cairo_scale (cr, gtk_print_context_get_width (context) / beakta_pages_get_width (self->pages),
+               gtk_print_context_get_height (context) / beakta_pages_get_height (self->pages));
+  beakta_pages_draw (self->pages, page, cr);
+}
+
+static void
+printed_cb (GtkPrintOperation       *operation,
+            GtkPrintOperationResult  result,
+            BeaktaPrint             *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  /* Translators: %s is a message from the system */
+  text = g_strdup_printf (_("The paper was not printed. The system says: %s"), error->message);
+  beakta_print_toast (self, text);
+}
+
+void
+beakta_print_run (BeaktaPrint *self)
+{
+  g_autoptr(GtkPrintOperation) operation = NULL;
+  g_autoptr(GtkPageSetup) setup = NULL;
+  g_autoptr(GtkPaperSize) paper = NULL;
+
+  g_return_if_fail (BEAKTA_IS_PRINT (self));
+
+  if (self->pages == NULL)
+    return;
+
+  operation = gtk_print_operation_new ();
+  setup = gtk_page_setup_new ();
+  paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size (setup, paper);
+
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, beakta_report_get_title (self->report));
+  gtk_print_operation_set_n_pages (operation, beakta_pages_get_n_pages (self->pages));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}

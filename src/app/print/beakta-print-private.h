@@ -1,0 +1,36 @@
+/* Shared by the files that make up the preview. */
+
+#pragma once
+
+#include "beakta-print.h"
+
+#include "beakta-output.h"
+
+G_BEGIN_DECLS
+
+struct _BeaktaPrint
+{
+  AdwWindow         parent_instance;
+
+  BeaktaCaseEditor *editor;          /* owned */
+  GSettings        *settings;        /* owned, nullable */
+  BeaktaReport     *report;          /* owned, nullable until the journal has been read */
+  BeaktaPages      *pages;           /* owned, nullable */
+  GCancellable     *reading;         /* owned, nullable */
+  double            zoom;            /* pixels a point */
+
+  /* Template children */
+  AdwToastOverlay  *toasts;
+  GtkDropDown      *kind;
+  GtkStack         *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView      *list;
+  GtkLabel         *place;
+};
+
+void  beakta_print_save    (BeaktaPrint *self);
+void  beakta_print_run     (BeaktaPrint *self);
+void  beakta_print_toast   (BeaktaPrint *self,
+                            const char  *text);
+
+G_END_DECLS

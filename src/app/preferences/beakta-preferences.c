@@ -1,0 +1,144 @@
+/* Settings of the person and of the office. Everything takes effect at once. */
+
+#define G_LOG_DOMAIN "beakta-preferences"
+
+#include "beakta-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+struct _BeaktaPreferences
+{
+  AdwPreferencesWindow  parent_instance;
+
+  GSettings            *settings;    /* owned */
+  GStrv                 checklists;  /* ids, in the order of the row; the first is "": none */
+
+  /* Template children */
+  AdwComboRow          *style;
+  AdwComboRow          *checklist;
+  AdwEntryRow          *authority;
+  AdwEntryRow          *authority_number;
+};
+
+static const char * const styles[] = { "system", "light", "dark" };
+
+G_DEFINE_FINAL_TYPE (BeaktaPreferences, beakta_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+style_selected_cb (BeaktaPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->style);
+
+  if (self->settings != NULL && selected < G_N_ELEMENTS (styles))
+    g_settings_set_string (self->settings, "style-preference", styles[selected]);
+}
+
+static void
+checklist_selected_cb (BeaktaPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->checklist);
+
+  if (self->checklists != NULL && selected < g_strv_length (self->checklists))
+    g_settings_set_string (self->settings, "default-checklist", self->checklists[selected]);
+}
+
+static void
+show_style (BeaktaPreferences *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "style-preference");
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (g_strcmp0 (style, styles[i]) == 0)
+      adw_combo_row_set_selected (self->style, i);
+}
+
+static void
+show_checklists (BeaktaPreferences *self,
+                 GListModel        *checklists)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "default-checklist");
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_strv_builder_add (ids, "");
+  gtk_string_list_append (titles, _("None"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (checklists, i);
+
+      g_strv_builder_add (ids, beakta_checklist_get_id (checklist));
+      gtk_string_list_append (titles, beakta_checklist_get_title (checklist, beakta_wording_get_language ()));
+
+      if (g_strcmp0 (beakta_checklist_get_id (checklist), chosen) == 0)
+        selected = i + 1;
+    }
+
+  adw_combo_row_set_model (self->checklist, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->checklist, selected);
+  self->checklists = g_strv_builder_end (ids);
+}
+
+static void
+beakta_preferences_dispose (GObject *object)
+{
+  BeaktaPreferences *self = BEAKTA_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->checklists, g_strfreev);
+
+  G_OBJECT_CLASS (beakta_preferences_parent_class)->dispose (object);
+}
+
+static void
+beakta_preferences_class_init (BeaktaPreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority_number);
+  gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checklist_selected_cb);
+}
+
+static void
+beakta_preferences_init (BeaktaPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+beakta_preferences_new (GtkWindow   *parent,
+                        GSettings   *settings,
+                        BeaktaStore *store)
+{
+  BeaktaPreferences *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (store == NULL || BEAKTA_IS_STORE (store), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  self->settings = g_object_ref (settings);
+  show_style (self);
+  g_settings_bind (settings, "office-authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "office-authority-number", self->authority_number, "text", G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (GTK_WIDGET (self->checklist), store != NULL);
+
+  if (store != NULL)
+    {
+      g_autoptr(GListModel) checklists = beakta_store_list_checklists (store);
+
+      show_checklists (self, checklists);
+    }
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,20 @@
+/* A hit of the search in a document: the case, and the words around the hit. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-store-query.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_HIT_ROW (beakta_hit_row_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaHitRow, beakta_hit_row, BEAKTA, HIT_ROW, GtkListBoxRow)
+
+GtkWidget   *beakta_hit_row_new           (const BeaktaHit *hit);
+const char  *beakta_hit_row_get_case_id   (BeaktaHitRow    *self);
+
+/* (transfer full): the snippet as markup, with the hit in bold. */
+char        *beakta_hit_dup_markup        (const char      *snippet);
+
+G_END_DECLS

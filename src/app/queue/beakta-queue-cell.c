@@ -1,0 +1,246 @@
+/* One cell of the queue: follows its row, which may be filled in later. */
+
+#define G_LOG_DOMAIN "beakta-queue-cell"
+
+#include "beakta-queue-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+#define NEAR_DAYS 7
+
+struct _BeaktaQueueCell
+{
+  GtkWidget       parent_instance;
+
+  BeaktaSort      sort;
+  BeaktaCaseRow  *row;               /* owned, nullable */
+  gulong          row_handler;
+  const char     *style;             /* static, nullable: of the chip or the day */
+
+  GtkWidget      *child;
+  GtkLabel       *label;             /* nullable */
+  GtkLabel       *second;            /* nullable: the applicant below the title, when it has no column */
+  GtkProgressBar *progress;          /* nullable */
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaQueueCell, beakta_queue_cell, GTK_TYPE_WIDGET)
+
+static void
+set_style (BeaktaQueueCell *self,
+           const char      *style)
+{
+  if (self->style != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->label), self->style);
+
+  self->style = style;
+
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->label), style);
+}
+
+static void
+show_progress (BeaktaQueueCell *self,
+               BeaktaCaseLine  *line)
+{
+  double share = line->n_questions > 0 ? (double) line->n_complete / line->n_questions : 0;
+  g_autofree char *words = g_strdup_printf (_("%1$u of %2$u questions complete"), line->n_complete, line->n_questions);
+
+  gtk_progress_bar_set_fraction (self->progress, MIN (1.0, share));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static gboolean
+is_near (const char *due,
+         GDateTime  *now)
+{
+  g_autoptr(GDateTime) day = beakta_wording_parse_time (due);
+
+  return day != NULL && g_date_time_difference (day, now) < NEAR_DAYS * G_TIME_SPAN_DAY;
+}
+
+static void
+show_title (BeaktaQueueCell *self,
+            BeaktaCaseLine  *line)
+{
+  gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
+  gtk_label_set_text (self->second, line->applicant);
+}
+
+static void
+show_line (BeaktaQueueCell *self,
+           BeaktaCaseLine  *line)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *text = NULL;
+
+  switch (self->sort)
+    {
+    case BEAKTA_SORT_TITLE:
+      show_title (self, line);
+      return;
+    case BEAKTA_SORT_PROGRESS:
+      show_progress (self, line);
+      return;
+    case BEAKTA_SORT_NUMBER:
+      text = g_strdup (line->number);
+      break;
+    case BEAKTA_SORT_APPLICANT:
+      text = g_strdup (line->applicant);
+      break;
+    case BEAKTA_SORT_SOUGHT:
+      text = line->sought >= 0 ? beakta_wording_dup_number (line->sought) : g_strdup ("");
+      break;
+    case BEAKTA_SORT_STAGE:
+      text = g_strdup (beakta_wording_get_stage (line->stage));
+      set_style (self, beakta_wording_get_stage_style (line->stage));
+      break;
+    case BEAKTA_SORT_SINCE:
+      text = beakta_wording_dup_age (line->since, now);
+      break;
+    case BEAKTA_SORT_DUE:
+      text = beakta_wording_dup_day (line->due, now);
+      set_style (self, is_near (line->due, now) ? "near" : NULL);
+      break;
+    case BEAKTA_SORT_RECEIVED:
+    default:
+      text = beakta_wording_dup_day (line->received, now);
+    }
+
+  gtk_label_set_text (self->label, text);
+}
+
+static void
+update (BeaktaQueueCell *self)
+{
+  BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
+
+  gtk_widget_set_visible (self->child, line != NULL);
+
+  if (line != NULL)
+    show_line (self, line);
+}
+
+static void
+beakta_queue_cell_dispose (GObject *object)
+{
+  BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (object);
+
+  beakta_queue_cell_set_row (self, NULL);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (beakta_queue_cell_parent_class)->dispose (object);
+}
+
+static void
+beakta_queue_cell_class_init (BeaktaQueueCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = beakta_queue_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "queue-cell");
+}
+
+static void
+beakta_queue_cell_init (BeaktaQueueCell *self)
+{
+}
+
+static GtkLabel *
+make_label (const char *first_class,
+            const char *second_class,
+            float       xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+
+  if (first_class != NULL)
+    gtk_widget_add_css_class (label, first_class);
+
+  if (second_class != NULL)
+    gtk_widget_add_css_class (label, second_class);
+
+  return GTK_LABEL (label);
+}
+
+static void
+build_title (BeaktaQueueCell *self)
+{
+  self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->label = make_label ("queue-title", NULL, 0);
+  self->second = make_label ("caption", "dim-label", 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "queue-applicant");
+  gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->second));
+}
+
+static void
+build (BeaktaQueueCell *self)
+{
+  switch (self->sort)
+    {
+    case BEAKTA_SORT_TITLE:
+      build_title (self);
+      return;
+    case BEAKTA_SORT_PROGRESS:
+      self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+      self->child = GTK_WIDGET (self->progress);
+      gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
+      return;
+    case BEAKTA_SORT_STAGE:
+      self->label = make_label ("chip", NULL, 0.5);
+      gtk_widget_set_halign (GTK_WIDGET (self->label), GTK_ALIGN_START);
+      gtk_widget_set_valign (GTK_WIDGET (self->label), GTK_ALIGN_CENTER);
+      break;
+    case BEAKTA_SORT_SOUGHT:
+      self->label = make_label ("numeric", NULL, 1);
+      break;
+    case BEAKTA_SORT_SINCE:
+      self->label = make_label ("numeric", "dim-label", 1);
+      break;
+    case BEAKTA_SORT_APPLICANT:
+      self->label = make_label ("dim-label", NULL, 0);
+      break;
+    case BEAKTA_SORT_NUMBER:
+    case BEAKTA_SORT_DUE:
+    case BEAKTA_SORT_RECEIVED:
+    default:
+      self->label = make_label ("numeric", NULL, 0);
+    }
+
+  self->child = GTK_WIDGET (self->label);
+}
+
+GtkWidget *
+beakta_queue_cell_new (BeaktaSort sort)
+{
+  BeaktaQueueCell *self = g_object_new (BEAKTA_TYPE_QUEUE_CELL, NULL);
+
+  self->sort = sort;
+  build (self);
+  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
+
+void
+beakta_queue_cell_set_row (BeaktaQueueCell *self,
+                           BeaktaCaseRow   *row)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_CELL (self));
+
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->row_handler, self->row);
+
+  g_set_object (&self->row, row);
+
+  if (row != NULL)
+    {
+      self->row_handler = g_signal_connect_swapped (row, "notify::line", G_CALLBACK (update), self);
+      update (self);
+    }
+}

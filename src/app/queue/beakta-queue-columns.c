@@ -1,0 +1,188 @@
+/* The columns of the queue.
+ *
+ * GTK 4.8 does not say which column is sorted by. The view's own sorter is asked to compare two things; the column
+ * that is asked first is the one, and the answer tells the direction.
+ */
+
+#define G_LOG_DOMAIN "beakta-queue-columns"
+
+#include "beakta-queue-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-queue-cell.h"
+
+typedef struct
+{
+  BeaktaSort   sort;
+  const char  *title;
+  int          pixels;               /* at the designed text size; 0: what is left */
+  BeaktaWidth  from;                 /* shown from this width on */
+} Column;
+
+static const Column columns[] = {
+  /* Translators: diarienummer */
+  { BEAKTA_SORT_NUMBER, N_("Case number"), 148, BEAKTA_WIDTH_SINGLE },
+  { BEAKTA_SORT_TITLE, N_("Case"), 0, BEAKTA_WIDTH_NARROW },
+  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 176, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_SOUGHT, N_("Sought"), 104, BEAKTA_WIDTH_MEDIUM },
+  { BEAKTA_SORT_STAGE, N_("Stage"), 158, BEAKTA_WIDTH_NARROW },
+  { BEAKTA_SORT_PROGRESS, N_("Progress"), 132, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_SINCE, N_("At stage"), 84, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_DUE, N_("Last day"), 92, BEAKTA_WIDTH_SINGLE },
+};
+
+/* What a sorter is asked to compare, to find out which column asks. */
+#define TYPE_PROBE (probe_get_type ())
+G_DECLARE_FINAL_TYPE (Probe, probe, BEAKTA, PROBE, GObject)
+
+struct _Probe
+{
+  GObject       parent_instance;
+
+  const Column *asked;               /* nullable: the column that was asked first */
+};
+
+G_DEFINE_FINAL_TYPE (Probe, probe, G_TYPE_OBJECT)
+
+static void
+probe_class_init (ProbeClass *klass)
+{
+}
+
+static void
+probe_init (Probe *self)
+{
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  Probe *probe = BEAKTA_PROBE ((gpointer) a);
+
+  if (probe->asked == NULL)
+    probe->asked = user_data;
+
+  return -1;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  const Column *column = user_data;
+
+  gtk_list_item_set_child (item, beakta_queue_cell_new (column->sort));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  beakta_queue_cell_set_row (BEAKTA_QUEUE_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  beakta_queue_cell_set_row (BEAKTA_QUEUE_CELL (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+add_column (GtkColumnView *view,
+            const Column  *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
+  g_autoptr(GtkColumnViewColumn) added = gtk_column_view_column_new (_(column->title), factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  gtk_column_view_column_set_sorter (added, sorter);
+  gtk_column_view_column_set_expand (added, column->pixels == 0);
+  gtk_column_view_append_column (view, added);
+  g_object_unref (sorter);
+}
+
+static GtkColumnViewColumn *
+get_column (GtkColumnView *view,
+            guint          index)
+{
+  g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), index);
+
+  return column;
+}
+
+void
+beakta_queue_columns_add (GtkColumnView *view)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (view, &columns[i]);
+}
+
+void
+beakta_queue_columns_set_width (GtkColumnView *view,
+                                BeaktaWidth    width)
+{
+  double scale = beakta_break_bin_get_scale (GTK_WIDGET (view));
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkColumnViewColumn *column = get_column (view, i);
+
+      gtk_column_view_column_set_visible (column, width >= columns[i].from);
+
+      if (columns[i].pixels > 0)
+        gtk_column_view_column_set_fixed_width (column, (int) (columns[i].pixels * scale));
+    }
+
+  if (width < BEAKTA_WIDTH_WIDE)
+    gtk_widget_add_css_class (GTK_WIDGET (view), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (view), "compact");
+}
+
+gboolean
+beakta_queue_columns_get_sort (GtkColumnView *view,
+                               BeaktaSort    *sort,
+                               gboolean      *descending)
+{
+  g_autoptr(Probe) first = g_object_new (TYPE_PROBE, NULL);
+  g_autoptr(Probe) second = g_object_new (TYPE_PROBE, NULL);
+  GtkOrdering ordering;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
+
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), first, second);
+
+  if (first->asked == NULL)
+    return FALSE;
+
+  *sort = first->asked->sort;
+  *descending = ordering == GTK_ORDERING_LARGER;
+
+  return TRUE;
+}
+
+void
+beakta_queue_columns_set_sort (GtkColumnView *view,
+                               BeaktaSort     sort,
+                               gboolean       descending)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].sort == sort)
+      gtk_column_view_sort_by_column (view, get_column (view, i),
+                                      descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}

@@ -1,0 +1,205 @@
+/* Moving a case on and back: propose, request completion, take up again, take back. */
+
+#define G_LOG_DOMAIN "beakta-case-page"
+
+#include "beakta-case-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-completion-dialog.h"
+#include "beakta-print.h"
+#include "beakta-propose-dialog.h"
+#include "beakta-reason-dialog.h"
+#include "beakta-wording.h"
+
+static GtkWindow *
+get_window (BeaktaCasePage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+move (BeaktaCasePage *self,
+      BeaktaStage     stage,
+      const char     *reason)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  change = beakta_acts_move (beakta_case_editor_get_case (self->editor), stage, reason,
+                             beakta_case_editor_get_user (self->editor), now);
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+lack_activated_cb (BeaktaCasePage *self,
+                   int             kind,
+                   const char     *id)
+{
+  if (kind == BEAKTA_ITEM_CHECKLIST)
+    gtk_widget_activate_action (GTK_WIDGET (self), "case.checklists", NULL);
+  else
+    beakta_case_page_show_item (self, kind, id);
+}
+
+static void
+proposed_cb (BeaktaCasePage *self)
+{
+  move (self, BEAKTA_STAGE_PROPOSED, "");
+  beakta_case_page_toast (self, _("Proposed. Somebody else reviews it now."));
+}
+
+static void
+propose_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  GtkWidget *dialog = beakta_propose_dialog_new (get_window (self), self->editor);
+
+  g_signal_connect_object (dialog, "item-activated", G_CALLBACK (lack_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "proposed", G_CALLBACK (proposed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+set_last_day (BeaktaCasePage *self,
+              const char     *due)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (case_));
+  g_autoptr(BeaktaChange) change = NULL;
+
+  beakta_record_set (&facts->due, due);
+  change = beakta_acts_edit_facts (case_, facts);
+  beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+completion_requested_cb (BeaktaCasePage *self,
+                         const char     *due,
+                         const char     *reason)
+{
+  set_last_day (self, due);
+  move (self, BEAKTA_STAGE_AWAITING_COMPLETION, reason);
+  beakta_case_page_print (self, BEAKTA_REPORT_COMPLETION);
+}
+
+static void
+request_completion_cb (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  GtkWidget *dialog = beakta_completion_dialog_new (get_window (self), self->editor);
+
+  g_signal_connect_object (dialog, "requested", G_CALLBACK (completion_requested_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The act that goes back to the assessment is the workflow's to name; a step back always carries a reason. */
+static void
+resume_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  move (BEAKTA_CASE_PAGE (widget), BEAKTA_STAGE_ASSESSING, _("The assessment goes on"));
+}
+
+static void
+reason_given_cb (BeaktaCasePage *self,
+                 const char     *reason)
+{
+  move (self, BEAKTA_STAGE_ASSESSING, reason);
+}
+
+static void
+take_back_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  GtkWidget *dialog = beakta_reason_dialog_new (get_window (self), _("Take the Case Back?"),
+                                                _("Its answers can be changed again. The step and its reason are "
+                                                  "written in the history."),
+                                                _("_Take Back"));
+
+  g_signal_connect_object (dialog, "given", G_CALLBACK (reason_given_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+review_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  beakta_case_page_show_pane (BEAKTA_CASE_PAGE (widget), "review");
+}
+
+void
+beakta_case_page_class_add_moves (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "case.propose", NULL, propose_cb);
+  gtk_widget_class_install_action (klass, "case.request-completion", NULL, request_completion_cb);
+  gtk_widget_class_install_action (klass, "case.resume", NULL, resume_cb);
+  gtk_widget_class_install_action (klass, "case.take-back", NULL, take_back_cb);
+  gtk_widget_class_install_action (klass, "case.review", NULL, review_cb);
+}
+
+static char *
+dup_lock_reason (BeaktaCasePage *self)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
+  const BeaktaConflict *conflict = beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT,
+                                                       beakta_case_editor_get_user (self->editor));
+
+  if (conflict != NULL && conflict->conflicted)
+    return g_strdup (_("You declared a conflict of interest. You can read the case, and take no part in it."));
+
+  if (beakta_store_is_read_only (beakta_case_editor_get_store (self->editor)))
+    return g_strdup (_("The case store can only be read. Nothing can be changed here."));
+
+  if (stage->stage == BEAKTA_STAGE_PROPOSED)
+    /* Translators: %s is a person */
+    return g_strdup_printf (_("Locked: %s proposed the case, and it awaits review."), stage->proposer);
+
+  if (beakta_workflow_is_frozen (stage->stage))
+    /* Translators: %s is a stage: "Approved" */
+    return g_strdup_printf (_("Locked: the case is at the stage “%s”."), beakta_wording_get_stage (stage->stage));
+
+  return NULL;
+}
+
+static void
+enable (BeaktaCasePage *self,
+        const char     *action,
+        BeaktaAct       act)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, beakta_case_editor_may (self->editor, act, NULL));
+}
+
+void
+beakta_case_page_update_moves (BeaktaCasePage *self)
+{
+  g_autofree char *lock_reason = NULL;
+  BeaktaStage stage;
+
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  if (self->editor == NULL)
+    return;
+
+  stage = beakta_case_get_stage (beakta_case_editor_get_case (self->editor))->stage;
+  lock_reason = dup_lock_reason (self);
+  gtk_label_set_text (self->lock_label, lock_reason != NULL ? lock_reason : "");
+  gtk_revealer_set_reveal_child (self->lock_revealer, lock_reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), beakta_workflow_is_frozen (stage));
+
+  enable (self, "case.request-completion", BEAKTA_ACT_AWAIT_COMPLETION);
+  enable (self, "case.resume", beakta_acts_for_move (stage, BEAKTA_STAGE_ASSESSING));
+  enable (self, "case.take-back", BEAKTA_ACT_STEP_BACK);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.propose",
+                                 stage == BEAKTA_STAGE_RECEIVED
+                                 || beakta_case_editor_may (self->editor, BEAKTA_ACT_PROPOSE, NULL));
+}

@@ -1,0 +1,75 @@
+/* Shared by the files that make up the case page. */
+
+#pragma once
+
+#include "beakta-case-page.h"
+
+#include "beakta-analysis-pane.h"
+#include "beakta-case-columns.h"
+#include "beakta-case-status.h"
+#include "beakta-checklist-pane.h"
+#include "beakta-comments-pane.h"
+#include "beakta-history-pane.h"
+#include "beakta-reading-view.h"
+#include "beakta-review-pane.h"
+
+G_BEGIN_DECLS
+
+struct _BeaktaCasePage
+{
+  GtkWidget            parent_instance;
+
+  BeaktaCaseEditor    *editor;             /* owned, nullable */
+  GSettings           *settings;           /* owned, nullable */
+  GSignalGroup        *editor_signals;
+  GSignalGroup        *case_signals;
+  BeaktaWidth          width;
+  GtkWindow           *preview;            /* weak, nullable */
+
+  /* Template children */
+  GtkWidget           *content;
+  AdwHeaderBar        *header;
+  AdwWindowTitle      *title;
+  GtkWidget           *fold_switch;
+  GtkToggleButton     *show_text;
+  GtkToggleButton     *show_questions;
+  GtkButton           *undo_button;
+  GtkButton           *redo_button;
+  GtkWidget           *print_button;
+  GtkRevealer         *lock_revealer;
+  GtkLabel            *lock_label;
+  GtkButton           *take_back_button;
+  BeaktaCaseColumns   *columns;
+  BeaktaReadingView   *reading;
+  GtkStack            *side;
+  AdwViewSwitcher     *switcher;
+  AdwViewStack        *panes;
+  BeaktaChecklistPane *checklist_pane;
+  BeaktaAnalysisPane  *analysis_pane;
+  BeaktaCommentsPane  *comments_pane;
+  BeaktaReviewPane    *review_pane;
+  BeaktaHistoryPane   *history_pane;
+  BeaktaCaseStatus    *status;
+};
+
+/* Acts by key and button */
+void       beakta_case_page_class_add_actions  (GtkWidgetClass  *klass);
+void       beakta_case_page_update_actions     (BeaktaCasePage  *self);
+void       beakta_case_page_request_mark       (BeaktaCasePage  *self,
+                                                BeaktaMark       mark);
+void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
+                                                BeaktaItemKind   kind,
+                                                const char      *id);
+
+/* Moving the case on and back */
+void       beakta_case_page_class_add_moves    (GtkWidgetClass  *klass);
+void       beakta_case_page_update_moves       (BeaktaCasePage  *self);
+
+void       beakta_case_page_toast              (BeaktaCasePage  *self,
+                                                const char      *text);
+
+/* Puts a pane of the right-hand column in view. */
+void       beakta_case_page_show_pane          (BeaktaCasePage  *self,
+                                                const char      *name);
+
+G_END_DECLS

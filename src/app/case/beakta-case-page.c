@@ -1,0 +1,531 @@
+/* The page of one case: its text to the left, the questions to the right, at the same time.
+ *
+ * (1) Nothing is lost by moving between text, panes and cases: every pane keeps its place until another case comes.
+ * (2) Passages are clickable both ways: from the text to what stands on them, and from there to the text.
+ */
+
+#define G_LOG_DOMAIN "beakta-case-page"
+
+#include "beakta-case-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-print.h"
+#include "beakta-wording.h"
+
+enum
+{
+  TOAST,
+  ADD_DOCUMENT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BeaktaCasePage, beakta_case_page, GTK_TYPE_WIDGET)
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (*part == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, " · ");
+
+  g_string_append (text, part);
+}
+
+static void
+update_title (BeaktaCasePage *self)
+{
+  const BeaktaFacts *facts = beakta_case_get_facts (beakta_case_editor_get_case (self->editor));
+  g_autofree char *sought = beakta_wording_dup_kronor (facts->sought);
+  g_autoptr(GString) subtitle = g_string_new (NULL);
+
+  append_part (subtitle, facts->number);
+  append_part (subtitle, facts->applicant);
+  append_part (subtitle, sought);
+
+  adw_window_title_set_title (self->title, *facts->title != '\0' ? facts->title : facts->number);
+  adw_window_title_set_subtitle (self->title, subtitle->str);
+}
+
+static void
+set_step (GtkButton  *button,
+          const char *tooltip)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
+}
+
+static void
+update_steps (BeaktaCasePage *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *undo_tooltip = NULL;
+  g_autofree char *redo_tooltip = NULL;
+
+  g_object_get (self->editor, "undo-name", &undo, "redo-name", &redo, NULL);
+
+  /* Translators: %s names a step: "answer 1.2" */
+  undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
+  /* Translators: %s names a step: "answer 1.2" */
+  redo_tooltip = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
+
+  set_step (self->undo_button, undo_tooltip);
+  set_step (self->redo_button, redo_tooltip);
+  beakta_case_page_update_actions (self);
+}
+
+static void
+update_access (BeaktaCasePage *self)
+{
+  beakta_case_page_update_actions (self);
+  beakta_case_page_update_moves (self);
+}
+
+static void
+update_layout (BeaktaCasePage *self)
+{
+  gboolean folded = self->width <= BEAKTA_WIDTH_SINGLE;
+
+  g_object_set (self->columns, "folded", folded, NULL);
+  gtk_widget_set_visible (self->fold_switch, folded);
+
+  if (folded)
+    g_object_set (self->columns, "shows-end", gtk_toggle_button_get_active (self->show_questions), NULL);
+  else
+    g_object_set (self->columns, "shows-end", TRUE, NULL);
+
+  adw_view_switcher_set_policy (self->switcher, self->width == BEAKTA_WIDTH_WIDE
+                                                || self->width == BEAKTA_WIDTH_SINGLE
+                                                ? ADW_VIEW_SWITCHER_POLICY_WIDE : ADW_VIEW_SWITCHER_POLICY_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
+  gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
+}
+
+/* When folded, shows the column that something was just asked for in. */
+static void
+bring_forward (BeaktaCasePage *self,
+               gboolean        questions)
+{
+  gtk_toggle_button_set_active (questions ? self->show_questions : self->show_text, TRUE);
+
+  if (questions)
+    g_object_set (self->columns, "shows-end", TRUE, NULL);
+}
+
+static void
+fold_switched_cb (BeaktaCasePage *self)
+{
+  if (gtk_widget_get_visible (self->fold_switch))
+    update_layout (self);
+}
+
+static void
+pane_shown_cb (BeaktaCasePage *self)
+{
+  beakta_case_page_update_actions (self);
+}
+
+static void
+history_closed_cb (BeaktaCasePage *self)
+{
+  gtk_stack_set_visible_child_name (self->side, "panes");
+}
+
+static const char *
+get_pane_of (BeaktaItemKind kind)
+{
+  switch (kind)
+    {
+    case BEAKTA_ITEM_CHECKLIST:
+    case BEAKTA_ITEM_ANSWER:
+      return "checklist";
+    case BEAKTA_ITEM_GROUP:
+    case BEAKTA_ITEM_CELL:
+    case BEAKTA_ITEM_ANALYSIS:
+    case BEAKTA_ITEM_CLASSIFICATION:
+      return "analysis";
+    case BEAKTA_ITEM_COMMENT:
+    case BEAKTA_ITEM_FACTS:
+      return "comments";
+    case BEAKTA_ITEM_REVIEW:
+    case BEAKTA_ITEM_STAGE:
+    case BEAKTA_ITEM_CONFLICT:
+      return "review";
+    case BEAKTA_ITEM_DOCUMENT:
+    case BEAKTA_ITEM_PASSAGE:
+    case BEAKTA_N_ITEMS:
+    default:
+      return NULL;
+    }
+}
+
+static void
+show_passage (BeaktaCasePage *self,
+              const char     *passage_id)
+{
+  bring_forward (self, FALSE);
+  beakta_reading_view_show_passage (self->reading, passage_id);
+}
+
+static void
+pane_passage_activated_cb (BeaktaCasePage *self,
+                           const char     *passage_id)
+{
+  show_passage (self, passage_id);
+}
+
+static void
+item_activated_cb (BeaktaCasePage *self,
+                   int             kind,
+                   const char     *id)
+{
+  beakta_case_page_show_item (self, kind, id);
+}
+
+static void
+comment_requested_cb (BeaktaCasePage *self,
+                      int             kind,
+                      const char     *id)
+{
+  beakta_case_page_comment_on (self, kind, id);
+}
+
+/* Of several answers that stand on a passage, the next one after the current: a second click goes on. */
+static const BeaktaRecord *
+choose_user (BeaktaCasePage *self,
+             GPtrArray      *users)
+{
+  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
+  g_autofree char *current = NULL;
+  BeaktaItemKind kind;
+
+  if (users->len == 0)
+    return NULL;
+
+  if (!BEAKTA_IS_CASE_TARGET (pane) || !beakta_case_target_get_target (BEAKTA_CASE_TARGET (pane), &kind, &current))
+    return g_ptr_array_index (users, 0);
+
+  for (guint i = 0; i < users->len; i++)
+    {
+      const BeaktaRecord *user = g_ptr_array_index (users, i);
+
+      if (user->kind == kind && g_strcmp0 (user->id, current) == 0)
+        return g_ptr_array_index (users, (i + 1) % users->len);
+    }
+
+  return g_ptr_array_index (users, 0);
+}
+
+static void
+text_passage_activated_cb (BeaktaCasePage *self,
+                           const char     *passage_id)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage_id);
+  const BeaktaRecord *user = choose_user (self, users);
+
+  if (user != NULL)
+    beakta_case_page_show_item (self, user->kind, user->id);
+  else if (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->comments_pane), BEAKTA_ITEM_PASSAGE, passage_id))
+    beakta_case_page_show_pane (self, "comments");
+}
+
+static void
+mark_requested_cb (BeaktaCasePage *self,
+                   int             mark)
+{
+  beakta_case_page_request_mark (self, mark);
+}
+
+static void
+problem_cb (BeaktaCasePage *self,
+            const char     *text)
+{
+  beakta_case_page_toast (self, text);
+}
+
+static void
+item_changed_cb (BeaktaCasePage *self,
+                 BeaktaItemKind  kind,
+                 const char     *id)
+{
+  if (kind == BEAKTA_ITEM_FACTS)
+    update_title (self);
+}
+
+static void
+beakta_case_page_dispose (GObject *object)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (object);
+
+  if (self->preview != NULL)
+    gtk_window_destroy (self->preview);
+
+  g_clear_weak_pointer (&self->preview);
+  g_clear_object (&self->editor_signals);
+  g_clear_object (&self->case_signals);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (beakta_case_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, content);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, header);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, title);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, fold_switch);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, show_text);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, show_questions);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, undo_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, redo_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, print_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, lock_revealer);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, lock_label);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, take_back_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, columns);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, reading);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, side);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, switcher);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, panes);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, checklist_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, analysis_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, comments_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, review_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, history_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, status);
+  gtk_widget_class_bind_template_callback (klass, fold_switched_cb);
+  gtk_widget_class_bind_template_callback (klass, pane_shown_cb);
+  gtk_widget_class_bind_template_callback (klass, history_closed_cb);
+  gtk_widget_class_bind_template_callback (klass, text_passage_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, pane_passage_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, item_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, comment_requested_cb);
+  gtk_widget_class_bind_template_callback (klass, mark_requested_cb);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (BEAKTA_TYPE_READING_VIEW);
+  g_type_ensure (BEAKTA_TYPE_CASE_COLUMNS);
+  g_type_ensure (BEAKTA_TYPE_CHECKLIST_PANE);
+  g_type_ensure (BEAKTA_TYPE_ANALYSIS_PANE);
+  g_type_ensure (BEAKTA_TYPE_COMMENTS_PANE);
+  g_type_ensure (BEAKTA_TYPE_REVIEW_PANE);
+  g_type_ensure (BEAKTA_TYPE_HISTORY_PANE);
+  g_type_ensure (BEAKTA_TYPE_CASE_STATUS);
+}
+
+static void
+beakta_case_page_class_init (BeaktaCasePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_case_page_dispose;
+
+  signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ADD_DOCUMENT] = g_signal_new ("add-document", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  ensure_types ();
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-case-page.ui");
+  bind_children (widget_class);
+  beakta_case_page_class_add_actions (widget_class);
+  beakta_case_page_class_add_moves (widget_class);
+}
+
+static void
+beakta_case_page_init (BeaktaCasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->width = BEAKTA_WIDTH_WIDE;
+
+  self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
+  g_signal_group_connect_swapped (self->editor_signals, "problem", G_CALLBACK (problem_cb), self);
+  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_access), self);
+  g_signal_group_connect_swapped (self->editor_signals, "notify::undo-name", G_CALLBACK (update_steps), self);
+  g_signal_group_connect_swapped (self->editor_signals, "notify::redo-name", G_CALLBACK (update_steps), self);
+
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
+}
+
+void
+beakta_case_page_set_editor (BeaktaCasePage   *self,
+                             BeaktaCaseEditor *editor)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (!g_set_object (&self->editor, editor))
+    return;
+
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+
+  beakta_reading_view_set_editor (self->reading, editor);
+  beakta_checklist_pane_set_editor (self->checklist_pane, editor);
+  beakta_analysis_pane_set_editor (self->analysis_pane, editor);
+  beakta_comments_pane_set_editor (self->comments_pane, editor);
+  beakta_review_pane_set_editor (self->review_pane, editor);
+  beakta_history_pane_set_editor (self->history_pane, editor);
+  beakta_case_status_set_editor (self->status, editor);
+
+  gtk_stack_set_visible_child_name (self->side, "panes");
+  adw_view_stack_set_visible_child_name (self->panes, "checklist");
+
+  if (editor == NULL)
+    return;
+
+  update_title (self);
+  update_steps (self);
+  update_access (self);
+}
+
+BeaktaCaseEditor *
+beakta_case_page_get_editor (BeaktaCasePage *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_PAGE (self), NULL);
+
+  return self->editor;
+}
+
+void
+beakta_case_page_set_settings (BeaktaCasePage *self,
+                               GSettings      *settings)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  g_set_object (&self->settings, settings);
+}
+
+void
+beakta_case_page_set_width (BeaktaCasePage *self,
+                            BeaktaWidth     width)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  self->width = width;
+  beakta_case_status_set_width (self->status, width);
+  update_layout (self);
+}
+
+void
+beakta_case_page_show_pane (BeaktaCasePage *self,
+                            const char     *name)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  bring_forward (self, TRUE);
+
+  if (g_strcmp0 (name, "history") == 0)
+    {
+      gtk_stack_set_visible_child_name (self->side, "history");
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->side, "panes");
+  adw_view_stack_set_visible_child_name (self->panes, name);
+}
+
+void
+beakta_case_page_show_item (BeaktaCasePage *self,
+                            BeaktaItemKind  kind,
+                            const char     *id)
+{
+  const char *name;
+  GtkWidget *pane;
+
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  if (kind == BEAKTA_ITEM_PASSAGE)
+    {
+      show_passage (self, id);
+      return;
+    }
+
+  name = get_pane_of (kind);
+
+  if (name == NULL)
+    return;
+
+  beakta_case_page_show_pane (self, name);
+  pane = adw_view_stack_get_child_by_name (self->panes, name);
+  beakta_case_target_show_item (BEAKTA_CASE_TARGET (pane), kind, id);
+}
+
+void
+beakta_case_page_show_document (BeaktaCasePage *self,
+                                guint           number)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  bring_forward (self, FALSE);
+  beakta_reading_view_show_document (self->reading, number);
+}
+
+void
+beakta_case_page_find (BeaktaCasePage *self)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  bring_forward (self, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self->reading), "reading.find", NULL);
+}
+
+void
+beakta_case_page_print (BeaktaCasePage   *self,
+                        BeaktaReportKind  kind)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  if (self->editor == NULL)
+    return;
+
+  if (self->preview == NULL)
+    {
+      g_set_weak_pointer (&self->preview, GTK_WINDOW (beakta_print_new (self->editor, self->settings)));
+      gtk_window_set_transient_for (self->preview, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+    }
+
+  beakta_print_show (BEAKTA_PRINT (self->preview), kind);
+  gtk_window_present (self->preview);
+}
+
+void
+beakta_case_page_toggle_pane (BeaktaCasePage *self)
+{
+  gboolean shows_end;
+
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  g_object_get (self->columns, "shows-end", &shows_end, NULL);
+
+  if (gtk_widget_get_visible (self->fold_switch))
+    gtk_toggle_button_set_active (shows_end ? self->show_text : self->show_questions, TRUE);
+  else
+    g_object_set (self->columns, "shows-end", !shows_end, NULL);
+}
+
+void
+beakta_case_page_toast (BeaktaCasePage *self,
+                        const char     *text)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  g_signal_emit (self, signals[TOAST], 0, text);
+}

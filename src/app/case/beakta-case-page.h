@@ -1,0 +1,41 @@
+/* The page of one case: its text to the left, the questions to the right, at the same time. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "beakta-break-bin.h"
+#include "beakta-case-editor.h"
+#include "beakta-report.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_CASE_PAGE (beakta_case_page_get_type ())
+
+/* Signals:
+ *   "toast" (const char *text)
+ *   "back" (): the person wants to go back to the queue
+ *   "add-document" (): the person wants to choose files to add to the case
+ */
+G_DECLARE_FINAL_TYPE (BeaktaCasePage, beakta_case_page, BEAKTA, CASE_PAGE, GtkWidget)
+
+/* @editor: (nullable) */
+void              beakta_case_page_set_editor    (BeaktaCasePage   *self,
+                                                  BeaktaCaseEditor *editor);
+BeaktaCaseEditor *beakta_case_page_get_editor    (BeaktaCasePage   *self);
+void              beakta_case_page_set_settings  (BeaktaCasePage   *self,
+                                                  GSettings        *settings);
+void              beakta_case_page_set_width     (BeaktaCasePage   *self,
+                                                  BeaktaWidth       width);
+
+void              beakta_case_page_show_item     (BeaktaCasePage   *self,
+                                                  BeaktaItemKind    kind,
+                                                  const char       *id);
+void              beakta_case_page_show_document (BeaktaCasePage   *self,
+                                                  guint             number);
+void              beakta_case_page_find          (BeaktaCasePage   *self);
+void              beakta_case_page_print         (BeaktaCasePage   *self,
+                                                  BeaktaReportKind  kind);
+void              beakta_case_page_toggle_pane   (BeaktaCasePage   *self);
+
+G_END_DECLS

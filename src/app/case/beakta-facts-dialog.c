@@ -1,0 +1,293 @@
+/* The facts of a case, as the board registers them.
+ *
+ * Amounts may be written with spaces, days as yyyy-mm-dd; what cannot be understood is said beside the field, and
+ * the button waits.
+ */
+
+#define G_LOG_DOMAIN "beakta-facts-dialog"
+
+#include "beakta-facts-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+struct _BeaktaFactsDialog
+{
+  AdwWindow            parent_instance;
+
+  BeaktaFacts         *facts;        /* owned: as they came */
+
+  /* Template children */
+  AdwPreferencesGroup *notes;
+  GtkButton           *accept;
+  GtkLabel            *problem;
+  AdwEntryRow         *number;
+  AdwEntryRow         *case_title;
+  AdwEntryRow         *applicant;
+  AdwEntryRow         *applicant_number;
+  AdwEntryRow         *programme;
+  AdwEntryRow         *rule;
+  AdwEntryRow         *sought;
+  AdwEntryRow         *received;
+  AdwEntryRow         *due;
+  AdwEntryRow         *caseworker;
+};
+
+enum
+{
+  ACCEPTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BeaktaFactsDialog, beakta_facts_dialog, ADW_TYPE_WINDOW)
+
+static char *
+dup_text (AdwEntryRow *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+static void
+set_text (AdwEntryRow *row,
+          const char  *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* Kronor: digits, with any spaces and a "kr" among them; "" is not stated (-1). */
+static gboolean
+parse_sought (const char *text,
+              gint64     *sought)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_unichar (digits, c);
+      else if (!g_unichar_isspace (c) && strchr ("krKRSEsek", (int) c) == NULL)
+        return FALSE;
+    }
+
+  *sought = -1;
+
+  return digits->len == 0 ? *text == '\0' : g_ascii_string_to_signed (digits->str, 10, 0, G_MAXINT64, sought, NULL);
+}
+
+static gboolean
+is_day (const char *text)
+{
+  GDate date;
+  int year, month, day;
+  char rest;
+
+  if (*text == '\0')
+    return TRUE;
+
+  if (sscanf (text, "%4d-%2d-%2d%c", &year, &month, &day, &rest) != 3 || strlen (text) != 10)
+    return FALSE;
+
+  g_date_clear (&date, 1);
+
+  return g_date_valid_dmy (day, month, year);
+}
+
+static void
+mark (AdwEntryRow *row,
+      gboolean     good)
+{
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+}
+
+static void
+show_problem (BeaktaFactsDialog *self,
+              const char        *problem)
+{
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), problem == NULL);
+}
+
+static void
+validate (BeaktaFactsDialog *self)
+{
+  g_autofree char *number = dup_text (self->number);
+  g_autofree char *sought = dup_text (self->sought);
+  g_autofree char *received = dup_text (self->received);
+  g_autofree char *due = dup_text (self->due);
+  const char *problem = NULL;
+  gint64 sek;
+
+  mark (self->number, *number != '\0');
+  mark (self->sought, parse_sought (sought, &sek));
+  mark (self->received, is_day (received));
+  mark (self->due, is_day (due));
+
+  if (!is_day (due) || !is_day (received))
+    problem = _("Write days as year-month-day: 2026-11-28.");
+
+  if (!parse_sought (sought, &sek))
+    problem = _("Write the amount in kronor, with digits only.");
+
+  if (*number == '\0')
+    /* Translators: case number is diarienummer */
+    problem = _("A case needs a number.");
+
+  show_problem (self, problem);
+}
+
+static void
+accept_clicked_cb (BeaktaFactsDialog *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->accept)))
+    g_signal_emit (self, signals[ACCEPTED], 0);
+}
+
+static void
+fill_in (BeaktaFactsDialog *self,
+         const BeaktaFacts *facts)
+{
+  g_autofree char *sought = facts->sought >= 0 ? beakta_wording_dup_number (facts->sought) : g_strdup ("");
+
+  set_text (self->number, facts->number);
+  set_text (self->case_title, facts->title);
+  set_text (self->applicant, facts->applicant);
+  set_text (self->applicant_number, facts->applicant_number);
+  set_text (self->programme, facts->programme);
+  set_text (self->rule, facts->rule);
+  set_text (self->sought, sought);
+  set_text (self->received, facts->received);
+  set_text (self->due, facts->due);
+  set_text (self->caseworker, facts->caseworker);
+}
+
+static void
+add_notes (BeaktaFactsDialog  *self,
+           const char * const *notes)
+{
+  for (; notes != NULL && *notes != NULL; notes++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *notes);
+      adw_preferences_group_add (self->notes, row);
+      gtk_widget_set_visible (GTK_WIDGET (self->notes), TRUE);
+    }
+}
+
+static void
+beakta_facts_dialog_dispose (GObject *object)
+{
+  BeaktaFactsDialog *self = BEAKTA_FACTS_DIALOG (object);
+
+  g_clear_pointer (&self->facts, beakta_record_unref);
+
+  G_OBJECT_CLASS (beakta_facts_dialog_parent_class)->dispose (object);
+}
+
+static void
+beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_facts_dialog_dispose;
+
+  signals[ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-facts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, accept);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, case_title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, applicant);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, applicant_number);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, programme);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, rule);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, sought);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, received);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, due);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, caseworker);
+  gtk_widget_class_bind_template_callback (widget_class, validate);
+  gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
+}
+
+static void
+beakta_facts_dialog_init (BeaktaFactsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+beakta_facts_dialog_new (GtkWindow          *parent,
+                         const BeaktaFacts  *facts,
+                         const char * const *notes)
+{
+  BeaktaFactsDialog *self;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_FACTS_DIALOG, "transient-for", parent, NULL);
+  self->facts = beakta_record_ref (facts);
+  fill_in (self, facts);
+  add_notes (self, notes);
+  validate (self);
+
+  if (notes != NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("New Case"));
+      gtk_button_set_label (self->accept, _("_Register"));
+    }
+
+  return GTK_WIDGET (self);
+}
+
+BeaktaFacts *
+beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
+{
+  g_autofree char *sought = NULL;
+  BeaktaFacts *facts;
+
+  g_return_val_if_fail (BEAKTA_IS_FACTS_DIALOG (self), NULL);
+
+  facts = beakta_record_copy (self->facts);
+  sought = dup_text (self->sought);
+  parse_sought (sought, &facts->sought);
+
+#define TAKE(field, row) G_STMT_START { g_free (facts->field); facts->field = dup_text (self->row); } G_STMT_END
+  TAKE (number, number);
+  TAKE (title, case_title);
+  TAKE (applicant, applicant);
+  TAKE (applicant_number, applicant_number);
+  TAKE (programme, programme);
+  TAKE (rule, rule);
+  TAKE (received, received);
+  TAKE (due, due);
+  TAKE (caseworker, caseworker);
+#undef TAKE
+
+  return facts;
+}
+
+void
+beakta_facts_dialog_refuse (BeaktaFactsDialog *self,
+                            const char        *why)
+{
+  g_return_if_fail (BEAKTA_IS_FACTS_DIALOG (self));
+
+  show_problem (self, why);
+  mark (self->number, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+}

@@ -1,0 +1,129 @@
+/* What a case still lacks before it can be proposed: answers, reasons and evidence that its checklists ask for, and
+ * the classification with its reason (asked for when the applicant's and the caseworker's differ, and always for
+ * "no change").
+ */
+
+#define G_LOG_DOMAIN "beakta-lacks"
+
+#include "beakta-lacks.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-wording.h"
+
+void
+beakta_lack_line_free (BeaktaLackLine *line)
+{
+  g_free (line->id);
+  g_free (line->number);
+  g_free (line->title);
+  g_free (line->lacks);
+  g_free (line);
+}
+
+static const char *
+get_lack_word (BeaktaLack lack)
+{
+  switch (lack)
+    {
+    case BEAKTA_LACK_ANSWER:
+      return C_("lacks", "answer");
+    case BEAKTA_LACK_REASON:
+      return C_("lacks", "reason");
+    case BEAKTA_LACK_EVIDENCE:
+      return C_("lacks", "evidence");
+    case BEAKTA_LACK_MISSING:
+      return C_("lacks", "what is missing");
+    case BEAKTA_LACK_GOAL_PART:
+      return C_("lacks", "a part of the goal");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+add_line (GPtrArray      *lines,
+          BeaktaItemKind  kind,
+          const char     *id,
+          const char     *number,
+          const char     *title,
+          const char     *lacks)
+{
+  BeaktaLackLine *line = g_new0 (BeaktaLackLine, 1);
+
+  line->kind = kind;
+  line->id = g_strdup (id);
+  line->number = g_strdup (number);
+  line->title = g_strdup (title);
+  line->lacks = g_strdup (lacks);
+  g_ptr_array_add (lines, line);
+}
+
+/* Several lacks of one question become one line. */
+static void
+add_finding (GPtrArray           *lines,
+             const char          *checklist,
+             const BeaktaFinding *finding)
+{
+  g_autofree char *id = g_strconcat (checklist, "/", beakta_question_get_id (finding->question), NULL);
+  BeaktaLackLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+
+  if (last != NULL && g_strcmp0 (last->id, id) == 0)
+    {
+      char *both = g_strconcat (last->lacks, ", ", get_lack_word (finding->lack), NULL);
+
+      g_free (last->lacks);
+      last->lacks = both;
+      return;
+    }
+
+  add_line (lines, BEAKTA_ITEM_ANSWER, id, beakta_question_get_number (finding->question),
+            beakta_question_get_text (finding->question, beakta_wording_get_language ()),
+            get_lack_word (finding->lack));
+}
+
+static void
+add_classification (GPtrArray  *lines,
+                    BeaktaCase *case_)
+{
+  const BeaktaClassification *classification = beakta_case_get_classification (case_);
+  gboolean asks_reason = classification->caseworker == BEAKTA_CLASS_NO_CHANGE
+                         || (classification->applicant != BEAKTA_CLASS_UNSET
+                             && classification->applicant != classification->caseworker);
+
+  if (classification->caseworker == BEAKTA_CLASS_UNSET)
+    add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"),
+              C_("lacks", "the caseworker’s classification"));
+  else if (asks_reason && *classification->reason == '\0')
+    add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"), C_("lacks", "reason"));
+}
+
+GPtrArray *
+beakta_lacks_list (BeaktaCaseEditor *editor)
+{
+  GPtrArray *lines;
+  BeaktaCase *case_;
+  g_autoptr(GPtrArray) checklists = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+
+  lines = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_lack_line_free);
+  case_ = beakta_case_editor_get_case (editor);
+  checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+
+  if (checklists->len == 0)
+    add_line (lines, BEAKTA_ITEM_CHECKLIST, "", "", _("The case has no checklist"), C_("lacks", "a checklist"));
+
+  for (guint i = 0; i < checklists->len; i++)
+    {
+      const BeaktaRecord *checklist = g_ptr_array_index (checklists, i);
+      const BeaktaFindings *findings = beakta_case_editor_get_findings (editor, checklist->id);
+
+      for (guint j = 0; findings != NULL && j < findings->lacks->len; j++)
+        add_finding (lines, checklist->id, g_ptr_array_index (findings->lacks, j));
+    }
+
+  add_classification (lines, case_);
+
+  return lines;
+}

@@ -1,0 +1,109 @@
+/* Asks for the reason of an act, and hands it back once. */
+
+#define G_LOG_DOMAIN "beakta-reason-dialog"
+
+#include "beakta-reason-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _BeaktaReasonDialog
+{
+  AdwMessageDialog  parent_instance;
+
+  GtkTextView      *reason;
+};
+
+enum
+{
+  GIVEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BeaktaReasonDialog, beakta_reason_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static char *
+dup_reason (BeaktaReasonDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static void
+reason_changed_cb (BeaktaReasonDialog *self)
+{
+  g_autofree char *reason = dup_reason (self);
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "act", *reason != '\0');
+}
+
+static void
+beakta_reason_dialog_response (AdwMessageDialog *dialog,
+                               const char       *response)
+{
+  BeaktaReasonDialog *self = BEAKTA_REASON_DIALOG (dialog);
+  g_autofree char *reason = dup_reason (self);
+
+  if (g_strcmp0 (response, "act") == 0 && *reason != '\0')
+    g_signal_emit (self, signals[GIVEN], 0, reason);
+}
+
+static void
+beakta_reason_dialog_class_init (BeaktaReasonDialogClass *klass)
+{
+  ADW_MESSAGE_DIALOG_CLASS (klass)->response = beakta_reason_dialog_response;
+
+  signals[GIVEN] = g_signal_new ("given", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+beakta_reason_dialog_init (BeaktaReasonDialog *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->reason, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason-field");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_widget_add_css_class (scroller, "text-frame");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), scroller);
+
+  g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed", G_CALLBACK (reason_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+beakta_reason_dialog_new (GtkWindow  *parent,
+                          const char *heading,
+                          const char *body,
+                          const char *act)
+{
+  BeaktaReasonDialog *self = g_object_new (BEAKTA_TYPE_REASON_DIALOG,
+                                           "transient-for", parent,
+                                           "modal", TRUE,
+                                           "heading", heading,
+                                           "body", body,
+                                           NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "act", act, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "act", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "act", FALSE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  return GTK_WIDGET (self);
+}

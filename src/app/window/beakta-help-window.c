@@ -1,0 +1,115 @@
+/* Short help, without leaving the program: getting started, the keys, where the data is. */
+
+#define G_LOG_DOMAIN "beakta-help-window"
+
+#include "beakta-help-window.h"
+
+#include <glib/gi18n.h>
+
+struct _BeaktaHelpWindow
+{
+  AdwWindow            parent_instance;
+
+  /* Template children */
+  AdwPreferencesGroup *steps;
+  AdwPreferencesGroup *keys;
+  AdwActionRow        *place;
+};
+
+typedef struct
+{
+  const char *title;
+  const char *text;
+} HelpLine;
+
+static const HelpLine steps[] = {
+  { N_("Open an application"),
+    N_("Drop the file on the window, or press Ctrl+O. Word, PDF, OpenDocument, web pages and text can be read. The file itself is kept unchanged.") },
+  { N_("Check the facts"),
+    N_("Case number, applicant and amount are proposed from the application. Correct them and choose Register.") },
+  { N_("Read beside the checklist"),
+    N_("The text stands to the left, the questions to the right. J and K go to the next and the previous question.") },
+  { N_("Answer with evidence"),
+    N_("Mark the words that the answer stands on and press E. Then answer with 1–4, write the reason, and say what is missing.") },
+  { N_("Say who gains and who loses"),
+    N_("Under Consequences, add the groups that the project touches. For each: what happens if the money is granted, and if it is refused?") },
+  { N_("Ask for what is missing"),
+    N_("Request Completion makes a letter of every “Partly” and “No”. The case waits until the answer comes.") },
+  { N_("Propose"),
+    N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
+  { N_("Print the annex"),
+    N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
+};
+
+static const HelpLine keys[] = {
+  { "J, K", N_("Next and previous question") },
+  { "1–4", N_("Answer the question") },
+  { "E", N_("The marked words become evidence") },
+  { "C", N_("Comment on the marked words, or on the question") },
+  { "P", N_("The marked words are a promise of the applicant") },
+  { "Ctrl+Z, Ctrl+Shift+Z", N_("Undo and redo") },
+  { "Ctrl+F", N_("Find in the text, or among the cases") },
+  { "Ctrl+P", N_("Preview and print") },
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaHelpWindow, beakta_help_window, ADW_TYPE_WINDOW)
+
+static void
+add_line (AdwPreferencesGroup *group,
+          const char          *title,
+          const char          *subtitle,
+          guint                number)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  if (number > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", number);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_widget_add_css_class (label, "help-number");
+      gtk_widget_add_css_class (label, "numeric");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+    }
+
+  adw_preferences_group_add (group, row);
+}
+
+static void
+beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, keys);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, place);
+}
+
+static void
+beakta_help_window_init (BeaktaHelpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    add_line (self->steps, _(steps[i].title), _(steps[i].text), i + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_line (self->keys, _(keys[i].text), keys[i].title, 0);
+}
+
+GtkWidget *
+beakta_help_window_new (GtkWindow  *parent,
+                        const char *store_path)
+{
+  BeaktaHelpWindow *self = g_object_new (BEAKTA_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+
+  adw_action_row_set_subtitle (self->place, store_path);
+
+  return GTK_WIDGET (self);
+}

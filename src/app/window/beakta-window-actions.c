@@ -1,0 +1,132 @@
+/* What the keys and the menus of the window do. */
+
+#define G_LOG_DOMAIN "beakta-window"
+
+#include "beakta-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-help-window.h"
+#include "beakta-person-dialog.h"
+#include "beakta-preferences.h"
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  beakta_window_choose_files (BEAKTA_WINDOW (widget));
+}
+
+static void
+find_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+
+  if (beakta_window_shows_case (self))
+    beakta_case_page_find (self->case_page);
+  else
+    beakta_queue_page_find (self->queue_page);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  beakta_case_page_print (BEAKTA_WINDOW (widget)->case_page, BEAKTA_REPORT_ANNEX);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  beakta_window_close_case (BEAKTA_WINDOW (widget));
+}
+
+static void
+toggle_pane_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+
+  if (beakta_window_shows_case (self))
+    beakta_case_page_toggle_pane (self->case_page);
+  else
+    beakta_queue_page_toggle_pane (self->queue_page);
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (beakta_preferences_new (GTK_WINDOW (self), beakta_window_get_settings (self),
+                                                          self->store)));
+}
+
+static void
+help_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+  g_autofree char *path = beakta_application_dup_store_path (BEAKTA_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (beakta_help_window_new (GTK_WINDOW (widget), path)));
+}
+
+static void
+user_chosen_cb (BeaktaWindow *self,
+                const char   *user)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  beakta_application_open_store (BEAKTA_APPLICATION (application), *user != '\0' ? user : NULL);
+}
+
+static void
+person_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+  GtkWidget *dialog = beakta_person_dialog_new (GTK_WINDOW (self), self->store);
+
+  g_signal_connect_object (dialog, "user-chosen", G_CALLBACK (user_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+beakta_window_class_add_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "win.toggle-pane", NULL, toggle_pane_cb);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
+  gtk_widget_class_install_action (klass, "win.person", NULL, person_cb);
+}
+
+void
+beakta_window_update_actions (BeaktaWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_case = beakta_case_page_get_editor (self->case_page) != NULL;
+  gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
+
+  gtk_widget_action_set_enabled (widget, "win.open", may_write);
+  gtk_widget_action_set_enabled (widget, "win.find", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print", has_case);
+  gtk_widget_action_set_enabled (widget, "win.back", has_case);
+  gtk_widget_action_set_enabled (widget, "win.toggle-pane", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.person", self->store != NULL);
+}

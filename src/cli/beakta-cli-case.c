@@ -187,7 +187,7 @@ print_cell (BeaktaCli        *cli,
   g_autofree char *label = g_strdup_printf ("%s:", beakta_cli_get_word (BEAKTA_WORDS_ALTERNATIVE, cell->alternative));
   g_autoptr(GString) text = g_string_new (beakta_cli_get_word (BEAKTA_WORDS_EFFECT, cell->effect));
 
-  if (cell->degree > 0)
+  if (cell->degree > 0 && (cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES))
     g_string_append_printf (text, " %u/3", cell->degree);
   if (cell->certainty != BEAKTA_CERTAINTY_UNSET)
     g_string_append_printf (text, ", %s", beakta_cli_get_word (BEAKTA_WORDS_CERTAINTY, cell->certainty));

@@ -244,6 +244,7 @@ beakta_facts_dialog_new (GtkWindow          *parent,
   fill_in (self, facts);
   add_notes (self, notes);
   validate (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->number));
 
   if (notes != NULL)
     {

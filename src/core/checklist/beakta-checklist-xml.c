@@ -30,8 +30,9 @@ G_LOCK_DEFINE_STATIC (datatypes);
 
 typedef struct
 {
+  guint    rating;                   /* 0: none yet */
   long     line;
-  GString *reasons;                  /* nullable: no error yet */
+  GString *reasons;
 } Complaint;
 
 static void
@@ -96,9 +97,6 @@ static void
 describe_attributes (GString *reasons,
                      xmlNode *node)
 {
-  if (node->type != XML_ELEMENT_NODE)
-    return;
-
   g_string_append_printf (reasons, ": <%s", (const char *) node->name);
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
@@ -111,24 +109,39 @@ describe_attributes (GString *reasons,
   g_string_append_c (reasons, '>');
 }
 
-/* The first complaint is the one that says most; those after it on other lines follow from it. */
+/* The validator complains several times about one mistake, also in general terms and without a place. */
+static guint
+rate_complaint (const xmlError *problem)
+{
+  if (problem->node == NULL || problem->message == NULL)
+    return 1;
+
+  return strstr (problem->message, "failed to validate") != NULL ? 2 : 3;
+}
+
+/* The first of those that say most is kept. */
 static void
 complaint_cb (void     *user_data,
               xmlError *problem)
 {
   Complaint *complaint = user_data;
   xmlNode *node = problem->node;
-  long line = node != NULL ? xmlGetLineNo (node) : problem->line;
+  guint rating = rate_complaint (problem);
 
-  if (complaint->reasons != NULL)
+  if (rating <= complaint->rating)
     return;
 
-  complaint->line = line;
-  complaint->reasons = g_string_new (problem->message != NULL ? problem->message : "not of the right form");
-  g_strchomp (complaint->reasons->str);
-  complaint->reasons->len = strlen (complaint->reasons->str);
-  if (node != NULL && strstr (complaint->reasons->str, "attribute") != NULL)
+  complaint->rating = rating;
+  complaint->line = node != NULL ? xmlGetLineNo (node) : problem->line;
+  g_string_assign (complaint->reasons, problem->message != NULL ? problem->message : "");
+  g_string_truncate (complaint->reasons, strlen (g_strchomp (complaint->reasons->str)));
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return;
+
+  if (strstr (complaint->reasons->str, "attribute") != NULL)
     describe_attributes (complaint->reasons, node);
+  else if (strstr (complaint->reasons->str, (const char *) node->name) == NULL)
+    g_string_append_printf (complaint->reasons, " in <%s>", (const char *) node->name);
 }
 
 static xmlRelaxNG *
@@ -154,6 +167,8 @@ check_form (xmlDoc      *document,
   Complaint complaint = { 0 };
   int outcome;
 
+  complaint.reasons = g_string_new (NULL);
+
   G_LOCK (datatypes);
   form = read_form ();
   g_assert (form != NULL);
@@ -164,9 +179,8 @@ check_form (xmlDoc      *document,
 
   if (outcome != 0)
     g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_SCHEMA, "%s: line %ld: %s", name,
-                 complaint.line, complaint.reasons != NULL ? complaint.reasons->str : "not of the right form");
-  if (complaint.reasons != NULL)
-    g_string_free (complaint.reasons, TRUE);
+                 complaint.line, complaint.rating > 0 ? complaint.reasons->str : "not of the right form");
+  g_string_free (complaint.reasons, TRUE);
 
   return outcome == 0;
 }

@@ -1,0 +1,430 @@
+/* The engine: what the answers of a case come to. */
+
+#include "beakta-findings.h"
+
+#include <string.h>
+
+static BeaktaChecklist *
+load_trial (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "checklists", "trial.xml", NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  BeaktaChecklist *checklist;
+  char *xml = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &xml, &size, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (xml, size);
+  checklist = beakta_checklist_parse (bytes, "trial.xml", &error);
+  g_assert_no_error (error);
+
+  return checklist;
+}
+
+static BeaktaChecklist *
+load_bundled (const char *id)
+{
+  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+
+      if (g_str_equal (beakta_checklist_get_id (checklist), id))
+        return g_steal_pointer (&checklist);
+    }
+
+  g_assert_not_reached ();
+}
+
+static BeaktaAnswer *
+make_answer (BeaktaChecklist *checklist,
+             const char      *question,
+             const char      *value)
+{
+  g_autofree char *id = g_strconcat (beakta_checklist_get_id (checklist), "/", question, NULL);
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, beakta_checklist_get_id (checklist));
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->value, value);
+
+  return answer;
+}
+
+static void
+set_evidence (BeaktaAnswer *answer)
+{
+  g_strfreev (answer->evidence);
+  answer->evidence = g_strsplit ("p1", " ", -1);
+}
+
+/* "1.1=yes 1.3=goal": answers without reason and evidence. */
+static BeaktaCase *
+make_case (BeaktaChecklist *checklist,
+           const char      *answers)
+{
+  BeaktaCase *case_ = beakta_case_new ("c1");
+  g_auto(GStrv) words = g_strsplit (answers, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (words[i], "=", 2);
+      BeaktaAnswer *answer;
+
+      if (parts[0] == NULL || parts[1] == NULL)
+        continue;
+
+      answer = make_answer (checklist, parts[0], g_str_equal (parts[1], "goal") ? "" : parts[1]);
+      if (g_str_equal (parts[1], "goal"))
+        {
+          answer->goal = json_object_new ();
+          json_object_set_string_member (answer->goal, "what", "fler i arbete");
+          json_object_set_string_member (answer->goal, "baseline", "18");
+          json_object_set_string_member (answer->goal, "target", "30");
+        }
+      beakta_case_take_record (case_, answer);
+    }
+
+  return case_;
+}
+
+/* "1.1 answer, 2.1 reason" */
+static char *
+list_lacks (BeaktaFindings *findings)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
+
+      g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "", beakta_question_get_id (finding->question),
+                              beakta_lack_get_nick (finding->lack));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
+list_points (BeaktaFindings *findings)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->points->len; i++)
+    {
+      const BeaktaCompletionPoint *point = g_ptr_array_index (findings->points, i);
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " | " : "", point->text);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Rule: the depth says which questions count, and a follow-up counts only with the answer that it follows. */
+static void
+test_what_counts (void)
+{
+  static const struct
+  {
+    BeaktaDepth  depth;
+    const char  *answers;
+    guint        n_questions;
+    guint        n_answered;
+    const char  *lacks;
+  } cases[] = {
+    { BEAKTA_DEPTH_SHORT, "", 4, 0, "1.1 answer, 2.1 answer, 2.2 answer, 2.3 answer" },
+    { BEAKTA_DEPTH_NORMAL, "", 6, 0, "1.1 answer, 1.3 answer, 1.4 answer, 2.1 answer, 2.2 answer, 2.3 answer" },
+    { BEAKTA_DEPTH_DEEP, "", 8, 0, "1.1 answer, 1.3 answer, 1.4 answer, 1.5 answer, 2.1 answer, 2.2 answer, 2.3 answer, 2.5 answer" },
+    { BEAKTA_DEPTH_SHORT, "1.1=yes 1.2=yes", 4, 1, "1.1 evidence, 2.1 answer, 2.2 answer, 2.3 answer" },
+    { BEAKTA_DEPTH_SHORT, "1.1=no 1.2=yes", 5, 2, "1.1 reason, 1.2 evidence, 2.1 answer, 2.2 answer, 2.3 answer" },
+    { BEAKTA_DEPTH_SHORT, "1.1=maybe", 4, 0, "1.1 answer, 2.1 answer, 2.2 answer, 2.3 answer" },
+    { BEAKTA_DEPTH_SHORT, "1.1=yes 2.1=met 2.2=met 2.3=met", 4, 4, "1.1 evidence" },
+    { BEAKTA_DEPTH_SHORT, "1.1=yes 2.1=met 2.2=not-met 2.3=not-met", 5, 4, "1.1 evidence, 2.4 answer" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, cases[i].depth, "sv");
+      g_autofree char *lacks = list_lacks (findings);
+
+      g_test_message ("%s", cases[i].answers);
+      g_assert_cmpstr (lacks, ==, cases[i].lacks);
+      g_assert_cmpuint (findings->n_questions, ==, cases[i].n_questions);
+      g_assert_cmpuint (findings->n_answered, ==, cases[i].n_answered);
+      g_assert_false (findings->is_complete);
+    }
+}
+
+/* Rule: evidence and reasons are asked for; a "no" that is explained needs no completion, one that is not does. */
+static void
+test_lacks_and_points (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *reason;
+    const char *missing;
+    gboolean    evidence;
+    const char *lacks;
+    const char *points;
+  } cases[] = {
+    { "yes", "", "", FALSE, "1.1 evidence", "" },
+    { "yes", "", "", TRUE, "", "" },
+    { "yes", "", "kvar sedan det var delvis", TRUE, "", "" },
+    { "partly", "", "", TRUE, "1.1 missing", "Beskriv 1.1." },
+    { "partly", "", " Utgångsläget saknas. ", TRUE, "", "Utgångsläget saknas." },
+    { "partly", "", "Utgångsläget saknas.", FALSE, "1.1 evidence", "Utgångsläget saknas." },
+    { "no", "", "", FALSE, "1.1 reason", "Beskriv 1.1." },
+    { "no", " \n", "", FALSE, "1.1 reason", "Beskriv 1.1." },
+    { "no", "Förstudie.", "", FALSE, "", "" },
+    { "no", "", "Målet saknas.", FALSE, "", "Målet saknas." },
+    { "no", "Oklart.", "Målet saknas.", FALSE, "", "Målet saknas." },
+    { "not-relevant", "", "", FALSE, "1.1 reason", "" },
+    { "not-relevant", "Rör inte människor.", "", FALSE, "", "" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, "1.2=not-relevant 2.1=met 2.2=met 2.3=met");
+      BeaktaAnswer *answer = make_answer (checklist, "1.1", cases[i].value);
+      BeaktaAnswer *follow_up = make_answer (checklist, "1.2", "not-relevant");
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autofree char *lacks = NULL;
+      g_autofree char *points = NULL;
+
+      beakta_record_set (&follow_up->reason, "Behövs inte.");
+      beakta_case_take_record (case_, follow_up);
+      beakta_record_set (&answer->reason, cases[i].reason);
+      beakta_record_set (&answer->missing, cases[i].missing);
+      if (cases[i].evidence)
+        set_evidence (answer);
+      beakta_case_take_record (case_, answer);
+
+      g_test_message ("%s “%s” “%s”", cases[i].value, cases[i].reason, cases[i].missing);
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+      lacks = list_lacks (findings);
+      points = list_points (findings);
+      g_assert_cmpstr (lacks, ==, cases[i].lacks);
+      g_assert_cmpstr (points, ==, cases[i].points);
+      g_assert_cmpint (findings->is_complete, ==, *cases[i].lacks == '\0');
+    }
+}
+
+/* Rule: a measurable goal says what, from where, to where ...; what it does not say becomes a point. */
+static void
+test_goal (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+  BeaktaAnswer *answer = make_answer (checklist, "1.3", "");
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  g_autoptr(BeaktaFindings) partial = NULL;
+  g_autoptr(BeaktaFindings) whole = NULL;
+  g_autofree char *points = NULL;
+  g_autofree char *lacks = NULL;
+
+  answer->goal = json_object_new ();
+  json_object_set_string_member (answer->goal, "what", "fler i arbete");
+  json_object_set_string_member (answer->goal, "target", " ");
+  set_evidence (answer);
+  beakta_case_take_record (case_, answer);
+
+  partial = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+  lacks = list_lacks (partial);
+  points = list_points (partial);
+  g_assert_nonnull (strstr (lacks, "1.3 goal"));
+  g_assert_cmpstr (points, ==, "Beskriv 1.3. Det som saknas: utgångsläge, målvärde.");
+
+  json_object_set_string_member (answer->goal, "baseline", "18");
+  json_object_set_string_member (answer->goal, "target", "30");
+  whole = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+  g_assert_cmpuint (whole->n_complete, ==, 1);
+  g_assert_cmpuint (whole->points->len, ==, 0);
+}
+
+/* A number is a number as people write it. */
+static void
+test_number (void)
+{
+  static const struct { const char *value; gboolean is_answer; } cases[] = {
+    { "12", TRUE }, { "1 200", TRUE }, { "1\xc2\xa0""200,50", TRUE }, { "-3", TRUE }, { "−3", TRUE },
+    { "", FALSE }, { "tolv", FALSE }, { "12 personer", FALSE }, { "1,2,3", FALSE }, { "nan", FALSE }, { "-", FALSE },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      g_autoptr(BeaktaFindings) findings = NULL;
+
+      beakta_case_take_record (case_, make_answer (checklist, "1.4", cases[i].value));
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+      g_test_message ("%s", cases[i].value);
+      g_assert_cmpuint (findings->n_answered, ==, cases[i].is_answer ? 1 : 0);
+    }
+}
+
+/* Rule: the first class whose condition holds is proposed, and the explanation says which answers made it so. */
+static void
+test_classes (void)
+{
+  static const struct
+  {
+    const char  *answers;
+    BeaktaClass  class;
+    const char  *explanation;
+  } cases[] = {
+    { "", BEAKTA_CLASS_UNSET, "Inget förslag ännu, för de här frågorna är inte besvarade: 1.1, 1.3, 1.4, 2.1, 2.2, 2.3." },
+    { "1.1=no 1.2=no", BEAKTA_CLASS_HINDERS,
+      "Två nej. Det följer av svaren: 1.1 Nej, 1.2 Nej. Förslaget kan ändras, för de här frågorna är inte besvarade: 1.3, 1.4, 2.1, 2.2, 2.3." },
+    { "1.1=yes 1.3=goal 1.4=5 2.1=met 2.2=met 2.3=met", BEAKTA_CLASS_AIMS,
+      "Allt är med. Det följer av svaren: 1.1 Ja, 1.3 besvarad, 1.4 besvarad, 2.1 Uppfyllt, 2.2 Uppfyllt, 2.3 Uppfyllt." },
+    { "1.1=yes 1.3=goal 1.4=5 2.1=met 2.2=met 2.3=not-met", BEAKTA_CLASS_CONTRIBUTES,
+      "Något är med. Det följer av svaren: 1.1 Ja, 2.1 Uppfyllt, 2.2 Uppfyllt, 2.3 Inte uppfyllt." },
+    { "1.1=no 1.2=yes 1.3=goal 1.4=5 2.1=met 2.2=met 2.3=not-met", BEAKTA_CLASS_CONTRIBUTES,
+      "Något är med. Det följer av svaren: 1.1 Nej, 2.1 Uppfyllt, 2.2 Uppfyllt, 2.3 Inte uppfyllt." },
+    { "1.1=no 1.2=yes 1.3=goal 1.4=5 2.1=met 2.2=not-met 2.3=not-met", BEAKTA_CLASS_NO_CHANGE,
+      "Inget är med. Det följer av svaren: 1.1 Nej, 2.1 Uppfyllt, 2.2 Inte uppfyllt, 2.3 Inte uppfyllt." },
+    { "1.1=no 1.2=yes 1.3=goal 1.4=5 2.1=not-met 2.2=not-met 2.3=not-met", BEAKTA_CLASS_UNSET,
+      "Checklistans regler ger inget förslag för de här svaren. Gör en egen bedömning." },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+      g_autoptr(BeaktaFindings) english = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "en");
+
+      g_test_message ("%s", cases[i].answers);
+      g_assert_cmpint (findings->proposed, ==, cases[i].class);
+      g_assert_cmpstr (findings->explanation, ==, cases[i].explanation);
+      g_assert_cmpint (english->proposed, ==, cases[i].class);
+      g_assert_cmpstr (english->explanation, !=, findings->explanation);
+    }
+}
+
+/* Rule (Tillväxtverket): three conditions met give 3, two 2, none 0; 1 is not defined: say so and ask for a reason. */
+static void
+test_three_conditions (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("regionalfonden");
+
+  for (guint met = 0; met < 8; met++)
+    {
+      static const char *values[] = { "not-met", "met" };
+      g_autofree char *answers = g_strdup_printf ("6.1=%s 6.2=%s 6.3=%s", values[met & 1], values[met >> 1 & 1], values[met >> 2]);
+      guint n_met = (met & 1) + (met >> 1 & 1) + (met >> 2);
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+      gboolean asks = beakta_findings_applies (findings, beakta_checklist_get_question (checklist, "6.4"));
+
+      g_assert_cmpint (findings->score, ==, n_met == 1 ? -1 : (int) n_met);
+      g_assert_cmpint (findings->score_undefined, ==, n_met == 1);
+      g_assert_cmpint (asks, ==, n_met == 1);
+      g_assert_cmpstr (findings->score_label, !=, "");
+    }
+}
+
+/* As long as a condition is not judged there is no score at all. */
+static void
+test_no_score_yet (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("regionalfonden");
+  g_autoptr(BeaktaCase) case_ = make_case (checklist, "6.1=met 6.2=met");
+  g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+
+  g_assert_cmpint (findings->score, ==, -1);
+  g_assert_false (findings->score_undefined);
+  g_assert_cmpstr (findings->score_label, ==, "");
+}
+
+/* Every class of the bundled lists is reached by the answers that its rule describes, at every depth. */
+static void
+test_bundled_classes (void)
+{
+  static const struct
+  {
+    const char  *checklist;
+    const char  *answers;
+    BeaktaClass  class;
+  } cases[] = {
+    { "gavleborg", "5.4=no 1.1=yes 1.2=goal 1.3=yes", BEAKTA_CLASS_HINDERS },
+    { "gavleborg", "1.1=yes 1.2=goal 1.3=yes 5.4=yes", BEAKTA_CLASS_AIMS },
+    { "gavleborg", "1.1=yes 1.3=yes", BEAKTA_CLASS_CONTRIBUTES },
+    { "gavleborg", "1.1=no 1.3=no 5.1=partly", BEAKTA_CLASS_CONTRIBUTES },
+    { "gavleborg", "1.1=no 1.3=no 5.1=no", BEAKTA_CLASS_NO_CHANGE },
+    { "gavleborg", "1.1=no", BEAKTA_CLASS_UNSET },
+    { "regionalfonden", "5.1=yes", BEAKTA_CLASS_AIMS },
+    { "regionalfonden", "5.1=partly", BEAKTA_CLASS_CONTRIBUTES },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=yes", BEAKTA_CLASS_CONTRIBUTES },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=met 6.2=met 6.3=not-met", BEAKTA_CLASS_CONTRIBUTES },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=met 6.2=met 6.3=met", BEAKTA_CLASS_CONTRIBUTES },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=met 6.2=not-met 6.3=not-met", BEAKTA_CLASS_NO_CHANGE },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=not-met 6.2=not-met 6.3=not-met", BEAKTA_CLASS_NO_CHANGE },
+    { "regionalfonden", "5.1=no 2.1=no 5.2=no", BEAKTA_CLASS_UNSET },
+    { "hedemora-jamstalldhet", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = load_bundled (cases[i].checklist);
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+
+      for (int depth = BEAKTA_DEPTH_SHORT; depth <= BEAKTA_DEPTH_DEEP; depth++)
+        {
+          g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, depth, "sv");
+
+          g_test_message ("%s %s", cases[i].checklist, cases[i].answers);
+          g_assert_cmpint (findings->proposed, ==, cases[i].class);
+        }
+    }
+}
+
+/* A section's own counts add up to the list's. */
+static void
+test_sections (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+  g_autoptr(BeaktaCase) case_ = make_case (checklist, "1.1=no 2.1=met 2.2=not-met");
+  g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
+  guint sum_questions = 0;
+  guint sum_complete = 0;
+
+  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
+    {
+      guint n_questions, n_complete;
+
+      beakta_findings_count_section (findings, beakta_checklist_get_section (checklist, i), &n_questions, &n_complete);
+      sum_questions += n_questions;
+      sum_complete += n_complete;
+    }
+
+  g_assert_cmpuint (sum_questions, ==, findings->n_questions);
+  g_assert_cmpuint (sum_complete, ==, findings->n_complete);
+  g_assert_cmpuint (sum_complete, ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/findings/questions/count-by-depth-and-follow-up", test_what_counts);
+  g_test_add_func ("/findings/lacks/are-what-is-asked-for", test_lacks_and_points);
+  g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);
+  g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
+  g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);
+  g_test_add_func ("/findings/class/bundled-lists-reach-every-class", test_bundled_classes);
+  g_test_add_func ("/findings/score/three-conditions", test_three_conditions);
+  g_test_add_func ("/findings/score/waits-for-all-answers", test_no_score_yet);
+  g_test_add_func ("/findings/sections/add-up", test_sections);
+
+  return g_test_run ();
+}

@@ -37,6 +37,7 @@ static const struct
   { "iso8859-1", BEAKTA_CHARSET_WINDOWS_1252 },
   { "iso_8859-1", BEAKTA_CHARSET_WINDOWS_1252 },
   { "latin1", BEAKTA_CHARSET_WINDOWS_1252 },
+  { "iso-8859-15", BEAKTA_CHARSET_WINDOWS_1252 },
   { "windows-1252", BEAKTA_CHARSET_WINDOWS_1252 },
   { "cp1252", BEAKTA_CHARSET_WINDOWS_1252 },
   { "x-ansi", BEAKTA_CHARSET_WINDOWS_1252 },
@@ -85,9 +86,9 @@ guess_utf16 (const guint8 *bytes,
   for (gsize i = 0; i < n; i++)
     zeros[i & 1] += bytes[i] == 0;
 
-  if (zeros[1] > n / 5 && zeros[0] < n / 50)
+  if (zeros[1] > n / 5 && zeros[0] <= n / 50)
     return BEAKTA_CHARSET_UTF16_LE;
-  if (zeros[0] > n / 5 && zeros[1] < n / 50)
+  if (zeros[0] > n / 5 && zeros[1] <= n / 50)
     return BEAKTA_CHARSET_UTF16_BE;
 
   return BEAKTA_CHARSET_UNKNOWN;
@@ -153,6 +154,29 @@ beakta_charset_guess (const guint8 *bytes,
     return BEAKTA_CHARSET_UTF8;
 
   return guess_eight_bits (bytes, size);
+}
+
+BeaktaCharset
+beakta_charset_choose (BeaktaCharset  declared,
+                       const guint8  *bytes,
+                       gsize          size)
+{
+  BeaktaCharset charset = beakta_charset_from_mark (bytes, size);
+
+  if (charset != BEAKTA_CHARSET_UNKNOWN)
+    return charset;
+  if (g_utf8_validate_len ((const char *) bytes, size, NULL))
+    return BEAKTA_CHARSET_UTF8;
+
+  charset = guess_utf16 (bytes, size);
+  if (charset != BEAKTA_CHARSET_UNKNOWN)
+    return charset;
+
+  /* Says that it is UTF-8 (or UTF-16, in bytes that were readable until here) and is not. */
+  if (declared == BEAKTA_CHARSET_CP850)
+    return declared;
+
+  return BEAKTA_CHARSET_WINDOWS_1252;
 }
 
 static void

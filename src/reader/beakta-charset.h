@@ -30,6 +30,16 @@ BeaktaCharset beakta_charset_from_name (const char    *name,
                                         gsize          length);
 
 /**
+ * beakta_charset_choose:
+ * @declared: what the document says of itself, or UNKNOWN
+ *
+ * A byte order mark is believed first, then bytes that are UTF-8 beyond chance, then the declaration.
+ */
+BeaktaCharset beakta_charset_choose    (BeaktaCharset  declared,
+                                        const guint8  *bytes,
+                                        gsize          size);
+
+/**
  * beakta_charset_decode:
  * @charset: not UNKNOWN
  * @n_invalid: (out): how many bytes or units were no characters; each became U+FFFD

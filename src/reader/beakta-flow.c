@@ -62,6 +62,7 @@ struct _BeaktaFlow
   Joint          joint;
   Block          block;
   guint          block_runs;         /* open runs when the block began */
+  char          *link;               /* nullable: target of a link that has no text yet */
   BeaktaFace     face;               /* wanted */
   BeaktaFace     open_face;
   GArray        *tables;             /* of Table, outermost first */
@@ -117,6 +118,7 @@ beakta_flow_free (BeaktaFlow *self)
   g_array_unref (self->tables);
   g_array_unref (self->pieces);
   g_clear_error (&self->error);
+  g_free (self->link);
   g_free (self);
 }
 
@@ -329,6 +331,7 @@ beakta_flow_begin_block (BeaktaFlow    *self,
     .is_open = TRUE, .kind = kind, .level = level, .label = keep_label (self, label)
   };
   self->face = BEAKTA_FACE_PLAIN;
+  g_clear_pointer (&self->link, g_free);
 }
 
 /* The open block has content: now it is there. */
@@ -402,6 +405,7 @@ beakta_flow_end_block (BeaktaFlow *self)
     }
   self->block = (Block) { 0 };
   self->open_face = BEAKTA_FACE_PLAIN;
+  g_clear_pointer (&self->link, g_free);
 
   append_pieces (self);
   send_chunk_if_large (self);
@@ -567,6 +571,28 @@ drop_face (BeaktaFlow *self)
   self->face = wanted;
 }
 
+static void
+open_inline (BeaktaFlow    *self,
+             BeaktaRunKind  kind,
+             const char    *label)
+{
+  BeaktaRun run = { .kind = kind };
+
+  materialise_block (self);
+  drop_face (self);
+  run.label = keep_label (self, label);
+  open_run (self, &run);
+}
+
+static void
+settle_link (BeaktaFlow *self)
+{
+  g_autofree char *target = g_steal_pointer (&self->link);
+
+  if (target != NULL)
+    open_inline (self, BEAKTA_RUN_LINK, target);
+}
+
 void
 beakta_flow_set_face (BeaktaFlow *self,
                       BeaktaFace  face)
@@ -582,6 +608,7 @@ beakta_flow_add (BeaktaFlow *self,
   if (n_bytes == 0)
     return;
 
+  settle_link (self);
   materialise_block (self);
   apply_face (self);
   append (self, utf8, n_bytes);
@@ -594,23 +621,31 @@ beakta_flow_add_string (BeaktaFlow *self,
   beakta_flow_add (self, utf8, strlen (utf8));
 }
 
+/* A link around nothing, or around a picture, is left out: it begins with its text. */
 void
 beakta_flow_begin_inline (BeaktaFlow    *self,
                           BeaktaRunKind  kind,
                           const char    *label)
 {
-  BeaktaRun run = { .kind = kind };
+  if (!self->block.is_open)
+    beakta_flow_begin_block (self, BEAKTA_RUN_PARAGRAPH, 0, NULL);
 
-  materialise_block (self);
-  drop_face (self);
-  run.label = keep_label (self, label);
-  open_run (self, &run);
+  settle_link (self);
+  if (kind == BEAKTA_RUN_LINK)
+    self->link = g_strdup (label);
+  else
+    open_inline (self, kind, label);
 }
 
 void
 beakta_flow_end_inline (BeaktaFlow    *self,
                         BeaktaRunKind  kind)
 {
+  if (kind == BEAKTA_RUN_LINK && self->link != NULL)
+    {
+      g_clear_pointer (&self->link, g_free);
+      return;
+    }
   if (!self->block.has_begun)
     return;
 
@@ -632,6 +667,7 @@ beakta_flow_add_checkbox (BeaktaFlow *self,
 {
   BeaktaRun run = { .kind = BEAKTA_RUN_CHECKBOX, .level = is_checked };
 
+  settle_link (self);
   materialise_block (self);
   drop_face (self);
   run.label = keep_label (self, label);

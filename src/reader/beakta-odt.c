@@ -763,7 +763,7 @@ beakta_odt_read_flat (const guint8  *bytes,
   gboolean is_read;
 
   init_odt (&odt, flow);
-  is_read = beakta_xml_parse_memory (&handler, bytes, size, &odt, error);
+  is_read = beakta_xml_parse_memory (&handler, bytes, size, FALSE, &odt, error);
   if (is_read)
     add_footers (&odt);
   clear_odt (&odt);

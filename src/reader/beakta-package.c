@@ -51,17 +51,13 @@ open_archive (BeaktaPackage  *self,
   return archive;
 }
 
-/* "./word\document.xml" and "word/document.xml" are the same entry. */
+/* "word\Document.xml" and "word/document.xml" are the same entry. */
 static char *
 fold_name (const char *name)
 {
   char *folded = g_ascii_strdown (name, -1);
 
-  g_strdelimit (folded, "\\", '/');
-  while (g_str_has_prefix (folded, "./"))
-    memmove (folded, folded + 2, strlen (folded) - 1);
-
-  return folded;
+  return g_strdelimit (folded, "\\", '/');
 }
 
 static gboolean
@@ -177,13 +173,30 @@ beakta_package_free (BeaktaPackage *self)
   g_free (self);
 }
 
+/* (transfer full) (nullable): the entry that is the part @name. Some writers put "./" before every name; where both
+ * are there, the plain one is meant. */
+static char *
+find_entry (BeaktaPackage *self,
+            const char    *name)
+{
+  g_autofree char *folded = fold_name (name);
+  g_autofree char *dotted = g_strconcat ("./", folded, NULL);
+
+  if (g_hash_table_contains (self->names, folded))
+    return g_steal_pointer (&folded);
+  if (g_hash_table_contains (self->names, dotted))
+    return g_steal_pointer (&dotted);
+
+  return NULL;
+}
+
 gboolean
 beakta_package_has (BeaktaPackage *self,
                     const char    *name)
 {
-  g_autofree char *folded = fold_name (name);
+  g_autofree char *entry = find_entry (self, name);
 
-  return g_hash_table_contains (self->names, folded);
+  return entry != NULL;
 }
 
 gboolean
@@ -196,7 +209,9 @@ beakta_package_has_under (BeaktaPackage *self,
   g_hash_table_iter_init (&iter, self->names);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
-      if (g_str_has_prefix (name, folder))
+      const char *entry = name;
+
+      if (g_str_has_prefix (g_str_has_prefix (entry, "./") ? entry + 2 : entry, folder))
         return TRUE;
     }
 
@@ -218,18 +233,21 @@ beakta_package_begin (BeaktaPackage  *self,
                       const char     *name,
                       GError        **error)
 {
-  g_autofree char *folded = fold_name (name);
+  g_autofree char *wanted = find_entry (self, name);
   struct archive_entry *entry;
   int result;
 
   beakta_package_end (self);
+  if (wanted == NULL)
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_DAMAGED, "The package lacks its part %s", name);
+
   self->archive = open_archive (self, error);
   if (self->archive == NULL)
     return FALSE;
 
   while ((result = archive_read_next_header (self->archive, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)
     {
-      if (!is_named (entry, folded))
+      if (!is_named (entry, wanted))
         continue;
 
       self->began = archive_filter_bytes (self->archive, -1);
@@ -237,8 +255,9 @@ beakta_package_begin (BeaktaPackage  *self,
       return TRUE;
     }
 
+  refuse_damaged (self->archive, error);
   beakta_package_end (self);
-  return beakta_refuse (error, BEAKTA_INTAKE_ERROR_DAMAGED, "The package lacks its part %s", name);
+  return FALSE;
 }
 
 /* What it does, against what it may. */

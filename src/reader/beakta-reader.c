@@ -10,12 +10,16 @@
 
 #include "beakta-docx.h"
 #include "beakta-emitter.h"
+#include "beakta-html.h"
 #include "beakta-odt.h"
+#include "beakta-pdf.h"
 #include "beakta-probe.h"
 #include "beakta-recognise.h"
 #include "beakta-sandbox.h"
 #include "beakta-text-reader.h"
+#include "beakta-xml-reader.h"
 
+#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +59,31 @@ map_input (Input *input)
   return TRUE;
 }
 
+/* The module for PDF lies beside this program. Returns: %NULL when it is not installed. */
+static BeaktaPdfRead
+load_pdf_module (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "beakta-reader-pdf.so", NULL) : NULL;
+  gpointer module = path != NULL ? dlopen (path, RTLD_NOW | RTLD_LOCAL) : NULL;
+
+  return module != NULL ? (BeaktaPdfRead) dlsym (module, BEAKTA_PDF_SYMBOL) : NULL;
+}
+
+static gboolean
+read_pdf (BeaktaPdfRead   pdf_read,
+          const Input    *input,
+          BeaktaEmitter  *emitter,
+          GError        **error)
+{
+  if (pdf_read != NULL)
+    return pdf_read (input->bytes, input->size, emitter, error);
+
+  beakta_emitter_format (emitter, "pdf", 0);
+  return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_READER, "beakta-reader-pdf.so is not beside beakta-reader");
+}
+
 static gboolean
 read_flow (BeaktaFormat    format,
            const Input    *input,
@@ -78,13 +107,17 @@ read_flow (BeaktaFormat    format,
     case BEAKTA_FORMAT_FLAT_ODT:
       is_read = beakta_odt_read_flat (input->bytes, input->size, flow, error);
       break;
+    case BEAKTA_FORMAT_HTML:
+      is_read = beakta_html_read (input->bytes, input->size, flow, error);
+      break;
+    case BEAKTA_FORMAT_XML:
+      is_read = beakta_xml_read (input->bytes, input->size, flow, error);
+      break;
     case BEAKTA_FORMAT_TEXT:
       is_read = beakta_text_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_UNREADABLE:
     case BEAKTA_FORMAT_PDF:
-    case BEAKTA_FORMAT_HTML:
-    case BEAKTA_FORMAT_XML:
     default:
       return beakta_refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The format is not read");
     }
@@ -94,6 +127,7 @@ read_flow (BeaktaFormat    format,
 
 static gboolean
 read_document (const Input    *input,
+               BeaktaPdfRead   pdf_read,
                BeaktaEmitter  *emitter,
                GError        **error)
 {
@@ -104,6 +138,9 @@ read_document (const Input    *input,
     beakta_refuse (error, BEAKTA_INTAKE_ERROR_TOO_LARGE, "The file is larger than 256 MB");
   else
     format = beakta_recognise (input->bytes, input->size, &nick, error);
+
+  if (format == BEAKTA_FORMAT_PDF)
+    return read_pdf (pdf_read, input, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
@@ -120,10 +157,13 @@ answer (const Input *input)
 {
   BeaktaEmitter *emitter = beakta_emitter_new (STDOUT_FILENO);
   g_autoptr(GError) refusal = NULL;
-  g_auto(GStrv) lacks = beakta_sandbox_enter (BEAKTA_SANDBOX_CLOSED);
+  g_auto(GStrv) lacks = NULL;
+  gboolean is_pdf = beakta_recognise_is_pdf (input->bytes, input->size);
+  BeaktaPdfRead pdf_read = is_pdf ? load_pdf_module () : NULL;
 
+  lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED);
   beakta_emitter_hello (emitter, (const char * const *) lacks);
-  if (read_document (input, emitter, &refusal))
+  if (read_document (input, pdf_read, emitter, &refusal))
     beakta_emitter_end (emitter);
   else
     beakta_emitter_refused (emitter, refusal);

@@ -249,7 +249,7 @@ recognise_words (const char  *head,
       return BEAKTA_FORMAT_FLAT_ODT;
     }
   if (g_str_has_prefix (start, "<?xml") ||
-      (root[0] == '<' && g_ascii_isalpha (root[1]) && strstr (root, "</") != NULL))
+      (root[0] == '<' && g_ascii_isalpha (root[1]) && (strstr (root, "</") != NULL || strstr (root, "/>") != NULL)))
     {
       *nick = "xml";
       return BEAKTA_FORMAT_XML;

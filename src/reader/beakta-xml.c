@@ -153,7 +153,8 @@ doctype_cb (void          *data,
 }
 
 static void
-start_parser (Run *run)
+start_parser (Run      *run,
+              gboolean  is_utf8)
 {
   xmlSAXHandler sax = {
     .initialized = XML_SAX2_MAGIC,
@@ -165,7 +166,7 @@ start_parser (Run *run)
   };
 
   run->parser = xmlCreatePushParserCtxt (&sax, run, NULL, 0, NULL);
-  xmlCtxtUseOptions (run->parser, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+  xmlCtxtUseOptions (run->parser, XML_PARSE_NONET | XML_PARSE_NOCDATA | (is_utf8 ? XML_PARSE_IGNORE_ENC : 0));
 }
 
 /* Returns: whether to go on. */
@@ -232,12 +233,13 @@ gboolean
 beakta_xml_parse_memory (const BeaktaXmlHandler  *handler,
                          const guint8            *bytes,
                          gsize                    size,
+                         gboolean                 is_utf8,
                          gpointer                 data,
                          GError                 **error)
 {
   Run run = { .handler = handler, .data = data };
 
-  start_parser (&run);
+  start_parser (&run, is_utf8);
   return finish (&run, feed (&run, (const char *) bytes, size), error);
 }
 
@@ -256,7 +258,7 @@ beakta_xml_parse_part (const BeaktaXmlHandler  *handler,
   if (!beakta_package_begin (package, part, error))
     return FALSE;
 
-  start_parser (&run);
+  start_parser (&run, FALSE);
   while (went_on && beakta_package_next (package, &piece, &n_bytes, &run.error))
     went_on = feed (&run, piece, n_bytes);
   beakta_package_end (package);
@@ -318,6 +320,13 @@ beakta_xml_get_int (const BeaktaXmlAttributes *attributes,
     return fallback;
 
   return number;
+}
+
+const char *
+beakta_xml_get_name (const BeaktaXmlAttributes *attributes,
+                     guint                      i)
+{
+  return i < (guint) attributes->n ? (const char *) attributes->fields[5 * i] : NULL;
 }
 
 gboolean

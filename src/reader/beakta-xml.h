@@ -49,10 +49,11 @@ typedef struct
   gboolean (*more)  (gpointer                   data);
 } BeaktaXmlHandler;
 
-/* A whole document in memory. */
+/* A whole document in memory. @is_utf8: whatever it says of its encoding itself. */
 gboolean    beakta_xml_parse_memory      (const BeaktaXmlHandler    *handler,
                                           const guint8              *bytes,
                                           gsize                      size,
+                                          gboolean                   is_utf8,
                                           gpointer                   data,
                                           GError                   **error);
 gboolean    beakta_xml_parse_part        (const BeaktaXmlHandler    *handler,
@@ -74,6 +75,10 @@ gboolean    beakta_xml_is                (const BeaktaXmlAttributes *attributes,
 int         beakta_xml_get_int           (const BeaktaXmlAttributes *attributes,
                                           const char                *name,
                                           int                        fallback);
+
+/* (nullable): the local name of the @i:th attribute, %NULL past the last. */
+const char *beakta_xml_get_name          (const BeaktaXmlAttributes *attributes,
+                                          guint                      i);
 
 /* A switch of OOXML: absent means on, so do "1", "true" and "on". */
 gboolean    beakta_xml_is_on             (const BeaktaXmlAttributes *attributes,

@@ -299,6 +299,14 @@ look_at_blocks (BeaktaText *text,
     }
 }
 
+static char *
+dup_first_line (const char *block)
+{
+  g_autofree char *line = g_strndup (block, strcspn (block, "\n"));
+
+  return squeeze (line);
+}
+
 /* The title that stands on top: the first heading, outside headers and text boxes; else the first line. */
 static char *
 dup_top (BeaktaText *text)
@@ -313,17 +321,20 @@ dup_top (BeaktaText *text)
 
       if (runs[i].kind == BEAKTA_RUN_ASIDE)
         end_of_aside = runs[i].start + runs[i].length;
-      if (!is_block (&runs[i]) || runs[i].start < end_of_aside || runs[i].length == 0 || runs[i].length > MAX_TITLE)
+      if (!is_block (&runs[i]) || runs[i].start < end_of_aside || runs[i].length == 0)
         continue;
 
       block = dup_run (text, &runs[i]);
-      if (runs[i].kind == BEAKTA_RUN_HEADING)
+      if (runs[i].kind == BEAKTA_RUN_HEADING && runs[i].length <= MAX_TITLE)
         return squeeze (block);
       if (first == NULL)
-        first = squeeze (block);
+        first = dup_first_line (block);
     }
 
-  return first != NULL ? g_steal_pointer (&first) : g_strdup ("");
+  if (first == NULL || g_utf8_strlen (first, -1) > MAX_TITLE)
+    return g_strdup ("");
+
+  return g_steal_pointer (&first);
 }
 
 /* "37 § förordningen (2010:1122)" */

@@ -1,0 +1,38 @@
+/* One page of a PDF as poppler gives it, cut into lines. */
+
+#pragma once
+
+#include "beakta-emitter.h"
+
+#include <poppler.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint    start;                    /* code points of the page */
+  guint    end;                      /* without its line end */
+  guint    offset;                   /* bytes */
+  guint    end_offset;
+  float    x1, y1, x2, y2;           /* points; of what is no space */
+  float    first_word;               /* its width */
+  float    size;                     /* of the font that most of it is set in */
+  gboolean has_columns;              /* cells side by side, parted by TAB */
+  gboolean is_blank;
+} BeaktaPdfLine;
+
+typedef struct
+{
+  float      width;
+  float      height;
+  char      *text;                   /* valid UTF-8, as poppler orders it */
+  guint      length;                 /* code points */
+  BeaktaBox *boxes;                  /* nullable: one a code point */
+  GArray    *lines;                  /* of BeaktaPdfLine */
+} BeaktaPdfPage;
+
+/* @page: (nullable): one that cannot be read is empty. */
+BeaktaPdfPage *beakta_pdf_page_new  (PopplerPage   *page);
+void           beakta_pdf_page_free (BeaktaPdfPage *self);
+
+G_END_DECLS

@@ -320,6 +320,24 @@ history_cb (GtkWidget  *widget,
   beakta_case_page_show_pane (BEAKTA_CASE_PAGE (widget), "history");
 }
 
+/* Out of a text that is being written first; then out of the case. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_writing = GTK_IS_TEXT (focus)
+                        || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)));
+
+  if (is_writing)
+    gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  else
+    gtk_widget_activate_action (widget, "win.back", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 bind_key (GtkWidgetClass *klass,
           guint           key,
@@ -351,7 +369,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, 0, "case.promise", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "case.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.redo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   bind_key (klass, GDK_KEY_j, "case.step", 1);
   bind_key (klass, GDK_KEY_k, "case.step", -1);

@@ -123,6 +123,44 @@ update (BeaktaQueueCell *self)
     show_line (self, line);
 }
 
+/* The applicant stands below the title where it has no column of its own. */
+static void
+update_second (BeaktaQueueCell *self)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self), BEAKTA_TYPE_BREAK_BIN);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->second),
+                          bin != NULL && beakta_break_bin_get_width (BEAKTA_BREAK_BIN (bin)) < BEAKTA_WIDTH_WIDE);
+}
+
+static void
+beakta_queue_cell_root (GtkWidget *widget)
+{
+  BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (widget);
+  GtkWidget *bin;
+
+  GTK_WIDGET_CLASS (beakta_queue_cell_parent_class)->root (widget);
+
+  bin = gtk_widget_get_ancestor (widget, BEAKTA_TYPE_BREAK_BIN);
+
+  if (self->second == NULL || bin == NULL)
+    return;
+
+  g_signal_connect_object (bin, "notify::width", G_CALLBACK (update_second), self, G_CONNECT_SWAPPED);
+  update_second (self);
+}
+
+static void
+beakta_queue_cell_unroot (GtkWidget *widget)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (widget, BEAKTA_TYPE_BREAK_BIN);
+
+  if (bin != NULL)
+    g_signal_handlers_disconnect_by_func (bin, update_second, widget);
+
+  GTK_WIDGET_CLASS (beakta_queue_cell_parent_class)->unroot (widget);
+}
+
 static void
 beakta_queue_cell_dispose (GObject *object)
 {
@@ -138,6 +176,8 @@ static void
 beakta_queue_cell_class_init (BeaktaQueueCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = beakta_queue_cell_dispose;
+  GTK_WIDGET_CLASS (klass)->root = beakta_queue_cell_root;
+  GTK_WIDGET_CLASS (klass)->unroot = beakta_queue_cell_unroot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "queue-cell");
 }
@@ -172,7 +212,6 @@ build_title (BeaktaQueueCell *self)
   self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->label = make_label ("queue-title", NULL, 0);
   self->second = make_label ("caption", "dim-label", 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->second), "queue-applicant");
   gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->second));

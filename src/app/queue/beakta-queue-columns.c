@@ -128,6 +128,29 @@ beakta_queue_columns_add (GtkColumnView *view)
     add_column (view, &columns[i]);
 }
 
+/* The titles of columns of numbers stand above the numbers; GTK 4.8 has no property for that. */
+static void
+align_titles (GtkColumnView *view,
+              BeaktaWidth    width)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (width < columns[i].from)
+        continue;
+
+      if (title == NULL)
+        return;
+
+      if (columns[i].sort == BEAKTA_SORT_SOUGHT || columns[i].sort == BEAKTA_SORT_SINCE)
+        gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 void
 beakta_queue_columns_set_width (GtkColumnView *view,
                                 BeaktaWidth    width)
@@ -140,16 +163,16 @@ beakta_queue_columns_set_width (GtkColumnView *view,
     {
       GtkColumnViewColumn *column = get_column (view, i);
 
-      gtk_column_view_column_set_visible (column, width >= columns[i].from);
+      gboolean visible = width >= columns[i].from;
 
+      gtk_column_view_column_set_visible (column, visible);
+
+      /* GTK 4.8 counts the width of a hidden column among those that are taken. */
       if (columns[i].pixels > 0)
-        gtk_column_view_column_set_fixed_width (column, (int) (columns[i].pixels * scale));
+        gtk_column_view_column_set_fixed_width (column, visible ? (int) (columns[i].pixels * scale) : 0);
     }
 
-  if (width < BEAKTA_WIDTH_WIDE)
-    gtk_widget_add_css_class (GTK_WIDGET (view), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (view), "compact");
+  align_titles (view, width);
 }
 
 gboolean

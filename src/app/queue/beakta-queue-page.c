@@ -18,6 +18,7 @@
 #define SEARCH_DELAY_MS 150
 #define COUNT_DELAY_MS 250
 #define MAX_HITS 50
+#define SIDEBAR_WIDTH 226
 
 struct _BeaktaQueuePage
 {
@@ -600,8 +601,11 @@ beakta_queue_page_set_width (BeaktaQueuePage *self,
 
   adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !folded);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar),
+                               (int) (SIDEBAR_WIDTH * beakta_break_bin_get_scale (GTK_WIDGET (self))), -1);
   gtk_widget_set_visible (self->pane_button, folded);
   gtk_widget_set_visible (self->open_label, width > BEAKTA_WIDTH_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), width > BEAKTA_WIDTH_NARROW);
   beakta_queue_columns_set_width (self->view, width);
 }
 

@@ -78,6 +78,9 @@ build ()
   fail "Beakta could not be built; the whole story is in $log"
 }
 
+# What the programs get in their environment beside the user's own; filled by provide_swedish.
+locale_environment=()
+
 # Makes the Swedish locale in the build folder when the user asks for Swedish and the system does not have it.
 provide_swedish ()
 {
@@ -87,10 +90,8 @@ provide_swedish ()
   if [ ! -d "$here/sv_SE.utf8" ]; then
     need locales
     mkdir -p "$here"
-    localedef -i sv_SE -f UTF-8 "$here/sv_SE.utf8" || true
+    localedef -i sv_SE -f UTF-8 "$here/sv_SE.utf8" >/dev/null 2>&1 || true
   fi
   [ -d "$here/sv_SE.utf8" ] || { say "The Swedish locale could not be made; Beakta starts in English."; return 0; }
-  export LOCPATH=$here
-  [ -n "${LC_ALL:-}" ] && export LC_ALL=sv_SE.UTF-8
-  export LANG=sv_SE.UTF-8
+  locale_environment=(LOCPATH="$here" LANG=sv_SE.UTF-8 ${LC_ALL:+LC_ALL=sv_SE.UTF-8} ${LC_MESSAGES:+LC_MESSAGES=sv_SE.UTF-8})
 }

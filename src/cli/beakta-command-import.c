@@ -17,6 +17,7 @@ typedef struct
   char *title;
   char *applicant;
   char *call;
+  char *caseworker;
   char *checklist;
 } ImportOptions;
 
@@ -27,6 +28,7 @@ import_options_clear (ImportOptions *options)
   g_free (options->title);
   g_free (options->applicant);
   g_free (options->call);
+  g_free (options->caseworker);
   g_free (options->checklist);
 }
 
@@ -128,6 +130,8 @@ gather_facts (const ImportOptions *options,
     beakta_record_set (&facts->applicant, options->applicant);
   if (options->call != NULL)
     beakta_record_set (&facts->programme, options->call);
+  if (options->caseworker != NULL)
+    beakta_record_set (&facts->caseworker, options->caseworker);
   if (*facts->received == '\0')
     beakta_record_set (&facts->received, day);
 
@@ -256,6 +260,7 @@ beakta_command_import (BeaktaCli  *cli,
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Title; what the document says otherwise"), N_("TITLE") },
     { "applicant", 0, 0, G_OPTION_ARG_STRING, &options.applicant, N_("Who applies"), N_("NAME") },
     { "call", 0, 0, G_OPTION_ARG_STRING, &options.call, N_("The call or programme that is applied to"), N_("CALL") },
+    { "caseworker", 0, 0, G_OPTION_ARG_STRING, &options.caseworker, N_("Who works on the case; nobody yet otherwise"), N_("USER") },
     { "checklist", 0, 0, G_OPTION_ARG_STRING, &options.checklist, N_("Checklist to take up at once"), N_("ID") },
     G_OPTION_ENTRY_NULL
   };

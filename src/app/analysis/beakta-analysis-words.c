@@ -31,7 +31,7 @@ static const struct
 } variables[] =
 {
   { "kön", NC_("variable", "Sex"), sexes },
-  { "födelseland", NC_("variable", "Born in Sweden or abroad"), births },
+  { "födelseland", NC_("variable", "Country of birth"), births },
   { "tid i landet", NC_("variable", "Time in the country"), times },
   { "ålder", NC_("variable", "Age"), ages },
   { "ort", NC_("variable", "Place"), no_choices },

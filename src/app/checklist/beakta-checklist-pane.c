@@ -322,6 +322,11 @@ select_shown (BeaktaChecklistPane *self)
 {
   const char *shown = get_shown (self);
 
+  /* A long title does not fit the bar. */
+  if (self->checklist != NULL)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser),
+                                 beakta_checklist_get_title (self->checklist, beakta_wording_get_language ()));
+
   self->is_choosing = TRUE;
 
   for (guint i = 0; i < self->attached->len; i++)
@@ -342,7 +347,10 @@ chooser_selected_cb (GtkDropDown         *chooser,
     return;
 
   if (g_strcmp0 (g_ptr_array_index (self->attached, selected), get_shown (self)) != 0)
-    show_checklist (self, g_ptr_array_index (self->attached, selected));
+    {
+      show_checklist (self, g_ptr_array_index (self->attached, selected));
+      select_shown (self);
+    }
 }
 
 static void

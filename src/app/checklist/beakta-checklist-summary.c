@@ -198,16 +198,16 @@ static void
 show_score (BeaktaChecklistSummary *self,
             const BeaktaFindings   *findings)
 {
-  g_autofree char *score = NULL;
+  g_autoptr(GString) score = g_string_new (NULL);
 
   if (findings->score >= 0)
-    /* Translators: points that a checklist gives, and what they mean: "3 points: actively uses" */
-    score = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d point: %s", "%d points: %s",
-                                          (gulong) findings->score),
-                             findings->score, findings->score_label);
+    g_string_append_printf (score, ngettext ("%d point", "%d points", (gulong) findings->score), findings->score);
 
-  gtk_label_set_label (self->score, score != NULL ? score : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->score), score != NULL);
+  if (*findings->score_label != '\0')
+    g_string_append_printf (score, "%s%s", score->len > 0 ? ": " : "", findings->score_label);
+
+  gtk_label_set_label (self->score, score->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->score), score->len > 0);
 }
 
 static void
@@ -228,7 +228,7 @@ show_result (BeaktaChecklistSummary *self,
   gtk_widget_set_visible (GTK_WIDGET (self->explanation), *findings->explanation != '\0');
   gtk_widget_set_visible (self->undefined, findings->score_undefined);
   gtk_widget_set_visible (self->result, findings->score >= 0 || has_proposal || findings->score_undefined
-                                        || *findings->explanation != '\0');
+                                        || *findings->score_label != '\0' || *findings->explanation != '\0');
 }
 
 static void

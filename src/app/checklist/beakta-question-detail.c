@@ -19,6 +19,7 @@ struct _BeaktaQuestionDetail
   gboolean             wants_claim;  /* the person asked for the field */
 
   /* Template children */
+  GtkLabel            *follow_up;
   BeaktaTextField     *reason;
   BeaktaTextField     *missing;
   BeaktaTextField     *claim;
@@ -49,20 +50,25 @@ get_part (BeaktaQuestionDetail *self,
   return beakta_question_state_get_part (self->state, part);
 }
 
+/* What the chosen option goes on to ask: the caption of the field that answers it, or a line above both when either
+ * a reason or what is missing will do. */
 static void
-show_missing (BeaktaQuestionDetail *self)
+show_follow_up (BeaktaQuestionDetail *self)
 {
   const BeaktaOption *option = beakta_question_state_get_option (self->state);
-  const char *text = get_part (self, BEAKTA_ANSWER_PART_MISSING);
-  const char *label = "";
+  const char *missing = get_part (self, BEAKTA_ANSWER_PART_MISSING);
+  const char *words = "";
+  gboolean asks_missing = option != NULL && (option->asks_missing || option->asks_either);
+  gboolean is_caption = option != NULL && option->asks_missing && !option->asks_either;
 
   if (option != NULL)
-    label = beakta_option_get_follow_up (option, beakta_wording_get_language ());
+    words = beakta_option_get_follow_up (option, beakta_wording_get_language ());
 
-  g_object_set (self->missing, "label", *label != '\0' ? label : _("What is missing?"), NULL);
-  beakta_text_field_set_text (self->missing, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing),
-                          *text != '\0' || (option != NULL && (option->asks_missing || option->asks_either)));
+  gtk_label_set_label (self->follow_up, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->follow_up), *words != '\0' && !is_caption);
+  g_object_set (self->missing, "label", is_caption && *words != '\0' ? words : _("What is missing?"), NULL);
+  beakta_text_field_set_text (self->missing, missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), asks_missing || *missing != '\0');
 }
 
 static void
@@ -226,6 +232,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-question-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, follow_up);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim);
@@ -271,7 +278,7 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
   g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
 
   beakta_text_field_set_text (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
-  show_missing (self);
+  show_follow_up (self);
   show_claim (self);
   show_evidence (self);
   show_findings (self);

@@ -70,8 +70,8 @@ add_grade (GtkWidget            *box,
 
   if (*example != '\0')
     {
-      /* Translators: an invented example of what an applicant may write, in quotation marks */
-      g_autofree char *quotation = g_strdup_printf (_("Example: “%s”"), example);
+      /* Translators: an invented example of what an applicant may write */
+      g_autofree char *quotation = g_strdup_printf (_("Example: %s"), example);
 
       add_label (part, quotation, "help-example");
     }

@@ -200,6 +200,7 @@ beakta_question_row_new (BeaktaQuestionState *state)
 
   field = beakta_answer_field_new (state);
   adw_bin_set_child (self->answer, field);
+  g_object_bind_property (field, "visible", self->answer, "visible", G_BINDING_SYNC_CREATE);
   self->field = BEAKTA_ANSWER_FIELD (field);
 
   name_parts (self);

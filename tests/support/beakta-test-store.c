@@ -1,5 +1,9 @@
 #include "beakta-test-store.h"
 
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 static void
@@ -39,6 +43,46 @@ beakta_test_folder_tear_down (BeaktaTestFolder *self,
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
+}
+
+/* Mounts made from here on are this program's own, and gone with it. */
+static gboolean
+enter_own_mounts (void)
+{
+  static int is_inside = -1;
+
+  if (is_inside < 0)
+    is_inside = unshare (CLONE_NEWNS) == 0 && mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+
+  return is_inside;
+}
+
+/* Permissions do not hold an administrator back; a file system that is mounted for reading does. */
+gboolean
+beakta_test_make_read_only (BeaktaTestFolder *self)
+{
+  if (getuid () != 0)
+    return g_chmod (self->path, 0400) == 0 && g_chmod (self->folder, 0500) == 0;
+
+  return enter_own_mounts () && mount (self->folder, self->folder, NULL, MS_BIND, NULL) == 0 &&
+         mount (NULL, self->folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
+}
+
+void
+beakta_test_make_writable (BeaktaTestFolder *self)
+{
+  if (getuid () == 0)
+    umount2 (self->folder, MNT_DETACH);
+  g_chmod (self->folder, 0700);
+}
+
+gboolean
+beakta_test_mount_small (BeaktaTestFolder *self,
+                         gsize             n_bytes)
+{
+  g_autofree char *options = g_strdup_printf ("size=%" G_GSIZE_FORMAT, n_bytes);
+
+  return enter_own_mounts () && mount ("tmpfs", self->folder, "tmpfs", 0, options) == 0;
 }
 
 BeaktaStore *

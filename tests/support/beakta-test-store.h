@@ -22,6 +22,14 @@ void          beakta_test_folder_tear_down (BeaktaTestFolder *self,
 #define beakta_test_add(path, function) \
   g_test_add (path, BeaktaTestFolder, NULL, beakta_test_folder_set_up, function, beakta_test_folder_tear_down)
 
+/* Makes file and folder read-only, also for the administrator of the system, or answers FALSE. */
+gboolean      beakta_test_make_read_only   (BeaktaTestFolder *self);
+void          beakta_test_make_writable    (BeaktaTestFolder *self);
+
+/* Puts a file system of @n_bytes over the folder, which only this program sees, or answers FALSE. */
+gboolean      beakta_test_mount_small      (BeaktaTestFolder *self,
+                                            gsize             n_bytes);
+
 /* Opens, and fails the test when that is not possible. */
 BeaktaStore  *beakta_test_open             (BeaktaTestFolder *self,
                                             const char       *user);

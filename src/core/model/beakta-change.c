@@ -276,6 +276,33 @@ beakta_change_is_empty (BeaktaChange *change)
   return change->edits->len == 0 && change->originals->len == 0;
 }
 
+BeaktaChange *
+beakta_change_copy_without (BeaktaChange   *change,
+                            BeaktaItemKind  kind)
+{
+  BeaktaChange *copy;
+
+  g_return_val_if_fail (change != NULL, NULL);
+
+  copy = beakta_change_new (change->act, change->case_id);
+  beakta_change_set_reason (copy, change->reason);
+  if (change->time != NULL)
+    beakta_change_set_time (copy, change->time);
+
+  for (guint i = 0; i < change->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (change->edits, i);
+
+      if (edit->kind != kind)
+        g_ptr_array_add (copy->edits, beakta_edit_new (edit->kind, edit->id, edit->base_revision, edit->before, edit->after));
+    }
+
+  g_ptr_array_unref (copy->originals);
+  copy->originals = g_ptr_array_ref (change->originals);
+
+  return copy;
+}
+
 /* What @own removed is not there any more: a later write of it makes it anew. */
 void
 beakta_change_rebase (BeaktaChange *change,

@@ -74,6 +74,10 @@ GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /*
 GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */
 gboolean          beakta_change_is_empty      (BeaktaChange    *change);
 
+/* (transfer full): the same change but for its edits of @kind; originals are shared. */
+BeaktaChange     *beakta_change_copy_without  (BeaktaChange    *change,
+                                               BeaktaItemKind   kind);
+
 /* One line of the journal, with its edits. */
 typedef struct
 {

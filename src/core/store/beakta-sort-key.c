@@ -109,6 +109,7 @@ beakta_sort_key_new (const char *text)
   return g_string_free (key, FALSE);
 }
 
+/* Signs tell numbers apart only between two digits: KS 2019 is KS2019, but 12-3 is not 1-23. */
 static char *
 make_number_key (const char *number,
                  const char *between)
@@ -123,11 +124,11 @@ make_number_key (const char *number,
 
       if (!g_unichar_isalnum (letter))
         {
-          is_parted = key->len > 0;
+          is_parted = TRUE;
           continue;
         }
 
-      if (is_parted)
+      if (is_parted && g_ascii_isdigit (*p) && key->len > 0 && g_ascii_isdigit (key->str[key->len - 1]))
         g_string_append (key, between);
       is_parted = FALSE;
       g_string_append_unichar (key, letter);

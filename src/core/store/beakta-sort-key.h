@@ -13,7 +13,7 @@ char *beakta_sort_key_new   (const char *text);
 /* (transfer full): a case number without case, spaces and signs, for finding it. */
 char *beakta_number_key_new (const char *number);
 
-/* (transfer full): the same with one dash for each row of signs, for telling numbers apart: 12-3 is not 1-23. */
+/* (transfer full): the same with one dash where signs stand between digits, for telling numbers apart: 12-3 is not 1-23. */
 char *beakta_number_key_new_strict (const char *number);
 
 G_END_DECLS

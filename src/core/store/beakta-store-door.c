@@ -299,6 +299,19 @@ apply_call_free (gpointer data)
   g_free (call);
 }
 
+/* An answer brings the start of its case with it. When somebody else's answer has started it meanwhile, that is
+ * no reason to refuse this one. (transfer full) */
+static BeaktaChange *
+leave_out_start (BeaktaCase   *case_,
+                 BeaktaChange *change)
+{
+  if (beakta_change_get_act (change) != BEAKTA_ACT_ANSWER ||
+      beakta_case_get_stage (case_)->stage == BEAKTA_STAGE_RECEIVED)
+    return beakta_change_ref (change);
+
+  return beakta_change_copy_without (change, BEAKTA_ITEM_STAGE);
+}
+
 static BeaktaEntry *
 check_and_write (BeaktaStore   *self,
                  BeaktaDriver  *db,
@@ -306,14 +319,15 @@ check_and_write (BeaktaStore   *self,
                  ApplyCall     *call,
                  GError       **error)
 {
-  BeaktaAct act = beakta_change_get_act (call->change);
+  g_autoptr(BeaktaChange) change = leave_out_start (case_, call->change);
+  BeaktaAct act = beakta_change_get_act (change);
   BeaktaRoles roles;
 
   if (!beakta_store_read_roles (self, db, &roles, error) || !check_existence (case_, act, error) ||
-      !beakta_workflow_check_change (case_, self->user, roles, call->change, error))
+      !beakta_workflow_check_change (case_, self->user, roles, change, error))
     return NULL;
 
-  return beakta_store_write_change (self, db, case_, call->change, act, 0, &call->current, error);
+  return beakta_store_write_change (self, db, case_, change, act, 0, &call->current, error);
 }
 
 static gpointer

@@ -164,17 +164,24 @@ check_version (BeaktaDriver  *db,
   return FALSE;
 }
 
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 /* A log that was left behind may hold a newer version than the file's first bytes; it is read without writing. */
 static gboolean
 check_log (const char  *path,
            int          newest,
            GError     **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autoptr(BeaktaDriver) db = NULL;
-  GStatBuf status;
 
-  if (g_stat (log, &status) != 0 || status.st_size == 0)
+  if (!has_log (path))
     return TRUE;
 
   db = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_READ_ONLY, error);
@@ -206,30 +213,38 @@ open_writer (BeaktaStore   *self,
   return GINT_TO_POINTER (TRUE);
 }
 
-/* A store in a folder where nothing can be made has no log to follow, and is read as it lies there. */
+static BeaktaDriver *
+open_in_mode (const char        *path,
+              BeaktaSqliteMode   mode,
+              int                newest,
+              GError           **error)
+{
+  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (path, mode, error);
+
+  return db != NULL && check_version (db, path, newest, newest, error) ? g_steal_pointer (&db) : NULL;
+}
+
+/* A store in a folder where nothing can be made has no log to follow, and is read as it lies there; unless a log was
+ * left behind, which nobody can bring into it there. */
 static BeaktaDriver *
 open_for_reading (const char  *path,
                   gboolean     is_read_only,
                   int          newest,
                   GError     **error)
 {
-  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_READ_ONLY, error);
   g_autoptr(GError) problem = NULL;
+  BeaktaDriver *db = open_in_mode (path, BEAKTA_SQLITE_READ_ONLY, newest, &problem);
 
-  if (db == NULL)
-    return NULL;
-  if (check_version (db, path, newest, newest, &problem))
-    return g_steal_pointer (&db);
+  if (db != NULL)
+    return db;
+  if (is_read_only && !has_log (path) && g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY))
+    return open_in_mode (path, BEAKTA_SQLITE_FROZEN, newest, error);
 
-  if (is_read_only && (g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY) ||
-                       g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED)))
-    {
-      g_autoptr(BeaktaDriver) frozen = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
-
-      return frozen != NULL && check_version (frozen, path, newest, newest, error) ? g_steal_pointer (&frozen) : NULL;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&problem));
+  if (is_read_only && has_log (path))
+    g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY,
+                 "The store “%s” was left in the middle of its work; open it once where it can be written", path);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
 
   return NULL;
 }

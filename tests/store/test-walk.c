@@ -1,0 +1,454 @@
+/* A random walk: several people do hundreds of things to a few cases, each through a store of their own on the same file.
+ *
+ * After each step the replay of the journal is the state; at the end the chain verifies, and what is altered behind
+ * the store's back is found. */
+
+#include <glib/gstdio.h>
+
+#include "beakta-test-store.h"
+#include "beakta-sqlite-driver.h"
+#include "beakta-workflow.h"
+
+#define N_USERS 3
+#define N_CASES 3
+#define N_STEPS 400
+
+/* The whole store is verified every so many steps, and at the end. */
+#define VERIFY_EVERY 25
+
+#define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete inom ett år efter avslut."
+
+static const char * const users[N_USERS] = { NULL, "anna", "bo" };
+
+typedef struct
+{
+  BeaktaTestFolder *folder;
+  BeaktaStore      *stores[N_USERS];
+  char             *case_ids[N_CASES];
+  BeaktaStore      *store;           /* of the step */
+  const char       *user;
+  BeaktaCase       *case_;           /* as the user saw it; sometimes old */
+  BeaktaCase       *old[N_USERS];
+  guint             n_written;
+} Walk;
+
+static const char *
+pick_question (void)
+{
+  static const char * const questions[] = { "1.1", "1.2", "1.3", "2.1", "2.2" };
+
+  return questions[g_test_rand_int_range (0, G_N_ELEMENTS (questions))];
+}
+
+/* (transfer full) (nullable) */
+static gpointer
+pick_record (Walk           *walk,
+             BeaktaItemKind  kind)
+{
+  g_autoptr(GPtrArray) list = beakta_case_list (walk->case_, kind);
+
+  if (list->len == 0)
+    return NULL;
+
+  return beakta_record_ref (g_ptr_array_index (list, g_test_rand_int_range (0, (gint32) list->len)));
+}
+
+static BeaktaChange *
+do_answer (Walk *walk)
+{
+  static const char * const values[] = { "yes", "partly", "no", "" };
+  g_autofree char *reason = g_strdup_printf ("Skäl %d", g_test_rand_int_range (0, 5));
+  g_autoptr(BeaktaAnswer) answer = beakta_test_answer (walk->case_, pick_question (),
+                                                       values[g_test_rand_int_range (0, 4)], reason);
+
+  return beakta_acts_answer (walk->case_, answer, walk->user);
+}
+
+static BeaktaPassage *
+make_passage (Walk *walk)
+{
+  guint start = (guint) g_test_rand_int_range (0, 6) * 10;
+
+  return beakta_test_passage (walk->case_, start, start + 9);
+}
+
+static BeaktaChange *
+do_add_evidence (Walk *walk)
+{
+  g_autoptr(BeaktaPassage) passage = make_passage (walk);
+
+  if (g_test_rand_bit ())
+    return beakta_acts_add_evidence (walk->case_, "gavleborg", pick_question (), passage, walk->user);
+
+  return beakta_acts_add_cell_evidence (walk->case_, "g1", g_test_rand_bit () ? BEAKTA_ALTERNATIVE_GRANTED :
+                                        BEAKTA_ALTERNATIVE_REFUSED, passage, walk->user);
+}
+
+static BeaktaChange *
+do_remove_evidence (Walk *walk)
+{
+  g_autoptr(BeaktaPassage) passage = pick_record (walk, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GPtrArray) standing = NULL;
+  BeaktaRecord *user;
+
+  if (passage == NULL)
+    return NULL;
+
+  standing = beakta_case_list_users_of (walk->case_, passage->record.id);
+  if (standing->len == 0)
+    return beakta_acts_unmark (walk->case_, passage->record.id);
+
+  user = g_ptr_array_index (standing, 0);
+
+  return beakta_acts_remove_evidence (walk->case_, user->kind, user->id, passage->record.id);
+}
+
+static BeaktaChange *
+do_mark (Walk *walk)
+{
+  g_autoptr(BeaktaPassage) passage = make_passage (walk);
+
+  passage->mark = g_test_rand_bit () ? BEAKTA_MARK_PROMISE : BEAKTA_MARK_HIGHLIGHT;
+  beakta_record_set (&passage->maker, walk->user);
+
+  return beakta_acts_mark (walk->case_, passage);
+}
+
+static BeaktaChange *
+do_comment (Walk *walk)
+{
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(BeaktaPassage) passage = g_test_rand_bit () ? make_passage (walk) : NULL;
+
+  beakta_record_set (&comment->author, walk->user);
+  beakta_record_set (&comment->text, "Stämmer det?");
+
+  return beakta_acts_comment (walk->case_, comment, passage);
+}
+
+static BeaktaChange *
+do_change_comment (Walk *walk)
+{
+  g_autoptr(BeaktaComment) comment = pick_record (walk, BEAKTA_ITEM_COMMENT);
+
+  if (comment == NULL)
+    return NULL;
+
+  switch (g_test_rand_int_range (0, 3))
+    {
+    case 0:
+      return beakta_acts_edit_comment (walk->case_, comment->record.id, g_test_rand_bit () ? "Ja." : "Nej.");
+
+    case 1:
+      return beakta_acts_resolve_comment (walk->case_, comment->record.id, !comment->resolved, walk->user);
+
+    default:
+      return beakta_acts_remove_comment (walk->case_, comment->record.id);
+    }
+}
+
+static BeaktaChange *
+do_analyse (Walk *walk)
+{
+  g_autoptr(BeaktaGroup) group = NULL;
+  const BeaktaGroup *current = beakta_case_lookup (walk->case_, BEAKTA_ITEM_GROUP, "g1");
+
+  if (current != NULL && g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_remove_group (walk->case_, "g1");
+
+  group = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
+  group->sek = g_test_rand_int_range (0, 1000000);
+  beakta_record_set (&group->label, "utrikes födda kvinnor 20–64 år");
+
+  return beakta_acts_put_group (walk->case_, group);
+}
+
+static BeaktaChange *
+do_classify (Walk *walk)
+{
+  g_autoptr(BeaktaClassification) classification = beakta_record_copy (beakta_case_get_classification (walk->case_));
+
+  classification->applicant = g_test_rand_int_range (0, BEAKTA_N_CLASSES);
+
+  return beakta_acts_classify (walk->case_, classification);
+}
+
+static BeaktaChange *
+do_attach (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  if (beakta_case_lookup (walk->case_, BEAKTA_ITEM_CHECKLIST, "gavleborg") != NULL && g_test_rand_int_range (0, 4) == 0)
+    return beakta_acts_detach_checklist (walk->case_, "gavleborg");
+
+  return beakta_acts_attach_checklist (walk->case_, "gavleborg", "1", g_test_rand_bit () ? "short" : "deep", now);
+}
+
+static BeaktaChange *
+do_move (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return beakta_acts_move (walk->case_, g_test_rand_int_range (0, BEAKTA_N_STAGES),
+                           g_test_rand_bit () ? "Därför att" : "", walk->user, now);
+}
+
+static BeaktaChange *
+do_facts (Walk *walk)
+{
+  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (walk->case_));
+
+  facts->sought = g_test_rand_int_range (-1, 100);
+  beakta_record_set (&facts->title, g_test_rand_bit () ? "Språk och arbete" : "Ökad företagsamhet");
+
+  return g_test_rand_bit () ? beakta_acts_edit_facts (walk->case_, facts) :
+                              beakta_acts_assign (walk->case_, g_test_rand_bit () ? "anna" : "bo");
+}
+
+typedef BeaktaChange * (*Act) (Walk *walk);
+
+static const Act acts[] = { do_answer, do_answer, do_answer, do_add_evidence, do_add_evidence, do_remove_evidence, do_mark,
+                            do_comment, do_change_comment, do_analyse, do_classify, do_attach, do_move, do_facts };
+
+/* A step may be refused by the rules, but in no other way. */
+static void
+assert_rightly_refused (const GError *error)
+{
+  if (error->domain == BEAKTA_WORKFLOW_ERROR || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) ||
+      g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING))
+    return;
+
+  g_error ("Refused for a wrong reason: %s", error->message);
+}
+
+/* Rule: the state is the replay of the journal. */
+static void
+assert_replay_is_state (Walk       *walk,
+                        const char *case_id)
+{
+  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->store, case_id, 0, 0, NULL);
+  g_autoptr(BeaktaCase) state = beakta_store_load_case_sync (walk->store, case_id, NULL);
+  g_autoptr(BeaktaCase) replay = beakta_case_new (case_id);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_true (beakta_case_apply (replay, g_ptr_array_index (entries, i), NULL));
+
+  g_assert_cmpstr (beakta_case_get_head_hash (state), ==, beakta_case_get_head_hash (replay));
+  for (BeaktaItemKind kind = 0; kind < BEAKTA_N_ITEMS; kind++)
+    {
+      g_autoptr(GPtrArray) one = beakta_case_list (state, kind);
+      g_autoptr(GPtrArray) two = beakta_case_list (replay, kind);
+
+      g_assert_cmpuint (one->len, ==, two->len);
+      for (guint i = 0; i < one->len; i++)
+        {
+          BeaktaRecord *a = g_ptr_array_index (one, i);
+          BeaktaRecord *b = g_ptr_array_index (two, i);
+
+          g_assert_true (beakta_record_equal (a, b));
+          g_assert_cmpint (a->revision, ==, b->revision);
+        }
+    }
+}
+
+static BeaktaEntry *
+try_step (Walk        *walk,
+          const char  *case_id,
+          GError     **error)
+{
+  g_autoptr(BeaktaChange) change = NULL;
+  int kind = g_test_rand_int_range (0, 20);
+
+  if (kind < 4)
+    return beakta_store_undo_sync (walk->store, case_id, error);
+  if (kind < 6)
+    return beakta_store_redo_sync (walk->store, case_id, error);
+
+  change = acts[g_test_rand_int_range (0, G_N_ELEMENTS (acts))] (walk);
+  if (change != NULL && !beakta_change_is_empty (change))
+    return beakta_store_apply_sync (walk->store, change, error);
+
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING, "");
+  return NULL;
+}
+
+static void
+reopen (Walk *walk,
+        int   user)
+{
+  g_clear_object (&walk->stores[user]);
+  walk->stores[user] = beakta_test_open (walk->folder, users[user]);
+}
+
+static void
+step (Walk *walk,
+      int   number)
+{
+  int user = g_test_rand_int_range (0, N_USERS);
+  const char *case_id = walk->case_ids[g_test_rand_int_range (0, N_CASES)];
+  g_autoptr(BeaktaCase) fresh = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_test_rand_int_range (0, 25) == 0)
+    reopen (walk, user);
+
+  walk->store = walk->stores[user];
+  walk->user = beakta_store_get_user (walk->store);
+  fresh = beakta_store_load_case_sync (walk->store, case_id, &error);
+  g_assert_no_error (error);
+
+  /* Now and then somebody has looked away meanwhile. */
+  walk->case_ = fresh;
+  if (walk->old[user] != NULL && g_str_equal (beakta_case_get_id (walk->old[user]), case_id) &&
+      g_test_rand_int_range (0, 4) == 0)
+    walk->case_ = walk->old[user];
+
+  entry = try_step (walk, case_id, &error);
+  if (entry == NULL)
+    assert_rightly_refused (error);
+  else
+    walk->n_written++;
+
+  assert_replay_is_state (walk, case_id);
+  if (number % VERIFY_EVERY == 0)
+    beakta_test_verify (walk->store);
+  g_set_object (&walk->old[user], fresh);
+}
+
+static void
+walk_the_walk (BeaktaTestFolder *folder)
+{
+  Walk walk = { .folder = folder };
+
+  for (int i = 0; i < N_USERS; i++)
+    walk.stores[i] = beakta_test_open (folder, users[i]);
+  for (int i = 0; i < N_CASES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("403-%d-2026", i + 1);
+      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (walk.stores[0], number, "Språk och arbete", TEXT);
+
+      walk.case_ids[i] = g_strdup (beakta_case_get_id (case_));
+    }
+
+  for (int i = 0; i < N_STEPS; i++)
+    step (&walk, i);
+
+  g_test_message ("%u of %d steps were written", walk.n_written, N_STEPS);
+  g_assert_cmpuint (walk.n_written, >, N_STEPS / 4);
+  beakta_test_verify (walk.stores[0]);
+
+  for (int i = 0; i < N_USERS; i++)
+    {
+      g_clear_object (&walk.old[i]);
+      g_assert_finalize_object (walk.stores[i]);
+    }
+  for (int i = 0; i < N_CASES; i++)
+    g_free (walk.case_ids[i]);
+}
+
+/* What somebody could do to the file behind the store's back: each is one statement. */
+static const char * const tamperings[] = {
+  "UPDATE journal SET payload = replace (payload, 'Skäl', 'Skål') WHERE sequence = "
+    "(SELECT max (sequence) FROM journal WHERE payload LIKE '%Skäl%')",
+  "UPDATE journal SET hash = CAST (x'00' || substr (hash, 2) AS BLOB) WHERE sequence = 5",
+  "UPDATE journal SET actor = 'cecilia' WHERE sequence = 7",
+  "UPDATE journal SET time = '2020-01-01T00:00:00.000000Z' WHERE sequence = 2",
+  "UPDATE journal SET salt = NULL WHERE sequence = 4",
+  "DELETE FROM journal WHERE sequence = 6",
+  "DELETE FROM journal WHERE sequence = (SELECT max (sequence) FROM journal)",
+  "UPDATE item SET value = replace (value, 'Projektet', 'Projekten'), revision = revision + 1 WHERE kind = 'facts'",
+  "UPDATE item SET value = replace (value, 'Hagaby', 'Hagabö') WHERE kind = 'facts' AND case_id = (SELECT min (case_id) FROM item)",
+  "DELETE FROM item WHERE kind = 'document' AND case_id = (SELECT max (case_id) FROM item)",
+  "INSERT INTO item SELECT case_id, kind, 'extra', revision, value FROM item WHERE kind = 'stage' LIMIT 1",
+  "UPDATE blob SET bytes = CAST (x'00' || substr (bytes, 2) AS BLOB)",
+  "UPDATE case_line SET caseworker = 'cecilia' WHERE row = 1",
+  "UPDATE case_count SET n_cases = n_cases + 1",
+  "UPDATE document SET name = 'annat.txt' WHERE case_id = (SELECT min (case_id) FROM document)",
+  "UPDATE text SET stream = replace (stream, 'kvinnor', 'personer')",
+  "UPDATE checklist SET xml = CAST (xml || x'0a' AS BLOB)",
+};
+
+static char *
+copy_store (BeaktaTestFolder *folder)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GError) error = NULL;
+  static int n_copies = 0;
+  char *path = g_strdup_printf ("%s.copy%d", folder->path, n_copies++);
+
+  beakta_store_backup_sync (store, path, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* References are not looked at: whoever tampers would not either. */
+static void
+tamper (const char *path,
+        const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_READ_WRITE, &error);
+  gint64 n_changes;
+
+  g_assert_no_error (error);
+  db->methods->run_script (db, "PRAGMA foreign_keys = OFF", NULL);
+  beakta_driver_run (db, &error, sql, "");
+  g_assert_no_error (error);
+  g_assert_true (beakta_driver_select_int (db, &n_changes, 0, NULL, "SELECT changes ()", ""));
+  g_assert_cmpint (n_changes, >, 0);
+}
+
+/* Rule: nothing is altered but through the door; a flipped byte is found. */
+static void
+assert_tampering_is_found (BeaktaTestFolder *folder,
+                           const char       *sql)
+{
+  g_autofree char *path = copy_store (folder);
+  g_autoptr(BeaktaStore) store = NULL;
+  g_autoptr(GError) error = NULL;
+
+  tamper (path, sql);
+  store = beakta_store_open_sync (path, NULL, &error);
+  g_assert_no_error (error);
+
+  if (beakta_store_verify_sync (store, NULL, &error))
+    g_error ("Not found: %s", sql);
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
+}
+
+/* Rule: erasure leaves salted hashes and still verifies. */
+static void
+assert_erasure_verifies (BeaktaTestFolder *folder)
+{
+  g_autofree char *path = copy_store (folder);
+  g_autoptr(BeaktaStore) store = NULL;
+  g_autoptr(GError) error = NULL;
+
+  tamper (path, "UPDATE journal SET payload = NULL, salt = NULL WHERE sequence < 20");
+  store = beakta_store_open_sync (path, NULL, &error);
+  g_assert_no_error (error);
+  beakta_test_verify (store);
+}
+
+static void
+test_walk (BeaktaTestFolder *folder,
+           gconstpointer     data)
+{
+  walk_the_walk (folder);
+  assert_erasure_verifies (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)
+    assert_tampering_is_found (folder, tamperings[i]);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  beakta_test_add ("/store/walk/replay-is-state", test_walk);
+
+  return g_test_run ();
+}

@@ -121,9 +121,9 @@ beakta_folio_fill_stop (BeaktaFolio *self)
   g_clear_pointer (&self->display, beakta_stream_display_free);
 }
 
-/* Begins anew with the text that is set; the view must have its sizes. */
+/* Empties the view; what is known of the text and its tables must still be there. */
 void
-beakta_folio_fill_begin (BeaktaFolio *self)
+beakta_folio_fill_clear (BeaktaFolio *self)
 {
   beakta_folio_fill_stop (self);
 
@@ -135,6 +135,13 @@ beakta_folio_fill_begin (BeaktaFolio *self)
   self->filled = 0;
   self->next_run = 0;
   self->columns_end = 0;
+}
+
+/* Begins anew with the text that is set; the view must have its sizes. */
+void
+beakta_folio_fill_begin (BeaktaFolio *self)
+{
+  beakta_folio_fill_clear (self);
 
   if (self->text == NULL)
     return;

@@ -149,6 +149,9 @@ event_cb (BeaktaFolio              *self,
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double x, y, native_x, native_y;
 
+  if (type == GDK_SCROLL || type == GDK_BUTTON_PRESS || type == GDK_KEY_PRESS)
+    beakta_folio_stop_motion (self);
+
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || native == NULL ||
       gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
       !gdk_event_get_position (event, &x, &y))

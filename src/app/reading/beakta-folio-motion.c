@@ -5,6 +5,8 @@
 #define SCROLL_MS       280
 #define FLASH_MS        1400
 #define NEAR_SCREENS    2.5
+#define CHASE_MS        80
+#define MOST_CHASES     150
 #define UPPER_PART      0.22         /* of the view: where a place that is gone to comes to stand */
 
 static void
@@ -45,6 +47,81 @@ scroll_value_cb (double   value,
     gtk_adjustment_set_value (self->vertical, value);
 }
 
+static gboolean
+is_place_visible (BeaktaFolio *self)
+{
+  GtkTextIter iter;
+  guint start, end, place;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, self->place);
+  place = (guint) gtk_text_iter_get_offset (&iter);
+  beakta_folio_get_visible (self, &start, &end);
+
+  return place >= start && place <= end;
+}
+
+static void
+scroll_to_place (BeaktaFolio *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), self->place, 0.0, TRUE, 0.0, self->place_part);
+}
+
+static gboolean
+chase_cb (gpointer user_data)
+{
+  BeaktaFolio *self = user_data;
+
+  if (is_place_visible (self) || ++self->n_chases > MOST_CHASES)
+    {
+      self->chase_source = 0;
+      beakta_folio_queue_view_changed (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  scroll_to_place (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* GTK lays out what is out of sight bit by bit, and scrolling to a place in it is broken off whenever a bit has been
+ * laid out: it is asked for again until the place is there, or somebody goes elsewhere. */
+static void
+jump (BeaktaFolio *self,
+      guint        position,
+      double       part)
+{
+  GtkTextIter iter;
+
+  get_iter (self, position, &iter);
+  gtk_text_buffer_move_mark (self->buffer, self->place, &iter);
+  self->place_part = part;
+  scroll_to_place (self);
+
+  self->n_chases = 0;
+  if (self->chase_source == 0)
+    self->chase_source = g_timeout_add (CHASE_MS, chase_cb, self);
+}
+
+void
+beakta_folio_stop_motion (BeaktaFolio *self)
+{
+  g_clear_handle_id (&self->chase_source, g_source_remove);
+  if (self->scrolling != NULL)
+    adw_animation_pause (self->scrolling);
+  self->wanted = G_MAXUINT;
+}
+
+/* Lines above may have been laid out, and so have grown, while the view was under way. */
+static void
+scroll_done_cb (BeaktaFolio *self)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, self->place);
+  if (!is_place_visible (self))
+    jump (self, (guint) gtk_text_iter_get_offset (&iter), UPPER_PART);
+}
+
 static void
 scroll_smoothly (BeaktaFolio *self,
                  double       to)
@@ -55,20 +132,8 @@ scroll_smoothly (BeaktaFolio *self,
   self->scrolling = adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (self->vertical), to,
                                              SCROLL_MS, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
+  g_signal_connect_swapped (self->scrolling, "done", G_CALLBACK (scroll_done_cb), self);
   adw_animation_play (self->scrolling);
-}
-
-/* GTK lays out what is out of sight bit by bit; until it has, only a mark can be scrolled to. */
-static void
-jump (BeaktaFolio *self,
-      guint        position,
-      double       part)
-{
-  GtkTextIter iter;
-
-  get_iter (self, position, &iter);
-  gtk_text_buffer_move_mark (self->buffer, self->place, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), self->place, 0.0, TRUE, 0.0, part);
 }
 
 static void
@@ -78,18 +143,22 @@ go_to (BeaktaFolio *self,
   GtkTextIter iter;
   GdkRectangle place;
   double value, page, to;
+  int y, height;
 
   if (self->vertical == NULL)
     return;
 
   get_iter (self, position, &iter);
+  gtk_text_buffer_move_mark (self->buffer, self->place, &iter);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
   value = gtk_adjustment_get_value (self->vertical);
   page = gtk_adjustment_get_page_size (self->vertical);
   to = CLAMP (place.y + gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)) - UPPER_PART * page,
               0, MAX (gtk_adjustment_get_upper (self->vertical) - page, 0));
 
-  if (ABS (to - value) > NEAR_SCREENS * page || place.height == 0)
+  /* A line that has no height has not been laid out. */
+  if (height == 0 || ABS (to - value) > NEAR_SCREENS * page)
     jump (self, position, UPPER_PART);
   else
     scroll_smoothly (self, to);
@@ -141,7 +210,7 @@ beakta_folio_is_settled (BeaktaFolio *self)
 {
   g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
 
-  return self->wanted == G_MAXUINT;
+  return self->wanted == G_MAXUINT && self->chase_source == 0;
 }
 
 static void
@@ -250,5 +319,6 @@ beakta_folio_motion_dispose (BeaktaFolio *self)
   g_clear_object (&self->scrolling);
   g_clear_object (&self->flashing);
   g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_handle_id (&self->chase_source, g_source_remove);
   g_clear_handle_id (&self->view_source, g_source_remove);
 }

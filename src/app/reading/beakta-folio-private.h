@@ -125,6 +125,9 @@ struct _BeaktaFolio
   guint                view_source;
   guint                flash_source;
   GtkTextMark         *place;        /* owned by the buffer: to scroll to */
+  double               place_part;   /* of the view, where the place is to stand */
+  guint                chase_source;
+  guint                n_chases;
 
   /* Pointer */
   double               press_x;
@@ -140,6 +143,7 @@ void     beakta_folio_tags_color         (BeaktaFolio           *self);
 
 /* beakta-folio-fill.c */
 void     beakta_folio_fill_begin         (BeaktaFolio           *self);
+void     beakta_folio_fill_clear         (BeaktaFolio           *self);
 void     beakta_folio_fill_stop          (BeaktaFolio           *self);
 void     beakta_folio_apply_tag          (BeaktaFolio           *self,
                                           GtkTextTag            *tag,
@@ -190,6 +194,7 @@ void     beakta_folio_input_init         (BeaktaFolio           *self);
 void     beakta_folio_motion_init        (BeaktaFolio           *self);
 void     beakta_folio_queue_view_changed (BeaktaFolio           *self);
 void     beakta_folio_motion_dispose     (BeaktaFolio           *self);
+void     beakta_folio_stop_motion        (BeaktaFolio           *self);
 void     beakta_folio_go_on              (BeaktaFolio           *self);       /* to what was wanted, once it is in */
 
 G_END_DECLS

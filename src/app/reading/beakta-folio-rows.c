@@ -81,8 +81,10 @@ size_row_form (BeaktaFolio         *self,
   g_object_set (form->tag,
                 "left-margin", (int) (table->lefts[first] * em),
                 "indent", (int) ((table->lefts[first] - table->lefts[last]) * em),
-                "tabs", n_tabs > 0 ? tabs : NULL,
                 NULL);
+
+  if (n_tabs > 0)
+    g_object_set (form->tag, "tabs", tabs, NULL);
 }
 
 static GtkTextTag *

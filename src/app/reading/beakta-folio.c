@@ -95,7 +95,7 @@ update_sizes (BeaktaFolio *self,
 
   gtk_text_view_set_left_margin (view, self->metrics.margin);
   gtk_text_view_set_right_margin (view, width - self->metrics.margin - self->metrics.column);
-  gtk_text_view_set_top_margin (view, width < NARROW ? 24 : 36);
+  gtk_text_view_set_top_margin (view, width < NARROW ? 14 : 24);
   gtk_text_view_set_bottom_margin (view, 96);
   beakta_folio_tags_size (self);
 
@@ -272,15 +272,16 @@ beakta_folio_set_text (BeaktaFolio *self,
   g_return_if_fail (BEAKTA_IS_FOLIO (self));
   g_return_if_fail (text == NULL || BEAKTA_IS_TEXT (text));
 
-  if (!g_set_object (&self->text, text))
+  if (self->text == text)
     return;
 
-  beakta_folio_fill_stop (self);
+  beakta_folio_fill_clear (self);
   beakta_folio_set_hits (self, NULL, -1);
   beakta_folio_set_marks (self, NULL);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
-  self->wanted = G_MAXUINT;
+  g_set_object (&self->text, text);
+  beakta_folio_stop_motion (self);
   self->flash_strength = 0;
 
   if (text != NULL)
@@ -288,7 +289,7 @@ beakta_folio_set_text (BeaktaFolio *self,
 
   if (self->width > 0)
     update_sizes (self, self->width);
-  if (self->width > 0 || text == NULL)
+  if (self->width > 0)
     beakta_folio_fill_begin (self);
 }
 

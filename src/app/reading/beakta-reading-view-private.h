@@ -46,6 +46,7 @@ struct _BeaktaReadingView
   GtkWidget             *bubble;
 
   /* Template children */
+  GtkWidget             *content;
   BeaktaDocumentChooser *chooser;
   GtkWidget             *outline_button;
   BeaktaOutline         *outline;

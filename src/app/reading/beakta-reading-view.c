@@ -291,6 +291,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "reading-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, chooser);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline_button);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline);

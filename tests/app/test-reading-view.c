@@ -1,0 +1,497 @@
+/* The text that is read, in a window. */
+
+#include <adwaita.h>
+
+#include "beakta-case-marks.h"
+#include "beakta-folio-private.h"
+#include "beakta-random-text.h"
+#include "beakta-reading-view.h"
+#include "beakta-test-store.h"
+
+typedef struct
+{
+  GtkWidget   *window;
+  BeaktaFolio *folio;
+} Window;
+
+/* A window with a folio that has a size. */
+static void
+open_window (Window *self,
+             int     width)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->folio = BEAKTA_FOLIO (beakta_folio_new ());
+  self->window = gtk_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->folio));
+  gtk_window_set_child (GTK_WINDOW (self->window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 600);
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  while (self->folio->width == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+close_window (Window *self)
+{
+  g_object_ref (self->folio);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE));
+  g_assert_finalize_object (self->folio);
+}
+
+static void
+fill (BeaktaFolio *folio)
+{
+  while (!beakta_folio_is_filled (folio))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+dup_shown (BeaktaFolio *folio)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (folio->buffer, &start, &end);
+
+  return gtk_text_buffer_get_slice (folio->buffer, &start, &end, TRUE);
+}
+
+/* Rule 1 of beakta-folio.h: positions in the view are positions in the stream, in every width. */
+static void
+test_offsets_are_positions (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (42);
+  Window window;
+
+  open_window (&window, 700);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr(BeaktaText) text = beakta_random_text_new (random, i % 2 ? "pdf" : "docx", 30 + i * 40);
+      g_autofree char *shown = NULL;
+      const char *p = beakta_text_get_stream (text);
+
+      beakta_folio_set_text (window.folio, text);
+      fill (window.folio);
+      shown = dup_shown (window.folio);
+
+      g_assert_cmpint (gtk_text_buffer_get_char_count (window.folio->buffer), ==, (int) beakta_text_get_length (text));
+      for (const char *q = shown; *p != '\0'; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
+        {
+          if (g_unichar_isalnum (g_utf8_get_char (p)))
+            g_assert_cmpuint (g_utf8_get_char (p), ==, g_utf8_get_char (q));
+        }
+    }
+
+  close_window (&window);
+}
+
+static void
+check_tag (GtkTextTag *tag,
+           gpointer    user_data)
+{
+  guint *n_tags = user_data;
+  gboolean foreground, underline;
+
+  g_object_get (tag, "foreground-set", &foreground, NULL);
+  g_assert_false (foreground);
+  g_object_get (tag, "underline-rgba-set", &underline, NULL);
+  g_assert_false (underline);
+  (*n_tags)++;
+}
+
+static BeaktaTextMarks *
+make_marks (guint length)
+{
+  BeaktaTextMarks *marks = beakta_text_marks_new ();
+
+  for (guint i = 0; i * 97 + 40 < length; i++)
+    {
+      g_autofree char *passage = g_strdup_printf ("p%u", i);
+
+      beakta_text_marks_add (marks, passage, i * 97, i * 97 + 5 + i % 60, i % BEAKTA_N_TINTS, i % 3 ? i + 1 : 0, 0, "");
+    }
+
+  return marks;
+}
+
+/* Rule 2 of beakta-folio.h: no tag has a foreground, whatever the text and its marks. */
+static void
+test_tags_have_no_foreground (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (5);
+  g_autoptr(BeaktaText) text = beakta_random_text_new (random, "docx", 300);
+  g_autoptr(BeaktaTextMarks) marks = make_marks (beakta_text_get_length (text));
+  guint n_tags = 0;
+  Window window;
+
+  open_window (&window, 900);
+  beakta_folio_set_text (window.folio, text);
+  beakta_folio_set_marks (window.folio, marks);
+  fill (window.folio);
+
+  gtk_text_tag_table_foreach (gtk_text_buffer_get_tag_table (window.folio->buffer), check_tag, &n_tags);
+  g_assert_cmpuint (n_tags, >, 30);
+
+  close_window (&window);
+}
+
+static int
+get_tint_at (BeaktaFolio *folio,
+             guint        position)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (folio->buffer, &iter, (int) position);
+  for (int tint = 0; tint < BEAKTA_N_TINTS; tint++)
+    {
+      if (gtk_text_iter_has_tag (&iter, folio->tags.tints[tint]))
+        return tint;
+    }
+
+  return -1;
+}
+
+static void
+check_tints (BeaktaFolio     *folio,
+             BeaktaTextMarks *marks)
+{
+  for (guint i = 0; i < folio->filled; i++)
+    {
+      const BeaktaTextMark *mark = marks != NULL ? beakta_text_marks_find_at (marks, i) : NULL;
+
+      g_assert_cmpint (get_tint_at (folio, i), ==, mark != NULL ? (int) mark->tint : -1);
+    }
+}
+
+/* Rule: a mark lies on its own characters and no others, set before the text is in or after, and goes when it goes. */
+static void
+test_marks_lie_where_they_should (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (8);
+  g_autoptr(BeaktaText) text = beakta_random_text_new (random, "pdf", 200);
+  g_autoptr(BeaktaTextMarks) marks = make_marks (beakta_text_get_length (text));
+  g_autoptr(BeaktaTextMarks) one = beakta_text_marks_new ();
+  Window window;
+
+  beakta_text_marks_add (one, "one", 100, 9000, BEAKTA_TINT_WEAK, 1, 0, "");
+
+  open_window (&window, 900);
+  beakta_folio_set_text (window.folio, text);
+  beakta_folio_set_marks (window.folio, marks);
+  fill (window.folio);
+  check_tints (window.folio, marks);
+
+  beakta_folio_set_marks (window.folio, one);
+  check_tints (window.folio, one);
+  beakta_folio_set_marks (window.folio, NULL);
+  check_tints (window.folio, NULL);
+  g_assert_cmpuint (window.folio->reserved->len, ==, 0);
+
+  close_window (&window);
+}
+
+static BeaktaText *
+make_long_text (guint length)
+{
+  g_autoptr(GString) stream = g_string_sized_new (length + 100);
+
+  while (stream->len < length)
+    g_string_append (stream, "Projektet ska leda till fler i arbete. Deltagarna ska vara med och utforma insatserna.\n");
+
+  return beakta_plain_text_new ("text", stream->str, NULL, 0);
+}
+
+/* Rule 3 of beakta-folio.h: five million characters come in a piece at a time, and the first is more than a screen. */
+static void
+test_long_text_in_pieces (void)
+{
+  g_autoptr(BeaktaText) text = make_long_text (5000000);
+  guint most = 0;
+  Window window;
+
+  open_window (&window, 900);
+  beakta_folio_set_text (window.folio, text);
+
+  g_assert_cmpuint (window.folio->filled, >, 5000);
+  g_assert_cmpuint (window.folio->filled, <, 20000);
+
+  while (!beakta_folio_is_filled (window.folio))
+    {
+      guint before = window.folio->filled;
+
+      g_main_context_iteration (NULL, TRUE);
+      most = MAX (most, window.folio->filled - before);
+    }
+
+  g_assert_cmpuint (most, >, 0);
+  g_assert_cmpuint (most, <, 40000);
+  g_assert_cmpuint (beakta_folio_get_caret (window.folio), ==, 0);
+
+  beakta_folio_set_text (window.folio, NULL);
+  close_window (&window);
+}
+
+/* Rule 3: a place that is asked for before it is in is gone to when it comes. */
+static void
+test_goes_to_what_is_not_in_yet (void)
+{
+  g_autoptr(BeaktaText) text = make_long_text (300000);
+  guint start, end;
+  Window window;
+
+  open_window (&window, 900);
+  beakta_folio_set_text (window.folio, text);
+  beakta_folio_scroll_to (window.folio, 250000);
+  g_assert_false (beakta_folio_is_settled (window.folio));
+
+  fill (window.folio);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      beakta_folio_get_visible (window.folio, &start, &end);
+    }
+  while (start > 250000 || end < 250000 || !beakta_folio_is_settled (window.folio));
+
+  close_window (&window);
+}
+
+/* Rule: tables that no longer fit are laid out anew, and positions stay what they are. */
+static void
+test_narrow_window (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (77);
+  g_autoptr(BeaktaText) text = beakta_random_text_new (random, "docx", 120);
+  Window window;
+
+  open_window (&window, 1200);
+  beakta_folio_set_text (window.folio, text);
+  fill (window.folio);
+
+  gtk_window_set_default_size (GTK_WINDOW (window.window), 380, 600);
+  while (window.folio->width > 500 || window.folio->refill_source != 0 || !beakta_folio_is_filled (window.folio))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (gtk_text_buffer_get_char_count (window.folio->buffer), ==, (int) beakta_text_get_length (text));
+  close_window (&window);
+}
+
+#define STREAM "Målgrupp\nProjektet vänder sig till utrikes födda kvinnor. Fyrtio deltagare, varav hälften kvinnor."
+
+typedef struct
+{
+  BeaktaStore       *store;
+  BeaktaCase        *case_;
+  BeaktaCaseEditor  *editor;
+  BeaktaReadingView *view;
+  GtkWidget         *window;
+  BeaktaFolio       *folio;
+} Page;
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+open_page (Page             *self,
+           BeaktaTestFolder *folder)
+{
+  self->store = beakta_test_open (folder, NULL);
+  self->case_ = beakta_test_add_case (self->store, "403-1-2026", "Språk och arbete", STREAM);
+  self->editor = beakta_case_editor_new (self->store, self->case_);
+  self->view = BEAKTA_READING_VIEW (beakta_reading_view_new ());
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->folio = BEAKTA_FOLIO (find_widget (GTK_WIDGET (self->view), BEAKTA_TYPE_FOLIO));
+
+  beakta_reading_view_set_editor (self->view, self->editor);
+  while (beakta_folio_get_text (self->folio) == NULL || self->folio->width == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+close_page (Page *self)
+{
+  g_object_ref (self->view);
+  beakta_reading_view_set_editor (self->view, NULL);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE));
+  g_assert_finalize_object (self->view);
+
+  g_object_unref (self->editor);
+  g_object_unref (self->case_);
+  beakta_store_close (self->store);
+  g_object_unref (self->store);
+}
+
+static void
+select_words (Page       *self,
+              const char *words)
+{
+  const char *at = strstr (STREAM, words);
+  guint start = (guint) g_utf8_strlen (STREAM, at - STREAM);
+
+  beakta_folio_select (self->folio, start, start + (guint) g_utf8_strlen (words, -1));
+}
+
+/* Rule: what is selected becomes a passage of the stream: its words, its place, its document. */
+static void
+test_selection_is_a_passage (BeaktaTestFolder *folder,
+                             gconstpointer     data)
+{
+  const char *words = "utrikes födda kvinnor";
+  Page page;
+
+  open_page (&page, folder);
+  g_assert_null (beakta_reading_view_dup_selection (page.view));
+
+  select_words (&page, words);
+  {
+    g_autoptr(BeaktaPassage) passage = beakta_reading_view_dup_selection (page.view);
+    gboolean has_selection;
+
+    g_object_get (page.view, "has-selection", &has_selection, NULL);
+    g_assert_true (has_selection);
+    g_assert_cmpstr (passage->exact, ==, words);
+    g_assert_cmpuint (passage->end - passage->start, ==, (guint) g_utf8_strlen (words, -1));
+    g_assert_cmpuint (passage->document, ==, 1);
+    g_assert_cmpint (passage->mark, ==, BEAKTA_MARK_EVIDENCE);
+  }
+
+  beakta_reading_view_clear_selection (page.view);
+  g_assert_null (beakta_reading_view_dup_selection (page.view));
+  close_page (&page);
+}
+
+/* Rule: evidence shows in the text as soon as the case has it: amber when the answer is weak, blue when it is not. */
+static void
+test_evidence_shows (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  g_autoptr(BeaktaPassage) passage = NULL;
+  g_autoptr(BeaktaTextMarks) marks = NULL;
+  const char *user;
+  Page page;
+
+  open_page (&page, folder);
+  user = beakta_case_editor_get_user (page.editor);
+  select_words (&page, "Fyrtio deltagare");
+  passage = beakta_reading_view_dup_selection (page.view);
+
+  answer = beakta_test_answer (page.case_, "1.1", "partly", "Oklart");
+  beakta_case_editor_apply (page.editor, beakta_acts_answer (page.case_, answer, user));
+  beakta_case_editor_apply (page.editor, beakta_acts_add_evidence (page.case_, "gavleborg", "1.1", passage, user));
+
+  while (get_tint_at (page.folio, passage->start) != BEAKTA_TINT_WEAK)
+    g_main_context_iteration (NULL, TRUE);
+
+  marks = beakta_case_marks_collect (page.editor, 1);
+  g_assert_cmpuint (beakta_text_marks_get_n (marks), ==, 1);
+  g_assert_cmpuint (beakta_text_marks_get (marks, 0)->number, ==, 1);
+  g_assert_cmpuint (beakta_text_marks_get (marks, 0)->start, ==, passage->start);
+
+  close_page (&page);
+}
+
+static void
+mark_requested_cb (BeaktaReadingView *view,
+                   int                mark,
+                   gpointer           user_data)
+{
+  guint *counts = user_data;
+
+  counts[mark]++;
+}
+
+/* Rule: what cannot be done now is not offered; what can is asked for once. */
+static void
+test_actions_follow_the_selection (BeaktaTestFolder *folder,
+                                   gconstpointer     data)
+{
+  guint counts[BEAKTA_N_MARKS] = { 0 };
+  Page page;
+
+  open_page (&page, folder);
+  g_signal_connect (page.view, "mark-requested", G_CALLBACK (mark_requested_cb), counts);
+
+  gtk_widget_activate_action (GTK_WIDGET (page.view), "reading.evidence", NULL);
+  g_assert_cmpuint (counts[BEAKTA_MARK_EVIDENCE], ==, 0);
+
+  select_words (&page, "kvinnor");
+  gtk_widget_activate_action (GTK_WIDGET (page.view), "reading.evidence", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page.view), "reading.comment", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page.view), "reading.promise", NULL);
+  g_assert_cmpuint (counts[BEAKTA_MARK_EVIDENCE], ==, 1);
+  g_assert_cmpuint (counts[BEAKTA_MARK_COMMENT], ==, 1);
+  g_assert_cmpuint (counts[BEAKTA_MARK_PROMISE], ==, 1);
+
+  close_page (&page);
+}
+
+/* Rule: a passage that is shown is brought into view, and so is the document that it stands in. */
+static void
+test_shows_a_passage (BeaktaTestFolder *folder,
+                      gconstpointer     data)
+{
+  g_autoptr(BeaktaPassage) passage = NULL;
+  guint start, end;
+  Page page;
+
+  open_page (&page, folder);
+  select_words (&page, "hälften kvinnor");
+  passage = beakta_reading_view_dup_selection (page.view);
+  beakta_case_editor_apply (page.editor, beakta_acts_mark (page.case_, passage));
+  while (get_tint_at (page.folio, passage->start) < 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  beakta_reading_view_show_document (page.view, 0);
+  g_assert_null (beakta_folio_get_text (page.folio));
+
+  beakta_reading_view_show_passage (page.view, passage->record.id);
+  while (beakta_folio_get_text (page.folio) == NULL || !beakta_folio_is_settled (page.folio))
+    g_main_context_iteration (NULL, TRUE);
+
+  beakta_folio_get_visible (page.folio, &start, &end);
+  g_assert_cmpuint (start, <=, passage->start);
+  g_assert_cmpuint (end, >=, passage->end);
+  close_page (&page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/reading-view/offsets/are-positions", test_offsets_are_positions);
+  g_test_add_func ("/reading-view/tags/no-foreground", test_tags_have_no_foreground);
+  g_test_add_func ("/reading-view/marks/where-they-should", test_marks_lie_where_they_should);
+  g_test_add_func ("/reading-view/long-text/in-pieces", test_long_text_in_pieces);
+  g_test_add_func ("/reading-view/go-to/what-is-not-in-yet", test_goes_to_what_is_not_in_yet);
+  g_test_add_func ("/reading-view/resize/narrow-window", test_narrow_window);
+  beakta_test_add ("/reading-view/selection/is-a-passage", test_selection_is_a_passage);
+  beakta_test_add ("/reading-view/evidence/shows", test_evidence_shows);
+  beakta_test_add ("/reading-view/passage/is-shown", test_shows_a_passage);
+  beakta_test_add ("/reading-view/actions/follow-the-selection", test_actions_follow_the_selection);
+
+  return g_test_run ();
+}

@@ -4,6 +4,8 @@
 
 #include "beakta-checklist-private.h"
 
+#include <string.h>
+
 #include "beakta-words.h"
 
 static const char *answer_types[] = { "yes-partly-no", "scale", "choice", "text", "goal", "number" };
@@ -46,22 +48,38 @@ find_child (xmlNode    *node,
   return child;
 }
 
+/* Latin letters and the punctuation of ordinary text are NFC as they stand; that is nearly every text. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0xcc ? 0 : g_utf8_get_char (p);
+
+      if (c >= 0x300 && (c < 0x2002 || c > 0x206f))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* NFC, with one space for any white space. */
 static char *
 tidy (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_auto(GStrv) words = g_strsplit_set (composed != NULL ? composed : "", " \t\r\n", -1);
-  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr(GString) words = g_string_sized_new (strlen (text));
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *p = text; *p != '\0'; p++)
     {
-      if (*words[i] != '\0')
-        g_ptr_array_add (kept, words[i]);
+      if (!g_ascii_isspace (*p))
+        g_string_append_c (words, *p);
+      else if (words->len > 0 && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
     }
-  g_ptr_array_add (kept, NULL);
+  if (words->len > 0 && words->str[words->len - 1] == ' ')
+    g_string_truncate (words, words->len - 1);
 
-  return g_strjoinv (" ", (char **) kept->pdata);
+  return is_plain (words->str) ? g_strdup (words->str) : g_utf8_normalize (words->str, -1, G_NORMALIZE_NFC);
 }
 
 static char *

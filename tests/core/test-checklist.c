@@ -217,7 +217,25 @@ assert_question_is_complete (const BeaktaQuestion *question)
     }
 }
 
-/* Rule: every bundled list parses, and every question has everything, in Swedish and English. */
+/* Rule: every bundled list has the right form, as one from outside must. */
+static void
+test_bundled_form (void)
+{
+  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+      g_autoptr(BeaktaChecklist) parsed = NULL;
+      g_autoptr(GError) error = NULL;
+
+      parsed = beakta_checklist_parse (beakta_checklist_get_xml (checklist), beakta_checklist_get_id (checklist), &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (beakta_checklist_get_sha256 (parsed), ==, beakta_checklist_get_sha256 (checklist));
+    }
+}
+
+/* Rule: every question of a bundled list has everything, in Swedish and English. */
 static void
 test_bundled (void)
 {
@@ -260,6 +278,7 @@ main (int   argc,
   g_test_add_func ("/checklist/parse/says-what-the-file-says", test_parse);
   g_test_add_func ("/checklist/parse/refuses-with-line-and-reason", test_refuses);
   g_test_add_func ("/checklist/parse/refuses-rubbish", test_refuses_rubbish);
+  g_test_add_func ("/checklist/bundled/has-the-right-form", test_bundled_form);
   g_test_add_func ("/checklist/bundled/has-everything-in-both-languages", test_bundled);
 
   return g_test_run ();

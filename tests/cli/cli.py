@@ -1,6 +1,5 @@
 """What these tests share: beaktactl on a store of the test's own, and files to give it."""
 
-import contextlib
 import getpass
 import json
 import os
@@ -149,16 +148,6 @@ def need(program):
     if shutil.which(program) is None:
         raise unittest.SkipTest(f"{program} is not installed")
     return program
-
-
-@contextlib.contextmanager
-def unwritable(path, mode):
-    before = path.stat().st_mode
-    path.chmod(mode)
-    try:
-        yield
-    finally:
-        path.chmod(before)
 
 
 def main():

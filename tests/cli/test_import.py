@@ -1,6 +1,5 @@
 """What comes in: good files, several at once, and every sort of bad one."""
 
-import pathlib
 import subprocess
 import unittest
 import zipfile
@@ -43,7 +42,6 @@ class Import(cli.Case):
         self.assertEqual(self.do_json("list")["total"], 3)
 
     def test_title_is_proposed_and_can_be_said(self):
-        path = self.write("a.docx", b"")
         path = self.write_docx("a.docx", "Språk, skog och arbete")
         self.assertNotEqual(self.do_json("show", self.do("import", path).out.strip())["case"]["title"], "")
         number = self.do("import", path, "--title", "Annan", "--applicant", "Hagaby kommun", "--call", "§ 37").out.strip()

@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import os
+import pwd
 import sqlite3
 import unittest
 
@@ -45,7 +46,6 @@ class Stores(cli.Case):
 
     @unittest.skipUnless(os.geteuid() == 0, "only root can become another user")
     def test_read_only_store(self):
-        import pwd
         number = self.make_case()
         self.folder.chmod(0o755)
         for path in self.folder.glob("cases.beakta*"):

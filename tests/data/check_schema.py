@@ -1,5 +1,6 @@
 """The settings: they compile, and every key says what it is."""
 
+import re
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -21,6 +22,17 @@ class Schema(unittest.TestCase):
             with self.subTest(key=key.get("name")):
                 self.assertTrue((key.findtext("summary") or "").strip())
                 self.assertTrue((key.findtext("description") or "").strip().endswith("."))
+
+    # Rule: a key that is read and not there ends the program.
+    def test_every_key_that_is_used_is_there(self):
+        there = {key.get("name") for key in ElementTree.parse(SCHEMA).getroot().findall("schema/key")}
+        used = set()
+        for path in check.tracked("src", suffixes=(".c",)):
+            calls = re.findall(r"g_settings_(?:get|set|bind|reset|create)\w* \([^;]*;", path.read_text(encoding="utf-8"))
+            for call in calls:
+                used.update(re.findall(r'^[^"]*"([a-z][a-z-]+)"', call)[:1])
+        self.assertGreater(len(used), 5)
+        self.assertEqual(used - there, set())
 
 
 if __name__ == "__main__":

@@ -388,3 +388,122 @@ report_new (BeaktaReportKind  kind,
 
   return beakta_report_new (kind, case_, checklists, journal, &office, language);
 }
+
+static void
+append_question (GString *xml,
+                 guint    number)
+{
+  static const char grade[] = "<guidance><sv>Tal.</sv></guidance><example><sv>Fyrtio.</sv></example>";
+
+  g_string_append_printf (xml,
+                          "<question id=\"1.%u\" depth=\"short\" criteria=\"integration\" type=\"yes-partly-no\">"
+                          "<text><sv>Fråga %u: når projektet dem som står längst från arbetsmarknaden?</sv></text>"
+                          "<why><sv>Det visar vem som får del.</sv></why>"
+                          "<good>%s</good><partial>%s</partial><weak>%s</weak>"
+                          "<completion><sv>Beskriv hur.</sv></completion><source>Prov.</source></question>",
+                          number, number, grade, grade, grade);
+}
+
+BeaktaChecklist *
+report_checklist_new (guint n_questions)
+{
+  GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><checklist xmlns=\"urn:beakta:checklist:1\""
+                               " id=\"prov\" version=\"1.0\"><title><sv>Många frågor</sv></title>"
+                               "<summary><sv>Prov.</sv></summary><source>Prov.</source>"
+                               "<section number=\"1\"><title><sv>Ett avsnitt</sv></title>");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  BeaktaChecklist *checklist;
+
+  for (guint i = 1; i <= n_questions; i++)
+    append_question (xml, i);
+  g_string_append (xml, "</section></checklist>");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
+  checklist = beakta_checklist_parse (bytes, "prov", &error);
+  g_assert_no_error (error);
+
+  return checklist;
+}
+
+char *
+report_dup_random_text (GRand *random,
+                        guint  n_words)
+{
+  static const char * const words[] = {
+    "integration", "och", "mångfald", "i", "länet", "deltagarna", "får", "handledning", "20–64 år", "2 985 000 kr", "37 §",
+    "arbetsmarknadsintroduktionssamordnare", "kvinnor", "män", "språk", "skog,", "arbete.", "Ärendet", "är", "öppet",
+    "\330\247\331\204\330\271\330\261\330\250\331\212\330\251",                             /* Arabic */
+    "\341\212\240\341\211\240\341\211\240",                                               /* Ethiopic */
+    "\327\242\327\221\327\250\327\231\327\252",                                             /* Hebrew */
+    "\360\237\230\200", "\360\237\221\251\342\200\215\360\237\221\251\342\200\215\360\237\221\247",      /* emoji */
+    "\360\220\252\200", "\001kontroll\002", "e\314\201", "a\314\210", "Łódź", "Θεσσαλονίκη", "Жуков",
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))];
+
+      if (text->len > 0)
+        g_string_append (text, g_rand_int_range (random, 0, 40) == 0 ? "\n" : " ");
+      if (g_rand_int_range (random, 0, 300) == 0)
+        for (guint j = 0; j < 400; j++)
+          g_string_append_c (text, (char) ('a' + j % 26));
+      g_string_append (text, word);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Mostly short, now and then of ten thousand characters. */
+static char *
+dup_some_text (GRand *random)
+{
+  gint32 kind = g_rand_int_range (random, 0, 20);
+
+  return report_dup_random_text (random, kind == 0 ? 1500 : kind < 4 ? 200 : (guint) g_rand_int_range (random, 0, 40));
+}
+
+static void
+add_random_answer (BeaktaCase *case_,
+                   GRand      *random,
+                   guint       number)
+{
+  static const char * const values[] = { "yes", "partly", "no", "not-relevant", "" };
+  g_autofree char *question = g_strdup_printf ("1.%u", number);
+  g_autofree char *passage = g_strdup_printf ("q%u", number);
+  g_autofree char *reason = dup_some_text (random);
+  g_autofree char *missing = dup_some_text (random);
+  g_autofree char *quote = dup_some_text (random);
+  gboolean has_quote = g_rand_boolean (random) && *quote != '\0';
+
+  if (g_rand_int_range (random, 0, 8) == 0)
+    return;
+  if (has_quote)
+    report_case_add_passage (case_, passage, 1, number * 10, number / 3, "Mål", quote);
+  report_case_take (case_, report_answer_new (question, values[g_rand_int_range (random, 0, G_N_ELEMENTS (values))],
+                                              reason, g_rand_boolean (random) ? missing : "", has_quote ? passage : ""));
+}
+
+BeaktaCase *
+report_case_new_random (GRand *random,
+                        guint  n_questions)
+{
+  BeaktaCase *case_ = report_case_new ();
+  guint n_groups = (guint) g_rand_int_range (random, 0, 25);
+
+  report_case_add_document (case_, 1, "ansökan.docx", "");
+  for (guint i = 0; i < n_groups; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("g%u", i);
+      g_autofree char *label = report_dup_random_text (random, 4);
+      g_autofree char *reason = dup_some_text (random);
+
+      add_group (case_, id, i, label, (gint64) i * 10000 - 1);
+      add_cell (case_, id, BEAKTA_ALTERNATIVE_GRANTED, BEAKTA_EFFECT_GAINS, 1, BEAKTA_CERTAINTY_LOW, reason, "");
+    }
+  for (guint i = 1; i <= n_questions; i++)
+    add_random_answer (case_, random, i);
+
+  return case_;
+}

@@ -11,6 +11,14 @@ BeaktaCase      *report_case_new          (void);            /* nothing but a nu
 BeaktaCase      *report_case_new_example  (BeaktaStage stage);
 GPtrArray       *report_case_list_journal (void);            /* of BeaktaEntry, for the example */
 
+/* A checklist of @n_questions, and a case that answers them with whatever @random says: long and short texts, many
+ * scripts, characters that no font has, words without an end. */
+BeaktaChecklist *report_checklist_new     (guint        n_questions);
+BeaktaCase      *report_case_new_random   (GRand       *random,
+                                           guint        n_questions);
+char            *report_dup_random_text   (GRand       *random,
+                                           guint        n_words);
+
 /* Single records, for cases of a test's own. */
 void             report_case_add_document (BeaktaCase  *case_,
                                            guint        number,

@@ -64,35 +64,54 @@ static gpointer
 compile_unbreakable (gpointer unused)
 {
   return g_regex_new ("(?:§ )?"
-                      "\\d+(?:[ \\x{a0}]\\d{3})*"
-                      "(?:[-\\x{2013}]\\x{2060}?\\d+(?:[ \\x{a0}]\\d{3})*)?"
+                      "\\d+(?: \\d{3})*"
+                      "(?:[-\\x{2013}]\\d+(?: \\d{3})*)?"
                       "(?: (?:kr|tkr|mkr|%|procent|§§?|kap\\.|år|st)(?!\\w))?",
                       G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL);
 }
 
-/* "2 985 000 kr", "37 §", "20–64 år": kept on one line. A run of figures longer than a line may break all the same. */
-static void
-insert_unbreakable (PangoAttrList *attributes,
-                    const char    *text)
+static gboolean
+join_match_cb (const GMatchInfo *match,
+               GString          *joined,
+               gpointer          user_data)
+{
+  g_autofree char *words = g_match_info_fetch (match, 0);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_string_append_len (joined, p, g_utf8_next_char (p) - p);
+      if (*p == ' ' || *p == '-' || g_utf8_get_char (p) == 0x2013)
+        g_string_append (joined, BEAKTA_WORD_JOINER);
+    }
+
+  return FALSE;
+}
+
+/* (transfer full): "2 985 000 kr", "37 §", "20–64 år" with joiners, so that they stay on one line. Pango has an attribute
+ * for it, which lets lines break after a dash all the same, and takes time by the square of a text's length. */
+static char *
+join_numbers (const char *words)
 {
   static GOnce once = G_ONCE_INIT;
   GRegex *regex = g_once (&once, compile_unbreakable, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  gint start, end;
+  char *joined = NULL;
 
-  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    if (g_match_info_fetch_pos (match, 0, &start, &end) && end - start > 1 && end - start < 32)
-      insert_attribute (attributes, pango_attr_allow_breaks_new (FALSE), (guint) start, (guint) end);
+  if (strpbrk (words, "0123456789") != NULL)
+    joined = g_regex_replace_eval (regex, words, -1, 0, 0, join_match_cb, NULL, NULL);
+
+  return joined != NULL ? joined : g_strdup (words);
 }
 
-/* Characters of the set become U+FFFD. A joiner is put into "20–64", for Pango breaks lines after the dash even where
- * breaks are not allowed; a space ends each line, for a new line is no character in a PDF and words would run together. */
+/* Characters of the set become U+FFFD. A space ends each line, for a new line is no character in a PDF and the words at
+ * its two sides would run together. */
 static void
 append_text (GString    *text,
              const char *words,
              GHashTable *missing)
 {
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+  g_autofree char *joined = join_numbers (words);
+
+  for (const char *p = joined; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -101,8 +120,6 @@ append_text (GString    *text,
       if (c == '\n' && text->len > 0 && text->str[text->len - 1] != ' ')
         g_string_append_c (text, ' ');
       g_string_append_unichar (text, c);
-      if (c == 0x2013 && g_ascii_isdigit (*g_utf8_next_char (p)))
-        g_string_append (text, BEAKTA_WORD_JOINER);
     }
 }
 
@@ -129,7 +146,6 @@ set_spans (PangoLayout          *layout,
   insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
   if (typeface->tabular)
     insert_attribute (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
-  insert_unbreakable (attributes, text->str);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
 }

@@ -15,13 +15,15 @@ typedef struct
   GString *text;
 } Strip;
 
+/* Joiners and variation selectors have done their work when the glyphs are chosen. Left in the text they would make
+ * cairo put their cluster into marks of its own, inside the paragraph's. */
 static gboolean
-is_joiner (const char *p)
+is_silent (gunichar c)
 {
-  return strncmp (p, BEAKTA_WORD_JOINER, strlen (BEAKTA_WORD_JOINER)) == 0;
+  return c == 0x2060 || c == 0x200c || c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f);
 }
 
-/* The font's space stands in for what shows nothing. FALSE: @glyph is not drawn at all. */
+/* The font's space stands in for one that Pango has emptied at the end of a line. FALSE: nothing is drawn at all. */
 static gboolean
 find_glyph (PangoLayoutRun *run,
             const char     *text,
@@ -35,7 +37,7 @@ find_glyph (PangoLayoutRun *run,
   if (info->glyph != PANGO_GLYPH_EMPTY)
     return TRUE;
 
-  if (is_joiner (text + run->item->offset + run->glyphs->log_clusters[index]) ||
+  if (text[run->item->offset + run->glyphs->log_clusters[index]] != ' ' ||
       !hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
     return FALSE;
 
@@ -62,7 +64,7 @@ collect_glyphs (Strip          *strip,
     }
 }
 
-/* Characters of a cluster, without joiners. Returns: how many bytes */
+/* Characters of a cluster, without the silent ones. Returns: how many bytes */
 static int
 collect_text (Strip      *strip,
               const char *start,
@@ -71,10 +73,21 @@ collect_text (Strip      *strip,
   gsize before = strip->text->len;
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    if (!is_joiner (p))
+    if (!is_silent (g_utf8_get_char (p)))
       g_string_append_len (strip->text, p, g_utf8_next_char (p) - p);
 
   return (int) (strip->text->len - before);
+}
+
+/* A cluster needs a glyph: one that shows nothing leaves the text with it. */
+static void
+add_cluster (Strip                *strip,
+             cairo_text_cluster_t *cluster)
+{
+  if (cluster->num_glyphs > 0)
+    g_array_append_val (strip->clusters, *cluster);
+  else
+    g_string_truncate (strip->text, strip->text->len - (gsize) cluster->num_bytes);
 }
 
 static void
@@ -93,8 +106,7 @@ collect_clusters (Strip          *strip,
 
       for (int i = iter.start_glyph; i != iter.end_glyph; i += step)
         cluster.num_glyphs += find_glyph (run, text, (guint) i, &unused);
-      if (cluster.num_bytes > 0 || cluster.num_glyphs > 0)
-        g_array_append_val (strip->clusters, cluster);
+      add_cluster (strip, &cluster);
     }
 }
 

@@ -1,7 +1,7 @@
 /* Glyphs on a context together with the text that they stand for.
  *
  * (1) Every character of the text has a glyph, so that no reader of a PDF loses the thread where a line turns.
- * (2) Word joiners, which only the setting of lines needs, do not reach the paper, as glyphs or as text.
+ * (2) Characters that only join or shape their neighbours do not reach the paper, as glyphs or as text.
  */
 
 #pragma once

@@ -28,6 +28,7 @@ typedef struct
 {
   qpdf_data   pdf;
   GHashTable *pages;                 /* object number -> index */
+  GPtrArray  *contents;              /* one a page, of GString: its content stream */
   GPtrArray  *marks;                 /* one a page, of GPtrArray of Node: the element that each mark belongs to */
 } Tree;
 
@@ -76,6 +77,63 @@ find_page (Tree    *tree,
   return GPOINTER_TO_INT (g_hash_table_lookup (tree->pages, GINT_TO_POINTER (number))) - 1;
 }
 
+/* Past a string of a content stream, with its escapes and inner parentheses. */
+static const char *
+skip_string (const char *p,
+             const char *end)
+{
+  guint depth = 0;
+
+  do
+    {
+      if (*p == '\\')
+        p++;
+      else if (*p == '(')
+        depth++;
+      else if (*p == ')')
+        depth--;
+      p++;
+    }
+  while (p < end && depth > 0);
+
+  return MIN (p, end);
+}
+
+/* "/P << /MCID 3 >> BDC": the mark's number, and where the operator ends; -1 for anything else. */
+static int
+read_mark (const char  *p,
+           const char  *end,
+           const char **after)
+{
+  static const char middle[] = " << /MCID ";
+  static const char tail[] = " >> BDC";
+  const char *at = p + 1;
+  guint64 mark;
+  char *rest;
+
+  while (at < end && g_ascii_isalnum (*at))
+    at++;
+  if (end - at < (gssize) strlen (middle) || !g_str_has_prefix (at, middle))
+    return -1;
+
+  mark = g_ascii_strtoull (at + strlen (middle), &rest, 10);
+  if (mark > G_MAXINT16 || end - rest < (gssize) strlen (tail) || !g_str_has_prefix (rest, tail))
+    return -1;
+
+  *after = rest + strlen (tail);
+  return (int) mark;
+}
+
+/* Elements that came to nothing on a page (an empty cell) have a number there, but nothing is marked with it. */
+static gboolean
+has_mark (GString *content,
+          int      mark)
+{
+  g_autofree char *operator = g_strdup_printf (" << /MCID %d >> BDC", mark);
+
+  return strstr (content->str, operator) != NULL;
+}
+
 static void
 add_mark (Tree    *tree,
           Node    *node,
@@ -84,13 +142,14 @@ add_mark (Tree    *tree,
 {
   Node *stretch;
   int page = find_page (tree, owner);
+  int number = qpdf_oh_get_int_value_as_int (tree->pdf, mark);
 
-  if (page < 0)
+  if (page < 0 || number < 0 || !has_mark (g_ptr_array_index (tree->contents, (guint) page), number))
     return;
 
   stretch = node_new (NULL);
   stretch->page = page;
-  stretch->mark = qpdf_oh_get_int_value_as_int (tree->pdf, mark);
+  stretch->mark = number;
   g_ptr_array_add (node->kids, stretch);
 }
 
@@ -358,62 +417,14 @@ write_tree (Tree *tree,
   qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot", root);
 }
 
-/* Past a string of a content stream, with its escapes and inner parentheses. */
-static const char *
-skip_string (const char *p,
-             const char *end)
-{
-  guint depth = 0;
-
-  do
-    {
-      if (*p == '\\')
-        p++;
-      else if (*p == '(')
-        depth++;
-      else if (*p == ')')
-        depth--;
-      p++;
-    }
-  while (p < end && depth > 0);
-
-  return MIN (p, end);
-}
-
-/* "/P << /MCID 3 >> BDC": the mark's number, and where the operator ends; -1 for anything else. */
-static int
-read_mark (const char  *p,
-           const char  *end,
-           const char **after)
-{
-  static const char middle[] = " << /MCID ";
-  static const char tail[] = " >> BDC";
-  const char *at = p + 1;
-  guint64 mark;
-  char *rest;
-
-  while (at < end && g_ascii_isalnum (*at))
-    at++;
-  if (end - at < (gssize) strlen (middle) || !g_str_has_prefix (at, middle))
-    return -1;
-
-  mark = g_ascii_strtoull (at + strlen (middle), &rest, 10);
-  if (mark > G_MAXINT16 || end - rest < (gssize) strlen (tail) || !g_str_has_prefix (rest, tail))
-    return -1;
-
-  *after = rest + strlen (tail);
-  return (int) mark;
-}
-
 /* Marks of a page by the tree: artifacts as such, the rest under the type of their element. */
 static GString *
-rename_marks (GPtrArray  *marks,
-              const char *data,
-              gsize       size)
+rename_marks (GPtrArray *marks,
+              GString   *content)
 {
-  GString *renamed = g_string_sized_new (size);
-  const char *end = data + size;
-  const char *p = data;
+  GString *renamed = g_string_sized_new (content->len);
+  const char *end = content->str + content->len;
+  const char *p = content->str;
 
   while (p < end)
     {
@@ -435,33 +446,50 @@ rename_marks (GPtrArray  *marks,
   return renamed;
 }
 
-static void
-write_page (Tree  *tree,
-            guint  index)
+/* (transfer full): empty when the page has no content. */
+static GString *
+read_content (qpdf_data pdf,
+              guint     index)
 {
-  qpdf_data pdf = tree->pdf;
   qpdf_oh contents = qpdf_oh_get_key (pdf, qpdf_get_page_n (pdf, index), "/Contents");
   unsigned char *data = NULL;
   QPDF_BOOL filtered = QPDF_FALSE;
   size_t size = 0;
-  g_autoptr(GString) renamed = NULL;
-  g_autofree char *copy = NULL;
+  GString *content;
 
   if (!qpdf_oh_is_stream (pdf, contents) ||
       qpdf_oh_get_stream_data (pdf, contents, qpdf_dl_all, &filtered, &data, &size) != QPDF_SUCCESS)
-    return;
+    return g_string_new (NULL);
 
-  copy = g_strndup ((const char *) data, size);
+  content = g_string_new_len ((const char *) data, (gssize) size);
   free (data);
-  renamed = rename_marks (g_ptr_array_index (tree->marks, index), copy, size);
-  qpdf_oh_replace_stream_data (pdf, contents, (const unsigned char *) renamed->str, renamed->len,
-                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+
+  return content;
+}
+
+static void
+write_content (Tree  *tree,
+               guint  index)
+{
+  qpdf_oh contents = qpdf_oh_get_key (tree->pdf, qpdf_get_page_n (tree->pdf, index), "/Contents");
+  GString *renamed = rename_marks (g_ptr_array_index (tree->marks, index), g_ptr_array_index (tree->contents, index));
+
+  qpdf_oh_replace_stream_data (tree->pdf, contents, (const unsigned char *) renamed->str, renamed->len,
+                               qpdf_oh_new_null (tree->pdf), qpdf_oh_new_null (tree->pdf));
+  g_string_free (renamed, TRUE);
+}
+
+static void
+free_content (gpointer content)
+{
+  g_string_free (content, TRUE);
 }
 
 static void
 tree_clear (Tree *tree)
 {
   g_hash_table_unref (tree->pages);
+  g_ptr_array_unref (tree->contents);
   g_ptr_array_unref (tree->marks);
 }
 
@@ -471,7 +499,7 @@ gboolean
 beakta_pdf_write_tree (qpdf_data   pdf,
                        GError    **error)
 {
-  g_auto(Tree) tree = { pdf, g_hash_table_new (NULL, NULL),
+  g_auto(Tree) tree = { pdf, g_hash_table_new (NULL, NULL), g_ptr_array_new_with_free_func (free_content),
                         g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
   int n_pages = qpdf_get_num_pages (pdf);
   g_autoptr(Node) document = NULL;
@@ -481,6 +509,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
       int number = qpdf_oh_get_object_id (pdf, qpdf_get_page_n (pdf, (size_t) i));
 
       g_hash_table_insert (tree.pages, GINT_TO_POINTER (number), GINT_TO_POINTER (i + 1));
+      g_ptr_array_add (tree.contents, read_content (pdf, (guint) i));
       g_ptr_array_add (tree.marks, g_ptr_array_new ());
     }
 
@@ -488,7 +517,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
   note_marks (&tree, document);
   write_tree (&tree, document);
   for (int i = 0; i < n_pages; i++)
-    write_page (&tree, (guint) i);
+    write_content (&tree, (guint) i);
 
   if (qpdf_has_error (pdf))
     {

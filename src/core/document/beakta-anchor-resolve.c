@@ -18,7 +18,7 @@
 
 #define ENOUGH            12         /* matching characters, or all there are of quote and context together */
 #define MAX_ERRORS        256
-#define MAX_EXACT         512        /* of equal quotes, those nearest to the old position are weighed */
+#define MAX_EQUAL         512        /* of equal quotes, those nearest to the old position are weighed */
 #define MAX_CANDIDATES    24
 #define WINDOW            8192       /* characters on each side of the old position, looked through first */
 #define MAX_NEARNESS      8.0
@@ -161,38 +161,19 @@ stands_where_it_stood (const Search *search)
          memcmp (first + n_exact, passage->suffix, n_suffix) == 0;
 }
 
-/* Every place where the quote stands to the letter, as offsets. */
-static GArray *
-list_exact (const Search *search)
-{
-  GArray *offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  gsize n_bytes = strlen (search->passage->exact);
-  const char *p = search->stream;
-
-  while ((p = memmem (p, search->stream_end - p, search->passage->exact, n_bytes)) != NULL)
-    {
-      gsize offset = p - search->stream;
-
-      g_array_append_val (offsets, offset);
-      p++;
-    }
-
-  return offsets;
-}
-
+/* Weighs the places nearest to the old position: of those that are too many, the ends that lie further away are left. */
 static void
-consider_exact (Search *search)
+consider_nearest (Search *search,
+                  GArray *ranges)
 {
-  g_autoptr(GArray) offsets = list_exact (search);
-  gsize hint = beakta_text_get_offset (search->text, search->passage->start);
+  guint hint = search->passage->start;
   guint first = 0;
-  guint last = offsets->len;
+  guint last = ranges->len;
 
-  /* Too many: leave out the end that lies further away. */
-  while (last - first > MAX_EXACT)
+  while (last - first > MAX_EQUAL)
     {
-      gsize low = g_array_index (offsets, gsize, first);
-      gsize high = g_array_index (offsets, gsize, last - 1);
+      guint low = g_array_index (ranges, BeaktaRange, first).start;
+      guint high = g_array_index (ranges, BeaktaRange, last - 1).start;
 
       if (hint > low && (high <= hint || hint - low > high - hint))
         first++;
@@ -202,10 +183,30 @@ consider_exact (Search *search)
 
   for (guint i = first; i < last; i++)
     {
-      guint start = beakta_text_get_position (search->text, g_array_index (offsets, gsize, i));
+      const BeaktaRange *range = &g_array_index (ranges, BeaktaRange, i);
 
-      consider (search, start, start + search->length, 0);
+      consider (search, range->start, range->end, 0);
     }
+}
+
+/* Where the quote stands to the letter. */
+static void
+consider_exact (Search *search)
+{
+  g_autoptr(GArray) ranges = g_array_new (FALSE, FALSE, sizeof (BeaktaRange));
+  gsize n_bytes = strlen (search->passage->exact);
+  const char *p = search->stream;
+
+  while ((p = memmem (p, search->stream_end - p, search->passage->exact, n_bytes)) != NULL)
+    {
+      guint start = beakta_text_get_position (search->text, p - search->stream);
+      BeaktaRange range = { start, start + search->length };
+
+      g_array_append_val (ranges, range);
+      p++;
+    }
+
+  consider_nearest (search, ranges);
 }
 
 /* The same words, broken into lines, hyphenated or quoted in another way. */
@@ -222,13 +223,7 @@ consider_folded (Search *search)
 
   beakta_folded_init (&text, search->stream);
   ranges = beakta_folded_find_all (&text, &quote);
-
-  for (guint i = 0; i < MIN (ranges->len, MAX_EXACT); i++)
-    {
-      const BeaktaRange *range = &g_array_index (ranges, BeaktaRange, i);
-
-      consider (search, range->start, range->end, 0);
-    }
+  consider_nearest (search, ranges);
 }
 
 static void

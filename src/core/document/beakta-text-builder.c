@@ -44,6 +44,7 @@ beakta_text_builder_new (const char *format,
   builder = g_new0 (BeaktaTextBuilder, 1);
   g_atomic_ref_count_init (&builder->ref_count);
   beakta_text_parts_init (&builder->parts, format, extractor);
+  builder->parts.characters_checked = TRUE;
 
   return builder;
 }

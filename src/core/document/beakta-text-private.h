@@ -16,6 +16,7 @@ typedef struct
   GStringChunk *labels;
   GArray       *pages;               /* of BeaktaPageText */
   GPtrArray    *notices;             /* of char */
+  gboolean      characters_checked;  /* already, chunk by chunk */
 } BeaktaTextParts;
 
 void        beakta_text_parts_init         (BeaktaTextParts      *parts,
@@ -28,7 +29,7 @@ void        beakta_text_parts_add_run      (BeaktaTextParts      *parts,
 void        beakta_text_parts_add_page     (BeaktaTextParts      *parts,
                                             const BeaktaPageText *page);
 
-/* The gate: checks every rule of beakta-text.h; @parts is emptied on success only. */
+/* The gate: checks every rule of beakta-text.h. What is in @parts is taken, or spent. */
 BeaktaText *beakta_text_new_from_parts     (BeaktaTextParts      *parts,
                                             GError              **error);
 
@@ -45,8 +46,7 @@ gboolean    beakta_text_check_runs         (const char           *utf8,
                                             const BeaktaRun      *runs,
                                             guint                 n_runs,
                                             GError              **error);
-gboolean    beakta_text_check_pages        (const char           *utf8,
-                                            guint                 length,
+gboolean    beakta_text_check_pages        (BeaktaText           *text,
                                             const BeaktaPageText *pages,
                                             guint                 n_pages,
                                             GError              **error);

@@ -32,14 +32,23 @@ refuse (GError     **error,
   return FALSE;
 }
 
+/* What may not be in a text, among the characters that ordinary prose does not have. @p: a whole character. */
 static gboolean
-byte_is_control (guchar   byte,
-                 gboolean with_pages)
+check_odd_character (const char  *p,
+                     gboolean     with_pages,
+                     gsize        offset,
+                     GError     **error)
 {
-  if (byte == '\t' || byte == '\n' || (byte == '\f' && with_pages))
-    return FALSE;
+  gunichar c = g_utf8_get_char (p);
 
-  return byte < 0x20 || byte == 0x7f;
+  if (c == '\t' || c == '\n' || (c == '\f' && with_pages))
+    return TRUE;
+  if (c == 0xad)
+    return refuse (error, "The text holds a soft hyphen at byte %" G_GSIZE_FORMAT, offset);
+  if (g_unichar_iscntrl (c))
+    return refuse (error, "The text holds the control character U+%04X at byte %" G_GSIZE_FORMAT, c, offset);
+
+  return TRUE;
 }
 
 /**
@@ -61,14 +70,11 @@ beakta_text_check_characters (const char  *utf8,
 
   for (gsize i = 0; i < n_bytes; i++)
     {
-      if (byte_is_control (bytes[i], with_pages))
-        return refuse (error, "The text holds the control character U+%04X at byte %" G_GSIZE_FORMAT, bytes[i], i);
+      /* C0 and DEL are one byte; C1 and the soft hyphen begin with 0xc2. */
+      gboolean is_odd = bytes[i] < 0x20 || bytes[i] == 0x7f || bytes[i] == 0xc2;
 
-      /* U+0080 ... U+009F and U+00AD are 0xC2 and the code point itself. */
-      if (bytes[i] == 0xc2 && bytes[i + 1] < 0xa0)
-        return refuse (error, "The text holds the control character U+%04X at byte %" G_GSIZE_FORMAT, bytes[i + 1], i);
-      if (bytes[i] == 0xc2 && bytes[i + 1] == 0xad)
-        return refuse (error, "The text holds a soft hyphen at byte %" G_GSIZE_FORMAT, i);
+      if (G_UNLIKELY (is_odd) && !check_odd_character (utf8 + i, with_pages, i, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -86,44 +92,50 @@ character_is_plain (gunichar c)
          (c >= 0xe000 && c <= 0xf8ff);          /* private use: symbol fonts */
 }
 
-static gboolean
-line_is_plain (const char *line,
-               const char *end)
+/* The first character from @p on that is not plain; @end when all are. */
+static const char *
+find_unplain (const char *p,
+              const char *end)
 {
-  for (const char *p = line; p < end; p = g_utf8_next_char (p))
+  for (; p < end; p++)
     {
+      /* 0xcc begins U+0300; what is below is plain, and so are continuation bytes here. */
       if ((guchar) *p >= 0xcc && !character_is_plain (g_utf8_get_char (p)))
-        return FALSE;
+        return p;
     }
 
-  return TRUE;
+  return end;
 }
 
-/* Rule 1: NFC. A line end never composes, so each line can be judged by itself. */
+static const char *
+find_line_start (const char *p,
+                 const char *start)
+{
+  const char *end = memrchr (start, '\n', p - start);
+
+  return end == NULL ? start : end + 1;
+}
+
+/* Rule 1: NFC. A line end never composes, so a line with unusual characters can be judged by itself. */
 gboolean
 beakta_text_check_composed (const char  *utf8,
                             gsize        n_bytes,
                             GError     **error)
 {
   const char *end = utf8 + n_bytes;
-  const char *line = utf8;
+  const char *p = utf8;
 
-  while (line < end)
+  while ((p = find_unplain (p, end)) < end)
     {
-      const char *stop = memchr (line, '\n', end - line);
-      g_autofree char *composed = NULL;
+      const char *line = find_line_start (p, utf8);
+      const char *stop = memchr (p, '\n', end - p);
+      gsize length = (stop == NULL ? end : stop) - line;
+      g_autofree char *composed = g_utf8_normalize (line, length, G_NORMALIZE_NFC);
 
-      if (stop == NULL)
-        stop = end;
+      if (composed == NULL || strlen (composed) != length || memcmp (composed, line, length) != 0)
+        return refuse (error, "The text is not NFC in the line at byte %" G_GSIZE_FORMAT, (gsize) (line - utf8));
 
-      if (!line_is_plain (line, stop))
-        {
-          composed = g_utf8_normalize (line, stop - line, G_NORMALIZE_NFC);
-          if (composed == NULL || strlen (composed) != (gsize) (stop - line) || memcmp (composed, line, stop - line) != 0)
-            return refuse (error, "The text is not NFC in the line at byte %" G_GSIZE_FORMAT, (gsize) (line - utf8));
-        }
-
-      line = stop + 1;
+      p = line + length;
     }
 
   return TRUE;
@@ -271,17 +283,34 @@ check_measures (const BeaktaPageText  *page,
   return TRUE;
 }
 
+/* Whether what parts the pages is all the U+000C there is: each found must be the end of the next page. */
+static gboolean
+check_parting (BeaktaText            *text,
+               const BeaktaPageText  *pages,
+               guint                  n_pages,
+               GError               **error)
+{
+  const char *stream = beakta_text_get_stream (text);
+  guint i = 0;
+
+  for (const char *p = strchr (stream, '\f'); p != NULL; p = strchr (p + 1, '\f'), i++)
+    {
+      if (i + 1 >= n_pages || beakta_text_get_position (text, p - stream) != pages[i].start + pages[i].length)
+        return refuse (error, "The text holds U+000C inside a page");
+    }
+
+  return i == MAX (n_pages, 1) - 1 || refuse (error, "Page %u does not end with U+000C", i + 1);
+}
+
 /* Rule 1 for U+000C, and rule 4: the pages tile the text, parted by one U+000C each, and it occurs nowhere else. */
 gboolean
-beakta_text_check_pages (const char            *utf8,
-                         guint                  length,
+beakta_text_check_pages (BeaktaText            *text,
                          const BeaktaPageText  *pages,
                          guint                  n_pages,
                          GError               **error)
 {
-  const char *p = utf8;
+  guint length = beakta_text_get_length (text);
   guint next = 0;
-  guint n_parted = 0;
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -290,27 +319,13 @@ beakta_text_check_pages (const char            *utf8,
       if (!check_measures (&pages[i], i + 1, error))
         return FALSE;
 
-      p = g_utf8_offset_to_pointer (p, pages[i].length);
-      next += pages[i].length;
-
-      if (i + 1 < n_pages)
-        {
-          if (*p != '\f')
-            return refuse (error, "Page %u does not end with U+000C", i + 1);
-          p++;
-          next++;
-        }
+      next += pages[i].length + (i + 1 < n_pages ? 1 : 0);
     }
 
   if (n_pages > 0 && next != length)
     return refuse (error, "The pages end at %u of %u characters", next, length);
 
-  for (p = strchr (utf8, '\f'); p != NULL; p = strchr (p + 1, '\f'))
-    n_parted++;
-  if (n_parted != MAX (n_pages, 1) - 1)
-    return refuse (error, "The text holds U+000C inside a page");
-
-  return TRUE;
+  return check_parting (text, pages, n_pages, error);
 }
 
 gboolean

@@ -80,39 +80,51 @@ beakta_text_parts_add_page (BeaktaTextParts      *parts,
 }
 
 static gboolean
-check_parts (const BeaktaTextParts  *parts,
-             guint                  *length,
-             GError                **error)
+check_stream (const BeaktaTextParts  *parts,
+              GError                **error)
 {
-  const char *utf8 = parts->stream->str;
+  const GString *stream = parts->stream;
 
-  if (!beakta_text_check_characters (utf8, parts->stream->len, parts->pages->len > 0, error) ||
-      !beakta_text_check_composed (utf8, parts->stream->len, error))
-    return FALSE;
-
-  *length = g_utf8_strlen (utf8, parts->stream->len);
-
-  return beakta_text_check_pages (utf8, *length, (BeaktaPageText *) parts->pages->data, parts->pages->len, error) &&
-         beakta_text_check_runs (utf8, *length, (BeaktaRun *) parts->runs->data, parts->runs->len, error);
+  return (parts->characters_checked ||
+          beakta_text_check_characters (stream->str, stream->len, parts->pages->len > 0, error)) &&
+         beakta_text_check_composed (stream->str, stream->len, error);
 }
 
-static GArray *
-measure_steps (const char *utf8,
-               guint       length)
+/* Counts the characters, and notes where every STEPth begins. */
+static void
+measure (BeaktaText *self)
 {
-  GArray *steps = g_array_sized_new (FALSE, FALSE, sizeof (guint32), length / STEP + 1);
-  const char *p = utf8;
+  const guchar *bytes = (const guchar *) self->parts.stream->str;
+  gsize n_bytes = self->parts.stream->len;
 
-  for (guint position = 0; position <= length; position += STEP)
+  self->steps = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_bytes / STEP + 1);
+
+  for (gsize i = 0; i < n_bytes; i++)
     {
-      guint32 offset = p - utf8;
+      if ((bytes[i] & 0xc0) == 0x80)
+        continue;
 
-      g_array_append_val (steps, offset);
-      if (length - position >= STEP)
-        p = g_utf8_offset_to_pointer (p, STEP);
+      if (self->length % STEP == 0)
+        {
+          guint32 offset = i;
+
+          g_array_append_val (self->steps, offset);
+        }
+      self->length++;
     }
 
-  return steps;
+  if (self->length == n_bytes)
+    g_clear_pointer (&self->steps, g_array_unref);
+}
+
+static gboolean
+check_structure (BeaktaText  *self,
+                 GError     **error)
+{
+  const BeaktaTextParts *parts = &self->parts;
+
+  return beakta_text_check_pages (self, (BeaktaPageText *) parts->pages->data, parts->pages->len, error) &&
+         beakta_text_check_runs (parts->stream->str, self->length, (BeaktaRun *) parts->runs->data, parts->runs->len, error);
 }
 
 /* The words of a range on one line. */
@@ -156,25 +168,24 @@ BeaktaText *
 beakta_text_new_from_parts (BeaktaTextParts  *parts,
                             GError          **error)
 {
-  BeaktaText *self;
-  guint length;
+  g_autoptr(BeaktaText) self = NULL;
 
-  if (!check_parts (parts, &length, error))
+  if (!check_stream (parts, error))
     return NULL;
 
   self = g_object_new (BEAKTA_TYPE_TEXT, NULL);
   self->parts = *parts;
   memset (parts, 0, sizeof *parts);
 
-  self->length = length;
-  if (self->parts.stream->len != length)
-    self->steps = measure_steps (self->parts.stream->str, length);
+  measure (self);
+  if (!check_structure (self, error))
+    return NULL;
 
   g_ptr_array_add (self->parts.notices, NULL);
   self->notices = (GStrv) self->parts.notices->pdata;
   list_headings (self);
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 static void

@@ -50,6 +50,7 @@ typedef struct
 {
   GtkTextTag *headings[BEAKTA_N_HEADING_TAGS];
   GtkTextTag *lists[BEAKTA_N_LIST_TAGS];
+  GtkTextTag *list_end;              /* the last item */
   GtkTextTag *strong;
   GtkTextTag *emphasis;
   GtkTextTag *footnote;

@@ -57,6 +57,39 @@ get_tag (BeaktaFolio     *self,
     }
 }
 
+/* Whether no other item of a list comes right after this one. */
+static gboolean
+ends_list (const BeaktaRun *runs,
+           guint            n_runs,
+           guint            index)
+{
+  guint end = runs[index].start + runs[index].length;
+
+  for (guint i = index + 1; i < n_runs; i++)
+    {
+      if (runs[i].kind == BEAKTA_RUN_LIST_ITEM)
+        return FALSE;
+      if (runs[i].start >= end)
+        return TRUE;
+    }
+
+  return TRUE;
+}
+
+static void
+apply_list_end (BeaktaFolio *self,
+                guint        index,
+                guint        start)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+  const BeaktaRun *run = &runs[index];
+
+  if (run->kind == BEAKTA_RUN_LIST_ITEM && run->start >= start && run->start >= self->columns_end &&
+      ends_list (runs, n_runs, index))
+    beakta_folio_apply_tag (self, self->tags.list_end, run->start, run->start + MIN (run->length, 1));
+}
+
 /* The part of a run that lies between @start and @end. */
 static void
 apply_run (BeaktaFolio *self,
@@ -80,6 +113,8 @@ apply_run (BeaktaFolio *self,
   tag = get_tag (self, run);
   if (tag != NULL)
     beakta_folio_apply_tag (self, tag, MAX (run->start, start), MIN (run->start + run->length, end));
+
+  apply_list_end (self, index, start);
 }
 
 static void

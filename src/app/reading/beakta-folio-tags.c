@@ -46,6 +46,7 @@ create_paragraph_tags (BeaktaFolio *self)
       g_object_set (tags->lists[i], "accumulative-margin", TRUE, NULL);
     }
 
+  tags->list_end = create_tag (self);
   tags->footnote = create_tag (self);
   g_object_set (tags->footnote, "scale", 0.88, "accumulative-margin", TRUE, NULL);
   tags->aside = create_tag (self);
@@ -120,6 +121,7 @@ beakta_folio_tags_size (BeaktaFolio *self)
       g_object_set (tags->lists[i], "left-margin", (int) (1.9 * (i + 1) * em), NULL);
     }
 
+  g_object_set (tags->list_end, "pixels-below-lines", (int) (0.9 * em), NULL);
   set_spacing (tags->footnote, em, 0, 0.5);
   g_object_set (tags->footnote, "left-margin", (int) (1.9 * em), NULL);
   set_spacing (tags->tight, em, 0, 0.3);

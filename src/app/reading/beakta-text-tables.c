@@ -11,6 +11,7 @@
 #define LAST_AT_LEAST  14.0          /* em left for the last column, which may wrap */
 #define LABELS_AT_MOST 0.6           /* of the room, for the columns before it */
 #define N_CANDIDATES   3
+#define STRONG_WIDTH   1.12          /* of what is not strong */
 #define MOST_COLUMNS   32
 #define LONG_CELL      400           /* code points: never fits beside another */
 
@@ -136,6 +137,27 @@ look_at_cell (BeaktaTextTables *self,
     note_longest (column, run);
 }
 
+/* Header cells are strong; so are labels that the document itself makes strong. */
+static gboolean
+is_strong (BeaktaTextTables *self,
+           const BeaktaRun  *cell)
+{
+  guint n_runs;
+  const BeaktaRun *end = beakta_text_get_runs (self->text, &n_runs);
+
+  end += n_runs;
+  if (cell->level == 1)
+    return TRUE;
+
+  for (const BeaktaRun *run = cell + 1; run < end && run->start < cell->start + cell->length; run++)
+    {
+      if (run->kind == BEAKTA_RUN_STRONG || run->kind == BEAKTA_RUN_HEADING)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static double
 measure_cell (BeaktaTextTables *self,
               PangoLayout      *layout,
@@ -148,8 +170,7 @@ measure_cell (BeaktaTextTables *self,
   pango_layout_set_text (layout, words, -1);
   pango_layout_get_size (layout, &width, NULL);
 
-  /* Header cells are strong, and so a little wider. */
-  return width / em * (run->level == 1 ? 1.1 : 1.0);
+  return width / em * (is_strong (self, run) ? STRONG_WIDTH : 1.0);
 }
 
 static double

@@ -108,10 +108,11 @@ reveal_target (BeaktaScrollKeeper *self,
     move_to (self, value + bottom - page + MARGIN);
 }
 
+/* A clock whose window has gone has let go of its handlers already. */
 static void
 stop_waiting (BeaktaScrollKeeper *self)
 {
-  if (self->clock != NULL)
+  if (self->clock != NULL && g_signal_handler_is_connected (self->clock, self->layout_id))
     g_signal_handler_disconnect (self->clock, self->layout_id);
 
   g_clear_object (&self->clock);
@@ -147,15 +148,22 @@ layout_done_cb (GdkFrameClock      *clock,
 static void
 wait_for_layout (BeaktaScrollKeeper *self)
 {
-  if (self->clock != NULL || self->scrolled == NULL)
+  GdkFrameClock *clock;
+
+  if (self->scrolled == NULL)
     return;
 
-  self->clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->scrolled));
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->scrolled));
 
-  if (self->clock == NULL)
+  if (self->clock == clock)
     return;
 
-  g_object_ref (self->clock);
+  stop_waiting (self);
+
+  if (clock == NULL)
+    return;
+
+  self->clock = g_object_ref (clock);
   self->layout_id = g_signal_connect_after (self->clock, "layout", G_CALLBACK (layout_done_cb), self);
   gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }

@@ -1,0 +1,421 @@
+/* The checklist pane: answers, reasons, evidence, the keyboard, and keeping one's place. */
+
+#include <adwaita.h>
+
+#include "beakta-checklist-pane.h"
+#include "beakta-panes-fixture.h"
+#include "beakta-question-row.h"
+
+#define LIST "regionalfonden"
+
+static void
+show (BeaktaPanesFixture *self)
+{
+  beakta_panes_show (self, beakta_checklist_pane_new ());
+  beakta_checklist_pane_set_editor (BEAKTA_CHECKLIST_PANE (self->pane), self->editor);
+  beakta_panes_settle (self);
+}
+
+static void
+go_to (BeaktaPanesFixture *self,
+       const char         *question)
+{
+  g_autofree char *id = g_strconcat (LIST "/", question, NULL);
+
+  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_ANSWER, id));
+  beakta_panes_settle (self);
+}
+
+static const char *
+value_of (BeaktaPanesFixture *self,
+          const char         *question)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (self->case_, LIST, question);
+
+  return answer != NULL ? answer->value : "";
+}
+
+static const char *
+reason_of (BeaktaPanesFixture *self,
+           const char         *question)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (self->case_, LIST, question);
+
+  return answer != NULL ? answer->reason : "";
+}
+
+static char *
+dup_current (BeaktaPanesFixture *self)
+{
+  BeaktaItemKind kind;
+  char *id = NULL;
+
+  g_assert_true (beakta_case_target_get_target (BEAKTA_CASE_TARGET (self->pane), &kind, &id));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_ANSWER);
+
+  return id;
+}
+
+static int
+cursor_of (GtkWidget *view)
+{
+  int cursor;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "cursor-position", &cursor, NULL);
+
+  return cursor;
+}
+
+/* Rule: answers are a linked row of full words; pressing one answers. */
+static void
+test_pressing_answers (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  show (self);
+  beakta_panes_press (self, "Question 1.2: Partly");
+
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "partly");
+  gtk_test_accessible_assert_state (beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON, "Question 1.2: Partly"),
+                                    GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+}
+
+/* Rule: pressing a chosen answer again clears it. */
+static void
+test_pressing_again_clears (BeaktaPanesFixture *self,
+                            gconstpointer       data)
+{
+  show (self);
+  beakta_panes_press (self, "Question 1.2: Yes");
+  beakta_panes_press (self, "Question 1.2: Yes");
+
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "");
+}
+
+/* Rule: an item-changed caused by one's own typing must not move the cursor, and nothing typed meanwhile is lost. */
+static void
+test_cursor_stays_while_saving (BeaktaPanesFixture *self,
+                                gconstpointer       data)
+{
+  g_autofree char *text = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  GtkWidget *view;
+
+  show (self);
+  go_to (self, "1.2");
+  view = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  beakta_panes_type (view, "Målet går att mäta");
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, 5);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+
+  /* Words are typed while earlier ones are on their way to the store and back. */
+  for (guint i = 0; i < 30; i++)
+    {
+      beakta_panes_type (view, "x");
+      beakta_panes_wait (i % 3 == 0 ? 220 : 3);
+      g_assert_cmpint (cursor_of (view), ==, (int) (6 + i));
+    }
+
+  beakta_panes_settle (self);
+  text = beakta_panes_dup_text (view);
+  g_assert_cmpstr (text, ==, "Måletxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx går att mäta");
+  g_assert_cmpstr (reason_of (self, "1.2"), ==, text);
+  g_assert_cmpint (cursor_of (view), ==, 35);
+}
+
+/* Rule: text is flushed on question change: what has just been typed is not lost. */
+static void
+test_leaving_commits (BeaktaPanesFixture *self,
+                      gconstpointer       data)
+{
+  show (self);
+  go_to (self, "1.2");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason"), "Hälften kvinnor");
+  beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+  beakta_panes_settle (self);
+
+  g_assert_cmpstr (reason_of (self, "1.2"), ==, "Hälften kvinnor");
+}
+
+/* Rule: text is flushed on page close. */
+static void
+test_closing_commits (BeaktaPanesFixture *self,
+                      gconstpointer       data)
+{
+  show (self);
+  go_to (self, "1.2");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason"), "Hälften kvinnor");
+  beakta_checklist_pane_set_editor (BEAKTA_CHECKLIST_PANE (self->pane), NULL);
+  beakta_panes_settle (self);
+
+  g_assert_cmpstr (reason_of (self, "1.2"), ==, "Hälften kvinnor");
+}
+
+/* Rule: another's words, and undo, are taken in when one has none of one's own that are not saved. */
+static void
+test_undo_reaches_the_field (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+
+  beakta_panes_answer (self, "1.2", "yes", "Ett");
+  show (self);
+  go_to (self, "1.2");
+  view = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason");
+  beakta_panes_type (view, "Två ");
+  beakta_panes_settle (self);
+  beakta_case_editor_undo (self->editor);
+  beakta_panes_settle (self);
+
+  text = beakta_panes_dup_text (view);
+  g_assert_cmpstr (text, ==, "Ett");
+}
+
+/* Rule: J and K move the current card, and stop at the ends; 1-4 answer it. */
+static void
+test_steps_and_digits (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *last = NULL;
+
+  show (self);
+  go_to (self, "1.1");
+  beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), -1);
+  first = dup_current (self);
+  g_assert_cmpstr (first, ==, LIST "/1.1");
+
+  beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+  second = dup_current (self);
+  g_assert_cmpstr (second, ==, LIST "/1.2");
+
+  beakta_checklist_pane_answer (BEAKTA_CHECKLIST_PANE (self->pane), 2);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "no");
+
+  beakta_checklist_pane_answer (BEAKTA_CHECKLIST_PANE (self->pane), 9);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "no");
+
+  for (guint i = 0; i < 100; i++)
+    beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+
+  last = dup_current (self);
+  g_assert_cmpstr (last, !=, second);
+}
+
+/* Rule: a frozen case: everything readable, toggles insensitive with the reason in a tooltip. */
+static void
+test_frozen_is_readable (BeaktaPanesFixture *self,
+                         gconstpointer       data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *toggle;
+  GtkWidget *view;
+
+  beakta_panes_answer (self, "1.2", "yes", "Ett");
+  show (self);
+  go_to (self, "1.2");
+  beakta_panes_freeze (self);
+
+  toggle = beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON, "Question 1.2: No");
+  g_assert_false (gtk_widget_is_sensitive (toggle));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (gtk_widget_get_parent (toggle)));
+
+  beakta_checklist_pane_answer (BEAKTA_CHECKLIST_PANE (self->pane), 2);
+  view = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason");
+  beakta_panes_type (view, "Två");
+  beakta_panes_settle (self);
+
+  text = beakta_panes_dup_text (view);
+  g_assert_cmpstr (text, ==, "Ett");
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "yes");
+}
+
+/* Rule: evidence is removed with undo instead of a question. */
+static void
+test_evidence_comes_back (BeaktaPanesFixture *self,
+                          gconstpointer       data)
+{
+  beakta_panes_add_evidence (self, "1.2", 23, 40);
+  beakta_panes_add_evidence (self, "1.2", 60, 80);
+  show (self);
+  go_to (self, "1.2");
+
+  beakta_panes_press (self, "Remove evidence 1: “ord”");
+  g_assert_cmpuint (g_strv_length (beakta_case_get_answer (self->case_, LIST, "1.2")->evidence), ==, 1);
+
+  beakta_panes_press (self, "_Undo");
+  g_assert_cmpuint (g_strv_length (beakta_case_get_answer (self->case_, LIST, "1.2")->evidence), ==, 2);
+  beakta_panes_get (self, GTK_TYPE_BUTTON, "Remove evidence 2: “ord”");
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *id)
+{
+  if (BEAKTA_IS_QUESTION_ROW (root)
+      && g_str_equal (beakta_question_state_get_id (beakta_question_row_get_state (BEAKTA_QUESTION_ROW (root))), id))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static double
+top_of (BeaktaPanesFixture *self,
+        GtkWidget          *row)
+{
+  double x, y;
+
+  gtk_widget_translate_coordinates (row, self->pane, 0, 0, &x, &y);
+
+  return y;
+}
+
+/* Rule: the current question stays in place when answers above it change; rows are never rebuilt. */
+static void
+test_current_stays_in_place (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  GtkWidget *row;
+  GtkWidget *above;
+  double y;
+
+  show (self);
+  go_to (self, "2.1");
+  row = find_row (self->pane, LIST "/2.1");
+  above = find_row (self->pane, LIST "/1.2");
+  g_assert_nonnull (row);
+  y = top_of (self, row);
+
+  /* The row gets a summary and a line about what it lacks: it grows. */
+  beakta_panes_answer (self, "1.2", "partly", "En motivering som gör raden högre");
+
+  g_assert_true (find_row (self->pane, LIST "/2.1") == row);
+  g_assert_true (find_row (self->pane, LIST "/1.2") == above);
+  g_assert_cmpfloat_with_epsilon (top_of (self, row), y, 1.0);
+}
+
+/* Rule: clicking a question further down does not let it slip away from under the hand when the former card closes. */
+static void
+test_clicked_row_stays_under_the_hand (BeaktaPanesFixture *self,
+                                       gconstpointer       data)
+{
+  GtkWidget *scrolled;
+  GtkAdjustment *adjustment;
+  GtkWidget *row;
+  double y;
+
+  show (self);
+  go_to (self, "3.1");
+  row = find_row (self->pane, LIST "/3.2");
+  scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  /* It stands near the top when it is chosen, so that its card fits below. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top_of (self, row) - 120);
+  beakta_panes_settle (self);
+  y = top_of (self, row);
+
+  g_signal_emit_by_name (row, "current-requested");
+  beakta_panes_settle (self);
+  g_assert_cmpfloat_with_epsilon (top_of (self, row), y, 1.0);
+}
+
+/* Rule: the lists of a case may be exchanged; one that is attached is shown, one that goes leaves the others. */
+static void
+test_lists_come_and_go (BeaktaPanesFixture *self,
+                        gconstpointer       data)
+{
+  GtkWidget *pane;
+
+  show (self);
+  pane = self->pane;
+  beakta_panes_apply (self, beakta_acts_detach_checklist (self->case_, LIST));
+  g_assert_null (find_row (pane, LIST "/1.2"));
+
+  beakta_panes_press (self, "Use: Gävleborg: project review in five parts");
+  g_assert_nonnull (find_row (pane, "gavleborg/1.1"));
+}
+
+/* Rule: every control has a name of its own; large text and the dark style need no less. */
+static void
+test_names_and_large_text (BeaktaPanesFixture *self,
+                           gconstpointer       data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  beakta_panes_add_evidence (self, "1.2", 23, 40);
+  beakta_panes_answer (self, "1.2", "partly", "Ett");
+  show (self);
+
+  go_to (self, "1.1");
+  beakta_panes_check_names (self);
+  go_to (self, "1.2");
+  beakta_panes_check_names (self);
+
+  /* Warnings are fatal here: nothing may be laid out smaller than it is. */
+  for (int scale = 5; scale <= 8; scale++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
+      beakta_panes_settle (self);
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* Rule: whatever is made is let go of. */
+static void
+test_finalizes (BeaktaPanesFixture *self,
+                gconstpointer       data)
+{
+  GtkWidget *pane;
+
+  show (self);
+  go_to (self, "1.2");
+  pane = g_object_ref (self->pane);
+  gtk_window_destroy (self->window);
+  self->window = NULL;
+  beakta_panes_wait (100);
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  beakta_panes_add ("/checklist-pane/answer/pressing-answers", test_pressing_answers);
+  beakta_panes_add ("/checklist-pane/answer/pressing-again-clears", test_pressing_again_clears);
+  beakta_panes_add ("/checklist-pane/reason/cursor-stays-while-saving", test_cursor_stays_while_saving);
+  beakta_panes_add ("/checklist-pane/reason/leaving-commits", test_leaving_commits);
+  beakta_panes_add ("/checklist-pane/reason/closing-commits", test_closing_commits);
+  beakta_panes_add ("/checklist-pane/reason/undo-reaches-the-field", test_undo_reaches_the_field);
+  beakta_panes_add ("/checklist-pane/keys/steps-and-digits", test_steps_and_digits);
+  beakta_panes_add ("/checklist-pane/frozen/is-readable", test_frozen_is_readable);
+  beakta_panes_add ("/checklist-pane/evidence/comes-back", test_evidence_comes_back);
+  beakta_panes_add ("/checklist-pane/place/current-stays", test_current_stays_in_place);
+  beakta_panes_add ("/checklist-pane/place/clicked-row-stays", test_clicked_row_stays_under_the_hand);
+  beakta_panes_add ("/checklist-pane/lists/come-and-go", test_lists_come_and_go);
+  beakta_panes_add ("/checklist-pane/names/unique-at-every-size", test_names_and_large_text);
+  beakta_panes_add ("/checklist-pane/life/finalizes", test_finalizes);
+
+  return g_test_run ();
+}

@@ -1,0 +1,246 @@
+/* What happens to a store when its program is killed, its disk is full, or its schema grows. */
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "beakta-schema.h"
+#include "beakta-sqlite-driver.h"
+#include "beakta-test-store.h"
+
+#define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
+
+#define N_KILLS 25
+
+/* The child: answers without end, and says each entry's sequence once it has been acknowledged. */
+static int
+write_forever (const char *path)
+{
+  g_autoptr(BeaktaStore) store = beakta_store_open_sync (path, NULL, NULL);
+  g_autoptr(BeaktaCase) case_ = store != NULL ? beakta_store_load_case_sync (store, "1", NULL) : NULL;
+
+  if (case_ == NULL)
+    return 2;
+
+  for (int i = 0; ; i++)
+    {
+      g_autofree char *reason = g_strdup_printf ("Skäl %u", g_random_int ());
+      g_autoptr(BeaktaAnswer) answer = beakta_test_answer (case_, i % 2 ? "1.1" : "1.2", "yes", reason);
+      g_autoptr(BeaktaChange) change = beakta_acts_answer (case_, answer, beakta_store_get_user (store));
+      g_autoptr(BeaktaEntry) entry = beakta_store_apply_sync (store, change, NULL);
+
+      if (entry == NULL || !beakta_case_apply (case_, entry, NULL) ||
+          write (STDOUT_FILENO, &entry->sequence, sizeof entry->sequence) != sizeof entry->sequence)
+        return 3;
+    }
+}
+
+/* Lets a child write for a while and kills it; returns the last sequence that it said. */
+static gint64
+write_and_kill (BeaktaTestFolder *folder,
+                const char       *program)
+{
+  const char *argv[] = { program, "--write-forever", folder->path, NULL };
+  g_autoptr(GError) error = NULL;
+  gint64 sequence, last = 0;
+  int output, status;
+  GPid pid;
+
+  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
+                                           &output, NULL, &error));
+  g_assert_no_error (error);
+
+  /* At least one, so that it is killed at its work; then anywhere. */
+  g_assert_cmpint (read (output, &last, sizeof last), ==, sizeof last);
+  g_usleep ((gulong) g_test_rand_int_range (0, 20000));
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  while (read (output, &sequence, sizeof sequence) == sizeof sequence)
+    last = sequence;
+  close (output);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status));
+
+  return last;
+}
+
+/* Rule: a change is durable before it is acknowledged; killing the program at any moment loses nothing that was. */
+static void
+test_killed (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  const char *program = data;
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
+
+  g_clear_object (&store);
+  for (int i = 0; i < N_KILLS; i++)
+    {
+      gint64 last = write_and_kill (folder, program);
+      BeaktaVerification verification = { 0 };
+      g_autoptr(GError) error = NULL;
+
+      store = beakta_test_open (folder, NULL);
+      g_assert_true (beakta_store_verify_sync (store, &verification, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (verification.n_entries, >=, last);
+      beakta_verification_clear (&verification);
+      g_clear_object (&store);
+    }
+}
+
+/* Rule: a full disk is a clear error, nothing is half done, and what was saved is there. */
+static void
+test_full_disk (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = NULL;
+  g_autofree char *large = g_strnfill (40000, 'a');
+  g_autoptr(GError) error = NULL;
+  int n_written = 0;
+
+  if (!beakta_test_mount_small (folder, 2 * 1024 * 1024))
+    {
+      g_test_skip ("this system does not let the test mount a small file system");
+      return;
+    }
+
+  store = beakta_test_open (folder, NULL);
+  while (error == NULL)
+    {
+      g_autofree char *number = g_strdup_printf ("1-%d", n_written);
+      g_autofree char *text = g_strdup_printf ("%d %s", n_written, large);
+      g_autoptr(BeaktaChange) change = beakta_test_register (number, "Språk", g_get_user_name (), text);
+      g_autoptr(BeaktaEntry) entry = beakta_store_apply_sync (store, change, &error);
+
+      n_written += entry != NULL;
+      g_assert_cmpint (n_written, <, 1000);
+    }
+
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FULL);
+  g_assert_cmpint (n_written, >, 2);
+  for (int i = 0; i < n_written; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("1-%d", i);
+      g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
+
+      g_assert_nonnull (case_);
+    }
+  beakta_test_verify (store);
+  g_clear_object (&store);
+  beakta_test_make_writable (folder);
+}
+
+static GPtrArray *
+list_with_next_migration (const char *sql)
+{
+  GPtrArray *migrations = beakta_schema_list_migrations ();
+  BeaktaMigration *next = g_new0 (BeaktaMigration, 1);
+
+  next->version = (int) migrations->len + 1;
+  next->sql = g_strdup (sql);
+  g_ptr_array_add (migrations, next);
+
+  return migrations;
+}
+
+static gboolean
+migrate (BeaktaTestFolder  *folder,
+         const char        *sql,
+         GError           **error)
+{
+  g_autoptr(GPtrArray) migrations = list_with_next_migration (sql);
+  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (folder->path, BEAKTA_SQLITE_READ_WRITE, NULL);
+
+  return beakta_schema_migrate (db, folder->path, migrations, "anna", "Anna", error);
+}
+
+static void
+make_store (BeaktaTestFolder *folder)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
+
+  g_assert_nonnull (case_);
+}
+
+static void
+assert_opens_and_verifies (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaStore) store = beakta_store_open_sync (path, NULL, &error);
+
+  g_assert_no_error (error);
+  beakta_test_verify (store);
+}
+
+/* Rule: a migration is one transaction after a verified backup. */
+static void
+test_migration (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+  g_autoptr(GError) error = NULL;
+  BeaktaSqliteFile file;
+  GStatBuf status;
+  int version;
+
+  make_store (folder);
+  g_assert_true (migrate (folder, "ALTER TABLE case_line ADD COLUMN county TEXT NOT NULL DEFAULT ''", &error));
+  g_assert_no_error (error);
+
+  file = beakta_sqlite_peek (folder->path, &version, NULL);
+  g_assert_cmpint (file, ==, BEAKTA_SQLITE_FILE_STORE);
+  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (g_stat (backup, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  assert_opens_and_verifies (backup);
+}
+
+/* Rule: a migration that fails leaves the store as it was, and the backup beside it. */
+static void
+test_failed_migration (BeaktaTestFolder *folder,
+                       gconstpointer     data)
+{
+  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+  g_autoptr(GError) error = NULL;
+
+  make_store (folder);
+  g_assert_false (migrate (folder, "DROP TABLE case_count; ALTER TABLE nothing ADD COLUMN county TEXT", &error));
+  g_assert_nonnull (error);
+  assert_opens_and_verifies (folder->path);
+  assert_opens_and_verifies (backup);
+}
+
+/* Rule: a store that has its version already is not touched and gets no backup. */
+static void
+test_no_migration (BeaktaTestFolder *folder,
+                   gconstpointer     data)
+{
+  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+
+  make_store (folder);
+  assert_opens_and_verifies (folder->path);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (argc == 3 && g_str_equal (argv[1], "--write-forever"))
+    return write_forever (argv[2]);
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/store/killed/nothing-lost", BeaktaTestFolder, argv[0], beakta_test_folder_set_up, test_killed,
+              beakta_test_folder_tear_down);
+  beakta_test_add ("/store/migration/backup-first", test_migration);
+  beakta_test_add ("/store/migration/failed-leaves-all", test_failed_migration);
+  beakta_test_add ("/store/migration/none-needed", test_no_migration);
+  beakta_test_add ("/store/disk/full", test_full_disk);
+
+  return g_test_run ();
+}

@@ -173,6 +173,14 @@ do_classify (Walk *walk)
   return beakta_acts_classify (walk->case_, classification);
 }
 
+static const char *
+get_version (Walk *walk)
+{
+  g_autoptr(BeaktaChecklist) checklist = beakta_store_load_checklist (walk->store, "gavleborg", NULL, NULL);
+
+  return g_intern_string (beakta_checklist_get_version (checklist));
+}
+
 static BeaktaChange *
 do_attach (Walk *walk)
 {
@@ -181,7 +189,7 @@ do_attach (Walk *walk)
   if (beakta_case_lookup (walk->case_, BEAKTA_ITEM_CHECKLIST, "gavleborg") != NULL && g_test_rand_int_range (0, 4) == 0)
     return beakta_acts_detach_checklist (walk->case_, "gavleborg");
 
-  return beakta_acts_attach_checklist (walk->case_, "gavleborg", "1", g_test_rand_bit () ? "short" : "deep", now);
+  return beakta_acts_attach_checklist (walk->case_, "gavleborg", get_version (walk), g_test_rand_bit () ? "short" : "deep", now);
 }
 
 static BeaktaChange *

@@ -1,5 +1,6 @@
 /* Search over all cases: the lines of the queue first, then the texts of the documents. */
 
+#include "beakta-snippet.h"
 #include "beakta-store-private.h"
 #include "beakta-store-query.h"
 
@@ -31,30 +32,9 @@ search_call_free (gpointer data)
   g_free (call);
 }
 
-/* A snippet is one line: white space of any sort is one space. */
-static char *
-dup_on_one_line (const char *text)
-{
-  GString *line = g_string_sized_new (strlen (text));
-  gboolean was_space = FALSE;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar letter = g_utf8_get_char (text);
-      gboolean is_space = g_unichar_isspace (letter) || g_unichar_iscntrl (letter);
-
-      if (!is_space)
-        g_string_append_unichar (line, letter);
-      else if (!was_space)
-        g_string_append_c (line, ' ');
-      was_space = is_space;
-    }
-
-  return g_strstrip (g_string_free (line, FALSE));
-}
-
 static BeaktaHit *
-read_hit (BeaktaRows *rows)
+read_hit (BeaktaRows         *rows,
+          const char * const *words)
 {
   BeaktaHit *hit = g_new0 (BeaktaHit, 1);
 
@@ -63,18 +43,19 @@ read_hit (BeaktaRows *rows)
   hit->title = g_strdup (beakta_rows_get_text (rows, 2));
   hit->document = (guint) beakta_rows_get_int (rows, 3);
   hit->name = g_strdup (beakta_rows_get_text (rows, 4));
-  hit->snippet = dup_on_one_line (beakta_rows_get_text (rows, 5));
+  hit->snippet = beakta_snippet_make (beakta_rows_get_text (rows, 5), words);
 
   return hit;
 }
 
 static gboolean
-append_hits (BeaktaDriver  *db,
-             const char    *sql,
-             const char    *match,
-             guint          limit,
-             GPtrArray     *hits,
-             GError       **error)
+append_hits (BeaktaDriver        *db,
+             const char          *sql,
+             const char          *match,
+             const char * const  *words,
+             guint                limit,
+             GPtrArray           *hits,
+             GError             **error)
 {
   g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, sql, "si", match, (gint64) (limit - hits->len));
   gboolean has_row;
@@ -83,7 +64,7 @@ append_hits (BeaktaDriver  *db,
     {
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (hits, read_hit (rows));
+      g_ptr_array_add (hits, read_hit (rows, words));
     }
 
   return FALSE;
@@ -98,10 +79,12 @@ search (BeaktaStore   *self,
   const SearchCall *call = data;
   g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_hit_free);
   g_autofree char *match = db->methods->make_match (call->query);
+  g_auto(GStrv) split = beakta_snippet_split_query (call->query);
+  const char * const *words = (const char * const *) split;
 
   if (match != NULL &&
-      (!append_hits (db, db->methods->select_line_hits, match, call->limit, hits, error) ||
-       !append_hits (db, db->methods->select_text_hits, match, call->limit, hits, error)))
+      (!append_hits (db, db->methods->select_line_hits, match, words, call->limit, hits, error) ||
+       !append_hits (db, db->methods->select_text_hits, match, words, call->limit, hits, error)))
     return NULL;
 
   return g_steal_pointer (&hits);

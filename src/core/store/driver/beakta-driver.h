@@ -114,8 +114,8 @@ struct _BeaktaDriverMethods
   /* A condition on case_line that holds when its line or one of its documents matches $1. */
   const char *match_condition;
 
-  /* Rows {case_id, number, title, document, name, snippet}: lines first, then documents, best first;
-   * parameters: $1 match, $2 limit. A snippet has the hit between U+E000 and U+E001. */
+  /* Rows {case_id, number, title, document, name, text that holds the words}, best first: of lines, of documents.
+   * Parameters: $1 match, $2 limit. */
   const char *select_line_hits;
   const char *select_text_hits;
 };

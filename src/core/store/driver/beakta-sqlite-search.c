@@ -13,15 +13,15 @@ const char * const beakta_sqlite_match_condition =
   "WHERE text_index MATCH $1 AND d.is_replaced = 0)";
 
 const char * const beakta_sqlite_select_line_hits =
-  "SELECT c.case_id, c.number, c.title, 0, '', snippet (line_index, -1, char (57344), char (57345), '…', 16) "
+  "SELECT c.case_id, c.number, c.title, 0, '', c.title || ' · ' || c.applicant || ' · ' || c.programme "
   "FROM line_index JOIN case_line c ON c.row = line_index.rowid WHERE line_index MATCH $1 "
   "ORDER BY line_index.rank LIMIT $2";
 
-/* The best texts are found first; only they get a snippet. */
+/* (FTS5's own snippet () reads every text through, word by word.) */
 const char * const beakta_sqlite_select_text_hits =
-  "SELECT c.case_id, c.number, c.title, d.number, d.name, "
-  "snippet (text_index, 0, char (57344), char (57345), '…', 24) "
-  "FROM text_index JOIN document d ON d.text_id = text_index.rowid JOIN case_line c ON c.case_id = d.case_id "
+  "SELECT c.case_id, c.number, c.title, d.number, d.name, t.stream "
+  "FROM text_index JOIN text t ON t.id = text_index.rowid JOIN document d ON d.text_id = t.id "
+  "JOIN case_line c ON c.case_id = d.case_id "
   "WHERE text_index MATCH $1 AND d.is_replaced = 0 ORDER BY text_index.rank LIMIT $2";
 
 static gboolean

@@ -1,0 +1,25 @@
+/* The words around a hit: a line of text with what was asked for between U+E000 and U+E001. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* (transfer full): the words that a person asked for, in lower case; the signs between them are left out. */
+GStrv  beakta_snippet_split_query (const char         *query);
+
+/**
+ * beakta_snippet_make:
+ * @text: NFC
+ * @words: from beakta_snippet_split_query ()
+ *
+ * Found without reading the text word by word, for long texts in a list of hits: the place is where the most of
+ * @words stand close together among the first places of each.
+ *
+ * Returns: (transfer full): one line; the beginning of the text when none of the words is there
+ */
+char  *beakta_snippet_make        (const char         *text,
+                                   const char * const *words);
+
+G_END_DECLS

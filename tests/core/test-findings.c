@@ -216,7 +216,8 @@ test_lacks_and_points (void)
     }
 }
 
-/* Rule: a measurable goal says what, from where, to where ...; what it does not say becomes a point. */
+/* Rule: a measurable goal says what, from where, to where ...; what it does not say becomes a point, and the assessment is
+ * complete once the caseworker has said what is missing. */
 static void
 test_goal (void)
 {
@@ -224,8 +225,10 @@ test_goal (void)
   BeaktaAnswer *answer = make_answer (checklist, "1.3", "");
   g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
   g_autoptr(BeaktaFindings) partial = NULL;
+  g_autoptr(BeaktaFindings) said = NULL;
   g_autoptr(BeaktaFindings) whole = NULL;
   g_autofree char *points = NULL;
+  g_autofree char *said_points = NULL;
   g_autofree char *lacks = NULL;
 
   answer->goal = json_object_new ();
@@ -240,6 +243,13 @@ test_goal (void)
   g_assert_nonnull (strstr (lacks, "1.3 goal"));
   g_assert_cmpstr (points, ==, "Beskriv 1.3. Det som saknas: utgångsläge, målvärde.");
 
+  beakta_record_set (&answer->missing, "Ange utgångsläge.");
+  said = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+  said_points = list_points (said);
+  g_assert_cmpuint (said->n_complete, ==, 1);
+  g_assert_cmpstr (said_points, ==, "Ange utgångsläge.");
+
+  beakta_record_set (&answer->missing, "");
   json_object_set_string_member (answer->goal, "baseline", "18");
   json_object_set_string_member (answer->goal, "target", "30");
   whole = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");

@@ -55,7 +55,7 @@ class Node:
 
     @property
     def name(self):
-        self.accessible.clear_cache_single()
+        self.accessible.clear_cache()
         return plain(self.accessible.get_name())
 
     @property
@@ -74,7 +74,7 @@ class Node:
             yield from child.walk()
 
     def has(self, state):
-        self.accessible.clear_cache_single()
+        self.accessible.clear_cache()
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
 
     @property
@@ -106,7 +106,10 @@ class Node:
 
     def actions(self):
         action = self.accessible.get_action_iface()
-        return [action.get_action_name(index) for index in range(action.get_n_actions())] if action else []
+        try:
+            return [action.get_action_name(index) for index in range(action.get_n_actions())] if action else []
+        except GLib.Error:
+            return []
 
     def press(self, action=None):
         interface = self.accessible.get_action_iface()

@@ -209,6 +209,8 @@ describe_lacking_parts (const BeaktaEngine   *engine,
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+/* The applicant's goal may well lack a baseline: the assessment is complete once it says so. What is lacking is asked of
+ * the applicant either way. */
 static void
 judge_goal (BeaktaEngine         *engine,
             const BeaktaQuestion *question,
@@ -220,7 +222,8 @@ judge_goal (BeaktaEngine         *engine,
   if (lacking == NULL)
     return;
 
-  add_lack (engine, question, BEAKTA_LACK_GOAL_PART);
+  if (is_blank (answer->missing))
+    add_lack (engine, question, BEAKTA_LACK_GOAL_PART);
 
   wording = g_strdup_printf ("%s %s %s.", beakta_question_get_completion (question, engine->language),
                              g_str_has_prefix (engine->language, "en") ? "Missing:" : "Det som saknas:", lacking);

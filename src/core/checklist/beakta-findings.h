@@ -13,7 +13,7 @@ typedef enum
   BEAKTA_LACK_REASON,                /* reason */
   BEAKTA_LACK_EVIDENCE,              /* evidence */
   BEAKTA_LACK_MISSING,               /* missing   a "partly" that does not say what is missing */
-  BEAKTA_LACK_GOAL_PART              /* goal      a measurable goal without baseline, target ... */
+  BEAKTA_LACK_GOAL_PART              /* goal      a measurable goal without baseline, target ..., and nothing said of it */
 } BeaktaLack;
 
 const char *beakta_lack_get_nick (BeaktaLack lack);

@@ -1,7 +1,6 @@
 """What comes in: good files, several at once, and every sort of bad one."""
 
 import subprocess
-import unittest
 import zipfile
 
 import cli

@@ -1,7 +1,6 @@
 """The main job, from an application file to the annex."""
 
 import json
-import unittest
 
 import cli
 

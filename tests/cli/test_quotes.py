@@ -1,7 +1,5 @@
 """Quotes: found regardless of white space, and an error when they are not there or not alone."""
 
-import unittest
-
 import cli
 
 

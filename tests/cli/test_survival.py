@@ -5,7 +5,6 @@ import random
 import signal
 import subprocess
 import time
-import unittest
 
 import cli
 

@@ -1,7 +1,5 @@
 """Usage: help, options before and after, and status 2 with one line."""
 
-import unittest
-
 import cli
 
 COMMANDS = ["import", "add", "list", "show", "text", "checklists", "checklist", "answer", "comment", "analysis", "findings",

@@ -12,6 +12,7 @@ struct _BeaktaCommentComposer
 {
   GtkBox           parent_instance;
 
+  char            *sent;             /* nullable: words that are on their way to the store */
   gboolean         is_locked;
 
   /* Template children */
@@ -52,6 +53,8 @@ send (BeaktaCommentComposer *self)
   if (*words == '\0' || self->is_locked)
     return;
 
+  g_free (self->sent);
+  self->sent = g_strdup (words);
   beakta_text_field_clear (self->field);
   g_signal_emit (self, signals[SENT], 0, words);
 }
@@ -115,11 +118,20 @@ beakta_comment_composer_dispose (GObject *object)
 }
 
 static void
+beakta_comment_composer_finalize (GObject *object)
+{
+  g_free (BEAKTA_COMMENT_COMPOSER (object)->sent);
+
+  G_OBJECT_CLASS (beakta_comment_composer_parent_class)->finalize (object);
+}
+
+static void
 beakta_comment_composer_class_init (BeaktaCommentComposerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_comment_composer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = beakta_comment_composer_finalize;
   widget_class->grab_focus = beakta_comment_composer_grab_focus;
 
   signals[SENT] =
@@ -210,6 +222,33 @@ beakta_comment_composer_set_text (BeaktaCommentComposer *self,
 
   beakta_text_field_clear (self->field);
   beakta_text_field_set_text (self->field, text);
+}
+
+gboolean
+beakta_comment_composer_take_back (BeaktaCommentComposer *self)
+{
+  g_autofree char *words = NULL;
+  gboolean is_needed;
+
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self), FALSE);
+
+  words = dup_words (self);
+  is_needed = self->sent != NULL && *words == '\0';
+
+  if (is_needed)
+    beakta_comment_composer_set_text (self, self->sent);
+
+  beakta_comment_composer_forget (self);
+
+  return is_needed;
+}
+
+void
+beakta_comment_composer_forget (BeaktaCommentComposer *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+
+  g_clear_pointer (&self->sent, g_free);
 }
 
 void

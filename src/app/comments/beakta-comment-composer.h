@@ -30,6 +30,12 @@ void       beakta_comment_composer_set_about       (BeaktaCommentComposer *self,
 void       beakta_comment_composer_set_text        (BeaktaCommentComposer *self,
                                                     const char            *text);
 
+/* What was sent last could not be saved: it is there again, unless other words have been written since. Whether it is. */
+gboolean   beakta_comment_composer_take_back       (BeaktaCommentComposer *self);
+
+/* What was sent last is saved. */
+void       beakta_comment_composer_forget          (BeaktaCommentComposer *self);
+
 /* @why: (nullable): why nothing can be sent. */
 void       beakta_comment_composer_set_locked      (BeaktaCommentComposer *self,
                                                     const char            *why);

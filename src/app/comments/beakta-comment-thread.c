@@ -168,20 +168,31 @@ show_comments (BeaktaCommentThread *self)
     }
 }
 
+/* "Reply: Call the applicant about ...": several threads may be about the same thing, but they begin differently. */
+static void
+name_button (GtkWidget           *button,
+             const char          *word,
+             const BeaktaComment *root)
+{
+  g_autofree char *beginning = g_utf8_substring (root->text, 0, MIN (g_utf8_strlen (root->text, -1), 40));
+  g_autofree char *name = g_strdup_printf ("%s: %s", word, beginning);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_about (BeaktaCommentThread *self,
             const BeaktaComment *root)
 {
   g_autofree char *about = beakta_comment_thread_dup_about (self->editor, root->target_kind, root->target);
   /* Translators: followed by what a thread is about; heard by those who do not see the screen */
-  g_autofree char *name = g_strdup_printf (_("Go to: %s"), about);
+  g_autofree char *go_to = g_strdup_printf (_("Go to %s"), about);
   gboolean leads_somewhere = root->target_kind != BEAKTA_ITEM_FACTS;
 
   gtk_label_set_label (self->about, about);
   gtk_widget_set_can_target (self->about_button, leads_somewhere);
   gtk_widget_set_focusable (self->about_button, leads_somewhere);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  leads_somewhere ? name : about, -1);
+  name_button (self->about_button, leads_somewhere ? go_to : about, root);
 }
 
 static void
@@ -190,16 +201,13 @@ show_resolved (BeaktaCommentThread *self,
 {
   /* Translators: followed by the name of a person */
   g_autofree char *by = g_strdup_printf (_("Resolved by %s"), root->resolved_by);
-  g_autofree char *name = NULL;
   const char *word = root->resolved ? _("Reopen") : _("Resolve");
 
   gtk_label_set_label (self->resolved, _("Resolved"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->resolved), by);
   gtk_widget_set_visible (GTK_WIDGET (self->resolved), root->resolved);
   gtk_button_set_label (GTK_BUTTON (self->resolve), word);
-
-  name = g_strdup_printf ("%s: %s", word, gtk_label_get_label (self->about));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->resolve), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_button (self->resolve, word, root);
 
   if (root->resolved)
     gtk_widget_add_css_class (GTK_WIDGET (self), "resolved");
@@ -208,15 +216,14 @@ show_resolved (BeaktaCommentThread *self,
 }
 
 static void
-show_access (BeaktaCommentThread *self)
+show_access (BeaktaCommentThread *self,
+             const BeaktaComment *root)
 {
-  gboolean may_reply = beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
-  g_autofree char *name = g_strdup_printf ("%s: %s", _("Reply"), gtk_label_get_label (self->about));
-
-  gtk_widget_set_visible (self->begin_reply, may_reply);
+  gtk_widget_set_visible (self->begin_reply,
+                          beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL));
   gtk_widget_set_visible (self->resolve,
                           beakta_case_editor_may (self->editor, BEAKTA_ACT_RESOLVE_COMMENT, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin_reply), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_button (self->begin_reply, _("Reply"), root);
 }
 
 static void
@@ -358,8 +365,25 @@ beakta_comment_thread_update (BeaktaCommentThread *self)
 
   show_about (self, root);
   show_resolved (self, root);
-  show_access (self);
+  show_access (self, root);
   show_comments (self);
+}
+
+void
+beakta_comment_thread_take_back (BeaktaCommentThread *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+
+  if (beakta_comment_composer_take_back (self->reply))
+    set_replying (self, TRUE);
+}
+
+void
+beakta_comment_thread_forget (BeaktaCommentThread *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+
+  beakta_comment_composer_forget (self->reply);
 }
 
 static char *

@@ -26,6 +26,10 @@ gboolean             beakta_comment_thread_is_by    (BeaktaCommentThread *self, 
                                                      const char          *user);
 void                 beakta_comment_thread_update   (BeaktaCommentThread *self);
 
+/* A change failed: a reply that was being saved is there again, to be sent once more. */
+void                 beakta_comment_thread_take_back (BeaktaCommentThread *self);
+void                 beakta_comment_thread_forget    (BeaktaCommentThread *self);      /* it was saved */
+
 /* (transfer full): "Question 1.2: Are there ..." or the quoted words; "The case as a whole". */
 char                *beakta_comment_thread_dup_about (BeaktaCaseEditor   *editor,
                                                       BeaktaItemKind      kind,

@@ -29,6 +29,7 @@ struct _BeaktaCommentsPane
   BeaktaItemKind         kind;
   char                  *target;     /* nullable: the case as a whole */
   BeaktaPassage         *passage;    /* owned, nullable: a new one */
+  gboolean               is_sending;    /* the comment on it is on its way to the store */
   gboolean               reveals_new;   /* the next thread that comes is one's own */
 
   /* Template children */
@@ -285,6 +286,7 @@ set_target (BeaktaCommentsPane *self,
   g_autofree char *old = self->target;
 
   g_clear_pointer (&self->passage, beakta_record_unref);
+  self->is_sending = FALSE;
   self->kind = kind;
   self->target = kind != BEAKTA_ITEM_FACTS ? g_strdup (id) : NULL;
   self->passage = passage;
@@ -318,8 +320,46 @@ composer_sent_cb (BeaktaCommentComposer *composer,
 
   change = beakta_acts_comment (beakta_case_editor_get_case (self->editor), comment, self->passage);
   self->reveals_new = TRUE;
-  set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
+  self->is_sending = TRUE;
   beakta_case_editor_apply (self->editor, change);
+}
+
+/* Words that could not be saved are not thrown away. */
+static void
+problem_cb (BeaktaCaseEditor   *editor,
+            const char         *text,
+            BeaktaCommentsPane *self)
+{
+  self->reveals_new = FALSE;
+  self->is_sending = FALSE;
+  beakta_comment_composer_take_back (self->composer);
+
+  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
+       thread = gtk_widget_get_next_sibling (thread))
+    beakta_comment_thread_take_back (BEAKTA_COMMENT_THREAD (thread));
+}
+
+/* What was sent before this is saved: changes are written in their order. The next comment is on the case again. */
+static void
+saving_cb (BeaktaCaseEditor   *editor,
+           GParamSpec         *pspec,
+           BeaktaCommentsPane *self)
+{
+  gboolean is_saving;
+
+  g_object_get (editor, "is-saving", &is_saving, NULL);
+
+  if (is_saving)
+    return;
+
+  if (self->is_sending)
+    set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
+
+  beakta_comment_composer_forget (self->composer);
+
+  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
+       thread = gtk_widget_get_next_sibling (thread))
+    beakta_comment_thread_forget (BEAKTA_COMMENT_THREAD (thread));
 }
 
 static gboolean
@@ -503,6 +543,8 @@ beakta_comments_pane_set_editor (BeaktaCommentsPane *self,
   g_signal_connect_object (beakta_case_editor_get_case (editor), "item-changed",
                            G_CALLBACK (item_changed_cb), self, 0);
   g_signal_connect_object (editor, "access-changed", G_CALLBACK (access_changed_cb), self, 0);
+  g_signal_connect_object (editor, "problem", G_CALLBACK (problem_cb), self, 0);
+  g_signal_connect_object (editor, "notify::is-saving", G_CALLBACK (saving_cb), self, 0);
   build_threads (self);
   show_access (self);
 }

@@ -158,10 +158,10 @@ name_view (BeaktaTextField *self)
 {
   g_autofree char *name = NULL;
 
-  if (*self->about != '\0')
+  if (*self->about != '\0' && *self->label != '\0')
     name = g_strdup_printf ("%s: %s", self->about, self->label);
   else
-    name = g_strdup (self->label);
+    name = g_strconcat (self->about, self->label, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,

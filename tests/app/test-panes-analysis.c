@@ -1,0 +1,338 @@
+/* The analysis pane: groups, cells, measures, conclusion and classification. */
+
+#include <adwaita.h>
+
+#include "beakta-analysis-pane.h"
+#include "beakta-analysis-words.h"
+#include "beakta-panes-fixture.h"
+
+#define WOMEN "Utrikes födda kvinnor, 20–64 år"
+
+static void
+show (BeaktaPanesFixture *self)
+{
+  beakta_panes_show (self, beakta_analysis_pane_new ());
+  beakta_analysis_pane_set_editor (BEAKTA_ANALYSIS_PANE (self->pane), self->editor);
+  beakta_panes_settle (self);
+}
+
+static void
+open_granted (BeaktaPanesFixture *self)
+{
+  beakta_panes_add_group (self, "g1", WOMEN);
+  show (self);
+  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_CELL, "g1/granted"));
+  beakta_panes_settle (self);
+}
+
+/* Rule: two by two per group: effect, degree, certainty, horizon and reason are edited in place. */
+static void
+test_cell_is_edited (BeaktaPanesFixture *self,
+                     gconstpointer       data)
+{
+  const BeaktaCell *cell;
+
+  open_granted (self);
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
+  beakta_panes_press (self, WOMEN ". If it is granted: How much: clearly");
+  beakta_panes_press (self, WOMEN ". If it is granted: How certain: certain");
+  beakta_panes_press (self, WOMEN ". If it is granted: When: in the long run");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, WOMEN ". If it is granted: Reason"), "Yrkessvenska");
+  beakta_panes_settle (self);
+
+  cell = beakta_case_get_cell (self->case_, "g1", BEAKTA_ALTERNATIVE_GRANTED);
+  g_assert_nonnull (cell);
+  g_assert_cmpint (cell->effect, ==, BEAKTA_EFFECT_GAINS);
+  g_assert_cmpuint (cell->degree, ==, 2);
+  g_assert_cmpint (cell->certainty, ==, BEAKTA_CERTAINTY_HIGH);
+  g_assert_cmpint (cell->horizon, ==, BEAKTA_HORIZON_LONG);
+  g_assert_cmpstr (cell->reason, ==, "Yrkessvenska");
+  g_assert_null (beakta_case_get_cell (self->case_, "g1", BEAKTA_ALTERNATIVE_REFUSED));
+}
+
+/* Rule: who is not affected is not affected to a degree. */
+static void
+test_unaffected_has_no_degree (BeaktaPanesFixture *self,
+                               gconstpointer       data)
+{
+  open_granted (self);
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
+  beakta_panes_press (self, WOMEN ". If it is granted: How much: much");
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Unaffected");
+
+  g_assert_cmpuint (beakta_case_get_cell (self->case_, "g1", BEAKTA_ALTERNATIVE_GRANTED)->degree, ==, 0);
+  g_assert_null (beakta_panes_find (GTK_WIDGET (self->window), GTK_TYPE_BUTTON,
+                                    WOMEN ". If it is granted: How much: much"));
+}
+
+/* Rule: the cell that is being worked on is where evidence goes; only one is. */
+static void
+test_open_cell_is_the_target (BeaktaPanesFixture *self,
+                              gconstpointer       data)
+{
+  BeaktaCaseTarget *target;
+  BeaktaItemKind kind;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  char *none = NULL;
+
+  beakta_panes_add_group (self, "g2", "Inrikes födda män");
+  open_granted (self);
+  target = BEAKTA_CASE_TARGET (self->pane);
+  g_assert_true (beakta_case_target_get_target (target, &kind, &first));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_CELL);
+  g_assert_cmpstr (first, ==, "g1/granted");
+
+  beakta_panes_press (self, "Inrikes födda män. If it is refused: Not assessed");
+  g_assert_true (beakta_case_target_get_target (target, &kind, &second));
+  g_assert_cmpstr (second, ==, "g2/refused");
+
+  beakta_panes_press (self, "Done");
+  g_assert_false (beakta_case_target_get_target (target, &kind, &none));
+}
+
+/* Rule: a group combines variables, and its name is proposed from them. */
+static void
+test_group_is_added (BeaktaPanesFixture *self,
+                     gconstpointer       data)
+{
+  const BeaktaGroup *group;
+
+  show (self);
+  beakta_panes_press (self, "Add Group…");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Sex")), "kvinnor");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Country of birth")), "utrikes födda");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Age")), "20–64");
+  beakta_panes_check_names (self);
+  beakta_panes_press (self, "Add");
+
+  group = beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1");
+  g_assert_nonnull (group);
+  g_assert_cmpstr (group->label, ==, "Utrikes födda kvinnor, 20–64\302\240år");
+  g_assert_cmpstr (json_object_get_string_member (group->variables, "kön"), ==, "kvinnor");
+  g_assert_cmpint (group->sek, ==, -1);
+}
+
+/* Rule: a name that a person has written is left alone. */
+static void
+test_own_name_is_kept (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  show (self);
+  beakta_panes_press (self, "Add Group…");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Sex")), "män");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Name of the group")), "Handledarna");
+  gtk_editable_set_text (GTK_EDITABLE (beakta_panes_get (self, GTK_TYPE_ENTRY, "Place")), "Hagaby");
+  beakta_panes_press (self, "Add");
+
+  g_assert_cmpstr (((const BeaktaGroup *) beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"))->label,
+                   ==, "Handledarna");
+}
+
+/* Rule: a group is removed with undo instead of a question; its cells come back with it. */
+static void
+test_group_comes_back (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  open_granted (self);
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Loses");
+  beakta_panes_press (self, "Edit the group: " WOMEN);
+  beakta_panes_press (self, "Remove Group");
+  g_assert_null (beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"));
+
+  beakta_panes_press (self, "_Undo");
+  g_assert_nonnull (beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"));
+  g_assert_nonnull (beakta_case_get_cell (self->case_, "g1", BEAKTA_ALTERNATIVE_GRANTED));
+  beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON, WOMEN ". If it is granted: Loses");
+}
+
+/* Rule: groups may be put in another order. */
+static void
+test_groups_change_places (BeaktaPanesFixture *self,
+                           gconstpointer       data)
+{
+  g_autoptr(GPtrArray) groups = NULL;
+
+  beakta_panes_add_group (self, "g1", "Ett");
+  beakta_panes_add_group (self, "g2", "Två");
+  show (self);
+  beakta_panes_press (self, "Edit the group: Två");
+  beakta_panes_press (self, "Move the group up");
+
+  groups = beakta_case_list (self->case_, BEAKTA_ITEM_GROUP);
+  g_assert_cmpstr (((const BeaktaRecord *) g_ptr_array_index (groups, 0))->id, ==, "g2");
+  g_assert_cmpstr (((const BeaktaRecord *) g_ptr_array_index (groups, 1))->id, ==, "g1");
+}
+
+/* Rule: measures are a list; one that is being written is not lost when something else of the analysis is saved. */
+static void
+test_measures_are_kept (BeaktaPanesFixture *self,
+                        gconstpointer       data)
+{
+  const BeaktaAnalysis *analysis;
+
+  show (self);
+  beakta_panes_press (self, "Add Measure");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Measure 1"), "Barnomsorg");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Consequence analysis: Conclusion"), "Når fram");
+  beakta_panes_settle (self);
+  beakta_panes_press (self, "Add Measure");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Measure 2"), "Resor");
+  beakta_panes_settle (self);
+
+  analysis = beakta_case_get_analysis (self->case_);
+  g_assert_cmpstr (analysis->conclusion, ==, "Når fram");
+  g_assert_cmpuint (g_strv_length (analysis->measures), ==, 2);
+  g_assert_cmpstr (analysis->measures[1], ==, "Resor");
+
+  beakta_panes_press (self, "Remove measure 1");
+  analysis = beakta_case_get_analysis (self->case_);
+  g_assert_cmpuint (g_strv_length (analysis->measures), ==, 1);
+  g_assert_cmpstr (analysis->measures[0], ==, "Resor");
+}
+
+static gboolean
+is_asked (BeaktaPanesFixture *self,
+          const char         *words)
+{
+  GQueue queue = G_QUEUE_INIT;
+  gboolean found = FALSE;
+  GtkWidget *widget;
+
+  g_queue_push_tail (&queue, self->pane);
+
+  while ((widget = g_queue_pop_head (&queue)) != NULL)
+    {
+      if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget)
+          && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), words))
+        found = TRUE;
+
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&queue, child);
+    }
+
+  return found;
+}
+
+/* Rule: a difference demands a reason, and so does "no change": asked for, not forced. */
+static void
+test_reason_is_asked_for (BeaktaPanesFixture *self,
+                          gconstpointer       data)
+{
+  show (self);
+  beakta_panes_press (self, "The applicant’s assessment: Aims at it");
+  beakta_panes_press (self, "Your own assessment: Aims at it");
+  g_assert_false (is_asked (self, "You and the applicant differ"));
+
+  beakta_panes_press (self, "Your own assessment: Contributes");
+  g_assert_true (is_asked (self, "You and the applicant differ"));
+
+  beakta_panes_press (self, "The applicant’s assessment: No change");
+  beakta_panes_press (self, "Your own assessment: No change");
+  g_assert_true (is_asked (self, "“No change” is a claim too"));
+
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Overall assessment: Reason"), "Avsett för alla");
+  beakta_panes_settle (self);
+  g_assert_false (is_asked (self, "“No change” is a claim too"));
+  g_assert_cmpint (beakta_case_get_classification (self->case_)->caseworker, ==, BEAKTA_CLASS_NO_CHANGE);
+}
+
+/* Rule: a frozen case is readable and takes no change. */
+static void
+test_frozen_is_readable (BeaktaPanesFixture *self,
+                         gconstpointer       data)
+{
+  open_granted (self);
+  beakta_panes_freeze (self);
+
+  g_assert_false (gtk_widget_is_sensitive (beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON,
+                                                             WOMEN ". If it is granted: Effect: Gains")));
+  g_assert_null (beakta_panes_find (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Add Group…"));
+  g_assert_null (beakta_panes_find (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Edit the group: " WOMEN));
+}
+
+/* Rule: every control has a name of its own, at every size of text. */
+static void
+test_names_and_large_text (BeaktaPanesFixture *self,
+                           gconstpointer       data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  beakta_panes_add_group (self, "g2", "Inrikes födda män");
+  open_granted (self);
+  beakta_panes_press (self, "Add Measure");
+  beakta_panes_check_names (self);
+
+  for (int scale = 5; scale <= 8; scale++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
+      beakta_panes_settle (self);
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+static void
+test_finalizes (BeaktaPanesFixture *self,
+                gconstpointer       data)
+{
+  GtkWidget *pane;
+
+  open_granted (self);
+  beakta_panes_press (self, "Add Group…");
+  pane = g_object_ref (self->pane);
+  gtk_window_destroy (self->window);
+  self->window = NULL;
+  beakta_panes_wait (100);
+  g_assert_finalize_object (pane);
+}
+
+/* Rule: the name of a group follows from its variables. */
+static void
+test_labels (void)
+{
+  static const struct { const char *json; const char *label; } cases[] =
+  {
+    { "{}", "" },
+    { "{\"kön\": \"kvinnor\"}", "Kvinnor" },
+    { "{\"födelseland\": \"utrikes födda\"}", "Utrikes födda personer" },
+    { "{\"kön\": \"män\", \"födelseland\": \"inrikes födda\", \"ålder\": \"20–64\"}", "Inrikes födda män, 20–64\302\240år" },
+    { "{\"tid i landet\": \"nyanlända\", \"ort\": \"Hagaby\"}", "Personer, nyanlända, Hagaby" },
+    { "{\"ålder\": \"äldre\"}", "Personer, äldre" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JsonNode) node = json_from_string (cases[i].json, NULL);
+      g_autofree char *label = beakta_analysis_words_dup_label (json_node_get_object (node));
+
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/analysis-pane/group/labels", test_labels);
+  beakta_panes_add ("/analysis-pane/cell/is-edited", test_cell_is_edited);
+  beakta_panes_add ("/analysis-pane/cell/unaffected-has-no-degree", test_unaffected_has_no_degree);
+  beakta_panes_add ("/analysis-pane/cell/open-one-is-the-target", test_open_cell_is_the_target);
+  beakta_panes_add ("/analysis-pane/group/is-added", test_group_is_added);
+  beakta_panes_add ("/analysis-pane/group/own-name-is-kept", test_own_name_is_kept);
+  beakta_panes_add ("/analysis-pane/group/comes-back", test_group_comes_back);
+  beakta_panes_add ("/analysis-pane/group/changes-places", test_groups_change_places);
+  beakta_panes_add ("/analysis-pane/measures/are-kept", test_measures_are_kept);
+  beakta_panes_add ("/analysis-pane/classification/reason-is-asked-for", test_reason_is_asked_for);
+  beakta_panes_add ("/analysis-pane/frozen/is-readable", test_frozen_is_readable);
+  beakta_panes_add ("/analysis-pane/names/unique-at-every-size", test_names_and_large_text);
+  beakta_panes_add ("/analysis-pane/life/finalizes", test_finalizes);
+
+  return g_test_run ();
+}

@@ -18,7 +18,8 @@
 #define MARGIN_BOTTOM  76.0
 #define HEAD_Y         44.0          /* upper edge of the page's head */
 #define FOOT_RISE      50.0          /* upper edge of its foot above the paper's */
-#define HEAD_RIGHT_SHARE 0.58
+#define WIDE_SHARE     0.58
+#define MARGIN_GAP     12.0
 #define RULE_X          4.0          /* of the line beside a quote */
 #define SMALLEST_AREA 144.0          /* points: a text area is never less, whatever the paper */
 
@@ -29,22 +30,56 @@ static const BeaktaTypeface head_right_face = { .size = 8.5, .leading = 12.0, .d
 
 struct _BeaktaPages
 {
-  GObject       parent_instance;
+  GObject          parent_instance;
 
-  BeaktaReport *report;
-  double        width;
-  double        height;
-  double        left;
-  double        top;
-  double        area_width;
-  double        area_height;
+  BeaktaReport    *report;
+  double           width;
+  double           height;
+  double           left;
+  double           top;
+  double           area_width;
+  double           area_height;
 
-  PangoContext *context;
-  BeaktaSheet  *sheet;
-  GArray       *starts;              /* of guint: first piece of each page, and the number of pieces */
+  PangoContext    *context;
+  BeaktaSheet     *sheet;
+  BeaktaParagraph *head_left;        /* nullable, as the next two */
+  BeaktaParagraph *head_right;
+  BeaktaParagraph *foot_left;
+  GArray          *starts;           /* of guint: first piece of each page, and the number of pieces */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaPages, beakta_pages, G_TYPE_OBJECT)
+
+/* Of the two lines at the top of a page, and the two at its foot, one is wide and one narrow. */
+static double
+get_wide_width (BeaktaPages *self)
+{
+  return self->area_width * WIDE_SHARE;
+}
+
+static double
+get_narrow_width (BeaktaPages *self)
+{
+  return self->area_width - get_wide_width (self) - MARGIN_GAP;
+}
+
+/* (transfer full) (nullable): nothing of nothing. */
+static BeaktaParagraph *
+set_margin_line (BeaktaPages          *self,
+                 const char           *text,
+                 const BeaktaTypeface *face,
+                 double                width)
+{
+  BeaktaParagraph *line;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+
+  line = beakta_paragraph_new_for_text (self->context, text, face, width);
+  beakta_paragraph_keep_on_line (line);
+
+  return line;
+}
 
 /* The piece that the next page begins with, when this one begins with @first. */
 static guint
@@ -120,6 +155,9 @@ beakta_pages_finalize (GObject *object)
   BeaktaPages *self = BEAKTA_PAGES (object);
 
   g_clear_pointer (&self->sheet, beakta_sheet_free);
+  g_clear_pointer (&self->head_left, beakta_paragraph_free);
+  g_clear_pointer (&self->head_right, beakta_paragraph_free);
+  g_clear_pointer (&self->foot_left, beakta_paragraph_free);
   g_clear_pointer (&self->starts, g_array_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->report);
@@ -170,6 +208,9 @@ beakta_pages_new (BeaktaReport *report,
   self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
   self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
   self->sheet = beakta_sheet_new (beakta_report_get_blocks (report), self->context, self->area_width, self->area_height);
+  self->head_left = set_margin_line (self, beakta_report_get_head_left (report), &head_strong_face, get_narrow_width (self));
+  self->head_right = set_margin_line (self, beakta_report_get_head_right (report), &head_right_face, get_wide_width (self));
+  self->foot_left = set_margin_line (self, beakta_report_get_foot_left (report), &head_face, get_wide_width (self));
   paginate (self);
 
   return self;
@@ -350,7 +391,8 @@ get_block_tag (BeaktaRow *row)
     }
 }
 
-/* The lines of one box that stand on this page, from the first of the row's pieces to the last. */
+/* The lines of one box that stand on this page, from the first of the row's pieces to the last. Pieces without padding
+ * follow each other line by line, and are drawn at once. */
 static void
 draw_box (Pen         *pen,
           BeaktaPiece *first,
@@ -363,9 +405,14 @@ draw_box (Pen         *pen,
 
   begin_tag (pen, tag);
   for (BeaktaPiece *piece = first; piece <= last; piece++)
-    if (piece->to[box] > piece->from[box])
-      beakta_paragraph_draw (one->paragraph, pen->cr, pages->left + one->x, pages->top + piece->y + piece->row->pad,
-                             piece->from[box], piece->to[box] - piece->from[box]);
+    {
+      BeaktaPiece *end = first->row->pad > 0.0 ? piece : last;
+
+      if (end->to[box] > piece->from[box])
+        beakta_paragraph_draw (one->paragraph, pen->cr, pages->left + one->x, pages->top + piece->y + piece->row->pad,
+                               piece->from[box], end->to[box] - piece->from[box]);
+      piece = end;
+    }
   end_tag (pen, tag);
 }
 
@@ -456,20 +503,14 @@ draw_block (Pen   *pen,
 }
 
 static void
-draw_margin_line (Pen                  *pen,
-                  const char           *text,
-                  const BeaktaTypeface *face,
-                  double                x,
-                  double                y,
-                  double                width)
+draw_margin_line (Pen             *pen,
+                  BeaktaParagraph *line,
+                  double           x,
+                  double           y)
 {
-  g_autoptr(BeaktaParagraph) line = NULL;
-
-  if (text == NULL || *text == '\0')
+  if (line == NULL)
     return;
 
-  line = beakta_paragraph_new_for_text (pen->pages->context, text, face, width);
-  beakta_paragraph_keep_on_line (line);
   begin_tag (pen, BEAKTA_TAG_ARTIFACT);
   beakta_paragraph_draw (line, pen->cr, x, y, 0, 1);
   end_tag (pen, BEAKTA_TAG_ARTIFACT);
@@ -481,16 +522,13 @@ draw_margins (Pen   *pen,
 {
   BeaktaPages *self = pen->pages;
   g_autofree char *number = g_strdup_printf ("%u (%u)", index + 1, beakta_pages_get_n_pages (self));
-  double gap = 12.0;
-  double wide = self->area_width * HEAD_RIGHT_SHARE;
-  double narrow = self->area_width - wide - gap;
-  double right = self->left + self->area_width - wide;
+  g_autoptr(BeaktaParagraph) page = set_margin_line (self, number, &head_right_face, get_narrow_width (self));
   double foot = self->height - FOOT_RISE;
 
-  draw_margin_line (pen, beakta_report_get_head_left (self->report), &head_strong_face, self->left, HEAD_Y, narrow);
-  draw_margin_line (pen, beakta_report_get_head_right (self->report), &head_right_face, right, HEAD_Y, wide);
-  draw_margin_line (pen, beakta_report_get_foot_left (self->report), &head_face, self->left, foot, wide);
-  draw_margin_line (pen, number, &head_right_face, self->left + wide + gap, foot, narrow);
+  draw_margin_line (pen, self->head_left, self->left, HEAD_Y);
+  draw_margin_line (pen, self->head_right, self->left + self->area_width - get_wide_width (self), HEAD_Y);
+  draw_margin_line (pen, self->foot_left, self->left, foot);
+  draw_margin_line (pen, page, self->left + self->area_width - get_narrow_width (self), foot);
 }
 
 /**

@@ -144,8 +144,8 @@ set_spans (PangoLayout          *layout,
     }
 
   insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
-  if (typeface->tabular)
-    insert_attribute (attributes, pango_attr_font_features_new ("tnum=1"), 0, G_MAXUINT);
+  /* Inter would draw "->" as an arrow: what is written is printed as it is written. */
+  insert_attribute (attributes, pango_attr_font_features_new (typeface->tabular ? "tnum=1, calt=0" : "calt=0"), 0, G_MAXUINT);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
 }

@@ -40,9 +40,20 @@ append_part (GString    *text,
 static void
 update_title (BeaktaCasePage *self)
 {
-  const BeaktaFacts *facts = beakta_case_get_facts (beakta_case_editor_get_case (self->editor));
-  g_autofree char *sought = beakta_wording_dup_kronor (facts->sought);
+  BeaktaCase *case_ = self->editor != NULL ? beakta_case_editor_get_case (self->editor) : NULL;
+  const BeaktaFacts *facts;
+  g_autofree char *sought = NULL;
   g_autoptr(GString) subtitle = g_string_new (NULL);
+
+  if (case_ == NULL)
+    return;
+
+  facts = beakta_case_get_facts (case_);
+  sought = beakta_wording_dup_kronor (facts->sought);
+
+  /* In a narrow window the status bar has no room for the stage. */
+  if (self->width == BEAKTA_WIDTH_NARROW)
+    append_part (subtitle, beakta_wording_get_stage (beakta_case_get_stage (case_)->stage));
 
   append_part (subtitle, facts->number);
   append_part (subtitle, facts->applicant);
@@ -105,6 +116,7 @@ update_layout (BeaktaCasePage *self)
                                                 ? ADW_VIEW_SWITCHER_POLICY_WIDE : ADW_VIEW_SWITCHER_POLICY_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
+  update_title (self);
 }
 
 /* When folded, shows the column that something was just asked for in. */
@@ -255,7 +267,7 @@ item_changed_cb (BeaktaCasePage *self,
                  BeaktaItemKind  kind,
                  const char     *id)
 {
-  if (kind == BEAKTA_ITEM_FACTS)
+  if (kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_STAGE)
     update_title (self);
 }
 

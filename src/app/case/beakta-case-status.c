@@ -209,6 +209,7 @@ beakta_case_status_set_width (BeaktaCaseStatus *self,
   g_return_if_fail (BEAKTA_IS_CASE_STATUS (self));
 
   self->width = width;
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->who), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), width >= BEAKTA_WIDTH_SINGLE);
 }

@@ -116,6 +116,7 @@ update_layout (BeaktaCasePage *self)
                                                 ? ADW_VIEW_SWITCHER_POLICY_WIDE : ADW_VIEW_SWITCHER_POLICY_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
+  adw_header_bar_set_decoration_layout (self->header, self->width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);
   update_title (self);
 }
 

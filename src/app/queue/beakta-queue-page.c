@@ -38,6 +38,7 @@ struct _BeaktaQueuePage
 
   /* Template children */
   GtkWidget           *content;
+  AdwHeaderBar        *header;
   GtkWidget           *pane_button;
   GtkWidget           *open_label;
   AdwWindowTitle      *title;
@@ -160,6 +161,9 @@ counted_cb (GObject      *object,
       return;
     }
 
+  if (self->store == NULL)
+    return;
+
   beakta_queue_sidebar_set_counts (self->sidebar, self->counts);
   gtk_stack_set_visible_child_name (self->root, self->counts[BEAKTA_QUEUE_ALL] > 0 ? "cases" : "welcome");
 }
@@ -274,7 +278,8 @@ sort_changed_cb (BeaktaQueuePage *self)
   BeaktaSort sort;
   gboolean descending;
 
-  if (self->is_restoring)
+  /* The columns say a last word when the page is taken apart. */
+  if (self->is_restoring || self->store == NULL)
     return;
 
   if (self->settings != NULL && beakta_queue_columns_get_sort (self->view, &sort, &descending))
@@ -436,6 +441,7 @@ beakta_queue_page_dispose (GObject *object)
 {
   BeaktaQueuePage *self = BEAKTA_QUEUE_PAGE (object);
 
+  g_clear_object (&self->store);
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   g_clear_handle_id (&self->search_source, g_source_remove);
@@ -446,7 +452,6 @@ beakta_queue_page_dispose (GObject *object)
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->cases);
   g_clear_object (&self->settings);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (beakta_queue_page_parent_class)->dispose (object);
 }
@@ -455,6 +460,7 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, content);
+  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, header);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, pane_button);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, open_label);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, title);
@@ -605,7 +611,7 @@ beakta_queue_page_set_width (BeaktaQueuePage *self,
                                (int) (SIDEBAR_WIDTH * beakta_break_bin_get_scale (GTK_WIDGET (self))), -1);
   gtk_widget_set_visible (self->pane_button, folded);
   gtk_widget_set_visible (self->open_label, width > BEAKTA_WIDTH_NARROW);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), width > BEAKTA_WIDTH_NARROW);
+  adw_header_bar_set_decoration_layout (self->header, width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);
   beakta_queue_columns_set_width (self->view, width);
 }
 

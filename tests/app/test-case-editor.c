@@ -1,0 +1,237 @@
+#include "beakta-app-test.h"
+#include "beakta-case-editor.h"
+#include "beakta-lacks.h"
+#include "beakta-propose-dialog.h"
+
+#define TEXT "Projektet vänder sig till utrikes födda kvinnor och män.\nVi räknar med minst fyrtio deltagare."
+
+static BeaktaCaseEditor *
+make_editor (BeaktaStore *store)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "403-1-2026", "Språk och arbete", TEXT);
+  g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (store, case_);
+
+  return g_steal_pointer (&editor);
+}
+
+static gboolean
+is_saved (gpointer user_data)
+{
+  gboolean is_saving;
+
+  g_object_get (user_data, "is-saving", &is_saving, NULL);
+
+  return !is_saving;
+}
+
+static void
+set_text (BeaktaCaseEditor *editor,
+          const char       *value,
+          const char       *reason)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(BeaktaAnswer) answer = beakta_test_answer (case_, "1.1", "", "");
+  const BeaktaAnswer *current = beakta_case_get_answer (case_, "gavleborg", "1.1");
+  g_autoptr(BeaktaChange) change = NULL;
+
+  beakta_record_set (&answer->value, value != NULL ? value : current != NULL ? current->value : "");
+  beakta_record_set (&answer->reason, reason != NULL ? reason : current != NULL ? current->reason : "");
+  change = beakta_acts_answer (case_, answer, beakta_case_editor_get_user (editor));
+  beakta_case_editor_apply (editor, change);
+}
+
+static void
+count_problem_cb (BeaktaCaseEditor *editor,
+                  const char       *text,
+                  guint            *n_problems)
+{
+  g_assert_cmpstr (text, !=, "");
+  (*n_problems)++;
+}
+
+/* Rule: a change that was made before an earlier one was acknowledged is rebased on what that one left. */
+static void
+test_queue_rebases (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  guint n_problems = 0;
+  const BeaktaAnswer *answer;
+
+  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
+
+  /* Three keystrokes, none of which waits for the store. */
+  set_text (editor, "partly", NULL);
+  set_text (editor, NULL, "Därför.");
+  set_text (editor, "no", NULL);
+  g_assert_null (beakta_case_get_answer (case_, "gavleborg", "1.1"));
+  beakta_app_test_wait (is_saved, editor);
+
+  answer = beakta_case_get_answer (case_, "gavleborg", "1.1");
+  g_assert_cmpstr (answer->value, ==, "no");
+  g_assert_cmpstr (answer->reason, ==, "Därför.");
+  g_assert_cmpint (beakta_case_get_stage (case_)->stage, ==, BEAKTA_STAGE_ASSESSING);
+  g_assert_cmpuint (n_problems, ==, 0);
+}
+
+/* Rule: "saved-at" moves only when the store has acknowledged. */
+static void
+test_saved_follows_store (BeaktaTestFolder *folder,
+                          gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  g_autoptr(GDateTime) before = NULL;
+  g_autoptr(GDateTime) sent = NULL;
+  g_autoptr(GDateTime) after = NULL;
+
+  g_object_get (editor, "saved-at", &before, NULL);
+  set_text (editor, "yes", NULL);
+  g_object_get (editor, "saved-at", &sent, NULL);
+  g_assert_true (before == sent || g_date_time_equal (before, sent));
+
+  beakta_app_test_wait (is_saved, editor);
+  g_object_get (editor, "saved-at", &after, NULL);
+  g_assert_cmpint (g_date_time_compare (after, before), >, 0);
+}
+
+static gboolean
+has_undo (gpointer user_data)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (user_data, "undo-name", &name, NULL);
+
+  return name != NULL;
+}
+
+/* Rule: undo is named after the step, and undoes it; redo likewise. */
+static void
+test_undo_is_named (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autofree char *name = NULL;
+
+  set_text (editor, "yes", NULL);
+  beakta_app_test_wait (is_saved, editor);
+  beakta_app_test_wait (has_undo, editor);
+  g_object_get (editor, "undo-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "answer 1.1");
+
+  beakta_case_editor_undo (editor);
+  beakta_app_test_wait (is_saved, editor);
+  g_assert_null (beakta_case_get_answer (case_, "gavleborg", "1.1"));
+
+  beakta_case_editor_redo (editor);
+  beakta_app_test_wait (is_saved, editor);
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "yes");
+}
+
+/* Rule: a change that fails is told, and the case is as the store has it. */
+static void
+test_stale_is_told (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(BeaktaCase) elsewhere = NULL;
+  g_autoptr(BeaktaAnswer) theirs = NULL;
+  guint n_problems = 0;
+
+  set_text (editor, "yes", NULL);
+  beakta_app_test_wait (is_saved, editor);
+
+  /* Somebody else answers in the same moment: written before ours, seen by nobody yet. */
+  elsewhere = beakta_store_load_case_sync (store, beakta_case_get_id (case_), NULL);
+  theirs = beakta_test_answer (elsewhere, "1.1", "no", "Nej.");
+  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
+  beakta_test_apply (store, beakta_acts_answer (elsewhere, theirs, beakta_store_get_user (store)));
+  set_text (editor, "partly", NULL);
+  beakta_app_test_wait (is_saved, editor);
+  beakta_app_test_settle ();
+
+  g_assert_cmpuint (n_problems, ==, 1);
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "no");
+}
+
+/* Rule: the acting person is told in words why something is not possible. */
+static void
+test_may_says_why (BeaktaTestFolder *folder,
+                   gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  g_autofree char *why = NULL;
+
+  g_assert_true (beakta_case_editor_may (editor, BEAKTA_ACT_ANSWER, NULL));
+  g_assert_false (beakta_case_editor_may (editor, BEAKTA_ACT_APPROVE, &why));
+  g_assert_cmpstr (why, ==, "This is not possible at the stage of the case. A step back opens it again.");
+}
+
+static void
+attach_newest (BeaktaCaseEditor *editor)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(BeaktaChecklist) newest = NULL;
+  g_autoptr(BeaktaChange) detach = beakta_acts_detach_checklist (case_, "gavleborg");
+  g_autoptr(BeaktaChange) attach = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  beakta_case_editor_apply (editor, detach);
+  beakta_app_test_wait (is_saved, editor);
+  newest = beakta_store_load_checklist (beakta_case_editor_get_store (editor), "gavleborg", NULL, NULL);
+  attach = beakta_acts_attach_checklist (case_, "gavleborg", beakta_checklist_get_version (newest), "normal", now);
+  beakta_case_editor_apply (editor, attach);
+  beakta_app_test_wait (is_saved, editor);
+}
+
+/* Rule: proposing requires answers, reasons and evidence; the dialog lists what is missing, and waits. */
+static void
+test_propose_lists_lacks (BeaktaTestFolder *folder,
+                          gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  g_autoptr(GPtrArray) lines = NULL;
+  GtkWidget *dialog;
+  const BeaktaLackLine *first;
+  const BeaktaLackLine *last;
+
+  attach_newest (editor);
+  set_text (editor, "partly", NULL);
+  beakta_app_test_wait (is_saved, editor);
+
+  lines = beakta_lacks_list (editor);
+  first = g_ptr_array_index (lines, 0);
+  last = g_ptr_array_index (lines, lines->len - 1);
+  g_assert_cmpstr (first->id, ==, "gavleborg/1.1");
+  g_assert_cmpstr (first->lacks, ==, "evidence, what is missing");
+  g_assert_cmpint (last->kind, ==, BEAKTA_ITEM_CLASSIFICATION);
+
+  dialog = beakta_propose_dialog_new (NULL, editor);
+  g_assert_nonnull (beakta_app_test_find (dialog, ADW_TYPE_ACTION_ROW, first->title));
+  g_assert_false (gtk_widget_is_sensitive (beakta_app_test_find (dialog, GTK_TYPE_BUTTON, "_Hand Over")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  beakta_app_test_init (&argc, &argv);
+
+  beakta_test_add ("/case-editor/queue/rebases", test_queue_rebases);
+  beakta_test_add ("/case-editor/saved-at/follows-the-store", test_saved_follows_store);
+  beakta_test_add ("/case-editor/undo/is-named", test_undo_is_named);
+  beakta_test_add ("/case-editor/stale/is-told", test_stale_is_told);
+  beakta_test_add ("/case-editor/may/says-why", test_may_says_why);
+  beakta_test_add ("/propose/dialog/lists-lacks", test_propose_lists_lacks);
+
+  return g_test_run ();
+}

@@ -1,0 +1,228 @@
+#include "beakta-app-test.h"
+#include "beakta-queue-columns.h"
+#include "beakta-queue-page.h"
+#include "beakta-hit-row.h"
+
+typedef struct
+{
+  BeaktaStore *store;
+  GtkWidget   *window;
+  GtkWidget   *page;
+} Queue;
+
+static void
+queue_open (Queue            *queue,
+            BeaktaTestFolder *folder)
+{
+  static const char * const titles[] = { "Öppna dörrar", "Arbete nu", "Ålder och kraft" };
+  GtkWidget *bin;
+
+  queue->store = beakta_test_open (folder, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("403-%u-2026", 10 + (guint) i);
+      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (queue->store, number, titles[i], titles[i]);
+    }
+
+  queue->window = gtk_window_new ();
+  queue->page = g_object_new (BEAKTA_TYPE_QUEUE_PAGE, NULL);
+  bin = g_object_new (BEAKTA_TYPE_BREAK_BIN, "child", queue->page, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (queue->window), 1300, 700);
+  gtk_window_set_child (GTK_WINDOW (queue->window), bin);
+  beakta_queue_page_set_store (BEAKTA_QUEUE_PAGE (queue->page), queue->store);
+  gtk_window_present (GTK_WINDOW (queue->window));
+}
+
+static void
+queue_close (Queue *queue)
+{
+  gtk_window_destroy (GTK_WINDOW (queue->window));
+  beakta_app_test_settle ();
+  beakta_store_close (queue->store);
+  g_assert_finalize_object (queue->store);
+}
+
+static GtkColumnView *
+get_view (Queue *queue)
+{
+  return GTK_COLUMN_VIEW (beakta_app_test_find (queue->page, GTK_TYPE_COLUMN_VIEW, NULL));
+}
+
+/* The titles that the queue holds, in its order; "" when a row has not been read yet. */
+static char *
+dup_titles (Queue *queue)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (get_view (queue)));
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(BeaktaCaseRow) row = g_list_model_get_item (model, i);
+      BeaktaCaseLine *line = beakta_case_row_get_line (row);
+
+      g_string_append_printf (titles, "%s;", line != NULL ? line->title : "");
+    }
+
+  return g_strdup (titles->str);
+}
+
+typedef struct
+{
+  Queue      *queue;
+  const char *titles;
+} Expected;
+
+static gboolean
+shows_titles (gpointer user_data)
+{
+  Expected *expected = user_data;
+  g_autofree char *titles = dup_titles (expected->queue);
+
+  return g_strcmp0 (titles, expected->titles) == 0;
+}
+
+static void
+wait_for_titles (Queue      *queue,
+                 const char *titles)
+{
+  Expected expected = { queue, titles };
+
+  beakta_app_test_wait (shows_titles, &expected);
+}
+
+static void
+select_all_tab (Queue *queue)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (beakta_app_test_find (queue->page, GTK_TYPE_LABEL, "All"),
+                                            GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+}
+
+static gboolean
+has_title_label (gpointer user_data)
+{
+  return beakta_app_test_find (GTK_WIDGET (get_view (user_data)), GTK_TYPE_LABEL, "Arbete nu") != NULL;
+}
+
+/* Rule: the queue shows the cases; sorting by a column is the store's work, in the Swedish order of letters. */
+static void
+test_rows_and_order (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  Queue queue;
+
+  queue_open (&queue, folder);
+  select_all_tab (&queue);
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, FALSE);
+  wait_for_titles (&queue, "Arbete nu;Ålder och kraft;Öppna dörrar;");
+  beakta_app_test_wait (has_title_label, &queue);
+
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, TRUE);
+  wait_for_titles (&queue, "Öppna dörrar;Ålder och kraft;Arbete nu;");
+
+  queue_close (&queue);
+}
+
+/* Rule: which column is sorted by, and in which direction, is what the person chose. */
+static void
+test_sort_is_read_back (BeaktaTestFolder *folder,
+                        gconstpointer     data)
+{
+  Queue queue;
+  BeaktaSort sort;
+  gboolean descending;
+
+  queue_open (&queue, folder);
+  g_assert_false (beakta_queue_columns_get_sort (get_view (&queue), &sort, &descending));
+
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_DUE, TRUE);
+  g_assert_true (beakta_queue_columns_get_sort (get_view (&queue), &sort, &descending));
+  g_assert_cmpint (sort, ==, BEAKTA_SORT_DUE);
+  g_assert_true (descending);
+
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_NUMBER, FALSE);
+  g_assert_true (beakta_queue_columns_get_sort (get_view (&queue), &sort, &descending));
+  g_assert_cmpint (sort, ==, BEAKTA_SORT_NUMBER);
+  g_assert_false (descending);
+
+  queue_close (&queue);
+}
+
+static gboolean
+has_hit (gpointer user_data)
+{
+  return beakta_app_test_find (user_data, BEAKTA_TYPE_HIT_ROW, NULL) != NULL;
+}
+
+/* Rule: a search finds cases and places in their texts. */
+static void
+test_search_finds_both (BeaktaTestFolder *folder,
+                        gconstpointer     data)
+{
+  Queue queue;
+  GtkWidget *entry;
+
+  queue_open (&queue, folder);
+  entry = beakta_app_test_find (queue.page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kraft");
+  wait_for_titles (&queue, "Ålder och kraft;");
+  beakta_app_test_wait (has_hit, queue.page);
+
+  queue_close (&queue);
+}
+
+/* Rule: the words of a document are never markup, and the hit stands out. */
+static void
+test_snippet_is_escaped (void)
+{
+  g_autofree char *markup = beakta_hit_dup_markup ("a < b och \356\200\200kraft\356\200\201 & mod\n");
+
+  g_assert_cmpstr (markup, ==, "a &lt; b och <b>kraft</b> &amp; mod ");
+}
+
+static void
+take_case_cb (GtkWidget   *page,
+              const char  *case_id,
+              char       **activated)
+{
+  *activated = g_strdup (case_id);
+}
+
+/* Rule: a row opens its case. */
+static void
+test_row_activates (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  Queue queue;
+  g_autofree char *activated = NULL;
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  queue_open (&queue, folder);
+  select_all_tab (&queue);
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, FALSE);
+  wait_for_titles (&queue, "Arbete nu;Ålder och kraft;Öppna dörrar;");
+
+  g_signal_connect (queue.page, "case-activated", G_CALLBACK (take_case_cb), &activated);
+  g_signal_emit_by_name (get_view (&queue), "activate", 0);
+  case_ = beakta_store_load_case_sync (queue.store, activated, NULL);
+  g_assert_cmpstr (beakta_case_get_facts (case_)->title, ==, "Arbete nu");
+
+  queue_close (&queue);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  beakta_app_test_init (&argc, &argv);
+
+  beakta_test_add ("/queue/rows/in-the-chosen-order", test_rows_and_order);
+  beakta_test_add ("/queue/sort/is-read-back", test_sort_is_read_back);
+  beakta_test_add ("/queue/search/finds-cases-and-texts", test_search_finds_both);
+  g_test_add_func ("/queue/snippet/is-escaped", test_snippet_is_escaped);
+  beakta_test_add ("/queue/row/opens-its-case", test_row_activates);
+
+  return g_test_run ();
+}

@@ -1,0 +1,211 @@
+#include "beakta-app-test.h"
+#include "beakta-break-bin.h"
+#include "beakta-case-columns.h"
+#include "beakta-problem-page.h"
+#include "beakta-window.h"
+
+/* One run of the program in this process. */
+typedef struct
+{
+  BeaktaApplication *application;
+  GtkWindow         *window;
+} Program;
+
+static void
+program_start (Program          *program,
+               BeaktaTestFolder *folder)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_setenv ("BEAKTA_STORE", folder->path, TRUE);
+  program->application = beakta_application_new ();
+  g_application_set_flags (G_APPLICATION (program->application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (program->application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_activate (G_APPLICATION (program->application));
+  program->window = gtk_application_get_active_window (GTK_APPLICATION (program->application));
+
+  if (program->window == NULL)
+    program->window = gtk_application_get_windows (GTK_APPLICATION (program->application))->data;
+}
+
+static void
+program_stop (Program *program)
+{
+  gtk_window_close (program->window);
+  beakta_app_test_settle ();
+  g_clear_object (&program->application);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+shows_label (GtkWidget  *root,
+             const char *text)
+{
+  GtkWidget *label = beakta_app_test_find (root, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+shows_welcome (gpointer window)
+{
+  return shows_label (window, "Welcome to Beakta");
+}
+
+/* Rule: the first start offers an application of one's own, or an example. */
+static void
+test_first_start (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  Program program;
+
+  program_start (&program, folder);
+  beakta_app_test_wait (shows_welcome, program.window);
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (program.window), GTK_TYPE_BUTTON, "_Open an Application…"));
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (program.window), GTK_TYPE_BUTTON, "_Try with an Example"));
+  program_stop (&program);
+}
+
+/* Rule: the window comes back as large as it was. */
+static void
+test_remembers_size (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  Program program;
+  int width;
+  int height;
+
+  program_start (&program, folder);
+  beakta_app_test_wait (shows_welcome, program.window);
+  gtk_window_set_default_size (program.window, 911, 607);
+  program_stop (&program);
+
+  program_start (&program, folder);
+  gtk_window_get_default_size (program.window, &width, &height);
+  g_assert_cmpint (width, ==, 911);
+  g_assert_cmpint (height, ==, 607);
+  program_stop (&program);
+}
+
+static gboolean
+shows_problem (gpointer window)
+{
+  GtkWidget *page = beakta_app_test_find (window, BEAKTA_TYPE_PROBLEM_PAGE, NULL);
+
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+/* Rule: a file that is not a store is left untouched, and the window says so and stays. */
+static void
+test_says_what_is_wrong (BeaktaTestFolder *folder,
+                         gconstpointer     data)
+{
+  static const char foreign[] = "This is a shopping list, and longer than a page header of a database would ever be.";
+  Program program;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (g_file_set_contents (folder->path, foreign, -1, NULL));
+  program_start (&program, folder);
+  beakta_app_test_wait (shows_problem, program.window);
+  g_assert_true (shows_label (GTK_WIDGET (program.window), "Not a Case Store"));
+  g_assert_true (is_mapped (program.window));
+  program_stop (&program);
+
+  g_assert_true (g_file_get_contents (folder->path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, foreign);
+}
+
+static gboolean
+shows_case (gpointer window)
+{
+  return shows_label (window, "Språk och arbete") && beakta_app_test_find (window, BEAKTA_TYPE_CASE_COLUMNS, NULL) != NULL
+         && gtk_widget_get_mapped (beakta_app_test_find (window, BEAKTA_TYPE_CASE_COLUMNS, NULL));
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+  gboolean   is_folded;
+} Layout;
+
+static gboolean
+has_layout (gpointer user_data)
+{
+  Layout *expected = user_data;
+  GtkWidget *columns = beakta_app_test_find (expected->window, BEAKTA_TYPE_CASE_COLUMNS, NULL);
+  gboolean is_folded;
+
+  g_object_get (columns, "folded", &is_folded, NULL);
+
+  return is_folded == expected->is_folded && gtk_widget_get_width (columns) <= expected->width;
+}
+
+static void
+add_case (BeaktaTestFolder *folder)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "403-1-2026", "Språk och arbete", "Texten.");
+
+  beakta_store_close (store);
+}
+
+static gboolean
+has_store (gpointer window)
+{
+  GtkWidget *bin = beakta_app_test_find (window, BEAKTA_TYPE_BREAK_BIN, NULL);
+
+  return shows_label (bin, "Cases") && !shows_welcome (window)
+         && shows_label (bin, "Unassigned");
+}
+
+static void
+check_layout (BeaktaTestFolder *folder,
+              int               width,
+              gboolean          is_folded)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("se.beakta.Beakta");
+  Program program;
+  Layout expected;
+
+  g_settings_set_int (settings, "window-width", width);
+  program_start (&program, folder);
+  beakta_app_test_wait (has_store, program.window);
+  beakta_window_open_case (BEAKTA_WINDOW (program.window), "403-1-2026");
+  beakta_app_test_wait (shows_case, program.window);
+  expected = (Layout) { GTK_WIDGET (program.window), width, is_folded };
+  beakta_app_test_wait (has_layout, &expected);
+  program_stop (&program);
+}
+
+/* Rule: a narrow window re-flows to one column with a switch between text and questions. */
+static void
+test_reflows (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  add_case (folder);
+  check_layout (folder, 1200, FALSE);
+  check_layout (folder, 360, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* Each test is a program of its own; on a bus only one of them could have the name. */
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+  beakta_app_test_init (&argc, &argv);
+
+  beakta_test_add ("/window/first-start/offers-two-ways", test_first_start);
+  beakta_test_add ("/window/size/is-remembered", test_remembers_size);
+  beakta_test_add ("/window/problem/is-said", test_says_what_is_wrong);
+  beakta_test_add ("/window/narrow/re-flows", test_reflows);
+
+  return g_test_run ();
+}

@@ -39,6 +39,7 @@ typedef struct
   guint          level;
   const char    *label;
   gsize          start;              /* bytes */
+  gsize          after_field;        /* bytes: where its last field or checkbox ended */
 } Block;
 
 typedef struct
@@ -347,7 +348,7 @@ materialise_block (BeaktaFlow *self)
 
   append_joint (self);
   self->block.has_begun = TRUE;
-  self->block.start = self->text->len;
+  self->block.start = self->block.after_field = self->text->len;
   self->block_runs = self->open->len;
 
   run.kind = self->block.kind;
@@ -430,6 +431,15 @@ beakta_flow_dup_block (BeaktaFlow *self)
     return g_strdup ("");
 
   return g_strndup (self->text->str + self->block.start, self->text->len - self->block.start);
+}
+
+char *
+beakta_flow_dup_since_field (BeaktaFlow *self)
+{
+  if (!self->block.has_begun)
+    return g_strdup ("");
+
+  return g_strndup (self->text->str + self->block.after_field, self->text->len - self->block.after_field);
 }
 
 /* Tables */
@@ -655,6 +665,8 @@ beakta_flow_end_inline (BeaktaFlow    *self,
         {
           drop_face (self);
           close_runs (self, i - 1);
+          if (kind == BEAKTA_RUN_FIELD)
+            self->block.after_field = self->text->len;
           return;
         }
     }
@@ -674,6 +686,7 @@ beakta_flow_add_checkbox (BeaktaFlow *self,
   open_run (self, &run);
   append (self, is_checked ? CHECKBOX_CHECKED : CHECKBOX_EMPTY, strlen (CHECKBOX_EMPTY));
   close_runs (self, self->open->len - 1);
+  self->block.after_field = self->text->len;
 }
 
 /* Pieces and the end */

@@ -83,6 +83,9 @@ const char *beakta_flow_peek          (BeaktaFlow         *self);
 /* (transfer full): what the open block holds so far. */
 char       *beakta_flow_dup_block     (BeaktaFlow         *self);
 
+/* (transfer full): what it holds after its last field or checkbox. */
+char       *beakta_flow_dup_since_field (BeaktaFlow       *self);
+
 void        beakta_flow_notice        (BeaktaFlow         *self,
                                        const char         *nick);
 void        beakta_flow_fail          (BeaktaFlow         *self,

@@ -23,7 +23,8 @@ typedef struct
   gboolean   is_open;                /* its run, in the flow */
   gboolean   hides;                  /* its text is no value */
   gboolean   is_checked;
-  char      *label;
+  char      *prompt;                 /* nullable: its own */
+  char      *name;                   /* nullable */
   char      *before;
   guint      chosen;                 /* of a drop-down mark */
   GPtrArray *entries;
@@ -51,7 +52,8 @@ free_field (gpointer data)
   Field *field = data;
 
   g_clear_pointer (&field->entries, g_ptr_array_unref);
-  g_free (field->label);
+  g_free (field->prompt);
+  g_free (field->name);
   g_free (field->before);
   g_free (field);
 }
@@ -108,13 +110,15 @@ beakta_odt_forms_show (BeaktaOdtForms *self)
 static Field *
 push (BeaktaOdtForms *self,
       Sort            sort,
-      char           *label,
+      char           *prompt,
+      char           *name,
       const char     *before)
 {
   Field *field = g_new0 (Field, 1);
 
   field->sort = sort;
-  field->label = label;
+  field->prompt = prompt;
+  field->name = name;
   field->before = g_strdup (before);
   field->hides = sort != SORT_VALUE;
   g_ptr_array_add (self->fields, field);
@@ -127,7 +131,7 @@ open_value (BeaktaOdtForms *self,
             Field          *field,
             BeaktaFlow     *flow)
 {
-  g_autofree char *label = beakta_prompt_make (flow, NULL, field->before, field->label);
+  g_autofree char *label = beakta_prompt_make (flow, field->prompt, field->before, field->name);
 
   if (!beakta_odt_forms_show (self))
     return;
@@ -146,10 +150,12 @@ pop (BeaktaOdtForms *self,
     return;
 
   if (field->sort == SORT_CHECKBOX)
-    beakta_flow_add_checkbox (flow, field->is_checked, field->label);
+    beakta_flow_add_checkbox (flow, field->is_checked, field->prompt != NULL ? field->prompt : field->name);
   else if (field->sort == SORT_PROMPT)
     {
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, field->label);
+      g_autofree char *label = beakta_prompt_make (flow, field->prompt, field->before, field->name);
+
+      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
       beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
     }
   else if (field->is_open)
@@ -174,11 +180,11 @@ begin_mark (BeaktaOdtForms            *self,
 
   if (type != NULL && g_str_has_suffix (type, "FORMCHECKBOX"))
     {
-      push (self, SORT_CHECKBOX, name, before);
+      push (self, SORT_CHECKBOX, NULL, name, before);
       return;
     }
 
-  field = push (self, SORT_VALUE, name, before);
+  field = push (self, SORT_VALUE, NULL, name, before);
   if (type != NULL && (g_str_has_suffix (type, "FORMTEXT") || g_str_has_suffix (type, "DATE") ||
                        g_str_has_suffix (type, "FORMDROPDOWN")))
     open_value (self, field, flow);
@@ -212,18 +218,15 @@ begin_content_control (BeaktaOdtForms            *self,
                        BeaktaFlow                *flow,
                        const char                *before)
 {
-  char *label = beakta_xml_dup (attributes, "alias");
   Sort sort = SORT_VALUE;
   Field *field;
 
-  if (label == NULL)
-    label = beakta_xml_dup (attributes, "tag");
   if (beakta_xml_is (attributes, "checkbox", "true"))
     sort = SORT_CHECKBOX;
   else if (beakta_xml_is (attributes, "showing-place-holder", "true"))
     sort = SORT_PROMPT;
 
-  field = push (self, sort, label, before);
+  field = push (self, sort, beakta_xml_dup (attributes, "alias"), beakta_xml_dup (attributes, "tag"), before);
   field->is_checked = beakta_xml_is (attributes, "checked", "true");
   if (sort == SORT_VALUE)
     open_value (self, field, flow);
@@ -312,13 +315,13 @@ beakta_odt_forms_begin (BeaktaOdtForms            *self,
   switch (token)
     {
     case BEAKTA_ODT_INPUT:
-      open_value (self, push (self, SORT_VALUE, beakta_xml_dup (attributes, "description"), before), flow);
+      open_value (self, push (self, SORT_VALUE, beakta_xml_dup (attributes, "description"), NULL, before), flow);
       break;
     case BEAKTA_ODT_CHOICE:
-      open_value (self, push (self, SORT_VALUE, beakta_xml_dup (attributes, "name"), before), flow);
+      open_value (self, push (self, SORT_VALUE, NULL, beakta_xml_dup (attributes, "name"), before), flow);
       break;
     case BEAKTA_ODT_PLACEHOLDER:
-      push (self, SORT_PROMPT, beakta_xml_dup (attributes, "description"), before);
+      push (self, SORT_PROMPT, beakta_xml_dup (attributes, "description"), NULL, before);
       break;
     case BEAKTA_ODT_MARK:
     case BEAKTA_ODT_MARK_START:

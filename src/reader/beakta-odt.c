@@ -258,6 +258,7 @@ begin_span (Odt                       *odt,
       return FALSE;
     }
 
+  settle_space (odt);
   face |= beakta_odt_styles_get_face (odt->styles, style, TRUE);
   g_array_append_val (faces, face);
   return TRUE;
@@ -425,6 +426,14 @@ begin_header (Odt                       *odt,
   return TRUE;
 }
 
+/* A field or checkbox may be what the line begins with: a space after it counts. */
+static void
+note_content (Odt *odt)
+{
+  if (odt->stream->in_paragraph && beakta_flow_has_begun (odt->stream->flow))
+    odt->stream->has_content = TRUE;
+}
+
 /* Events */
 
 static gboolean
@@ -551,6 +560,7 @@ element_began (gpointer                   data,
       if (odt->stream->in_paragraph)
         settle_space (odt);
       beakta_odt_forms_begin (odt->forms, token, attributes, odt->stream->flow, odt->stream->before->str);
+      note_content (odt);
     }
   else
     return begin_in_text (odt, token, attributes);
@@ -603,7 +613,10 @@ element_ended (gpointer data,
   if (token >= BEAKTA_ODT_STYLE)
     beakta_odt_styles_end (odt->styles, token);
   else if (token >= BEAKTA_ODT_INPUT)
-    beakta_odt_forms_end (odt->forms, token, odt->stream->flow);
+    {
+      beakta_odt_forms_end (odt->forms, token, odt->stream->flow);
+      note_content (odt);
+    }
   else
     end_in_text (odt, token);
 }

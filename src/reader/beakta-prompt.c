@@ -33,7 +33,7 @@ beakta_prompt_make (BeaktaFlow *flow,
   if (prompt != NULL && *prompt != '\0')
     return g_strdup (prompt);
 
-  block = beakta_flow_dup_block (flow);
+  block = beakta_flow_dup_since_field (flow);
   words = dup_words_before (block);
   if (*words == '\0')
     {

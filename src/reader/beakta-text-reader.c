@@ -10,6 +10,9 @@
 /* Wider than anybody wraps by hand. */
 #define LONG_LINE 120
 
+/* Of CP/M and DOS: the rest of the last sector. */
+#define END_OF_FILE '\x1a'
+
 static const char *
 end_of_line (const char *p)
 {
@@ -29,22 +32,25 @@ is_blank (const char *line,
   return TRUE;
 }
 
-/* CR LF, CR and form feeds become LF. */
-static void
-mend_line_ends (GString *text)
+/* CR LF and CR become LF; a new page is a new paragraph too. */
+static GString *
+mend_line_ends (const GString *text)
 {
-  gsize n = 0;
+  GString *mended = g_string_sized_new (text->len);
 
   for (gsize i = 0; i < text->len; i++)
     {
       char c = text->str[i];
 
-      if (c == '\r' && text->str[i + 1] == '\n')
+      if (c == '\f')
+        g_string_append (mended, "\n\n");
+      else if (c == '\r' && text->str[i + 1] == '\n')
         continue;
-      text->str[n++] = c == '\r' || c == '\f' || c == '\v' ? '\n' : c == '\x1a' ? ' ' : c;
+      else
+        g_string_append_c (mended, c == '\r' || c == '\v' ? '\n' : c == END_OF_FILE ? ' ' : c);
     }
 
-  g_string_truncate (text, n);
+  return mended;
 }
 
 /* The end of the paragraph that begins at @p. */
@@ -96,14 +102,16 @@ beakta_text_read (const guint8  *bytes,
                   GError       **error)
 {
   BeaktaCharset charset = beakta_charset_guess (bytes, size);
+  GString *raw;
   GString *text;
   guint n_invalid;
 
   if (charset == BEAKTA_CHARSET_UNKNOWN)
     return beakta_refuse (error, BEAKTA_INTAKE_ERROR_UNKNOWN, "The file is not text in an encoding that is known");
 
-  text = beakta_charset_decode (charset, bytes, size, &n_invalid);
-  mend_line_ends (text);
+  raw = beakta_charset_decode (charset, bytes, size, &n_invalid);
+  text = mend_line_ends (raw);
+  g_string_free (raw, TRUE);
   if (n_invalid > 0)
     beakta_flow_notice (flow, "invalid-characters");
 

@@ -70,6 +70,13 @@ reader_package_close (ReaderPackage *package)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
 static void
 add_folder (ReaderPackage *package,
             const char    *folder,
@@ -82,7 +89,7 @@ add_folder (ReaderPackage *package,
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
     g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, (GCompareFunc) g_strcmp0);
+  g_ptr_array_sort (names, compare_names);
 
   for (guint i = 0; i < names->len; i++)
     {

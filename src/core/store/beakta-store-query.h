@@ -109,8 +109,8 @@ typedef struct
   char  *case_id;
   char  *number;
   char  *title;
-  guint  document;
-  char  *name;
+  guint  document;                   /* 0: the case itself: number, title, applicant ... */
+  char  *name;                       /* of the document; "" for the case itself */
   char  *snippet;                    /* plain text; the hit between U+E000 and U+E001 */
 } BeaktaHit;
 

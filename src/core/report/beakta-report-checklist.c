@@ -54,10 +54,22 @@ beakta_writer_get_depth (BeaktaReportWriter *writer,
 }
 
 static gboolean
+has_parts (JsonObject *goal)
+{
+  g_autoptr(GList) values = goal != NULL ? json_object_get_values (goal) : NULL;
+
+  for (GList *value = values; value != NULL; value = value->next)
+    if (JSON_NODE_HOLDS_VALUE (value->data) && g_strcmp0 (json_node_get_string (value->data), "") > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 has_content (const BeaktaAnswer *answer)
 {
   return answer != NULL && (*answer->value != '\0' || *answer->reason != '\0' || *answer->missing != '\0' ||
-                            *answer->claim != '\0' || answer->goal != NULL || answer->evidence[0] != NULL);
+                            *answer->claim != '\0' || has_parts (answer->goal) || answer->evidence[0] != NULL);
 }
 
 /* Questions that count, and whatever somebody has answered beyond them: nothing written is left out. */
@@ -87,12 +99,12 @@ beakta_writer_list_answers (BeaktaReportWriter *writer)
   return answers;
 }
 
-/* A goal is printed part by part below its reason, so that its place for the answer's word stays free. */
+/* A goal is printed part by part below its reason, so that the place of the answer's word stays free. */
 static gboolean
 is_goal (const BeaktaQuestion *question,
          const BeaktaAnswer   *answer)
 {
-  return answer->goal != NULL && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
+  return has_parts (answer->goal) && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
 }
 
 static BeaktaSpanStyle
@@ -321,7 +333,7 @@ add_question (BeaktaReportWriter   *writer,
   if (answer == NULL)
     return;
 
-  if (answer->goal != NULL)
+  if (has_parts (answer->goal))
     add_goal (writer, answer->goal);
   add_labelled (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SAYS_CLAIM, answer->claim);
   add_labelled (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SAYS_MISSING, answer->missing);

@@ -147,7 +147,7 @@ add_about_class (BeaktaReportWriter *writer,
   g_autofree char *chosen = beakta_writer_dup_class (writer, classes->caseworker);
 
   if (classes->caseworker == BEAKTA_CLASS_UNSET)
-    add_point (writer, list, BEAKTA_SAYS_CLASS_AUTHORITY_UNSET, say (writer, BEAKTA_SAYS_CASEWORKER), NULL);
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_NO_CLASS, NULL);
   else if (*classes->reason == '\0' && classes->applicant != BEAKTA_CLASS_UNSET &&
            classes->applicant != classes->caseworker)
     add_point (writer, list, BEAKTA_SAYS_CLASS_NO_REASON_DIFFER, NULL);

@@ -155,6 +155,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_PAUSE_NO_NO] = { "Inget svar är nej.", "No answer is no." },
   [BEAKTA_SAYS_PAUSE_ALL_YES] = { "Alla svar är ja.", "Every answer is yes." },
   [BEAKTA_SAYS_PAUSE_EVIDENCE] = { "Svar som borde ha belägg men saknar det: {1}.", "Answers that ought to have evidence but have none: {1}." },
+  [BEAKTA_SAYS_PAUSE_NO_CLASS] = { "Handläggaren har inte klassat projektet.", "The caseworker has not classified the project." },
   [BEAKTA_SAYS_PAUSE_CLASS] = { "Enligt svaren i {1} gäller att projektet {2}. Handläggaren har valt att det {3}.",
                                 "By the answers of {1} the project {2}. The caseworker has chosen that it {3}." },
   [BEAKTA_SAYS_PAUSE_CELLS_UNSET] = { "I konsekvensanalysen är {1} av {2} rutor inte bedömda.", "In the consequence analysis {1} of {2} cells are not assessed." },

@@ -155,6 +155,7 @@ typedef enum
   BEAKTA_SAYS_PAUSE_NO_NO,
   BEAKTA_SAYS_PAUSE_ALL_YES,
   BEAKTA_SAYS_PAUSE_EVIDENCE,        /* number of answers */
+  BEAKTA_SAYS_PAUSE_NO_CLASS,
   BEAKTA_SAYS_PAUSE_CLASS,           /* list, its class, chosen class */
   BEAKTA_SAYS_PAUSE_CELLS_UNSET,     /* number, all */
   BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE,  /* number, all */

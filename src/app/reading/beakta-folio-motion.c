@@ -268,6 +268,7 @@ view_changed_cb (gpointer user_data)
   BeaktaFolio *self = user_data;
 
   self->view_source = 0;
+  beakta_folio_go_on (self);
   g_signal_emit_by_name (self, "view-changed");
 
   return G_SOURCE_REMOVE;
@@ -282,8 +283,42 @@ beakta_folio_queue_view_changed (BeaktaFolio *self)
 }
 
 static void
+release_adjustment (BeaktaFolio *self)
+{
+  g_clear_handle_id (&self->hold_source, g_source_remove);
+  if (self->held != NULL)
+    g_object_thaw_notify (G_OBJECT (self->held));
+  g_clear_object (&self->held);
+}
+
+static gboolean
+release_adjustment_cb (gpointer user_data)
+{
+  BeaktaFolio *self = user_data;
+
+  self->hold_source = 0;
+  release_adjustment (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the view is given its size it also lays out lines, and so tells how long the text is. A scroll bar that must
+ * then show its slider would be drawn before the slider has a size, and GTK complains: it is told afterwards. */
+void
+beakta_folio_hold_adjustment (BeaktaFolio *self)
+{
+  if (self->held != NULL || self->vertical == NULL)
+    return;
+
+  self->held = g_object_ref (self->vertical);
+  g_object_freeze_notify (G_OBJECT (self->held));
+  self->hold_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, release_adjustment_cb, self, NULL);
+}
+
+static void
 forget_adjustment (BeaktaFolio *self)
 {
+  release_adjustment (self);
   if (self->vertical != NULL)
     g_signal_handlers_disconnect_by_data (self->vertical, self);
   g_clear_object (&self->vertical);

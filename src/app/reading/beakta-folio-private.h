@@ -85,6 +85,8 @@ struct _BeaktaFolio
   BeaktaFolioTags      tags;         /* owned by the buffer's table */
   GtkCssProvider      *font;         /* owned */
   GtkAdjustment       *vertical;     /* owned, nullable */
+  GtkAdjustment       *held;         /* owned, nullable: the same, frozen for a moment */
+  guint                hold_source;
 
   /* The text */
   BeaktaText          *text;         /* owned, nullable */
@@ -193,6 +195,7 @@ void     beakta_folio_input_init         (BeaktaFolio           *self);
 
 /* beakta-folio-motion.c */
 void     beakta_folio_motion_init        (BeaktaFolio           *self);
+void     beakta_folio_hold_adjustment    (BeaktaFolio           *self);
 void     beakta_folio_queue_view_changed (BeaktaFolio           *self);
 void     beakta_folio_motion_dispose     (BeaktaFolio           *self);
 void     beakta_folio_stop_motion        (BeaktaFolio           *self);

@@ -80,6 +80,18 @@ refill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Never while the view is being given its size: its scroll bars would be drawn before they have theirs. */
+static gboolean
+first_fill_cb (gpointer user_data)
+{
+  BeaktaFolio *self = user_data;
+
+  self->refill_source = 0;
+  beakta_folio_fill_begin (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Margins, spaces and tab stops for @width; a table that no longer fits in columns is put in anew a little later,
  * when nobody drags the divider any more. */
 static void
@@ -107,8 +119,8 @@ update_sizes (BeaktaFolio *self,
 
   beakta_folio_size_rows (self);
 
-  if (first && self->text != NULL)
-    beakta_folio_fill_begin (self);
+  if (first && self->text != NULL && self->refill_source == 0)
+    self->refill_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, first_fill_cb, self, NULL);
 }
 
 static void
@@ -129,9 +141,8 @@ beakta_folio_size_allocate (GtkWidget *widget,
   if (width != self->width || self->metrics_are_old)
     update_sizes (self, width);
 
+  beakta_folio_hold_adjustment (self);
   GTK_WIDGET_CLASS (beakta_folio_parent_class)->size_allocate (widget, width, height, baseline);
-
-  beakta_folio_go_on (self);
   beakta_folio_queue_view_changed (self);
 }
 

@@ -322,7 +322,7 @@ open_page (Page             *self,
   self->folio = BEAKTA_FOLIO (find_widget (GTK_WIDGET (self->view), BEAKTA_TYPE_FOLIO));
 
   beakta_reading_view_set_editor (self->view, self->editor);
-  while (beakta_folio_get_text (self->folio) == NULL || self->folio->width == 0)
+  while (beakta_folio_get_text (self->folio) == NULL || !beakta_folio_is_filled (self->folio))
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -1,4 +1,4 @@
-/* Acts on passages: evidence of answers and of cells, marks, and comments.
+/* Acts on passages: evidence of answers and of cells, and marks.
  *
  * (1) Two equal marks of the same place are one passage.
  * (2) A passage goes when nothing stands on it, nobody commented on it, and nobody marked it for its own sake.
@@ -48,10 +48,10 @@ beakta_acts_dup_passage (BeaktaCase          *self,
   return copy;
 }
 
-static gboolean
-has_comments (BeaktaCase *self,
-              const char *passage_id,
-              const char *but_comment)
+gboolean
+beakta_acts_has_comments (BeaktaCase *self,
+                          const char *passage_id,
+                          const char *but_comment)
 {
   g_autoptr(GPtrArray) comments = beakta_case_list (self, BEAKTA_ITEM_COMMENT);
 
@@ -82,10 +82,10 @@ is_leaving (GPtrArray          *leaving,
   return FALSE;
 }
 
-static gboolean
-is_used (BeaktaCase *self,
-         const char *passage_id,
-         GPtrArray  *leaving)
+gboolean
+beakta_acts_is_used (BeaktaCase *self,
+                     const char *passage_id,
+                     GPtrArray  *leaving)
 {
   g_autoptr(GPtrArray) users = beakta_case_list_users_of (self, passage_id);
 
@@ -121,10 +121,10 @@ beakta_acts_release (BeaktaChange       *change,
 
       if (passage == NULL || passage->mark != BEAKTA_MARK_EVIDENCE)
         continue;
-      if ((after != NULL && g_strv_contains (after, before[i])) || is_used (self, before[i], leaving))
+      if ((after != NULL && g_strv_contains (after, before[i])) || beakta_acts_is_used (self, before[i], leaving))
         continue;
 
-      if (has_comments (self, before[i], NULL))
+      if (beakta_acts_has_comments (self, before[i], NULL))
         put_with_mark (change, self, passage, BEAKTA_MARK_COMMENT);
       else
         beakta_change_remove (change, passage);
@@ -341,141 +341,11 @@ beakta_acts_unmark (BeaktaCase *self,
   if (passage == NULL)
     return change;
 
-  if (is_used (self, passage_id, NULL))
+  if (beakta_acts_is_used (self, passage_id, NULL))
     put_with_mark (change, self, passage, BEAKTA_MARK_EVIDENCE);
-  else if (has_comments (self, passage_id, NULL))
+  else if (beakta_acts_has_comments (self, passage_id, NULL))
     put_with_mark (change, self, passage, BEAKTA_MARK_COMMENT);
   else
-    beakta_change_remove (change, passage);
-
-  return change;
-}
-
-BeaktaChange *
-beakta_acts_comment (BeaktaCase          *self,
-                     const BeaktaComment *comment,
-                     BeaktaPassage       *passage)
-{
-  g_autoptr(BeaktaComment) copy = NULL;
-  BeaktaChange *change;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (comment != NULL, NULL);
-
-  change = beakta_change_new (BEAKTA_ACT_COMMENT, beakta_case_get_id (self));
-  copy = beakta_record_copy (comment);
-
-  if (passage != NULL)
-    {
-      g_autoptr(BeaktaPassage) place = beakta_acts_dup_passage (self, passage, comment->author);
-
-      if (place->record.revision == 0)
-        place->mark = BEAKTA_MARK_COMMENT;
-      beakta_acts_put (change, self, place);
-
-      copy->target_kind = BEAKTA_ITEM_PASSAGE;
-      beakta_record_set (&copy->target, place->record.id);
-    }
-
-  beakta_acts_put (change, self, copy);
-
-  return change;
-}
-
-BeaktaChange *
-beakta_acts_edit_comment (BeaktaCase *self,
-                          const char *id,
-                          const char *text)
-{
-  const BeaktaComment *current;
-  BeaktaChange *change;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  change = beakta_change_new (BEAKTA_ACT_EDIT_COMMENT, beakta_case_get_id (self));
-  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
-  if (current != NULL)
-    {
-      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
-
-      beakta_record_set (&copy->text, text);
-      beakta_acts_put (change, self, copy);
-    }
-
-  return change;
-}
-
-BeaktaChange *
-beakta_acts_resolve_comment (BeaktaCase *self,
-                             const char *id,
-                             gboolean    resolved,
-                             const char *user)
-{
-  const BeaktaComment *current;
-  BeaktaChange *change;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  change = beakta_change_new (BEAKTA_ACT_RESOLVE_COMMENT, beakta_case_get_id (self));
-  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
-  if (current != NULL && !current->resolved != !resolved)
-    {
-      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
-
-      copy->resolved = resolved;
-      beakta_record_set (&copy->resolved_by, resolved ? user : "");
-      beakta_acts_put (change, self, copy);
-    }
-
-  return change;
-}
-
-static gboolean
-has_replies (BeaktaCase *self,
-             const char *id)
-{
-  g_autoptr(GPtrArray) comments = beakta_case_list (self, BEAKTA_ITEM_COMMENT);
-
-  for (guint i = 0; i < comments->len; i++)
-    if (g_str_equal (((BeaktaComment *) g_ptr_array_index (comments, i))->reply_to, id))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A comment that others have answered leaves its place in the thread, without words. */
-BeaktaChange *
-beakta_acts_remove_comment (BeaktaCase *self,
-                            const char *id)
-{
-  const BeaktaComment *current;
-  const BeaktaPassage *passage = NULL;
-  BeaktaChange *change;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  change = beakta_change_new (BEAKTA_ACT_REMOVE_COMMENT, beakta_case_get_id (self));
-  current = beakta_case_lookup (self, BEAKTA_ITEM_COMMENT, id);
-  if (current == NULL)
-    return change;
-
-  if (has_replies (self, id))
-    {
-      g_autoptr(BeaktaComment) copy = beakta_record_copy (current);
-
-      beakta_record_set (&copy->text, "");
-      beakta_acts_put (change, self, copy);
-      return change;
-    }
-
-  beakta_change_remove (change, current);
-  if (current->target_kind == BEAKTA_ITEM_PASSAGE)
-    passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, current->target);
-  if (passage != NULL && passage->mark == BEAKTA_MARK_COMMENT &&
-      !has_comments (self, passage->record.id, id) && !is_used (self, passage->record.id, NULL))
     beakta_change_remove (change, passage);
 
   return change;

@@ -30,4 +30,14 @@ void           beakta_acts_release         (BeaktaChange        *change,
                                             const char * const  *before,
                                             const char * const  *after);
 
+/* Whether anything but @leaving (nullable) stands on the passage. */
+gboolean       beakta_acts_is_used         (BeaktaCase          *self,
+                                            const char          *passage_id,
+                                            GPtrArray           *leaving);
+
+/* Whether there are comments on the passage, @but_comment (nullable) apart. */
+gboolean       beakta_acts_has_comments    (BeaktaCase          *self,
+                                            const char          *passage_id,
+                                            const char          *but_comment);
+
 G_END_DECLS

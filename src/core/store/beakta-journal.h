@@ -44,9 +44,4 @@ BeaktaEntry *beakta_entry_new         (const char    *case_id,
                                        gint64         undoes,
                                        GPtrArray     *edits);
 
-/* (transfer full): the value as it is written, in the journal and in the state. */
-char        *beakta_json_to_text      (JsonObject    *object);
-JsonObject  *beakta_json_from_text    (const char    *text,
-                                       GError       **error);
-
 G_END_DECLS

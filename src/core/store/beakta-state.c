@@ -1,6 +1,7 @@
 #include "beakta-state.h"
 
 #include "beakta-journal.h"
+#include "beakta-payload.h"
 #include "beakta-sort-key.h"
 #include "beakta-store.h"
 

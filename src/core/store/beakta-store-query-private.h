@@ -29,6 +29,12 @@ BeaktaCaseBatch *beakta_store_load_batch_finish (BeaktaStore            *self,
                                                  GAsyncResult           *result,
                                                  GError                **error);
 
+/* @living: number -> row, not owned: the new row is put in, and takes itself out when it goes. */
+BeaktaCaseRow   *beakta_case_row_new            (GHashTable             *living,
+                                                 gint64                  row);
+void             beakta_case_row_set_line       (BeaktaCaseRow          *self,
+                                                 BeaktaCaseLine         *line);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseBatch, beakta_case_batch_free)
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "beakta-journal.h"
 #include "beakta-originals.h"
+#include "beakta-payload.h"
 #include "beakta-projection.h"
 #include "beakta-state.h"
 

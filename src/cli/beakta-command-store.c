@@ -16,11 +16,11 @@ print_verification (BeaktaCli                *cli,
   if (!cli->json)
     {
       beakta_cli_print (cli, "%s\n", _("The store is whole: the journal, the state it leads to, and every original."));
-      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("cases"), verification->n_cases);
-      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("changes"), verification->n_entries);
-      beakta_cli_print (cli, "%-10s %" G_GINT64_FORMAT "\n", _("originals"), verification->n_originals);
+      beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("cases"), verification->n_cases);
+      beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("changes"), verification->n_entries);
+      beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("originals"), verification->n_originals);
       /* Translators: the last hash of the journal's chain. */
-      beakta_cli_print (cli, "%-10s %s\n", _("head"), verification->head);
+      beakta_cli_print (cli, "  %s: %s\n", _("head"), verification->head);
       return;
     }
 

@@ -1,6 +1,7 @@
 """The main job, from an application file to the annex."""
 
 import json
+import subprocess
 
 import cli
 
@@ -82,6 +83,16 @@ class Job(cli.Case):
         passage = shown["passages"][0]
         self.assertEqual((passage["document"], passage["state"]), (2, "moved"))
         self.assertTrue(self.do("text", number).out.startswith("Ett nytt stycke"))
+
+    # Rule: the same case gives the same paper, also where decimals have a comma.
+    def test_paper_does_not_follow_the_locale(self):
+        number = self.make_case()
+        self.fill(number)
+        subprocess.run([cli.need("localedef"), "-i", "sv_SE", "-f", "UTF-8", self.folder / "sv_SE.utf8"], check=True,
+                       capture_output=True)
+        self.do("report", number, "annex", "-o", self.folder / "c.pdf")
+        self.do("report", number, "annex", "-o", self.folder / "sv.pdf", LOCPATH=str(self.folder), LC_ALL="sv_SE.UTF-8")
+        self.assertEqual((self.folder / "sv.pdf").read_bytes(), (self.folder / "c.pdf").read_bytes())
 
     def test_search_and_list_find_the_case(self):
         number = self.make_case()

@@ -21,7 +21,8 @@ bytes_written_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Headings of the two upper levels, each with its place, for the reader's sidebar. */
+/* Headings of the two upper levels, each with its place, for the reader's sidebar. The place is in whole points: cairo
+ * 1.16 reads it by the rules of the locale, and a decimal point means nothing to it where decimals have a comma. */
 static void
 add_outline (BeaktaPages     *pages,
              cairo_surface_t *surface)
@@ -34,7 +35,6 @@ add_outline (BeaktaPages     *pages,
     {
       BeaktaPiece *piece = beakta_sheet_get_piece (sheet, i);
       const BeaktaBlock *block = g_ptr_array_index (blocks, piece->row->block);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
       g_autofree char *place = NULL;
       gboolean is_chapter = block->level <= 1;
       int item;
@@ -42,9 +42,8 @@ add_outline (BeaktaPages     *pages,
       if (block->kind != BEAKTA_BLOCK_HEADING || block->level > 2 || !piece->starts_block || block->spans->len == 0)
         continue;
 
-      g_ascii_formatd (x, sizeof x, "%.2f", beakta_pages_get_left (pages));
-      g_ascii_formatd (y, sizeof y, "%.2f", beakta_pages_get_top (pages) + piece->y);
-      place = g_strdup_printf ("page=%u pos=[%s %s]", piece->page + 1, x, y);
+      place = g_strdup_printf ("page=%u pos=[%d %d]", piece->page + 1, (int) beakta_pages_get_left (pages),
+                               (int) (beakta_pages_get_top (pages) + piece->y));
       item = cairo_pdf_surface_add_outline (surface, is_chapter ? CAIRO_PDF_OUTLINE_ROOT : chapter,
                                             ((const BeaktaSpan *) g_ptr_array_index (block->spans, 0))->text, place,
                                             is_chapter ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

@@ -187,12 +187,6 @@ beakta_outline_init (BeaktaOutline *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
-GtkWidget *
-beakta_outline_new (void)
-{
-  return g_object_new (BEAKTA_TYPE_OUTLINE, NULL);
-}
-
 void
 beakta_outline_set_text (BeaktaOutline *self,
                          BeaktaText    *text)

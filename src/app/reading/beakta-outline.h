@@ -15,14 +15,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaOutline, beakta_outline, BEAKTA, OUTLINE, GtkPopover)
 
-GtkWidget *beakta_outline_new          (void);
-
 /* @text: (nullable) */
-void       beakta_outline_set_text     (BeaktaOutline *self,
-                                        BeaktaText    *text);
+void beakta_outline_set_text     (BeaktaOutline *self,
+                                  BeaktaText    *text);
 
 /* Where the reader is: the heading above it is the current one. */
-void       beakta_outline_set_position (BeaktaOutline *self,
-                                        guint          position);
+void beakta_outline_set_position (BeaktaOutline *self,
+                                  guint          position);
 
 G_END_DECLS

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *   "mark-requested" (int mark: BeaktaMark): somebody chose "use as evidence", "comment" or "promise" for the
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
- *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.next-mark, reading.previous-mark,
+ *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.documents, reading.next-mark,
+ *   reading.previous-mark,
  *   reading.evidence, reading.comment, reading.promise (the three emit "mark-requested"), reading.copy
  */
 G_DECLARE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, BEAKTA, READING_VIEW, GtkWidget)

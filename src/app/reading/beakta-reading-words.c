@@ -79,14 +79,10 @@ find_words (const Entry *entries,
   return NULL;
 }
 
-const char *
-beakta_reading_words_get_type (const char *nick)
+static const char *
+get_type_words (const char *nick)
 {
-  const char *words;
-
-  g_return_val_if_fail (nick != NULL, "");
-
-  words = find_words (types, G_N_ELEMENTS (types), nick);
+  const char *words = find_words (types, G_N_ELEMENTS (types), nick);
 
   return words != NULL ? words : _("Unknown sort of file");
 }
@@ -116,11 +112,11 @@ beakta_reading_words_dup_details (const BeaktaDocument *document,
   g_return_val_if_fail (document != NULL, NULL);
 
   if (*document->refused != '\0')
-    return g_strdup_printf ("%s · %s", beakta_reading_words_get_type (document->type),
+    return g_strdup_printf ("%s · %s", get_type_words (document->type),
                             beakta_wording_get_refusal (document->refused));
 
   extent = dup_extent (document);
-  details = g_strdup_printf ("%s · %s", beakta_reading_words_get_type (document->type), extent);
+  details = g_strdup_printf ("%s · %s", get_type_words (document->type), extent);
 
   if (replaced_by == 0)
     return g_steal_pointer (&details);

@@ -6,17 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* "Word document", "PDF" ... */
-const char *beakta_reading_words_get_type    (const char           *nick);
-
 /* "PDF · 14 pages"; why there is no text; by which document it has been replaced (0: none). */
-char       *beakta_reading_words_dup_details (const BeaktaDocument *document,
-                                              guint                 replaced_by);
+char *beakta_reading_words_dup_details (const BeaktaDocument *document,
+                                        guint                 replaced_by);
 
 /* Why a document cannot be read here, that the original is kept, and what to do. */
-char       *beakta_reading_words_dup_refusal (const BeaktaDocument *document);
+char *beakta_reading_words_dup_refusal (const BeaktaDocument *document);
 
 /* One line for all that a reader should know of a text; "" when there is nothing. @notices: nicks */
-char       *beakta_reading_words_dup_notices (const char * const   *notices);
+char *beakta_reading_words_dup_notices (const char * const   *notices);
 
 G_END_DECLS

@@ -210,6 +210,8 @@ main (int   argc,
   if (maker.checklist != NULL)
     make_cases (&maker);
   g_clear_object (&maker.checklist);
+  if (maker.store != NULL)
+    beakta_store_close (maker.store);
   g_clear_object (&maker.store);
   if (maker.error == NULL)
     move_store (path, argv[1], &maker.error);

@@ -133,6 +133,29 @@ test_full_disk (BeaktaTestFolder *folder,
   beakta_test_make_writable (folder);
 }
 
+/* Rule: while another program writes, a change waits; when that takes too long it is BUSY, and nothing is half done. */
+static void
+test_busy (BeaktaTestFolder *folder,
+           gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaChange) change = beakta_test_register ("1", "Språk", g_get_user_name (), TEXT);
+  g_autoptr(BeaktaDriver) other = NULL;
+  g_autoptr(GListModel) lists = beakta_store_list_checklists (store);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (lists), >, 0);
+  other = beakta_sqlite_driver_open (folder->path, BEAKTA_SQLITE_READ_WRITE, NULL);
+  g_assert_true (beakta_driver_begin (other, NULL));
+  g_assert_null (beakta_store_apply_sync (store, change, &error));
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY);
+  g_assert_null (beakta_store_load_case_sync (store, "1", NULL));
+
+  beakta_driver_end (other, FALSE, NULL);
+  beakta_test_apply (store, beakta_change_ref (change));
+  beakta_test_verify (store);
+}
+
 static GPtrArray *
 list_with_next_migration (const char *sql)
 {
@@ -240,6 +263,7 @@ main (int   argc,
   beakta_test_add ("/store/migration/backup-first", test_migration);
   beakta_test_add ("/store/migration/failed-leaves-all", test_failed_migration);
   beakta_test_add ("/store/migration/none-needed", test_no_migration);
+  beakta_test_add ("/store/disk/busy", test_busy);
   beakta_test_add ("/store/disk/full", test_full_disk);
 
   return g_test_run ();

@@ -3,7 +3,8 @@
  * (1) The list knows the number of every line in its order, and nothing else of most of them. A row object is made when
  *     somebody asks for it, lives as long as somebody holds it, and stands for the same case wherever that moves.
  * (2) What a row shows is read in pages, off the main thread, the page asked for last first.
- * (3) A change reloads the order only when it may have altered it; then only what differs is told as changed.
+ * (3) With a new filter the beginning of the order comes first, with its lines, and the rest of it after that.
+ * (4) A change reloads the order only when it may have altered it; then only what differs is told as changed.
  */
 
 #include "beakta-store-query.h"
@@ -29,6 +30,7 @@ struct _BeaktaCaseList
 
   /* What is to be read. */
   GCancellable     *cancellable;     /* of the filter; a new filter has a new one */
+  gboolean          wants_first;     /* nothing has come with this filter */
   gboolean          wants_order;
   gboolean          is_loading_order;
   gboolean          is_loading_lines;
@@ -56,12 +58,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaCaseList, beakta_case_list, G_TYPE_OBJECT,
 static void
 update_is_loading (BeaktaCaseList *self)
 {
-  gboolean is_loading = self->wants_order || self->is_loading_order;
-
-  if (self->is_loading == is_loading)
+  if (self->is_loading == self->wants_first)
     return;
 
-  self->is_loading = is_loading;
+  self->is_loading = self->wants_first;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LOADING]);
 }
 
@@ -158,6 +158,12 @@ take_order (BeaktaCaseList *self,
   g_array_unref (order);
 }
 
+static gboolean
+is_whole (GArray *order)
+{
+  return order->len == 0 || g_array_index (order, gint64, order->len - 1) != 0;
+}
+
 static void
 order_came_cb (GObject      *object,
                GAsyncResult *result,
@@ -171,8 +177,10 @@ order_came_cb (GObject      *object,
     return;                          /* a new filter has asked already */
 
   self->is_loading_order = FALSE;
+  self->wants_first = FALSE;
   if (batch != NULL)
     {
+      self->wants_order |= !is_whole (batch->order);
       take_lines (self, batch);
       take_order (self, g_steal_pointer (&batch->order));
     }
@@ -201,15 +209,17 @@ lines_came_cb (GObject      *object,
   load_next (self);
 }
 
+/* Rule 3. Where words are asked for, all lines must be looked through even for the first. */
 static void
 load_order (BeaktaCaseList *self)
 {
   g_autoptr(GPtrArray) touched = g_steal_pointer (&self->touched);
+  gboolean only_first = self->wants_first && self->words == NULL;
 
   self->touched = g_ptr_array_new_with_free_func (g_free);
   self->wants_order = FALSE;
   self->is_loading_order = TRUE;
-  beakta_store_load_batch_async (self->store, &self->filter, self->order->len == 0 ? FIRST_ROWS : 0, NULL, touched,
+  beakta_store_load_batch_async (self->store, &self->filter, self->wants_first ? FIRST_ROWS : 0, only_first, NULL, touched,
                                  self->cancellable, order_came_cb, g_object_ref (self));
 }
 
@@ -232,7 +242,7 @@ list_unknown_rows (BeaktaCaseList *self)
     {
       gint64 row = g_array_index (self->order, gint64, i);
 
-      if (!g_hash_table_contains (self->lines, &row))
+      if (row != 0 && !g_hash_table_contains (self->lines, &row))
         g_array_append_val (rows, row);
     }
 
@@ -250,7 +260,7 @@ load_lines (BeaktaCaseList *self)
     return;
 
   self->is_loading_lines = TRUE;
-  beakta_store_load_batch_async (self->store, NULL, 0, rows, touched, NULL, lines_came_cb, g_object_ref (self));
+  beakta_store_load_batch_async (self->store, NULL, 0, FALSE, rows, touched, NULL, lines_came_cb, g_object_ref (self));
 }
 
 static void
@@ -282,7 +292,7 @@ want_page (BeaktaCaseList *self,
   load_next (self);
 }
 
-/* Whether lines may come, go or move by it; rule 3. */
+/* Whether lines may come, go or move by it; rule 4. */
 static gboolean
 may_alter_order (BeaktaCaseList    *self,
                  const BeaktaEntry *entry)
@@ -346,7 +356,7 @@ get_item (GListModel *model,
   line = g_hash_table_lookup (self->lines, &number);
   if (line != NULL)
     beakta_case_row_set_line (row, line);
-  else
+  else if (number != 0)
     want_page (self, position);
 
   return row;
@@ -453,6 +463,7 @@ beakta_case_list_new (BeaktaStore *store)
   self = g_object_new (BEAKTA_TYPE_CASE_LIST, NULL);
   self->store = g_object_ref (store);
   g_signal_connect_swapped (store, "entry", G_CALLBACK (entry_written_cb), self);
+  self->wants_first = TRUE;
   self->wants_order = TRUE;
   load_next (self);
   update_is_loading (self);
@@ -482,6 +493,7 @@ beakta_case_list_set_filter (BeaktaCaseList         *self,
   g_array_set_size (self->wanted, 0);
 
   self->is_loading_order = FALSE;
+  self->wants_first = TRUE;
   self->wants_order = TRUE;
   load_next (self);
   update_is_loading (self);

@@ -28,7 +28,8 @@ beakta_case_row_finalize (GObject *object)
 {
   BeaktaCaseRow *self = BEAKTA_CASE_ROW (object);
 
-  g_hash_table_remove (self->living, &self->row);
+  if (self->row != 0)
+    g_hash_table_remove (self->living, &self->row);
   g_hash_table_unref (self->living);
   g_clear_pointer (&self->line, beakta_case_line_unref);
 
@@ -74,7 +75,8 @@ beakta_case_row_new (GHashTable *living,
 
   self->row = row;
   self->living = g_hash_table_ref (living);
-  g_hash_table_insert (living, &self->row, self);
+  if (row != 0)
+    g_hash_table_insert (living, &self->row, self);
 
   return self;
 }

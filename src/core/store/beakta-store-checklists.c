@@ -308,6 +308,7 @@ beakta_store_load_checklist (BeaktaStore  *self,
   return wait_for_bundled (self, error) ? beakta_worker_call (self->reader, self, load_checklist, &wanted, error) : NULL;
 }
 
+/* One that cannot be read does not hide the others. */
 static gpointer
 list_checklists (BeaktaStore   *self,
                  BeaktaDriver  *db,
@@ -322,17 +323,19 @@ list_checklists (BeaktaStore   *self,
 
   for (guint i = 0; pairs[i] != NULL; i += 2)
     {
-      g_autoptr(BeaktaChecklist) checklist = beakta_store_find_checklist (self, db, pairs[i], pairs[i + 1], error);
+      g_autoptr(GError) problem = NULL;
+      g_autoptr(BeaktaChecklist) checklist = beakta_store_find_checklist (self, db, pairs[i], pairs[i + 1], &problem);
 
-      if (checklist == NULL)
-        return NULL;
-      g_list_store_append (list, checklist);
+      if (checklist != NULL)
+        g_list_store_append (list, checklist);
+      else
+        g_info ("The checklist %s cannot be read: %s", pairs[i], problem->message);
     }
 
   return g_steal_pointer (&list);
 }
 
-/* A store without a single readable list gives an empty one, and says why in the log. */
+/* When the store cannot be read the list is empty, and the log says why. */
 GListModel *
 beakta_store_list_checklists (BeaktaStore *self)
 {

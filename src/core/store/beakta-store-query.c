@@ -281,6 +281,7 @@ typedef struct
   BeaktaCaseFilter  filter;
   char             *words;
   guint             n_first;
+  gboolean          only_first;
   GArray           *rows;            /* of gint64 */
   GPtrArray        *case_ids;
 } BatchCall;
@@ -318,13 +319,13 @@ beakta_case_batch_free (gpointer data)
   g_free (batch);
 }
 
-/* Walks an index from end to end: the numbers of the lines and nothing else. */
+/* Walks an index: the numbers of the lines and nothing else. */
 static gboolean
-load_order (BeaktaStore      *self,
-            BeaktaDriver     *db,
-            const BatchCall  *call,
-            BeaktaCaseBatch  *batch,
-            GError          **error)
+select_order (BeaktaStore      *self,
+              BeaktaDriver     *db,
+              const BatchCall  *call,
+              GArray           *order,
+              GError          **error)
 {
   g_autofree char *match = NULL;
   g_autofree char *condition = make_condition (db, &call->filter, &match);
@@ -334,10 +335,10 @@ load_order (BeaktaStore      *self,
   g_autoptr(BeaktaRows) rows = NULL;
   gboolean has_row;
 
-  sql = g_strdup_printf ("SELECT row FROM case_line WHERE " NAME_PARAMETERS " AND %s ORDER BY %s %s, row %s", condition,
-                         column, direction, direction);
-  batch->order = g_array_new (FALSE, FALSE, sizeof (gint64));
-  rows = beakta_driver_select (db, error, sql, "ssi", match, self->user, may_review (self));
+  sql = g_strdup_printf ("SELECT row FROM case_line WHERE " NAME_PARAMETERS " AND %s ORDER BY %s %s, row %s LIMIT $4",
+                         condition, column, direction, direction);
+  rows = beakta_driver_select (db, error, sql, "ssii", match, self->user, may_review (self),
+                               call->only_first ? (gint64) call->n_first : G_MAXINT64);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       gint64 row;
@@ -346,10 +347,32 @@ load_order (BeaktaStore      *self,
         return TRUE;
 
       row = beakta_rows_get_int (rows, 0);
-      g_array_append_val (batch->order, row);
+      g_array_append_val (order, row);
     }
 
   return FALSE;
+}
+
+static gboolean
+load_order (BeaktaStore      *self,
+            BeaktaDriver     *db,
+            const BatchCall  *call,
+            BeaktaCaseBatch  *batch,
+            GError          **error)
+{
+  gint64 n_cases;
+
+  batch->order = g_array_new (FALSE, TRUE, sizeof (gint64));
+  if (!select_order (self, db, call, batch->order, error))
+    return FALSE;
+  if (!call->only_first || batch->order->len < call->n_first)
+    return TRUE;
+
+  if (!count_cases (self, db, &call->filter, &n_cases, error))
+    return FALSE;
+  g_array_set_size (batch->order, (guint) n_cases);
+
+  return TRUE;
 }
 
 /* A line that is gone is left out. */
@@ -438,6 +461,7 @@ void
 beakta_store_load_batch_async (BeaktaStore             *self,
                                const BeaktaCaseFilter  *filter,
                                guint                    n_first,
+                               gboolean                 only_first,
                                GArray                  *rows,
                                GPtrArray               *case_ids,
                                GCancellable            *cancellable,
@@ -455,6 +479,7 @@ beakta_store_load_batch_async (BeaktaStore             *self,
       call->filter.words = call->words;
     }
   call->n_first = n_first;
+  call->only_first = only_first;
   call->rows = rows != NULL ? g_array_ref (rows) : g_array_new (FALSE, FALSE, sizeof (gint64));
   call->case_ids = case_ids != NULL ? g_ptr_array_ref (case_ids) : g_ptr_array_new ();
 

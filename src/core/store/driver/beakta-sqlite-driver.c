@@ -525,7 +525,7 @@ beakta_sqlite_driver_open (const char        *path,
 
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   if (!sqlite_run_script (driver, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;"
-                                  "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456", error))
+                                  "PRAGMA temp_store = MEMORY", error))
     return NULL;
 
   return g_steal_pointer (&driver);

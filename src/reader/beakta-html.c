@@ -5,6 +5,7 @@
 #include "beakta-charset.h"
 #include "beakta-numerals.h"
 #include "beakta-prompt.h"
+#include "beakta-spaces.h"
 
 #include <libxml/HTMLparser.h>
 #include <stdlib.h>
@@ -178,16 +179,15 @@ add_collapsed (Page       *page,
 
   while (utf8 < end)
     {
-      const char *word = utf8;
+      const char *words = utf8;
 
-      while (utf8 < end && strchr (" \t\r\n\f", *utf8) == NULL)
-        utf8++;
-      if (utf8 > word)
+      if (!beakta_spaces_is (*utf8))
         {
+          utf8 = beakta_spaces_skip_even (utf8, end);
           settle_space (page);
-          add (page, word, utf8 - word);
+          add (page, words, utf8 - words);
         }
-      for (; utf8 < end && strchr (" \t\r\n\f", *utf8) != NULL; utf8++)
+      for (; utf8 < end && beakta_spaces_is (*utf8); utf8++)
         page->owes_space = TRUE;
     }
 }

@@ -8,6 +8,7 @@
 #include "beakta-odt-private.h"
 
 #include "beakta-numerals.h"
+#include "beakta-spaces.h"
 
 #include <string.h>
 
@@ -143,16 +144,15 @@ add_collapsed (Odt        *odt,
 
   while (utf8 < end)
     {
-      const char *word = utf8;
+      const char *words = utf8;
 
-      while (utf8 < end && strchr (" \t\r\n", *utf8) == NULL)
-        utf8++;
-      if (utf8 > word)
+      if (!beakta_spaces_is (*utf8))
         {
+          utf8 = beakta_spaces_skip_even (utf8, end);
           settle_space (odt);
-          add (odt, word, utf8 - word);
+          add (odt, words, utf8 - words);
         }
-      for (; utf8 < end && strchr (" \t\r\n", *utf8) != NULL; utf8++)
+      for (; utf8 < end && beakta_spaces_is (*utf8); utf8++)
         odt->stream->owes_space = TRUE;
     }
 }

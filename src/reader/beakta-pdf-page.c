@@ -11,6 +11,9 @@
 #define WORD_GAP   0.3f
 #define COLUMN_GAP 1.0f
 
+/* Points. */
+#define SAME_HEIGHT 0.25f
+
 /* Where poppler counts other characters than it places, nobody can say which is where: the page does without. */
 static void
 take_boxes (BeaktaPdfPage *self,
@@ -63,13 +66,11 @@ get_box_of_gap (const BeaktaBox *before,
   return (BeaktaBox) { before->x2, before->y1, MAX (before->x2, after->x1), before->y2 };
 }
 
-/* Returns: (transfer full) (nullable): where each character went, %NULL when there was no gap. */
-static guint *
+static void
 fill_gaps (BeaktaPdfPage *self)
 {
   g_autoptr(GArray) boxes = NULL;
   GString *text = NULL;
-  guint *places = NULL;
   const char *p = self->text;
 
   for (guint i = 0; i < self->length; i++, p = g_utf8_next_char (p))
@@ -82,9 +83,6 @@ fill_gaps (BeaktaPdfPage *self)
           text = g_string_new_len (self->text, p - self->text);
           boxes = g_array_sized_new (FALSE, FALSE, sizeof (BeaktaBox), self->length + 64);
           g_array_append_vals (boxes, self->boxes, i);
-          places = g_new (guint, self->length);
-          for (guint j = 0; j < i; j++)
-            places[j] = j;
         }
       if (text == NULL)
         continue;
@@ -96,21 +94,18 @@ fill_gaps (BeaktaPdfPage *self)
           g_string_append_c (text, gap);
           g_array_append_val (boxes, box);
         }
-      places[i] = boxes->len;
       g_string_append_len (text, p, g_utf8_next_char (p) - p);
       g_array_append_val (boxes, self->boxes[i]);
     }
 
   if (text == NULL)
-    return NULL;
+    return;
 
   g_free (self->text);
   g_free (self->boxes);
   self->text = g_string_free (text, FALSE);
   self->length = boxes->len;
   self->boxes = (BeaktaBox *) g_array_free (g_steal_pointer (&boxes), FALSE);
-
-  return places;
 }
 
 static gboolean
@@ -119,7 +114,28 @@ is_space (char c)
   return c == ' ' || c == '\t';
 }
 
-/* The box around what is no space, and the width of the first word. */
+/* The height that most characters of the line have. */
+static float
+get_usual_height (const BeaktaPdfPage *self,
+                  const BeaktaPdfLine *line)
+{
+  float usual = 0;
+  int n = 0;
+
+  for (guint i = line->start; i < line->end; i++)
+    {
+      float height = self->boxes[i].y2 - self->boxes[i].y1;
+
+      if (n == 0)
+        usual = height;
+      n += fabsf (height - usual) < SAME_HEIGHT ? 1 : -1;
+    }
+
+  return usual;
+}
+
+/* The box around what is no space, and the width of the first word. Fonts need not be asked for: the boxes of one font
+ * are as high as its size makes them, and asking costs more than all the rest of this file. */
 static void
 measure_line (const BeaktaPdfPage *self,
               BeaktaPdfLine       *line)
@@ -153,7 +169,7 @@ measure_line (const BeaktaPdfPage *self,
       if (in_first)
         line->first_word = line->x2 - line->x1;
     }
-  line->size = line->y2 - line->y1;
+  line->size = get_usual_height (self, line);
 }
 
 static void
@@ -187,57 +203,12 @@ cut_lines (BeaktaPdfPage *self)
     }
 }
 
-static guint
-get_place (const guint *places,
-           int          index)
-{
-  return places != NULL ? places[index] : (guint) index;
-}
-
-/* Fonts come in stretches, in the order of the text: each line takes the one that covers most of it.
- * @places: (nullable): where poppler's characters went */
-static void
-take_fonts (BeaktaPdfPage *self,
-            PopplerPage   *page,
-            const guint   *places)
-{
-  GList *attributes = poppler_page_get_text_attributes (page);
-  GList *l = attributes;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      BeaktaPdfLine *line = &g_array_index (self->lines, BeaktaPdfLine, i);
-      guint most = 0;
-
-      while (l != NULL && get_place (places, ((PopplerTextAttributes *) l->data)->end_index) < line->start)
-        l = l->next;
-
-      for (GList *m = l; m != NULL; m = m->next)
-        {
-          const PopplerTextAttributes *font = m->data;
-          guint from = MAX (get_place (places, font->start_index), line->start);
-          guint to = MIN (get_place (places, font->end_index) + 1, line->end);
-
-          if (from >= line->end)
-            break;
-          if (to <= from + most)
-            continue;
-          most = to - from;
-          if (font->font_size > 0 && isfinite (font->font_size))
-            line->size = font->font_size;
-        }
-    }
-
-  poppler_page_free_text_attributes (attributes);
-}
-
 BeaktaPdfPage *
 beakta_pdf_page_new (PopplerPage *page)
 {
   BeaktaPdfPage *self = g_new0 (BeaktaPdfPage, 1);
   double width = 0, height = 0;
   g_autofree char *raw = NULL;
-  g_autofree guint *places = NULL;
 
   self->lines = g_array_new (FALSE, TRUE, sizeof (BeaktaPdfLine));
   if (page == NULL)
@@ -258,10 +229,8 @@ beakta_pdf_page_new (PopplerPage *page)
 
   take_boxes (self, page);
   if (self->boxes != NULL)
-    places = fill_gaps (self);
+    fill_gaps (self);
   cut_lines (self);
-  if (self->boxes != NULL)
-    take_fonts (self, page, places);
 
   return self;
 }

@@ -16,7 +16,7 @@ typedef struct
   guint    end_offset;
   float    x1, y1, x2, y2;           /* points; of what is no space */
   float    first_word;               /* its width */
-  float    size;                     /* of the font that most of it is set in */
+  float    size;                     /* of most of its characters, in height */
   gboolean has_columns;              /* cells side by side, parted by TAB */
   gboolean is_blank;
 } BeaktaPdfLine;

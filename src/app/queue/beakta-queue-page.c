@@ -1,6 +1,8 @@
 /* The queue: which cases there are, and which of them wait for you.
  *
- * Rows are made by the list view only for what is seen; sorting, filtering and searching happen in the store.
+ * (1) Rows are made by the list view only for what is near the eye; sorting, filtering and searching happen in the store.
+ * (2) The list view makes some two hundred rows as soon as there are that many. The first frame waits for a screenful
+ *     only; the window on the list grows by as much with every frame after it, and then holds everything.
  */
 
 #define G_LOG_DOMAIN "beakta-queue-page"
@@ -19,6 +21,8 @@
 #define COUNT_DELAY_MS 250
 #define MAX_HITS 50
 #define SIDEBAR_WIDTH 226
+#define SCREENFUL 24
+#define ROWS_OF_LIST_VIEW 240
 
 struct _BeaktaQueuePage
 {
@@ -28,6 +32,8 @@ struct _BeaktaQueuePage
   GSettings           *settings;     /* owned, nullable */
   GSignalGroup        *store_signals;
   BeaktaCaseList      *cases;        /* owned, nullable */
+  GtkSliceListModel   *slice;        /* owned, nullable: the window on @cases */
+  guint                tick;
   GSignalGroup        *case_signals;
   GCancellable        *searching;    /* owned, nullable */
   BeaktaQueue          queue;
@@ -441,6 +447,10 @@ beakta_queue_page_dispose (GObject *object)
 {
   BeaktaQueuePage *self = BEAKTA_QUEUE_PAGE (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+
+  self->tick = 0;
   g_clear_object (&self->store);
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
@@ -450,6 +460,7 @@ beakta_queue_page_dispose (GObject *object)
   g_clear_object (&self->case_signals);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->slice);
   g_clear_object (&self->cases);
   g_clear_object (&self->settings);
 
@@ -532,12 +543,50 @@ beakta_queue_page_init (BeaktaQueuePage *self)
   g_signal_group_connect_swapped (self->case_signals, "notify::is-loading", G_CALLBACK (update_summary), self);
 }
 
+/* Invariant (2). */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BeaktaQueuePage *self = BEAKTA_QUEUE_PAGE (widget);
+  guint size;
+
+  if (self->slice == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  size = gtk_slice_list_model_get_size (self->slice);
+
+  if (size < ROWS_OF_LIST_VIEW)
+    {
+      gtk_slice_list_model_set_size (self->slice, size + SCREENFUL);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_model (BeaktaQueuePage *self)
+{
+  g_autoptr(GtkSingleSelection) selection = NULL;
+
+  g_clear_object (&self->slice);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, SCREENFUL);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 void
 beakta_queue_page_set_store (BeaktaQueuePage *self,
                              BeaktaStore     *store)
 {
-  g_autoptr(GtkSingleSelection) selection = NULL;
-
   g_return_if_fail (BEAKTA_IS_QUEUE_PAGE (self));
   g_return_if_fail (store == NULL || BEAKTA_IS_STORE (store));
 
@@ -546,6 +595,7 @@ beakta_queue_page_set_store (BeaktaQueuePage *self,
 
   g_signal_group_set_target (self->store_signals, store);
   gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->slice);
   g_clear_object (&self->cases);
 
   if (store == NULL)
@@ -554,8 +604,7 @@ beakta_queue_page_set_store (BeaktaQueuePage *self,
   self->cases = beakta_case_list_new (store);
   g_signal_group_set_target (self->case_signals, self->cases);
   apply_filter (self);
-  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->cases)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  set_model (self);
 
   gtk_revealer_set_reveal_child (self->read_only, beakta_store_is_read_only (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "queue.take", !beakta_store_is_read_only (store));

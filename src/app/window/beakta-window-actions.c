@@ -120,7 +120,7 @@ void
 beakta_window_update_actions (BeaktaWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_case = beakta_case_page_get_editor (self->case_page) != NULL;
+  gboolean has_case = beakta_window_get_editor (self) != NULL;
   gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
 
   gtk_widget_action_set_enabled (widget, "win.open", may_write);

@@ -199,7 +199,7 @@ static void
 add_documents (Arrival *arrival)
 {
   BeaktaWindow *self = arrival->window;
-  BeaktaCaseEditor *editor = beakta_case_page_get_editor (self->case_page);
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_auto(GStrv) notes = list_notes (arrival->incoming);
 
@@ -290,7 +290,7 @@ beakta_window_open_files (BeaktaWindow *self,
 static const char *
 get_open_case (BeaktaWindow *self)
 {
-  BeaktaCaseEditor *editor = beakta_case_page_get_editor (self->case_page);
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
 
   if (!beakta_window_shows_case (self) || !beakta_case_editor_may (editor, BEAKTA_ACT_ADD_DOCUMENT, NULL))
     return NULL;
@@ -334,7 +334,7 @@ ask_where (BeaktaWindow *self,
            GListModel   *files,
            const char   *case_id)
 {
-  BeaktaCase *case_ = beakta_case_editor_get_case (beakta_case_page_get_editor (self->case_page));
+  BeaktaCase *case_ = beakta_case_editor_get_case (beakta_window_get_editor (self));
   Choice *choice = g_new0 (Choice, 1);
   g_autofree char *body = NULL;
   GtkWidget *dialog;

@@ -20,6 +20,7 @@ struct _BeaktaWindow
   GListStore           *early_files;       /* owned, nullable: came before the store was open */
   GCancellable         *loading;           /* owned, nullable: of a case */
   gulong                closing_handler;   /* on the editor whose last change is awaited */
+  BeaktaCasePage       *case_page;         /* of the leaflet, nullable */
 
   /* Template children */
   AdwToastOverlay      *toasts;
@@ -28,7 +29,6 @@ struct _BeaktaWindow
   BeaktaProblemPage    *problem_page;
   AdwLeaflet           *leaflet;
   BeaktaQueuePage      *queue_page;
-  BeaktaCasePage       *case_page;
   BeaktaIntakeBar      *intake_bar;
 };
 
@@ -42,6 +42,7 @@ void         beakta_window_accept_drops       (BeaktaWindow      *self);
 void         beakta_window_load_example       (BeaktaWindow      *self);
 
 /* Navigation */
+BeaktaCaseEditor *beakta_window_get_editor    (BeaktaWindow      *self);      /* nullable */
 gboolean     beakta_window_shows_case         (BeaktaWindow      *self);
 void         beakta_window_close_case         (BeaktaWindow      *self);
 GSettings   *beakta_window_get_settings       (BeaktaWindow      *self);

@@ -2,6 +2,7 @@
  *
  * (1) It never closes because something failed.
  * (2) It closes only when the last change has been acknowledged by the store.
+ * (3) The page of a case is made when the first case is opened: the queue does not wait for it.
  */
 
 #define G_LOG_DOMAIN "beakta-window"
@@ -50,17 +51,23 @@ restore_size (BeaktaWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+BeaktaCaseEditor *
+beakta_window_get_editor (BeaktaWindow *self)
+{
+  return self->case_page != NULL ? beakta_case_page_get_editor (self->case_page) : NULL;
+}
+
 gboolean
 beakta_window_shows_case (BeaktaWindow *self)
 {
-  return beakta_case_page_get_editor (self->case_page) != NULL
+  return beakta_window_get_editor (self) != NULL
          && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->case_page);
 }
 
 static void
 update_title (BeaktaWindow *self)
 {
-  BeaktaCaseEditor *editor = beakta_case_page_get_editor (self->case_page);
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
   g_autofree char *title = NULL;
 
   if (editor == NULL)
@@ -75,11 +82,47 @@ update_title (BeaktaWindow *self)
 }
 
 static void
+toast_cb (BeaktaWindow *self,
+          const char   *text)
+{
+  beakta_window_toast (self, text);
+}
+
+static void
+add_document_cb (BeaktaWindow *self)
+{
+  beakta_window_choose_files (self);
+}
+
+/* Invariant (3). */
+static void
+ensure_case_page (BeaktaWindow *self)
+{
+  if (self->case_page != NULL)
+    return;
+
+  self->case_page = g_object_new (BEAKTA_TYPE_CASE_PAGE, NULL);
+  beakta_case_page_set_settings (self->case_page, beakta_window_get_settings (self));
+  beakta_case_page_set_width (self->case_page, beakta_break_bin_get_width (self->bin));
+  g_signal_connect_object (self->case_page, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->case_page, "add-document", G_CALLBACK (add_document_cb), self, G_CONNECT_SWAPPED);
+  adw_leaflet_append (self->leaflet, GTK_WIDGET (self->case_page));
+}
+
+static void
+let_case_go (BeaktaWindow *self)
+{
+  if (self->case_page != NULL)
+    beakta_case_page_set_editor (self->case_page, NULL);
+}
+
+static void
 show_case (BeaktaWindow *self,
            BeaktaCase   *case_)
 {
   g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (self->store, case_);
 
+  ensure_case_page (self);
   beakta_case_page_set_editor (self->case_page, editor);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
@@ -146,7 +189,7 @@ leaflet_moved_cb (BeaktaWindow *self)
       || adw_leaflet_get_visible_child (self->leaflet) != GTK_WIDGET (self->queue_page))
     return;
 
-  beakta_case_page_set_editor (self->case_page, NULL);
+  let_case_go (self);
   update_title (self);
   beakta_window_update_actions (self);
 }
@@ -156,19 +199,6 @@ case_activated_cb (BeaktaWindow *self,
                    const char   *case_id)
 {
   beakta_window_open_case (self, case_id);
-}
-
-static void
-toast_cb (BeaktaWindow *self,
-          const char   *text)
-{
-  beakta_window_toast (self, text);
-}
-
-static void
-add_document_cb (BeaktaWindow *self)
-{
-  beakta_window_choose_files (self);
 }
 
 static void
@@ -192,14 +222,16 @@ width_changed_cb (BeaktaWindow *self)
   BeaktaWidth width = beakta_break_bin_get_width (self->bin);
 
   beakta_queue_page_set_width (self->queue_page, width);
-  beakta_case_page_set_width (self->case_page, width);
+
+  if (self->case_page != NULL)
+    beakta_case_page_set_width (self->case_page, width);
 }
 
 /* Invariant (2). */
 static void
 saving_changed_cb (BeaktaWindow *self)
 {
-  BeaktaCaseEditor *editor = beakta_case_page_get_editor (self->case_page);
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
   gboolean is_saving;
 
   g_object_get (editor, "is-saving", &is_saving, NULL);
@@ -215,7 +247,7 @@ static gboolean
 beakta_window_close_request (GtkWindow *window)
 {
   BeaktaWindow *self = BEAKTA_WINDOW (window);
-  BeaktaCaseEditor *editor = beakta_case_page_get_editor (self->case_page);
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
   gboolean is_saving = FALSE;
 
   remember_size (self);
@@ -257,7 +289,6 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = beakta_window_close_request;
 
   g_type_ensure (BEAKTA_TYPE_BREAK_BIN);
-  g_type_ensure (BEAKTA_TYPE_CASE_PAGE);
   g_type_ensure (BEAKTA_TYPE_INTAKE_BAR);
   g_type_ensure (BEAKTA_TYPE_PROBLEM_PAGE);
   g_type_ensure (BEAKTA_TYPE_QUEUE_PAGE);
@@ -269,7 +300,6 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, queue_page);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, case_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, intake_bar);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -277,7 +307,6 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, example_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_document_cb);
   beakta_window_class_add_actions (widget_class);
 }
 
@@ -298,7 +327,6 @@ beakta_window_new (BeaktaApplication *application)
 
   self = g_object_new (BEAKTA_TYPE_WINDOW, "application", application, NULL);
   beakta_queue_page_set_settings (self->queue_page, beakta_application_get_settings (application));
-  beakta_case_page_set_settings (self->case_page, beakta_application_get_settings (application));
   restore_size (self);
   beakta_window_update_actions (self);
 
@@ -314,7 +342,7 @@ beakta_window_set_store (BeaktaWindow *self,
   g_return_if_fail (BEAKTA_IS_WINDOW (self));
   g_return_if_fail (BEAKTA_IS_STORE (store));
 
-  beakta_case_page_set_editor (self->case_page, NULL);
+  let_case_go (self);
   g_set_object (&self->store, store);
   beakta_queue_page_set_store (self->queue_page, store);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->queue_page));

@@ -1,5 +1,7 @@
 /* The checklist pane: answers, reasons, evidence, the keyboard, and keeping one's place. */
 
+#include <string.h>
+
 #include <adwaita.h>
 
 #include "beakta-checklist-pane.h"
@@ -208,6 +210,141 @@ test_steps_and_digits (BeaktaPanesFixture *self,
   g_assert_cmpstr (last, !=, second);
 }
 
+/* Rule: J and K focus sensibly: never a text, where the next J would be a letter. */
+static void
+test_steps_stay_out_of_text (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  GtkWidget *focus;
+
+  show (self);
+  go_to (self, "1.2");
+  beakta_panes_press (self, "Question 1.2: Partly");
+  beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), -1);
+  focus = gtk_window_get_focus (self->window);
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (focus));
+
+  beakta_checklist_pane_step (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+  focus = gtk_window_get_focus (self->window);
+  g_assert_true (focus == beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON, "Question 1.2: Partly"));
+}
+
+static const char every_type[] =
+  "<?xml version='1.0' encoding='UTF-8'?>"
+  "<checklist xmlns='urn:beakta:checklist:1' id='every-type' version='1'>"
+  "<title><sv>Alla slag</sv></title><summary><sv>Kort.</sv></summary><source>Egen.</source>"
+  "<section number='1'><title><sv>Ett</sv></title>%s%s%s</section></checklist>";
+
+static char *
+make_question (const char *id,
+               const char *type,
+               const char *options)
+{
+  return g_strdup_printf ("<question id='%s' depth='short' criteria='integration' type='%s'>"
+                          "<text><sv>Fråga?</sv></text><why><sv>Därför.</sv></why>"
+                          "<good><guidance><sv>g</sv></guidance><example><sv>e</sv></example></good>"
+                          "<partial><guidance><sv>g</sv></guidance><example><sv>e</sv></example></partial>"
+                          "<weak><guidance><sv>g</sv></guidance><example><sv>e</sv></example></weak>"
+                          "<completion><sv>Beskriv.</sv></completion><source>Egen.</source>%s</question>",
+                          id, type, options);
+}
+
+static void
+attach_every_type (BeaktaPanesFixture *self)
+{
+  g_autofree char *text = make_question ("1.1", "text", "");
+  g_autofree char *number = make_question ("1.2", "number", "");
+  g_autofree char *scale = make_question ("1.3", "scale", "<option value='a' points='0'><label><sv>Syftar</sv></label></option>"
+                                          "<option value='b' points='1'><label><sv>Bidrar</sv></label></option>");
+  g_autofree char *xml = g_strdup_printf (every_type, text, number, scale);
+  g_autoptr(GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 3, 2, 9, 0, 0);
+  g_autoptr(BeaktaChecklist) list = NULL;
+  g_autoptr(GError) error = NULL;
+
+  list = beakta_checklist_parse (bytes, "every-type", &error);
+  g_assert_no_error (error);
+  g_assert_true (beakta_store_import_checklist_sync (self->store, list, &error));
+  g_assert_no_error (error);
+  beakta_panes_apply (self, beakta_acts_attach_checklist (self->case_, "every-type", "1", "normal", now));
+}
+
+static const char *
+value_of_type (BeaktaPanesFixture *self,
+               const char         *question)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (self->case_, "every-type", question);
+
+  return answer != NULL ? answer->value : "";
+}
+
+/* Rule: text, number and scale are answered in the way that they ask for; what is no number is kept, and not saved. */
+static void
+test_every_type (BeaktaPanesFixture *self,
+                 gconstpointer       data)
+{
+  GtkWidget *entry;
+
+  attach_every_type (self);
+  show (self);
+  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_ANSWER, "every-type/1.1"));
+  beakta_panes_settle (self);
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Answer"), "Så här");
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.1"), ==, "Så här");
+
+  entry = beakta_panes_get (self, GTK_TYPE_ENTRY, "Question 1.2");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1 200,5");
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.2"), ==, "1200.5");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "många");
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.2"), ==, "1200.5");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "många");
+
+  beakta_panes_press (self, "Question 1.3: Bidrar");
+  g_assert_cmpstr (value_of_type (self, "1.3"), ==, "b");
+}
+
+/* Rule: a measurable goal is written part by part, and says what it lacks. */
+static void
+test_goal (BeaktaPanesFixture *self,
+           gconstpointer       data)
+{
+  const BeaktaAnswer *answer;
+
+  show (self);
+  go_to (self, "1.1");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Goal"), "Fler företag");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Target"), "20 av 80");
+  beakta_panes_settle (self);
+
+  answer = beakta_case_get_answer (self->case_, LIST, "1.1");
+  g_assert_nonnull (answer);
+  g_assert_cmpstr (json_object_get_string_member (answer->goal, "what"), ==, "Fler företag");
+  g_assert_cmpstr (json_object_get_string_member (answer->goal, "target"), ==, "20 av 80");
+  g_assert_cmpstr (json_object_get_string_member (answer->goal, "baseline"), ==, "");
+}
+
+/* Rule: the last press counts, however quickly it follows the one before. */
+static void
+test_quick_presses (BeaktaPanesFixture *self,
+                    gconstpointer       data)
+{
+  GtkWidget *yes;
+
+  show (self);
+  go_to (self, "1.2");
+  yes = beakta_panes_get (self, GTK_TYPE_TOGGLE_BUTTON, "Question 1.2: Yes");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (yes), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (yes), FALSE);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of (self, "1.2"), ==, "");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (yes)));
+}
+
 /* Rule: a frozen case: everything readable, toggles insensitive with the reason in a tooltip. */
 static void
 test_frozen_is_readable (BeaktaPanesFixture *self,
@@ -404,11 +541,15 @@ main (int   argc,
 
   beakta_panes_add ("/checklist-pane/answer/pressing-answers", test_pressing_answers);
   beakta_panes_add ("/checklist-pane/answer/pressing-again-clears", test_pressing_again_clears);
+  beakta_panes_add ("/checklist-pane/answer/every-type", test_every_type);
+  beakta_panes_add ("/checklist-pane/answer/goal", test_goal);
+  beakta_panes_add ("/checklist-pane/answer/quick-presses", test_quick_presses);
   beakta_panes_add ("/checklist-pane/reason/cursor-stays-while-saving", test_cursor_stays_while_saving);
   beakta_panes_add ("/checklist-pane/reason/leaving-commits", test_leaving_commits);
   beakta_panes_add ("/checklist-pane/reason/closing-commits", test_closing_commits);
   beakta_panes_add ("/checklist-pane/reason/undo-reaches-the-field", test_undo_reaches_the_field);
   beakta_panes_add ("/checklist-pane/keys/steps-and-digits", test_steps_and_digits);
+  beakta_panes_add ("/checklist-pane/keys/steps-stay-out-of-text", test_steps_stay_out_of_text);
   beakta_panes_add ("/checklist-pane/frozen/is-readable", test_frozen_is_readable);
   beakta_panes_add ("/checklist-pane/evidence/comes-back", test_evidence_comes_back);
   beakta_panes_add ("/checklist-pane/place/current-stays", test_current_stays_in_place);

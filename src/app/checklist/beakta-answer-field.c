@@ -216,6 +216,14 @@ beakta_answer_field_press (BeaktaAnswerField *self,
   return self->options != NULL && beakta_option_row_press (self->options, option);
 }
 
+gboolean
+beakta_answer_field_focus_option (BeaktaAnswerField *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
+
+  return self->options != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->options));
+}
+
 void
 beakta_answer_field_flush (BeaktaAnswerField *self)
 {

@@ -23,6 +23,9 @@ void       beakta_answer_field_set_locked  (BeaktaAnswerField   *self,
                                             const char          *why);      /* nullable */
 gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
                                             guint                option);
+
+/* The keyboard goes to the words to choose among; FALSE when there are none. */
+gboolean   beakta_answer_field_focus_option (BeaktaAnswerField *self);
 void       beakta_answer_field_flush       (BeaktaAnswerField   *self);
 void       beakta_answer_field_take_back   (BeaktaAnswerField   *self);
 

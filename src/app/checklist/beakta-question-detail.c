@@ -51,21 +51,23 @@ get_part (BeaktaQuestionDetail *self,
 }
 
 /* What the chosen option goes on to ask: the caption of the field that answers it, or a line above both when either
- * a reason or what is missing will do. */
+ * a reason or what is missing will do. "Mark the passage" need not be said to somebody who has. */
 static void
 show_follow_up (BeaktaQuestionDetail *self)
 {
   const BeaktaOption *option = beakta_question_state_get_option (self->state);
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
   const char *missing = get_part (self, BEAKTA_ANSWER_PART_MISSING);
   const char *words = "";
   gboolean asks_missing = option != NULL && (option->asks_missing || option->asks_either);
   gboolean is_caption = option != NULL && option->asks_missing && !option->asks_either;
+  gboolean is_heeded = !asks_missing && answer != NULL && answer->evidence[0] != NULL;
 
   if (option != NULL)
     words = beakta_option_get_follow_up (option, beakta_wording_get_language ());
 
   gtk_label_set_label (self->follow_up, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->follow_up), *words != '\0' && !is_caption);
+  gtk_widget_set_visible (GTK_WIDGET (self->follow_up), *words != '\0' && !is_caption && !is_heeded);
   g_object_set (self->missing, "label", is_caption && *words != '\0' ? words : _("What is missing?"), NULL);
   beakta_text_field_set_text (self->missing, missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), asks_missing || *missing != '\0');

@@ -293,15 +293,12 @@ beakta_question_row_take_back (BeaktaQuestionRow *self)
     beakta_question_detail_take_back (self->detail);
 }
 
+/* Not into text: whoever steps with J and K goes on with them. */
 void
 beakta_question_row_focus (BeaktaQuestionRow *self)
 {
-  GtkWidget *answer;
-
   g_return_if_fail (BEAKTA_IS_QUESTION_ROW (self));
 
-  answer = GTK_WIDGET (self->field);
-
-  if (!gtk_widget_child_focus (answer, GTK_DIR_TAB_FORWARD) && self->detail != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+  if (!beakta_answer_field_focus_option (self->field))
+    gtk_widget_grab_focus (self->info);
 }

@@ -29,7 +29,7 @@ gboolean             beakta_question_row_press       (BeaktaQuestionRow   *self,
 void                 beakta_question_row_flush       (BeaktaQuestionRow   *self);
 void                 beakta_question_row_take_back   (BeaktaQuestionRow   *self);
 
-/* The keyboard goes to its answer. */
+/* The keyboard goes to its answer when that is chosen, and else to its help. */
 void                 beakta_question_row_focus       (BeaktaQuestionRow   *self);
 
 G_END_DECLS

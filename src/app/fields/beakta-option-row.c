@@ -114,6 +114,24 @@ make_button (const char *label,
   return button;
 }
 
+/* The chosen word, or the first. */
+static gboolean
+beakta_option_row_grab_focus (GtkWidget *widget)
+{
+  BeaktaOptionRow *self = BEAKTA_OPTION_ROW (widget);
+  GtkWidget *place = gtk_widget_get_first_child (widget);
+
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const Option *option = g_ptr_array_index (self->options, i);
+
+      if (g_str_equal (option->value, self->value))
+        place = option->button;
+    }
+
+  return place != NULL && gtk_widget_grab_focus (place);
+}
+
 static void
 beakta_option_row_dispose (GObject *object)
 {
@@ -145,6 +163,7 @@ beakta_option_row_class_init (BeaktaOptionRowClass *klass)
 
   object_class->dispose = beakta_option_row_dispose;
   object_class->finalize = beakta_option_row_finalize;
+  widget_class->grab_focus = beakta_option_row_grab_focus;
 
   signals[CHOSEN] =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -51,29 +51,106 @@ get_cell (BeaktaCellEditor *self)
   return beakta_case_get_cell (beakta_case_editor_get_case (self->editor), self->group, self->alternative);
 }
 
-static BeaktaCell *
-dup_cell (BeaktaCellEditor *self)
+/* What a person has done to the cell; made into a change when its turn has come. */
+typedef enum
 {
-  const BeaktaCell *cell = get_cell (self);
-  BeaktaCell *draft;
+  EDIT_EFFECT,
+  EDIT_DEGREE,
+  EDIT_CERTAINTY,
+  EDIT_HORIZON,
+  EDIT_REASON
+} EditKind;
 
-  if (cell != NULL)
-    return beakta_record_copy (cell);
+typedef struct
+{
+  EditKind           kind;
+  char              *id;
+  char              *group;
+  BeaktaAlternative  alternative;
+  int                value;
+  char              *text;           /* nullable */
+} CellEdit;
 
-  draft = beakta_record_new (BEAKTA_ITEM_CELL, self->id);
-  beakta_record_set (&draft->group, self->group);
-  draft->alternative = self->alternative;
+static void
+cell_edit_free (gpointer data)
+{
+  CellEdit *edit = data;
 
-  return draft;
+  g_free (edit->id);
+  g_free (edit->group);
+  g_free (edit->text);
+  g_free (edit);
+}
+
+static gboolean
+has_degree (BeaktaEffect effect)
+{
+  return effect == BEAKTA_EFFECT_GAINS || effect == BEAKTA_EFFECT_LOSES;
+}
+
+static void
+carry_out (const CellEdit *edit,
+           BeaktaCell     *cell)
+{
+  switch (edit->kind)
+    {
+    case EDIT_EFFECT:
+      cell->effect = edit->value;
+      cell->degree = has_degree (cell->effect) ? cell->degree : 0;
+      break;
+
+    case EDIT_DEGREE:
+      cell->degree = (guint) edit->value;
+      break;
+
+    case EDIT_CERTAINTY:
+      cell->certainty = edit->value;
+      break;
+
+    case EDIT_HORIZON:
+      cell->horizon = edit->value;
+      break;
+
+    case EDIT_REASON:
+      beakta_record_set (&cell->reason, edit->text);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static BeaktaChange *
+make_change (BeaktaCase *case_,
+             gpointer    user_data)
+{
+  const CellEdit *edit = user_data;
+  const BeaktaCell *current = beakta_case_get_cell (case_, edit->group, edit->alternative);
+  g_autoptr(BeaktaCell) cell = NULL;
+
+  cell = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_CELL, edit->id);
+  beakta_record_set (&cell->group, edit->group);
+  cell->alternative = edit->alternative;
+  carry_out (edit, cell);
+
+  return beakta_acts_put_cell (case_, cell);
 }
 
 static void
 apply (BeaktaCellEditor *self,
-       const BeaktaCell *cell)
+       EditKind          kind,
+       int               value,
+       const char       *text)
 {
-  g_autoptr(BeaktaChange) change = beakta_acts_put_cell (beakta_case_editor_get_case (self->editor), cell);
+  CellEdit *edit = g_new0 (CellEdit, 1);
 
-  beakta_case_editor_apply (self->editor, change);
+  edit->kind = kind;
+  edit->id = g_strdup (self->id);
+  edit->group = g_strdup (self->group);
+  edit->alternative = self->alternative;
+  edit->value = value;
+  edit->text = g_strdup (text);
+  beakta_case_editor_apply_in_turn (self->editor, make_change, edit, cell_edit_free);
 }
 
 /* The value of a vocabulary; 0, which is "unset" in all of them, for "". */
@@ -89,22 +166,16 @@ parse (BeaktaWords  words,
   return value;
 }
 
-/* Without an effect there is nothing left to say "not known" about but that: taking the choice back says just that. */
+/* Taking the choice back says that it is not known: an effect is always something. */
 static void
 effect_chosen_cb (BeaktaOptionRow  *row,
                   const char       *nick,
                   BeaktaCellEditor *self)
 {
-  g_autoptr(BeaktaCell) cell = dup_cell (self);
+  int effect = parse (BEAKTA_WORDS_EFFECT, nick);
 
-  cell->effect = parse (BEAKTA_WORDS_EFFECT, nick);
-
-  if (cell->effect != BEAKTA_EFFECT_GAINS && cell->effect != BEAKTA_EFFECT_LOSES)
-    cell->degree = 0;
-
-  apply (self, cell);
-  gtk_widget_set_visible (self->degree_box,
-                          cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES);
+  apply (self, EDIT_EFFECT, effect, NULL);
+  gtk_widget_set_visible (self->degree_box, has_degree (effect));
 }
 
 static void
@@ -112,10 +183,7 @@ degree_chosen_cb (BeaktaOptionRow  *row,
                   const char       *value,
                   BeaktaCellEditor *self)
 {
-  g_autoptr(BeaktaCell) cell = dup_cell (self);
-
-  cell->degree = *value != '\0' ? (guint) (*value - '0') : 0;
-  apply (self, cell);
+  apply (self, EDIT_DEGREE, *value != '\0' ? *value - '0' : 0, NULL);
 }
 
 static void
@@ -123,10 +191,7 @@ certainty_chosen_cb (BeaktaOptionRow  *row,
                      const char       *nick,
                      BeaktaCellEditor *self)
 {
-  g_autoptr(BeaktaCell) cell = dup_cell (self);
-
-  cell->certainty = parse (BEAKTA_WORDS_CERTAINTY, nick);
-  apply (self, cell);
+  apply (self, EDIT_CERTAINTY, parse (BEAKTA_WORDS_CERTAINTY, nick), NULL);
 }
 
 static void
@@ -134,10 +199,7 @@ horizon_chosen_cb (BeaktaOptionRow  *row,
                    const char       *nick,
                    BeaktaCellEditor *self)
 {
-  g_autoptr(BeaktaCell) cell = dup_cell (self);
-
-  cell->horizon = parse (BEAKTA_WORDS_HORIZON, nick);
-  apply (self, cell);
+  apply (self, EDIT_HORIZON, parse (BEAKTA_WORDS_HORIZON, nick), NULL);
 }
 
 static void
@@ -145,10 +207,7 @@ reason_committed_cb (BeaktaTextField  *field,
                      const char       *text,
                      BeaktaCellEditor *self)
 {
-  g_autoptr(BeaktaCell) cell = dup_cell (self);
-
-  beakta_record_set (&cell->reason, text);
-  apply (self, cell);
+  apply (self, EDIT_REASON, 0, text);
 }
 
 static void
@@ -243,8 +302,7 @@ show_values (BeaktaCellEditor *self,
   beakta_option_row_set_value (self->certainty,
                                beakta_words_get_nick (BEAKTA_WORDS_CERTAINTY, (int) cell->certainty));
   beakta_option_row_set_value (self->horizon, beakta_words_get_nick (BEAKTA_WORDS_HORIZON, (int) cell->horizon));
-  gtk_widget_set_visible (self->degree_box,
-                          cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES);
+  gtk_widget_set_visible (self->degree_box, has_degree (cell->effect));
 }
 
 static void

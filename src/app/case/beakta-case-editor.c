@@ -26,6 +26,11 @@ typedef struct
   GPtrArray    *bases;               /* of JsonObject, nullable: per edit, the value it was made from */
   gboolean      redo;
   guint         attempts;
+
+  /* Of a change that is made when its turn comes; else NULL. */
+  BeaktaMakeChange make;
+  gpointer         make_data;
+  GDestroyNotify   make_destroy;
 } PendingAct;
 
 struct _BeaktaCaseEditor
@@ -84,15 +89,17 @@ pending_act_free (PendingAct *act)
 {
   g_clear_pointer (&act->change, beakta_change_unref);
   g_clear_pointer (&act->bases, g_ptr_array_unref);
+  if (act->make_destroy != NULL)
+    act->make_destroy (act->make_data);
   g_free (act);
 }
 
 /* Remembers what every edit was made from, so that it can be rebased later. */
-static PendingAct *
-pending_act_new (BeaktaCaseEditor *self,
-                 BeaktaChange     *change)
+static void
+set_change (BeaktaCaseEditor *self,
+            PendingAct       *act,
+            BeaktaChange     *change)
 {
-  PendingAct *act = g_new0 (PendingAct, 1);
   GPtrArray *edits = beakta_change_get_edits (change);
 
   act->change = beakta_change_ref (change);
@@ -105,8 +112,19 @@ pending_act_new (BeaktaCaseEditor *self,
 
       g_ptr_array_add (act->bases, record != NULL ? beakta_record_to_json (record) : NULL);
     }
+}
 
-  return act;
+/* Makes the change of an act whose turn has come; FALSE when there is nothing to change after all. */
+static gboolean
+make_change (BeaktaCaseEditor *self,
+             PendingAct       *act)
+{
+  g_autoptr(BeaktaChange) change = act->make (self->case_, act->make_data);
+
+  if (change != NULL)
+    set_change (self, act, change);
+
+  return change != NULL;
 }
 
 static void
@@ -404,7 +422,9 @@ send_next (BeaktaCaseEditor *self)
     {
       PendingAct *act = g_queue_pop_head (&self->waiting);
 
-      if (act->change == NULL)
+      if (act->make != NULL && !make_change (self, act))
+        pending_act_free (act);
+      else if (act->change == NULL)
         {
           self->sending = act;
           beakta_store_undo_async (self->store, beakta_case_get_id (self->case_), act->redo, NULL,
@@ -603,7 +623,30 @@ beakta_case_editor_apply (BeaktaCaseEditor *self,
   g_return_if_fail (change != NULL);
 
   if (!beakta_change_is_empty (change))
-    enqueue (self, pending_act_new (self, change));
+    {
+      PendingAct *act = g_new0 (PendingAct, 1);
+
+      set_change (self, act, change);
+      enqueue (self, act);
+    }
+}
+
+void
+beakta_case_editor_apply_in_turn (BeaktaCaseEditor *self,
+                                  BeaktaMakeChange  make,
+                                  gpointer          user_data,
+                                  GDestroyNotify    destroy)
+{
+  PendingAct *act;
+
+  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
+  g_return_if_fail (make != NULL);
+
+  act = g_new0 (PendingAct, 1);
+  act->make = make;
+  act->make_data = user_data;
+  act->make_destroy = destroy;
+  enqueue (self, act);
 }
 
 static void

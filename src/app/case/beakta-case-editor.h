@@ -39,6 +39,16 @@ const char       *beakta_case_editor_get_user        (BeaktaCaseEditor *self);
 /* Takes @change; an empty one is dropped. */
 void              beakta_case_editor_apply           (BeaktaCaseEditor *self,
                                                       BeaktaChange     *change);
+
+/* The same, but @make is called when its turn has come, with the case as all earlier changes left it: for what a person
+ * does again before it is saved, such as choosing and at once taking the choice back. (transfer full) (nullable): nothing */
+typedef BeaktaChange *(*BeaktaMakeChange)            (BeaktaCase       *case_,
+                                                      gpointer          user_data);
+
+void              beakta_case_editor_apply_in_turn   (BeaktaCaseEditor *self,
+                                                      BeaktaMakeChange  make,
+                                                      gpointer          user_data,
+                                                      GDestroyNotify    destroy);
 void              beakta_case_editor_undo            (BeaktaCaseEditor *self);
 void              beakta_case_editor_redo            (BeaktaCaseEditor *self);
 

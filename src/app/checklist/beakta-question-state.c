@@ -40,25 +40,6 @@ dup_answer (BeaktaQuestionState *self)
   return draft;
 }
 
-/* An answer that says what the case says already keeps its time, and so is no change. */
-static void
-apply (BeaktaQuestionState *self,
-       BeaktaAnswer        *answer)
-{
-  const BeaktaAnswer *current = beakta_question_state_get_answer (self);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (current != NULL && beakta_record_equal (current, answer))
-    return;
-
-  beakta_record_set (&answer->given, given);
-  change = beakta_acts_answer (beakta_case_editor_get_case (self->editor), answer,
-                               beakta_case_editor_get_user (self->editor));
-  beakta_case_editor_apply (self->editor, change);
-}
-
 static char **
 find_part (BeaktaAnswer     *answer,
            BeaktaAnswerPart  part)
@@ -81,6 +62,107 @@ find_part (BeaktaAnswer     *answer,
     default:
       g_assert_not_reached ();
     }
+}
+
+/* What a person has done to the answer; made into a change when its turn has come. */
+typedef struct
+{
+  BeaktaQuestionState *state;        /* owned */
+  BeaktaAnswerPart     part;
+  char                *member;       /* nullable: of the goal, instead of a part */
+  char                *text;
+} AnswerEdit;
+
+static void
+answer_edit_free (gpointer data)
+{
+  AnswerEdit *edit = data;
+
+  g_object_unref (edit->state);
+  g_free (edit->member);
+  g_free (edit->text);
+  g_free (edit);
+}
+
+static JsonObject *
+copy_goal (JsonObject *goal,
+           const char *member,
+           const char *text)
+{
+  const char *members[] = { "what", "baseline", "target", "unit", "when", "source" };
+  JsonObject *copy = json_object_new ();
+  gboolean is_empty = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const char *value = "";
+
+      if (g_str_equal (members[i], member))
+        value = text;
+      else if (goal != NULL)
+        value = json_object_get_string_member_with_default (goal, members[i], "");
+
+      json_object_set_string_member (copy, members[i], value);
+      is_empty = is_empty && *value == '\0';
+    }
+
+  if (is_empty)
+    g_clear_pointer (&copy, json_object_unref);
+
+  return copy;
+}
+
+static void
+carry_out (const AnswerEdit *edit,
+           BeaktaAnswer     *answer)
+{
+  JsonObject *old = answer->goal;
+
+  if (edit->member == NULL)
+    {
+      beakta_record_set (find_part (answer, edit->part), edit->text);
+      return;
+    }
+
+  answer->goal = copy_goal (old, edit->member, edit->text);
+  g_clear_pointer (&old, json_object_unref);
+}
+
+/* An answer that says what the case says already keeps its time, and so is no change. */
+static BeaktaChange *
+make_change (BeaktaCase *case_,
+             gpointer    user_data)
+{
+  const AnswerEdit *edit = user_data;
+  BeaktaQuestionState *self = edit->state;
+  const BeaktaAnswer *current = beakta_question_state_get_answer (self);
+  g_autoptr(BeaktaAnswer) answer = dup_answer (self);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+
+  carry_out (edit, answer);
+
+  if (current != NULL && beakta_record_equal (current, answer))
+    return NULL;
+
+  beakta_record_set (&answer->given, given);
+
+  return beakta_acts_answer (case_, answer, beakta_case_editor_get_user (self->editor));
+}
+
+static void
+apply (BeaktaQuestionState *self,
+       BeaktaAnswerPart     part,
+       const char          *member,
+       const char          *text)
+{
+  AnswerEdit *edit = g_new0 (AnswerEdit, 1);
+
+  edit->state = g_object_ref (self);
+  edit->part = part;
+  edit->member = g_strdup (member);
+  edit->text = g_strdup (text);
+  beakta_case_editor_apply_in_turn (self->editor, make_change, edit, answer_edit_free);
 }
 
 static const BeaktaFindings *
@@ -247,14 +329,11 @@ beakta_question_state_set_part (BeaktaQuestionState *self,
                                 BeaktaAnswerPart     part,
                                 const char          *text)
 {
-  g_autoptr(BeaktaAnswer) answer = NULL;
-
   g_return_if_fail (BEAKTA_IS_QUESTION_STATE (self));
   g_return_if_fail (part < BEAKTA_N_ANSWER_PARTS);
+  g_return_if_fail (text != NULL);
 
-  answer = dup_answer (self);
-  beakta_record_set (find_part (answer, part), text);
-  apply (self, answer);
+  apply (self, part, NULL, text);
 }
 
 const char *
@@ -269,50 +348,15 @@ beakta_question_state_get_goal_part (BeaktaQuestionState *self,
   return json_object_get_string_member_with_default (answer->goal, member, "");
 }
 
-static JsonObject *
-copy_goal (JsonObject *goal,
-           const char *member,
-           const char *text)
-{
-  const char *members[] = { "what", "baseline", "target", "unit", "when", "source" };
-  JsonObject *copy = json_object_new ();
-  gboolean is_empty = TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      const char *value = "";
-
-      if (g_str_equal (members[i], member))
-        value = text;
-      else if (goal != NULL)
-        value = json_object_get_string_member_with_default (goal, members[i], "");
-
-      json_object_set_string_member (copy, members[i], value);
-      is_empty = is_empty && *value == '\0';
-    }
-
-  if (is_empty)
-    g_clear_pointer (&copy, json_object_unref);
-
-  return copy;
-}
-
 void
 beakta_question_state_set_goal_part (BeaktaQuestionState *self,
                                      const char          *member,
                                      const char          *text)
 {
-  g_autoptr(BeaktaAnswer) answer = NULL;
-  JsonObject *old;
-
   g_return_if_fail (BEAKTA_IS_QUESTION_STATE (self));
   g_return_if_fail (member != NULL && text != NULL);
 
-  answer = dup_answer (self);
-  old = answer->goal;
-  answer->goal = copy_goal (old, member, text);
-  g_clear_pointer (&old, json_object_unref);
-  apply (self, answer);
+  apply (self, BEAKTA_N_ANSWER_PARTS, member, text);
 }
 
 char *

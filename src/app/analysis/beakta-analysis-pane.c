@@ -251,21 +251,24 @@ add_clicked_cb (GtkButton          *button,
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (self->form_bin));
 }
 
+static BeaktaChange *
+make_conclusion (BeaktaCase *case_,
+                 gpointer    user_data)
+{
+  g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+
+  beakta_record_set (&analysis->conclusion, user_data);
+
+  return beakta_acts_put_analysis (case_, analysis);
+}
+
 static void
 conclusion_committed_cb (BeaktaTextField    *field,
                          const char         *text,
                          BeaktaAnalysisPane *self)
 {
-  g_autoptr(BeaktaAnalysis) analysis = NULL;
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (self->editor == NULL)
-    return;
-
-  analysis = beakta_record_copy (beakta_case_get_analysis (get_case (self)));
-  beakta_record_set (&analysis->conclusion, text);
-  change = beakta_acts_put_analysis (get_case (self), analysis);
-  beakta_case_editor_apply (self->editor, change);
+  if (self->editor != NULL)
+    beakta_case_editor_apply_in_turn (self->editor, make_conclusion, g_strdup (text), g_free);
 }
 
 static void

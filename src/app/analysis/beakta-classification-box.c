@@ -37,14 +37,52 @@ get_classification (BeaktaClassificationBox *self)
   return beakta_case_get_classification (beakta_case_editor_get_case (self->editor));
 }
 
-static void
-apply (BeaktaClassificationBox    *self,
-       const BeaktaClassification *classification)
+/* What a person has said of the project; made into a change when its turn has come. */
+typedef struct
 {
-  g_autoptr(BeaktaChange) change =
-    beakta_acts_classify (beakta_case_editor_get_case (self->editor), classification);
+  gboolean     is_applicant;
+  BeaktaClass  class_;
+  char        *reason;               /* nullable: instead of a class */
+} ClassEdit;
 
-  beakta_case_editor_apply (self->editor, change);
+static void
+class_edit_free (gpointer data)
+{
+  ClassEdit *edit = data;
+
+  g_free (edit->reason);
+  g_free (edit);
+}
+
+static BeaktaChange *
+make_change (BeaktaCase *case_,
+             gpointer    user_data)
+{
+  const ClassEdit *edit = user_data;
+  g_autoptr(BeaktaClassification) classification = beakta_record_copy (beakta_case_get_classification (case_));
+
+  if (edit->reason != NULL)
+    beakta_record_set (&classification->reason, edit->reason);
+  else if (edit->is_applicant)
+    classification->applicant = edit->class_;
+  else
+    classification->caseworker = edit->class_;
+
+  return beakta_acts_classify (case_, classification);
+}
+
+static void
+apply (BeaktaClassificationBox *self,
+       gboolean                 is_applicant,
+       BeaktaClass              class_,
+       const char              *reason)
+{
+  ClassEdit *edit = g_new0 (ClassEdit, 1);
+
+  edit->is_applicant = is_applicant;
+  edit->class_ = class_;
+  edit->reason = g_strdup (reason);
+  beakta_case_editor_apply_in_turn (self->editor, make_change, edit, class_edit_free);
 }
 
 static BeaktaClass
@@ -63,10 +101,7 @@ applicant_chosen_cb (BeaktaOptionRow         *row,
                      const char              *nick,
                      BeaktaClassificationBox *self)
 {
-  g_autoptr(BeaktaClassification) classification = beakta_record_copy (get_classification (self));
-
-  classification->applicant = parse_class (nick);
-  apply (self, classification);
+  apply (self, TRUE, parse_class (nick), NULL);
 }
 
 static void
@@ -74,10 +109,7 @@ caseworker_chosen_cb (BeaktaOptionRow         *row,
                       const char              *nick,
                       BeaktaClassificationBox *self)
 {
-  g_autoptr(BeaktaClassification) classification = beakta_record_copy (get_classification (self));
-
-  classification->caseworker = parse_class (nick);
-  apply (self, classification);
+  apply (self, FALSE, parse_class (nick), NULL);
 }
 
 static void
@@ -85,14 +117,8 @@ reason_committed_cb (BeaktaTextField         *field,
                      const char              *text,
                      BeaktaClassificationBox *self)
 {
-  g_autoptr(BeaktaClassification) classification = NULL;
-
-  if (self->editor == NULL)
-    return;
-
-  classification = beakta_record_copy (get_classification (self));
-  beakta_record_set (&classification->reason, text);
-  apply (self, classification);
+  if (self->editor != NULL)
+    apply (self, FALSE, BEAKTA_CLASS_UNSET, text);
 }
 
 static void
@@ -126,10 +152,7 @@ static void
 use_clicked_cb (GtkButton               *button,
                 BeaktaClassificationBox *self)
 {
-  g_autoptr(BeaktaClassification) classification = beakta_record_copy (get_classification (self));
-
-  classification->caseworker = parse_class (gtk_widget_get_name (GTK_WIDGET (button)));
-  apply (self, classification);
+  apply (self, FALSE, parse_class (gtk_widget_get_name (GTK_WIDGET (button))), NULL);
 }
 
 static GtkWidget *

@@ -47,17 +47,22 @@ read_lines (BeaktaMeasureList *self)
   return g_strv_builder_end (builder);
 }
 
+static BeaktaChange *
+make_change (BeaktaCase *case_,
+             gpointer    user_data)
+{
+  g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+
+  g_strfreev (analysis->measures);
+  analysis->measures = g_strdupv (user_data);
+
+  return beakta_acts_put_analysis (case_, analysis);
+}
+
 static void
 save (BeaktaMeasureList *self)
 {
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
-  g_autoptr(BeaktaChange) change = NULL;
-
-  g_strfreev (analysis->measures);
-  analysis->measures = read_lines (self);
-  change = beakta_acts_put_analysis (case_, analysis);
-  beakta_case_editor_apply (self->editor, change);
+  beakta_case_editor_apply_in_turn (self->editor, make_change, read_lines (self), (GDestroyNotify) g_strfreev);
 }
 
 static void

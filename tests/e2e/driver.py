@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import time
 
 import gi
@@ -80,7 +81,7 @@ class Node:
     @property
     def seen(self):
         """GTK 4.8 sets SHOWING only on windows; VISIBLE with an area is what a widget on screen has."""
-        return self.has('visible') and self.extents()[2] > 0
+        return self.has('visible') and self.accessible.get_component_iface() is not None and self.extents()[2] > 0
 
     def matches(self, role, name):
         return (role is None or self.role == role) and (name is None or (
@@ -195,15 +196,29 @@ class Program:
                 return Node(child)
         return None
 
-    def window(self, name=None, role='frame'):
-        return self.root.find(role, name)
+    def window(self, name=None):
+        """A window or dialog by its title; GTK gives its own dialogs no role to speak of."""
+        def look():
+            for child in self.root.children():
+                if child.matches(None, name) or (child.role == 'dialog' and child.find_now('label', name)):
+                    return child
+            return None
+        return wait(look, f'the window {name!r}')
 
     def geometry(self, window):
-        """Place of the window's content on the screen: the shadows around it are left out."""
-        identity = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, '--name', window.accessible.get_name()).split()[-1]
-        values = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', identity).splitlines() if '=' in line)
+        """The X window, and the place of its content in it: the shadows around it are left out."""
         _, _, width, height = window.extents()
-        return identity, (int(values['WIDTH']) - width) // 2, (int(values['HEIGHT']) - height) // 2
+
+        def look():
+            found = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, '--name', re.escape(window.accessible.get_name()))
+            for identity in found.split():
+                values = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', identity).splitlines() if '=' in line)
+                left, top = int(values['WIDTH']) - width, int(values['HEIGHT']) - height
+                if left >= 0 and top >= 0:
+                    return identity, left // 2, top // 2
+            return None
+
+        return wait(look, f'the X window of {window.name!r}')
 
     def point(self, window, x, y, *then):
         identity, left, top = self.geometry(window)
@@ -215,7 +230,18 @@ class Program:
 
     def drag_over_text(self, window, view, first, last):
         """Selects the characters from offset first to last with the mouse, as a person does."""
+        places = []
+
+        def stands_still():
+            places.append(view.character_extents(first))
+            return len(places) > 8 and len(set(places[-8:])) == 1
+
+        wait(stands_still, 'the text to stand still')
         x, y, _, height = view.character_extents(first)
+        if view.selected_text():
+            # A press on selected words would drag them away.
+            self.point(window, x + 1, y + 3 * height, 'click', 1)
+            wait(lambda: not view.selected_text(), 'nothing to be selected')
         self.point(window, x + 1, y + height // 2, 'mousedown', 1)
         x, y, width, height = view.character_extents(last)
         self.point(window, x - 6, y + height // 2)
@@ -233,6 +259,15 @@ class Program:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+
+    def end(self):
+        """After a test: a program that still runs is shown, where E2E_SCREENSHOT names a file, and ended."""
+        if self.process.poll() is None:
+            if 'E2E_SCREENSHOT' in os.environ:
+                self.screenshot(os.environ['E2E_SCREENSHOT'])
+            self.kill()
+        elif self.process.returncode != 0:
+            print(f'The program ended with {self.process.returncode}.', file=sys.stderr)
 
     def screenshot(self, path):
         subprocess.run(['import', '-window', 'root', str(path)], check=True)

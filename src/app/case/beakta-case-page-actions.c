@@ -390,6 +390,15 @@ enable (BeaktaCasePage *self,
                                  self->editor != NULL && beakta_case_editor_may (self->editor, act, NULL));
 }
 
+/* A frozen case is taken back first; then its steps can be undone. */
+static gboolean
+may_step (BeaktaCasePage *self)
+{
+  return self->editor != NULL
+         && !beakta_workflow_is_frozen (beakta_case_get_stage (beakta_case_editor_get_case (self->editor))->stage)
+         && beakta_case_editor_may (self->editor, BEAKTA_ACT_UNDO, NULL);
+}
+
 void
 beakta_case_page_update_actions (BeaktaCasePage *self)
 {
@@ -398,7 +407,7 @@ beakta_case_page_update_actions (BeaktaCasePage *self)
 
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  if (self->editor != NULL)
+  if (may_step (self))
     g_object_get (self->editor, "undo-name", &undo, "redo-name", &redo, NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.undo", undo != NULL);

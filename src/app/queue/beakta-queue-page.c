@@ -532,7 +532,7 @@ beakta_queue_page_init (BeaktaQueuePage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 
   beakta_queue_columns_add (self->view);
-  beakta_queue_columns_set_width (self->view, BEAKTA_WIDTH_WIDE);
+  beakta_queue_page_set_width (self, BEAKTA_WIDTH_WIDE);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

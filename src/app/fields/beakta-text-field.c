@@ -12,6 +12,7 @@
 
 #include "beakta-text-field.h"
 
+#include "beakta-growing-text.h"
 #include "beakta-identity-number.h"
 #include "beakta-scroll-keeper.h"
 
@@ -101,6 +102,7 @@ show_text_state (BeaktaTextField *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *text == '\0');
   gtk_widget_set_visible (self->warning, beakta_identity_number_find (text, NULL, NULL));
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHARS]);
 }
 
@@ -374,6 +376,7 @@ beakta_text_field_class_init (BeaktaTextFieldClass *klass)
     g_signal_new ("sent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BEAKTA_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/fields/beakta-text-field.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaTextField, caption);

@@ -124,7 +124,7 @@ add_document (BeaktaChange *change,
 
   g_assert_true (beakta_text_builder_add (builder, text, strlen (text), NULL, 0, NULL));
   stream = beakta_text_builder_finish (builder, NULL);
-  structure = g_variant_ref_sink (beakta_text_to_variant (stream));
+  structure = g_variant_take_ref (beakta_text_to_variant (stream));
   beakta_change_add_original (change, sha256, bytes, "test/1", text, structure);
 
   document->number = 1;

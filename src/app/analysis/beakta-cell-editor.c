@@ -8,6 +8,7 @@
 
 #include "beakta-analysis-words.h"
 #include "beakta-evidence-list.h"
+#include "beakta-heard-name.h"
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -287,8 +288,7 @@ name_parts (BeaktaCellEditor *self)
   name_row (self->certainty, about, _("How certain"));
   name_row (self->horizon, about, _("When"));
   beakta_text_field_set_about (self->reason, about);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_evidence),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, evidence, -1);
+  beakta_heard_name_set (GTK_WIDGET (self->add_evidence), evidence);
 }
 
 static void

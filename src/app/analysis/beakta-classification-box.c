@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -197,7 +198,7 @@ add_proposal (BeaktaClassificationBox *self,
   gtk_widget_add_css_class (use, "flat");
   gtk_widget_set_visible (use, get_classification (self)->caseworker != findings->proposed
                                && beakta_case_editor_may (self->editor, BEAKTA_ACT_CLASSIFY, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (use), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (use, name);
   g_signal_connect (use, "clicked", G_CALLBACK (use_clicked_cb), self);
 
   gtk_box_append (GTK_BOX (line), make_words (checklist, findings));

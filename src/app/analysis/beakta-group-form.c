@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-analysis-words.h"
+#include "beakta-heard-name.h"
 #include "beakta-identity-number.h"
 #include "beakta-number-field.h"
 #include "beakta-undo-toast.h"
@@ -261,7 +262,7 @@ make_choices (const char         *name,
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
   gtk_widget_set_tooltip_text (button, heard);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, heard, -1);
+  beakta_heard_name_set (button, heard);
 
   return button;
 }

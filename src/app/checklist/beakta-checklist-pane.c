@@ -16,6 +16,7 @@
 #include "beakta-checklist-picker.h"
 #include "beakta-checklist-section.h"
 #include "beakta-checklist-summary.h"
+#include "beakta-heard-name.h"
 #include "beakta-question-row.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-wording.h"
@@ -656,6 +657,7 @@ beakta_checklist_pane_init (BeaktaChecklistPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->keeper = beakta_scroll_keeper_new (self->scrolled);
+  beakta_heard_name_set_drop_down (self->chooser, _("Checklist shown"));
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-question-state.h"
 #include "beakta-wording.h"
 
@@ -63,6 +64,7 @@ set_expander (GtkExpander *expander,
   g_autofree char *label = g_strdup_printf ("%s (%u)", format, n);
 
   gtk_expander_set_label (expander, label);
+  beakta_heard_name_set (GTK_WIDGET (expander), label);
   gtk_widget_set_visible (GTK_WIDGET (expander), n > 0);
 }
 
@@ -84,7 +86,7 @@ add_lack (BeaktaChecklistSummary *self,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_name (button, beakta_question_get_id (question));
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (button, name);
   g_signal_connect (button, "clicked", G_CALLBACK (lack_clicked_cb), self);
   gtk_box_append (self->lack_list, button);
 }

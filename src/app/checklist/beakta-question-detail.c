@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-evidence-list.h"
+#include "beakta-heard-name.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
@@ -138,7 +139,7 @@ name_button (BeaktaQuestionDetail *self,
 {
   g_autofree char *name = g_strdup_printf ("%s: %s", beakta_question_state_get_about (self->state), label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (button, name);
 }
 
 static void

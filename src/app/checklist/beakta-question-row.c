@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-answer-field.h"
+#include "beakta-heard-name.h"
 #include "beakta-question-detail.h"
 #include "beakta-question-help.h"
 #include "beakta-wording.h"
@@ -133,7 +134,7 @@ name_parts (BeaktaQuestionRow *self)
   gtk_label_set_label (self->number, beakta_question_get_number (question));
   gtk_label_set_label (self->text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->info), GTK_ACCESSIBLE_PROPERTY_LABEL, info_name, -1);
+  beakta_heard_name_set (GTK_WIDGET (self->info), info_name);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-text-field.h"
 
 struct _BeaktaCommentComposer
@@ -174,7 +175,7 @@ name_button (GtkWidget  *button,
 {
   g_autofree char *name = g_strdup_printf ("%s: %s", heard, label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (button, name);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-comment-composer.h"
+#include "beakta-heard-name.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
 
@@ -128,7 +129,7 @@ name_button (GtkWidget           *button,
   g_autofree char *beginning = g_utf8_substring (comment->text, 0, MIN (g_utf8_strlen (comment->text, -1), 40));
   g_autofree char *name = g_strdup_printf ("%s: %s", format, beginning);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (button, name);
 }
 
 static void

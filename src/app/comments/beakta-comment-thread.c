@@ -9,6 +9,7 @@
 #include "beakta-comment-composer.h"
 #include "beakta-comment-row.h"
 #include "beakta-evidence-row.h"
+#include "beakta-heard-name.h"
 #include "beakta-wording.h"
 
 struct _BeaktaCommentThread
@@ -177,7 +178,7 @@ name_button (GtkWidget           *button,
   g_autofree char *beginning = g_utf8_substring (root->text, 0, MIN (g_utf8_strlen (root->text, -1), 40));
   g_autofree char *name = g_strdup_printf ("%s: %s", word, beginning);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  beakta_heard_name_set (button, name);
 }
 
 static void

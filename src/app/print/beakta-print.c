@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-wording.h"
 
 #define PAPER_WIDTH 595.28
@@ -292,6 +293,7 @@ beakta_print_init (BeaktaPrint *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = ZOOM_START;
+  beakta_heard_name_set_drop_down (self->kind, _("Which paper"));
   enable_output (self, FALSE);
 
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);

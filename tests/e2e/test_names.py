@@ -1,0 +1,85 @@
+"""Rule: every control has a name that a person would call it by: never none, never that of its class, never the same words twice."""
+
+import os
+import re
+
+import driver
+from driver import Program, keys, wait
+
+CONTROLS = {'push button', 'toggle button', 'entry', 'text', 'combo box', 'check box', 'radio button', 'page tab', 'menu item',
+            'slider', 'spin button', 'page tab list'}
+CLASS = re.compile(r'^(Gtk|Adw|Beakta)[A-Z]\w+$')
+DOUBLED = re.compile(r'(?:^|: )(\w.*) \1$')
+
+# What the libraries build by themselves, and nobody reaches: the hidden switcher of a window with one page of preferences, and
+# the inner half of the search button among the shortcuts.
+FROM_LIBRARIES = {'Inställningar: page tab \'GtkLabel\'', 'Inställningar: page tab list \'AdwViewSwitcher\'',
+                  'Kortkommandon: push button \'GtkImage\''}
+PANES = ('Konsekvenser', 'Kommentarer', 'Granskning', 'Checklista')
+
+
+def faults(node, where):
+    """The controls at or below node that are badly named, with where they are."""
+    found = []
+    for child in node.walk():
+        try:
+            role, name = child.role, driver.plain(child.accessible.get_name())
+            if role not in CONTROLS or not child.seen:
+                continue
+            if not name or CLASS.match(name) or DOUBLED.search(name):
+                found.append(f'{where}: {role} {name!r}')
+        except driver.GLib.Error:
+            continue
+    return found
+
+
+def show_pane(window, name):
+    tab = window.find('page tab', name)
+    tab.press()
+    wait(lambda: tab.has('selected') or tab.has('pressed') or tab.has('checked'), f'the pane {name}')
+
+
+def look_at_dialog(program, key, title):
+    keys(key)
+    dialog = wait(lambda: next((node for node in program.root.children() if node.name == title), None), title)
+    found = faults(dialog, dialog.name)
+    keys('Escape')
+    wait(lambda: all(node.name != title for node in program.root.children()), f'{title} to close')
+    return found
+
+
+def look_at_case(window):
+    found = faults(window, 'case')
+    for pane in PANES:
+        show_pane(window, pane)
+        found += faults(window, pane)
+    return found
+
+
+def look_at_queue(window):
+    window.find('push button', 'Tillbaka till ärendena').press()
+    window.find('list item', 'Alla', lambda node: node.seen)
+    return faults(window, 'queue')
+
+
+def main():
+    program = Program([os.environ['BEAKTA_PROGRAM']])
+    window = program.window()
+    window.find('push button', 'Pröva med ett exempel', lambda node: node.seen)
+    found = faults(window, 'first page')
+
+    window.find('push button', 'Pröva med ett exempel').press()
+    window.find('push button', re.compile('^Föreslå'), lambda node: node.seen, timeout=60)
+    found += look_at_case(window)
+
+    for key, title in (('ctrl+p', 'Förhandsgranskning'), ('ctrl+comma', 'Inställningar'),
+                       ('F1', 'Hjälp'), ('ctrl+question', 'Kortkommandon')):
+        found += look_at_dialog(program, key, title)
+
+    found += look_at_queue(window)
+    program.close(window)
+    found = set(found) - FROM_LIBRARIES
+    assert not found, '\n' + '\n'.join(sorted(found))
+
+
+main()

@@ -34,6 +34,7 @@ struct _BeaktaQueuePage
   BeaktaCaseList      *cases;        /* owned, nullable */
   GtkSliceListModel   *slice;        /* owned, nullable: the window on @cases */
   guint                tick;
+  gboolean             has_drawn;    /* a frame with rows */
   GSignalGroup        *case_signals;
   GCancellable        *searching;    /* owned, nullable */
   BeaktaQueue          queue;
@@ -171,6 +172,10 @@ counted_cb (GObject      *object,
     return;
 
   beakta_queue_sidebar_set_counts (self->sidebar, self->counts);
+
+  if (self->counts[BEAKTA_QUEUE_ALL] == 0)
+    adw_status_page_set_icon_name (self->welcome, "se.beakta.Beakta");
+
   gtk_stack_set_visible_child_name (self->root, self->counts[BEAKTA_QUEUE_ALL] > 0 ? "cases" : "welcome");
 }
 
@@ -555,6 +560,13 @@ grow_cb (GtkWidget     *widget,
   if (self->slice == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == 0)
     return G_SOURCE_CONTINUE;
 
+  /* This tick comes before the first frame that has rows; the next one after it. */
+  if (!self->has_drawn)
+    {
+      self->has_drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
   size = gtk_slice_list_model_get_size (self->slice);
 
   if (size < ROWS_OF_LIST_VIEW)
@@ -574,6 +586,7 @@ set_model (BeaktaQueuePage *self)
 {
   g_autoptr(GtkSingleSelection) selection = NULL;
 
+  self->has_drawn = FALSE;
   g_clear_object (&self->slice);
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, SCREENFUL);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));

@@ -1,6 +1,6 @@
 /* Holds a page and says how wide it is, so that the page can re-flow.
  *
- * (1) It asks for no width itself: a page that does not fit yet is clipped for one frame, and re-flows in the next.
+ * (1) It asks for no size itself, which is the window's to decide: a page that does not fit yet is clipped for one frame, and re-flows in the next.
  * (2) "width" never changes inside a size allocation.
  */
 
@@ -108,25 +108,8 @@ beakta_break_bin_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  BeaktaBreakBin *self = BEAKTA_BREAK_BIN (widget);
-
+  /* Invariant (1). The page is measured once, when it is given its place. */
   *minimum = *natural = 0;
-
-  if (self->child == NULL)
-    return;
-
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    {
-      int least;
-
-      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      for_size = MAX (for_size, least);
-    }
-
-  gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
-
-  /* Invariant (1). */
-  *minimum = 0;
 }
 
 static void

@@ -82,6 +82,19 @@ help_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (beakta_help_window_new (GTK_WINDOW (widget), path)));
 }
 
+/* Made when it is asked for: GTK would build it with every window. */
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/se/beakta/Beakta/ui/window/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static void
 user_chosen_cb (BeaktaWindow *self,
                 const char   *user)
@@ -114,6 +127,7 @@ beakta_window_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (klass, "win.person", NULL, person_cb);
+  gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
 }
 
 void

@@ -7,6 +7,8 @@
 
 #include "beakta-growing-text.h"
 
+#define UNLIMITED_WIDTH (1 << 20)
+
 struct _BeaktaGrowingText
 {
   GtkTextView parent_instance;
@@ -54,8 +56,9 @@ beakta_growing_text_measure (GtkWidget      *widget,
   GTK_WIDGET_CLASS (beakta_growing_text_parent_class)->measure (widget, orientation, for_size, minimum, natural,
                                                                 minimum_baseline, natural_baseline);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
-    *minimum = *natural = measure_words (GTK_TEXT_VIEW (widget), for_size);
+  /* At no given width: the least that any width needs. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_words (GTK_TEXT_VIEW (widget), for_size > 0 ? for_size : UNLIMITED_WIDTH);
 }
 
 static void

@@ -52,7 +52,7 @@ contains (const guint8 *bytes,
           const char   *word,
           gsize         n)
 {
-  return memmem (bytes, size, word, n) != NULL;
+  return bytes != NULL && memmem (bytes, size, word, n) != NULL;
 }
 
 gboolean

@@ -39,6 +39,8 @@ static const char *readable[] = {
   "/usr/share/fontconfig",
   "/etc/fonts",
   "/var/cache/fontconfig",
+  "/run/host/fonts",                 /* inside a Flatpak */
+  "/run/host/fonts-cache",
 };
 
 static int

@@ -1,7 +1,8 @@
 /* Two columns side by side, or one of them at a time when there is not room for both.
  *
  * The end column is as wide as questions need: 560 px, and down to 430 px in a narrower window, both in proportion to
- * the person's text size. What is left is the text's.
+ * the person's text size. What is left is the text's. Who wants it otherwise drags the line between them, or moves it
+ * with Ctrl+Alt and an arrow; a double click lets the program choose again.
  */
 
 #define G_LOG_DOMAIN "beakta-case-columns"
@@ -13,6 +14,10 @@
 #define END_WIDEST 560.0
 #define END_NARROWEST 430.0
 #define END_SHARE 0.42
+#define START_NARROWEST 300.0
+#define GRIP_BEFORE 2
+#define GRIP_AFTER 6
+#define STEP 40
 
 struct _BeaktaCaseColumns
 {
@@ -23,6 +28,9 @@ struct _BeaktaCaseColumns
   GtkWidget    *line;
   gboolean      folded;
   gboolean      shows_end;
+  int           position;            /* wanted width of the start column; -1 lets the columns choose */
+  int           line_x;              /* where the line is, -1 when it is not there */
+  int           grip_x;              /* where it was when somebody took it */
 };
 
 enum
@@ -32,6 +40,7 @@ enum
   PROP_END,
   PROP_FOLDED,
   PROP_SHOWS_END,
+  PROP_POSITION,
   N_PROPS
 };
 
@@ -98,7 +107,91 @@ get_end_width (BeaktaCaseColumns *self,
 
   gtk_widget_measure (self->end, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
 
+  if (self->position >= 0)
+    return CLAMP (width - MAX (self->position, (int) (START_NARROWEST * scale)), MIN (least, width), width);
+
   return MIN (width, MAX (least, (int) CLAMP (width * END_SHARE, END_NARROWEST * scale, END_WIDEST * scale)));
+}
+
+static void
+set_position (BeaktaCaseColumns *self,
+              int                position)
+{
+  if (self->position == position)
+    return;
+
+  self->position = position;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+static gboolean
+is_on_line (BeaktaCaseColumns *self,
+            double             x)
+{
+  return self->line_x >= 0 && x >= self->line_x - GRIP_BEFORE && x <= self->line_x + GRIP_AFTER;
+}
+
+/* The width of the start column when the line stands at @x. */
+static int
+position_at (BeaktaCaseColumns *self,
+             double             x)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return CLAMP (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - (int) x : (int) x, 0, width);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag    *gesture,
+               double             x,
+               double             y,
+               BeaktaCaseColumns *self)
+{
+  self->grip_x = self->line_x;
+  gtk_gesture_set_state (GTK_GESTURE (gesture),
+                         is_on_line (self, x) ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag    *gesture,
+                double             dx,
+                double             dy,
+                BeaktaCaseColumns *self)
+{
+  set_position (self, position_at (self, self->grip_x + dx));
+}
+
+static void
+pressed_cb (GtkGestureClick   *gesture,
+            int                n_presses,
+            double             x,
+            double             y,
+            BeaktaCaseColumns *self)
+{
+  if (n_presses == 2 && is_on_line (self, x))
+    set_position (self, -1);
+}
+
+static void
+pointer_moved_cb (GtkEventControllerMotion *controller,
+                  double                    x,
+                  double                    y,
+                  BeaktaCaseColumns        *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_line (self, x) ? "col-resize" : NULL);
+}
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (widget);
+  int step = g_str_equal (action, "columns.widen-text") ? STEP : -STEP;
+
+  if (self->line_x >= 0)
+    set_position (self, position_at (self, self->line_x + step));
 }
 
 static void
@@ -164,6 +257,8 @@ beakta_case_columns_size_allocate (GtkWidget *widget,
   if (has_start)
     allocate_at (self->start, rtl ? end_width + line_width : 0, start_width, height);
 
+  self->line_x = line_width > 0 ? (rtl ? end_width : start_width) : -1;
+
   if (line_width > 0)
     allocate_at (self->line, rtl ? end_width : start_width, line_width, height);
 
@@ -205,6 +300,9 @@ beakta_case_columns_get_property (GObject    *object,
     case PROP_SHOWS_END:
       g_value_set_boolean (value, self->shows_end);
       break;
+    case PROP_POSITION:
+      g_value_set_int (value, self->position);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -232,6 +330,9 @@ beakta_case_columns_set_property (GObject      *object,
     case PROP_SHOWS_END:
       set_flag (self, &self->shows_end, g_value_get_boolean (value), PROP_SHOWS_END);
       break;
+    case PROP_POSITION:
+      set_position (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -254,7 +355,15 @@ beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   properties[PROP_SHOWS_END] = g_param_spec_boolean ("shows-end", NULL, NULL, TRUE, flags);
+  properties[PROP_POSITION] = g_param_spec_int ("position", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "columns.widen-text", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "columns.narrow-text", NULL, step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "columns.widen-text", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                       "columns.narrow-text", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "case-columns");
 }
@@ -262,7 +371,24 @@ beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
 static void
 beakta_case_columns_init (BeaktaCaseColumns *self)
 {
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   self->shows_end = TRUE;
+  self->position = -1;
+  self->line_x = -1;
   self->line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  gtk_gesture_group (drag, click);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }

@@ -422,7 +422,10 @@ beakta_case_page_set_settings (BeaktaCasePage *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  g_set_object (&self->settings, settings);
+  if (!g_set_object (&self->settings, settings) || settings == NULL)
+    return;
+
+  g_settings_bind (settings, "pane-position", self->columns, "position", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

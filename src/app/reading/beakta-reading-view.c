@@ -108,6 +108,16 @@ show_wanted_passage (BeaktaReadingView *self)
     beakta_reading_view_show_passage (self, passage);
 }
 
+/* Keys work at once: who opens a case has the keyboard in its text, unless they already are somewhere else. */
+static void
+take_idle_keyboard (BeaktaReadingView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+}
+
 /* The text of the current document has come. */
 void
 beakta_reading_view_text_shown (BeaktaReadingView *self)
@@ -131,6 +141,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->folio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   beakta_reading_view_update_actions (self);
+  take_idle_keyboard (self);
   show_wanted_passage (self);
 }
 

@@ -116,6 +116,13 @@ let_case_go (BeaktaWindow *self)
     beakta_case_page_set_editor (self->case_page, NULL);
 }
 
+/* Text that is being written belongs to the field that has the focus; leaving the field hands it over. */
+static void
+finish_writing (BeaktaWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 show_case (BeaktaWindow *self,
            BeaktaCase   *case_)
@@ -123,9 +130,9 @@ show_case (BeaktaWindow *self,
   g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (self->store, case_);
 
   ensure_case_page (self);
+  finish_writing (self);
   beakta_case_page_set_editor (self->case_page, editor);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));
-  gtk_widget_grab_focus (GTK_WIDGET (self->case_page));
   update_title (self);
   beakta_window_update_actions (self);
 }
@@ -165,13 +172,6 @@ beakta_window_open_case (BeaktaWindow *self,
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   beakta_store_load_case_async (self->store, case_, self->loading, case_loaded_cb, g_object_ref (self));
-}
-
-/* Text that is being written belongs to the field that has the focus; leaving the field hands it over. */
-static void
-finish_writing (BeaktaWindow *self)
-{
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 void

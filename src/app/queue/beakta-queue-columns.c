@@ -22,12 +22,12 @@ typedef struct
 
 static const Column columns[] = {
   /* Translators: diarienummer */
-  { BEAKTA_SORT_NUMBER, N_("Case number"), 148, BEAKTA_WIDTH_SINGLE },
+  { BEAKTA_SORT_NUMBER, N_("Case number"), 132, BEAKTA_WIDTH_SINGLE },
   { BEAKTA_SORT_TITLE, N_("Case"), 0, BEAKTA_WIDTH_NARROW },
-  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 176, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 158, BEAKTA_WIDTH_WIDE },
   { BEAKTA_SORT_SOUGHT, N_("Sought"), 104, BEAKTA_WIDTH_MEDIUM },
-  { BEAKTA_SORT_STAGE, N_("Stage"), 158, BEAKTA_WIDTH_NARROW },
-  { BEAKTA_SORT_PROGRESS, N_("Progress"), 132, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_STAGE, N_("Stage"), 148, BEAKTA_WIDTH_NARROW },
+  { BEAKTA_SORT_PROGRESS, N_("Progress"), 92, BEAKTA_WIDTH_WIDE },
   { BEAKTA_SORT_SINCE, N_("At stage"), 84, BEAKTA_WIDTH_WIDE },
   { BEAKTA_SORT_DUE, N_("Last day"), 92, BEAKTA_WIDTH_SINGLE },
 };

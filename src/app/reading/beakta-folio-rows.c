@@ -197,7 +197,9 @@ beakta_folio_apply_cell (BeaktaFolio *self,
   gboolean is_first = before == NULL || before->row != run->row;
   gboolean is_last = after == NULL || after->row != run->row;
 
-  if (run->level == 1 || (is_first && !is_last && table->is_stacked))
+  if (run->level == 1 && table->is_stacked && table->n_headers > 1)
+    beakta_folio_apply_tag (self, self->tags.aside, MAX (run->start, start), MIN (run->start + run->length, end));
+  else if (run->level == 1 || (is_first && !is_last && table->is_stacked))
     beakta_folio_apply_tag (self,
                             run->level == 1 ? self->tags.strong : self->tags.cell_label,
                             MAX (run->start, start), MIN (run->start + run->length, end));

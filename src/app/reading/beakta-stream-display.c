@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define LINE_SEPARATOR      "\xe2\x80\xa8"
+#define EM_SPACE            "\xe2\x80\x83"
 #define PARAGRAPH_SEPARATOR "\xe2\x80\xa9"
 #define SOFT_HYPHEN         "\xc2\xad"
 #define WORD_JOINER         "\xe2\x81\xa0"
@@ -82,9 +83,14 @@ show_tab (BeaktaStreamDisplay *self)
 
   for (guint i = self->next_run; i < self->n_runs && self->runs[i].start == self->position + 1; i++)
     {
-      /* A header row stays on one line: its words come back above the cells. */
-      if (self->runs[i].kind == BEAKTA_RUN_TABLE_CELL)
-        return self->runs[i].level == 1 || is_table_in_columns (self, self->runs[i].table) ? "\t" : "\n";
+      if (self->runs[i].kind != BEAKTA_RUN_TABLE_CELL)
+        continue;
+
+      if (is_table_in_columns (self, self->runs[i].table))
+        return "\t";
+
+      /* A header row stays on one line: its words come back above the cells. Nothing under it needs a tab stop. */
+      return self->runs[i].level == 1 ? EM_SPACE : "\n";
     }
 
   return "\t";

@@ -95,4 +95,14 @@ void             beakta_odt_forms_end         (BeaktaOdtForms            *self,
                                                BeaktaOdtToken             token,
                                                BeaktaFlow                *flow);
 
+/* The text: fed by the events of styles.xml and content.xml, in that order, or of the one flat file. */
+typedef struct _BeaktaOdtBody BeaktaOdtBody;
+
+BeaktaOdtBody   *beakta_odt_body_new          (BeaktaFlow                *flow);
+void             beakta_odt_body_free         (BeaktaOdtBody             *body);
+BeaktaXmlHandler beakta_odt_body_make_handler (void);
+
+/* Adds what comes last: the footers. */
+void             beakta_odt_body_finish       (BeaktaOdtBody             *body);
+
 G_END_DECLS

@@ -1,0 +1,84 @@
+/* The body of a Word document: tables. A cell begins when its properties are known, or its content comes. */
+
+#include "beakta-docx-body-private.h"
+
+void
+beakta_docx_stream_begin_table (BeaktaDocxStream *stream)
+{
+  BeaktaDocxGrid grid = { 0 };
+
+  beakta_flow_begin_table (stream->flow);
+  g_array_append_val (stream->grids, grid);
+}
+
+void
+beakta_docx_stream_begin_row (BeaktaDocxStream *stream)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  *grid = (BeaktaDocxGrid) { .in_row = TRUE };
+  g_string_truncate (stream->before, 0);
+  beakta_flow_begin_row (stream->flow);
+}
+
+void
+beakta_docx_stream_end_row (BeaktaDocxStream *stream)
+{
+  beakta_docx_stream_get_grid (stream)->in_row = FALSE;
+  beakta_flow_end_row (stream->flow);
+}
+
+void
+beakta_docx_stream_begin_cell (BeaktaDocxStream *stream)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  grid->awaits_cell = TRUE;
+  grid->span = 1;
+}
+
+void
+beakta_docx_stream_ensure_cell (BeaktaDocxStream *stream)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  if (grid == NULL || !grid->awaits_cell)
+    return;
+
+  grid->awaits_cell = FALSE;
+  grid->has_cell = TRUE;
+  beakta_flow_begin_cell (stream->flow, grid->column, grid->span, grid->is_header);
+  grid->column += grid->span;
+}
+
+void
+beakta_docx_stream_end_cell (BeaktaDocxStream *stream)
+{
+  beakta_docx_stream_ensure_cell (stream);
+  stream->goes_on = FALSE;
+  beakta_docx_stream_get_grid (stream)->has_cell = FALSE;
+  beakta_flow_end_cell (stream->flow);
+}
+
+void
+beakta_docx_body_take_row_property (BeaktaDocxBody            *body,
+                                    int                        token,
+                                    const BeaktaXmlAttributes *attributes)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (body->stream);
+
+  switch (token)
+    {
+    case DOCX_HEADER_ROW:
+      grid->is_header = beakta_xml_is_on (attributes, "val");
+      break;
+    case DOCX_SKIPPED_COLUMNS:
+      grid->column = CLAMP (beakta_xml_get_int (attributes, "val", 0), 0, 1 << 10);
+      break;
+    case DOCX_DELETED:
+      grid->is_deleted = TRUE;
+      break;
+    default:
+      break;
+    }
+}

@@ -127,6 +127,32 @@ test_cursor_stays_while_saving (BeaktaPanesFixture *self,
   g_assert_cmpint (cursor_of (view), ==, 35);
 }
 
+/* Rule: the reason grows with its words, and shows them all also when the column becomes narrower. */
+static void
+test_reason_grows (BeaktaPanesFixture *self,
+                   gconstpointer       data)
+{
+  GtkWidget *view;
+  GtkTextIter end;
+  GdkRectangle last;
+
+  show (self);
+  go_to (self, "1.2");
+  view = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason");
+
+  for (guint i = 0; i < 20; i++)
+    beakta_panes_type (view, "Övriga mål går inte att mäta. ");
+
+  for (int width = 560; width >= 380; width -= 60)
+    {
+      gtk_window_set_default_size (self->window, width, 700);
+      beakta_panes_settle (self);
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &end);
+      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &end, &last);
+      g_assert_cmpint (gtk_widget_get_height (view), >=, last.y + last.height);
+    }
+}
+
 /* Rule: text is flushed on question change: what has just been typed is not lost. */
 static void
 test_leaving_commits (BeaktaPanesFixture *self,
@@ -545,6 +571,7 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/answer/goal", test_goal);
   beakta_panes_add ("/checklist-pane/answer/quick-presses", test_quick_presses);
   beakta_panes_add ("/checklist-pane/reason/cursor-stays-while-saving", test_cursor_stays_while_saving);
+  beakta_panes_add ("/checklist-pane/reason/grows", test_reason_grows);
   beakta_panes_add ("/checklist-pane/reason/leaving-commits", test_leaving_commits);
   beakta_panes_add ("/checklist-pane/reason/closing-commits", test_closing_commits);
   beakta_panes_add ("/checklist-pane/reason/undo-reaches-the-field", test_undo_reaches_the_field);

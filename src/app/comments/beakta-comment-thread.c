@@ -84,7 +84,7 @@ reply_sent_cb (BeaktaCommentComposer *composer,
   g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
   g_autoptr(BeaktaChange) change = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 
   if (root == NULL)
     return;

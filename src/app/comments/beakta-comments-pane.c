@@ -310,7 +310,7 @@ composer_sent_cb (BeaktaCommentComposer *composer,
   g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
   g_autoptr(BeaktaChange) change = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 
   comment->target_kind = self->target != NULL ? self->kind : BEAKTA_ITEM_FACTS;
   beakta_record_set (&comment->target, self->target != NULL ? self->target : "facts");

@@ -48,6 +48,8 @@ explain_store (BeaktaCli    *cli,
       /* Translators: %s is a detail in English, for support. */
       return g_strdup_printf (_("the store does not verify; stop working in it and go back to a backup (%s)"),
                               error->message);
+    case BEAKTA_STORE_ERROR_GONE:
+      return g_strdup_printf (_("%s was moved or deleted just now; nothing was saved, put it back and try again"), name);
     case BEAKTA_STORE_ERROR_NOT_FOUND:
     case BEAKTA_STORE_ERROR_FAILED:
     default:
@@ -135,6 +137,7 @@ get_store_nick (int code)
     [BEAKTA_STORE_ERROR_EXISTS] = "number-taken",
     [BEAKTA_STORE_ERROR_NOTHING] = "nothing-to-undo",
     [BEAKTA_STORE_ERROR_DAMAGED] = "damaged",
+    [BEAKTA_STORE_ERROR_GONE] = "store-gone",
     [BEAKTA_STORE_ERROR_FAILED] = "failed",
   };
 

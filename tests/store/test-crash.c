@@ -249,6 +249,25 @@ test_no_migration (BeaktaTestFolder *folder,
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
+/* Rule: nothing is acknowledged that nobody would find again: a store that was deleted while it was open says so. */
+static void
+test_deleted (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
+  g_autoptr(BeaktaAnswer) answer = beakta_test_answer (case_, "1.1", "yes", "Skäl");
+  g_autoptr(BeaktaChange) change = beakta_acts_answer (case_, answer, beakta_store_get_user (store));
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (folder->path), ==, 0);
+  entry = beakta_store_apply_sync (store, change, &error);
+
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE);
+  g_assert_null (entry);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -263,6 +282,7 @@ main (int   argc,
   beakta_test_add ("/store/migration/backup-first", test_migration);
   beakta_test_add ("/store/migration/failed-leaves-all", test_failed_migration);
   beakta_test_add ("/store/migration/none-needed", test_no_migration);
+  beakta_test_add ("/store/disk/deleted", test_deleted);
   beakta_test_add ("/store/disk/busy", test_busy);
   beakta_test_add ("/store/disk/full", test_full_disk);
 

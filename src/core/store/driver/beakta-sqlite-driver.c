@@ -275,10 +275,29 @@ sqlite_begin (BeaktaDriver  *driver,
   return sqlite_run_script (driver, "BEGIN IMMEDIATE", error);
 }
 
+/* A file that has been moved or deleted still takes what is written, and nobody would ever find it again. */
+static gboolean
+is_in_place (BeaktaDriver  *driver,
+             GError       **error)
+{
+  SqliteDriver *self = (SqliteDriver *) driver;
+  int has_moved = 0;
+
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK || !has_moved)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE, "The file “%s” was moved or deleted while it was open",
+               sqlite3_db_filename (self->handle, "main"));
+  return FALSE;
+}
+
 static gboolean
 sqlite_commit (BeaktaDriver  *driver,
                GError       **error)
 {
+  if (!is_in_place (driver, error))
+    return FALSE;
+
   return sqlite_run_script (driver, "COMMIT", error);
 }
 

@@ -131,8 +131,10 @@ show_case (BeaktaWindow *self,
 
   ensure_case_page (self);
   finish_writing (self);
-  beakta_case_page_set_editor (self->case_page, editor);
+
+  /* First: a queue that is still being slid in ends its slide here, and lets the case before this one go. */
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));
+  beakta_case_page_set_editor (self->case_page, editor);
   update_title (self);
   beakta_window_update_actions (self);
 }

@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -21,12 +22,17 @@ Atspi.set_timeout(5000, 15000)
 
 PATIENCE = float(os.environ.get('E2E_PATIENCE', '20'))
 
+COMPLAINT = re.compile(r'-(CRITICAL|WARNING|ERROR) \*\*|Sanitizer')
+
+# Said by GTK 4.8 itself now and then, when the accessibility bus asks for a window that is just going away.
+FOREIGN = re.compile('g_variant_is_object_path')
+
 
 class NotFound(AssertionError):
     pass
 
 
-def wait(condition, what, timeout=PATIENCE):
+def wait(condition, what, timeout=PATIENCE, pause=0.03):
     """The first true answer of condition; a vanished node counts as not yet."""
     end = time.monotonic() + timeout
     problem = ''
@@ -37,7 +43,7 @@ def wait(condition, what, timeout=PATIENCE):
                 return answer
         except GLib.Error as error:
             problem = f' ({error.message})'
-        time.sleep(0.03)
+        time.sleep(pause)
     raise NotFound(f'waited in vain for {what}{problem}')
 
 
@@ -181,9 +187,9 @@ def type_text(text):
 class Program:
     """The desktop program, from start to end."""
 
-    def __init__(self, command, environment=None, log=None):
-        self.log = open(log, 'a') if log else subprocess.DEVNULL
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=self.log, stderr=self.log)
+    def __init__(self, command, environment=None):
+        self.said = tempfile.TemporaryFile('w+')
+        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=self.said, stderr=self.said)
         self.root = wait(self.look_for, 'the program on the accessibility bus', 40)
 
     def look_for(self):
@@ -203,7 +209,7 @@ class Program:
                 if child.matches(None, name) or (child.role == 'dialog' and child.find_now('label', name)):
                     return child
             return None
-        return wait(look, f'the window {name!r}')
+        return wait(look, f'the window {name!r}', pause=0.2)
 
     def geometry(self, window):
         """The X window, and the place of its content in it: the shadows around it are left out."""
@@ -254,7 +260,15 @@ class Program:
         except GLib.Error as error:
             if 'disconnected' not in error.message and 'no longer exists' not in error.message:
                 raise
-        return self.process.wait(PATIENCE)
+        status = self.process.wait(PATIENCE)
+        complaints = self.complaints()
+        assert not complaints, complaints
+        return status
+
+    def complaints(self):
+        """The warnings and criticals that the program wrote; a good run has none."""
+        self.said.seek(0)
+        return [line for line in self.said.read().splitlines() if COMPLAINT.search(line) and not FOREIGN.search(line)]
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -19,7 +19,7 @@ get_store_problem (BeaktaStoreError code)
     case BEAKTA_STORE_ERROR_TOO_NEW:
       return _("The case store was written by a newer Beakta. It was left untouched. Update Beakta to open it.");
     case BEAKTA_STORE_ERROR_NOT_A_STORE:
-      return _("The file is not a case store. It was left untouched. Choose another file.");
+      return _("The file is not a case store. It was left untouched. Move it somewhere else, and try again.");
     case BEAKTA_STORE_ERROR_BUSY:
       return _("Another program is writing to the case store. Nothing was lost. Try again in a moment.");
     case BEAKTA_STORE_ERROR_READ_ONLY:

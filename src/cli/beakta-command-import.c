@@ -50,7 +50,7 @@ read_file (const char  *name,
       return NULL;
     }
 
-  incoming = beakta_incoming_read_sync (file, NULL, &problem);
+  incoming = beakta_incoming_read_sync (file, NULL, NULL, &problem);
   if (incoming == NULL)
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
                  _("“%s” could not be opened, and nothing was registered: %s"), name, problem->message);

@@ -22,9 +22,14 @@ struct _BeaktaEmitter
   GByteArray *buffer;
   GByteArray *runs;                  /* the RUNS frame that is being made */
   GPtrArray  *notices;
-  gsize       n_bytes;               /* of all frames */
+  gsize       n_bytes;               /* of all frames but those of enclosures */
   guint       n_pages;
   guint       length;                /* code points of the stream, the U+000C between pages included */
+
+  guint       n_enclosures;
+  gsize       n_enclosed;            /* bytes of all enclosures */
+  gsize       n_of_this;             /* bytes of the open one */
+  gboolean    is_over;               /* the open one is over a limit */
 };
 
 BeaktaEmitter *
@@ -293,6 +298,61 @@ beakta_emitter_notice (BeaktaEmitter *self,
 
   g_ptr_array_add (self->notices, g_strdup (nick));
   send_frame (self, BEAKTA_FRAME_NOTICE, nick, strlen (nick));
+}
+
+void
+beakta_emitter_begin_enclosure (BeaktaEmitter *self,
+                                const char    *name,
+                                gsize          size)
+{
+  g_autoptr(GByteArray) frame = g_byte_array_new ();
+
+  self->n_of_this = 0;
+  self->is_over = ++self->n_enclosures > BEAKTA_FRAMES_MAX_ENCLOSURES;
+  if (self->is_over)
+    return;
+
+  append_number (frame, MIN (size, G_MAXUINT32));
+  g_byte_array_append (frame, (const guint8 *) name, strlen (name));
+  send_frame (self, BEAKTA_FRAME_ENCLOSURE, frame->data, frame->len);
+}
+
+gboolean
+beakta_emitter_enclose (BeaktaEmitter *self,
+                        const guint8  *bytes,
+                        gsize          n_bytes)
+{
+  if (n_bytes > BEAKTA_FRAMES_MAX_ENCLOSURE - self->n_of_this || n_bytes > BEAKTA_FRAMES_MAX_ENCLOSED - self->n_enclosed)
+    self->is_over = TRUE;
+  if (self->is_over)
+    return FALSE;
+
+  self->n_of_this += n_bytes;
+  self->n_enclosed += n_bytes;
+  for (gsize n; n_bytes > 0; bytes += n, n_bytes -= n)
+    {
+      guint32 head[2];
+
+      n = MIN (n_bytes, BEAKTA_FRAMES_MAX_TEXT);
+      head[0] = GUINT32_TO_LE (BEAKTA_FRAME_BYTES);
+      head[1] = GUINT32_TO_LE ((guint32) n);
+      send (self, head, sizeof head);
+      send (self, bytes, n);
+    }
+
+  return TRUE;
+}
+
+void
+beakta_emitter_end_enclosure (BeaktaEmitter        *self,
+                              BeaktaEnclosureState  state)
+{
+  guint32 said = GUINT32_TO_LE (self->is_over ? BEAKTA_ENCLOSURE_TOO_LARGE : state);
+
+  if (self->n_enclosures > BEAKTA_FRAMES_MAX_ENCLOSURES)
+    beakta_emitter_notice (self, "enclosures-left-out");
+  else
+    send_frame (self, BEAKTA_FRAME_ENCLOSED, &said, sizeof said);
 }
 
 void

@@ -37,6 +37,20 @@ void           beakta_emitter_boxes   (BeaktaEmitter       *self,
 /* The same notice is sent once. */
 void           beakta_emitter_notice  (BeaktaEmitter       *self,
                                        const char          *nick);
+
+/* A file inside the document. @size: 0 when it is not known. Nothing else may be sent before it has ended. */
+void           beakta_emitter_begin_enclosure (BeaktaEmitter  *self,
+                                       const char          *name,
+                                       gsize                size);
+
+/* Returns: %FALSE when it is over a limit; no more of it is sent then. */
+gboolean       beakta_emitter_enclose (BeaktaEmitter       *self,
+                                       const guint8        *bytes,
+                                       gsize                n_bytes);
+
+/* @state is what the caller thinks of it; one that was over a limit is TOO_LARGE all the same. */
+void           beakta_emitter_end_enclosure (BeaktaEmitter *self,
+                                       BeaktaEnclosureState state);
 void           beakta_emitter_end     (BeaktaEmitter       *self);
 void           beakta_emitter_refused (BeaktaEmitter       *self,
                                        const GError        *refusal);

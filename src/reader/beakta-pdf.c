@@ -194,10 +194,11 @@ refuse_opening (const GError  *why,
 }
 
 gboolean
-beakta_pdf_read (const guint8   *bytes,
-                 gsize           size,
-                 BeaktaEmitter  *emitter,
-                 GError        **error)
+beakta_pdf_read (const guint8         *bytes,
+                 gsize                 size,
+                 const BeaktaRequest  *request,
+                 BeaktaEmitter        *emitter,
+                 GError              **error)
 {
   g_autoptr(GBytes) document = g_bytes_new_static (bytes, size);
   g_autoptr(GError) why = NULL;
@@ -205,7 +206,7 @@ beakta_pdf_read (const guint8   *bytes,
   int n_pages;
   gboolean is_read;
 
-  pdf.document = poppler_document_new_from_bytes (document, NULL, &why);
+  pdf.document = poppler_document_new_from_bytes (document, request->has_password ? request->password : NULL, &why);
   n_pages = pdf.document != NULL ? poppler_document_get_n_pages (pdf.document) : 0;
   beakta_emitter_format (emitter, "pdf", CLAMP (n_pages, 0, MAX_PAGES));
   if (pdf.document == NULL)

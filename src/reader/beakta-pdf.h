@@ -4,20 +4,23 @@
 #pragma once
 
 #include "beakta-emitter.h"
+#include "beakta-request.h"
 
 G_BEGIN_DECLS
 
 #define BEAKTA_PDF_SYMBOL "beakta_pdf_read"
 
-typedef gboolean (*BeaktaPdfRead) (const guint8   *bytes,
-                                   gsize           size,
-                                   BeaktaEmitter  *emitter,
-                                   GError        **error);
+typedef gboolean (*BeaktaPdfRead) (const guint8         *bytes,
+                                   gsize                 size,
+                                   const BeaktaRequest  *request,
+                                   BeaktaEmitter        *emitter,
+                                   GError              **error);
 
 /* Sends the FORMAT too: only the document knows its pages. */
-gboolean beakta_pdf_read (const guint8   *bytes,
-                          gsize           size,
-                          BeaktaEmitter  *emitter,
-                          GError        **error);
+gboolean beakta_pdf_read (const guint8         *bytes,
+                          gsize                 size,
+                          const BeaktaRequest  *request,
+                          BeaktaEmitter        *emitter,
+                          GError              **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* beakta-reader: a document on descriptor 0, frames on descriptor 1.
  *
  *   beakta-reader            read the document
+ *   beakta-reader --request  the same, with what is asked besides on descriptor 3
  *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF)
  *
  * (1) The walls stand before a byte of the document is parsed. Before that its first kibibyte is searched for the
@@ -15,6 +16,7 @@
 #include "beakta-pdf.h"
 #include "beakta-probe.h"
 #include "beakta-recognise.h"
+#include "beakta-request.h"
 #include "beakta-sandbox.h"
 #include "beakta-text-reader.h"
 #include "beakta-xml-reader.h"
@@ -28,6 +30,7 @@
 #include <unistd.h>
 
 #define MAX_FILE_BYTES ((goffset) 256 << 20)
+#define REQUEST_FILENO (STDERR_FILENO + 1)
 
 typedef struct
 {
@@ -72,13 +75,14 @@ load_pdf_module (void)
 }
 
 static gboolean
-read_pdf (BeaktaPdfRead   pdf_read,
-          const Input    *input,
-          BeaktaEmitter  *emitter,
-          GError        **error)
+read_pdf (BeaktaPdfRead         pdf_read,
+          const Input          *input,
+          const BeaktaRequest  *request,
+          BeaktaEmitter        *emitter,
+          GError              **error)
 {
   if (pdf_read != NULL)
-    return pdf_read (input->bytes, input->size, emitter, error);
+    return pdf_read (input->bytes, input->size, request, emitter, error);
 
   beakta_emitter_format (emitter, "pdf", 0);
   return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_READER, "beakta-reader-pdf.so is not beside beakta-reader");
@@ -126,10 +130,11 @@ read_flow (BeaktaFormat    format,
 }
 
 static gboolean
-read_document (const Input    *input,
-               BeaktaPdfRead   pdf_read,
-               BeaktaEmitter  *emitter,
-               GError        **error)
+read_document (const Input          *input,
+               const BeaktaRequest  *request,
+               BeaktaPdfRead         pdf_read,
+               BeaktaEmitter        *emitter,
+               GError              **error)
 {
   const char *nick = "unknown";
   BeaktaFormat format = BEAKTA_FORMAT_UNREADABLE;
@@ -140,7 +145,7 @@ read_document (const Input    *input,
     format = beakta_recognise (input->bytes, input->size, &nick, error);
 
   if (format == BEAKTA_FORMAT_PDF)
-    return read_pdf (pdf_read, input, emitter, error);
+    return read_pdf (pdf_read, input, request, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
@@ -154,7 +159,8 @@ read_document (const Input    *input,
 
 /* Ends the process itself: what it holds goes with it, and a leak checker could not look around in here anyway. */
 static G_GNUC_NORETURN void
-answer (const Input *input)
+answer (const Input         *input,
+        const BeaktaRequest *request)
 {
   BeaktaEmitter *emitter = beakta_emitter_new (STDOUT_FILENO);
   g_autoptr(GError) refusal = NULL;
@@ -164,7 +170,7 @@ answer (const Input *input)
 
   lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED);
   beakta_emitter_hello (emitter, (const char * const *) lacks);
-  if (read_document (input, pdf_read, emitter, &refusal))
+  if (read_document (input, request, pdf_read, emitter, &refusal))
     beakta_emitter_end (emitter);
   else
     beakta_emitter_refused (emitter, refusal);
@@ -188,6 +194,7 @@ int
 main (int    argc,
       char **argv)
 {
+  BeaktaRequest request = { 0 };
   Input input;
 
   if (argc == 2 && strcmp (argv[1], "--probe") == 0)
@@ -195,11 +202,13 @@ main (int    argc,
   if (argc == 2 && strcmp (argv[1], "--probe-fonts") == 0)
     return probe (BEAKTA_SANDBOX_FONTS);
 
+  if (argc == 2 && strcmp (argv[1], "--request") == 0 && beakta_request_read (&request, REQUEST_FILENO))
+    argc--;
   if (argc != 1 || !map_input (&input))
     {
-      fputs ("usage: beakta-reader < DOCUMENT > FRAMES\n", stderr);
+      fputs ("usage: beakta-reader [--request] < DOCUMENT > FRAMES\n", stderr);
       return 2;
     }
 
-  answer (&input);
+  answer (&input, &request);
 }

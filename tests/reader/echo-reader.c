@@ -52,6 +52,24 @@ say_surroundings (void)
   say_text (text->str);
 }
 
+/* What is on our command line and in our environment, and what is asked on descriptor 3. */
+static void
+say_request (char **argv)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  char request[256];
+  gssize n = read (3, request, sizeof request);
+
+  for (guint i = 1; argv[i] != NULL; i++)
+    g_string_append_printf (text, "argument %s\n", argv[i]);
+  for (char **p = environ; *p != NULL; p++)
+    g_string_append_printf (text, "%s\n", *p);
+  if (n >= 12)
+    g_string_append_printf (text, "wishes %d, password %.*s\n", request[4], (int) (n - 12), request + 12);
+
+  say_text (text->str);
+}
+
 static void
 echo (const char *bytes,
       gsize       n)
@@ -68,7 +86,8 @@ echo (const char *bytes,
 }
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
   g_autoptr(GByteArray) document = g_byte_array_new ();
   guint8 buffer[65536];
@@ -86,6 +105,8 @@ main (void)
     pause ();
   else if (g_str_has_prefix ((const char *) document->data, "TELL"))
     say_surroundings ();
+  else if (g_str_has_prefix ((const char *) document->data, "ASK"))
+    say_request (argv);
   else
     echo ((const char *) document->data, document->len - 1);
 

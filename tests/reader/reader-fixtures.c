@@ -154,7 +154,7 @@ BeaktaReading *
 reader_read (GBytes *bytes)
 {
   g_autoptr(GError) error = NULL;
-  BeaktaReading *reading = beakta_intake_read_sync (bytes, NULL, &error);
+  BeaktaReading *reading = beakta_intake_read_sync (bytes, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (reading);

@@ -59,7 +59,7 @@ test_cancels_at_once (void)
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
   GThread *thread = g_thread_new ("cancel", cancel_in_thread, cancellable);
-  BeaktaReading *reading = beakta_intake_read_sync (bytes, cancellable, &error);
+  BeaktaReading *reading = beakta_intake_read_sync (bytes, NULL, cancellable, &error);
 
   g_thread_join (thread);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -74,7 +74,7 @@ test_does_not_start_when_cancelled (void)
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (beakta_intake_read_sync (bytes, cancellable, &error));
+  g_assert_null (beakta_intake_read_sync (bytes, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -124,6 +124,24 @@ document_read_cb (GObject      *source,
   g_main_loop_quit (wait->loop);
 }
 
+/* Rule: the password goes through a pipe, never on a command line or in an environment (issue 3). */
+static void
+test_hands_a_password_over (void)
+{
+  const BeaktaIntakeRequest request = { BEAKTA_WISH_ENCLOSURES, "hemlig 42" };
+  g_autoptr(GBytes) bytes = make_order ("ASK");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaReading) reading = beakta_intake_read_sync (bytes, &request, NULL, &error);
+  const char *stream;
+
+  g_assert_no_error (error);
+  g_assert_no_error (reading->refused);
+  stream = beakta_text_get_stream (reading->text);
+  g_assert_true (g_str_has_prefix (stream, "argument --request\n"));
+  g_assert_true (g_str_has_suffix (stream, "wishes 1, password hemlig 42\n"));
+  g_assert_true (strstr (stream, "hemlig") == g_strrstr (stream, "hemlig"));
+}
+
 /* Rule: progress is told in the context of the caller; the result comes there too. */
 static void
 test_reads_beside_the_caller (void)
@@ -132,7 +150,7 @@ test_reads_beside_the_caller (void)
   g_autoptr(GBytes) bytes = make_order ("TELL");
   Wait wait = { .loop = loop, .thread = g_thread_self () };
 
-  beakta_intake_read_async (bytes, progress_cb, &wait, NULL, document_read_cb, &wait);
+  beakta_intake_read_async (bytes, NULL, progress_cb, &wait, NULL, document_read_cb, &wait);
   g_main_loop_run (loop);
 
   g_assert_no_error (wait.error);
@@ -164,6 +182,7 @@ main (int    argc,
 
   g_test_add_func ("/intake/reader/tells-of-one-that-dies", test_tells_of_a_reader_that_dies);
   g_test_add_func ("/intake/reader/hands-nothing-else-over", test_hands_nothing_else_over);
+  g_test_add_func ("/intake/reader/hands-a-password-over", test_hands_a_password_over);
   g_test_add_func ("/intake/cancel/at-once", test_cancels_at_once);
   g_test_add_func ("/intake/cancel/does-not-start", test_does_not_start_when_cancelled);
   g_test_add_func ("/intake/reader/does-without", test_does_without_a_reader);

@@ -154,6 +154,75 @@ test_takes_pages (void)
   g_assert_null (beakta_text_get_page (reading->text, 1)->boxes);
 }
 
+static void
+add_enclosure (GByteArray *bytes,
+               const char *name,
+               const char *content,
+               guint32     state)
+{
+  g_autoptr(GByteArray) head = g_byte_array_new ();
+  guint32 said = GUINT32_TO_LE (state);
+
+  g_byte_array_append (head, (const guint8 *) "\0\0\0\0", 4);
+  g_byte_array_append (head, (const guint8 *) name, strlen (name));
+  add_frame (bytes, BEAKTA_FRAME_ENCLOSURE, head->data, head->len);
+  if (content != NULL)
+    add_frame (bytes, BEAKTA_FRAME_BYTES, content, strlen (content));
+  add_frame (bytes, BEAKTA_FRAME_ENCLOSED, &said, sizeof said);
+}
+
+/* Rule: a file inside the document is ENCLOSURE, BYTES, ENCLOSED; its name is made safe by whoever receives it. */
+static void
+test_takes_enclosures (void)
+{
+  static const struct { const char *sent, *name; } names[] = {
+    { "budget 2026.xlsx", "budget 2026.xlsx" }, { "../../etc/passwd", "passwd" }, { "C:\\Users\\x\\plan.docx", "plan.docx" },
+    { "...dold", "dold" }, { "", "bilaga-5" }, { "a\nb\x1b.txt", "ab.txt" }, { "o\xcc\x88vrigt", "övrigt" },
+  };
+  GByteArray *bytes = begin ();
+  g_autoptr(BeaktaReading) reading = NULL;
+
+  add_text (bytes, "se bilagor");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_enclosure (bytes, names[i].sent, i == 1 ? NULL : "innehåll", i == 1 ? BEAKTA_ENCLOSURE_NAMED : BEAKTA_ENCLOSURE_WHOLE);
+  add_end (bytes, 10);
+
+  reading = answer (bytes);
+  g_assert_no_error (reading->refused);
+  g_assert_cmpuint (reading->enclosures->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (reading->enclosures, i);
+
+      g_assert_cmpstr (enclosure->name, ==, names[i].name);
+      g_assert_cmpuint (enclosure->bytes != NULL ? g_bytes_get_size (enclosure->bytes) : 0, ==, i == 1 ? 0 : 9);
+    }
+}
+
+/* Rule: nothing comes between ENCLOSURE and ENCLOSED, and no bytes outside them. */
+static void
+test_refuses_loose_enclosures (void)
+{
+  GByteArray *loose = begin ();
+  GByteArray *unfinished = begin ();
+  GByteArray *stateless = begin ();
+
+  add_text (loose, "ett");
+  add_frame (loose, BEAKTA_FRAME_BYTES, "x", 1);
+  add_end (loose, 3);
+  assert_breaks (loose);
+
+  add_text (unfinished, "ett");
+  add_frame (unfinished, BEAKTA_FRAME_ENCLOSURE, "\0\0\0\0a", 5);
+  add_end (unfinished, 3);
+  assert_breaks (unfinished);
+
+  add_text (stateless, "ett");
+  add_enclosure (stateless, "a", NULL, BEAKTA_N_ENCLOSURE_STATES);
+  add_end (stateless, 3);
+  assert_breaks (stateless);
+}
+
 /* Rule: REFUSED ends the answer and carries its code; what the document was is still known. */
 static void
 test_takes_a_refusal (void)
@@ -456,6 +525,8 @@ main (int    argc,
 
   g_test_add_func ("/intake/protocol/takes-a-good-answer", test_takes_a_good_answer);
   g_test_add_func ("/intake/protocol/takes-pages", test_takes_pages);
+  g_test_add_func ("/intake/protocol/takes-enclosures", test_takes_enclosures);
+  g_test_add_func ("/intake/protocol/refuses-loose-enclosures", test_refuses_loose_enclosures);
   g_test_add_func ("/intake/protocol/takes-a-refusal", test_takes_a_refusal);
   g_test_add_func ("/intake/protocol/refuses-another-order", test_refuses_another_order);
   g_test_add_func ("/intake/protocol/refuses-an-answer-that-breaks-off", test_refuses_an_answer_that_breaks_off);

@@ -309,15 +309,15 @@ test_tells_of_files_that_cannot_be_read (void)
   g_autoptr(GFile) device = g_file_new_for_path ("/dev/null");
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (beakta_incoming_read_sync (missing, NULL, &error));
+  g_assert_null (beakta_incoming_read_sync (missing, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_null (beakta_incoming_read_sync (folder, NULL, &error));
+  g_assert_null (beakta_incoming_read_sync (folder, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
 
-  g_assert_null (beakta_incoming_read_sync (device, NULL, &error));
+  g_assert_null (beakta_incoming_read_sync (device, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 

@@ -140,7 +140,7 @@ read_next (BeaktaIntakeBar *self)
   gtk_label_set_text (self->label, text);
   gtk_progress_bar_set_fraction (self->progress, 0);
 
-  beakta_incoming_read_async (file, progressed_cb, self, self->cancellable, file_read_cb, g_object_ref (self));
+  beakta_incoming_read_async (file, NULL, progressed_cb, self, self->cancellable, file_read_cb, g_object_ref (self));
 }
 
 static void

@@ -104,7 +104,7 @@ read_file (Loading     *loading,
   g_autofree char *path = g_build_filename (loading->folder, name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_incoming_free);
-  BeaktaIncoming *incoming = beakta_incoming_read_sync (file, NULL, error);
+  BeaktaIncoming *incoming = beakta_incoming_read_sync (file, NULL, NULL, error);
 
   if (incoming == NULL)
     return NULL;

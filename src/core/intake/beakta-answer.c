@@ -2,6 +2,8 @@
 
 #include "beakta-answer.h"
 
+#include "beakta-enclosing.h"
+
 #include <string.h>
 
 #define HEAD_BYTES  8
@@ -37,6 +39,7 @@ struct _BeaktaFrameAnswer
   guint              length;         /* code points of the stream */
   guint              n_done;
   guint              n_notices;
+  BeaktaEnclosing   *enclosing;
   GError            *refusal;        /* nullable */
 };
 
@@ -47,6 +50,7 @@ beakta_frame_answer_new (void)
 
   self->bytes = g_byte_array_new ();
   self->text = g_byte_array_new ();
+  self->enclosing = beakta_enclosing_new ();
   self->lacks = g_ptr_array_new_null_terminated (4, g_free, TRUE);
 
   return self;
@@ -58,6 +62,7 @@ beakta_frame_answer_free (BeaktaFrameAnswer *self)
   g_byte_array_unref (self->bytes);
   g_byte_array_unref (self->text);
   g_ptr_array_unref (self->lacks);
+  beakta_enclosing_free (self->enclosing);
   g_free (self->format);
   g_clear_pointer (&self->builder, beakta_text_builder_free);
   g_clear_error (&self->refusal);
@@ -359,6 +364,26 @@ take_refused (BeaktaFrameAnswer  *self,
   return TRUE;
 }
 
+/* A file inside the document; nothing else comes before it has ended. */
+static gboolean
+take_enclosure (BeaktaFrameAnswer  *self,
+                guint32             kind,
+                const guint8       *bytes,
+                gsize               n,
+                GError            **error)
+{
+  const char *broken = "a file inside the document that is not finished";
+
+  if (kind == BEAKTA_FRAME_ENCLOSURE)
+    broken = beakta_enclosing_begin (self->enclosing, bytes, n);
+  else if (kind == BEAKTA_FRAME_BYTES)
+    broken = beakta_enclosing_add (self->enclosing, bytes, n);
+  else if (kind == BEAKTA_FRAME_ENCLOSED)
+    broken = beakta_enclosing_end (self->enclosing, bytes, n);
+
+  return broken == NULL || refuse (error, broken);
+}
+
 static gboolean
 take_content (BeaktaFrameAnswer  *self,
               guint32             kind,
@@ -368,6 +393,8 @@ take_content (BeaktaFrameAnswer  *self,
 {
   if (kind != BEAKTA_FRAME_RUNS && !flush_text (self, NULL, 0, error))
     return FALSE;
+  if (beakta_enclosing_is_open (self->enclosing))
+    return take_enclosure (self, kind, bytes, n, error);
 
   switch (kind)
     {
@@ -381,6 +408,10 @@ take_content (BeaktaFrameAnswer  *self,
       return take_boxes (self, bytes, n, error);
     case BEAKTA_FRAME_NOTICE:
       return take_notice (self, bytes, n, error);
+    case BEAKTA_FRAME_ENCLOSURE:
+    case BEAKTA_FRAME_BYTES:
+    case BEAKTA_FRAME_ENCLOSED:
+      return take_enclosure (self, kind, bytes, n, error);
     case BEAKTA_FRAME_END:
       return take_end (self, bytes, n, error);
     case BEAKTA_FRAME_REFUSED:
@@ -487,6 +518,8 @@ beakta_frame_answer_give_up (BeaktaFrameAnswer *self,
   reading->type = g_strdup (self->format != NULL ? self->format : "unknown");
   g_strfreev (reading->lacks);
   reading->lacks = g_strdupv ((char **) self->lacks->pdata);
+  g_clear_pointer (&reading->enclosures, g_ptr_array_unref);
+  reading->enclosures = beakta_enclosing_steal (self->enclosing);
 }
 
 gboolean

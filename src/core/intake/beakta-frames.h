@@ -3,12 +3,17 @@
  * The reader gets the document on descriptor 0 (a regular file or a sealed memory file, read-only) and writes
  * frames to descriptor 1. A frame is {guint32 kind, guint32 length} and `length' bytes, all little-endian.
  *
+ * Started with --request it reads first, from descriptor 3, what is asked of it: {guint32 version, guint32 wishes,
+ * guint32 password bytes} and the password in UTF-8. No password ever stands on a command line or in an environment.
+ *
  * (1) HELLO comes first, once. Then FORMAT once; then TEXT, RUNS, PAGE, BOXES, NOTICE in any number; last END or
  *     REFUSED, once. Nothing follows.
  * (2) A TEXT frame holds at most 1 MiB of whole characters; runs of a chunk follow their TEXT at once.
  * (3) Between PAGE and BOXES there is the text of exactly one page. A page without BOXES ends at the next PAGE or END.
  * (4) A run lies inside its TEXT. What spans two of them (a line of more than a mebibyte) is two runs.
  * (5) All frames together are at most BEAKTA_FRAMES_MAX_BYTES, all text at most BEAKTA_FRAMES_MAX_CHARACTERS.
+ * (6) A file inside the document is ENCLOSURE, its BYTES if they are sent at all, and ENCLOSED, with nothing between.
+ *     At most BEAKTA_FRAMES_MAX_ENCLOSURES of them, of BEAKTA_FRAMES_MAX_ENCLOSED bytes in all.
  */
 
 #pragma once
@@ -23,6 +28,18 @@ G_BEGIN_DECLS
 #define BEAKTA_FRAMES_MAX_BYTES      (512u << 20)
 #define BEAKTA_FRAMES_MAX_CHARACTERS (10u << 20)
 #define BEAKTA_FRAMES_MAX_TEXT       (1u << 20)
+#define BEAKTA_FRAMES_MAX_ENCLOSURES 200u
+#define BEAKTA_FRAMES_MAX_ENCLOSURE  (64u << 20)
+#define BEAKTA_FRAMES_MAX_ENCLOSED   (256u << 20)
+#define BEAKTA_FRAMES_MAX_PASSWORD   1024u
+
+/* What is asked of the reader besides the text. */
+typedef enum
+{
+  BEAKTA_WISH_NONE       = 0,
+  BEAKTA_WISH_ENCLOSURES = 1 << 0,   /* the bytes of the files in a PDF; else they are only named */
+  BEAKTA_WISH_RECOGNISE  = 1 << 1    /* the text of pictures (OCR) */
+} BeaktaWishes;
 
 typedef enum
 {
@@ -35,8 +52,22 @@ typedef enum
   BEAKTA_FRAME_BOXES   = 6,          /* 4 floats a code point of the page: the page ends */
   BEAKTA_FRAME_NOTICE  = 7,          /* a nick */
   BEAKTA_FRAME_END     = 8,          /* guint32 code points in all, one U+000C between two pages included */
-  BEAKTA_FRAME_REFUSED = 9           /* guint32 BeaktaIntakeError, message in English */
+  BEAKTA_FRAME_REFUSED = 9,          /* guint32 BeaktaIntakeError, message in English */
+  BEAKTA_FRAME_ENCLOSURE = 10,       /* guint32 size in bytes as far as it is known, its name in UTF-8 */
+  BEAKTA_FRAME_BYTES   = 11,         /* more of the enclosure */
+  BEAKTA_FRAME_ENCLOSED = 12         /* guint32 BeaktaEnclosureState: the enclosure ends */
 } BeaktaFrameKind;
+
+/* How a file inside a document came out. */
+typedef enum
+{
+  BEAKTA_ENCLOSURE_WHOLE,            /* its bytes are here */
+  BEAKTA_ENCLOSURE_NAMED,            /* its bytes were not asked for */
+  BEAKTA_ENCLOSURE_ABSENT,           /* the document only names it */
+  BEAKTA_ENCLOSURE_TOO_LARGE,
+  BEAKTA_ENCLOSURE_DAMAGED,
+  BEAKTA_N_ENCLOSURE_STATES
+} BeaktaEnclosureState;
 
 /* Nicks (beakta_intake_error_get_nick): what BeaktaDocument.refused carries. */
 typedef enum

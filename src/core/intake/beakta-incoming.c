@@ -1,8 +1,13 @@
-/* A file that comes in: its bytes, and what the reader makes of them. */
+/* A file that comes in: its bytes, what the reader makes of them, and the files that came inside it. */
 
 #include "beakta-register.h"
 
+#include <string.h>
+
 #define MAX_FILE_BYTES ((goffset) 256 << 20)
+
+/* An e-service's case may carry a case of another; nobody sends more than that. */
+#define MAX_DEPTH      2
 
 void
 beakta_incoming_free (BeaktaIncoming *incoming)
@@ -10,7 +15,21 @@ beakta_incoming_free (BeaktaIncoming *incoming)
   g_free (incoming->name);
   g_clear_pointer (&incoming->bytes, g_bytes_unref);
   g_clear_pointer (&incoming->reading, beakta_reading_free);
+  g_clear_pointer (&incoming->enclosed, g_ptr_array_unref);
   g_free (incoming);
+}
+
+static BeaktaIncoming *
+incoming_new (const char *name,
+              GBytes     *bytes)
+{
+  BeaktaIncoming *incoming = g_new0 (BeaktaIncoming, 1);
+
+  incoming->name = g_strdup (name);
+  incoming->bytes = g_bytes_ref (bytes);
+  incoming->enclosed = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_incoming_free);
+
+  return incoming;
 }
 
 /* Asked before reading: a folder or a device must not be read, and not a file without end. */
@@ -47,49 +66,159 @@ load (GFile         *file,
       GCancellable  *cancellable,
       GError       **error)
 {
-  g_autoptr(BeaktaIncoming) incoming = g_new0 (BeaktaIncoming, 1);
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
-  if (!check_file (file, &incoming->name, cancellable, error))
+  if (!check_file (file, &name, cancellable, error))
     return NULL;
 
-  incoming->bytes = g_file_load_bytes (file, cancellable, NULL, error);
-  return incoming->bytes != NULL ? g_steal_pointer (&incoming) : NULL;
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  return bytes != NULL ? incoming_new (name, bytes) : NULL;
+}
+
+/* What came inside: each is a document of its own, and nothing of it is believed. */
+static gboolean
+read_enclosed (BeaktaIncoming  *incoming,
+               guint            depth,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  GPtrArray *enclosures = incoming->reading->enclosures;
+
+  for (guint i = 0; i < enclosures->len && depth < MAX_DEPTH; i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (enclosures, i);
+      g_autoptr(BeaktaIncoming) inner = NULL;
+
+      if (enclosure->bytes == NULL)
+        continue;
+
+      inner = incoming_new (enclosure->name, enclosure->bytes);
+      inner->reading = beakta_intake_read_sync (inner->bytes, NULL, cancellable, error);
+      if (inner->reading == NULL || !read_enclosed (inner, depth + 1, cancellable, error))
+        return FALSE;
+
+      g_ptr_array_add (incoming->enclosed, g_steal_pointer (&inner));
+    }
+
+  return TRUE;
+}
+
+static BeaktaIncoming *
+read_incoming (BeaktaIncoming             *incoming,
+               const BeaktaIntakeRequest  *request,
+               GCancellable               *cancellable,
+               GError                    **error)
+{
+  g_autoptr(BeaktaIncoming) self = incoming;
+
+  self->reading = beakta_intake_read_sync (self->bytes, request, cancellable, error);
+  if (self->reading == NULL || !read_enclosed (self, 0, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 BeaktaIncoming *
-beakta_incoming_read_sync (GFile         *file,
-                           GCancellable  *cancellable,
-                           GError       **error)
+beakta_incoming_read_sync (GFile                      *file,
+                           const BeaktaIntakeRequest  *request,
+                           GCancellable               *cancellable,
+                           GError                    **error)
 {
-  g_autoptr(BeaktaIncoming) incoming = NULL;
+  BeaktaIncoming *incoming;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   incoming = load (file, cancellable, error);
-  if (incoming == NULL)
-    return NULL;
 
-  incoming->reading = beakta_intake_read_sync (incoming->bytes, cancellable, error);
-  return incoming->reading != NULL ? g_steal_pointer (&incoming) : NULL;
+  return incoming != NULL ? read_incoming (incoming, request, cancellable, error) : NULL;
 }
 
-/* The asynchronous way: the file in a worker, then the reader, which has its own. */
+BeaktaIncoming *
+beakta_incoming_read_bytes_sync (const char                 *name,
+                                 GBytes                     *bytes,
+                                 const BeaktaIntakeRequest  *request,
+                                 GCancellable               *cancellable,
+                                 GError                    **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return read_incoming (incoming_new (name, bytes), request, cancellable, error);
+}
+
+/**
+ * beakta_incoming_list:
+ * @incoming: (element-type BeaktaIncoming): files
+ *
+ * Returns: (transfer container) (element-type BeaktaIncoming): each file, followed by what came inside it
+ */
+GPtrArray *
+beakta_incoming_list (GPtrArray *incoming)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_return_val_if_fail (incoming != NULL, list);
+
+  for (guint i = 0; i < incoming->len; i++)
+    {
+      BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      g_autoptr(GPtrArray) inner = NULL;
+
+      g_ptr_array_add (list, file);
+      if (file->enclosed == NULL)
+        continue;
+
+      inner = beakta_incoming_list (file->enclosed);
+      g_ptr_array_extend (list, inner, NULL, NULL);
+    }
+
+  return list;
+}
+
+/* The asynchronous way: the file in a worker, then the reader, which has its own, then what came inside it. */
 typedef struct
 {
-  GFile                *file;
+  BeaktaIntakeRequest   request;
+  char                 *password;    /* nullable: owned; what @request carries */
   BeaktaIntakeProgress  progress;
   gpointer              progress_data;
   BeaktaIncoming       *incoming;    /* nullable: before it is loaded */
-} Request;
+} Errand;
 
 static void
-request_free (gpointer data)
+errand_free (gpointer data)
 {
-  Request *request = data;
+  Errand *errand = data;
 
-  g_object_unref (request->file);
-  g_clear_pointer (&request->incoming, beakta_incoming_free);
-  g_free (request);
+  if (errand->password != NULL)
+    explicit_bzero (errand->password, strlen (errand->password));
+  g_free (errand->password);
+  g_clear_pointer (&errand->incoming, beakta_incoming_free);
+  g_free (errand);
+}
+
+static void
+return_incoming (GTask *task)
+{
+  Errand *errand = g_task_get_task_data (task);
+
+  g_task_return_pointer (task, g_steal_pointer (&errand->incoming), (GDestroyNotify) beakta_incoming_free);
+}
+
+static void
+read_enclosed_in_thread (GTask        *task,
+                         gpointer      source,
+                         gpointer      task_data,
+                         GCancellable *cancellable)
+{
+  Errand *errand = task_data;
+  GError *error = NULL;
+
+  if (read_enclosed (errand->incoming, 0, cancellable, &error))
+    return_incoming (task);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -98,35 +227,41 @@ document_read_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  Request *request = g_task_get_task_data (task);
+  Errand *errand = g_task_get_task_data (task);
   GError *error = NULL;
 
-  request->incoming->reading = beakta_intake_read_finish (result, &error);
-  if (request->incoming->reading != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&request->incoming), (GDestroyNotify) beakta_incoming_free);
-  else
+  errand->incoming->reading = beakta_intake_read_finish (result, &error);
+  if (errand->incoming->reading == NULL)
     g_task_return_error (task, error);
+  else if (errand->incoming->reading->enclosures->len > 0)
+    g_task_run_in_thread (task, read_enclosed_in_thread);
+  else
+    return_incoming (task);
 }
 
 static void
-file_loaded_cb (GObject      *source,
+read_document (GTask *task)
+{
+  Errand *errand = g_task_get_task_data (task);
+
+  beakta_intake_read_async (errand->incoming->bytes, &errand->request, errand->progress, errand->progress_data,
+                            g_task_get_cancellable (task), document_read_cb, g_object_ref (task));
+}
+
+static void
+file_loaded_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
-  Request *request = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
+  Errand *errand = g_task_get_task_data (task);
   GError *error = NULL;
 
-  request->incoming = g_task_propagate_pointer (G_TASK (result), &error);
-  if (request->incoming == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  beakta_intake_read_async (request->incoming->bytes, request->progress, request->progress_data, cancellable,
-                            document_read_cb, g_steal_pointer (&task));
+  errand->incoming = g_task_propagate_pointer (G_TASK (result), &error);
+  if (errand->incoming == NULL)
+    g_task_return_error (task, error);
+  else
+    read_document (task);
 }
 
 static void
@@ -144,30 +279,68 @@ load_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static Errand *
+errand_new (const BeaktaIntakeRequest *request,
+            BeaktaIntakeProgress       progress,
+            gpointer                   progress_data)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->progress = progress;
+  errand->progress_data = progress_data;
+  if (request != NULL)
+    {
+      errand->password = g_strdup (request->password);
+      errand->request = (BeaktaIntakeRequest) { .wishes = request->wishes, .password = errand->password };
+    }
+
+  return errand;
+}
+
 void
-beakta_incoming_read_async (GFile                *file,
-                            BeaktaIntakeProgress  progress,
-                            gpointer              progress_data,
-                            GCancellable         *cancellable,
-                            GAsyncReadyCallback   callback,
-                            gpointer              user_data)
+beakta_incoming_read_async (GFile                     *file,
+                            const BeaktaIntakeRequest *request,
+                            BeaktaIntakeProgress       progress,
+                            gpointer                   progress_data,
+                            GCancellable              *cancellable,
+                            GAsyncReadyCallback        callback,
+                            gpointer                   user_data)
 {
   g_autoptr(GTask) loading = NULL;
   GTask *task;
-  Request *request;
 
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (file, cancellable, callback, user_data);
-  request = g_new0 (Request, 1);
-  request->file = g_object_ref (file);
-  request->progress = progress;
-  request->progress_data = progress_data;
   g_task_set_source_tag (task, beakta_incoming_read_async);
-  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (task, errand_new (request, progress, progress_data), errand_free);
 
   loading = g_task_new (file, cancellable, file_loaded_cb, task);
   g_task_run_in_thread (loading, load_in_thread);
+}
+
+void
+beakta_incoming_read_bytes_async (const char                *name,
+                                  GBytes                    *bytes,
+                                  const BeaktaIntakeRequest *request,
+                                  BeaktaIntakeProgress       progress,
+                                  gpointer                   progress_data,
+                                  GCancellable              *cancellable,
+                                  GAsyncReadyCallback        callback,
+                                  gpointer                   user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Errand *errand;
+
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (bytes != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  errand = errand_new (request, progress, progress_data);
+  errand->incoming = incoming_new (name, bytes);
+  g_task_set_source_tag (task, beakta_incoming_read_bytes_async);
+  g_task_set_task_data (task, errand, errand_free);
+  read_document (task);
 }
 
 BeaktaIncoming *

@@ -7,6 +7,8 @@
 #include "beakta-answer.h"
 #include "beakta-reader-process.h"
 
+#include <string.h>
+
 #define BUFFER_BYTES     (256u << 10)
 #define PROGRESS_SPACING (100 * 1000)        /* µs: no more often does anybody see it */
 
@@ -54,6 +56,7 @@ beakta_reading_free (BeaktaReading *reading)
   g_clear_object (&reading->text);
   g_clear_error (&reading->refused);
   g_strfreev (reading->lacks);
+  g_clear_pointer (&reading->enclosures, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -65,6 +68,7 @@ reading_new (GBytes *bytes)
   reading->type = g_strdup ("unknown");
   reading->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   reading->lacks = g_new0 (char *, 1);
+  reading->enclosures = g_ptr_array_new ();
 
   return reading;
 }
@@ -154,14 +158,15 @@ take_all_frames (BeaktaReaderProcess  *process,
 }
 
 static gboolean
-run_reader (GBytes         *bytes,
-            BeaktaReading  *reading,
-            Listener       *listener,
-            GCancellable   *cancellable,
-            GError        **error)
+run_reader (GBytes                     *bytes,
+            const BeaktaIntakeRequest  *request,
+            BeaktaReading              *reading,
+            Listener                   *listener,
+            GCancellable               *cancellable,
+            GError                    **error)
 {
   g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new ();
-  g_autoptr(BeaktaReaderProcess) process = beakta_reader_process_start (bytes, error);
+  g_autoptr(BeaktaReaderProcess) process = beakta_reader_process_start (bytes, request, error);
 
   if (process == NULL)
     return FALSE;
@@ -189,10 +194,11 @@ log_lacks (BeaktaReading *reading)
 }
 
 static BeaktaReading *
-read_with_listener (GBytes        *bytes,
-                    Listener      *listener,
-                    GCancellable  *cancellable,
-                    GError       **error)
+read_with_listener (GBytes                     *bytes,
+                    const BeaktaIntakeRequest  *request,
+                    Listener                   *listener,
+                    GCancellable               *cancellable,
+                    GError                    **error)
 {
   g_autoptr(BeaktaReading) reading = NULL;
   g_autoptr(GError) problem = NULL;
@@ -201,7 +207,7 @@ read_with_listener (GBytes        *bytes,
     return NULL;
 
   reading = reading_new (bytes);
-  if (!run_reader (bytes, reading, listener, cancellable, &problem))
+  if (!run_reader (bytes, request, reading, listener, cancellable, &problem))
     {
       g_clear_object (&reading->text);
       if (problem->domain != BEAKTA_INTAKE_ERROR)
@@ -217,31 +223,48 @@ read_with_listener (GBytes        *bytes,
 }
 
 BeaktaReading *
-beakta_intake_read_sync (GBytes        *bytes,
-                         GCancellable  *cancellable,
-                         GError       **error)
+beakta_intake_read_sync (GBytes                     *bytes,
+                         const BeaktaIntakeRequest  *request,
+                         GCancellable               *cancellable,
+                         GError                    **error)
 {
   Listener listener = { 0 };
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return read_with_listener (bytes, &listener, cancellable, error);
+  return read_with_listener (bytes, request, &listener, cancellable, error);
 }
 
 typedef struct
 {
-  GBytes   *bytes;
-  Listener  listener;
-} Request;
+  GBytes              *bytes;
+  BeaktaIntakeRequest  request;
+  char                *password;     /* nullable: owned; what @request carries */
+  Listener             listener;
+} Errand;
 
 static void
-request_free (gpointer data)
+errand_free (gpointer data)
 {
-  Request *request = data;
+  Errand *errand = data;
 
-  g_bytes_unref (request->bytes);
-  g_main_context_unref (request->listener.context);
-  g_free (request);
+  g_bytes_unref (errand->bytes);
+  if (errand->password != NULL)
+    explicit_bzero (errand->password, strlen (errand->password));
+  g_free (errand->password);
+  g_main_context_unref (errand->listener.context);
+  g_free (errand);
+}
+
+static void
+set_request (Errand                    *errand,
+             const BeaktaIntakeRequest *request)
+{
+  if (request == NULL)
+    return;
+
+  errand->password = g_strdup (request->password);
+  errand->request = (BeaktaIntakeRequest) { .wishes = request->wishes, .password = errand->password };
 }
 
 static void
@@ -250,9 +273,9 @@ read_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Request *request = task_data;
+  Errand *errand = task_data;
   GError *error = NULL;
-  BeaktaReading *reading = read_with_listener (request->bytes, &request->listener, cancellable, &error);
+  BeaktaReading *reading = read_with_listener (errand->bytes, &errand->request, &errand->listener, cancellable, &error);
 
   if (reading != NULL)
     g_task_return_pointer (task, reading, (GDestroyNotify) beakta_reading_free);
@@ -262,28 +285,31 @@ read_in_thread (GTask        *task,
 
 /**
  * beakta_intake_read_async:
+ * @request: (nullable): copied; its password is wiped when the reading is over
  * @progress: (nullable) (scope async): not called after the callback, nor once cancelled
  */
 void
-beakta_intake_read_async (GBytes               *bytes,
-                          BeaktaIntakeProgress  progress,
-                          gpointer              progress_data,
-                          GCancellable         *cancellable,
-                          GAsyncReadyCallback   callback,
-                          gpointer              user_data)
+beakta_intake_read_async (GBytes                    *bytes,
+                          const BeaktaIntakeRequest *request,
+                          BeaktaIntakeProgress       progress,
+                          gpointer                   progress_data,
+                          GCancellable              *cancellable,
+                          GAsyncReadyCallback        callback,
+                          gpointer                   user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Request *request = g_new0 (Request, 1);
+  Errand *errand = g_new0 (Errand, 1);
 
   g_return_if_fail (bytes != NULL);
 
-  request->bytes = g_bytes_ref (bytes);
-  request->listener.callback = progress;
-  request->listener.data = progress_data;
-  request->listener.context = g_main_context_ref_thread_default ();
+  errand->bytes = g_bytes_ref (bytes);
+  set_request (errand, request);
+  errand->listener.callback = progress;
+  errand->listener.data = progress_data;
+  errand->listener.context = g_main_context_ref_thread_default ();
 
   g_task_set_source_tag (task, beakta_intake_read_async);
-  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (task, errand, errand_free);
   g_task_run_in_thread (task, read_in_thread);
 }
 

@@ -18,6 +18,22 @@ G_BEGIN_DECLS
 GQuark      beakta_intake_error_quark    (void);
 const char *beakta_intake_error_get_nick (BeaktaIntakeError  code);
 
+/* A file inside a document. */
+typedef struct
+{
+  char                 *name;        /* without folders and control characters; never "" */
+  gsize                 size;        /* bytes as far as they are known; 0: not known */
+  GBytes               *bytes;       /* nullable: only when WHOLE */
+  BeaktaEnclosureState  state;
+} BeaktaEnclosure;
+
+/* What is asked of the reader besides the text; a %NULL request asks nothing more. */
+typedef struct
+{
+  BeaktaWishes  wishes;
+  const char   *password;            /* nullable: goes to the reader through a pipe, and is kept nowhere */
+} BeaktaIntakeRequest;
+
 /* What came of a file: always the type and the sum; a text unless it was refused. */
 typedef struct
 {
@@ -25,6 +41,7 @@ typedef struct
   char       *sha256;
   BeaktaText *text;                  /* nullable */
   GError     *refused;               /* nullable: why there is no text */
+  GPtrArray  *enclosures;            /* of BeaktaEnclosure; never NULL */
   GStrv       lacks;                 /* what this system's sandbox lacks, as words for a log; never NULL */
 } BeaktaReading;
 
@@ -42,22 +59,25 @@ const char     *beakta_intake_get_extractor (void);
 /**
  * beakta_intake_read_sync:
  * @bytes: the original
+ * @request: (nullable): what is wished for besides the text
  * @cancellable: (nullable): ends the reader at once
  * @error: only when cancelled, or when nothing at all could be done; a refusal is in the reading
  *
  * Blocks; any thread. The reader is looked for beside the running program, then in libexecdir;
  * BEAKTA_READER names another one.
  */
-BeaktaReading  *beakta_intake_read_sync     (GBytes               *bytes,
-                                             GCancellable         *cancellable,
-                                             GError              **error);
-void            beakta_intake_read_async    (GBytes               *bytes,
-                                             BeaktaIntakeProgress  progress,
-                                             gpointer              progress_data,
-                                             GCancellable         *cancellable,
-                                             GAsyncReadyCallback   callback,
-                                             gpointer              user_data);
-BeaktaReading  *beakta_intake_read_finish   (GAsyncResult         *result,
-                                             GError              **error);
+BeaktaReading  *beakta_intake_read_sync     (GBytes                    *bytes,
+                                             const BeaktaIntakeRequest *request,
+                                             GCancellable              *cancellable,
+                                             GError                   **error);
+void            beakta_intake_read_async    (GBytes                    *bytes,
+                                             const BeaktaIntakeRequest *request,
+                                             BeaktaIntakeProgress       progress,
+                                             gpointer                   progress_data,
+                                             GCancellable              *cancellable,
+                                             GAsyncReadyCallback        callback,
+                                             gpointer                   user_data);
+BeaktaReading  *beakta_intake_read_finish   (GAsyncResult              *result,
+                                             GError                   **error);
 
 G_END_DECLS

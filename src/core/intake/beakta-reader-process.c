@@ -1,6 +1,7 @@
 /* One run of beakta-reader.
  *
- * (1) The child inherits three descriptors: the document, the pipe, and /dev/null for what it has to complain about.
+ * (1) The child inherits three descriptors: the document, the pipe, and /dev/null for what it has to complain about; a
+ *     fourth when something is asked of it: the request.
  * (2) Its environment is made here; nothing of ours is in it.
  * (3) It is always waited for, and never outlives its handle.
  */
@@ -19,6 +20,17 @@
 /* The reader's own limit is 20 s of processor time; a busy machine gives it that more slowly. */
 #define MAX_SECONDS 120
 #define PIPE_BYTES  (1 << 20)
+
+/* Where the request is read from in the child. */
+#define REQUEST_FILENO (STDERR_FILENO + 1)
+
+/* What the child inherits; -1: nothing. */
+typedef struct
+{
+  int document;
+  int frames;
+  int request;
+} Descriptors;
 
 struct _BeaktaReaderProcess
 {
@@ -115,6 +127,32 @@ make_document_file (GBytes  *document,
   return fd;
 }
 
+/* What is asked */
+
+/* A pipe that holds the whole request, which is shorter than a pipe is deep. Returns: -1 when it cannot be made. */
+static int
+make_request_pipe (const BeaktaIntakeRequest *request)
+{
+  gsize n = request->password != NULL ? strlen (request->password) : 0;
+  guint32 head[3] = { BEAKTA_FRAMES_VERSION, request->wishes, n };
+  int ends[2];
+
+  if (n > BEAKTA_FRAMES_MAX_PASSWORD || pipe2 (ends, O_CLOEXEC) != 0)
+    return -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (head); i++)
+    head[i] = GUINT32_TO_LE (head[i]);
+
+  if (write (ends[1], head, sizeof head) != sizeof head || write (ends[1], request->password, n) != (gssize) n)
+    {
+      close (ends[0]);
+      ends[0] = -1;
+    }
+  close (ends[1]);
+
+  return ends[0];
+}
+
 /* Starting it */
 
 /* A sanitizer in the reader is told its options; nothing else goes through. The tunable lets freed memory be used again
@@ -137,24 +175,26 @@ make_environment (void)
 /* BEAKTA_READER_LOUD lets through what it complains about: for whoever works on the reader, or runs it with a sanitizer. */
 static void
 add_descriptors (posix_spawn_file_actions_t *actions,
-                 int                         document,
-                 int                         frames)
+                 const Descriptors          *descriptors)
 {
-  posix_spawn_file_actions_adddup2 (actions, document, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2 (actions, frames, STDOUT_FILENO);
+  int last = STDERR_FILENO;
+
+  posix_spawn_file_actions_adddup2 (actions, descriptors->document, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2 (actions, descriptors->frames, STDOUT_FILENO);
+  if (descriptors->request >= 0)
+    posix_spawn_file_actions_adddup2 (actions, descriptors->request, last = REQUEST_FILENO);
   if (g_getenv ("BEAKTA_READER_LOUD") == NULL)
     posix_spawn_file_actions_addopen (actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addclosefrom_np (actions, STDERR_FILENO + 1);
+  posix_spawn_file_actions_addclosefrom_np (actions, last + 1);
 }
 
 static int
-spawn (pid_t      *pid,
-       const char *path,
-       int         document,
-       int         frames)
+spawn (pid_t             *pid,
+       const char        *path,
+       const Descriptors *descriptors)
 {
   g_auto(GStrv) environment = make_environment ();
-  char *arguments[] = { (char *) "beakta-reader", NULL };
+  char *arguments[] = { (char *) "beakta-reader", descriptors->request >= 0 ? (char *) "--request" : NULL, NULL };
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -167,7 +207,7 @@ spawn (pid_t      *pid,
   posix_spawnattr_setflags (&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   posix_spawnattr_setsigmask (&attributes, &none);
   posix_spawnattr_setsigdefault (&attributes, &all);
-  add_descriptors (&actions, document, frames);
+  add_descriptors (&actions, descriptors);
 
   result = posix_spawn (pid, path, &actions, &attributes, arguments, environment);
 
@@ -177,9 +217,9 @@ spawn (pid_t      *pid,
 }
 
 static BeaktaReaderProcess *
-start_with (const char  *path,
-            int          document,
-            GError     **error)
+start_with (const char   *path,
+            Descriptors  *descriptors,
+            GError      **error)
 {
   BeaktaReaderProcess *self;
   int frames[2];
@@ -195,7 +235,8 @@ start_with (const char  *path,
 
   /* Fewer turns between the two; a refusal only costs time. */
   fcntl (frames[1], F_SETPIPE_SZ, PIPE_BYTES);
-  result = spawn (&pid, path, document, frames[1]);
+  descriptors->frames = frames[1];
+  result = spawn (&pid, path, descriptors);
   close (frames[1]);
   if (result != 0)
     {
@@ -214,22 +255,32 @@ start_with (const char  *path,
 }
 
 BeaktaReaderProcess *
-beakta_reader_process_start (GBytes  *document,
-                             GError **error)
+beakta_reader_process_start (GBytes                     *document,
+                             const BeaktaIntakeRequest  *request,
+                             GError                    **error)
 {
   g_autofree char *path = find_reader (error);
-  BeaktaReaderProcess *self;
-  int fd;
+  gboolean asks = request != NULL && (request->wishes != BEAKTA_WISH_NONE || request->password != NULL);
+  Descriptors descriptors = { .document = -1, .frames = -1, .request = -1 };
+  BeaktaReaderProcess *self = NULL;
 
   if (path == NULL)
     return NULL;
 
-  fd = make_document_file (document, error);
-  if (fd < 0)
+  descriptors.document = make_document_file (document, error);
+  if (descriptors.document < 0)
     return NULL;
 
-  self = start_with (path, fd, error);
-  close (fd);
+  if (asks)
+    descriptors.request = make_request_pipe (request);
+  if (asks && descriptors.request < 0)
+    g_set_error_literal (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_FAILED, "The request could not be handed over");
+  else
+    self = start_with (path, &descriptors, error);
+
+  close (descriptors.document);
+  if (descriptors.request >= 0)
+    close (descriptors.request);
 
   return self;
 }

@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 
 typedef struct _BeaktaReaderProcess BeaktaReaderProcess;
 
-/* %NULL with %BEAKTA_INTAKE_ERROR_NO_READER or _FAILED. */
-BeaktaReaderProcess *beakta_reader_process_start (GBytes               *document,
-                                                  GError              **error);
+/* @request: (nullable). %NULL with %BEAKTA_INTAKE_ERROR_NO_READER or _FAILED. */
+BeaktaReaderProcess *beakta_reader_process_start (GBytes                     *document,
+                                                  const BeaktaIntakeRequest  *request,
+                                                  GError                    **error);
 
 /**
  * beakta_reader_process_read:

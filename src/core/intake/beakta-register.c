@@ -121,7 +121,7 @@ put_checklist (BeaktaChange *change,
 /**
  * beakta_register_new_case:
  * @facts: with a number; without a day of receipt, that of @now is set
- * @incoming: (element-type BeaktaIncoming): its documents, numbered in this order
+ * @incoming: (element-type BeaktaIncoming): its documents, numbered in this order; what came inside one follows it
  * @checklist: (nullable): attached at once
  * @version: (nullable): of @checklist
  *
@@ -135,6 +135,7 @@ beakta_register_new_case (const BeaktaFacts *facts,
                           const char        *user,
                           GDateTime         *now)
 {
+  g_autoptr(GPtrArray) files = NULL;
   BeaktaChange *change;
 
   g_return_val_if_fail (facts != NULL && *facts->number != '\0', NULL);
@@ -146,9 +147,10 @@ beakta_register_new_case (const BeaktaFacts *facts,
   put_facts (change, facts, now);
   put_stage (change, user, now);
 
-  for (guint i = 0; i < incoming->len; i++)
+  files = beakta_incoming_list (incoming);
+  for (guint i = 0; i < files->len; i++)
     {
-      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      const BeaktaIncoming *file = g_ptr_array_index (files, i);
       g_autoptr(BeaktaDocument) document = make_document (file, i + 1, 0, user, now);
 
       add_document (change, document, file);

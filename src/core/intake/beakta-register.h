@@ -13,6 +13,7 @@ typedef struct
   char          *name;               /* without folders */
   GBytes        *bytes;
   BeaktaReading *reading;
+  GPtrArray     *enclosed;           /* of BeaktaIncoming: the files that came inside it, read like it; nullable */
 } BeaktaIncoming;
 
 void            beakta_incoming_free            (BeaktaIncoming  *incoming);
@@ -21,21 +22,44 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaIncoming, beakta_incoming_free)
 /**
  * beakta_incoming_read_sync:
  * @file: a regular file of at most 256 MB
+ * @request: (nullable): what is asked of the reader besides the text
+ *
+ * What is inside the file is read too, each in a reader of its own, as far as its bytes came along.
  *
  * Returns: (transfer full): the file, read; a refusal is in its reading. %NULL with @error when the file itself
  *     cannot be read
  */
-BeaktaIncoming *beakta_incoming_read_sync       (GFile               *file,
-                                                 GCancellable        *cancellable,
-                                                 GError             **error);
-void            beakta_incoming_read_async      (GFile               *file,
-                                                 BeaktaIntakeProgress progress,
-                                                 gpointer             progress_data,
-                                                 GCancellable        *cancellable,
-                                                 GAsyncReadyCallback  callback,
-                                                 gpointer             user_data);
-BeaktaIncoming *beakta_incoming_read_finish     (GAsyncResult        *result,
-                                                 GError             **error);
+BeaktaIncoming *beakta_incoming_read_sync       (GFile                     *file,
+                                                 const BeaktaIntakeRequest *request,
+                                                 GCancellable              *cancellable,
+                                                 GError                   **error);
+void            beakta_incoming_read_async      (GFile                     *file,
+                                                 const BeaktaIntakeRequest *request,
+                                                 BeaktaIntakeProgress       progress,
+                                                 gpointer                   progress_data,
+                                                 GCancellable              *cancellable,
+                                                 GAsyncReadyCallback        callback,
+                                                 gpointer                   user_data);
+
+/* The same for bytes that are at hand: an original of the store, read once more. */
+BeaktaIncoming *beakta_incoming_read_bytes_sync (const char                *name,
+                                                 GBytes                    *bytes,
+                                                 const BeaktaIntakeRequest *request,
+                                                 GCancellable              *cancellable,
+                                                 GError                   **error);
+void            beakta_incoming_read_bytes_async (const char               *name,
+                                                 GBytes                    *bytes,
+                                                 const BeaktaIntakeRequest *request,
+                                                 BeaktaIntakeProgress       progress,
+                                                 gpointer                   progress_data,
+                                                 GCancellable              *cancellable,
+                                                 GAsyncReadyCallback        callback,
+                                                 gpointer                   user_data);
+BeaktaIncoming *beakta_incoming_read_finish     (GAsyncResult              *result,
+                                                 GError                   **error);
+
+/* (transfer container) (element-type BeaktaIncoming): each file, followed by what came inside it. */
+GPtrArray      *beakta_incoming_list            (GPtrArray                 *incoming);
 
 /* What the documents themselves say of title, applicant and sought amount (first heading, labelled fields); empty
  * where nothing is found. A proposal for a person to look at. */

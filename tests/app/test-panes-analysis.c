@@ -12,7 +12,7 @@ static void
 show (BeaktaPanesFixture *self)
 {
   beakta_panes_show (self, beakta_analysis_pane_new ());
-  beakta_analysis_pane_set_editor (BEAKTA_ANALYSIS_PANE (self->pane), self->editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), self->editor);
   beakta_panes_settle (self);
 }
 
@@ -21,7 +21,7 @@ open_granted (BeaktaPanesFixture *self)
 {
   beakta_panes_add_group (self, "g1", WOMEN);
   show (self);
-  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_CELL, "g1/granted"));
+  g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_CELL, "g1/granted"));
   beakta_panes_settle (self);
 }
 
@@ -70,7 +70,7 @@ static void
 test_open_cell_is_the_target (BeaktaPanesFixture *self,
                               gconstpointer       data)
 {
-  BeaktaCaseTarget *target;
+  BeaktaCasePane *target;
   BeaktaItemKind kind;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -78,17 +78,17 @@ test_open_cell_is_the_target (BeaktaPanesFixture *self,
 
   beakta_panes_add_group (self, "g2", "Inrikes födda män");
   open_granted (self);
-  target = BEAKTA_CASE_TARGET (self->pane);
-  g_assert_true (beakta_case_target_get_target (target, &kind, &first));
+  target = BEAKTA_CASE_PANE (self->pane);
+  g_assert_true (beakta_case_pane_get_target (target, &kind, &first));
   g_assert_cmpint (kind, ==, BEAKTA_ITEM_CELL);
   g_assert_cmpstr (first, ==, "g1/granted");
 
   beakta_panes_press (self, "Inrikes födda män. If it is refused: Not assessed");
-  g_assert_true (beakta_case_target_get_target (target, &kind, &second));
+  g_assert_true (beakta_case_pane_get_target (target, &kind, &second));
   g_assert_cmpstr (second, ==, "g2/refused");
 
   beakta_panes_press (self, "Done");
-  g_assert_false (beakta_case_target_get_target (target, &kind, &none));
+  g_assert_false (beakta_case_pane_get_target (target, &kind, &none));
 }
 
 /* Rule: a group combines variables, and its name is proposed from them. */

@@ -14,7 +14,7 @@ static void
 show (BeaktaPanesFixture *self)
 {
   beakta_panes_show (self, beakta_checklist_pane_new ());
-  beakta_checklist_pane_set_editor (BEAKTA_CHECKLIST_PANE (self->pane), self->editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), self->editor);
   beakta_panes_settle (self);
 }
 
@@ -24,7 +24,7 @@ go_to (BeaktaPanesFixture *self,
 {
   g_autofree char *id = g_strconcat (LIST "/", question, NULL);
 
-  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_ANSWER, id));
+  g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_ANSWER, id));
   beakta_panes_settle (self);
 }
 
@@ -52,7 +52,7 @@ dup_current (BeaktaPanesFixture *self)
   BeaktaItemKind kind;
   char *id = NULL;
 
-  g_assert_true (beakta_case_target_get_target (BEAKTA_CASE_TARGET (self->pane), &kind, &id));
+  g_assert_true (beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->pane), &kind, &id));
   g_assert_cmpint (kind, ==, BEAKTA_ITEM_ANSWER);
 
   return id;
@@ -175,7 +175,7 @@ test_closing_commits (BeaktaPanesFixture *self,
   show (self);
   go_to (self, "1.2");
   beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason"), "Hälften kvinnor");
-  beakta_checklist_pane_set_editor (BEAKTA_CHECKLIST_PANE (self->pane), NULL);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), NULL);
   beakta_panes_settle (self);
 
   g_assert_cmpstr (reason_of (self, "1.2"), ==, "Hälften kvinnor");
@@ -313,7 +313,7 @@ test_every_type (BeaktaPanesFixture *self,
 
   attach_every_type (self);
   show (self);
-  g_assert_true (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->pane), BEAKTA_ITEM_ANSWER, "every-type/1.1"));
+  g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_ANSWER, "every-type/1.1"));
   beakta_panes_settle (self);
   beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Answer"), "Så här");
   beakta_panes_settle (self);

@@ -9,7 +9,7 @@ static void
 show (BeaktaPanesFixture *self)
 {
   beakta_panes_show (self, beakta_comments_pane_new ());
-  beakta_comments_pane_set_editor (BEAKTA_COMMENTS_PANE (self->pane), self->editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), self->editor);
   beakta_panes_settle (self);
 }
 

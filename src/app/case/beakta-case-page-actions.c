@@ -41,10 +41,10 @@ find_target (BeaktaCasePage  *self,
 {
   GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
 
-  if (BEAKTA_IS_CASE_TARGET (pane) && beakta_case_target_get_target (BEAKTA_CASE_TARGET (pane), kind, id))
+  if (beakta_case_pane_get_target (BEAKTA_CASE_PANE (pane), kind, id))
     return TRUE;
 
-  return beakta_case_target_get_target (BEAKTA_CASE_TARGET (self->checklist_pane), kind, id);
+  return beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->checklist_pane), kind, id);
 }
 
 static BeaktaChange *

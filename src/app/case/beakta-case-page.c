@@ -221,7 +221,7 @@ choose_user (BeaktaCasePage *self,
   if (users->len == 0)
     return NULL;
 
-  if (!BEAKTA_IS_CASE_TARGET (pane) || !beakta_case_target_get_target (BEAKTA_CASE_TARGET (pane), &kind, &current))
+  if (!beakta_case_pane_get_target (BEAKTA_CASE_PANE (pane), &kind, &current))
     return g_ptr_array_index (users, 0);
 
   for (guint i = 0; i < users->len; i++)
@@ -245,7 +245,7 @@ text_passage_activated_cb (BeaktaCasePage *self,
 
   if (user != NULL)
     beakta_case_page_show_item (self, user->kind, user->id);
-  else if (beakta_case_target_show_item (BEAKTA_CASE_TARGET (self->comments_pane), BEAKTA_ITEM_PASSAGE, passage_id))
+  else if (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->comments_pane), BEAKTA_ITEM_PASSAGE, passage_id))
     beakta_case_page_show_pane (self, "comments");
 }
 
@@ -390,11 +390,11 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
 
   beakta_reading_view_set_editor (self->reading, editor);
-  beakta_checklist_pane_set_editor (self->checklist_pane, editor);
-  beakta_analysis_pane_set_editor (self->analysis_pane, editor);
-  beakta_comments_pane_set_editor (self->comments_pane, editor);
-  beakta_review_pane_set_editor (self->review_pane, editor);
-  beakta_history_pane_set_editor (self->history_pane, editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->checklist_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->analysis_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->comments_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->review_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->history_pane), editor);
   beakta_case_status_set_editor (self->status, editor);
 
   gtk_stack_set_visible_child_name (self->side, "panes");
@@ -481,7 +481,7 @@ beakta_case_page_show_item (BeaktaCasePage *self,
 
   beakta_case_page_show_pane (self, name);
   pane = adw_view_stack_get_child_by_name (self->panes, name);
-  beakta_case_target_show_item (BEAKTA_CASE_TARGET (pane), kind, id);
+  beakta_case_pane_show_item (BEAKTA_CASE_PANE (pane), kind, id);
 }
 
 void

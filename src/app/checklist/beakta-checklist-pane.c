@@ -1,9 +1,6 @@
-/* The questions of the case's checklists, and their answers.
+/* The checklists of a case: which one is shown, how far it has come, and its end.
  *
- * (1) The list is built when a checklist is shown, and never again because something in the case changed: only the
- *     touched rows follow.
- * (2) The current question stays where it is on the screen when rows above or below it grow and shrink.
- * (3) Words that have been typed are committed before another question, list or case is shown.
+ * The shown list stays as long as the case has it; its questions are BeaktaQuestionList's.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist-pane"
@@ -14,26 +11,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-checklist-picker.h"
-#include "beakta-checklist-section.h"
 #include "beakta-checklist-summary.h"
 #include "beakta-heard-name.h"
-#include "beakta-question-row.h"
+#include "beakta-question-list.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-wording.h"
 
 struct _BeaktaChecklistPane
 {
-  GtkWidget               parent_instance;
+  BeaktaCasePane          parent_instance;
 
-  BeaktaCaseEditor       *editor;       /* owned, nullable */
-  BeaktaChecklist        *checklist;    /* owned, nullable: the one that is shown; lends questions to the rows */
   GPtrArray              *attached;     /* of char *: ids, in the order of the drop-down */
-  GPtrArray              *section_list; /* of BeaktaChecklistSection, children of sections */
-  GPtrArray              *rows;         /* of BeaktaQuestionRow, in the order of the list */
-  BeaktaQuestionRow      *current;      /* one of rows, nullable */
-  GHashTable             *places;       /* checklist id -> question id: where one was in each list */
   char                   *wanted;       /* nullable: a list to show as soon as the case has it */
-  BeaktaScrollKeeper     *keeper;       /* owned */
   gboolean                is_choosing;  /* the drop-down follows the pane, not a person */
 
   /* Template children */
@@ -44,86 +33,44 @@ struct _BeaktaChecklistPane
   GtkLabel               *count;
   BeaktaChecklistPicker  *picker;
   GtkScrolledWindow      *scrolled;
-  GtkBox                 *sections;
+  BeaktaQuestionList     *questions;
   BeaktaChecklistSummary *summary;
 };
 
-static void case_target_init (BeaktaCaseTargetInterface *iface);
+G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CASE_PANE)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaChecklistPane, beakta_checklist_pane, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (BEAKTA_TYPE_CASE_TARGET, case_target_init))
-
-enum
+static BeaktaCaseEditor *
+get_editor (BeaktaChecklistPane *self)
 {
-  PASSAGE_ACTIVATED,
-  COMMENT_REQUESTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+  return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+}
 
 static const char *
 get_shown (BeaktaChecklistPane *self)
 {
-  return self->checklist != NULL ? beakta_checklist_get_id (self->checklist) : NULL;
+  BeaktaChecklist *checklist = beakta_question_list_get_checklist (self->questions);
+
+  return checklist != NULL ? beakta_checklist_get_id (checklist) : NULL;
 }
 
 static const BeaktaFindings *
-get_findings (BeaktaChecklistPane *self)
+get_findings (BeaktaChecklistPane *self,
+              const char          *checklist_id)
 {
-  const char *shown = get_shown (self);
+  BeaktaCaseEditor *editor = get_editor (self);
 
-  if (shown == NULL || beakta_case_lookup (beakta_case_editor_get_case (self->editor),
-                                           BEAKTA_ITEM_CHECKLIST, shown) == NULL)
+  if (checklist_id == NULL
+      || beakta_case_lookup (beakta_case_editor_get_case (editor), BEAKTA_ITEM_CHECKLIST, checklist_id) == NULL)
     return NULL;
 
-  return beakta_case_editor_get_findings (self->editor, shown);
-}
-
-static const char *
-get_question_id (BeaktaQuestionRow *row)
-{
-  return beakta_question_get_id (beakta_question_state_get_question (beakta_question_row_get_state (row)));
-}
-
-static BeaktaQuestionRow *
-find_row (BeaktaChecklistPane *self,
-          const char          *question_id)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
-
-      if (g_strcmp0 (get_question_id (row), question_id) == 0)
-        return row;
-    }
-
-  return NULL;
-}
-
-/* The depth of the list and the answers given decide which questions are asked. What has been answered is shown all
- * the same, and so is what is being worked on: nothing done is hidden, and nothing goes away under the hand. */
-static void
-show_asked (BeaktaChecklistPane  *self,
-            const BeaktaFindings *findings)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
-      BeaktaQuestionState *state = beakta_question_row_get_state (row);
-      gboolean is_asked = beakta_findings_applies ((BeaktaFindings *) findings,
-                                                   beakta_question_state_get_question (state));
-
-      gtk_widget_set_visible (GTK_WIDGET (row), is_asked || row == self->current
-                                                || beakta_question_state_is_answered (state));
-    }
+  return beakta_case_editor_get_findings (editor, checklist_id);
 }
 
 /* The counts: of the list, of its sections, and the end of it. */
 static void
 show_counts (BeaktaChecklistPane *self)
 {
-  const BeaktaFindings *findings = get_findings (self);
+  const BeaktaFindings *findings = get_findings (self, get_shown (self));
   g_autofree char *count = NULL;
 
   if (findings == NULL)
@@ -136,60 +83,8 @@ show_counts (BeaktaChecklistPane *self)
                                  findings->n_questions > 0
                                  ? (double) findings->n_complete / findings->n_questions : 0);
 
-  for (guint i = 0; i < self->section_list->len; i++)
-    beakta_checklist_section_update (g_ptr_array_index (self->section_list, i), findings);
-
-  show_asked (self, findings);
+  beakta_question_list_update_counts (self->questions, findings);
   beakta_checklist_summary_update (self->summary, findings);
-}
-
-/* Invariant (2): the new current row, or else the old, keeps its place. */
-static void
-set_current (BeaktaChecklistPane *self,
-             BeaktaQuestionRow   *row)
-{
-  BeaktaQuestionRow *old = self->current;
-
-  if (old == row)
-    return;
-
-  if (row != NULL)
-    beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (row));
-
-  self->current = row;
-
-  if (old != NULL)
-    beakta_question_row_set_current (old, FALSE);
-
-  if (row == NULL)
-    return;
-
-  beakta_question_row_set_current (row, TRUE);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-  g_hash_table_insert (self->places, g_strdup (get_shown (self)), g_strdup (get_question_id (row)));
-}
-
-static void
-current_requested_cb (BeaktaQuestionRow   *row,
-                      BeaktaChecklistPane *self)
-{
-  set_current (self, row);
-}
-
-static void
-passage_activated_cb (BeaktaQuestionRow   *row,
-                      const char          *passage_id,
-                      BeaktaChecklistPane *self)
-{
-  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage_id);
-}
-
-static void
-comment_requested_cb (BeaktaQuestionRow   *row,
-                      BeaktaChecklistPane *self)
-{
-  g_signal_emit (self, signals[COMMENT_REQUESTED], 0, (int) BEAKTA_ITEM_ANSWER,
-                 beakta_question_state_get_id (beakta_question_row_get_state (row)));
 }
 
 static void
@@ -197,136 +92,51 @@ question_activated_cb (BeaktaChecklistSummary *summary,
                        const char             *question_id,
                        BeaktaChecklistPane    *self)
 {
-  BeaktaQuestionRow *row = find_row (self, question_id);
-
-  if (row == NULL)
-    return;
-
-  set_current (self, row);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-  beakta_question_row_focus (row);
+  if (beakta_question_list_go_to (self->questions, question_id))
+    beakta_question_list_focus_current (self->questions);
 }
 
 static void
-clear_rows (BeaktaChecklistPane *self)
+passage_activated_cb (BeaktaQuestionList  *questions,
+                      const char          *passage_id,
+                      BeaktaChecklistPane *self)
 {
-  GtkWidget *child;
-
-  self->current = NULL;
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->section_list, 0);
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
+  beakta_case_pane_activate_passage (BEAKTA_CASE_PANE (self), passage_id);
 }
 
 static void
-flush (BeaktaChecklistPane *self)
+comment_requested_cb (BeaktaQuestionList  *questions,
+                      const char          *answer_id,
+                      BeaktaChecklistPane *self)
 {
-  if (self->current != NULL)
-    beakta_question_row_flush (self->current);
-}
-
-static void
-add_row (BeaktaChecklistPane    *self,
-         BeaktaChecklistSection *section,
-         const BeaktaQuestion   *question)
-{
-  g_autoptr(BeaktaQuestionState) state = beakta_question_state_new (self->editor, self->checklist, question);
-  GtkWidget *row;
-
-  row = beakta_question_row_new (state);
-  g_signal_connect (row, "current-requested", G_CALLBACK (current_requested_cb), self);
-  g_signal_connect (row, "passage-activated", G_CALLBACK (passage_activated_cb), self);
-  g_signal_connect (row, "comment-requested", G_CALLBACK (comment_requested_cb), self);
-
-  beakta_checklist_section_add (section, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-add_section (BeaktaChecklistPane *self,
-             const BeaktaSection *section)
-{
-  GtkWidget *widget = beakta_checklist_section_new (section);
-
-  g_ptr_array_add (self->section_list, widget);
-  gtk_box_append (self->sections, widget);
-
-  for (guint i = 0; i < beakta_section_get_n_questions (section); i++)
-    add_row (self, BEAKTA_CHECKLIST_SECTION (widget), beakta_section_get_question (section, i));
-}
-
-/* The next row that is shown, from the one at @index, in the direction of @by. */
-static BeaktaQuestionRow *
-find_shown (BeaktaChecklistPane *self,
-            int                  index,
-            int                  by)
-{
-  for (index += by; index >= 0 && index < (int) self->rows->len; index += by)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, (guint) index);
-
-      if (gtk_widget_get_visible (GTK_WIDGET (row)))
-        return row;
-    }
-
-  return NULL;
-}
-
-/* Where one was in this list; else the first question that is left to do. */
-static BeaktaQuestionRow *
-choose_place (BeaktaChecklistPane *self)
-{
-  const char *place = g_hash_table_lookup (self->places, get_shown (self));
-  BeaktaQuestionRow *row = place != NULL ? find_row (self, place) : NULL;
-
-  for (guint i = 0; row == NULL && i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *candidate = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_get_visible (GTK_WIDGET (candidate))
-          && !beakta_question_state_is_answered (beakta_question_row_get_state (candidate)))
-        row = candidate;
-    }
-
-  return row != NULL ? row : find_shown (self, -1, 1);
+  beakta_case_pane_request_comment (BEAKTA_CASE_PANE (self), BEAKTA_ITEM_ANSWER, answer_id);
 }
 
 static void
 show_checklist (BeaktaChecklistPane *self,
                 const char          *checklist_id)
 {
+  BeaktaCaseEditor *editor = get_editor (self);
   BeaktaChecklist *checklist = NULL;
 
-  flush (self);
-  clear_rows (self);
-
   if (checklist_id != NULL)
-    checklist = beakta_case_editor_get_checklist (self->editor, checklist_id);
-
-  g_set_object (&self->checklist, checklist);
-
-  if (checklist == NULL)
-    return;
-
-  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
-    add_section (self, beakta_checklist_get_section (checklist, i));
+    checklist = beakta_case_editor_get_checklist (editor, checklist_id);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  beakta_question_list_show (self->questions, editor, checklist, get_findings (self, checklist_id));
   show_counts (self);
-  set_current (self, choose_place (self));
 }
 
 static void
 select_shown (BeaktaChecklistPane *self)
 {
+  BeaktaChecklist *checklist = beakta_question_list_get_checklist (self->questions);
   const char *shown = get_shown (self);
 
   /* A long title does not fit the bar. */
-  if (self->checklist != NULL)
+  if (checklist != NULL)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser),
-                                 beakta_checklist_get_title (self->checklist, beakta_wording_get_language ()));
+                                 beakta_checklist_get_title (checklist, beakta_wording_get_language ()));
 
   self->is_choosing = TRUE;
 
@@ -361,12 +171,12 @@ list_attached (BeaktaChecklistPane *self)
   g_autoptr(GPtrArray) records = NULL;
 
   g_ptr_array_set_size (self->attached, 0);
-  records = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST);
+  records = beakta_case_list (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), BEAKTA_ITEM_CHECKLIST);
 
   for (guint i = 0; i < records->len; i++)
     {
       const BeaktaCaseChecklist *used = g_ptr_array_index (records, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, used->checklist);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (get_editor (self), used->checklist);
 
       if (checklist == NULL)
         continue;
@@ -388,6 +198,13 @@ is_attached (BeaktaChecklistPane *self,
       && g_ptr_array_find_with_equal_func (self->attached, checklist_id, g_str_equal, NULL);
 }
 
+static void
+update_pickers (BeaktaChecklistPane *self)
+{
+  beakta_checklist_picker_update (self->picker, get_editor (self));
+  beakta_checklist_picker_update (self->first_picker, get_editor (self));
+}
+
 /* After the case's lists have changed: the shown one stays as long as it is there. */
 static void
 follow_attached (BeaktaChecklistPane *self)
@@ -407,8 +224,7 @@ follow_attached (BeaktaChecklistPane *self)
     show_counts (self);
 
   select_shown (self);
-  beakta_checklist_picker_update (self->picker, self->editor);
-  beakta_checklist_picker_update (self->first_picker, self->editor);
+  update_pickers (self);
   gtk_stack_set_visible_child_name (self->stack, self->attached->len > 0 ? "list" : "empty");
 }
 
@@ -422,80 +238,80 @@ attached_cb (BeaktaChecklistPicker *picker,
 }
 
 static void
-update_answer (BeaktaChecklistPane *self,
-               const char          *id)
+beakta_checklist_pane_follow (BeaktaCasePane *pane)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
-
-      if (g_strcmp0 (beakta_question_state_get_id (beakta_question_row_get_state (row)), id) == 0)
-        {
-          beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (self->current != NULL ? self->current : row));
-          beakta_question_row_update (row);
-        }
-    }
+  follow_attached (BEAKTA_CHECKLIST_PANE (pane));
 }
 
 static void
-item_changed_cb (BeaktaCase          *case_,
-                 BeaktaItemKind       kind,
-                 const char          *id,
-                 BeaktaChecklistPane *self)
+beakta_checklist_pane_flush (BeaktaCasePane *pane)
 {
+  beakta_question_list_flush (BEAKTA_CHECKLIST_PANE (pane)->questions);
+}
+
+static void
+beakta_checklist_pane_forget (BeaktaCasePane *pane)
+{
+  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
+
+  beakta_question_list_forget (self->questions);
+  beakta_checklist_picker_update (self->picker, NULL);
+  beakta_checklist_picker_update (self->first_picker, NULL);
+  g_ptr_array_set_size (self->attached, 0);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+static void
+beakta_checklist_pane_item_changed (BeaktaCasePane *pane,
+                                    BeaktaItemKind  kind,
+                                    const char     *id)
+{
+  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
+
   if (kind == BEAKTA_ITEM_CHECKLIST)
     follow_attached (self);
   else if (kind == BEAKTA_ITEM_ANSWER)
-    update_answer (self, id);
+    beakta_question_list_update (self->questions, id);
 }
 
 /* Numbers of evidence are counted through the whole case, so that a new passage renumbers those after it. */
 static void
-entry_cb (BeaktaCase          *case_,
-          BeaktaEntry         *entry,
-          BeaktaChecklistPane *self)
+beakta_checklist_pane_entry (BeaktaCasePane *pane,
+                             BeaktaEntry    *entry)
 {
-  if (self->current != NULL)
-    {
-      beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (self->current));
-      beakta_question_row_update (self->current);
-    }
+  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
+  beakta_question_list_update (self->questions, NULL);
   show_counts (self);
 }
 
 static void
-access_changed_cb (BeaktaCaseEditor    *editor,
-                   BeaktaChecklistPane *self)
+beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    beakta_question_row_update (g_ptr_array_index (self->rows, i));
+  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
-  beakta_checklist_picker_update (self->picker, self->editor);
-  beakta_checklist_picker_update (self->first_picker, self->editor);
+  beakta_question_list_update_all (self->questions);
+  update_pickers (self);
 }
 
 static void
-problem_cb (BeaktaCaseEditor    *editor,
-            const char          *text,
-            BeaktaChecklistPane *self)
+beakta_checklist_pane_problem (BeaktaCasePane *pane)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    beakta_question_row_take_back (g_ptr_array_index (self->rows, i));
+  beakta_question_list_take_back (BEAKTA_CHECKLIST_PANE (pane)->questions);
 }
 
 static gboolean
-beakta_checklist_pane_get_target (BeaktaCaseTarget  *target,
-                                  BeaktaItemKind    *kind,
-                                  char             **id)
+beakta_checklist_pane_get_target (BeaktaCasePane  *pane,
+                                  BeaktaItemKind  *kind,
+                                  char           **id)
 {
-  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (target);
+  const char *current = beakta_question_list_get_current (BEAKTA_CHECKLIST_PANE (pane)->questions);
 
-  if (self->current == NULL)
+  if (current == NULL)
     return FALSE;
 
   *kind = BEAKTA_ITEM_ANSWER;
-  *id = g_strdup (beakta_question_state_get_id (beakta_question_row_get_state (self->current)));
+  *id = g_strdup (current);
 
   return TRUE;
 }
@@ -505,7 +321,6 @@ show_answer (BeaktaChecklistPane *self,
              const char          *id)
 {
   g_auto(GStrv) parts = g_strsplit (id, "/", 2);
-  BeaktaQuestionRow *row;
 
   if (g_strv_length (parts) != 2 || !is_attached (self, parts[0]))
     return FALSE;
@@ -516,15 +331,7 @@ show_answer (BeaktaChecklistPane *self,
       select_shown (self);
     }
 
-  row = find_row (self, parts[1]);
-
-  if (row == NULL)
-    return FALSE;
-
-  set_current (self, row);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-
-  return TRUE;
+  return beakta_question_list_go_to (self->questions, parts[1]);
 }
 
 /* The first answer that stands on the passage. */
@@ -532,8 +339,7 @@ static gboolean
 show_passage (BeaktaChecklistPane *self,
               const char          *passage_id)
 {
-  g_autoptr(GPtrArray) users =
-    beakta_case_list_users_of (beakta_case_editor_get_case (self->editor), passage_id);
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), passage_id);
 
   for (guint i = 0; i < users->len; i++)
     {
@@ -547,14 +353,11 @@ show_passage (BeaktaChecklistPane *self,
 }
 
 static gboolean
-beakta_checklist_pane_show_item (BeaktaCaseTarget *target,
-                                 BeaktaItemKind    kind,
-                                 const char       *id)
+beakta_checklist_pane_show_item (BeaktaCasePane *pane,
+                                 BeaktaItemKind  kind,
+                                 const char     *id)
 {
-  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (target);
-
-  if (self->editor == NULL)
-    return FALSE;
+  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
   if (kind == BEAKTA_ITEM_ANSWER)
     return show_answer (self, id);
@@ -563,51 +366,12 @@ beakta_checklist_pane_show_item (BeaktaCaseTarget *target,
 }
 
 static void
-case_target_init (BeaktaCaseTargetInterface *iface)
-{
-  iface->get_target = beakta_checklist_pane_get_target;
-  iface->show_item = beakta_checklist_pane_show_item;
-}
-
-static void
-forget_editor (BeaktaChecklistPane *self)
-{
-  if (self->editor == NULL)
-    return;
-
-  flush (self);
-  g_signal_handlers_disconnect_by_data (beakta_case_editor_get_case (self->editor), self);
-  g_signal_handlers_disconnect_by_data (self->editor, self);
-  clear_rows (self);
-  g_clear_object (&self->checklist);
-  g_ptr_array_set_size (self->attached, 0);
-  g_hash_table_remove_all (self->places);
-  g_clear_pointer (&self->wanted, g_free);
-  g_clear_object (&self->editor);
-}
-
-static void
-beakta_checklist_pane_dispose (GObject *object)
-{
-  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (object);
-
-  forget_editor (self);
-  g_clear_object (&self->keeper);
-  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_CHECKLIST_PANE);
-
-  G_OBJECT_CLASS (beakta_checklist_pane_parent_class)->dispose (object);
-}
-
-static void
 beakta_checklist_pane_finalize (GObject *object)
 {
   BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (object);
 
   g_ptr_array_unref (self->attached);
-  g_ptr_array_unref (self->section_list);
-  g_ptr_array_unref (self->rows);
-  g_hash_table_unref (self->places);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_checklist_pane_parent_class)->finalize (object);
 }
@@ -615,21 +379,24 @@ beakta_checklist_pane_finalize (GObject *object)
 static void
 beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
-  object_class->dispose = beakta_checklist_pane_dispose;
-  object_class->finalize = beakta_checklist_pane_finalize;
+  G_OBJECT_CLASS (klass)->finalize = beakta_checklist_pane_finalize;
 
-  signals[PASSAGE_ACTIVATED] =
-    g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[COMMENT_REQUESTED] =
-    g_signal_new ("comment-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  pane_class->follow = beakta_checklist_pane_follow;
+  pane_class->flush = beakta_checklist_pane_flush;
+  pane_class->forget = beakta_checklist_pane_forget;
+  pane_class->item_changed = beakta_checklist_pane_item_changed;
+  pane_class->entry = beakta_checklist_pane_entry;
+  pane_class->access_changed = beakta_checklist_pane_access_changed;
+  pane_class->problem = beakta_checklist_pane_problem;
+  pane_class->get_target = beakta_checklist_pane_get_target;
+  pane_class->show_item = beakta_checklist_pane_show_item;
 
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PICKER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
+  g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-checklist-pane.ui");
@@ -640,23 +407,25 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, count);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, picker);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, sections);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);
   gtk_widget_class_bind_template_callback (widget_class, attached_cb);
   gtk_widget_class_bind_template_callback (widget_class, chooser_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comment_requested_cb);
 }
 
 static void
 beakta_checklist_pane_init (BeaktaChecklistPane *self)
 {
+  g_autoptr(BeaktaScrollKeeper) keeper = NULL;
+
   self->attached = g_ptr_array_new_with_free_func (g_free);
-  self->section_list = g_ptr_array_new ();
-  self->rows = g_ptr_array_new ();
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->keeper = beakta_scroll_keeper_new (self->scrolled);
+  keeper = beakta_scroll_keeper_new (self->scrolled);
+  beakta_question_list_set_keeper (self->questions, keeper);
   beakta_heard_name_set_drop_down (self->chooser, _("Checklist shown"));
 }
 
@@ -667,68 +436,12 @@ beakta_checklist_pane_new (void)
 }
 
 void
-beakta_checklist_pane_set_editor (BeaktaChecklistPane *self,
-                                  BeaktaCaseEditor    *editor)
-{
-  g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
-
-  if (self->editor == editor)
-    return;
-
-  forget_editor (self);
-
-  if (editor == NULL)
-    {
-      beakta_checklist_picker_update (self->picker, NULL);
-      beakta_checklist_picker_update (self->first_picker, NULL);
-      return;
-    }
-
-  self->editor = g_object_ref (editor);
-  g_signal_connect_object (beakta_case_editor_get_case (editor), "item-changed",
-                           G_CALLBACK (item_changed_cb), self, 0);
-  g_signal_connect_object (beakta_case_editor_get_case (editor), "entry", G_CALLBACK (entry_cb), self, 0);
-  g_signal_connect_object (editor, "access-changed", G_CALLBACK (access_changed_cb), self, 0);
-  g_signal_connect_object (editor, "problem", G_CALLBACK (problem_cb), self, 0);
-  follow_attached (self);
-}
-
-static gboolean
-holds_focus (BeaktaChecklistPane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-void
 beakta_checklist_pane_step (BeaktaChecklistPane *self,
                             int                  by)
 {
-  BeaktaQuestionRow *row;
-  gboolean had_focus;
-  guint index;
-
   g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
-  g_return_if_fail (by == 1 || by == -1);
 
-  if (self->current == NULL || !g_ptr_array_find (self->rows, self->current, &index))
-    row = find_shown (self, -1, 1);
-  else
-    row = find_shown (self, (int) index, by);
-
-  if (row == NULL)
-    return;
-
-  /* Somebody who reads the text keeps the keyboard there. */
-  had_focus = holds_focus (self);
-  set_current (self, row);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-
-  if (had_focus)
-    beakta_question_row_focus (row);
+  beakta_question_list_step (self->questions, by);
 }
 
 void
@@ -737,6 +450,5 @@ beakta_checklist_pane_answer (BeaktaChecklistPane *self,
 {
   g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
 
-  if (self->current != NULL)
-    beakta_question_row_press (self->current, option);
+  beakta_question_list_press (self->questions, option);
 }

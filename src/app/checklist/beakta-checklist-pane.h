@@ -1,25 +1,17 @@
+/* The checklists of a case, their questions and answers. */
+
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "beakta-case-editor.h"
-#include "beakta-case-target.h"
+#include "beakta-case-pane.h"
 
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CHECKLIST_PANE (beakta_checklist_pane_get_type ())
-
-/* Implements BeaktaCaseTarget. Signals:
- *   "passage-activated" (const char *passage_id): show it in the text
- *   "comment-requested" (int kind, const char *id): somebody wants to comment on that item
- */
-G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKLIST_PANE, GtkWidget)
+G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKLIST_PANE, BeaktaCasePane)
 
 GtkWidget *beakta_checklist_pane_new        (void);
-
-/* @editor: (nullable) */
-void       beakta_checklist_pane_set_editor (BeaktaChecklistPane *self,
-                                      BeaktaCaseEditor *editor);
 
 /* J and K, 1-4: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,

@@ -1,9 +1,4 @@
-/* The talk about a case: threads on the case as a whole, on questions and on passages.
- *
- * (1) Oldest first, so that what is new stands next to the composer, and nothing moves when it comes.
- * (2) A thread stays the same widget as long as the comment that began it is there: a reply that is being written
- *     is not lost when somebody else writes.
- */
+/* The talk about a case: threads on the case as a whole, on questions and on passages; and the next comment. */
 
 #define G_LOG_DOMAIN "beakta-comments-pane"
 
@@ -13,16 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-comment-composer.h"
-#include "beakta-comment-thread.h"
 #include "beakta-evidence-row.h"
 #include "beakta-option-row.h"
 #include "beakta-scroll-keeper.h"
+#include "beakta-thread-list.h"
 
 struct _BeaktaCommentsPane
 {
-  GtkWidget              parent_instance;
+  BeaktaCasePane         parent_instance;
 
-  BeaktaCaseEditor      *editor;     /* owned, nullable */
   BeaktaScrollKeeper    *keeper;     /* owned */
 
   /* What the next comment is about. */
@@ -33,67 +27,40 @@ struct _BeaktaCommentsPane
   gboolean               reveals_new;   /* the next thread that comes is one's own */
 
   /* Template children */
-  GtkWidget             *content;
   GtkWidget             *bar;
   BeaktaOptionRow       *filter;
   GtkStack              *stack;
   GtkScrolledWindow     *scrolled;
-  GtkBox                *threads;
+  BeaktaThreadList      *threads;
   BeaktaCommentComposer *composer;
 };
 
-static void case_target_init (BeaktaCaseTargetInterface *iface);
+G_DEFINE_FINAL_TYPE (BeaktaCommentsPane, beakta_comments_pane, BEAKTA_TYPE_CASE_PANE)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaCommentsPane, beakta_comments_pane, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (BEAKTA_TYPE_CASE_TARGET, case_target_init))
-
-enum
+static BeaktaCaseEditor *
+get_editor (BeaktaCommentsPane *self)
 {
-  PASSAGE_ACTIVATED,
-  ITEM_ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static gboolean
-is_wanted (BeaktaCommentsPane  *self,
-           BeaktaCommentThread *thread)
-{
-  const char *filter = beakta_option_row_get_value (self->filter);
-  const BeaktaComment *root = beakta_comment_thread_get_root (thread);
-
-  if (root == NULL)
-    return FALSE;
-
-  if (g_str_equal (filter, "open"))
-    return !root->resolved;
-
-  if (g_str_equal (filter, "mine"))
-    return beakta_comment_thread_is_by (thread, beakta_case_editor_get_user (self->editor));
-
-  return TRUE;
+  return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
 }
 
 static void
-show_wanted (BeaktaCommentsPane *self)
+show_threads (BeaktaCommentsPane *self)
 {
-  guint n_threads = 0;
-  guint n_wanted = 0;
-
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    {
-      gboolean wanted = is_wanted (self, BEAKTA_COMMENT_THREAD (thread));
-
-      gtk_widget_set_visible (thread, wanted);
-      n_threads++;
-      n_wanted += wanted ? 1 : 0;
-    }
+  guint n_shown;
+  guint n_threads = beakta_thread_list_count (self->threads, &n_shown);
 
   gtk_widget_set_visible (self->bar, n_threads > 0);
   gtk_stack_set_visible_child_name (self->stack,
-                                    n_threads == 0 ? "empty" : n_wanted == 0 ? "nothing" : "threads");
+                                    n_threads == 0 ? "empty" : n_shown == 0 ? "nothing" : "threads");
+}
+
+static void
+set_filter (BeaktaCommentsPane *self,
+            const char         *filter)
+{
+  beakta_option_row_set_value (self->filter, filter);
+  beakta_thread_list_set_filter (self->threads, filter);
+  show_threads (self);
 }
 
 static void
@@ -102,66 +69,19 @@ filter_chosen_cb (BeaktaOptionRow    *row,
                   BeaktaCommentsPane *self)
 {
   /* One of them always holds. */
-  if (*value == '\0')
-    beakta_option_row_set_value (row, "all");
-
-  show_wanted (self);
+  set_filter (self, *value != '\0' ? value : "all");
 }
 
 static void
-about_activated_cb (BeaktaCommentThread *thread,
-                    int                  kind,
-                    const char          *id,
-                    BeaktaCommentsPane  *self)
+about_activated_cb (BeaktaThreadList   *threads,
+                    int                 kind,
+                    const char         *id,
+                    BeaktaCommentsPane *self)
 {
   if (kind == BEAKTA_ITEM_PASSAGE)
-    g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, id);
+    beakta_case_pane_activate_passage (BEAKTA_CASE_PANE (self), id);
   else if (kind == BEAKTA_ITEM_ANSWER)
-    g_signal_emit (self, signals[ITEM_ACTIVATED], 0, kind, id);
-}
-
-static BeaktaCommentThread *
-find_thread (BeaktaCommentsPane *self,
-             const char         *comment_id)
-{
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    if (beakta_comment_thread_holds (BEAKTA_COMMENT_THREAD (thread), comment_id))
-      return BEAKTA_COMMENT_THREAD (thread);
-
-  return NULL;
-}
-
-/* The thread before which one that began at @written belongs; NULL: last. */
-static GtkWidget *
-find_predecessor (BeaktaCommentsPane *self,
-                  const char         *written)
-{
-  GtkWidget *predecessor = NULL;
-
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    {
-      const BeaktaComment *root = beakta_comment_thread_get_root (BEAKTA_COMMENT_THREAD (thread));
-
-      if (root != NULL && g_strcmp0 (root->written, written) <= 0)
-        predecessor = thread;
-    }
-
-  return predecessor;
-}
-
-static BeaktaCommentThread *
-add_thread (BeaktaCommentsPane  *self,
-            const BeaktaComment *root)
-{
-  GtkWidget *thread = beakta_comment_thread_new (self->editor, root->record.id);
-  GtkWidget *predecessor = find_predecessor (self, root->written);
-
-  g_signal_connect (thread, "about-activated", G_CALLBACK (about_activated_cb), self);
-  gtk_box_insert_child_after (self->threads, thread, predecessor);
-
-  return BEAKTA_COMMENT_THREAD (thread);
+    beakta_case_pane_activate_item (BEAKTA_CASE_PANE (self), BEAKTA_ITEM_ANSWER, id);
 }
 
 static void
@@ -170,13 +90,13 @@ reveal_own (BeaktaCommentsPane  *self,
 {
   const BeaktaComment *root = beakta_comment_thread_get_root (thread);
 
-  if (!self->reveals_new || g_strcmp0 (root->author, beakta_case_editor_get_user (self->editor)) != 0)
+  if (!self->reveals_new || g_strcmp0 (root->author, beakta_case_editor_get_user (get_editor (self))) != 0)
     return;
 
   self->reveals_new = FALSE;
 
-  if (!is_wanted (self, thread))
-    beakta_option_row_set_value (self->filter, "all");
+  if (!beakta_thread_list_is_wanted (self->threads, thread))
+    set_filter (self, "all");
 
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (thread));
 }
@@ -185,52 +105,25 @@ static void
 follow_comment (BeaktaCommentsPane *self,
                 const char         *id)
 {
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  const BeaktaComment *comment = beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, id);
-  BeaktaCommentThread *thread = find_thread (self, id);
+  BeaktaCommentThread *thread = beakta_thread_list_follow (self->threads, id);
 
-  if (thread == NULL && comment != NULL)
-    thread = *comment->reply_to != '\0' ? find_thread (self, comment->reply_to) : add_thread (self, comment);
+  if (thread != NULL)
+    reveal_own (self, thread);
 
-  if (thread == NULL)
-    return;
-
-  if (beakta_comment_thread_get_root (thread) == NULL)
-    gtk_box_remove (self->threads, GTK_WIDGET (thread));
-  else
-    {
-      beakta_comment_thread_update (thread);
-      reveal_own (self, thread);
-    }
-
-  show_wanted (self);
+  show_threads (self);
 }
 
 static void
-follow_target (BeaktaCommentsPane *self,
-               BeaktaItemKind      kind,
-               const char         *id)
+beakta_comments_pane_item_changed (BeaktaCasePane *pane,
+                                   BeaktaItemKind  kind,
+                                   const char     *id)
 {
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    {
-      const BeaktaComment *root = beakta_comment_thread_get_root (BEAKTA_COMMENT_THREAD (thread));
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
-      if (root != NULL && root->target_kind == kind && g_str_equal (root->target, id))
-        beakta_comment_thread_update (BEAKTA_COMMENT_THREAD (thread));
-    }
-}
-
-static void
-item_changed_cb (BeaktaCase         *case_,
-                 BeaktaItemKind      kind,
-                 const char         *id,
-                 BeaktaCommentsPane *self)
-{
   if (kind == BEAKTA_ITEM_COMMENT)
     follow_comment (self, id);
   else if (kind == BEAKTA_ITEM_PASSAGE)
-    follow_target (self, kind, id);
+    beakta_thread_list_update_about (self->threads, kind, id);
 }
 
 static void
@@ -238,25 +131,17 @@ show_access (BeaktaCommentsPane *self)
 {
   g_autofree char *why = NULL;
 
-  beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, &why);
+  beakta_case_editor_may (get_editor (self), BEAKTA_ACT_COMMENT, &why);
   beakta_comment_composer_set_locked (self->composer, why);
 }
 
 static void
-update_all (BeaktaCommentsPane *self)
+beakta_comments_pane_access_changed (BeaktaCasePane *pane)
 {
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
+
   show_access (self);
-
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    beakta_comment_thread_update (BEAKTA_COMMENT_THREAD (thread));
-}
-
-static void
-access_changed_cb (BeaktaCaseEditor   *editor,
-                   BeaktaCommentsPane *self)
-{
-  update_all (self);
+  beakta_thread_list_update_all (self->threads);
 }
 
 static void
@@ -268,7 +153,7 @@ show_target (BeaktaCommentsPane *self)
   if (self->passage != NULL)
     words = beakta_evidence_row_dup_quotation (self->passage->exact);
   else if (self->target != NULL)
-    words = beakta_comment_thread_dup_about (self->editor, self->kind, self->target);
+    words = beakta_comment_thread_dup_about (get_editor (self), self->kind, self->target);
 
   if (words != NULL)
     /* Translators: followed by the question or the quoted words that a comment is about */
@@ -291,7 +176,7 @@ set_target (BeaktaCommentsPane *self,
   self->target = kind != BEAKTA_ITEM_FACTS ? g_strdup (id) : NULL;
   self->passage = passage;
 
-  if (self->editor != NULL)
+  if (get_editor (self) != NULL)
     show_target (self);
 }
 
@@ -307,6 +192,7 @@ composer_sent_cb (BeaktaCommentComposer *composer,
                   const char            *text,
                   BeaktaCommentsPane    *self)
 {
+  BeaktaCaseEditor *editor = get_editor (self);
   g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
   g_autoptr(BeaktaChange) change = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
@@ -315,133 +201,75 @@ composer_sent_cb (BeaktaCommentComposer *composer,
   comment->target_kind = self->target != NULL ? self->kind : BEAKTA_ITEM_FACTS;
   beakta_record_set (&comment->target, self->target != NULL ? self->target : "facts");
   beakta_record_set (&comment->text, text);
-  beakta_record_set (&comment->author, beakta_case_editor_get_user (self->editor));
+  beakta_record_set (&comment->author, beakta_case_editor_get_user (editor));
   beakta_record_set (&comment->written, written);
 
-  change = beakta_acts_comment (beakta_case_editor_get_case (self->editor), comment, self->passage);
+  change = beakta_acts_comment (beakta_case_editor_get_case (editor), comment, self->passage);
   self->reveals_new = TRUE;
   self->is_sending = TRUE;
-  beakta_case_editor_apply (self->editor, change);
+  beakta_case_editor_apply (editor, change);
 }
 
 /* Words that could not be saved are not thrown away. */
 static void
-problem_cb (BeaktaCaseEditor   *editor,
-            const char         *text,
-            BeaktaCommentsPane *self)
+beakta_comments_pane_problem (BeaktaCasePane *pane)
 {
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
+
   self->reveals_new = FALSE;
   self->is_sending = FALSE;
   beakta_comment_composer_take_back (self->composer);
-
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    beakta_comment_thread_take_back (BEAKTA_COMMENT_THREAD (thread));
+  beakta_thread_list_take_back (self->threads);
 }
 
-/* What was sent before this is saved: changes are written in their order. The next comment is on the case again. */
+/* The next comment is on the case again. */
 static void
-saving_cb (BeaktaCaseEditor   *editor,
-           GParamSpec         *pspec,
-           BeaktaCommentsPane *self)
+beakta_comments_pane_saved (BeaktaCasePane *pane)
 {
-  gboolean is_saving;
-
-  g_object_get (editor, "is-saving", &is_saving, NULL);
-
-  if (is_saving)
-    return;
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
   if (self->is_sending)
     set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
 
   beakta_comment_composer_forget (self->composer);
-
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    beakta_comment_thread_forget (BEAKTA_COMMENT_THREAD (thread));
+  beakta_thread_list_forget (self->threads);
 }
 
 static gboolean
-beakta_comments_pane_get_target (BeaktaCaseTarget  *target,
-                                 BeaktaItemKind    *kind,
-                                 char             **id)
+beakta_comments_pane_show_item (BeaktaCasePane *pane,
+                                BeaktaItemKind  kind,
+                                const char     *id)
 {
-  return FALSE;
-}
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
+  BeaktaCommentThread *thread = beakta_thread_list_find (self->threads, kind, id);
 
-static gboolean
-beakta_comments_pane_show_item (BeaktaCaseTarget *target,
-                                BeaktaItemKind    kind,
-                                const char       *id)
-{
-  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (target);
+  if (thread == NULL)
+    return FALSE;
 
-  for (GtkWidget *thread = gtk_widget_get_first_child (GTK_WIDGET (self->threads)); thread != NULL;
-       thread = gtk_widget_get_next_sibling (thread))
-    {
-      const BeaktaComment *root = beakta_comment_thread_get_root (BEAKTA_COMMENT_THREAD (thread));
-      gboolean is_about = root != NULL && root->target_kind == kind && g_strcmp0 (root->target, id) == 0;
+  set_filter (self, "all");
+  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (thread));
 
-      if (!is_about && (kind != BEAKTA_ITEM_COMMENT
-                        || !beakta_comment_thread_holds (BEAKTA_COMMENT_THREAD (thread), id)))
-        continue;
-
-      beakta_option_row_set_value (self->filter, "all");
-      show_wanted (self);
-      beakta_scroll_keeper_reveal (self->keeper, thread);
-
-      return TRUE;
-    }
-
-  return FALSE;
+  return TRUE;
 }
 
 static void
-case_target_init (BeaktaCaseTargetInterface *iface)
+beakta_comments_pane_follow (BeaktaCasePane *pane)
 {
-  iface->get_target = beakta_comments_pane_get_target;
-  iface->show_item = beakta_comments_pane_show_item;
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
+
+  beakta_thread_list_set_editor (self->threads, get_editor (self));
+  show_threads (self);
+  show_access (self);
 }
 
 static void
-clear_threads (BeaktaCommentsPane *self)
+beakta_comments_pane_forget (BeaktaCasePane *pane)
 {
-  GtkWidget *child;
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->threads))) != NULL)
-    gtk_box_remove (self->threads, child);
-}
-
-static void
-forget_editor (BeaktaCommentsPane *self)
-{
-  if (self->editor == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (beakta_case_editor_get_case (self->editor), self);
-  g_signal_handlers_disconnect_by_data (self->editor, self);
-  clear_threads (self);
+  beakta_thread_list_set_editor (self->threads, NULL);
   beakta_comment_composer_set_text (self->composer, "");
   set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
-  g_clear_object (&self->editor);
-}
-
-static void
-build_threads (BeaktaCommentsPane *self)
-{
-  g_autoptr(GPtrArray) comments =
-    beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_COMMENT);
-
-  for (guint i = 0; i < comments->len; i++)
-    {
-      const BeaktaComment *comment = g_ptr_array_index (comments, i);
-
-      if (*comment->reply_to == '\0')
-        add_thread (self, comment);
-    }
-
-  show_wanted (self);
 }
 
 static void
@@ -449,10 +277,8 @@ beakta_comments_pane_dispose (GObject *object)
 {
   BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (object);
 
-  forget_editor (self);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_object (&self->keeper);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_COMMENTS_PANE);
 
   G_OBJECT_CLASS (beakta_comments_pane_parent_class)->dispose (object);
 }
@@ -473,23 +299,25 @@ beakta_comments_pane_class_init (BeaktaCommentsPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
   object_class->dispose = beakta_comments_pane_dispose;
   object_class->finalize = beakta_comments_pane_finalize;
 
-  signals[PASSAGE_ACTIVATED] =
-    g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ITEM_ACTIVATED] =
-    g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  pane_class->follow = beakta_comments_pane_follow;
+  pane_class->forget = beakta_comments_pane_forget;
+  pane_class->item_changed = beakta_comments_pane_item_changed;
+  pane_class->access_changed = beakta_comments_pane_access_changed;
+  pane_class->problem = beakta_comments_pane_problem;
+  pane_class->saved = beakta_comments_pane_saved;
+  pane_class->show_item = beakta_comments_pane_show_item;
 
   g_type_ensure (BEAKTA_TYPE_COMMENT_COMPOSER);
   g_type_ensure (BEAKTA_TYPE_OPTION_ROW);
+  g_type_ensure (BEAKTA_TYPE_THREAD_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/comments/beakta-comments-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, filter);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, stack);
@@ -497,6 +325,7 @@ beakta_comments_pane_class_init (BeaktaCommentsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, threads);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, composer);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, about_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, composer_sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, composer_let_go_cb);
 }
@@ -525,38 +354,13 @@ beakta_comments_pane_new (void)
 }
 
 void
-beakta_comments_pane_set_editor (BeaktaCommentsPane *self,
-                                 BeaktaCaseEditor   *editor)
-{
-  g_return_if_fail (BEAKTA_IS_COMMENTS_PANE (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
-
-  if (self->editor == editor)
-    return;
-
-  forget_editor (self);
-
-  if (editor == NULL)
-    return;
-
-  self->editor = g_object_ref (editor);
-  g_signal_connect_object (beakta_case_editor_get_case (editor), "item-changed",
-                           G_CALLBACK (item_changed_cb), self, 0);
-  g_signal_connect_object (editor, "access-changed", G_CALLBACK (access_changed_cb), self, 0);
-  g_signal_connect_object (editor, "problem", G_CALLBACK (problem_cb), self, 0);
-  g_signal_connect_object (editor, "notify::is-saving", G_CALLBACK (saving_cb), self, 0);
-  build_threads (self);
-  show_access (self);
-}
-
-void
 beakta_comments_pane_begin (BeaktaCommentsPane *self,
                             BeaktaItemKind      kind,
                             const char         *id,
                             BeaktaPassage      *passage)
 {
   g_return_if_fail (BEAKTA_IS_COMMENTS_PANE (self));
-  g_return_if_fail (self->editor != NULL);
+  g_return_if_fail (get_editor (self) != NULL);
 
   set_target (self, kind, id, passage);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));

@@ -15,17 +15,14 @@
 
 struct _BeaktaHistoryPane
 {
-  GtkWidget         parent_instance;
+  BeaktaCasePane  parent_instance;
 
-  BeaktaCaseEditor *editor;          /* owned, nullable */
-  GSignalGroup     *case_signals;
-  GListStore       *items;           /* of BeaktaHistoryItem, the latest first */
-  GCancellable     *reading;         /* owned, nullable */
-  gboolean          has_read;
+  GListStore     *items;             /* of BeaktaHistoryItem, the latest first */
+  GCancellable   *reading;           /* owned, nullable */
+  gboolean        has_read;
 
   /* Template children */
-  GtkWidget        *content;
-  GtkListView      *list;
+  GtkListView    *list;
 };
 
 enum
@@ -36,7 +33,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, BEAKTA_TYPE_CASE_PANE)
 
 static BeaktaHistoryItem *
 find_item (BeaktaHistoryPane *self,
@@ -94,20 +91,24 @@ journal_read_cb (GObject      *object,
 static void
 read_journal (BeaktaHistoryPane *self)
 {
-  if (self->editor == NULL || self->has_read)
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+
+  if (editor == NULL || self->has_read)
     return;
 
   self->has_read = TRUE;
   self->reading = g_cancellable_new ();
-  beakta_store_list_journal_async (beakta_case_editor_get_store (self->editor),
-                                   beakta_case_get_id (beakta_case_editor_get_case (self->editor)), 0, 0,
+  beakta_store_list_journal_async (beakta_case_editor_get_store (editor),
+                                   beakta_case_get_id (beakta_case_editor_get_case (editor)), 0, 0,
                                    self->reading, journal_read_cb, g_object_ref (self));
 }
 
 static void
-entry_cb (BeaktaHistoryPane *self,
-          BeaktaEntry       *entry)
+beakta_history_pane_entry (BeaktaCasePane *pane,
+                           BeaktaEntry    *entry)
 {
+  BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (pane);
+
   if (self->has_read && find_item (self, entry->sequence) == NULL)
     add_entry (self, entry);
 }
@@ -223,6 +224,24 @@ unbind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+beakta_history_pane_follow (BeaktaCasePane *pane)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (pane)))
+    read_journal (BEAKTA_HISTORY_PANE (pane));
+}
+
+static void
+beakta_history_pane_forget (BeaktaCasePane *pane)
+{
+  BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (pane);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->has_read = FALSE;
+  g_list_store_remove_all (self->items);
+}
+
+static void
 beakta_history_pane_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (beakta_history_pane_parent_class)->map (widget);
@@ -235,11 +254,7 @@ beakta_history_pane_dispose (GObject *object)
 {
   BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->case_signals);
-  g_clear_object (&self->editor);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (beakta_history_pane_parent_class)->dispose (object);
@@ -250,16 +265,18 @@ beakta_history_pane_class_init (BeaktaHistoryPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
   object_class->dispose = beakta_history_pane_dispose;
   widget_class->map = beakta_history_pane_map;
+  pane_class->follow = beakta_history_pane_follow;
+  pane_class->forget = beakta_history_pane_forget;
+  pane_class->entry = beakta_history_pane_entry;
 
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/history/beakta-history-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, list);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -278,27 +295,4 @@ beakta_history_pane_init (BeaktaHistoryPane *self)
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
-
-  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
-  g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (entry_cb), self);
-}
-
-void
-beakta_history_pane_set_editor (BeaktaHistoryPane *self,
-                                BeaktaCaseEditor  *editor)
-{
-  g_return_if_fail (BEAKTA_IS_HISTORY_PANE (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
-
-  if (!g_set_object (&self->editor, editor))
-    return;
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->has_read = FALSE;
-  g_list_store_remove_all (self->items);
-  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_journal (self);
 }

@@ -15,16 +15,12 @@
 
 struct _BeaktaReviewPane
 {
-  GtkWidget            parent_instance;
+  BeaktaCasePane       parent_instance;
 
-  BeaktaCaseEditor    *editor;       /* owned, nullable */
-  GSignalGroup        *case_signals;
-  GSignalGroup        *editor_signals;
   guint                update_source;
   GPtrArray           *rows;         /* of GtkWidget: those of both lists, made anew at every update */
 
   /* Template children */
-  GtkWidget           *content;
   GtkLabel            *explanation;
   GtkWidget           *act_box;
   GtkTextView         *remark;
@@ -34,19 +30,13 @@ struct _BeaktaReviewPane
   AdwPreferencesGroup *earlier;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (BeaktaReviewPane, beakta_review_pane, BEAKTA_TYPE_CASE_PANE)
+
+static BeaktaCaseEditor *
+get_editor (BeaktaReviewPane *self)
 {
-  PASSAGE_ACTIVATED,
-  ITEM_ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void beakta_review_pane_target_init (BeaktaCaseTargetInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaReviewPane, beakta_review_pane, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (BEAKTA_TYPE_CASE_TARGET, beakta_review_pane_target_init))
+  return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+}
 
 static char *
 dup_remark (BeaktaReviewPane *self)
@@ -77,9 +67,9 @@ move (BeaktaReviewPane *self,
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
 
-  change = beakta_acts_move (beakta_case_editor_get_case (self->editor), stage, remark,
-                             beakta_case_editor_get_user (self->editor), now);
-  beakta_case_editor_apply (self->editor, change);
+  change = beakta_acts_move (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), stage, remark,
+                             beakta_case_editor_get_user (get_editor (self)), now);
+  beakta_case_editor_apply (get_editor (self), change);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
 }
 
@@ -135,8 +125,8 @@ add_checklists (BeaktaReviewPane *self,
   for (guint i = 0; i < checklists->len; i++)
     {
       const BeaktaRecord *used = g_ptr_array_index (checklists, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, used->id);
-      const BeaktaFindings *findings = beakta_case_editor_get_findings (self->editor, used->id);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (get_editor (self), used->id);
+      const BeaktaFindings *findings = beakta_case_editor_get_findings (get_editor (self), used->id);
       g_autofree char *count = NULL;
 
       if (findings == NULL)
@@ -236,12 +226,12 @@ dup_explanation (BeaktaReviewPane *self,
                      ? _("The review is done.")
                      : _("When the case is proposed, somebody else than the proposer reviews it here."));
 
-  if (beakta_case_editor_may (self->editor, BEAKTA_ACT_APPROVE, &why))
+  if (beakta_case_editor_may (get_editor (self), BEAKTA_ACT_APPROVE, &why))
     /* Translators: %s is a person */
     return g_strdup_printf (_("%s proposed this. Read the answers and their evidence. Then approve it, or return it with a "
                               "remark that says what to change."), stage->proposer);
 
-  if (g_strcmp0 (stage->proposer, beakta_case_editor_get_user (self->editor)) == 0)
+  if (g_strcmp0 (stage->proposer, beakta_case_editor_get_user (get_editor (self))) == 0)
     return g_strdup (_("You proposed this case, so somebody else reviews it. They find it in the queue under “To review” "
                        "when they start Beakta with the same case store."));
 
@@ -251,18 +241,17 @@ dup_explanation (BeaktaReviewPane *self,
 static void
 update (BeaktaReviewPane *self)
 {
-  BeaktaCase *case_;
+  BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
   g_autofree char *explanation = NULL;
 
   clear_rows (self);
 
-  if (self->editor == NULL)
+  if (case_ == NULL)
     return;
 
-  case_ = beakta_case_editor_get_case (self->editor);
   explanation = dup_explanation (self, case_);
   gtk_label_set_text (self->explanation, explanation);
-  gtk_widget_set_visible (self->act_box, beakta_case_editor_may (self->editor, BEAKTA_ACT_APPROVE, NULL));
+  gtk_widget_set_visible (self->act_box, beakta_case_editor_may (get_editor (self), BEAKTA_ACT_APPROVE, NULL));
 
   add_checklists (self, case_);
   add_classification (self, case_);
@@ -283,24 +272,35 @@ update_cb (gpointer user_data)
 }
 
 static void
-queue_update (BeaktaReviewPane *self)
+queue_update (BeaktaCasePane *pane)
 {
+  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (pane);
+
   if (self->update_source == 0)
     self->update_source = g_idle_add (update_cb, self);
 }
 
-static gboolean
-beakta_review_pane_show_item (BeaktaCaseTarget *target,
-                              BeaktaItemKind    kind,
-                              const char       *id)
+static void
+beakta_review_pane_item_changed (BeaktaCasePane *pane,
+                                 BeaktaItemKind  kind,
+                                 const char     *id)
 {
-  return kind == BEAKTA_ITEM_REVIEW || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT;
+  queue_update (pane);
 }
 
 static void
-beakta_review_pane_target_init (BeaktaCaseTargetInterface *iface)
+beakta_review_pane_forget (BeaktaCasePane *pane)
 {
-  iface->show_item = beakta_review_pane_show_item;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (BEAKTA_REVIEW_PANE (pane)->remark), "", -1);
+  queue_update (pane);
+}
+
+static gboolean
+beakta_review_pane_show_item (BeaktaCasePane *pane,
+                              BeaktaItemKind  kind,
+                              const char     *id)
+{
+  return kind == BEAKTA_ITEM_REVIEW || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT;
 }
 
 static void
@@ -308,12 +308,9 @@ beakta_review_pane_dispose (GObject *object)
 {
   BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (object);
 
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_handle_id (&self->update_source, g_source_remove);
-  g_clear_object (&self->case_signals);
-  g_clear_object (&self->editor_signals);
-  g_clear_object (&self->editor);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (beakta_review_pane_parent_class)->dispose (object);
 }
@@ -321,19 +318,18 @@ beakta_review_pane_dispose (GObject *object)
 static void
 beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
-  object_class->dispose = beakta_review_pane_dispose;
+  G_OBJECT_CLASS (klass)->dispose = beakta_review_pane_dispose;
 
-  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  pane_class->follow = queue_update;
+  pane_class->forget = beakta_review_pane_forget;
+  pane_class->item_changed = beakta_review_pane_item_changed;
+  pane_class->access_changed = queue_update;
+  pane_class->show_item = beakta_review_pane_show_item;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/review/beakta-review-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, explanation);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, act_box);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, remark);
@@ -352,31 +348,10 @@ beakta_review_pane_init (BeaktaReviewPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->remark), "changed", G_CALLBACK (remark_changed_cb), self,
                            G_CONNECT_SWAPPED);
-
-  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
-  g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (queue_update), self);
-  self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
-  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (queue_update), self);
 }
 
 GtkWidget *
 beakta_review_pane_new (void)
 {
   return g_object_new (BEAKTA_TYPE_REVIEW_PANE, NULL);
-}
-
-void
-beakta_review_pane_set_editor (BeaktaReviewPane *self,
-                               BeaktaCaseEditor *editor)
-{
-  g_return_if_fail (BEAKTA_IS_REVIEW_PANE (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
-
-  if (!g_set_object (&self->editor, editor))
-    return;
-
-  g_signal_group_set_target (self->editor_signals, editor);
-  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
-  queue_update (self);
 }

@@ -1,0 +1,43 @@
+/* The groups of a consequence analysis, a card each, in their order. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+#include "beakta-scroll-keeper.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_GROUP_LIST (beakta_group_list_get_type ())
+
+/* Signals:
+ *   "passage-activated" (const char *passage_id)
+ */
+G_DECLARE_FINAL_TYPE (BeaktaGroupList, beakta_group_list, BEAKTA, GROUP_LIST, GtkBox)
+
+/* @keeper: of the scrolled window that the list is in. */
+void        beakta_group_list_set_keeper (BeaktaGroupList    *self,
+                                          BeaktaScrollKeeper *keeper);
+
+/* @editor: (nullable); shows the groups that its case has. */
+void        beakta_group_list_set_editor (BeaktaGroupList    *self,
+                                          BeaktaCaseEditor   *editor);
+
+/* From the case: which groups there are, and in which order; and what is said of each. */
+void        beakta_group_list_follow     (BeaktaGroupList    *self);
+void        beakta_group_list_update     (BeaktaGroupList    *self);
+guint       beakta_group_list_get_n      (BeaktaGroupList    *self);
+
+/* (nullable): "g1/granted", the open cell. */
+const char *beakta_group_list_get_cell   (BeaktaGroupList    *self);
+
+/* FALSE when there is no such group, or cell. */
+gboolean    beakta_group_list_show_group (BeaktaGroupList    *self,
+                                          const char         *group);
+gboolean    beakta_group_list_show_cell  (BeaktaGroupList    *self,
+                                          const char         *id);
+void        beakta_group_list_flush      (BeaktaGroupList    *self);
+void        beakta_group_list_take_back  (BeaktaGroupList    *self);
+
+G_END_DECLS

@@ -1,4 +1,4 @@
-/* Changes, edits and journal entries: values that are passed around, without any I/O. */
+/* Changes and their edits: values that are passed around, without any I/O. */
 
 #include "beakta-change.h"
 
@@ -9,6 +9,7 @@ struct _BeaktaChange
   BeaktaAct        act;
   char            *case_id;
   char            *reason;
+  char            *typed_in;         /* "" */
   GDateTime       *time;             /* nullable: the store's clock */
 
   GPtrArray       *edits;            /* of BeaktaEdit */
@@ -16,7 +17,6 @@ struct _BeaktaChange
 };
 
 G_DEFINE_BOXED_TYPE (BeaktaChange, beakta_change, beakta_change_ref, beakta_change_unref)
-G_DEFINE_BOXED_TYPE (BeaktaEntry, beakta_entry, beakta_entry_ref, beakta_entry_unref)
 
 BeaktaEdit *
 beakta_edit_new (BeaktaItemKind  kind,
@@ -74,6 +74,7 @@ beakta_change_new (BeaktaAct   act,
   change->act = act;
   change->case_id = case_id != NULL ? g_strdup (case_id) : g_uuid_string_random ();
   change->reason = g_strdup ("");
+  change->typed_in = g_strdup ("");
   change->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
   change->originals = g_ptr_array_new_with_free_func (free_original);
 
@@ -103,6 +104,7 @@ beakta_change_unref (BeaktaChange *change)
   g_ptr_array_unref (change->originals);
   g_free (change->case_id);
   g_free (change->reason);
+  g_free (change->typed_in);
   g_free (change);
 }
 
@@ -209,6 +211,15 @@ beakta_change_set_reason (BeaktaChange *change,
 }
 
 void
+beakta_change_set_typed_in (BeaktaChange *change,
+                            const char   *field)
+{
+  g_return_if_fail (change != NULL);
+
+  beakta_record_set (&change->typed_in, field);
+}
+
+void
 beakta_change_set_time (BeaktaChange *change,
                         GDateTime    *time)
 {
@@ -241,6 +252,14 @@ beakta_change_get_reason (BeaktaChange *change)
   g_return_val_if_fail (change != NULL, NULL);
 
   return change->reason;
+}
+
+const char *
+beakta_change_get_typed_in (BeaktaChange *change)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return change->typed_in;
 }
 
 /* (nullable): UTC; the store's clock when it was not set. */
@@ -286,6 +305,7 @@ beakta_change_copy_without (BeaktaChange   *change,
 
   copy = beakta_change_new (change->act, change->case_id);
   beakta_change_set_reason (copy, change->reason);
+  beakta_change_set_typed_in (copy, change->typed_in);
   if (change->time != NULL)
     beakta_change_set_time (copy, change->time);
 
@@ -322,32 +342,4 @@ beakta_change_rebase (BeaktaChange *change,
       if (earlier != NULL && edit->base_revision == earlier->base_revision)
         edit->base_revision = earlier->after != NULL ? own->sequence : 0;
     }
-}
-
-BeaktaEntry *
-beakta_entry_ref (BeaktaEntry *entry)
-{
-  g_return_val_if_fail (entry != NULL, NULL);
-
-  g_atomic_ref_count_inc (&entry->ref_count);
-
-  return entry;
-}
-
-void
-beakta_entry_unref (BeaktaEntry *entry)
-{
-  g_return_if_fail (entry != NULL);
-
-  if (!g_atomic_ref_count_dec (&entry->ref_count))
-    return;
-
-  g_clear_pointer (&entry->edits, g_ptr_array_unref);
-  g_free (entry->case_id);
-  g_free (entry->actor);
-  g_free (entry->entered_by);
-  g_free (entry->time);
-  g_free (entry->reason);
-  g_free (entry->hash);
-  g_free (entry);
 }

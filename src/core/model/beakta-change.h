@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "beakta-record.h"
+#include "beakta-entry.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +62,11 @@ void              beakta_change_add_original  (BeaktaChange    *change,
 void              beakta_change_set_reason    (BeaktaChange    *change,
                                                const char      *reason);
 
+/* Says that the change is text that a person types into the field @field ("reason") of its item: what is typed in one
+ * go is one step to undo; see beakta_entry_goes_on (). */
+void              beakta_change_set_typed_in  (BeaktaChange    *change,
+                                               const char      *field);
+
 /* For tests and imports: when it happened; the store's clock otherwise. */
 void              beakta_change_set_time      (BeaktaChange    *change,
                                                GDateTime       *time);
@@ -69,6 +74,7 @@ void              beakta_change_set_time      (BeaktaChange    *change,
 BeaktaAct         beakta_change_get_act       (BeaktaChange    *change);
 const char       *beakta_change_get_case_id   (BeaktaChange    *change);
 const char       *beakta_change_get_reason    (BeaktaChange    *change);
+const char       *beakta_change_get_typed_in  (BeaktaChange    *change);      /* "" when it is not */
 GDateTime        *beakta_change_get_time      (BeaktaChange    *change);
 GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /* of BeaktaEdit */
 GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */
@@ -77,28 +83,6 @@ gboolean          beakta_change_is_empty      (BeaktaChange    *change);
 /* (transfer full): the same change but for its edits of @kind; originals are shared. */
 BeaktaChange     *beakta_change_copy_without  (BeaktaChange    *change,
                                                BeaktaItemKind   kind);
-
-/* One line of the journal, with its edits. */
-typedef struct
-{
-  gatomicrefcount  ref_count;
-  gint64           sequence;
-  char            *case_id;
-  char            *actor;            /* user */
-  char            *entered_by;       /* "" or the user who worked in @actor's name */
-  char            *time;             /* UTC, ISO 8601 with microseconds */
-  BeaktaAct        act;
-  char            *reason;
-  gint64           undoes;           /* sequence of the entry that this one undoes or redoes; else 0 */
-  GPtrArray       *edits;            /* of BeaktaEdit; empty when erased */
-  gboolean         erased;
-  char            *hash;             /* hex */
-} BeaktaEntry;
-
-#define BEAKTA_TYPE_ENTRY (beakta_entry_get_type ())
-GType             beakta_entry_get_type       (void);
-BeaktaEntry      *beakta_entry_ref            (BeaktaEntry     *entry);
-void              beakta_entry_unref          (BeaktaEntry     *entry);
 
 /**
  * beakta_change_rebase:
@@ -120,7 +104,6 @@ BeaktaEdit       *beakta_edit_new             (BeaktaItemKind   kind,
 void              beakta_edit_free            (BeaktaEdit      *edit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaChange, beakta_change_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaEntry, beakta_entry_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaEdit, beakta_edit_free)
 
 G_END_DECLS

@@ -11,32 +11,6 @@
 
 #define COLUMNS "sequence, case_id, actor, entered_by, time, act, undoes, payload, hash"
 
-BeaktaEntry *
-beakta_entry_new (const char *case_id,
-                  const char *actor,
-                  const char *entered_by,
-                  const char *time,
-                  BeaktaAct   act,
-                  const char *reason,
-                  gint64      undoes,
-                  GPtrArray  *edits)
-{
-  BeaktaEntry *entry = g_new0 (BeaktaEntry, 1);
-
-  g_atomic_ref_count_init (&entry->ref_count);
-  entry->case_id = g_strdup (case_id);
-  entry->actor = g_strdup (actor);
-  entry->entered_by = g_strdup (entered_by);
-  entry->time = g_strdup (time);
-  entry->act = act;
-  entry->reason = g_strdup (reason);
-  entry->undoes = undoes;
-  entry->edits = edits;
-  entry->hash = g_strdup ("");
-
-  return entry;
-}
-
 static char *
 to_hex (gconstpointer data,
         gsize         size)

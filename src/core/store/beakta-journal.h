@@ -34,14 +34,4 @@ gboolean     beakta_journal_verify    (BeaktaDriver  *db,
                                        char         **head,
                                        GError       **error);
 
-/* An entry without sequence and hash; @edits is taken over. */
-BeaktaEntry *beakta_entry_new         (const char    *case_id,
-                                       const char    *actor,
-                                       const char    *entered_by,
-                                       const char    *time,
-                                       BeaktaAct      act,
-                                       const char    *reason,
-                                       gint64         undoes,
-                                       GPtrArray     *edits);
-
 G_END_DECLS

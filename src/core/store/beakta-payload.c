@@ -58,6 +58,8 @@ beakta_payload_make (const BeaktaEntry *entry)
     }
 
   json_object_set_string_member (payload, "reason", entry->reason);
+  if (*entry->typed_in != '\0')
+    json_object_set_string_member (payload, "typed_in", entry->typed_in);
   json_object_set_array_member (payload, "edits", edits);
 
   return beakta_json_to_text (payload);
@@ -117,6 +119,7 @@ beakta_payload_read (BeaktaEntry  *entry,
     }
 
   beakta_record_set (&entry->reason, json_object_get_string_member_with_default (payload, "reason", ""));
+  beakta_record_set (&entry->typed_in, json_object_get_string_member_with_default (payload, "typed_in", ""));
   edits = json_object_get_member (payload, "edits");
 
   return read_edits (entry, edits != NULL && JSON_NODE_HOLDS_ARRAY (edits) ? json_node_get_array (edits) : NULL, error);

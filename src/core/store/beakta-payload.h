@@ -1,4 +1,5 @@
-/* What a journal entry says, as text: {"reason", "edits": [{"kind", "id", "base", "before", "after"}]}. */
+/* What a journal entry says, as text: {"reason", "typed_in", "edits": [{"kind", "id", "base", "before", "after"}]}.
+ * Where nothing was typed, there is no "typed_in". */
 
 #pragma once
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 /* (transfer full) */
 char       *beakta_payload_make   (const BeaktaEntry  *entry);
 
-/* Fills in reason and edits. */
+/* Fills in reason, field and edits. */
 gboolean    beakta_payload_read   (BeaktaEntry        *entry,
                                    const char         *text,
                                    GError            **error);

@@ -261,6 +261,7 @@ beakta_store_write_change (BeaktaStore   *self,
 
   entry = beakta_entry_new (beakta_case_get_id (case_), self->user, self->entered_by, time, act,
                             beakta_change_get_reason (change), undoes, edits);
+  beakta_record_set (&entry->typed_in, beakta_change_get_typed_in (change));
   if (!beakta_journal_append (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
       !check_passages (case_, entry, error) || !beakta_state_write (db, entry, error) ||
       !beakta_projection_update (self, db, case_, entry, error))

@@ -64,6 +64,21 @@ do_answer (Walk *walk)
   return beakta_acts_answer (walk->case_, answer, walk->user);
 }
 
+/* A piece of a text that is being typed, a little longer each time. */
+static BeaktaChange *
+do_type (Walk *walk)
+{
+  const char *question = pick_question ();
+  const BeaktaAnswer *current = beakta_case_get_answer (walk->case_, "gavleborg", question);
+  g_autofree char *reason = g_strconcat (current != NULL ? current->reason : "", "ord ", NULL);
+  g_autoptr(BeaktaAnswer) answer = beakta_test_answer (walk->case_, question, current != NULL ? current->value : "", reason);
+  BeaktaChange *change = beakta_acts_answer (walk->case_, answer, walk->user);
+
+  beakta_change_set_typed_in (change, "reason");
+
+  return change;
+}
+
 static BeaktaPassage *
 make_passage (Walk *walk)
 {
@@ -215,8 +230,8 @@ do_facts (Walk *walk)
 
 typedef BeaktaChange * (*Act) (Walk *walk);
 
-static const Act acts[] = { do_answer, do_answer, do_answer, do_add_evidence, do_add_evidence, do_remove_evidence, do_mark,
-                            do_comment, do_change_comment, do_analyse, do_classify, do_attach, do_move, do_facts };
+static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
+                            do_mark, do_comment, do_change_comment, do_analyse, do_classify, do_attach, do_move, do_facts };
 
 /* A step may be refused by the rules, but in no other way. */
 static void

@@ -1,89 +1,16 @@
-/* Undo and redo, for each person in each case, read out of the journal so that they outlive the program.
+/* Undo and redo, for each person in each case. Which steps there are is read out of the journal: beakta-undo-steps.h.
  *
- * (1) Undo is a change like any other: the inverse of an entry, under the rules of the act that it undoes.
- * (2) A new act of the same person empties what can be redone.
- * (3) It is STALE when an item is no longer as the entry left it. To undo something restores the revision before it,
+ * (1) Undo is a change like any other: the inverse of a step, under the rules of the act that it undoes.
+ * (2) It is STALE when an item is no longer as the step left it. To undo something restores the revision before it,
  *     so that one's own steps can be taken back one after the other.
- * (4) The stage of a case is not undone: a step back, with a reason, is the way.
+ * (3) The stage of a case is not undone: a step back, with a reason, is the way.
  */
 
 #include "beakta-store-private.h"
 
 #include "beakta-journal.h"
+#include "beakta-undo-steps.h"
 #include "beakta-workflow.h"
-
-/* The sequences that can be undone and redone, the next one last. */
-typedef struct
-{
-  GArray *undo;
-  GArray *redo;
-} Steps;
-
-static void
-steps_clear (Steps *steps)
-{
-  g_clear_pointer (&steps->undo, g_array_unref);
-  g_clear_pointer (&steps->redo, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Steps, steps_clear)
-
-static gint64
-peek_last (GArray *sequences)
-{
-  return sequences->len > 0 ? g_array_index (sequences, gint64, sequences->len - 1) : 0;
-}
-
-/* Each step is undone and redone from the top. */
-static void
-take_step (Steps     *steps,
-           gint64     sequence,
-           BeaktaAct  act,
-           gint64     undoes)
-{
-  GArray *from = act == BEAKTA_ACT_UNDO ? steps->undo : steps->redo;
-  GArray *to = act == BEAKTA_ACT_UNDO ? steps->redo : steps->undo;
-
-  if (act == BEAKTA_ACT_UNDO || act == BEAKTA_ACT_REDO)
-    {
-      if (peek_last (from) == undoes)
-        g_array_set_size (from, from->len - 1);
-      g_array_append_val (to, undoes);
-    }
-  else if (beakta_workflow_act_is_undoable (act))
-    {
-      g_array_append_val (steps->undo, sequence);
-      g_array_set_size (steps->redo, 0);
-    }
-}
-
-static gboolean
-load_steps (BeaktaDriver  *db,
-            const char    *case_id,
-            const char    *user,
-            Steps         *steps,
-            GError       **error)
-{
-  g_autoptr(BeaktaRows) rows = NULL;
-  gboolean has_row;
-  int act;
-
-  steps->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
-  steps->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  rows = beakta_driver_select (db, error, "SELECT sequence, act, undoes FROM journal WHERE case_id = $1 AND actor = $2 "
-                               "ORDER BY sequence", "ss", case_id, user);
-  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
-    {
-      if (!has_row)
-        return TRUE;
-
-      if (beakta_words_from_nick (BEAKTA_WORDS_ACT, beakta_rows_get_text (rows, 1), &act))
-        take_step (steps, beakta_rows_get_int (rows, 0), act, beakta_rows_get_int (rows, 2));
-    }
-
-  return FALSE;
-}
 
 static const BeaktaEdit *
 find_edit (const BeaktaEntry *entry,
@@ -101,7 +28,7 @@ find_edit (const BeaktaEntry *entry,
   return NULL;
 }
 
-/* Rule 3: which revision an item was brought back to, when @revision is an undo or a redo. */
+/* Rule 2: which revision an item was brought back to, when @revision is an undo or a redo. */
 static gboolean
 resolve_revision (BeaktaDriver      *db,
                   const BeaktaEdit  *edit,
@@ -172,7 +99,7 @@ make_inverse (BeaktaDriver       *db,
       const BeaktaRecord *current = beakta_case_lookup (case_, edit->kind, edit->id);
 
       if (edit->kind == BEAKTA_ITEM_STAGE)
-        continue;                    /* rule 4 */
+        continue;                    /* rule 3 */
       if (!check_fits (db, entry, edit, redo, current, error))
         return NULL;
 
@@ -199,35 +126,26 @@ undo_call_free (gpointer data)
   g_free (call);
 }
 
-static BeaktaEntry *
+static gboolean
 find_target (BeaktaStore     *self,
              BeaktaDriver    *db,
              const UndoCall  *call,
+             BeaktaUndoStep  *target,
              GError         **error)
 {
-  g_auto(Steps) steps = { NULL, NULL };
-  BeaktaEntry *target;
-  gint64 sequence;
+  g_auto(BeaktaUndoSteps) steps = { NULL, NULL };
 
-  if (!load_steps (db, call->case_id, self->user, &steps, error))
-    return NULL;
+  if (!beakta_undo_steps_load (&steps, db, call->case_id, self->user, error) ||
+      !beakta_undo_steps_load_next (&steps, db, call->redo, target, error))
+    return FALSE;
 
-  sequence = peek_last (call->redo ? steps.redo : steps.undo);
-  if (sequence == 0)
-    {
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING,
-                   call->redo ? "There is nothing to redo" : "There is nothing to undo");
-      return NULL;
-    }
+  if (target->entry != NULL && !target->entry->erased)
+    return TRUE;
 
-  target = beakta_journal_load (db, sequence, error);
-  if (target == NULL || !target->erased)
-    return target;
-
-  beakta_entry_unref (target);
-  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING, "The step has been erased");
-
-  return NULL;
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING,
+                       target->entry != NULL ? "The step has been erased" :
+                       call->redo ? "There is nothing to redo" : "There is nothing to undo");
+  return FALSE;
 }
 
 static BeaktaEntry *
@@ -237,19 +155,19 @@ invert_and_write (BeaktaStore     *self,
                   const UndoCall  *call,
                   GError         **error)
 {
-  g_autoptr(BeaktaEntry) target = find_target (self, db, call, error);
+  g_auto(BeaktaUndoStep) target = { NULL, 0 };
   g_autoptr(BeaktaChange) change = NULL;
   BeaktaRoles roles;
 
-  if (target == NULL || !beakta_store_read_roles (self, db, &roles, error) ||
-      !beakta_workflow_check (case_, self->user, roles, target->act, error))
+  if (!find_target (self, db, call, &target, error) || !beakta_store_read_roles (self, db, &roles, error) ||
+      !beakta_workflow_check (case_, self->user, roles, target.entry->act, error))
     return NULL;
 
-  change = make_inverse (db, case_, target, call->redo, error);
+  change = make_inverse (db, case_, target.entry, call->redo, error);
   if (change == NULL)
     return NULL;
 
-  return beakta_store_write_change (self, db, case_, change, beakta_change_get_act (change), target->sequence, NULL, error);
+  return beakta_store_write_change (self, db, case_, change, beakta_change_get_act (change), target.names, NULL, error);
 }
 
 static gpointer
@@ -366,10 +284,10 @@ undo_state_free (gpointer data)
 }
 
 static gboolean
-load_step (BeaktaDriver  *db,
-           gint64         sequence,
-           BeaktaEntry  **entry,
-           GError       **error)
+load_entry (BeaktaDriver  *db,
+            gint64         sequence,
+            BeaktaEntry  **entry,
+            GError       **error)
 {
   if (sequence == 0)
     return TRUE;
@@ -385,15 +303,15 @@ peek_undo (BeaktaStore   *self,
            gpointer       case_id,
            GError       **error)
 {
-  g_auto(Steps) steps = { NULL, NULL };
+  g_auto(BeaktaUndoSteps) steps = { NULL, NULL };
   BeaktaUndoState *state;
 
-  if (!load_steps (db, case_id, self->user, &steps, error))
+  if (!beakta_undo_steps_load (&steps, db, case_id, self->user, error))
     return NULL;
 
   state = g_new0 (BeaktaUndoState, 1);
-  if (load_step (db, peek_last (steps.undo), &state->undo, error) &&
-      load_step (db, peek_last (steps.redo), &state->redo, error))
+  if (load_entry (db, beakta_undo_steps_peek (&steps, FALSE), &state->undo, error) &&
+      load_entry (db, beakta_undo_steps_peek (&steps, TRUE), &state->redo, error))
     return state;
 
   undo_state_free (state);

@@ -101,7 +101,8 @@ BeaktaEntry      *beakta_store_apply_finish       (BeaktaStore          *self,
                                                    BeaktaRecord        **current,
                                                    GError              **error);
 
-/* Undoes the acting user's last change of the case that is not undone, as a new change; redo likewise. */
+/* Undoes the acting user's last step in the case that is not undone, as a new change; redo likewise. A step is a change,
+ * or a run of changes that were typed in one go: see beakta_entry_goes_on (). */
 BeaktaEntry      *beakta_store_undo_sync          (BeaktaStore          *self,
                                                    const char           *case_id,
                                                    GError              **error);
@@ -118,11 +119,11 @@ BeaktaEntry      *beakta_store_undo_finish        (BeaktaStore          *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
 
-/* What undo and redo would do now: (transfer full) (nullable), for naming the step. */
+/* What undo and redo would do now, for naming the step: (transfer full). */
 typedef struct
 {
-  BeaktaEntry *undo;                 /* nullable */
-  BeaktaEntry *redo;                 /* nullable */
+  BeaktaEntry *undo;                 /* nullable; of a run the last entry */
+  BeaktaEntry *redo;                 /* nullable; of a run the first entry */
 } BeaktaUndoState;
 
 void              beakta_store_peek_undo_async    (BeaktaStore          *self,

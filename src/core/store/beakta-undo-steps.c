@@ -1,0 +1,151 @@
+/* What a person can take back in a case, and do again. */
+
+#include "beakta-undo-steps.h"
+
+#include "beakta-journal.h"
+#include "beakta-workflow.h"
+
+void
+beakta_undo_steps_clear (BeaktaUndoSteps *self)
+{
+  g_clear_pointer (&self->undo, g_array_unref);
+  g_clear_pointer (&self->redo, g_array_unref);
+}
+
+void
+beakta_undo_step_clear (BeaktaUndoStep *step)
+{
+  g_clear_pointer (&step->entry, beakta_entry_unref);
+}
+
+static gint64
+get (GArray *sequences,
+     guint   nth_from_end)
+{
+  return sequences->len > nth_from_end ? g_array_index (sequences, gint64, sequences->len - 1 - nth_from_end) : 0;
+}
+
+static void
+move_last (GArray *from,
+           GArray *to)
+{
+  gint64 sequence = get (from, 0);
+
+  g_array_set_size (from, from->len - 1);
+  g_array_append_val (to, sequence);
+}
+
+/* Rules 1 to 3. What can be undone rises to the end, and what can be redone falls, so that "from this entry on" and
+ * "up to this entry" are each the end of one of them. */
+static void
+take_entry (BeaktaUndoSteps *self,
+            gint64           sequence,
+            BeaktaAct        act,
+            gint64           names)
+{
+  if (act == BEAKTA_ACT_UNDO)
+    {
+      while (self->undo->len > 0 && get (self->undo, 0) >= names)
+        move_last (self->undo, self->redo);
+    }
+  else if (act == BEAKTA_ACT_REDO)
+    {
+      while (self->redo->len > 0 && get (self->redo, 0) <= names)
+        move_last (self->redo, self->undo);
+    }
+  else if (beakta_workflow_act_is_undoable (act))
+    {
+      g_array_append_val (self->undo, sequence);
+      g_array_set_size (self->redo, 0);
+    }
+}
+
+gboolean
+beakta_undo_steps_load (BeaktaUndoSteps  *self,
+                        BeaktaDriver     *db,
+                        const char       *case_id,
+                        const char       *user,
+                        GError          **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row;
+  int act;
+
+  self->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  rows = beakta_driver_select (db, error, "SELECT sequence, act, undoes FROM journal WHERE case_id = $1 AND actor = $2 "
+                               "ORDER BY sequence", "ss", case_id, user);
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+
+      if (beakta_words_from_nick (BEAKTA_WORDS_ACT, beakta_rows_get_text (rows, 1), &act))
+        take_entry (self, beakta_rows_get_int (rows, 0), act, beakta_rows_get_int (rows, 2));
+    }
+
+  return FALSE;
+}
+
+gint64
+beakta_undo_steps_peek (BeaktaUndoSteps *self,
+                        gboolean         redo)
+{
+  return get (redo ? self->redo : self->undo, 0);
+}
+
+/* Takes @neighbour into the step when it belongs to the run that ends (or, to redo, begins) with @edge. */
+static gboolean
+extend (BeaktaUndoStep     *step,
+        const BeaktaEntry  *edge,
+        const BeaktaEntry  *neighbour,
+        gboolean            redo)
+{
+  BeaktaEntry *joined;
+
+  if (redo ? !beakta_entry_goes_on (neighbour, edge) : !beakta_entry_goes_on (edge, neighbour))
+    return FALSE;
+
+  joined = redo ? beakta_entry_join (step->entry, neighbour) : beakta_entry_join (neighbour, step->entry);
+  beakta_entry_unref (step->entry);
+  step->entry = joined;
+  step->names = neighbour->sequence;
+
+  return TRUE;
+}
+
+gboolean
+beakta_undo_steps_load_next (BeaktaUndoSteps  *self,
+                             BeaktaDriver     *db,
+                             gboolean          redo,
+                             BeaktaUndoStep   *step,
+                             GError          **error)
+{
+  GArray *from = redo ? self->redo : self->undo;
+  g_autoptr(BeaktaEntry) edge = NULL;
+
+  if (from->len == 0)
+    return TRUE;
+
+  step->names = get (from, 0);
+  step->entry = beakta_journal_load (db, step->names, error);
+  if (step->entry == NULL)
+    return FALSE;
+
+  edge = beakta_entry_ref (step->entry);
+  for (guint i = 1; i < from->len; i++)
+    {
+      g_autoptr(BeaktaEntry) neighbour = beakta_journal_load (db, get (from, i), error);
+
+      if (neighbour == NULL)
+        return FALSE;
+      if (!extend (step, edge, neighbour, redo))
+        break;
+
+      beakta_entry_unref (edge);
+      edge = g_steal_pointer (&neighbour);
+    }
+
+  return TRUE;
+}

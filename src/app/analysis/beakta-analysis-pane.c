@@ -112,10 +112,13 @@ make_conclusion (BeaktaCase *case_,
                  gpointer    user_data)
 {
   g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+  BeaktaChange *change;
 
   beakta_record_set (&analysis->conclusion, user_data);
+  change = beakta_acts_put_analysis (case_, analysis);
+  beakta_change_set_typed_in (change, "conclusion");
 
-  return beakta_acts_put_analysis (case_, analysis);
+  return change;
 }
 
 static void

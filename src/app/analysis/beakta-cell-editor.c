@@ -128,13 +128,17 @@ make_change (BeaktaCase *case_,
   const CellEdit *edit = user_data;
   const BeaktaCell *current = beakta_case_get_cell (case_, edit->group, edit->alternative);
   g_autoptr(BeaktaCell) cell = NULL;
+  BeaktaChange *change;
 
   cell = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_CELL, edit->id);
   beakta_record_set (&cell->group, edit->group);
   cell->alternative = edit->alternative;
   carry_out (edit, cell);
 
-  return beakta_acts_put_cell (case_, cell);
+  change = beakta_acts_put_cell (case_, cell);
+  beakta_change_set_typed_in (change, edit->kind == EDIT_REASON ? "reason" : NULL);
+
+  return change;
 }
 
 static void

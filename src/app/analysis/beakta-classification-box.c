@@ -61,6 +61,7 @@ make_change (BeaktaCase *case_,
 {
   const ClassEdit *edit = user_data;
   g_autoptr(BeaktaClassification) classification = beakta_record_copy (beakta_case_get_classification (case_));
+  BeaktaChange *change;
 
   if (edit->reason != NULL)
     beakta_record_set (&classification->reason, edit->reason);
@@ -69,7 +70,10 @@ make_change (BeaktaCase *case_,
   else
     classification->caseworker = edit->class_;
 
-  return beakta_acts_classify (case_, classification);
+  change = beakta_acts_classify (case_, classification);
+  beakta_change_set_typed_in (change, edit->reason != NULL ? "reason" : NULL);
+
+  return change;
 }
 
 static void

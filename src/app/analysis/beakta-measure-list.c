@@ -47,22 +47,53 @@ read_lines (BeaktaMeasureList *self)
   return g_strv_builder_end (builder);
 }
 
+typedef struct
+{
+  GStrv  measures;
+  char  *field;                      /* nullable: the line that is being typed in */
+} MeasureEdit;
+
+static void
+measure_edit_free (gpointer data)
+{
+  MeasureEdit *edit = data;
+
+  g_strfreev (edit->measures);
+  g_free (edit->field);
+  g_free (edit);
+}
+
 static BeaktaChange *
 make_change (BeaktaCase *case_,
              gpointer    user_data)
 {
+  const MeasureEdit *edit = user_data;
   g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+  BeaktaChange *change;
 
   g_strfreev (analysis->measures);
-  analysis->measures = g_strdupv (user_data);
+  analysis->measures = g_strdupv (edit->measures);
+  change = beakta_acts_put_analysis (case_, analysis);
+  beakta_change_set_typed_in (change, edit->field);
 
-  return beakta_acts_put_analysis (case_, analysis);
+  return change;
 }
 
+/* @typed_in: (nullable): the field in which somebody writes. */
 static void
-save (BeaktaMeasureList *self)
+save (BeaktaMeasureList *self,
+      BeaktaTextField   *typed_in)
 {
-  beakta_case_editor_apply_in_turn (self->editor, make_change, read_lines (self), (GDestroyNotify) g_strfreev);
+  MeasureEdit *edit = g_new0 (MeasureEdit, 1);
+  guint number = 1;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line), number++)
+    if (get_field (line) == typed_in)
+      edit->field = g_strdup_printf ("measures/%u", number);
+
+  edit->measures = read_lines (self);
+  beakta_case_editor_apply_in_turn (self->editor, make_change, edit, measure_edit_free);
 }
 
 static void
@@ -71,7 +102,7 @@ committed_cb (BeaktaTextField   *field,
               BeaktaMeasureList *self)
 {
   if (self->editor != NULL)
-    save (self);
+    save (self, field);
 }
 
 /* Numbers the lines, for those who hear them. */
@@ -109,7 +140,7 @@ remove_clicked_cb (GtkButton         *button,
     return;
 
   beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Measure removed"));
-  save (self);
+  save (self, NULL);
 }
 
 static GtkWidget *

@@ -128,6 +128,20 @@ carry_out (const AnswerEdit *edit,
   g_clear_pointer (&old, json_object_unref);
 }
 
+/* The field of the answer that is typed in; NULL for what is chosen. */
+static char *
+dup_field (const AnswerEdit *edit)
+{
+  static const char * const fields[BEAKTA_N_ANSWER_PARTS] = { "value", "reason", "missing", "claim" };
+  BeaktaAnswerType type = beakta_question_get_answer_type (edit->state->question);
+  gboolean is_text = type == BEAKTA_ANSWER_TEXT || type == BEAKTA_ANSWER_NUMBER;
+
+  if (edit->member != NULL)
+    return g_strconcat ("goal/", edit->member, NULL);
+
+  return edit->part != BEAKTA_ANSWER_PART_VALUE || is_text ? g_strdup (fields[edit->part]) : NULL;
+}
+
 /* An answer that says what the case says already keeps its time, and so is no change. */
 static BeaktaChange *
 make_change (BeaktaCase *case_,
@@ -139,6 +153,8 @@ make_change (BeaktaCase *case_,
   g_autoptr(BeaktaAnswer) answer = dup_answer (self);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *field = dup_field (edit);
+  BeaktaChange *change;
 
   carry_out (edit, answer);
 
@@ -147,7 +163,10 @@ make_change (BeaktaCase *case_,
 
   beakta_record_set (&answer->given, given);
 
-  return beakta_acts_answer (case_, answer, beakta_case_editor_get_user (self->editor));
+  change = beakta_acts_answer (case_, answer, beakta_case_editor_get_user (self->editor));
+  beakta_change_set_typed_in (change, field);
+
+  return change;
 }
 
 static void

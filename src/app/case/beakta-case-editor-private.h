@@ -1,0 +1,82 @@
+/* Shared by the files that make up the editor of a case. */
+
+#pragma once
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+/* One act that waits its turn. */
+typedef struct
+{
+  BeaktaChange *change;              /* nullable: undo or redo */
+  GPtrArray    *bases;               /* of JsonObject, nullable: per edit, the value it was made from */
+  gboolean      redo;
+  guint         attempts;
+
+  /* Of a change that is made when its turn comes; else NULL. */
+  BeaktaMakeChange make;
+  gpointer         make_data;
+  GDestroyNotify   make_destroy;
+} BeaktaPendingAct;
+
+struct _BeaktaCaseEditor
+{
+  GObject           parent_instance;
+
+  BeaktaStore      *store;           /* owned */
+  BeaktaCase       *case_;           /* owned */
+
+  /* The queue */
+  GQueue            waiting;         /* of BeaktaPendingAct */
+  BeaktaPendingAct *sending;         /* owned, nullable */
+  guint             retry_source;
+  GHashTable       *own_entries;     /* set of gint64: sequences that this editor wrote */
+  GDateTime        *saved_at;        /* nullable */
+
+  /* The steps */
+  char             *undo_name;       /* nullable */
+  char             *redo_name;       /* nullable */
+  GCancellable     *peeking;         /* nullable: a question about undo under way */
+
+  /* The lists */
+  GHashTable       *findings;        /* char * -> BeaktaFindings; emptied when the case changes */
+  GHashTable       *checklists;      /* "id version" -> BeaktaChecklist */
+};
+
+/* What has changed, told as a property; what has gone wrong, told as a signal. */
+void               beakta_case_editor_notify_saved_at    (BeaktaCaseEditor    *self);
+void               beakta_case_editor_notify_is_saving   (BeaktaCaseEditor    *self);
+void               beakta_case_editor_notify_undo_name   (BeaktaCaseEditor    *self);
+void               beakta_case_editor_notify_redo_name   (BeaktaCaseEditor    *self);
+void               beakta_case_editor_tell_problem       (BeaktaCaseEditor    *self,
+                                                          const GError        *error);
+
+/* An entry of the case, written here or elsewhere; one that is known already is passed over. */
+void               beakta_case_editor_take_entry         (BeaktaCaseEditor    *self,
+                                                          BeaktaEntry         *entry);
+
+/* The queue: changes go to the store one after the other. @act: (transfer full) */
+void               beakta_case_editor_enqueue            (BeaktaCaseEditor    *self,
+                                                          BeaktaPendingAct    *act);
+void               beakta_case_editor_clear_queue        (BeaktaCaseEditor    *self);
+
+/* One act: what it was made from, and how it is brought onto the case as it stands. FALSE: there is nothing to change
+ * after all; or both sides changed the same. */
+void               beakta_pending_act_free               (BeaktaPendingAct    *act);
+void               beakta_pending_act_set_change         (BeaktaPendingAct    *act,
+                                                          BeaktaCaseEditor    *editor,
+                                                          BeaktaChange        *change);
+gboolean           beakta_pending_act_make_change        (BeaktaPendingAct    *act,
+                                                          BeaktaCaseEditor    *editor);
+gboolean           beakta_pending_act_rebase             (BeaktaPendingAct    *act,
+                                                          BeaktaCaseEditor    *editor);
+gboolean           beakta_pending_act_rebase_on          (BeaktaPendingAct    *act,
+                                                          BeaktaCaseEditor    *editor,
+                                                          const BeaktaRecord  *current);
+
+/* The steps: what undo and redo would do is asked of the store anew. */
+void               beakta_case_editor_peek_undo          (BeaktaCaseEditor    *self);
+void               beakta_case_editor_clear_steps        (BeaktaCaseEditor    *self);
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+/* The queue of an open case: its changes on their way to the store.
+ *
+ * (1) They are sent one after the other, in the order in which they were made; widgets never wait.
+ * (2) "saved-at" moves only when the store has acknowledged.
+ * (3) One that was made before an earlier one was acknowledged is rebased when its turn comes: beakta-pending-act.c.
+ * (4) While another program writes to the store, it is tried again; what cannot be written is told.
+ */
+
+#define G_LOG_DOMAIN "beakta-case-editor"
+
+#include "beakta-case-editor-private.h"
+
+#define MAX_ATTEMPTS 20
+#define BUSY_WAIT_MS 500
+
+static void send_next (BeaktaCaseEditor *self);
+static void send_change (BeaktaCaseEditor *self);
+
+static void
+set_saved_at (BeaktaCaseEditor *self,
+              GDateTime        *saved_at)
+{
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  self->saved_at = g_date_time_ref (saved_at);
+  beakta_case_editor_notify_saved_at (self);
+}
+
+static void
+finish_sending (BeaktaCaseEditor *self)
+{
+  g_clear_pointer (&self->sending, beakta_pending_act_free);
+  send_next (self);
+
+  if (self->sending == NULL)
+    beakta_case_editor_notify_is_saving (self);
+}
+
+static void
+accept_entry (BeaktaCaseEditor *self,
+              BeaktaEntry      *entry)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  gint64 *sequence = g_new (gint64, 1);
+
+  *sequence = entry->sequence;
+  g_hash_table_add (self->own_entries, sequence);
+
+  beakta_case_editor_take_entry (self, entry);
+  set_saved_at (self, now);
+  beakta_case_editor_peek_undo (self);
+  finish_sending (self);
+}
+
+static gboolean
+retry_cb (gpointer user_data)
+{
+  BeaktaCaseEditor *self = user_data;
+
+  self->retry_source = 0;
+  send_change (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether the act can go to the store once more after @error. */
+static gboolean
+prepare_retry (BeaktaCaseEditor   *self,
+               const GError       *error,
+               const BeaktaRecord *current)
+{
+  if (++self->sending->attempts >= MAX_ATTEMPTS)
+    return FALSE;
+
+  if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY))
+    {
+      self->retry_source = g_timeout_add_full (G_PRIORITY_DEFAULT, BUSY_WAIT_MS, retry_cb, g_object_ref (self),
+                                               g_object_unref);
+      return TRUE;
+    }
+
+  if (!g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) || current == NULL
+      || !beakta_pending_act_rebase_on (self->sending, self, current))
+    return FALSE;
+
+  send_change (self);
+
+  return TRUE;
+}
+
+static void
+change_applied_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(BeaktaCaseEditor) self = user_data;
+  g_autoptr(BeaktaRecord) current = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, &current, &error);
+
+  if (entry != NULL)
+    {
+      accept_entry (self, entry);
+      return;
+    }
+
+  if (prepare_retry (self, error, current))
+    return;
+
+  beakta_case_editor_tell_problem (self, error);
+  finish_sending (self);
+}
+
+static void
+send_change (BeaktaCaseEditor *self)
+{
+  beakta_store_apply_async (self->store, self->sending->change, NULL, change_applied_cb, g_object_ref (self));
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(BeaktaCaseEditor) self = user_data;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  entry = beakta_store_undo_finish (BEAKTA_STORE (object), result, &error);
+
+  if (entry != NULL)
+    {
+      accept_entry (self, entry);
+      return;
+    }
+
+  beakta_case_editor_tell_problem (self, error);
+  beakta_case_editor_peek_undo (self);
+  finish_sending (self);
+}
+
+static void
+tell_stale (BeaktaCaseEditor *self)
+{
+  g_autoptr(GError) error = g_error_new_literal (BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE,
+                                                 "both sides changed the same member");
+
+  beakta_case_editor_tell_problem (self, error);
+}
+
+static void
+send_next (BeaktaCaseEditor *self)
+{
+  while (self->sending == NULL && !g_queue_is_empty (&self->waiting))
+    {
+      BeaktaPendingAct *act = g_queue_pop_head (&self->waiting);
+
+      if (act->make != NULL && !beakta_pending_act_make_change (act, self))
+        beakta_pending_act_free (act);
+      else if (act->change == NULL)
+        {
+          self->sending = act;
+          beakta_store_undo_async (self->store, beakta_case_get_id (self->case_), act->redo, NULL,
+                                   undone_cb, g_object_ref (self));
+        }
+      else if (!beakta_pending_act_rebase (act, self))
+        {
+          tell_stale (self);
+          beakta_pending_act_free (act);
+        }
+      else if (beakta_change_is_empty (act->change))
+        beakta_pending_act_free (act);
+      else
+        {
+          self->sending = act;
+          send_change (self);
+        }
+    }
+}
+
+void
+beakta_case_editor_enqueue (BeaktaCaseEditor *self,
+                            BeaktaPendingAct *act)
+{
+  gboolean was_idle = self->sending == NULL;
+
+  g_queue_push_tail (&self->waiting, act);
+  send_next (self);
+
+  if (was_idle && self->sending != NULL)
+    beakta_case_editor_notify_is_saving (self);
+}
+
+void
+beakta_case_editor_clear_queue (BeaktaCaseEditor *self)
+{
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) beakta_pending_act_free);
+  g_clear_pointer (&self->sending, beakta_pending_act_free);
+}

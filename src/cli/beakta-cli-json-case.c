@@ -6,18 +6,31 @@
 #include "beakta-cli-json.h"
 
 static void
-add_stage (JsonBuilder *builder,
-           BeaktaCase  *case_)
+add_stage (JsonBuilder             *builder,
+           const BeaktaStageRecord *stage)
 {
-  const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
+  beakta_json_strings (builder,
+                       "stage", beakta_words_get_nick (BEAKTA_WORDS_STAGE, stage->stage),
+                       "since", stage->since,
+                       "by", stage->by,
+                       "reason", stage->reason,
+                       "proposer", stage->proposer,
+                       "proposed", stage->proposed,
+                       "outcome", beakta_words_get_nick (BEAKTA_WORDS_OUTCOME, stage->outcome),
+                       NULL);
+}
 
-  beakta_json_string (builder, "stage", beakta_words_get_nick (BEAKTA_WORDS_STAGE, stage->stage));
-  beakta_json_string (builder, "since", stage->since);
-  beakta_json_string (builder, "by", stage->by);
-  beakta_json_string (builder, "reason", stage->reason);
-  beakta_json_string (builder, "proposer", stage->proposer);
-  beakta_json_string (builder, "proposed", stage->proposed);
-  beakta_json_string (builder, "outcome", beakta_words_get_nick (BEAKTA_WORDS_OUTCOME, stage->outcome));
+static void
+add_head (JsonBuilder *builder,
+          BeaktaCase  *case_)
+{
+  beakta_json_begin (builder, "head");
+  beakta_json_number (builder, "sequence", beakta_case_get_head (case_));
+  beakta_json_strings (builder,
+                       "time", beakta_case_get_head_time (case_),
+                       "hash", beakta_case_get_head_hash (case_),
+                       NULL);
+  json_builder_end_object (builder);
 }
 
 static void
@@ -27,134 +40,142 @@ add_facts (JsonBuilder *builder,
   const BeaktaFacts *facts = beakta_case_get_facts (case_);
 
   beakta_json_begin (builder, "case");
-  beakta_json_string (builder, "id", beakta_case_get_id (case_));
-  beakta_json_string (builder, "number", facts->number);
-  beakta_json_string (builder, "title", facts->title);
-  beakta_json_string (builder, "applicant", facts->applicant);
-  beakta_json_string (builder, "applicant_number", facts->applicant_number);
-  beakta_json_string (builder, "call", facts->programme);
-  beakta_json_string (builder, "rule", facts->rule);
+  beakta_json_strings (builder,
+                       "id", beakta_case_get_id (case_),
+                       "number", facts->number,
+                       "title", facts->title,
+                       "applicant", facts->applicant,
+                       "applicant_number", facts->applicant_number,
+                       "call", facts->programme,
+                       "rule", facts->rule,
+                       NULL);
   beakta_json_optional (builder, "sought", facts->sought);
-  beakta_json_string (builder, "received", facts->received);
-  beakta_json_string (builder, "due", facts->due);
-  beakta_json_string (builder, "caseworker", facts->caseworker);
-  add_stage (builder, case_);
-  beakta_json_begin (builder, "head");
-  beakta_json_number (builder, "sequence", beakta_case_get_head (case_));
-  beakta_json_string (builder, "time", beakta_case_get_head_time (case_));
-  beakta_json_string (builder, "hash", beakta_case_get_head_hash (case_));
-  json_builder_end_object (builder);
+  beakta_json_strings (builder,
+                       "received", facts->received,
+                       "due", facts->due,
+                       "caseworker", facts->caseworker,
+                       NULL);
+  add_stage (builder, beakta_case_get_stage (case_));
+  add_head (builder, case_);
   json_builder_end_object (builder);
 }
 
 static void
-add_documents (JsonBuilder *builder,
-               BeaktaCase  *case_)
+add_document (JsonBuilder   *builder,
+              BeaktaCase    *case_,
+              gconstpointer  document)
 {
-  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
-
-  beakta_json_list (builder, "documents");
-  for (guint i = 0; i < documents->len; i++)
-    beakta_json_document (builder, g_ptr_array_index (documents, i));
-  json_builder_end_array (builder);
+  beakta_json_document (builder, document);
 }
 
 static void
-add_checklists (JsonBuilder *builder,
-                BeaktaCase  *case_)
+add_checklist (JsonBuilder   *builder,
+               BeaktaCase    *case_,
+               gconstpointer  record)
 {
-  g_autoptr(GPtrArray) checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+  const BeaktaCaseChecklist *used = record;
 
-  beakta_json_list (builder, "checklists");
-  for (guint i = 0; i < checklists->len; i++)
+  json_builder_begin_object (builder);
+  beakta_json_strings (builder,
+                       "id", used->checklist,
+                       "version", used->version,
+                       "depth", used->depth,
+                       "attached", used->attached,
+                       NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+add_answer (JsonBuilder   *builder,
+            BeaktaCase    *case_,
+            gconstpointer  answer)
+{
+  beakta_json_answer (builder, case_, answer);
+}
+
+static void
+add_passage (JsonBuilder   *builder,
+             BeaktaCase    *case_,
+             gconstpointer  passage)
+{
+  beakta_json_passage (builder, case_, passage);
+}
+
+static void
+add_comment (JsonBuilder   *builder,
+             BeaktaCase    *case_,
+             gconstpointer  comment)
+{
+  beakta_json_comment (builder, comment);
+}
+
+static void
+add_conflict (JsonBuilder   *builder,
+              BeaktaCase    *case_,
+              gconstpointer  record)
+{
+  const BeaktaConflict *conflict = record;
+
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "person", conflict->person);
+  beakta_json_boolean (builder, "conflicted", conflict->conflicted);
+  beakta_json_strings (builder, "ground", conflict->ground, "declared", conflict->declared, NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+add_review (JsonBuilder   *builder,
+            BeaktaCase    *case_,
+            gconstpointer  record)
+{
+  const BeaktaReview *review = record;
+
+  json_builder_begin_object (builder);
+  beakta_json_boolean (builder, "approved", review->approved);
+  beakta_json_strings (builder,
+                       "remark", review->remark,
+                       "reviewer", review->reviewer,
+                       "reviewed", review->reviewed,
+                       NULL);
+  json_builder_end_object (builder);
+}
+
+static const struct
+{
+  const char     *name;
+  BeaktaItemKind  kind;
+  void          (*add) (JsonBuilder *, BeaktaCase *, gconstpointer);      /* one element; NULL: the analysis */
+} members[] = {
+  { "documents", BEAKTA_ITEM_DOCUMENT, add_document },
+  { "checklists", BEAKTA_ITEM_CHECKLIST, add_checklist },
+  { "answers", BEAKTA_ITEM_ANSWER, add_answer },
+  { "passages", BEAKTA_ITEM_PASSAGE, add_passage },
+  { "comments", BEAKTA_ITEM_COMMENT, add_comment },
+  { "analysis", BEAKTA_ITEM_ANALYSIS, NULL },
+  { "conflicts", BEAKTA_ITEM_CONFLICT, add_conflict },
+  { "reviews", BEAKTA_ITEM_REVIEW, add_review },
+};
+
+static void
+add_member (JsonBuilder *builder,
+            BeaktaCase  *case_,
+            guint        member)
+{
+  g_autoptr(GPtrArray) records = NULL;
+
+  if (members[member].add == NULL)
     {
-      const BeaktaCaseChecklist *used = g_ptr_array_index (checklists, i);
-
-      json_builder_begin_object (builder);
-      beakta_json_string (builder, "id", used->checklist);
-      beakta_json_string (builder, "version", used->version);
-      beakta_json_string (builder, "depth", used->depth);
-      beakta_json_string (builder, "attached", used->attached);
-      json_builder_end_object (builder);
+      json_builder_set_member_name (builder, members[member].name);
+      json_builder_add_value (builder, beakta_analysis_to_json (case_));
+      return;
     }
-  json_builder_end_array (builder);
-}
 
-static void
-add_answers (JsonBuilder *builder,
-             BeaktaCase  *case_)
-{
-  g_autoptr(GPtrArray) answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
+  records = beakta_case_list (case_, members[member].kind);
+  beakta_json_list (builder, members[member].name);
 
-  beakta_json_list (builder, "answers");
-  for (guint i = 0; i < answers->len; i++)
-    beakta_json_answer (builder, case_, g_ptr_array_index (answers, i));
-  json_builder_end_array (builder);
-}
+  for (guint i = 0; i < records->len; i++)
+    members[member].add (builder, case_, g_ptr_array_index (records, i));
 
-static void
-add_passages (JsonBuilder *builder,
-              BeaktaCase  *case_)
-{
-  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
-
-  beakta_json_list (builder, "passages");
-  for (guint i = 0; i < passages->len; i++)
-    beakta_json_passage (builder, case_, g_ptr_array_index (passages, i));
-  json_builder_end_array (builder);
-}
-
-static void
-add_comments (JsonBuilder *builder,
-              BeaktaCase  *case_)
-{
-  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
-
-  beakta_json_list (builder, "comments");
-  for (guint i = 0; i < comments->len; i++)
-    beakta_json_comment (builder, g_ptr_array_index (comments, i));
-  json_builder_end_array (builder);
-}
-
-static void
-add_reviews (JsonBuilder *builder,
-             BeaktaCase  *case_)
-{
-  g_autoptr(GPtrArray) reviews = beakta_case_list (case_, BEAKTA_ITEM_REVIEW);
-
-  beakta_json_list (builder, "reviews");
-  for (guint i = 0; i < reviews->len; i++)
-    {
-      const BeaktaReview *review = g_ptr_array_index (reviews, i);
-
-      json_builder_begin_object (builder);
-      beakta_json_boolean (builder, "approved", review->approved);
-      beakta_json_string (builder, "remark", review->remark);
-      beakta_json_string (builder, "reviewer", review->reviewer);
-      beakta_json_string (builder, "reviewed", review->reviewed);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_conflicts (JsonBuilder *builder,
-               BeaktaCase  *case_)
-{
-  g_autoptr(GPtrArray) conflicts = beakta_case_list (case_, BEAKTA_ITEM_CONFLICT);
-
-  beakta_json_list (builder, "conflicts");
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const BeaktaConflict *conflict = g_ptr_array_index (conflicts, i);
-
-      json_builder_begin_object (builder);
-      beakta_json_string (builder, "person", conflict->person);
-      beakta_json_boolean (builder, "conflicted", conflict->conflicted);
-      beakta_json_string (builder, "ground", conflict->ground);
-      beakta_json_string (builder, "declared", conflict->declared);
-      json_builder_end_object (builder);
-    }
   json_builder_end_array (builder);
 }
 
@@ -164,14 +185,9 @@ beakta_json_whole_case (JsonBuilder *builder,
 {
   json_builder_begin_object (builder);
   add_facts (builder, case_);
-  add_documents (builder, case_);
-  add_checklists (builder, case_);
-  add_answers (builder, case_);
-  add_passages (builder, case_);
-  add_comments (builder, case_);
-  json_builder_set_member_name (builder, "analysis");
-  json_builder_add_value (builder, beakta_analysis_to_json (case_));
-  add_conflicts (builder, case_);
-  add_reviews (builder, case_);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    add_member (builder, case_, i);
+
   json_builder_end_object (builder);
 }

@@ -14,6 +14,21 @@ beakta_json_string (JsonBuilder *builder,
 }
 
 void
+beakta_json_strings (JsonBuilder *builder,
+                     const char  *name,
+                     ...)
+{
+  va_list values;
+
+  va_start (values, name);
+
+  for (; name != NULL; name = va_arg (values, const char *))
+    beakta_json_string (builder, name, va_arg (values, const char *));
+
+  va_end (values);
+}
+
+void
 beakta_json_number (JsonBuilder *builder,
                     const char  *name,
                     gint64       value)
@@ -75,9 +90,11 @@ beakta_json_document (JsonBuilder          *builder,
 {
   json_builder_begin_object (builder);
   beakta_json_number (builder, "number", document->number);
-  beakta_json_string (builder, "name", document->name);
-  beakta_json_string (builder, "type", document->type);
-  beakta_json_string (builder, "sha256", document->sha256);
+  beakta_json_strings (builder,
+                       "name", document->name,
+                       "type", document->type,
+                       "sha256", document->sha256,
+                       NULL);
   beakta_json_number (builder, "bytes", document->bytes);
   beakta_json_number (builder, "pages", document->pages);
   beakta_json_number (builder, "characters", document->characters);
@@ -99,16 +116,20 @@ beakta_json_passage (JsonBuilder         *builder,
   beakta_json_number (builder, "evidence", beakta_case_get_evidence_number (case_, passage->record.id));
   beakta_json_string (builder, "mark", beakta_words_get_nick (BEAKTA_WORDS_MARK, passage->mark));
   beakta_json_number (builder, "document", passage->document);
-  beakta_json_string (builder, "quote", passage->exact);
-  beakta_json_string (builder, "prefix", passage->prefix);
-  beakta_json_string (builder, "suffix", passage->suffix);
+  beakta_json_strings (builder,
+                       "quote", passage->exact,
+                       "prefix", passage->prefix,
+                       "suffix", passage->suffix,
+                       NULL);
   beakta_json_number (builder, "start", passage->start);
   beakta_json_number (builder, "end", passage->end);
   beakta_json_number (builder, "page", passage->page);
-  beakta_json_string (builder, "heading", passage->heading);
-  beakta_json_string (builder, "state", beakta_words_get_nick (BEAKTA_WORDS_ANCHOR, passage->state));
-  beakta_json_string (builder, "maker", passage->maker);
-  beakta_json_string (builder, "made", passage->made);
+  beakta_json_strings (builder,
+                       "heading", passage->heading,
+                       "state", beakta_words_get_nick (BEAKTA_WORDS_ANCHOR, passage->state),
+                       "maker", passage->maker,
+                       "made", passage->made,
+                       NULL);
   json_builder_end_object (builder);
 }
 
@@ -135,12 +156,14 @@ beakta_json_answer (JsonBuilder        *builder,
                     const BeaktaAnswer *answer)
 {
   json_builder_begin_object (builder);
-  beakta_json_string (builder, "checklist", answer->checklist);
-  beakta_json_string (builder, "question", answer->question);
-  beakta_json_string (builder, "value", answer->value);
-  beakta_json_string (builder, "reason", answer->reason);
-  beakta_json_string (builder, "missing", answer->missing);
-  beakta_json_string (builder, "claim", answer->claim);
+  beakta_json_strings (builder,
+                       "checklist", answer->checklist,
+                       "question", answer->question,
+                       "value", answer->value,
+                       "reason", answer->reason,
+                       "missing", answer->missing,
+                       "claim", answer->claim,
+                       NULL);
   json_builder_set_member_name (builder, "goal");
   if (answer->goal != NULL)
     {
@@ -162,13 +185,15 @@ beakta_json_comment (JsonBuilder         *builder,
                      const BeaktaComment *comment)
 {
   json_builder_begin_object (builder);
-  beakta_json_string (builder, "id", comment->record.id);
-  beakta_json_string (builder, "target_kind", beakta_item_kind_get_nick (comment->target_kind));
-  beakta_json_string (builder, "target", comment->target);
-  beakta_json_string (builder, "text", comment->text);
-  beakta_json_string (builder, "author", comment->author);
-  beakta_json_string (builder, "written", comment->written);
-  beakta_json_string (builder, "reply_to", comment->reply_to);
+  beakta_json_strings (builder,
+                       "id", comment->record.id,
+                       "target_kind", beakta_item_kind_get_nick (comment->target_kind),
+                       "target", comment->target,
+                       "text", comment->text,
+                       "author", comment->author,
+                       "written", comment->written,
+                       "reply_to", comment->reply_to,
+                       NULL);
   beakta_json_boolean (builder, "resolved", comment->resolved);
   json_builder_end_object (builder);
 }
@@ -213,9 +238,11 @@ beakta_json_findings (JsonBuilder          *builder,
                       const char           *language)
 {
   json_builder_begin_object (builder);
-  beakta_json_string (builder, "id", beakta_checklist_get_id (findings->checklist));
-  beakta_json_string (builder, "version", beakta_checklist_get_version (findings->checklist));
-  beakta_json_string (builder, "title", beakta_checklist_get_title (findings->checklist, language));
+  beakta_json_strings (builder,
+                       "id", beakta_checklist_get_id (findings->checklist),
+                       "version", beakta_checklist_get_version (findings->checklist),
+                       "title", beakta_checklist_get_title (findings->checklist, language),
+                       NULL);
   beakta_json_number (builder, "questions", findings->n_questions);
   beakta_json_number (builder, "answered", findings->n_answered);
   beakta_json_number (builder, "complete", findings->n_complete);
@@ -236,12 +263,14 @@ beakta_json_entry (JsonBuilder       *builder,
 {
   json_builder_begin_object (builder);
   beakta_json_number (builder, "sequence", entry->sequence);
-  beakta_json_string (builder, "case", entry->case_id);
-  beakta_json_string (builder, "act", beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act));
-  beakta_json_string (builder, "actor", entry->actor);
-  beakta_json_string (builder, "entered_by", entry->entered_by);
-  beakta_json_string (builder, "time", entry->time);
-  beakta_json_string (builder, "reason", entry->reason);
+  beakta_json_strings (builder,
+                       "case", entry->case_id,
+                       "act", beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act),
+                       "actor", entry->actor,
+                       "entered_by", entry->entered_by,
+                       "time", entry->time,
+                       "reason", entry->reason,
+                       NULL);
   beakta_json_optional (builder, "undoes", entry->undoes > 0 ? entry->undoes : -1);
   beakta_json_boolean (builder, "erased", entry->erased);
   beakta_json_list (builder, "items");

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 void beakta_json_string    (JsonBuilder         *builder,
                             const char          *name,
                             const char          *value);
+
+/* Pairs of a name and a string, until a NULL name. */
+void beakta_json_strings   (JsonBuilder         *builder,
+                            const char          *name,
+                            ...) G_GNUC_NULL_TERMINATED;
 void beakta_json_number    (JsonBuilder         *builder,
                             const char          *name,
                             gint64               value);

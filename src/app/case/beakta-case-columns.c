@@ -10,6 +10,7 @@
 #include "beakta-case-columns.h"
 
 #include "beakta-break-bin.h"
+#include "beakta-shown-children.h"
 
 #define END_WIDEST 560.0
 #define END_NARROWEST 430.0
@@ -203,30 +204,11 @@ beakta_case_columns_measure (GtkWidget      *widget,
                              int            *minimum_baseline,
                              int            *natural_baseline)
 {
-  *minimum = *natural = 0;
+  BeaktaRoom room = beakta_shown_children_measure (widget, orientation);
+  gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum;
-      int child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          *minimum += child_minimum;
-          *natural += child_natural;
-        }
-      else
-        {
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-    }
+  *minimum = is_width ? room.sum_minimum : room.most_minimum;
+  *natural = is_width ? room.sum_natural : room.most_natural;
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include "beakta-wrap-layout.h"
 
+#include "beakta-shown-children.h"
+
 struct _BeaktaWrapLayout
 {
   GtkLayoutManager  parent_instance;
@@ -40,51 +42,6 @@ typedef struct
   int        height;
 } Line;
 
-static GtkWidget *
-next_shown (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static GtkWidget *
-first_shown (GtkWidget *widget)
-{
-  return next_shown (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-after (GtkWidget *child)
-{
-  return next_shown (gtk_widget_get_next_sibling (child));
-}
-
-static guint
-sum_widths (GtkWidget *widget,
-            int       *sum,
-            int       *widest_minimum,
-            int       *widest)
-{
-  guint n = 0;
-
-  *sum = *widest_minimum = *widest = 0;
-
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = after (child))
-    {
-      int minimum, natural;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      *sum += natural;
-      *widest_minimum = MAX (*widest_minimum, minimum);
-      *widest = MAX (*widest, natural);
-      n++;
-    }
-
-  return n;
-}
-
 static int
 gap (BeaktaWrapLayout *self,
      gboolean          is_one_line)
@@ -92,16 +49,21 @@ gap (BeaktaWrapLayout *self,
   return self->joined && is_one_line ? 1 : self->spacing;
 }
 
+static int
+sum_gaps (BeaktaWrapLayout *self,
+          guint             n_children)
+{
+  return n_children > 1 ? (int) (n_children - 1) * gap (self, TRUE) : 0;
+}
+
 static gboolean
 fits_one_line (BeaktaWrapLayout *self,
                GtkWidget        *widget,
                int               width)
 {
-  int sum, widest_minimum, widest;
-  guint n = sum_widths (widget, &sum, &widest_minimum, &widest);
-  int gaps = n > 1 ? (int) (n - 1) * gap (self, TRUE) : 0;
+  BeaktaRoom room = beakta_shown_children_measure (widget, GTK_ORIENTATION_HORIZONTAL);
 
-  return sum + gaps <= width;
+  return room.sum_natural + sum_gaps (self, room.n) <= width;
 }
 
 /* How many columns of equal width there is room for. */
@@ -110,11 +72,10 @@ count_columns (BeaktaWrapLayout *self,
                GtkWidget        *widget,
                int               width)
 {
-  int sum, widest_minimum, widest;
-  guint n = sum_widths (widget, &sum, &widest_minimum, &widest);
-  int per_column = MAX (widest_minimum + self->spacing, 1);
+  BeaktaRoom room = beakta_shown_children_measure (widget, GTK_ORIENTATION_HORIZONTAL);
+  int per_column = MAX (room.most_minimum + self->spacing, 1);
 
-  return CLAMP ((guint) MAX ((width + self->spacing) / per_column, 1), 1, MIN (MAX (n, 1), self->max_columns));
+  return CLAMP ((guint) MAX ((width + self->spacing) / per_column, 1), 1, MIN (MAX (room.n, 1), self->max_columns));
 }
 
 static int
@@ -156,7 +117,7 @@ break_lines (BeaktaWrapLayout *self,
   Line line = { NULL };
   int x = 0;
 
-  for (GtkWidget *child = first_shown (widget); child != NULL; child = after (child))
+  for (GtkWidget *child = beakta_shown_children_first (widget); child != NULL; child = beakta_shown_children_next (child))
     {
       int w = child_width (self, child, width, n_columns);
 
@@ -194,12 +155,11 @@ measure_width (BeaktaWrapLayout *self,
                int              *minimum,
                int              *natural)
 {
-  int sum, widest_minimum, widest;
-  guint n = sum_widths (widget, &sum, &widest_minimum, &widest);
-  int gaps = n > 1 ? (int) (n - 1) * gap (self, TRUE) : 0;
+  BeaktaRoom room = beakta_shown_children_measure (widget, GTK_ORIENTATION_HORIZONTAL);
 
-  *minimum = widest_minimum;
-  *natural = (self->homogeneous ? (int) MIN (n, self->max_columns) * widest : sum) + gaps;
+  *minimum = room.most_minimum;
+  *natural = (self->homogeneous ? (int) MIN (room.n, self->max_columns) * room.most_natural : room.sum_natural)
+             + sum_gaps (self, room.n);
 }
 
 static void
@@ -260,7 +220,7 @@ allocate_line (BeaktaWrapLayout *self,
 
       gtk_widget_size_allocate (child, &box, -1);
       x += w + gap (self, is_one_line);
-      child = after (child);
+      child = beakta_shown_children_next (child);
     }
 }
 

@@ -164,19 +164,6 @@ reader_read (GBytes *bytes)
 
 /* In writing */
 
-static const char *
-name_kind (BeaktaRunKind kind)
-{
-  static const char *names[BEAKTA_N_RUNS] = {
-    [BEAKTA_RUN_HEADING] = "heading", [BEAKTA_RUN_PARAGRAPH] = "paragraph", [BEAKTA_RUN_LIST_ITEM] = "item",
-    [BEAKTA_RUN_TABLE_CELL] = "cell", [BEAKTA_RUN_FIELD] = "field", [BEAKTA_RUN_CHECKBOX] = "checkbox",
-    [BEAKTA_RUN_FOOTNOTE] = "footnote", [BEAKTA_RUN_LINK] = "link", [BEAKTA_RUN_ASIDE] = "aside",
-    [BEAKTA_RUN_STRONG] = "strong", [BEAKTA_RUN_EMPHASIS] = "emphasis",
-  };
-
-  return names[kind];
-}
-
 static void
 describe_run (GString         *out,
               BeaktaText      *text,
@@ -186,7 +173,7 @@ describe_run (GString         *out,
   g_autofree char *line = g_strdup (covered);
 
   g_strdelimit (line, "\n", '|');
-  g_string_append (out, name_kind (run->kind));
+  g_string_append (out, beakta_run_kind_get_nick (run->kind));
   if (run->level > 0)
     g_string_append_printf (out, " %u", run->level);
   if (run->kind == BEAKTA_RUN_TABLE_CELL)

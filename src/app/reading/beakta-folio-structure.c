@@ -51,6 +51,7 @@ get_tag (BeaktaFolio     *self,
       return self->tags.emphasis;
     case BEAKTA_RUN_PARAGRAPH:
     case BEAKTA_RUN_TABLE_CELL:
+    case BEAKTA_RUN_COMMENT:
     case BEAKTA_N_RUNS:
     default:
       return NULL;

@@ -164,6 +164,11 @@ check_levels (const BeaktaRun  *run,
         return refuse (error, "A checkbox at %u has length %u and level %u", run->start, run->length, run->level);
       break;
 
+    case BEAKTA_RUN_COMMENT:
+      if (run->length != 0)
+        return refuse (error, "A comment at %u has length %u", run->start, run->length);
+      break;
+
     case BEAKTA_RUN_PARAGRAPH:
     case BEAKTA_RUN_FIELD:
     case BEAKTA_RUN_FOOTNOTE:

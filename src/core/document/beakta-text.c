@@ -25,6 +25,19 @@ struct _BeaktaText
 
 G_DEFINE_FINAL_TYPE (BeaktaText, beakta_text, G_TYPE_OBJECT)
 
+const char *
+beakta_run_kind_get_nick (BeaktaRunKind kind)
+{
+  static const char * const nicks[BEAKTA_N_RUNS] = {
+    [BEAKTA_RUN_HEADING] = "heading", [BEAKTA_RUN_PARAGRAPH] = "paragraph", [BEAKTA_RUN_LIST_ITEM] = "list-item",
+    [BEAKTA_RUN_TABLE_CELL] = "table-cell", [BEAKTA_RUN_FIELD] = "field", [BEAKTA_RUN_CHECKBOX] = "checkbox",
+    [BEAKTA_RUN_FOOTNOTE] = "footnote", [BEAKTA_RUN_LINK] = "link", [BEAKTA_RUN_ASIDE] = "aside",
+    [BEAKTA_RUN_STRONG] = "strong", [BEAKTA_RUN_EMPHASIS] = "emphasis", [BEAKTA_RUN_COMMENT] = "comment",
+  };
+
+  return (guint) kind < BEAKTA_N_RUNS ? nicks[kind] : NULL;
+}
+
 void
 beakta_text_parts_init (BeaktaTextParts *parts,
                         const char      *format,

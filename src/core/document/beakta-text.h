@@ -32,8 +32,13 @@ typedef enum
   BEAKTA_RUN_ASIDE,                  /* headers, footers, text boxes: apart from the flow */
   BEAKTA_RUN_STRONG,
   BEAKTA_RUN_EMPHASIS,
+  BEAKTA_RUN_COMMENT,                /* what somebody wrote beside the text, "author: words", is the label and not in the
+                                        stream; the run is empty and stands where the remark is pinned */
   BEAKTA_N_RUNS
 } BeaktaRunKind;
+
+/* "heading", "list-item" ...: the same in the command line's JSON; NULL for a number that is no kind. */
+const char *beakta_run_kind_get_nick (BeaktaRunKind kind);
 
 typedef struct
 {

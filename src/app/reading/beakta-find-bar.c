@@ -12,21 +12,21 @@
 
 struct _BeaktaFindBar
 {
-  GtkWidget      parent_instance;
+  GtkWidget             parent_instance;
 
-  BeaktaFolio   *folio;              /* owned, nullable */
-  BeaktaFinder  *finder;             /* owned, nullable: of the folio's text */
-  GCancellable  *searching;          /* owned, nullable */
-  GArray        *hits;               /* of BeaktaStretch; owned, nullable */
-  int            current;            /* -1 none */
-  gboolean       is_open;
+  BeaktaReadingSurface *surface;     /* owned, nullable */
+  BeaktaFinder         *finder;      /* owned, nullable: of the surface's text */
+  GCancellable         *searching;   /* owned, nullable */
+  GArray               *hits;        /* of BeaktaStretch; owned, nullable */
+  int                   current;     /* -1 none */
+  gboolean              is_open;
 
   /* Template children */
-  GtkWidget     *revealer;
-  GtkWidget     *entry;
-  GtkLabel      *count;
-  GtkWidget     *previous;
-  GtkWidget     *next;
+  GtkWidget            *revealer;
+  GtkWidget            *entry;
+  GtkLabel             *count;
+  GtkWidget            *previous;
+  GtkWidget            *next;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaFindBar, beakta_find_bar, GTK_TYPE_WIDGET)
@@ -73,15 +73,15 @@ show_current (BeaktaFindBar *self)
 {
   const BeaktaStretch *hit;
 
-  beakta_folio_set_hits (self->folio, self->hits, self->current);
+  beakta_reading_surface_set_hits (self->surface, self->hits, self->current);
   update_count (self);
 
   if (self->current < 0)
     return;
 
   hit = &g_array_index (self->hits, BeaktaStretch, self->current);
-  beakta_folio_select (self->folio, hit->start, hit->end);
-  beakta_folio_scroll_to (self->folio, hit->start);
+  beakta_reading_surface_select (self->surface, hit->start, hit->end);
+  beakta_reading_surface_scroll_to (self->surface, hit->start);
 }
 
 /* The first place at or after where the reader is. */
@@ -93,8 +93,8 @@ choose_first (BeaktaFindBar *self)
   if (get_n_hits (self) == 0)
     return -1;
 
-  if (!beakta_folio_get_selection (self->folio, &start, &end))
-    beakta_folio_get_visible (self->folio, &start, &end);
+  if (!beakta_reading_surface_get_selection (self->surface, &start, &end))
+    beakta_reading_surface_get_visible (self->surface, &start, &end);
 
   for (guint i = 0; i < self->hits->len; i++)
     {
@@ -137,14 +137,14 @@ static void
 search_changed_cb (BeaktaFindBar *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  BeaktaText *text = self->folio != NULL ? beakta_folio_get_text (self->folio) : NULL;
+  BeaktaText *text = self->surface != NULL ? beakta_reading_surface_get_text (self->surface) : NULL;
 
   stop_search (self);
 
   if (text == NULL || *words == '\0' || !self->is_open)
     {
-      if (self->folio != NULL)
-        beakta_folio_set_hits (self->folio, NULL, -1);
+      if (self->surface != NULL)
+        beakta_reading_surface_set_hits (self->surface, NULL, -1);
       update_count (self);
       return;
     }
@@ -195,7 +195,7 @@ beakta_find_bar_dispose (GObject *object)
 
   stop_search (self);
   g_clear_object (&self->finder);
-  g_clear_object (&self->folio);
+  g_clear_object (&self->surface);
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (beakta_find_bar_parent_class)->dispose (object);
@@ -267,13 +267,20 @@ beakta_find_bar_init (BeaktaFindBar *self)
 }
 
 void
-beakta_find_bar_set_folio (BeaktaFindBar *self,
-                           BeaktaFolio   *folio)
+beakta_find_bar_set_surface (BeaktaFindBar        *self,
+                             BeaktaReadingSurface *surface)
 {
   g_return_if_fail (BEAKTA_IS_FIND_BAR (self));
-  g_return_if_fail (folio == NULL || BEAKTA_IS_FOLIO (folio));
+  g_return_if_fail (surface == NULL || BEAKTA_IS_READING_SURFACE (surface));
 
-  g_set_object (&self->folio, folio);
+  if (self->surface == surface)
+    return;
+
+  if (self->surface != NULL)
+    beakta_reading_surface_set_hits (self->surface, NULL, -1);
+  g_set_object (&self->surface, surface);
+  if (surface != NULL && self->hits != NULL)
+    beakta_reading_surface_set_hits (surface, self->hits, self->current);
 }
 
 void
@@ -300,10 +307,10 @@ take_selection (BeaktaFindBar *self)
   g_autofree char *words = NULL;
   guint start, end;
 
-  if (!beakta_folio_get_selection (self->folio, &start, &end) || end - start > MOST_SELECTED)
+  if (!beakta_reading_surface_get_selection (self->surface, &start, &end) || end - start > MOST_SELECTED)
     return;
 
-  words = beakta_text_dup_range (beakta_folio_get_text (self->folio), start, end);
+  words = beakta_text_dup_range (beakta_reading_surface_get_text (self->surface), start, end);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), g_strdelimit (words, "\n\t\f", ' '));
 }
 
@@ -312,7 +319,7 @@ beakta_find_bar_set_is_open (BeaktaFindBar *self,
                              gboolean       is_open)
 {
   g_return_if_fail (BEAKTA_IS_FIND_BAR (self));
-  g_return_if_fail (self->folio != NULL);
+  g_return_if_fail (self->surface != NULL);
 
   if (is_open)
     {
@@ -323,7 +330,7 @@ beakta_find_bar_set_is_open (BeaktaFindBar *self,
     }
   else if (self->is_open)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+      gtk_widget_grab_focus (GTK_WIDGET (self->surface));
     }
 
   if (self->is_open == is_open)

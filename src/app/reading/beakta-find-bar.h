@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "beakta-folio.h"
+#include "beakta-reading-surface.h"
 
 G_BEGIN_DECLS
 
@@ -11,21 +11,22 @@ G_BEGIN_DECLS
 /* Property: "is-open" (boolean). */
 G_DECLARE_FINAL_TYPE (BeaktaFindBar, beakta_find_bar, BEAKTA, FIND_BAR, GtkWidget)
 
-void     beakta_find_bar_set_folio   (BeaktaFindBar *self,
-                                      BeaktaFolio   *folio);
+/* @surface: (nullable): what was found is shown on it, and no longer on the one before. */
+void     beakta_find_bar_set_surface  (BeaktaFindBar        *self,
+                                       BeaktaReadingSurface *surface);
 
-/* The folio shows another text: what is looked for is looked for in that one. */
-void     beakta_find_bar_text_changed (BeaktaFindBar *self);
+/* The surface shows another text: what is looked for is looked for in that one. */
+void     beakta_find_bar_text_changed (BeaktaFindBar        *self);
 
-gboolean beakta_find_bar_get_is_open (BeaktaFindBar *self);
+gboolean beakta_find_bar_get_is_open  (BeaktaFindBar        *self);
 
 /* Opens with the words that are selected, if they are few, and the cursor in the entry; closing leaves the text where
  * it is, with the last place selected. */
-void     beakta_find_bar_set_is_open (BeaktaFindBar *self,
-                                      gboolean       is_open);
+void     beakta_find_bar_set_is_open  (BeaktaFindBar        *self,
+                                       gboolean              is_open);
 
 /* To the next place, or the one before; opens first when there is nothing to find. */
-void     beakta_find_bar_step        (BeaktaFindBar *self,
-                                      gboolean       forward);
+void     beakta_find_bar_step         (BeaktaFindBar        *self,
+                                       gboolean              forward);
 
 G_END_DECLS

@@ -139,6 +139,9 @@ struct _BeaktaFolio
   char                *hovered;      /* passage; nullable */
 };
 
+/* beakta-folio-surface.c */
+void     beakta_folio_surface_init       (BeaktaReadingSurfaceInterface *iface);
+
 /* beakta-folio-tags.c */
 void     beakta_folio_tags_create        (BeaktaFolio           *self);
 void     beakta_folio_tags_size          (BeaktaFolio           *self);

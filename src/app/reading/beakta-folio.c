@@ -18,12 +18,11 @@
 #define SAMPLE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden, i första hand de " \
                "som saknar gymnasieutbildning."
 
-G_DEFINE_FINAL_TYPE (BeaktaFolio, beakta_folio, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaFolio, beakta_folio, GTK_TYPE_TEXT_VIEW,
+                               G_IMPLEMENT_INTERFACE (BEAKTA_TYPE_READING_SURFACE, beakta_folio_surface_init))
 
 enum
 {
-  MARK_ACTIVATED,
-  VIEW_CHANGED,
   FILLED,
   N_SIGNALS
 };
@@ -230,12 +229,14 @@ beakta_folio_class_init (BeaktaFolioClass *klass)
   view_class->snapshot_layer = beakta_folio_snapshot_layer;
   view_class->copy_clipboard = beakta_folio_copy_clipboard;
 
-  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+selection_changed_cb (BeaktaFolio *self)
+{
+  g_signal_emit_by_name (self, "selection-changed");
 }
 
 static void
@@ -266,6 +267,8 @@ beakta_folio_init (BeaktaFolio *self)
   beakta_folio_motion_init (self);
   beakta_folio_input_init (self);
   beakta_folio_set_zoom (self, 1.0);
+  g_signal_connect_object (self->buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);
 }

@@ -1,4 +1,4 @@
-/* The text of one document as it is read: a text view that shows the stream with its structure and marks.
+/* The text of one document as it is read: a surface that is a text view that shows the stream with its structure and marks.
  *
  * (1) Positions in the view are positions in the stream (see beakta-stream-display.h). Numbers of evidence, labels
  *     of lists, page numbers and rules are drawn and are never characters.
@@ -11,18 +11,14 @@
 
 #include <adwaita.h>
 
-#include "beakta-text.h"
-#include "beakta-text-marks.h"
+#include "beakta-reading-surface.h"
 
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_FOLIO (beakta_folio_get_type ())
 
 /* Signals:
- *   "mark-activated" (const char *passage)
- *   "view-changed" (): other text is visible than before
  *   "filled" (): all of the text is in
- * The selection is the buffer's: notify::has-selection of it.
  */
 G_DECLARE_FINAL_TYPE (BeaktaFolio, beakta_folio, BEAKTA, FOLIO, GtkTextView)
 

@@ -78,20 +78,20 @@ mark_step_action (GtkWidget  *widget,
   gboolean forward = g_str_equal (name, "reading.next-mark");
   const BeaktaTextMark *mark;
   guint start, end;
-  guint from = beakta_folio_get_caret (self->folio);
+  guint from = beakta_reading_surface_get_caret (self->surface);
 
-  beakta_folio_get_visible (self->folio, &start, &end);
+  beakta_reading_surface_get_visible (self->surface, &start, &end);
   if (from < start || from > end)
     from = forward ? MAX (start, 1) - 1 : end;
 
-  mark = beakta_folio_find_next_mark (self->folio, from, forward);
+  mark = beakta_reading_surface_find_next_mark (self->surface, from, forward);
   if (mark == NULL)
     return;
 
-  beakta_folio_place_caret (self->folio, mark->start);
-  beakta_folio_scroll_to (self->folio, mark->start);
-  beakta_folio_flash (self->folio, mark->start, mark->end);
-  gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+  beakta_reading_surface_place_caret (self->surface, mark->start);
+  beakta_reading_surface_scroll_to (self->surface, mark->start);
+  beakta_reading_surface_flash (self->surface, mark->start, mark->end);
+  gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
 static void
@@ -115,7 +115,7 @@ copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  g_signal_emit_by_name (BEAKTA_READING_VIEW (widget)->folio, "copy-clipboard");
+  beakta_reading_surface_copy (BEAKTA_READING_VIEW (widget)->surface);
 }
 
 void
@@ -129,7 +129,7 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_MARK, NULL);
   gboolean may_comment = self->has_selection && self->editor != NULL &&
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
-  gboolean has_marks = has_text && beakta_folio_find_next_mark (self->folio, 0, TRUE) != NULL;
+  gboolean has_marks = has_text && beakta_reading_surface_find_next_mark (self->surface, 0, TRUE) != NULL;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
   gtk_widget_set_sensitive (self->outline_button, has_text);

@@ -38,7 +38,7 @@ open_menu (BeaktaReadingView  *self,
   double x, y;
 
   beakta_reading_view_hide_bubble (self);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->folio), GTK_WIDGET (self), place.x, place.y, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->surface), GTK_WIDGET (self), place.x, place.y, &x, &y);
   place.x = (int) x;
   place.y = (int) y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
@@ -56,8 +56,8 @@ menu_pressed_cb (BeaktaReadingView *self,
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  beakta_folio_place_caret_at (self->folio, x, y);
-  gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+  beakta_reading_surface_place_caret_at (self->surface, x, y);
+  gtk_widget_grab_focus (GTK_WIDGET (self->surface));
   open_menu (self, &at);
 }
 
@@ -69,8 +69,8 @@ menu_key_cb (GtkWidget *widget,
   BeaktaReadingView *self = user_data;
   GdkRectangle at;
 
-  if (!beakta_folio_get_selection_area (self->folio, &at))
-    beakta_folio_get_caret_area (self->folio, &at);
+  if (!beakta_reading_surface_get_selection_area (self->surface, &at))
+    beakta_reading_surface_get_caret_area (self->surface, &at);
   at.y += at.height;
   at.height = 1;
   open_menu (self, &at);
@@ -87,7 +87,7 @@ add_menu_keys (BeaktaReadingView *self)
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (menu_key_cb, self, NULL)));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->folio), controller);
+  gtk_widget_add_controller (GTK_WIDGET (self->surface), controller);
 }
 
 static gboolean
@@ -103,10 +103,10 @@ show_bubble (BeaktaReadingView *self)
   GdkRectangle area;
   double x, y;
 
-  if (!may_do_something (self) || !beakta_folio_get_selection_area (self->folio, &area))
+  if (!may_do_something (self) || !beakta_reading_surface_get_selection_area (self->surface, &area))
     return;
 
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->folio), GTK_WIDGET (self), area.x, area.y, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->surface), GTK_WIDGET (self), area.x, area.y, &x, &y);
   area.x = (int) x;
   area.y = (int) y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->bubble), &area);
@@ -134,7 +134,7 @@ show_bubble_cb (gpointer user_data)
 
 /* GtkTextView ends other gestures when it takes a press; raw events stay. */
 static gboolean
-folio_event_cb (BeaktaReadingView *self,
+surface_event_cb (BeaktaReadingView *self,
                 GdkEvent          *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
@@ -209,11 +209,11 @@ beakta_reading_view_menu_init (BeaktaReadingView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->folio), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->surface), GTK_EVENT_CONTROLLER (click));
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (folio_event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->folio), events);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (surface_event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->surface), events);
 
   add_menu_keys (self);
 }

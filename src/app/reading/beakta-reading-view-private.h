@@ -29,6 +29,7 @@ struct _BeaktaReadingView
   GSignalGroup          *editor_signals;
   GSettings             *settings;   /* owned, nullable: without a schema nothing is remembered */
   GHashTable            *states;     /* guint document: BeaktaReadingState */
+  BeaktaReadingSurface  *surface;    /* one of the template's children: what is read on */
 
   guint                  number;     /* of the document that is shown; 0 none */
   BeaktaText            *text;       /* owned, nullable while it is loaded */

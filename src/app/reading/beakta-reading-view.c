@@ -66,7 +66,7 @@ update_marks (BeaktaReadingView *self)
     return;
 
   marks = beakta_case_marks_collect (self->editor, self->number);
-  beakta_folio_set_marks (self->folio, marks);
+  beakta_reading_surface_set_marks (self->surface, marks);
   beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text), get_state (self)->shown, marks);
   beakta_reading_view_update_actions (self);
 }
@@ -115,7 +115,7 @@ take_idle_keyboard (BeaktaReadingView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+    gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
 /* The text of the current document has come. */
@@ -130,7 +130,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
   update_marks (self);
   beakta_outline_set_text (self->outline, self->text);
   beakta_find_bar_text_changed (self->find_bar);
-  beakta_folio_restore (self->folio, get_state (self)->top);
+  beakta_reading_surface_restore (self->surface, get_state (self)->top);
 
   gtk_label_set_text (self->notice, notices);
   gtk_widget_set_visible (self->notice_row, *notices != '\0');
@@ -152,10 +152,10 @@ shown_cb (gpointer user_data)
   guint start, end;
 
   self->shown_source = 0;
-  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->folio)))
+  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->surface)))
     return G_SOURCE_REMOVE;
 
-  beakta_folio_get_visible (self->folio, &start, &end);
+  beakta_reading_surface_get_visible (self->surface, &start, &end);
   if (beakta_stretches_add (get_state (self)->shown, start, end))
     beakta_coverage_strip_update (self->strip);
 
@@ -170,8 +170,8 @@ view_changed_cb (BeaktaReadingView *self)
   if (self->text == NULL)
     return;
 
-  beakta_folio_get_visible (self->folio, &start, &end);
-  if (beakta_folio_is_settled (self->folio))
+  beakta_reading_surface_get_visible (self->surface, &start, &end);
+  if (beakta_reading_surface_is_settled (self->surface))
     get_state (self)->top = start;
   beakta_coverage_strip_set_visible (self->strip, start, end);
   beakta_outline_set_position (self->outline, start);
@@ -192,9 +192,9 @@ static void
 place_chosen_cb (BeaktaReadingView *self,
                  guint              position)
 {
-  beakta_folio_scroll_to (self->folio, position);
-  beakta_folio_place_caret (self->folio, position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+  beakta_reading_surface_scroll_to (self->surface, position);
+  beakta_reading_surface_place_caret (self->surface, position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
 static void
@@ -213,7 +213,8 @@ retry_clicked_cb (BeaktaReadingView *self)
 static void
 selection_changed_cb (BeaktaReadingView *self)
 {
-  gboolean has_selection = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->folio)));
+  guint start, end;
+  gboolean has_selection = beakta_reading_surface_get_selection (self->surface, &start, &end);
 
   if (self->has_selection == has_selection)
     return;
@@ -319,6 +320,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   beakta_reading_view_class_install_actions (widget_class);
@@ -327,10 +329,9 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
 static void
 beakta_reading_view_init (BeaktaReadingView *self)
 {
-  GtkTextBuffer *buffer;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->surface = BEAKTA_READING_SURFACE (self->folio);
   self->states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) reading_state_free);
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_object (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self,
@@ -339,13 +340,9 @@ beakta_reading_view_init (BeaktaReadingView *self)
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
 
-  beakta_find_bar_set_folio (self->find_bar, self->folio);
+  beakta_find_bar_set_surface (self->find_bar, self->surface);
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->folio));
-  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 
   beakta_reading_view_actions_init (self);
   beakta_reading_view_menu_init (self);
@@ -441,8 +438,8 @@ beakta_reading_view_show_passage (BeaktaReadingView *self,
       return;
     }
 
-  beakta_folio_scroll_to (self->folio, passage->start);
-  beakta_folio_flash (self->folio, passage->start, passage->end);
+  beakta_reading_surface_scroll_to (self->surface, passage->start);
+  beakta_reading_surface_flash (self->surface, passage->start, passage->end);
 }
 
 BeaktaPassage *
@@ -453,7 +450,7 @@ beakta_reading_view_dup_selection (BeaktaReadingView *self)
 
   g_return_val_if_fail (BEAKTA_IS_READING_VIEW (self), NULL);
 
-  if (self->editor == NULL || !beakta_folio_get_selection (self->folio, &start, &end))
+  if (self->editor == NULL || !beakta_reading_surface_get_selection (self->surface, &start, &end))
     return NULL;
 
   document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
@@ -470,7 +467,7 @@ beakta_reading_view_clear_selection (BeaktaReadingView *self)
 
   g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
 
-  if (beakta_folio_get_selection (self->folio, &start, &end))
-    beakta_folio_place_caret (self->folio, end);
+  if (beakta_reading_surface_get_selection (self->surface, &start, &end))
+    beakta_reading_surface_place_caret (self->surface, end);
   beakta_reading_view_hide_bubble (self);
 }

@@ -1,5 +1,6 @@
 /* The store: opening, the door, what comes back. */
 
+#include "beakta-store-query.h"
 #include "beakta-test-store.h"
 
 #include <glib/gstdio.h>
@@ -613,6 +614,36 @@ test_read_only (BeaktaTestFolder *folder,
   beakta_test_make_writable (folder);
 }
 
+/* Rule: which cases have a file is known by its bytes, and only by them; the latest case comes first. */
+static void
+test_sightings (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) one = beakta_test_add_case (store, "1", "Ett", TEXT);
+  g_autoptr(BeaktaCase) two = beakta_test_add_case (store, "2", "Två", TEXT);
+  g_autoptr(BeaktaCase) other = beakta_test_add_case (store, "3", "Tre", "En annan text.");
+  const char *sha256 = beakta_case_get_document (one, 1)->sha256;
+  const char *sums[] = { "00", sha256, NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) sightings = beakta_store_find_originals_sync (store, sums, &error);
+  const BeaktaSighting *latest;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sightings->len, ==, 2);
+  latest = g_ptr_array_index (sightings, 0);
+  g_assert_cmpstr (latest->case_id, ==, beakta_case_get_id (two));
+  g_assert_cmpstr (latest->number, ==, "2");
+  g_assert_cmpstr (latest->title, ==, "Två");
+  g_assert_cmpuint (latest->document, ==, 1);
+  g_assert_cmpstr (latest->sha256, ==, sha256);
+
+  g_assert_true (beakta_sighting_find (sightings, sha256, NULL) == latest);
+  g_assert_true (beakta_sighting_find (sightings, sha256, beakta_case_get_id (one)) == g_ptr_array_index (sightings, 1));
+  g_assert_null (beakta_sighting_find (sightings, sha256, beakta_case_get_id (other)));
+  g_assert_null (beakta_sighting_find (sightings, "00", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -635,6 +666,7 @@ main (int   argc,
   beakta_test_add ("/store/number/taken-and-found", test_numbers);
   beakta_test_add ("/store/number/next", test_next_number);
   beakta_test_add ("/store/originals/once-each", test_originals);
+  beakta_test_add ("/store/originals/are-found", test_sightings);
   beakta_test_add ("/store/entries/told-once-in-order", test_entries_are_told);
   beakta_test_add ("/store/backup/opens-and-verifies", test_backup);
   beakta_test_add ("/store/checklists/immutable", test_checklists);

@@ -351,3 +351,22 @@ beakta_incoming_read_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * beakta_incoming_list_sums:
+ * @incoming: (element-type BeaktaIncoming): files that have been read, or refused
+ *
+ * Returns: (transfer full): the SHA-256 of every file, in order, as hexadecimal digits
+ */
+GStrv
+beakta_incoming_list_sums (GPtrArray *incoming)
+{
+  g_autoptr(GStrvBuilder) sums = g_strv_builder_new ();
+
+  g_return_val_if_fail (incoming != NULL, NULL);
+
+  for (guint i = 0; i < incoming->len; i++)
+    g_strv_builder_add (sums, ((const BeaktaIncoming *) g_ptr_array_index (incoming, i))->reading->sha256);
+
+  return g_strv_builder_end (sums);
+}

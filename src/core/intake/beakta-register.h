@@ -61,6 +61,9 @@ BeaktaIncoming *beakta_incoming_read_finish     (GAsyncResult              *resu
 /* (transfer container) (element-type BeaktaIncoming): each file, followed by what came inside it. */
 GPtrArray      *beakta_incoming_list            (GPtrArray                 *incoming);
 
+/* (transfer full): the SHA-256 of every file, in order. */
+GStrv           beakta_incoming_list_sums       (GPtrArray           *incoming);      /* of BeaktaIncoming */
+
 /* What the documents themselves say of title, applicant and sought amount (first heading, labelled fields); empty
  * where nothing is found. A proposal for a person to look at. */
 BeaktaFacts    *beakta_register_propose_facts   (GPtrArray           *incoming);

@@ -131,4 +131,34 @@ GPtrArray      *beakta_store_search_finish     (BeaktaStore             *self,
                                                 GAsyncResult            *result,
                                                 GError                 **error);
 
+/* A document that has given bytes. */
+typedef struct
+{
+  char  *sha256;
+  char  *case_id;
+  char  *number;                     /* of the case */
+  char  *title;                      /* of the case */
+  guint  document;                   /* its number in the case */
+  char  *name;
+} BeaktaSighting;
+
+void            beakta_sighting_free               (BeaktaSighting       *sighting);
+
+/* (transfer none) (nullable): the first of @sightings that has the sum; with @case_id (nullable) the first in that case. */
+const BeaktaSighting *beakta_sighting_find         (GPtrArray            *sightings,
+                                                    const char           *sha256,
+                                                    const char           *case_id);
+
+GPtrArray      *beakta_store_find_originals_sync   (BeaktaStore          *self,
+                                                    const char * const   *sums,
+                                                    GError              **error);
+void            beakta_store_find_originals_async  (BeaktaStore          *self,
+                                                    const char * const   *sums,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GPtrArray      *beakta_store_find_originals_finish (BeaktaStore          *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+
 G_END_DECLS

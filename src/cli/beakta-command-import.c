@@ -8,6 +8,7 @@
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 #include "beakta-register.h"
+#include "beakta-store-query.h"
 
 #define TRIES 5
 
@@ -101,6 +102,36 @@ tell_refusals (GPtrArray *incoming)
     }
 
   return n_read;
+}
+
+/* (nullable): where the files are already. Nothing fails for not knowing it. */
+static GPtrArray *
+find_sightings (BeaktaCli *cli,
+                GPtrArray *incoming)
+{
+  g_auto(GStrv) sums = beakta_incoming_list_sums (incoming);
+  g_autoptr(GError) problem = NULL;
+
+  return beakta_store_find_originals_sync (cli->store, (const char * const *) sums, &problem);
+}
+
+/* One line on standard error for each file that was in the store already; with @case_id, in that case. What a person
+ * has is theirs to register: it was done all the same. */
+static void
+tell_sightings (GPtrArray  *sightings,
+                GPtrArray  *incoming,
+                const char *case_id)
+{
+  for (guint i = 0; sightings != NULL && i < incoming->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      const BeaktaSighting *sighting = beakta_sighting_find (sightings, file->reading->sha256, case_id);
+
+      if (sighting != NULL)
+        /* Translators: %1$s is a file name, %2$u the number of a document in the case %3$s. */
+        beakta_cli_warn (_("“%1$s” is document %2$u of the case %3$s already; it is registered once more"), file->name,
+                         sighting->document, sighting->number);
+    }
 }
 
 static gboolean
@@ -266,6 +297,7 @@ beakta_command_import (BeaktaCli  *cli,
   };
   g_auto(GStrv) names = g_strdupv (arguments);
   g_autoptr(GPtrArray) incoming = NULL;
+  g_autoptr(GPtrArray) sightings = NULL;
   g_autoptr(BeaktaFacts) facts = NULL;
   g_autoptr(BeaktaEntry) entry = NULL;
   g_autoptr(BeaktaChecklist) checklist = NULL;
@@ -287,11 +319,13 @@ beakta_command_import (BeaktaCli  *cli,
   if (incoming == NULL)
     return FALSE;
 
+  sightings = find_sightings (cli, incoming);
   facts = gather_facts (&options, incoming);
   entry = register_case (cli, options.number, facts, incoming, checklist, error);
   if (entry == NULL || !print_registered (cli, entry, error))
     return FALSE;
 
+  tell_sightings (sightings, incoming, NULL);
   return check_read (tell_refusals (incoming), error);
 }
 
@@ -389,6 +423,7 @@ beakta_command_add (BeaktaCli  *cli,
   };
   g_auto(GStrv) words = g_strdupv (arguments);
   g_autoptr(GPtrArray) incoming = NULL;
+  g_autoptr(GPtrArray) sightings = NULL;
   g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(BeaktaCase) after = NULL;
 
@@ -403,10 +438,12 @@ beakta_command_add (BeaktaCli  *cli,
   if (incoming == NULL)
     return FALSE;
 
+  sightings = find_sightings (cli, incoming);
   after = add_to_case (cli, case_, g_ptr_array_index (incoming, 0), replaces, error);
   if (after == NULL)
     return FALSE;
 
   print_added (cli, after, replaces);
+  tell_sightings (sightings, incoming, beakta_case_get_id (case_));
   return check_read (tell_refusals (incoming), error);
 }

@@ -40,6 +40,17 @@ class Import(cli.Case):
         self.refuse("import", path, "--number", "403 1 2026", saying="taken")
         self.assertEqual(self.do_json("list")["total"], 3)
 
+    # Rule: the same bytes are not registered twice without a word; but they are registered.
+    def test_known_file_is_told(self):
+        first = self.write("ansökan.txt", cli.APPLICATION)
+        again = self.write("kopia.txt", cli.APPLICATION)
+        number = self.do("import", first).out.strip()
+        self.assertEqual(self.do("import", self.write("annan.txt", "En annan ansökan.")).err, "")
+        result = self.do("import", again)
+        self.assertIn(f"“kopia.txt” is document 1 of the case {number} already", result.err)
+        self.assertNotEqual(result.out.strip(), number)
+        self.assertIn(f"document 1 of the case {number} already", self.do("add", number, again).err)
+
     def test_title_is_proposed_and_can_be_said(self):
         path = self.write_docx("a.docx", "Språk, skog och arbete")
         self.assertNotEqual(self.do_json("show", self.do("import", path).out.strip())["case"]["title"], "")

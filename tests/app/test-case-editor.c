@@ -1,3 +1,5 @@
+#include <glib/gstdio.h>
+
 #include "beakta-app-test.h"
 #include "beakta-case-editor.h"
 #include "beakta-lacks.h"
@@ -167,6 +169,46 @@ test_stale_is_told (BeaktaTestFolder *folder,
   g_assert_true (has_their_answer (case_));
 }
 
+static gboolean
+has_trouble (gpointer user_data)
+{
+  g_autofree char *trouble = NULL;
+
+  g_object_get (user_data, "trouble", &trouble, NULL);
+
+  return trouble != NULL;
+}
+
+/* Rule: a change that the store cannot write now is not given up: it waits with all that come after it, and is written. */
+static void
+test_waits_for_store (BeaktaTestFolder *folder,
+                      gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autofree char *away = g_strconcat (folder->path, ".away", NULL);
+  guint n_problems = 0;
+
+  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
+  g_assert_cmpint (g_rename (folder->path, away), ==, 0);
+  set_text (editor, "partly", NULL);
+  beakta_app_test_wait (has_trouble, editor);
+  set_text (editor, NULL, "Därför.");
+  beakta_app_test_settle ();
+  g_assert_false (is_saved (editor));
+  g_assert_null (beakta_case_get_answer (case_, "gavleborg", "1.1"));
+
+  g_assert_cmpint (g_rename (away, folder->path), ==, 0);
+  beakta_case_editor_try_again (editor);
+  beakta_app_test_wait (is_saved, editor);
+  g_assert_false (has_trouble (editor));
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "partly");
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->reason, ==, "Därför.");
+  g_assert_cmpuint (n_problems, ==, 0);
+  beakta_test_verify (store);
+}
+
 /* Rule: the acting person is told in words why something is not possible. */
 static void
 test_may_says_why (BeaktaTestFolder *folder,
@@ -237,6 +279,7 @@ main (int   argc,
   beakta_test_add ("/case-editor/saved-at/follows-the-store", test_saved_follows_store);
   beakta_test_add ("/case-editor/undo/is-named", test_undo_is_named);
   beakta_test_add ("/case-editor/stale/is-told", test_stale_is_told);
+  beakta_test_add ("/case-editor/trouble/waits-and-is-written", test_waits_for_store);
   beakta_test_add ("/case-editor/may/says-why", test_may_says_why);
   beakta_test_add ("/propose/dialog/lists-lacks", test_propose_lists_lacks);
 

@@ -30,7 +30,8 @@ struct _BeaktaCaseEditor
   /* The queue */
   GQueue            waiting;         /* of BeaktaPendingAct */
   BeaktaPendingAct *sending;         /* owned, nullable */
-  guint             retry_source;
+  guint             retry_source;    /* of what waits because of trouble */
+  char             *trouble;         /* nullable */
   GHashTable       *own_entries;     /* set of gint64: sequences that this editor wrote */
   GDateTime        *saved_at;        /* nullable */
 
@@ -47,6 +48,7 @@ struct _BeaktaCaseEditor
 /* What has changed, told as a property; what has gone wrong, told as a signal. */
 void               beakta_case_editor_notify_saved_at    (BeaktaCaseEditor    *self);
 void               beakta_case_editor_notify_is_saving   (BeaktaCaseEditor    *self);
+void               beakta_case_editor_notify_trouble     (BeaktaCaseEditor    *self);
 void               beakta_case_editor_notify_undo_name   (BeaktaCaseEditor    *self);
 void               beakta_case_editor_notify_redo_name   (BeaktaCaseEditor    *self);
 void               beakta_case_editor_tell_problem       (BeaktaCaseEditor    *self,

@@ -3,18 +3,22 @@
  * (1) They are sent one after the other, in the order in which they were made; widgets never wait.
  * (2) "saved-at" moves only when the store has acknowledged.
  * (3) One that was made before an earlier one was acknowledged is rebased when its turn comes: beakta-pending-act.c.
- * (4) While another program writes to the store, it is tried again; what cannot be written is told.
+ * (4) One that the store cannot write now (no room, another program writing, the file gone) is not given up: it waits
+ *     with all that come after it, "trouble" says why, and it is tried again until it has been written.
+ * (5) One that is refused is told.
  */
 
 #define G_LOG_DOMAIN "beakta-case-editor"
 
 #include "beakta-case-editor-private.h"
 
+#include "beakta-wording.h"
+
 #define MAX_ATTEMPTS 20
-#define BUSY_WAIT_MS 500
+#define TROUBLE_WAIT_MS 2000
 
 static void send_next (BeaktaCaseEditor *self);
-static void send_change (BeaktaCaseEditor *self);
+static void send_act (BeaktaCaseEditor *self);
 
 static void
 set_saved_at (BeaktaCaseEditor *self,
@@ -26,8 +30,21 @@ set_saved_at (BeaktaCaseEditor *self,
 }
 
 static void
+set_trouble (BeaktaCaseEditor *self,
+             const char       *trouble)
+{
+  if (g_strcmp0 (self->trouble, trouble) == 0)
+    return;
+
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  beakta_case_editor_notify_trouble (self);
+}
+
+static void
 finish_sending (BeaktaCaseEditor *self)
 {
+  set_trouble (self, NULL);
   g_clear_pointer (&self->sending, beakta_pending_act_free);
   send_next (self);
 
@@ -57,9 +74,40 @@ retry_cb (gpointer user_data)
   BeaktaCaseEditor *self = user_data;
 
   self->retry_source = 0;
-  send_change (self);
+  send_act (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Whether what failed can be written later, without anybody doing it again. */
+static gboolean
+may_pass (const GError *error)
+{
+  return g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FULL)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE);
+}
+
+/* Invariant (4); FALSE when there is no use in waiting. */
+static gboolean
+wait_for_store (BeaktaCaseEditor *self,
+                const GError     *error)
+{
+  g_autofree char *words = NULL;
+
+  if (!may_pass (error))
+    return FALSE;
+
+  if (self->trouble == NULL)
+    g_message ("%s", error->message);
+
+  words = beakta_wording_dup_problem (error);
+  self->retry_source = g_timeout_add_full (G_PRIORITY_DEFAULT, TROUBLE_WAIT_MS, retry_cb, g_object_ref (self),
+                                           g_object_unref);
+  set_trouble (self, words);
+
+  return TRUE;
 }
 
 /* Whether the act can go to the store once more after @error. */
@@ -68,21 +116,11 @@ prepare_retry (BeaktaCaseEditor   *self,
                const GError       *error,
                const BeaktaRecord *current)
 {
-  if (++self->sending->attempts >= MAX_ATTEMPTS)
-    return FALSE;
-
-  if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY))
-    {
-      self->retry_source = g_timeout_add_full (G_PRIORITY_DEFAULT, BUSY_WAIT_MS, retry_cb, g_object_ref (self),
-                                               g_object_unref);
-      return TRUE;
-    }
-
   if (!g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) || current == NULL
-      || !beakta_pending_act_rebase_on (self->sending, self, current))
+      || ++self->sending->attempts >= MAX_ATTEMPTS || !beakta_pending_act_rebase_on (self->sending, self, current))
     return FALSE;
 
-  send_change (self);
+  send_act (self);
 
   return TRUE;
 }
@@ -105,17 +143,11 @@ change_applied_cb (GObject      *object,
       return;
     }
 
-  if (prepare_retry (self, error, current))
+  if (wait_for_store (self, error) || prepare_retry (self, error, current))
     return;
 
   beakta_case_editor_tell_problem (self, error);
   finish_sending (self);
-}
-
-static void
-send_change (BeaktaCaseEditor *self)
-{
-  beakta_store_apply_async (self->store, self->sending->change, NULL, change_applied_cb, g_object_ref (self));
 }
 
 static void
@@ -135,9 +167,24 @@ undone_cb (GObject      *object,
       return;
     }
 
+  if (wait_for_store (self, error))
+    return;
+
   beakta_case_editor_tell_problem (self, error);
   beakta_case_editor_peek_undo (self);
   finish_sending (self);
+}
+
+static void
+send_act (BeaktaCaseEditor *self)
+{
+  BeaktaPendingAct *act = self->sending;
+
+  if (act->change != NULL)
+    beakta_store_apply_async (self->store, act->change, NULL, change_applied_cb, g_object_ref (self));
+  else
+    beakta_store_undo_async (self->store, beakta_case_get_id (self->case_), act->redo, NULL, undone_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -158,23 +205,17 @@ send_next (BeaktaCaseEditor *self)
 
       if (act->make != NULL && !beakta_pending_act_make_change (act, self))
         beakta_pending_act_free (act);
-      else if (act->change == NULL)
-        {
-          self->sending = act;
-          beakta_store_undo_async (self->store, beakta_case_get_id (self->case_), act->redo, NULL,
-                                   undone_cb, g_object_ref (self));
-        }
-      else if (!beakta_pending_act_rebase (act, self))
+      else if (act->change != NULL && !beakta_pending_act_rebase (act, self))
         {
           tell_stale (self);
           beakta_pending_act_free (act);
         }
-      else if (beakta_change_is_empty (act->change))
+      else if (act->change != NULL && beakta_change_is_empty (act->change))
         beakta_pending_act_free (act);
       else
         {
           self->sending = act;
-          send_change (self);
+          send_act (self);
         }
     }
 }
@@ -198,4 +239,17 @@ beakta_case_editor_clear_queue (BeaktaCaseEditor *self)
   g_clear_handle_id (&self->retry_source, g_source_remove);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) beakta_pending_act_free);
   g_clear_pointer (&self->sending, beakta_pending_act_free);
+  g_clear_pointer (&self->trouble, g_free);
+}
+
+void
+beakta_case_editor_try_again (BeaktaCaseEditor *self)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
+
+  if (self->retry_source == 0)
+    return;
+
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  send_act (self);
 }

@@ -2,7 +2,8 @@
  *
  * (1) Changes are sent to the store one after the other, in the order in which they were made; widgets never wait.
  * (2) "saved-at" moves only when the store has acknowledged.
- * (3) A change that fails is told through "problem", in words for a person, and the case is as the store has it.
+ * (3) A change that is refused is told through "problem", in words for a person, and the case is as the store has it.
+ * (4) A change that the store cannot write now is not given up: beakta-case-editor-queue.c.
  */
 
 #define G_LOG_DOMAIN "beakta-case-editor"
@@ -16,6 +17,7 @@ enum
   PROP_0,
   PROP_SAVED_AT,
   PROP_IS_SAVING,
+  PROP_TROUBLE,
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   N_PROPS
@@ -43,6 +45,12 @@ void
 beakta_case_editor_notify_is_saving (BeaktaCaseEditor *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SAVING]);
+}
+
+void
+beakta_case_editor_notify_trouble (BeaktaCaseEditor *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
 void
@@ -137,6 +145,9 @@ beakta_case_editor_get_property (GObject    *object,
     case PROP_IS_SAVING:
       g_value_set_boolean (value, self->sending != NULL);
       break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
     case PROP_UNDO_NAME:
       g_value_set_string (value, self->undo_name);
       break;
@@ -159,6 +170,7 @@ beakta_case_editor_class_init (BeaktaCaseEditorClass *klass)
 
   properties[PROP_SAVED_AT] = g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_IS_SAVING] = g_param_spec_boolean ("is-saving", NULL, NULL, FALSE, flags);
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

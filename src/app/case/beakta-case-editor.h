@@ -2,7 +2,9 @@
  *
  * (1) Changes are sent to the store one after the other, in the order in which they were made; widgets never wait.
  * (2) "saved-at" moves only when the store has acknowledged.
- * (3) A change that fails is told through "problem", in words for a person, and the case is as the store has it.
+ * (3) A change that is refused is told through "problem", in words for a person, and the case is as the store has it.
+ * (4) A change that the store cannot write now (no room, another program writing, the file gone) is not given up: it
+ *     waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
  */
 
 #pragma once
@@ -20,7 +22,8 @@ G_BEGIN_DECLS
 
 /* Properties (all notify):
  *   "saved-at"  GDateTime, nullable, local time
- *   "is-saving" boolean
+ *   "is-saving" boolean: something has not been acknowledged yet
+ *   "trouble"   string, nullable: why what was done is not saved and waits, in words for a person
  *   "undo-name" string, nullable: "Undo: answer 1.2" without the word undo; NULL when there is nothing
  *   "redo-name" string, nullable
  * Signals:
@@ -51,6 +54,9 @@ void              beakta_case_editor_apply_in_turn   (BeaktaCaseEditor *self,
                                                       GDestroyNotify    destroy);
 void              beakta_case_editor_undo            (BeaktaCaseEditor *self);
 void              beakta_case_editor_redo            (BeaktaCaseEditor *self);
+
+/* Tries at once what "trouble" tells of; otherwise it is tried again by and by. */
+void              beakta_case_editor_try_again       (BeaktaCaseEditor *self);
 
 /* Whether the acting person may do @act now; @why: (out) (optional) (transfer full): in words for a person. */
 gboolean          beakta_case_editor_may             (BeaktaCaseEditor *self,

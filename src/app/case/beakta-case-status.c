@@ -33,6 +33,18 @@ struct _BeaktaCaseStatus
 G_DEFINE_FINAL_TYPE (BeaktaCaseStatus, beakta_case_status, GTK_TYPE_WIDGET)
 
 static void
+show_trouble (BeaktaCaseStatus *self,
+              const char       *trouble)
+{
+  if (trouble != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->saved), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "error");
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved), trouble);
+}
+
+static void
 update_saved (BeaktaCaseStatus *self)
 {
   g_autoptr(GDateTime) saved_at = NULL;
@@ -40,13 +52,15 @@ update_saved (BeaktaCaseStatus *self)
   g_autofree char *iso = NULL;
   g_autofree char *moment = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *trouble = NULL;
   gboolean is_saving;
 
-  g_object_get (self->editor, "saved-at", &saved_at, "is-saving", &is_saving, NULL);
+  g_object_get (self->editor, "saved-at", &saved_at, "is-saving", &is_saving, "trouble", &trouble, NULL);
+  show_trouble (self, trouble);
 
   if (is_saving)
     {
-      gtk_label_set_text (self->saved, _("Saving…"));
+      gtk_label_set_text (self->saved, trouble != NULL ? _("Not saved") : _("Saving…"));
       return;
     }
 
@@ -184,6 +198,7 @@ beakta_case_status_init (BeaktaCaseStatus *self)
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "notify::saved-at", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::is-saving", G_CALLBACK (update_saved), self);
+  g_signal_group_connect_swapped (self->editor_signals, "notify::trouble", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_all), self);
 }
 

@@ -283,6 +283,17 @@ beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
 }
 
 void
+beakta_facts_dialog_tell (BeaktaFactsDialog *self,
+                          const char        *why)
+{
+  g_return_if_fail (BEAKTA_IS_FACTS_DIALOG (self));
+  g_return_if_fail (why != NULL);
+
+  show_problem (self, why);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), TRUE);
+}
+
+void
 beakta_facts_dialog_refuse (BeaktaFactsDialog *self,
                             const char        *why)
 {

@@ -19,6 +19,10 @@ GtkWidget    *beakta_facts_dialog_new          (GtkWindow          *parent,
                                                 const char * const *notes);
 BeaktaFacts  *beakta_facts_dialog_dup_facts    (BeaktaFactsDialog  *self);
 
+/* Says why it was not saved; it can be accepted again. */
+void          beakta_facts_dialog_tell         (BeaktaFactsDialog  *self,
+                                                const char         *why);
+
 /* Says what is wrong with the number, where it is written. */
 void          beakta_facts_dialog_refuse       (BeaktaFactsDialog  *self,
                                                 const char         *why);

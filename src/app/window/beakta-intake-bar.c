@@ -61,6 +61,26 @@ show_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Invariant (2), in words: what the person must know is that nothing of it is anywhere. */
+static void
+return_cancelled (GTask *task)
+{
+  ReadData *data = g_task_get_task_data (task);
+  guint n_files = g_list_model_get_n_items (data->files);
+  guint n_read = data->incoming->len + data->problems->len;
+  g_autofree char *words = NULL;
+
+  if (n_files == 1)
+    words = g_strdup (_("The reading was stopped. Nothing was saved."));
+  else
+    /* Translators: the first number is how many files had been read, the second how many there were */
+    words = g_strdup_printf (ngettext ("The reading was stopped after %1$u of %2$u files. None of them was saved.",
+                                       "The reading was stopped after %1$u of %2$u files. None of them was saved.",
+                                       n_files), n_read, n_files);
+
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", words);
+}
+
 static void
 finish (BeaktaIntakeBar *self)
 {
@@ -72,7 +92,7 @@ finish (BeaktaIntakeBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   if (g_cancellable_is_cancelled (cancellable))
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Reading was cancelled");
+    return_cancelled (task);
   else
     g_task_return_boolean (task, TRUE);
 }
@@ -88,6 +108,31 @@ progressed_cb (guint    done,
     gtk_progress_bar_set_fraction (self->progress, MIN (1.0, (double) done / total));
   else
     gtk_progress_bar_pulse (self->progress);
+}
+
+/* Of a file that is too large nothing is kept, unlike of one whose text is. */
+static char *
+dup_problem (const GError *error)
+{
+  if (g_error_matches (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_TOO_LARGE))
+    return g_strdup (_("The file is larger than 256 MB."));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
+    return g_strdup (_("It is not a file that can be read."));
+
+  return beakta_wording_dup_problem (error);
+}
+
+static void
+add_problem (BeaktaIntakeBar *self,
+             GFile           *file,
+             const char      *words)
+{
+  ReadData *data = g_task_get_task_data (self->task);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  g_ptr_array_add (data->problems, g_strdup_printf ("%s: %s", shown, words));
 }
 
 static void
@@ -107,26 +152,39 @@ file_read_cb (GObject      *object,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autoptr(GFile) file = g_list_model_get_item (data->files, data->next);
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *words = beakta_wording_dup_problem (error);
+      g_autofree char *words = dup_problem (error);
 
-      g_message ("%s: %s", name, error->message);
-      g_ptr_array_add (data->problems, g_strdup_printf ("%s: %s", name, words));
+      g_message ("%s", error->message);
+      add_problem (self, file, words);
     }
 
   data->next++;
   read_next (self);
 }
 
+/* Nothing is fetched from a network because it was dropped. */
+static gboolean
+is_web_address (GFile *file)
+{
+  return g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https") || g_file_has_uri_scheme (file, "ftp");
+}
+
 static void
 read_next (BeaktaIntakeBar *self)
 {
   ReadData *data = g_task_get_task_data (self->task);
-  g_autoptr(GFile) file = NULL;
+  g_autoptr(GFile) file = g_list_model_get_item (data->files, data->next);
   g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
 
-  file = g_list_model_get_item (data->files, data->next);
+  if (file != NULL && is_web_address (file))
+    {
+      add_problem (self, file, _("It is a web address, not a file. Save the page as a file first."));
+      data->next++;
+      read_next (self);
+      return;
+    }
 
   if (file == NULL || g_cancellable_is_cancelled (self->cancellable))
     {
@@ -135,8 +193,9 @@ read_next (BeaktaIntakeBar *self)
     }
 
   name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
   /* Translators: %s is a file name */
-  text = g_strdup_printf (_("Reading %s…"), name);
+  text = g_strdup_printf (_("Reading %s…"), shown);
   gtk_label_set_text (self->label, text);
   gtk_progress_bar_set_fraction (self->progress, 0);
 
@@ -200,7 +259,8 @@ beakta_intake_bar_read_async (BeaktaIntakeBar     *self,
 
   if (self->task != NULL)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "Other files are being read");
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "%s",
+                               _("Other files are being read. Wait for them, then try again."));
       return;
     }
 

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (BeaktaIntakeBar, beakta_intake_bar, BEAKTA, INTAKE_BAR, Gt
  * beakta_intake_bar_read_async:
  * @files: (element-type GFile): what to read
  *
- * Only one at a time: a second call fails with %G_IO_ERROR_PENDING.
+ * Only one at a time: a second call fails with %G_IO_ERROR_PENDING. The messages of its errors are for the person.
  */
 void        beakta_intake_bar_read_async   (BeaktaIntakeBar      *self,
                                             GListModel           *files,

@@ -110,8 +110,16 @@ person_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   BeaktaWindow *self = BEAKTA_WINDOW (widget);
-  GtkWidget *dialog = beakta_person_dialog_new (GTK_WINDOW (self), self->store);
+  GtkWidget *dialog;
 
+  /* Somebody else has another store open, which would not know of them. */
+  if (beakta_window_is_saving (self))
+    {
+      beakta_window_toast (self, _("Your latest changes must be saved first."));
+      return;
+    }
+
+  dialog = beakta_person_dialog_new (GTK_WINDOW (self), self->store);
   g_signal_connect_object (dialog, "user-chosen", G_CALLBACK (user_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -9,6 +9,7 @@
 #include "beakta-intake-bar.h"
 #include "beakta-problem-page.h"
 #include "beakta-queue-page.h"
+#include "beakta-trouble-bar.h"
 
 G_BEGIN_DECLS
 
@@ -19,17 +20,23 @@ struct _BeaktaWindow
   BeaktaStore          *store;             /* owned, nullable */
   GListStore           *early_files;       /* owned, nullable: came before the store was open */
   GCancellable         *loading;           /* owned, nullable: of a case */
-  gulong                closing_handler;   /* on the editor whose last change is awaited */
+  GPtrArray            *editors;           /* owned, of BeaktaCaseEditor: the open one, and those that still save */
+  gboolean              is_closing;        /* as soon as everything is saved */
+  GtkWidget            *close_dialog;      /* weak, nullable */
   BeaktaCasePage       *case_page;         /* of the leaflet, nullable */
 
   /* Template children */
   AdwToastOverlay      *toasts;
   BeaktaBreakBin       *bin;
   GtkStack             *root;
+  GtkRevealer          *drop_cover;
+  GtkLabel             *drop_words;
+  GtkLabel             *drop_hint;
   BeaktaProblemPage    *problem_page;
   AdwLeaflet           *leaflet;
   BeaktaQueuePage      *queue_page;
   BeaktaIntakeBar      *intake_bar;
+  BeaktaTroubleBar     *trouble_bar;
 };
 
 /* Actions */
@@ -39,7 +46,27 @@ void         beakta_window_update_actions     (BeaktaWindow      *self);
 /* Files */
 void         beakta_window_choose_files       (BeaktaWindow      *self);
 void         beakta_window_accept_drops       (BeaktaWindow      *self);
+void         beakta_window_take_files         (BeaktaWindow      *self,      /* asks what they are when a case is open */
+                                               GListModel        *files);
+BeaktaCase  *beakta_window_get_case_to_add_to (BeaktaWindow      *self);     /* nullable */
+
+/* What has been read (@incoming, of BeaktaIncoming) and what could not be (@problems, sentences), as documents of
+ * @case_id, or (NULL) of a new case. */
+void         beakta_window_take_in            (BeaktaWindow      *self,
+                                               GPtrArray         *incoming,
+                                               GPtrArray         *problems,
+                                               const char        *case_id);
 void         beakta_window_load_example       (BeaktaWindow      *self);
+
+/* Saving */
+void         beakta_window_forget_saved       (BeaktaWindow      *self);
+void         beakta_window_follow_editor      (BeaktaWindow      *self,
+                                               BeaktaCaseEditor  *editor);
+BeaktaCaseEditor *beakta_window_find_unsaved  (BeaktaWindow      *self,       /* nullable */
+                                               const char        *case_id);
+gboolean     beakta_window_is_saving          (BeaktaWindow      *self);
+void         beakta_window_try_saving         (BeaktaWindow      *self);
+gboolean     beakta_window_may_close          (BeaktaWindow      *self);
 
 /* Navigation */
 BeaktaCaseEditor *beakta_window_get_editor    (BeaktaWindow      *self);      /* nullable */

@@ -1,7 +1,7 @@
 /* The window: the queue, the case that is open, and everything that can go wrong before either.
  *
  * (1) It never closes because something failed.
- * (2) It closes only when the last change has been acknowledged by the store.
+ * (2) It closes only when the last change has been acknowledged by the store, or given up by a person.
  * (3) The page of a case is made when the first case is opened: the queue does not wait for it.
  */
 
@@ -114,6 +114,8 @@ let_case_go (BeaktaWindow *self)
 {
   if (self->case_page != NULL)
     beakta_case_page_set_editor (self->case_page, NULL);
+
+  beakta_window_forget_saved (self);
 }
 
 /* Text that is being written belongs to the field that has the focus; leaving the field hands it over. */
@@ -124,19 +126,27 @@ finish_writing (BeaktaWindow *self)
 }
 
 static void
-show_case (BeaktaWindow *self,
-           BeaktaCase   *case_)
+show_editor (BeaktaWindow     *self,
+             BeaktaCaseEditor *editor)
 {
-  g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (self->store, case_);
-
   ensure_case_page (self);
   finish_writing (self);
 
   /* First: a queue that is still being slid in ends its slide here, and lets the case before this one go. */
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));
   beakta_case_page_set_editor (self->case_page, editor);
+  beakta_window_follow_editor (self, editor);
   update_title (self);
   beakta_window_update_actions (self);
+}
+
+static void
+show_case (BeaktaWindow *self,
+           BeaktaCase   *case_)
+{
+  g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (self->store, case_);
+
+  show_editor (self, editor);
 }
 
 static void
@@ -164,6 +174,8 @@ void
 beakta_window_open_case (BeaktaWindow *self,
                          const char   *case_)
 {
+  BeaktaCaseEditor *unsaved;
+
   g_return_if_fail (BEAKTA_IS_WINDOW (self));
   g_return_if_fail (case_ != NULL);
 
@@ -172,6 +184,15 @@ beakta_window_open_case (BeaktaWindow *self,
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+
+  unsaved = beakta_window_find_unsaved (self, case_);
+
+  if (unsaved != NULL)
+    {
+      show_editor (self, unsaved);
+      return;
+    }
+
   self->loading = g_cancellable_new ();
   beakta_store_load_case_async (self->store, case_, self->loading, case_loaded_cb, g_object_ref (self));
 }
@@ -219,6 +240,12 @@ retry_cb (BeaktaWindow *self)
 }
 
 static void
+save_retry_cb (BeaktaWindow *self)
+{
+  beakta_window_try_saving (self);
+}
+
+static void
 width_changed_cb (BeaktaWindow *self)
 {
   BeaktaWidth width = beakta_break_bin_get_width (self->bin);
@@ -230,42 +257,18 @@ width_changed_cb (BeaktaWindow *self)
 }
 
 /* Invariant (2). */
-static void
-saving_changed_cb (BeaktaWindow *self)
-{
-  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
-  gboolean is_saving;
-
-  g_object_get (editor, "is-saving", &is_saving, NULL);
-
-  if (is_saving)
-    return;
-
-  g_clear_signal_handler (&self->closing_handler, editor);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
 static gboolean
 beakta_window_close_request (GtkWindow *window)
 {
   BeaktaWindow *self = BEAKTA_WINDOW (window);
-  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
-  gboolean is_saving = FALSE;
 
   remember_size (self);
   finish_writing (self);
 
-  if (editor != NULL)
-    g_object_get (editor, "is-saving", &is_saving, NULL);
+  if (!beakta_window_may_close (self))
+    return GDK_EVENT_STOP;
 
-  if (!is_saving)
-    return GTK_WINDOW_CLASS (beakta_window_parent_class)->close_request (window);
-
-  if (self->closing_handler == 0)
-    self->closing_handler = g_signal_connect_object (editor, "notify::is-saving", G_CALLBACK (saving_changed_cb), self,
-                                                     G_CONNECT_SWAPPED);
-
-  return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (beakta_window_parent_class)->close_request (window);
 }
 
 static void
@@ -275,6 +278,8 @@ beakta_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->close_dialog);
+  g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->early_files);
   g_clear_object (&self->store);
 
@@ -294,17 +299,23 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   g_type_ensure (BEAKTA_TYPE_INTAKE_BAR);
   g_type_ensure (BEAKTA_TYPE_PROBLEM_PAGE);
   g_type_ensure (BEAKTA_TYPE_QUEUE_PAGE);
+  g_type_ensure (BEAKTA_TYPE_TROUBLE_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_cover);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_words);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, queue_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, intake_bar);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, trouble_bar);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, case_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, example_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_moved_cb);
@@ -315,6 +326,8 @@ beakta_window_class_init (BeaktaWindowClass *klass)
 static void
 beakta_window_init (BeaktaWindow *self)
 {
+  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, LEAST_HEIGHT);
   beakta_window_accept_drops (self);

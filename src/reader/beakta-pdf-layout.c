@@ -10,6 +10,7 @@
 #define HEADING_RATIO 1.12f
 #define MAX_HEADING   240            /* bytes of a line: longer is no heading */
 #define EDGE          0.09f          /* of the page's height: where running heads and feet stand */
+#define SAME_SIZE     0.1f           /* of the size: less is the same */
 #define MAX_GAP       0.75f          /* of the line's height: more is a new paragraph */
 #define INDENT        0.8f           /* of the size: more is a new paragraph */
 #define NEIGHBOURS    24             /* lines that a column is measured by */
@@ -19,6 +20,7 @@ struct _BeaktaPdfLayout
   guint64     sizes[N_SIZES];        /* bytes of text set in each */
   gboolean    is_heading[N_SIZES];   /* a size that some heading was set in */
   GHashTable *edges;                 /* lines at the edges, folded -> how often */
+  guint       n_tables;
 };
 
 /* A block that is being put together. */
@@ -253,7 +255,7 @@ flows_on (const BeaktaPdfPage *page,
   float height = MAX (line->y2 - line->y1, 1);
   float gap = next->y1 - line->y2;
 
-  if (fabsf (next->size - line->size) > line->size * 0.1f || !overlaps (line, next))
+  if (fabsf (next->size - line->size) > line->size * SAME_SIZE || !overlaps (line, next))
     return FALSE;
   if (gap > height * MAX_GAP || gap < -height * 0.8f)
     return FALSE;
@@ -287,6 +289,19 @@ classify (BeaktaPdfLayout     *self,
     }
 }
 
+/* A year alone on the second line of a heading is part of it, though it would be none by itself. */
+static gboolean
+goes_on_heading (BeaktaPdfLayout     *self,
+                 const BeaktaPdfPage *page,
+                 const BeaktaPdfLine *line,
+                 const BeaktaPdfLine *next,
+                 const Block         *block)
+{
+  return !is_running (self, page, next) && get_level (self, next->size) == block->level &&
+         fabsf (next->size - line->size) < line->size * SAME_SIZE &&
+         next->y1 - line->y2 < (line->y2 - line->y1) * MAX_GAP;
+}
+
 static gboolean
 joins (BeaktaPdfLayout     *self,
        const BeaktaPdfPage *page,
@@ -301,11 +316,10 @@ joins (BeaktaPdfLayout     *self,
   if (page->boxes == NULL || next->is_blank || line->has_columns || next->has_columns || block->kind == BEAKTA_RUN_ASIDE)
     return FALSE;
 
-  classify (self, page, next, body, &own);
   if (block->kind == BEAKTA_RUN_HEADING)
-    return own.kind == BEAKTA_RUN_HEADING && own.level == block->level &&
-           next->y1 - line->y2 < (line->y2 - line->y1) * MAX_GAP;
+    return goes_on_heading (self, page, line, next, block);
 
+  classify (self, page, next, body, &own);
   return own.kind == BEAKTA_RUN_PARAGRAPH && flows_on (page, i, block);
 }
 
@@ -320,19 +334,68 @@ add_run (GArray      *runs,
   g_array_append_val (runs, run);
 }
 
+static void
+add_cell (GArray              *runs,
+          const BeaktaPdfCell *cell,
+          guint                table)
+{
+  BeaktaRun run = {
+    .kind = BEAKTA_RUN_TABLE_CELL, .start = cell->start, .length = cell->end - cell->start, .table = table,
+    .row = cell->row, .column = cell->column, .span = cell->span, .label = "",
+  };
+
+  g_array_append_val (runs, run);
+  run = (BeaktaRun) { .kind = BEAKTA_RUN_PARAGRAPH, .start = run.start, .length = run.length, .label = "" };
+  g_array_append_val (runs, run);
+}
+
+/* The cells of the table that begins on line @first, each with a paragraph in it.
+ *
+ * Returns: how many lines it has, 0 when there is none. *@next is the first cell that is still to come. */
+static guint
+take_table (BeaktaPdfLayout     *self,
+            const BeaktaPdfPage *page,
+            guint                first,
+            guint               *next,
+            GArray              *runs)
+{
+  const BeaktaPdfCell *cells = (const BeaktaPdfCell *) page->cells->data;
+  guint table, last;
+
+  if (*next == page->cells->len || cells[*next].start != get_line (page, first)->start)
+    return 0;
+
+  table = cells[*next].table;
+  self->n_tables++;
+  for (; *next < page->cells->len && cells[*next].table == table; (*next)++)
+    add_cell (runs, &cells[*next], self->n_tables);
+
+  for (last = first; get_line (page, last)->end < cells[*next - 1].end; last++)
+    ;
+  return last + 1 - first;
+}
+
 GArray *
 beakta_pdf_layout_judge (BeaktaPdfLayout     *self,
                          const BeaktaPdfPage *page)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (BeaktaRun));
   float body = get_body_size (self);
+  guint next = 0;
 
   for (guint i = 0; i < page->lines->len; i++)
     {
+      guint n_lines = take_table (self, page, i, &next, runs);
       Block block;
 
       if (get_line (page, i)->is_blank)
         continue;
+
+      if (n_lines > 0)
+        {
+          i += n_lines - 1;
+          continue;
+        }
 
       classify (self, page, get_line (page, i), body, &block);
       while (i + 1 < page->lines->len && joins (self, page, i, body, &block))

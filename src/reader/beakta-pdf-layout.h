@@ -1,5 +1,5 @@
-/* What the lines of a PDF's pages are: paragraphs, headings, list items, running heads and feet. A PDF seldom says so
- * itself; it is seen from gaps, indents and sizes, as a reader sees it. */
+/* What the lines of a PDF's pages are: paragraphs, headings, list items, tables, running heads and feet. A PDF seldom
+ * says so itself; it is seen from gaps, indents and sizes, as a reader sees it. */
 
 #pragma once
 

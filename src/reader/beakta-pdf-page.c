@@ -3,6 +3,7 @@
 #include "beakta-pdf-page.h"
 
 #include "beakta-compose.h"
+#include "beakta-pdf-rows.h"
 
 #include <math.h>
 #include <string.h>
@@ -211,6 +212,7 @@ beakta_pdf_page_new (PopplerPage *page)
   g_autofree char *raw = NULL;
 
   self->lines = g_array_new (FALSE, TRUE, sizeof (BeaktaPdfLine));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (BeaktaPdfCell));
   if (page == NULL)
     {
       self->text = g_strdup ("");
@@ -231,6 +233,11 @@ beakta_pdf_page_new (PopplerPage *page)
   if (self->boxes != NULL)
     fill_gaps (self);
   cut_lines (self);
+  if (beakta_pdf_rows_arrange (self))
+    {
+      g_array_set_size (self->lines, 0);
+      cut_lines (self);
+    }
 
   return self;
 }
@@ -241,5 +248,6 @@ beakta_pdf_page_free (BeaktaPdfPage *self)
   g_free (self->text);
   g_free (self->boxes);
   g_array_unref (self->lines);
+  g_array_unref (self->cells);
   g_free (self);
 }

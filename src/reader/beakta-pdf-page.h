@@ -21,14 +21,26 @@ typedef struct
   gboolean is_blank;
 } BeaktaPdfLine;
 
+/* A cell of a table that was found on the page. */
+typedef struct
+{
+  guint start;                       /* code points of the page */
+  guint end;
+  guint table;                       /* from 0, on the page */
+  guint row;
+  guint column;
+  guint span;
+} BeaktaPdfCell;
+
 typedef struct
 {
   float      width;
   float      height;
-  char      *text;                   /* valid UTF-8, as poppler orders it */
+  char      *text;                   /* valid UTF-8, as poppler orders it; tables row by row, cell by cell */
   guint      length;                 /* code points */
   BeaktaBox *boxes;                  /* nullable: one a code point */
   GArray    *lines;                  /* of BeaktaPdfLine */
+  GArray    *cells;                  /* of BeaktaPdfCell, in their order; those of a table follow each other in the text */
 } BeaktaPdfPage;
 
 /* @page: (nullable): one that cannot be read is empty. */

@@ -11,7 +11,7 @@ static const char *names[] = {
   "page.html", "form.html", "latin1.html",
   "utf8.txt", "utf16le.txt", "utf16be.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
   "unknown.xml",
-  "report.pdf", "columns.pdf", "scanned.pdf",
+  "report.pdf", "columns.pdf", "tables.pdf", "lists.pdf", "scanned.pdf",
 };
 
 /* Rule: golden files for the reader on fixtures of our own (issue 2). */

@@ -21,6 +21,7 @@ struct _BeaktaTextTables
   GHashTable   *tables;              /* guint: BeaktaTextTable */
   PangoContext *context;             /* owned, nullable until there is room */
   double        room;
+  gboolean      joins_lines;         /* PDF: a line end in a cell is none of the author's */
 };
 
 static void
@@ -122,7 +123,8 @@ look_at_cell (BeaktaTextTables *self,
   gsize end = beakta_text_get_offset (self->text, run->start + run->length);
   gboolean is_last = run->column + MAX (run->span, 1) >= table->n_columns;
 
-  if (!is_last && (run->length > LONG_CELL || memchr (stream + start, '\n', end - start) != NULL))
+  if (!is_last && (run->length > LONG_CELL ||
+                   (!self->joins_lines && memchr (stream + start, '\n', end - start) != NULL)))
     table->is_broken = TRUE;
 
   if (run->level != 1 && end > start)
@@ -257,6 +259,7 @@ beakta_text_tables_new (BeaktaText *text)
 
   self = g_new0 (BeaktaTextTables, 1);
   self->text = g_object_ref (text);
+  self->joins_lines = g_str_equal (beakta_text_get_format (text), "pdf");
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) text_table_free);
 
   runs = beakta_text_get_runs (text, &n_runs);

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-cli-file.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
-#include "beakta-register.h"
 #include "beakta-store-query.h"
 
 #define TRIES 5
@@ -35,30 +35,6 @@ import_options_clear (ImportOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
 
-/* Reads one file; what it is, is told by its reading. Only a file that is not there at all is an error. */
-static BeaktaIncoming *
-read_file (const char  *name,
-           GError     **error)
-{
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
-  g_autoptr(GError) problem = NULL;
-  BeaktaIncoming *incoming;
-
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
-                   _("“%s” is a folder; name the files in it instead"), name);
-      return NULL;
-    }
-
-  incoming = beakta_incoming_read_sync (file, NULL, NULL, &problem);
-  if (incoming == NULL)
-    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
-                 _("“%s” could not be opened, and nothing was registered: %s"), name, problem->message);
-
-  return incoming;
-}
-
 static GPtrArray *
 read_files (GStrv    names,
             GError **error)
@@ -67,10 +43,15 @@ read_files (GStrv    names,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      BeaktaIncoming *file = read_file (names[i], error);
+      g_autoptr(GError) problem = NULL;
+      BeaktaIncoming *file = beakta_cli_read_file (names[i], &problem);
 
       if (file == NULL)
-        return NULL;
+        {
+          /* Translators: %s says why a file could not be opened. */
+          g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("%s; nothing was registered"), problem->message);
+          return NULL;
+        }
       g_ptr_array_add (incoming, file);
     }
 

@@ -16,7 +16,10 @@ gboolean beakta_command_search     (BeaktaCli *cli, GStrv arguments, GError **er
 
 /* beakta-command-show.c */
 gboolean beakta_command_show       (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-text.c */
 gboolean beakta_command_text       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_read       (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-checklist.c */
 gboolean beakta_command_checklists (BeaktaCli *cli, GStrv arguments, GError **error);

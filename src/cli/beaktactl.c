@@ -30,6 +30,7 @@ static const BeaktaCommand commands[] =
   { "list", "", N_("list cases"), beakta_command_list },
   { "show", "CASE", N_("show everything about a case"), beakta_command_show },
   { "text", "CASE [DOCUMENT]", N_("print the text of a document"), beakta_command_text },
+  { "read", "FILE", N_("print the text of a file, without a store"), beakta_command_read },
   { "checklists", "", N_("list the checklists"), beakta_command_checklists },
   { "checklist", "show ID | validate FILE | import FILE", N_("show, check or take in a checklist"),
     beakta_command_checklist },

@@ -14,26 +14,16 @@ format_time (GDateTime *time)
 
 /* Documents */
 
-static BeaktaDocument *
-make_document (const BeaktaIncoming *incoming,
-               guint                 number,
-               guint                 replaces,
-               const char           *user,
-               GDateTime            *now)
+BeaktaDocument *
+beakta_incoming_describe (const BeaktaIncoming *incoming)
 {
-  g_autofree char *id = g_strdup_printf ("%u", number);
-  g_autofree char *time = format_time (now);
-  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, id);
+  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, NULL);
   const BeaktaReading *reading = incoming->reading;
 
-  document->number = number;
-  document->replaces = replaces;
   document->bytes = g_bytes_get_size (incoming->bytes);
   beakta_record_set (&document->name, incoming->name);
   beakta_record_set (&document->type, reading->type);
   beakta_record_set (&document->sha256, reading->sha256);
-  beakta_record_set (&document->added, time);
-  beakta_record_set (&document->added_by, user);
 
   if (reading->refused != NULL)
     beakta_record_set (&document->refused, beakta_intake_error_get_nick (reading->refused->code));
@@ -43,6 +33,26 @@ make_document (const BeaktaIncoming *incoming,
       document->characters = beakta_text_get_length (reading->text);
       beakta_record_set (&document->extractor, beakta_text_get_extractor (reading->text));
     }
+
+  return document;
+}
+
+static BeaktaDocument *
+make_document (const BeaktaIncoming *incoming,
+               guint                 number,
+               guint                 replaces,
+               const char           *user,
+               GDateTime            *now)
+{
+  g_autofree char *id = g_strdup_printf ("%u", number);
+  g_autofree char *time = format_time (now);
+  BeaktaDocument *document = beakta_incoming_describe (incoming);
+
+  beakta_record_set (&document->record.id, id);
+  document->number = number;
+  document->replaces = replaces;
+  beakta_record_set (&document->added, time);
+  beakta_record_set (&document->added_by, user);
 
   return document;
 }

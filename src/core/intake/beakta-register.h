@@ -64,6 +64,9 @@ GPtrArray      *beakta_incoming_list            (GPtrArray                 *inco
 /* (transfer full): the SHA-256 of every file, in order. */
 GStrv           beakta_incoming_list_sums       (GPtrArray           *incoming);      /* of BeaktaIncoming */
 
+/* (transfer full): what it is, as a document that is in no case yet: without number, maker and time. */
+BeaktaDocument *beakta_incoming_describe        (const BeaktaIncoming *incoming);
+
 /* What the documents themselves say of title, applicant and sought amount (first heading, labelled fields); empty
  * where nothing is found. A proposal for a person to look at. */
 BeaktaFacts    *beakta_register_propose_facts   (GPtrArray           *incoming);

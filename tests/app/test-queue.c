@@ -11,20 +11,12 @@ typedef struct
 } Queue;
 
 static void
-queue_open (Queue            *queue,
-            BeaktaTestFolder *folder)
+queue_reopen (Queue            *queue,
+              BeaktaTestFolder *folder)
 {
-  static const char * const titles[] = { "Öppna dörrar", "Arbete nu", "Ålder och kraft" };
   GtkWidget *bin;
 
   queue->store = beakta_test_open (folder, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      g_autofree char *number = g_strdup_printf ("403-%u-2026", 10 + (guint) i);
-      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (queue->store, number, titles[i], titles[i]);
-    }
-
   queue->window = gtk_window_new ();
   queue->page = g_object_new (BEAKTA_TYPE_QUEUE_PAGE, NULL);
   bin = g_object_new (BEAKTA_TYPE_BREAK_BIN, "child", queue->page, NULL);
@@ -32,6 +24,25 @@ queue_open (Queue            *queue,
   gtk_window_set_child (GTK_WINDOW (queue->window), bin);
   beakta_queue_page_set_store (BEAKTA_QUEUE_PAGE (queue->page), queue->store);
   gtk_window_present (GTK_WINDOW (queue->window));
+}
+
+/* With three cases. */
+static void
+queue_open (Queue            *queue,
+            BeaktaTestFolder *folder)
+{
+  static const char * const titles[] = { "Öppna dörrar", "Arbete nu", "Ålder och kraft" };
+  BeaktaStore *store = beakta_test_open (folder, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("403-%u-2026", 10 + (guint) i);
+      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, number, titles[i], titles[i]);
+    }
+
+  beakta_store_close (store);
+  g_assert_finalize_object (store);
+  queue_reopen (queue, folder);
 }
 
 static void
@@ -92,12 +103,19 @@ wait_for_titles (Queue      *queue,
 }
 
 static void
-select_all_tab (Queue *queue)
+select_tab (Queue      *queue,
+            const char *title)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (beakta_app_test_find (queue->page, GTK_TYPE_LABEL, "All"),
+  GtkWidget *row = gtk_widget_get_ancestor (beakta_app_test_find (queue->page, GTK_TYPE_LABEL, title),
                                             GTK_TYPE_LIST_BOX_ROW);
 
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+}
+
+static void
+select_all_tab (Queue *queue)
+{
+  select_tab (queue, "All");
 }
 
 static gboolean
@@ -212,6 +230,96 @@ test_row_activates (BeaktaTestFolder *folder,
   queue_close (&queue);
 }
 
+/* Rule: the tab and the order that were chosen last are there again the next time. */
+static void
+test_settings_are_kept (BeaktaTestFolder *folder,
+                        gconstpointer     data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("se.beakta.Beakta");
+  g_autofree char *tab = NULL;
+  g_autofree char *sort = NULL;
+  BeaktaSort chosen;
+  gboolean descending;
+  Queue queue;
+
+  queue_open (&queue, folder);
+  beakta_queue_page_set_settings (BEAKTA_QUEUE_PAGE (queue.page), settings);
+  select_tab (&queue, "Unassigned");
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, TRUE);
+  queue_close (&queue);
+
+  tab = g_settings_get_string (settings, "last-queue");
+  sort = g_settings_get_string (settings, "queue-sort");
+  g_assert_cmpstr (tab, ==, "unassigned");
+  g_assert_cmpstr (sort, ==, "title");
+  g_assert_true (g_settings_get_boolean (settings, "queue-descending"));
+
+  g_settings_set_string (settings, "last-queue", "all");
+  queue_reopen (&queue, folder);
+  beakta_queue_page_set_settings (BEAKTA_QUEUE_PAGE (queue.page), settings);
+  wait_for_titles (&queue, "Öppna dörrar;Ålder och kraft;Arbete nu;");
+  g_assert_true (beakta_queue_columns_get_sort (get_view (&queue), &chosen, &descending));
+  g_assert_cmpint (chosen, ==, BEAKTA_SORT_TITLE);
+  g_assert_true (descending);
+
+  queue_close (&queue);
+  g_settings_reset (settings, "last-queue");
+  g_settings_reset (settings, "queue-sort");
+  g_settings_reset (settings, "queue-descending");
+}
+
+typedef struct
+{
+  char  *case_id;
+  guint  document;
+  guint  start;
+  guint  end;
+} Place;
+
+static void
+take_place_cb (GtkWidget  *page,
+               const char *case_id,
+               guint       document,
+               guint       start,
+               guint       end,
+               Place      *place)
+{
+  *place = (Place) { g_strdup (case_id), document, start, end };
+}
+
+static void
+activate_text_hit_cb (GtkWidget *widget,
+                      gpointer   user_data)
+{
+  guint start, end;
+
+  if (BEAKTA_IS_HIT_ROW (widget) && beakta_hit_row_get_place (BEAKTA_HIT_ROW (widget), &start, &end) > 0)
+    g_signal_emit_by_name (gtk_widget_get_parent (widget), "row-activated", widget);
+}
+
+/* Rule: a hit in a text tells its place, so that the case is opened there. */
+static void
+test_hit_tells_its_place (BeaktaTestFolder *folder,
+                          gconstpointer     data)
+{
+  Place place = { NULL };
+  Queue queue;
+
+  queue_open (&queue, folder);
+  g_signal_connect (queue.page, "hit-activated", G_CALLBACK (take_place_cb), &place);
+  gtk_editable_set_text (GTK_EDITABLE (beakta_app_test_find (queue.page, GTK_TYPE_SEARCH_ENTRY, NULL)), "kraft");
+  beakta_app_test_wait (has_hit, queue.page);
+  beakta_app_test_visit (queue.page, activate_text_hit_cb, NULL);
+
+  g_assert_nonnull (place.case_id);
+  g_assert_cmpuint (place.document, ==, 1);
+  g_assert_cmpuint (place.start, ==, g_utf8_strlen ("Ålder och ", -1));
+  g_assert_cmpuint (place.end, ==, g_utf8_strlen ("Ålder och kraft", -1));
+
+  g_free (place.case_id);
+  queue_close (&queue);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +331,8 @@ main (int   argc,
   beakta_test_add ("/queue/search/finds-cases-and-texts", test_search_finds_both);
   g_test_add_func ("/queue/snippet/is-escaped", test_snippet_is_escaped);
   beakta_test_add ("/queue/row/opens-its-case", test_row_activates);
+  beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
+  beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
 
   return g_test_run ();
 }

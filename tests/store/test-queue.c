@@ -216,10 +216,13 @@ test_hits (BeaktaTestFolder *folder,
   hit = g_ptr_array_index (hits, 1);
   g_assert_cmpuint (hit->document, ==, 1);
   g_assert_cmpstr (hit->name, ==, "ansökan.txt");
+  g_assert_cmpuint (hit->start, ==, 15);
+  g_assert_cmpuint (hit->end, ==, 20);
   g_assert_cmpstr (hit->snippet, ==, "Vi vill stärka \xee\x80\x80språk\xee\x80\x81 och mod.");
 }
 
-/* Rule: a snippet is one line around the place where most of the words stand. */
+/* Rule: a snippet is one line around the place where most of the words stand, and tells which place that is: the words
+ * that were asked for and follow each other. */
 static void
 test_snippet (void)
 {
@@ -228,6 +231,7 @@ test_snippet (void)
   g_autofree char *snippet = NULL;
   g_autofree char *unbroken = g_strnfill (100000, 'x');
   g_autofree char *other = NULL;
+  guint start, end;
 
   for (int i = 0; i < 500; i++)
     g_string_append (text, "Lång text utan det som söks. Målning. ");
@@ -235,14 +239,17 @@ test_snippet (void)
   for (int i = 0; i < 500; i++)
     g_string_append (text, "Mer text. ");
 
-  snippet = beakta_snippet_make (text->str, (const char * const *) words);
+  snippet = beakta_snippet_make (text->str, (const char * const *) words, &start, &end);
   g_assert_nonnull (strstr (snippet, "har \xee\x80\x80mätbara\xee\x80\x81 \xee\x80\x80mål\xee\x80\x81 för"));
   g_assert_true (g_str_has_prefix (snippet, "… "));
   g_assert_true (g_str_has_suffix (snippet, " …"));
   g_assert_null (strchr (snippet, '\n'));
+  g_assert_cmpuint (start, ==, 500 * 38 + strlen ("Projektet har") + 2);
+  g_assert_cmpuint (end - start, ==, g_utf8_strlen ("mätbara mål", -1));
 
-  other = beakta_snippet_make (unbroken, (const char * const *) words);
+  other = beakta_snippet_make (unbroken, (const char * const *) words, &start, &end);
   g_assert_cmpuint (strlen (other), <, 1000);
+  g_assert_cmpuint (start, ==, end);
 }
 
 typedef struct

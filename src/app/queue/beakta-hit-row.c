@@ -14,6 +14,9 @@ struct _BeaktaHitRow
   GtkListBoxRow  parent_instance;
 
   char          *case_id;
+  guint          document;
+  guint          start;
+  guint          end;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaHitRow, beakta_hit_row, GTK_TYPE_LIST_BOX_ROW)
@@ -83,6 +86,9 @@ beakta_hit_row_new (const BeaktaHit *hit)
 
   self = g_object_new (BEAKTA_TYPE_HIT_ROW, NULL);
   self->case_id = g_strdup (hit->case_id);
+  self->document = hit->document;
+  self->start = hit->start;
+  self->end = hit->end;
 
   markup = beakta_hit_dup_markup (hit->snippet);
   gtk_label_set_markup (GTK_LABEL (snippet), markup);
@@ -106,4 +112,18 @@ beakta_hit_row_get_case_id (BeaktaHitRow *self)
   g_return_val_if_fail (BEAKTA_IS_HIT_ROW (self), NULL);
 
   return self->case_id;
+}
+
+guint
+beakta_hit_row_get_place (BeaktaHitRow *self,
+                          guint        *start,
+                          guint        *end)
+{
+  g_return_val_if_fail (BEAKTA_IS_HIT_ROW (self), 0);
+  g_return_val_if_fail (start != NULL && end != NULL, 0);
+
+  *start = self->start;
+  *end = self->end;
+
+  return self->document;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "case-activated" (const char *case_id)
+ *   "hit-activated" (const char *case_id, uint document, uint start, uint end): open the case at a place in a text
  *   "example-requested" (): first start: try with an example
  *   "toast" (const char *text)
  */

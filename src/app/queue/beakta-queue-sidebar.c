@@ -10,37 +10,40 @@
 
 struct _BeaktaQueueSidebar
 {
-  GtkWidget   parent_instance;
+  GtkWidget    parent_instance;
 
-  GtkLabel   *counts[BEAKTA_N_QUEUES];
+  BeaktaQueue  queue;
+  GtkLabel    *counts[BEAKTA_N_QUEUES];
 
   /* Template children */
-  GtkWidget  *content;
-  GtkListBox *list;
+  GtkWidget   *content;
+  GtkListBox  *list;
 };
 
 enum
 {
-  QUEUE_SELECTED,
-  N_SIGNALS
+  PROP_0,
+  PROP_QUEUE,
+  N_PROPS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BeaktaQueueSidebar, beakta_queue_sidebar, GTK_TYPE_WIDGET)
 
 static const struct
 {
+  const char *nick;
   const char *title;
   const char *icon;
 } tabs[BEAKTA_N_QUEUES] = {
   /* Translators: tabs of the queue: behöver agera, mina, väntar på svar, att granska, ej tilldelade, alla */
-  [BEAKTA_QUEUE_ACT] = { NC_("queue", "Needs action"), "alarm-symbolic" },
-  [BEAKTA_QUEUE_MINE] = { NC_("queue", "Mine"), "avatar-default-symbolic" },
-  [BEAKTA_QUEUE_WAITING] = { NC_("queue", "Waiting for answers"), "mail-replied-symbolic" },
-  [BEAKTA_QUEUE_REVIEW] = { NC_("queue", "To review"), "object-select-symbolic" },
-  [BEAKTA_QUEUE_UNASSIGNED] = { NC_("queue", "Unassigned"), "list-add-symbolic" },
-  [BEAKTA_QUEUE_ALL] = { NC_("queue", "All"), "view-list-symbolic" },
+  [BEAKTA_QUEUE_ACT] = { "act", NC_("queue", "Needs action"), "alarm-symbolic" },
+  [BEAKTA_QUEUE_MINE] = { "mine", NC_("queue", "Mine"), "avatar-default-symbolic" },
+  [BEAKTA_QUEUE_WAITING] = { "waiting", NC_("queue", "Waiting for answers"), "mail-replied-symbolic" },
+  [BEAKTA_QUEUE_REVIEW] = { "review", NC_("queue", "To review"), "object-select-symbolic" },
+  [BEAKTA_QUEUE_UNASSIGNED] = { "unassigned", NC_("queue", "Unassigned"), "list-add-symbolic" },
+  [BEAKTA_QUEUE_ALL] = { "all", NC_("queue", "All"), "view-list-symbolic" },
 };
 
 const char *
@@ -55,8 +58,13 @@ static void
 row_selected_cb (BeaktaQueueSidebar *self,
                  GtkListBoxRow      *row)
 {
-  if (row != NULL)
-    g_signal_emit (self, signals[QUEUE_SELECTED], 0, gtk_list_box_row_get_index (row));
+  BeaktaQueue queue = row != NULL ? (BeaktaQueue) gtk_list_box_row_get_index (row) : self->queue;
+
+  if (self->queue == queue)
+    return;
+
+  self->queue = queue;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUEUE]);
 }
 
 static GtkWidget *
@@ -95,14 +103,61 @@ beakta_queue_sidebar_dispose (GObject *object)
 }
 
 static void
+beakta_queue_sidebar_get_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  BeaktaQueueSidebar *self = BEAKTA_QUEUE_SIDEBAR (object);
+
+  switch (property_id)
+    {
+    case PROP_QUEUE:
+      g_value_set_static_string (value, tabs[self->queue].nick);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+select_queue (BeaktaQueueSidebar *self,
+              const char         *nick)
+{
+  for (BeaktaQueue queue = 0; queue < BEAKTA_N_QUEUES; queue++)
+    if (g_strcmp0 (tabs[queue].nick, nick) == 0)
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) queue));
+}
+
+static void
+beakta_queue_sidebar_set_property (GObject      *object,
+                                   guint         property_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_QUEUE:
+      select_queue (BEAKTA_QUEUE_SIDEBAR (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 beakta_queue_sidebar_class_init (BeaktaQueueSidebarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = beakta_queue_sidebar_dispose;
+  object_class->dispose = beakta_queue_sidebar_dispose;
+  object_class->get_property = beakta_queue_sidebar_get_property;
+  object_class->set_property = beakta_queue_sidebar_set_property;
 
-  signals[QUEUE_SELECTED] = g_signal_new ("queue-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  properties[PROP_QUEUE] = g_param_spec_string ("queue", NULL, NULL, "act",
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "queue-sidebar");
@@ -119,6 +174,8 @@ beakta_queue_sidebar_init (BeaktaQueueSidebar *self)
 
   for (BeaktaQueue queue = 0; queue < BEAKTA_N_QUEUES; queue++)
     gtk_list_box_append (self->list, make_row (self, queue));
+
+  select_queue (self, tabs[self->queue].nick);
 }
 
 void
@@ -136,11 +193,10 @@ beakta_queue_sidebar_set_counts (BeaktaQueueSidebar *self,
     }
 }
 
-void
-beakta_queue_sidebar_select (BeaktaQueueSidebar *self,
-                             BeaktaQueue         queue)
+BeaktaQueue
+beakta_queue_sidebar_get_selected (BeaktaQueueSidebar *self)
 {
-  g_return_if_fail (BEAKTA_IS_QUEUE_SIDEBAR (self));
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_SIDEBAR (self), BEAKTA_QUEUE_ACT);
 
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, queue));
+  return self->queue;
 }

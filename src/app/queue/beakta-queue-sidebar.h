@@ -10,14 +10,13 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_QUEUE_SIDEBAR (beakta_queue_sidebar_get_type ())
 
-/* Signal: "queue-selected" (int queue: BeaktaQueue) */
+/* Property: "queue" (string): the chosen tab: "act", "mine", "waiting", "review", "unassigned", "all" */
 G_DECLARE_FINAL_TYPE (BeaktaQueueSidebar, beakta_queue_sidebar, BEAKTA, QUEUE_SIDEBAR, GtkWidget)
 
-void         beakta_queue_sidebar_set_counts  (BeaktaQueueSidebar *self,
-                                               const guint        *counts);      /* BEAKTA_N_QUEUES */
-void         beakta_queue_sidebar_select      (BeaktaQueueSidebar *self,
-                                               BeaktaQueue         queue);
+void         beakta_queue_sidebar_set_counts   (BeaktaQueueSidebar *self,
+                                                const guint        *counts);      /* BEAKTA_N_QUEUES */
+BeaktaQueue  beakta_queue_sidebar_get_selected (BeaktaQueueSidebar *self);
 
-const char  *beakta_queue_get_title           (BeaktaQueue         queue);
+const char  *beakta_queue_get_title            (BeaktaQueue         queue);
 
 G_END_DECLS

@@ -217,16 +217,47 @@ append_marked (GString            *line,
     }
 }
 
+/* The end of the hit at @place: of its word, and of the words after it that were asked for too. */
+static const char *
+find_hit_end (const char         *place,
+              const char * const *words)
+{
+  const char *end = place;
+  const char *next = place;
+  gsize length;
+
+  while (is_hit (next, words, &length))
+    {
+      end = next + length;
+      next = end;
+
+      while (*next != '\0' && !g_unichar_isalnum (g_utf8_get_char (next)))
+        next = g_utf8_next_char (next);
+    }
+
+  return end;
+}
+
 char *
 beakta_snippet_make (const char         *text,
-                     const char * const *words)
+                     const char * const *words,
+                     guint              *hit_start,
+                     guint              *hit_end)
 {
   const char *place = find_best_place (text, words);
   const char *start, *end;
   GString *line = g_string_new (NULL);
 
+  *hit_start = *hit_end = 0;
+
   if (place == NULL)
     place = text;
+  else
+    {
+      *hit_start = (guint) g_utf8_pointer_to_offset (text, place);
+      *hit_end = *hit_start + (guint) g_utf8_strlen (place, find_hit_end (place, words) - place);
+    }
+
   start = find_window_start (text, place);
   end = find_window_end (place);
 

@@ -111,6 +111,8 @@ typedef struct
   char  *title;
   guint  document;                   /* 0: the case itself: number, title, applicant ... */
   char  *name;                       /* of the document; "" for the case itself */
+  guint  start;                      /* of the hit in the document's text, in code points */
+  guint  end;                        /* the same as start when the words are not there as they were written */
   char  *snippet;                    /* plain text; the hit between U+E000 and U+E001 */
 } BeaktaHit;
 

@@ -43,7 +43,7 @@ read_hit (BeaktaRows         *rows,
   hit->title = g_strdup (beakta_rows_get_text (rows, 2));
   hit->document = (guint) beakta_rows_get_int (rows, 3);
   hit->name = g_strdup (beakta_rows_get_text (rows, 4));
-  hit->snippet = beakta_snippet_make (beakta_rows_get_text (rows, 5), words);
+  hit->snippet = beakta_snippet_make (beakta_rows_get_text (rows, 5), words, &hit->start, &hit->end);
 
   return hit;
 }

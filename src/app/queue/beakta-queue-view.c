@@ -1,0 +1,490 @@
+/* The rows of the queue.
+ *
+ * (1) Rows are made by the list view only for what is near the eye; sorting, filtering and searching happen in the store.
+ * (2) The list view makes some two hundred rows as soon as there are that many. The first frame waits for a screenful
+ *     only; the window on the list grows by as much with every frame after it, and then holds everything.
+ */
+
+#define G_LOG_DOMAIN "beakta-queue-view"
+
+#include "beakta-queue-view.h"
+
+#include "beakta-acts.h"
+#include "beakta-queue-columns.h"
+#include "beakta-wording.h"
+
+#define SCREENFUL 24
+#define ROWS_OF_LIST_VIEW 240
+
+struct _BeaktaQueueView
+{
+  GtkWidget          parent_instance;
+
+  BeaktaStore       *store;          /* owned, nullable */
+  BeaktaCaseList    *cases;          /* owned, nullable */
+  GSignalGroup      *case_signals;
+  GtkSliceListModel *slice;          /* owned, nullable: the window on @cases */
+  guint              tick;
+  gboolean           has_drawn;      /* a frame with rows */
+
+  BeaktaQueue        queue;
+  char              *words;          /* nullable */
+  BeaktaSort         sort;
+  gboolean           descending;
+  gboolean           is_sorting;     /* the columns follow the properties, not a person */
+
+  /* Template children */
+  GtkWidget         *content;
+  GtkColumnView     *view;
+  GtkPopoverMenu    *menu;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SORT,
+  PROP_DESCENDING,
+  N_PROPS
+};
+
+enum
+{
+  CASE_ACTIVATED,
+  COUNTED,
+  PROBLEM,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* As BeaktaSort. */
+static const char * const sorts[] = {
+  "number", "title", "applicant", "sought", "stage", "progress", "since", "due", "received"
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaQueueView, beakta_queue_view, GTK_TYPE_WIDGET)
+
+static void
+apply_filter (BeaktaQueueView *self)
+{
+  BeaktaCaseFilter filter = BEAKTA_CASE_FILTER_ALL;
+
+  if (self->cases == NULL)
+    return;
+
+  filter.queue = self->queue;
+  filter.words = self->words;
+  beakta_queue_columns_get_sort (self->view, &filter.sort, &filter.descending);
+  beakta_case_list_set_filter (self->cases, &filter);
+}
+
+static void
+counted_cb (BeaktaQueueView *self)
+{
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+static void
+sort_changed_cb (BeaktaQueueView *self)
+{
+  /* The columns say a last word when the view is taken apart. */
+  if (self->is_sorting || self->store == NULL)
+    return;
+
+  if (beakta_queue_columns_get_sort (self->view, &self->sort, &self->descending))
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+    }
+
+  apply_filter (self);
+}
+
+static void
+show_sort (BeaktaQueueView *self)
+{
+  self->is_sorting = TRUE;
+  beakta_queue_columns_set_sort (self->view, self->sort, self->descending);
+  self->is_sorting = FALSE;
+  apply_filter (self);
+}
+
+static BeaktaSort
+find_sort (const char *nick)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_strcmp0 (sorts[i], nick) == 0)
+      return i;
+
+  return BEAKTA_SORT_SINCE;
+}
+
+/* (transfer none) (nullable): the case of the chosen row. */
+static BeaktaCaseLine *
+get_selected (BeaktaQueueView *self)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
+  BeaktaCaseRow *row = model != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)) : NULL;
+
+  return row != NULL ? beakta_case_row_get_line (row) : NULL;
+}
+
+static void
+row_activated_cb (BeaktaQueueView *self,
+                  guint            position)
+{
+  g_autoptr(BeaktaCaseRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+  BeaktaCaseLine *line = row != NULL ? beakta_case_row_get_line (row) : NULL;
+
+  if (line != NULL)
+    g_signal_emit (self, signals[CASE_ACTIVATED], 0, line->id);
+}
+
+static void
+open_row_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
+  BeaktaCaseLine *line = get_selected (self);
+
+  if (line != NULL)
+    g_signal_emit (self, signals[CASE_ACTIVATED], 0, line->id);
+}
+
+static void
+tell_problem (BeaktaQueueView *self,
+              const GError    *error)
+{
+  g_autofree char *words = beakta_wording_dup_problem (error);
+
+  g_signal_emit (self, signals[PROBLEM], 0, words);
+}
+
+static void
+taken_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(BeaktaQueueView) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaEntry) entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, NULL, &error);
+
+  if (entry == NULL)
+    tell_problem (self, error);
+}
+
+static void
+loaded_to_take_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(BeaktaQueueView) self = user_data;
+  BeaktaStore *store = BEAKTA_STORE (object);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_finish (store, result, &error);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (case_ == NULL)
+    {
+      tell_problem (self, error);
+      return;
+    }
+
+  change = beakta_acts_assign (case_, beakta_store_get_user (store));
+
+  if (!beakta_change_is_empty (change))
+    beakta_store_apply_async (store, change, NULL, taken_cb, g_object_ref (self));
+}
+
+static void
+take_row_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
+  BeaktaCaseLine *line = get_selected (self);
+
+  if (line != NULL)
+    beakta_store_load_case_async (self->store, line->id, NULL, loaded_to_take_cb, g_object_ref (self));
+}
+
+static void
+popup_menu (BeaktaQueueView *self,
+            double           x,
+            double           y)
+{
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (get_selected (self) == NULL)
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  popup_menu (BEAKTA_QUEUE_VIEW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+secondary_pressed_cb (BeaktaQueueView *self,
+                      int              n_press,
+                      double           x,
+                      double           y)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  double menu_x;
+  double menu_y;
+
+  /* The row under the pointer selects itself when it is told to. */
+  for (GtkWidget *w = picked; w != NULL && w != view; w = gtk_widget_get_parent (w))
+    if (gtk_widget_activate_action (w, "listitem.select", "(bb)", FALSE, FALSE))
+      break;
+
+  gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &menu_x, &menu_y);
+  popup_menu (self, menu_x, menu_y);
+}
+
+static void
+beakta_queue_view_dispose (GObject *object)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+
+  self->tick = 0;
+  g_clear_object (&self->store);
+  g_clear_object (&self->case_signals);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->cases);
+  g_clear_pointer (&self->words, g_free);
+
+  G_OBJECT_CLASS (beakta_queue_view_parent_class)->dispose (object);
+}
+
+static void
+beakta_queue_view_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_SORT:
+      g_value_set_static_string (value, sorts[self->sort]);
+      break;
+    case PROP_DESCENDING:
+      g_value_set_boolean (value, self->descending);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+beakta_queue_view_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_SORT:
+      self->sort = find_sort (g_value_get_string (value));
+      show_sort (self);
+      break;
+    case PROP_DESCENDING:
+      self->descending = g_value_get_boolean (value);
+      show_sort (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+add_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "queue.open", NULL, open_row_cb);
+  gtk_widget_class_install_action (klass, "queue.take", NULL, take_row_cb);
+  gtk_widget_class_install_action (klass, "queue.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "queue.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "queue.menu", NULL);
+}
+
+static void
+beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_queue_view_dispose;
+  object_class->get_property = beakta_queue_view_get_property;
+  object_class->set_property = beakta_queue_view_set_property;
+
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, sorts[BEAKTA_SORT_SINCE],
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CASE_ACTIVATED] = g_signal_new ("case-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  add_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, content);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, view);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, menu);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+}
+
+static void
+beakta_queue_view_init (BeaktaQueueView *self)
+{
+  self->sort = BEAKTA_SORT_SINCE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+
+  beakta_queue_columns_add (self->view);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE_LIST);
+  g_signal_group_connect_swapped (self->case_signals, "notify::n-items", G_CALLBACK (counted_cb), self);
+  g_signal_group_connect_swapped (self->case_signals, "notify::is-loading", G_CALLBACK (counted_cb), self);
+}
+
+/* Invariant (2). */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
+  guint size;
+
+  if (self->slice == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  /* This tick comes before the first frame that has rows; the next one after it. */
+  if (!self->has_drawn)
+    {
+      self->has_drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  size = gtk_slice_list_model_get_size (self->slice);
+
+  if (size < ROWS_OF_LIST_VIEW)
+    {
+      gtk_slice_list_model_set_size (self->slice, size + SCREENFUL);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_model (BeaktaQueueView *self)
+{
+  g_autoptr(GtkSingleSelection) selection = NULL;
+
+  self->has_drawn = FALSE;
+  g_clear_object (&self->slice);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, SCREENFUL);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
+void
+beakta_queue_view_set_store (BeaktaQueueView *self,
+                             BeaktaStore     *store)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+  g_return_if_fail (store == NULL || BEAKTA_IS_STORE (store));
+
+  g_set_object (&self->store, store);
+  gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->cases);
+
+  if (store == NULL)
+    return;
+
+  self->cases = beakta_case_list_new (store);
+  g_signal_group_set_target (self->case_signals, self->cases);
+  apply_filter (self);
+  set_model (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "queue.take", !beakta_store_is_read_only (store));
+}
+
+void
+beakta_queue_view_set_filter (BeaktaQueueView *self,
+                              BeaktaQueue      queue,
+                              const char      *words)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+
+  self->queue = queue;
+  g_free (self->words);
+  self->words = g_strdup (words);
+  apply_filter (self);
+}
+
+void
+beakta_queue_view_set_width (BeaktaQueueView *self,
+                             BeaktaWidth      width)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+
+  beakta_queue_columns_set_width (self->view, width);
+}
+
+guint
+beakta_queue_view_get_n_cases (BeaktaQueueView *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_VIEW (self), 0);
+
+  return self->cases != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->cases)) : 0;
+}
+
+gboolean
+beakta_queue_view_is_loading (BeaktaQueueView *self)
+{
+  gboolean is_loading = FALSE;
+
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_VIEW (self), FALSE);
+
+  if (self->cases != NULL)
+    g_object_get (self->cases, "is-loading", &is_loading, NULL);
+
+  return is_loading;
+}

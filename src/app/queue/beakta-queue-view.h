@@ -1,0 +1,37 @@
+/* The rows of the queue: the cases of a tab, or of a search, in the order that the person chose. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-break-bin.h"
+#include "beakta-store-query.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_QUEUE_VIEW (beakta_queue_view_get_type ())
+
+/* Properties:
+ *   "sort"       string   what the cases are sorted by: "number", "title" ... "received"
+ *   "descending" boolean
+ * Signals:
+ *   "case-activated" (const char *case_id)
+ *   "counted" (): there are more or fewer cases, or they have been read
+ *   "problem" (const char *words)
+ */
+G_DECLARE_FINAL_TYPE (BeaktaQueueView, beakta_queue_view, BEAKTA, QUEUE_VIEW, GtkWidget)
+
+/* @store: (nullable) */
+void      beakta_queue_view_set_store   (BeaktaQueueView *self,
+                                         BeaktaStore     *store);
+
+/* @words: (nullable): what the cases must hold */
+void      beakta_queue_view_set_filter  (BeaktaQueueView *self,
+                                         BeaktaQueue      queue,
+                                         const char      *words);
+void      beakta_queue_view_set_width   (BeaktaQueueView *self,
+                                         BeaktaWidth      width);
+guint     beakta_queue_view_get_n_cases (BeaktaQueueView *self);
+gboolean  beakta_queue_view_is_loading  (BeaktaQueueView *self);
+
+G_END_DECLS

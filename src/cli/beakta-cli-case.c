@@ -130,6 +130,12 @@ print_documents (BeaktaCli  *cli,
           beakta_cli_print (cli, " · ");
           beakta_cli_print (cli, _("new version of %u"), document->replaces);
         }
+      if (document->within != 0)
+        {
+          beakta_cli_print (cli, " · ");
+          /* Translators: %u is the number of the document that this one was enclosed in. */
+          beakta_cli_print (cli, _("came inside %u"), document->within);
+        }
       beakta_cli_print (cli, "\n");
     }
 }

@@ -103,6 +103,8 @@ beakta_json_document (JsonBuilder          *builder,
     json_builder_add_null_value (builder);
   else
     json_builder_add_string_value (builder, document->refused);
+  if (document->within != 0)
+    beakta_json_number (builder, "within", document->within);
   json_builder_end_object (builder);
 }
 

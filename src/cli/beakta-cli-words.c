@@ -177,6 +177,7 @@ beakta_cli_get_refusal (const char *nick)
     [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended"),
     [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
     [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
+    [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = N_("it is a list or a web server’s message, not an application; fetch the application itself"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (texts) == BEAKTA_N_INTAKE_ERRORS);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 #include "beakta-cli-file.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
@@ -58,17 +60,41 @@ read_files (GStrv    names,
   return g_steal_pointer (&incoming);
 }
 
+/* One line on standard error for each file that ought to be inside @file and is not. */
+static void
+tell_absent (const BeaktaIncoming *file)
+{
+  for (guint i = 0; i < file->reading->enclosures->len; i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (file->reading->enclosures, i);
+
+      /* Translators: %1$s and %2$s are file names. */
+      if (enclosure->state == BEAKTA_ENCLOSURE_ABSENT)
+        beakta_cli_warn (_("“%1$s” is named in “%2$s” but did not come with it; add it to the case by itself"),
+                         enclosure->name, file->name);
+      else if (enclosure->state == BEAKTA_ENCLOSURE_TOO_LARGE)
+        beakta_cli_warn (_("“%1$s” in “%2$s” is too large and was left out; add it to the case by itself"),
+                         enclosure->name, file->name);
+      else if (enclosure->state == BEAKTA_ENCLOSURE_DAMAGED)
+        beakta_cli_warn (_("“%1$s” in “%2$s” is damaged and was left out; ask for a new copy"),
+                         enclosure->name, file->name);
+    }
+}
+
 /* One line on standard error for each file that is kept without a text; returns how many have one. */
 static guint
 tell_refusals (GPtrArray *incoming)
 {
+  g_autoptr(GPtrArray) files = beakta_incoming_list (incoming);
   guint n_read = 0;
 
-  for (guint i = 0; i < incoming->len; i++)
+  for (guint i = 0; i < files->len; i++)
     {
-      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      const BeaktaIncoming *file = g_ptr_array_index (files, i);
       const GError *refused = file->reading->refused;
       const char *nick;
+
+      tell_absent (file);
 
       if (refused == NULL)
         {
@@ -168,22 +194,25 @@ register_as (BeaktaCli       *cli,
   return beakta_store_apply_sync (cli->store, change, error);
 }
 
+/* A file of another case system says the number of its case for certain; a letter only quotes one. */
+static gboolean
+has_sure_number (const BeaktaFacts *facts,
+                 GPtrArray         *incoming)
+{
+  const BeaktaIncoming *first = g_ptr_array_index (incoming, 0);
+
+  return *facts->number != '\0' && strcmp (first->reading->type, "xml") == 0;
+}
+
 /* A number of our own may be taken by another program between asking and writing: then the next one is asked for. */
 static BeaktaEntry *
-register_case (BeaktaCli       *cli,
-               const char      *number,
+register_next (BeaktaCli       *cli,
                BeaktaFacts     *facts,
                GPtrArray       *incoming,
                BeaktaChecklist *checklist,
                GError         **error)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-
-  if (number != NULL)
-    {
-      beakta_record_set (&facts->number, number);
-      return register_as (cli, facts, incoming, checklist, error);
-    }
 
   for (guint i = 0; i < TRIES; i++)
     {
@@ -206,6 +235,36 @@ register_case (BeaktaCli       *cli,
         }
     }
 
+  return NULL;
+}
+
+static BeaktaEntry *
+register_case (BeaktaCli       *cli,
+               const char      *number,
+               BeaktaFacts     *facts,
+               GPtrArray       *incoming,
+               BeaktaChecklist *checklist,
+               GError         **error)
+{
+  g_autoptr(GError) problem = NULL;
+  BeaktaEntry *entry;
+
+  if (number == NULL && !has_sure_number (facts, incoming))
+    return register_next (cli, facts, incoming, checklist, error);
+
+  beakta_record_set (&facts->number, number != NULL ? number : facts->number);
+  entry = register_as (cli, facts, incoming, checklist, &problem);
+  if (entry != NULL)
+    return entry;
+
+  if (number == NULL && g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS))
+    {
+      beakta_cli_warn (_("there is already a case %s, which the file names; the new case gets a number of its own"),
+                       facts->number);
+      return register_next (cli, facts, incoming, checklist, error);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&problem));
   return NULL;
 }
 
@@ -310,6 +369,14 @@ beakta_command_import (BeaktaCli  *cli,
   return check_read (tell_refusals (incoming), error);
 }
 
+static guint
+get_last_number (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+
+  return documents->len > 0 ? ((const BeaktaDocument *) g_ptr_array_index (documents, documents->len - 1))->number : 0;
+}
+
 /* How the marks of the old version stand in the new one. */
 static void
 print_marks (BeaktaCli  *cli,
@@ -373,22 +440,30 @@ add_to_case (BeaktaCli       *cli,
 static void
 print_added (BeaktaCli  *cli,
              BeaktaCase *case_,
+             guint       from,
              guint       replaces)
 {
   g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
-  const BeaktaDocument *document = g_ptr_array_index (documents, documents->len - 1);
 
   if (cli->json)
     {
-      print_documents (cli, case_, document->number);
+      print_documents (cli, case_, from);
       return;
     }
 
-  /* Translators: %1$u is the number of the document in the case, %2$s its file name. */
-  beakta_cli_print (cli, _("document %1$u: %2$s"), document->number, document->name);
-  beakta_cli_print (cli, "\n");
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (document->number < from)
+        continue;
+
+      /* Translators: %1$u is the number of the document in the case, %2$s its file name. */
+      beakta_cli_print (cli, _("document %1$u: %2$s"), document->number, document->name);
+      beakta_cli_print (cli, "\n");
+    }
   if (replaces != 0)
-    print_marks (cli, case_, document->number);
+    print_marks (cli, case_, from);
 }
 
 gboolean
@@ -424,7 +499,7 @@ beakta_command_add (BeaktaCli  *cli,
   if (after == NULL)
     return FALSE;
 
-  print_added (cli, after, replaces);
+  print_added (cli, after, get_last_number (case_) + 1, replaces);
   tell_sightings (sightings, incoming, beakta_case_get_id (case_));
   return check_read (tell_refusals (incoming), error);
 }

@@ -75,6 +75,12 @@ beakta_flow_has_failed (BeaktaFlow *self)
   return self->whole != NULL ? self->whole->error != NULL : self->error != NULL;
 }
 
+BeaktaEmitter *
+beakta_flow_get_emitter (BeaktaFlow *self)
+{
+  return self->whole != NULL ? self->whole->emitter : self->emitter;
+}
+
 void
 beakta_flow_notice (BeaktaFlow *self,
                     const char *nick)

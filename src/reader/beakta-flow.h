@@ -86,6 +86,8 @@ char       *beakta_flow_dup_block     (BeaktaFlow         *self);
 /* (transfer full): what it holds after its last field or checkbox. */
 char       *beakta_flow_dup_since_field (BeaktaFlow       *self);
 
+/* (transfer none): for what is no text: the files inside a document. */
+BeaktaEmitter *beakta_flow_get_emitter (BeaktaFlow         *self);
 void        beakta_flow_notice        (BeaktaFlow         *self,
                                        const char         *nick);
 void        beakta_flow_fail          (BeaktaFlow         *self,

@@ -229,6 +229,15 @@ is_html (const char *p)
   return FALSE;
 }
 
+/* What a web server says when there is no such page, saved under the name of what was asked for. */
+static gboolean
+is_error_page (const char *head)
+{
+  return g_regex_match_simple ("<(title|h1)[^>]*>[^<]*(\\b404\\b|not found|"
+                               "sidan (finns inte|hittades inte|kunde inte hittas))[^<]*</",
+                               head, G_REGEX_CASELESS, 0);
+}
+
 /* Text in any encoding: what its first words make of it. */
 static BeaktaFormat
 recognise_words (const char  *head,
@@ -292,6 +301,8 @@ recognise_text (const guint8  *bytes,
 
   head = beakta_charset_decode (charset, bytes, n_head, &n_invalid);
   format = recognise_words (head->str, nick);
+  if (format == BEAKTA_FORMAT_HTML && is_error_page (head->str))
+    format = unreadable (nick, "html", error, BEAKTA_INTAKE_ERROR_NO_APPLICATION, "A web server's word that there is no such page");
   g_string_free (head, TRUE);
 
   if (format == BEAKTA_FORMAT_TEXT && beakta_charset_guess (bytes, size) == BEAKTA_CHARSET_UNKNOWN)

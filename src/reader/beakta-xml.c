@@ -244,6 +244,25 @@ beakta_xml_parse_memory (const BeaktaXmlHandler  *handler,
 }
 
 gboolean
+beakta_xml_parse_pieces (const BeaktaXmlHandler  *handler,
+                         BeaktaXmlPieces          pieces,
+                         gpointer                 source,
+                         gpointer                 data,
+                         GError                 **error)
+{
+  Run run = { .handler = handler, .data = data };
+  const char *piece;
+  gsize n_bytes;
+  gboolean went_on = TRUE;
+
+  start_parser (&run, TRUE);
+  while (went_on && pieces (source, &piece, &n_bytes))
+    went_on = feed (&run, piece, n_bytes);
+
+  return finish (&run, went_on, error);
+}
+
+gboolean
 beakta_xml_parse_part (const BeaktaXmlHandler  *handler,
                        BeaktaPackage           *package,
                        const char              *part,

@@ -56,6 +56,16 @@ gboolean    beakta_xml_parse_memory      (const BeaktaXmlHandler    *handler,
                                           gboolean                   is_utf8,
                                           gpointer                   data,
                                           GError                   **error);
+
+/* The next piece of a document, in UTF-8; it stays valid until the next call. Returns: %FALSE at the end. */
+typedef gboolean (*BeaktaXmlPieces)      (gpointer                   source,
+                                          const char               **piece,
+                                          gsize                     *n_bytes);
+gboolean    beakta_xml_parse_pieces      (const BeaktaXmlHandler    *handler,
+                                          BeaktaXmlPieces            pieces,
+                                          gpointer                   source,
+                                          gpointer                   data,
+                                          GError                   **error);
 gboolean    beakta_xml_parse_part        (const BeaktaXmlHandler    *handler,
                                           BeaktaPackage             *package,
                                           const char                *part,

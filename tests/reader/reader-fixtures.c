@@ -185,6 +185,21 @@ describe_run (GString         *out,
   g_string_append_printf (out, ": %s\n", line);
 }
 
+static void
+describe_enclosures (GString       *out,
+                     BeaktaReading *reading)
+{
+  static const char *states[BEAKTA_N_ENCLOSURE_STATES] = { "whole", "named", "absent", "too large", "damaged" };
+
+  for (guint i = 0; i < reading->enclosures->len; i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (reading->enclosures, i);
+
+      g_string_append_printf (out, "enclosure: %s, %" G_GSIZE_FORMAT " bytes, %s\n", enclosure->name, enclosure->size,
+                              states[enclosure->state]);
+    }
+}
+
 char *
 reader_describe (BeaktaReading *reading)
 {
@@ -201,6 +216,7 @@ reader_describe (BeaktaReading *reading)
 
   for (guint i = 0; beakta_text_get_notices (reading->text)[i] != NULL; i++)
     g_string_append_printf (out, "notice: %s\n", beakta_text_get_notices (reading->text)[i]);
+  describe_enclosures (out, reading);
   if (beakta_text_get_n_pages (reading->text) > 0)
     g_string_append_printf (out, "pages: %u\n", beakta_text_get_n_pages (reading->text));
 

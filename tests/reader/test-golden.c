@@ -10,7 +10,7 @@ static const char *names[] = {
   "form.odt", "lists.odt", "notes.odt", "tables.odt", "flat.fodt",
   "page.html", "form.html", "latin1.html",
   "utf8.txt", "utf16le.txt", "utf16be.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
-  "unknown.xml",
+  "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",
   "report.pdf", "columns.pdf", "tables.pdf", "lists.pdf", "scanned.pdf",
 };
 

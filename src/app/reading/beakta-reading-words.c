@@ -52,6 +52,7 @@ static const Entry advice[] = {
                   "look after your computers.") },
   { "too-large", N_("Ask the applicant to divide it, or for a version without pictures.") },
   { "crashed", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
+  { "no-application", N_("Fetch the application itself from the e-service, and add that to the case.") },
   { "protocol", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
 };
 

@@ -84,6 +84,7 @@ beakta_wording_get_refusal (const char *nick)
     { "protocol", N_("The file could not be read safely. It is kept as an attachment.") },
     { "no-reader", N_("The program that reads documents could not be started. The file is kept as an attachment. Reinstall Beakta.") },
     { "failed", N_("The file could not be read. It is kept as an attachment.") },
+    { "no-application", N_("The file is a list or a web server’s message, not an application. It is kept as an attachment.") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)

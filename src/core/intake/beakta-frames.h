@@ -84,6 +84,7 @@ typedef enum
   BEAKTA_INTAKE_ERROR_PROTOCOL,      /* protocol */
   BEAKTA_INTAKE_ERROR_NO_READER,     /* no-reader    beakta-reader could not be started */
   BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
+  BEAKTA_INTAKE_ERROR_NO_APPLICATION, /* no-application  read well, and no document of a case: a list, a page not found */
   BEAKTA_N_INTAKE_ERRORS
 } BeaktaIntakeError;
 

@@ -30,6 +30,7 @@ beakta_intake_error_get_nick (BeaktaIntakeError code)
     [BEAKTA_INTAKE_ERROR_PROTOCOL] = "protocol",
     [BEAKTA_INTAKE_ERROR_NO_READER] = "no-reader",
     [BEAKTA_INTAKE_ERROR_FAILED] = "failed",
+    [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = "no-application",
   };
 
   g_return_val_if_fail (code < BEAKTA_N_INTAKE_ERRORS, "failed");

@@ -23,6 +23,8 @@ typedef enum
   FACT_APPLICANT_NUMBER,
   FACT_PROGRAMME,
   FACT_SOUGHT,
+  FACT_RECEIVED,
+  FACT_SENDER,                       /* stands in for an applicant that is not named as such */
   N_FACTS
 } Fact;
 
@@ -40,7 +42,7 @@ typedef enum
 /* Folded: no case, no colon, no parentheses. */
 static const char * const labels[N_FACTS][12] = {
   [FACT_NUMBER] = { "diarienummer", "dnr", "ärendenummer", "case number", NULL },
-  [FACT_TITLE] = { "projektets namn", "projektnamn", "projektets titel", "projekttitel", "projektets benämning",
+  [FACT_TITLE] = { "ärendemening", "projektets namn", "projektnamn", "projektets titel", "projekttitel", "projektets benämning",
                    "namn på projektet", "titel på projektet", "insatsens namn", "project name", "project title", NULL },
   [FACT_APPLICANT] = { "sökande", "sökandens namn", "namn på sökande", "sökande organisation", "stödsökande",
                        "organisationens namn", "organisation", "projektägare", "sökande kommun", "applicant", NULL },
@@ -49,6 +51,8 @@ static const char * const labels[N_FACTS][12] = {
   [FACT_PROGRAMME] = { "utlysning", "utlysningens namn", "program", "stödform", "call", NULL },
   [FACT_SOUGHT] = { "sökt belopp", "sökt stöd", "sökta medel", "ansökt belopp", "sökt bidrag", "sökt projektstöd",
                     "belopp som söks", "totalt sökt belopp", "amount sought", NULL },
+  [FACT_RECEIVED] = { "inskickad", "inkommen", "inkom", "öppnat", "received", NULL },
+  [FACT_SENDER] = { "inskickad av", "motpart", "avsändare", NULL },
 };
 
 typedef struct
@@ -142,6 +146,9 @@ fits (Fact        fact,
       return beakta_kronor_parse (value) > 0;
     case FACT_NUMBER:
       return strpbrk (value, "0123456789") != NULL;
+    case FACT_RECEIVED:
+      return g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", value, 0, 0);
+    case FACT_SENDER:
     case FACT_TITLE:
     case FACT_APPLICANT:
     case FACT_PROGRAMME:
@@ -379,6 +386,25 @@ get_surest (const Findings *findings,
   return NULL;
 }
 
+/* A system writes "Åsa Öberg, asa@hagaby.example"; the name is what counts. */
+static void
+fill_sender (BeaktaFacts *facts,
+             const char  *sender)
+{
+  g_autofree char *name = sender != NULL ? g_strndup (sender, strcspn (sender, ",")) : NULL;
+
+  fill (&facts->applicant, name);
+}
+
+static void
+fill_day (BeaktaFacts *facts,
+          const char  *time)
+{
+  g_autofree char *day = time != NULL ? g_strndup (time, strlen ("2026-03-02")) : NULL;
+
+  fill (&facts->received, day);
+}
+
 static void
 fill_from (BeaktaFacts *facts,
            BeaktaText  *text)
@@ -398,6 +424,9 @@ fill_from (BeaktaFacts *facts,
   fill (&facts->programme, get_surest (&findings, FACT_PROGRAMME));
   fill (&facts->rule, rule);
 
+  fill_sender (facts, findings.values[WAY_FIELD][FACT_SENDER]);
+  fill_day (facts, findings.values[WAY_FIELD][FACT_RECEIVED]);
+
   sought = get_surest (&findings, FACT_SOUGHT);
   if (facts->sought < 0 && sought != NULL)
     facts->sought = beakta_kronor_parse (sought);
@@ -415,15 +444,17 @@ fill_from (BeaktaFacts *facts,
 BeaktaFacts *
 beakta_register_propose_facts (GPtrArray *incoming)
 {
+  g_autoptr(GPtrArray) files = NULL;
   BeaktaFacts *facts;
 
   g_return_val_if_fail (incoming != NULL, NULL);
 
   facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
   facts->sought = -1;
-  for (guint i = 0; i < incoming->len; i++)
+  files = beakta_incoming_list (incoming);
+  for (guint i = 0; i < files->len; i++)
     {
-      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      const BeaktaIncoming *file = g_ptr_array_index (files, i);
 
       if (file->reading->text != NULL)
         fill_from (facts, file->reading->text);

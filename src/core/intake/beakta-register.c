@@ -41,6 +41,7 @@ static BeaktaDocument *
 make_document (const BeaktaIncoming *incoming,
                guint                 number,
                guint                 replaces,
+               guint                 within,
                const char           *user,
                GDateTime            *now)
 {
@@ -51,6 +52,7 @@ make_document (const BeaktaIncoming *incoming,
   beakta_record_set (&document->record.id, id);
   document->number = number;
   document->replaces = replaces;
+  document->within = within;
   beakta_record_set (&document->added, time);
   beakta_record_set (&document->added_by, user);
 
@@ -78,6 +80,27 @@ add_document (BeaktaChange         *change,
 {
   beakta_change_put (change, document);
   add_original (change, incoming);
+}
+
+/* Adds files, and what came inside each right after it. Returns: the number of the last document. */
+static guint
+add_files (BeaktaChange *change,
+           GPtrArray    *incoming,
+           guint         last,
+           guint         within,
+           const char   *user,
+           GDateTime    *now)
+{
+  for (guint i = 0; incoming != NULL && i < incoming->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (incoming, i);
+      g_autoptr(BeaktaDocument) document = make_document (file, last + 1, 0, within, user, now);
+
+      add_document (change, document, file);
+      last = add_files (change, file->enclosed, document->number, document->number, user, now);
+    }
+
+  return last;
 }
 
 /* A new case */
@@ -145,7 +168,6 @@ beakta_register_new_case (const BeaktaFacts *facts,
                           const char        *user,
                           GDateTime         *now)
 {
-  g_autoptr(GPtrArray) files = NULL;
   BeaktaChange *change;
 
   g_return_val_if_fail (facts != NULL && *facts->number != '\0', NULL);
@@ -157,14 +179,7 @@ beakta_register_new_case (const BeaktaFacts *facts,
   put_facts (change, facts, now);
   put_stage (change, user, now);
 
-  files = beakta_incoming_list (incoming);
-  for (guint i = 0; i < files->len; i++)
-    {
-      const BeaktaIncoming *file = g_ptr_array_index (files, i);
-      g_autoptr(BeaktaDocument) document = make_document (file, i + 1, 0, user, now);
-
-      add_document (change, document, file);
-    }
+  add_files (change, incoming, 0, 0, user, now);
 
   if (checklist != NULL && version != NULL)
     put_checklist (change, checklist, version, now);
@@ -234,6 +249,8 @@ move_passages (BeaktaChange         *change,
  * beakta_register_add_document:
  * @replaces: number of the document that it is a new version of, or 0
  *
+ * What came inside the file is added after it, in the same change.
+ *
  * Passages of the replaced document are found again in the new text, in the same change. When the new version has no
  * text they stay where they are: a document that cannot be read takes nothing away.
  *
@@ -257,8 +274,9 @@ beakta_register_add_document (BeaktaCase     *case_,
 
   change = beakta_change_new (replaces > 0 ? BEAKTA_ACT_REPLACE_DOCUMENT : BEAKTA_ACT_ADD_DOCUMENT,
                               beakta_case_get_id (case_));
-  document = make_document (incoming, get_next_number (case_), replaces, user, now);
+  document = make_document (incoming, get_next_number (case_), replaces, 0, user, now);
   add_document (change, document, incoming);
+  add_files (change, incoming->enclosed, document->number, document->number, user, now);
 
   if (replaces > 0 && incoming->reading->text != NULL)
     move_passages (change, case_, document, incoming->reading->text);

@@ -45,6 +45,7 @@ static const BeaktaField document_fields[] = {
   STRING (BeaktaDocument, extractor),
   STRING (BeaktaDocument, refused),
   UINT (BeaktaDocument, replaces),
+  UINT (BeaktaDocument, within),
   STRING (BeaktaDocument, added),
   STRING (BeaktaDocument, added_by),
 };

@@ -85,6 +85,7 @@ typedef struct
   char          *extractor;          /* version of the reader that made the text */
   char          *refused;            /* "" or a nick of BeaktaIntakeError: why it has no text */
   guint          replaces;           /* number of the document that this is a new version of; 0 none */
+  guint          within;             /* number of the document that this came inside of; 0 none */
   char          *added;              /* UTC */
   char          *added_by;
 } BeaktaDocument;

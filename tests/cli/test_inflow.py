@@ -1,0 +1,79 @@
+"""What other systems send: cases of an e-service, case files for archives, and what is inside them."""
+
+import base64
+import os
+import pathlib
+
+import cli
+
+FIXTURES = pathlib.Path(os.environ["BEAKTA_FIXTURES"])
+
+
+class EService(cli.Case):
+    # Rule: the attachments become documents of the case; applicant, title, dates and number are proposed for it.
+    def test_becomes_a_case_with_its_attachments(self):
+        result = self.do("--json", "import", FIXTURES / "e-service.xml")
+        documents = result.document["documents"]
+        self.assertEqual(result.document["case"]["number"], "48213")
+        self.assertEqual([(d["name"], d["type"], d.get("within")) for d in documents],
+                         [("e-service.xml", "xml", None), ("Följebrev, våren 2026.txt", "text", 1)])
+        self.assertIn("Budget.pdf", result.err)
+        case = self.do_json("show", "48213")["case"]
+        self.assertEqual((case["title"], case["applicant"]), ("Språk på jobbet", "Hagaby kommun"))
+        self.assertEqual((case["received"], case["sought"]), ("2026-03-02", 1850000))
+        self.assertIn("vår ansökan", self.do("text", "48213", "2").out)
+
+    # Rule: a question can be quoted like any other text.
+    def test_answers_can_be_quoted(self):
+        self.do("import", FIXTURES / "e-service.xml")
+        self.do("answer", "48213", "gavleborg", "1.1", "yes", "--reason", "x", "--quote", "Tjugo personer läser svenska medan")
+
+    # Rule: a second copy of the same case is a case of its own, and said to be.
+    def test_a_taken_number_is_said(self):
+        self.do("import", FIXTURES / "e-service.xml")
+        again = self.do("import", FIXTURES / "e-service.xml")
+        self.assertIn("48213", again.err)
+        self.assertNotEqual(again.out.strip(), "48213")
+
+    # Rule: EncodedData above 10 MB trips libxml2's huge-node limit: it is streamed.
+    def test_a_large_attachment_comes_whole(self):
+        content = b"Hej! " * 2_400_000
+        text = (FIXTURES / "e-service.xml").read_text("latin-1")
+        start, end = text.index("<EncodedData>") + 13, text.index("</EncodedData>")
+        path = self.folder / "stor.xml"
+        path.write_text(text[:start] + base64.b64encode(content).decode() + text[end:], "latin-1")
+        self.assertEqual(self.do_json("import", path)["documents"][1]["bytes"], len(content))
+
+    # Rule: lists and a web server's word that there is no such page are refused politely.
+    def test_lists_and_error_pages_are_refused(self):
+        for name in ("e-services.xml", "not-found.xml"):
+            result = self.run_program("--json", "import", FIXTURES / name)
+            self.assertEqual((result.status, "not an application" in result.err), (1, True), result)
+
+    def test_a_damaged_attachment_is_said(self):
+        text = (FIXTURES / "e-service.xml").read_text("latin-1")
+        start = text.index("<EncodedData>") + 13
+        path = self.folder / "skadad.xml"
+        path.write_text(text[:start] + "%%%" + text[start:], "latin-1")
+        result = self.do("--json", "import", path)
+        self.assertEqual(len(result.document["documents"]), 1)
+        self.assertIn("damaged", result.err)
+
+
+class CaseFile(cli.Case):
+    # Rule: ERMS 3.0 and FGS 1.0 are shown with number, title, status, restriction, agents, dates and records.
+    def test_erms_keeps_its_number_and_title(self):
+        self.assertEqual(self.do("import", FIXTURES / "case-file.xml").out.strip(), "403-1207-2026")
+        shown = self.do_json("show", "403-1207-2026")
+        self.assertEqual(shown["case"]["title"], "Ansökan om medel till Språk på jobbet")
+        self.assertEqual(shown["case"]["applicant"], "Hagaby kommun")
+        self.assertEqual(shown["case"]["received"], "2026-03-02")
+
+    def test_fgs_1_brings_its_appendices(self):
+        result = self.do("--json", "import", FIXTURES / "case-file-1.xml")
+        self.assertEqual([d["name"] for d in result.document["documents"]], ["case-file-1.xml", "ansökan.txt"])
+        self.assertIn("karta.tif", result.err)
+
+
+if __name__ == "__main__":
+    cli.main()

@@ -1,131 +1,27 @@
-/* One run of beakta-reader.
- *
- * (1) The child inherits three descriptors: the document, the pipe, and /dev/null for what it has to complain about; a
- *     fourth when something is asked of it: the request.
- * (2) Its environment is made here; nothing of ours is in it.
- * (3) It is always waited for, and never outlives its handle.
+/* One run of beakta-reader: the document, a pipe for its frames, and, when something is asked of it, the request. It is
+ * always waited for, and never outlives its handle.
  */
 
 #include "beakta-reader-process.h"
 
+#include "beakta-reader-child.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 /* The reader's own limit is 20 s of processor time; a busy machine gives it that more slowly. */
 #define MAX_SECONDS 120
 #define PIPE_BYTES  (1 << 20)
 
-/* Where the request is read from in the child. */
-#define REQUEST_FILENO (STDERR_FILENO + 1)
-
-/* What the child inherits; -1: nothing. */
-typedef struct
-{
-  int document;
-  int frames;
-  int request;
-} Descriptors;
-
 struct _BeaktaReaderProcess
 {
-  pid_t   pid;                       /* 0: waited for */
+  GPid    pid;                       /* 0: waited for */
   int     fd;                        /* the pipe that its frames come through */
   gint64  deadline;                  /* monotonic time */
 };
-
-/* Finding it */
-
-static char *
-dup_own_folder (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  return program != NULL ? g_path_get_dirname (program) : g_strdup (".");
-}
-
-static gboolean
-is_program (const char *path)
-{
-  return g_file_test (path, G_FILE_TEST_IS_EXECUTABLE) && !g_file_test (path, G_FILE_TEST_IS_DIR);
-}
-
-/* Beside the running program, in the build tree beside or above it, or where it is installed. */
-static char *
-find_reader (GError **error)
-{
-  static const char *places[] = { "", "reader", "../reader", "../src/reader", "../../src/reader", "../../../src/reader" };
-  const char *named = g_getenv ("BEAKTA_READER");
-  g_autofree char *own = dup_own_folder ();
-  g_autofree char *installed = g_build_filename (BEAKTA_LIBEXECDIR, "beakta-reader", NULL);
-
-  if (named != NULL && *named != '\0')
-    return g_strdup (named);
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      g_autofree char *path = g_build_filename (own, places[i], "beakta-reader", NULL);
-
-      if (is_program (path))
-        return g_steal_pointer (&path);
-    }
-
-  if (is_program (installed))
-    return g_steal_pointer (&installed);
-
-  g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_READER,
-               "beakta-reader is neither beside this program nor at %s", installed);
-  return NULL;
-}
-
-/* The document */
-
-static gboolean
-fill (int     fd,
-      GBytes *document)
-{
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (document, &size);
-
-  while (size > 0)
-    {
-      gssize n = write (fd, bytes, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      bytes += n;
-      size -= n;
-    }
-
-  return TRUE;
-}
-
-/* A file without a name, sealed: neither side can alter it any more. */
-static int
-make_document_file (GBytes  *document,
-                    GError **error)
-{
-  int fd = memfd_create ("beakta-document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-  if (fd < 0 || !fill (fd, document) || lseek (fd, 0, SEEK_SET) != 0 ||
-      fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0)
-    {
-      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_FAILED, "The document could not be handed over: %s",
-                   g_strerror (errno));
-      if (fd >= 0)
-        close (fd);
-      return -1;
-    }
-
-  return fd;
-}
 
 /* What is asked */
 
@@ -155,76 +51,16 @@ make_request_pipe (const BeaktaIntakeRequest *request)
 
 /* Starting it */
 
-/* A sanitizer in the reader is told its options; nothing else goes through. The tunable lets freed memory be used again
- * without being sorted: of a large PDF's time it saves an eighth. */
-static char **
-make_environment (void)
-{
-  static const char *passed_on[] = { "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS" };
-  char **environment = g_strsplit ("LC_ALL=C.UTF-8 TZ=UTC GLIBC_TUNABLES=glibc.malloc.tcache_count=65535", " ", -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (passed_on); i++)
-    {
-      if (g_getenv (passed_on[i]) != NULL)
-        environment = g_environ_setenv (environment, passed_on[i], g_getenv (passed_on[i]), TRUE);
-    }
-
-  return environment;
-}
-
-/* BEAKTA_READER_LOUD lets through what it complains about: for whoever works on the reader, or runs it with a sanitizer. */
-static void
-add_descriptors (posix_spawn_file_actions_t *actions,
-                 const Descriptors          *descriptors)
-{
-  int last = STDERR_FILENO;
-
-  posix_spawn_file_actions_adddup2 (actions, descriptors->document, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2 (actions, descriptors->frames, STDOUT_FILENO);
-  if (descriptors->request >= 0)
-    posix_spawn_file_actions_adddup2 (actions, descriptors->request, last = REQUEST_FILENO);
-  if (g_getenv ("BEAKTA_READER_LOUD") == NULL)
-    posix_spawn_file_actions_addopen (actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addclosefrom_np (actions, last + 1);
-}
-
-static int
-spawn (pid_t             *pid,
-       const char        *path,
-       const Descriptors *descriptors)
-{
-  g_auto(GStrv) environment = make_environment ();
-  char *arguments[] = { (char *) "beakta-reader", descriptors->request >= 0 ? (char *) "--request" : NULL, NULL };
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  sigset_t none, all;
-  int result;
-
-  sigemptyset (&none);
-  sigfillset (&all);
-  posix_spawn_file_actions_init (&actions);
-  posix_spawnattr_init (&attributes);
-  posix_spawnattr_setflags (&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  posix_spawnattr_setsigmask (&attributes, &none);
-  posix_spawnattr_setsigdefault (&attributes, &all);
-  add_descriptors (&actions, descriptors);
-
-  result = posix_spawn (pid, path, &actions, &attributes, arguments, environment);
-
-  posix_spawn_file_actions_destroy (&actions);
-  posix_spawnattr_destroy (&attributes);
-  return result;
-}
-
 static BeaktaReaderProcess *
-start_with (const char   *path,
-            Descriptors  *descriptors,
-            GError      **error)
+start_with (int       document,
+            int       request,
+            GError  **error)
 {
+  int descriptors[] = { document, -1, -1, request };
   BeaktaReaderProcess *self;
   int frames[2];
-  pid_t pid;
-  int result;
+  gboolean is_started;
+  GPid pid;
 
   if (pipe2 (frames, O_CLOEXEC) != 0)
     {
@@ -235,14 +71,13 @@ start_with (const char   *path,
 
   /* Fewer turns between the two; a refusal only costs time. */
   fcntl (frames[1], F_SETPIPE_SZ, PIPE_BYTES);
-  descriptors->frames = frames[1];
-  result = spawn (&pid, path, descriptors);
+  descriptors[STDOUT_FILENO] = frames[1];
+  is_started = beakta_reader_child_start (request >= 0 ? "--request" : NULL, descriptors, G_N_ELEMENTS (descriptors), &pid,
+                                          error);
   close (frames[1]);
-  if (result != 0)
+  if (!is_started)
     {
       close (frames[0]);
-      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_READER, "%s could not be started: %s", path,
-                   g_strerror (result));
       return NULL;
     }
 
@@ -259,28 +94,24 @@ beakta_reader_process_start (GBytes                     *document,
                              const BeaktaIntakeRequest  *request,
                              GError                    **error)
 {
-  g_autofree char *path = find_reader (error);
   gboolean asks = request != NULL && (request->wishes != BEAKTA_WISH_NONE || request->password != NULL);
-  Descriptors descriptors = { .document = -1, .frames = -1, .request = -1 };
   BeaktaReaderProcess *self = NULL;
+  int asked = -1;
+  int file = beakta_reader_child_hand_over (document, error);
 
-  if (path == NULL)
-    return NULL;
-
-  descriptors.document = make_document_file (document, error);
-  if (descriptors.document < 0)
+  if (file < 0)
     return NULL;
 
   if (asks)
-    descriptors.request = make_request_pipe (request);
-  if (asks && descriptors.request < 0)
+    asked = make_request_pipe (request);
+  if (asks && asked < 0)
     g_set_error_literal (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_FAILED, "The request could not be handed over");
   else
-    self = start_with (path, &descriptors, error);
+    self = start_with (file, asked, error);
 
-  close (descriptors.document);
-  if (descriptors.request >= 0)
-    close (descriptors.request);
+  close (file);
+  if (asked >= 0)
+    close (asked);
 
   return self;
 }
@@ -340,48 +171,15 @@ beakta_reader_process_read (BeaktaReaderProcess  *self,
   return n;
 }
 
-static const char *
-describe_signal (int number)
-{
-  switch (number)
-    {
-    case SIGXCPU:
-      return "it used more processor time than it may";
-    case SIGABRT:
-      return "it ran out of memory, or found itself broken";
-    case SIGSYS:
-      return "it tried something forbidden";
-    case SIGXFSZ:
-      return "it wrote more than it may";
-    case SIGKILL:
-      return "it was killed: too much memory or time";
-    default:
-      return "it crashed";
-    }
-}
-
 gboolean
 beakta_reader_process_wait (BeaktaReaderProcess  *self,
                             GError              **error)
 {
-  int status = 0;
-  pid_t pid;
+  GPid pid = self->pid;
 
-  do
-    pid = waitpid (self->pid, &status, 0);
-  while (pid < 0 && errno == EINTR);
   self->pid = 0;
 
-  if (pid > 0 && WIFEXITED (status) && WEXITSTATUS (status) == 0)
-    return TRUE;
-
-  if (WIFSIGNALED (status))
-    g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader broke off: %s (%s)",
-                 describe_signal (WTERMSIG (status)), g_strsignal (WTERMSIG (status)));
-  else
-    g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader broke off with status %d",
-                 WEXITSTATUS (status));
-  return FALSE;
+  return beakta_reader_child_wait (pid, error);
 }
 
 void

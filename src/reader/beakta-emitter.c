@@ -8,11 +8,9 @@
 #include "beakta-emitter.h"
 
 #include "beakta-compose.h"
+#include "beakta-write.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define BUFFER_SIZE (256u << 10)
 
@@ -55,28 +53,9 @@ beakta_emitter_free (BeaktaEmitter *self)
 }
 
 static void
-write_all (int           fd,
-           const guint8 *bytes,
-           gsize         n)
-{
-  while (n > 0)
-    {
-      gssize written = write (fd, bytes, n);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        _exit (EXIT_FAILURE);
-
-      bytes += written;
-      n -= written;
-    }
-}
-
-static void
 flush (BeaktaEmitter *self)
 {
-  write_all (self->fd, self->buffer->data, self->buffer->len);
+  beakta_write_all (self->fd, self->buffer->data, self->buffer->len);
   g_byte_array_set_size (self->buffer, 0);
 }
 
@@ -89,7 +68,7 @@ send (BeaktaEmitter *self,
     flush (self);
 
   if (n > BUFFER_SIZE)
-    write_all (self->fd, bytes, n);
+    beakta_write_all (self->fd, bytes, n);
   else if (n > 0)
     g_byte_array_append (self->buffer, bytes, n);
 }

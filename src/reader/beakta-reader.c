@@ -1,6 +1,7 @@
 /* beakta-reader: a document on descriptor 0, frames on descriptor 1.
  *
  *   beakta-reader            read the document
+ *   beakta-reader --pages    draw its pages (beakta-page-frames.h)
  *   beakta-reader --request  the same, with what is asked besides on descriptor 3
  *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF)
  *
@@ -13,7 +14,9 @@
 #include "beakta-emitter.h"
 #include "beakta-html.h"
 #include "beakta-odt.h"
+#include "beakta-pages.h"
 #include "beakta-pdf.h"
+#include "beakta-pdf-module.h"
 #include "beakta-probe.h"
 #include "beakta-recognise.h"
 #include "beakta-request.h"
@@ -21,7 +24,6 @@
 #include "beakta-text-reader.h"
 #include "beakta-xml-reader.h"
 
-#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,18 +62,6 @@ map_input (Input *input)
   input->bytes = bytes;
   input->size = stat.st_size;
   return TRUE;
-}
-
-/* The module for PDF lies beside this program. Returns: %NULL when it is not installed. */
-static BeaktaPdfRead
-load_pdf_module (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, "beakta-reader-pdf.so", NULL) : NULL;
-  gpointer module = path != NULL ? dlopen (path, RTLD_NOW | RTLD_LOCAL) : NULL;
-
-  return module != NULL ? (BeaktaPdfRead) dlsym (module, BEAKTA_PDF_SYMBOL) : NULL;
 }
 
 static gboolean
@@ -166,7 +156,7 @@ answer (const Input         *input,
   g_autoptr(GError) refusal = NULL;
   g_auto(GStrv) lacks = NULL;
   gboolean is_pdf = beakta_recognise_is_pdf (input->bytes, input->size);
-  BeaktaPdfRead pdf_read = is_pdf ? load_pdf_module () : NULL;
+  BeaktaPdfRead pdf_read = is_pdf ? (BeaktaPdfRead) beakta_pdf_module_find (BEAKTA_PDF_SYMBOL) : NULL;
 
   lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED);
   beakta_emitter_hello (emitter, (const char * const *) lacks);
@@ -202,11 +192,14 @@ main (int    argc,
   if (argc == 2 && strcmp (argv[1], "--probe-fonts") == 0)
     return probe (BEAKTA_SANDBOX_FONTS);
 
+  if (argc == 2 && strcmp (argv[1], "--pages") == 0 && map_input (&input))
+    beakta_pages_serve (input.bytes, input.size);
+
   if (argc == 2 && strcmp (argv[1], "--request") == 0 && beakta_request_read (&request, REQUEST_FILENO))
     argc--;
   if (argc != 1 || !map_input (&input))
     {
-      fputs ("usage: beakta-reader [--request] < DOCUMENT > FRAMES\n", stderr);
+      fputs ("usage: beakta-reader [--request | --pages] < DOCUMENT > FRAMES\n", stderr);
       return 2;
     }
 

@@ -1,0 +1,39 @@
+/* Where requests for pages come in and answers go out: the reader's side of beakta-page-frames.h. */
+
+#pragma once
+
+#include "beakta-page-frames.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const guint8 *bytes;               /* the document */
+  gsize         size;
+  guint8       *pixels;              /* BEAKTA_PAGES_MEMORY_BYTES, shared with the core */
+} BeaktaDesk;
+
+/**
+ * beakta_desk_next:
+ * @content: what came with the request; what it held before is dropped
+ *
+ * Waits for a request. Ends the process when nobody asks any more, or asks what cannot be a request.
+ */
+BeaktaPagesRequestKind beakta_desk_next          (GByteArray             *content);
+
+/* An answer is built in bytes and sent whole. */
+void                   beakta_desk_append        (GByteArray             *answer,
+                                                  guint32                 number);
+void                   beakta_desk_append_float  (GByteArray             *answer,
+                                                  float                   number);
+
+/* With the count of its bytes before it; what is too long is cut. */
+void                   beakta_desk_append_words  (GByteArray             *answer,
+                                                  const char             *words);
+void                   beakta_desk_send          (BeaktaPagesAnswerKind   kind,
+                                                  const GByteArray       *answer);
+void                   beakta_desk_hello         (const char * const     *lacks);
+void                   beakta_desk_refuse        (guint32                 code,
+                                                  const char             *message);
+
+G_END_DECLS

@@ -127,9 +127,9 @@ begin_structure (BeaktaDocxBody            *body,
 
   switch (token)
     {
-    case DOCX_TABLE:
+    case DOCX_TABLE:                         /* one inside a paragraph, which some programs write, ends it */
       beakta_docx_stream_ensure_cell (stream);
-      stream->goes_on = FALSE;
+      stream->goes_on = stream->in_paragraph = FALSE;
       beakta_docx_stream_begin_table (stream);
       return TRUE;
     case DOCX_ROW:

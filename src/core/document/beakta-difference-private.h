@@ -1,0 +1,42 @@
+/* How two sequences of words are laid side by side. */
+
+#pragma once
+
+#include "beakta-difference.h"
+#include "beakta-tokens.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_NO_COUNTERPART (-1)
+
+typedef struct
+{
+  GArray *tokens;                    /* of BeaktaToken */
+  guint  *ids;                       /* of the tokens */
+  int    *counterparts;              /* by token: the index of its like in the other text, or none */
+  GArray *headings;                  /* of BeaktaWordSpan */
+} BeaktaDifferenceSide;
+
+typedef struct
+{
+  guint start;                       /* index of a token */
+  guint n_words;
+} BeaktaWordSpan;
+
+struct _BeaktaDifference
+{
+  BeaktaDifferenceSide before;
+  BeaktaDifferenceSide after;
+  GArray              *runs;         /* of BeaktaDifferenceRun */
+};
+
+/* Sets the counterparts of both sides. */
+void beakta_difference_align  (BeaktaDifferenceSide *before,
+                               BeaktaDifferenceSide *after);
+
+/* Lets go of equal words that are fewer than those that differ on both sides of them: a lonely “and” between two
+ * sentences that have nothing to do with each other. */
+void beakta_difference_tidy   (BeaktaDifferenceSide *before,
+                               BeaktaDifferenceSide *after);
+
+G_END_DECLS

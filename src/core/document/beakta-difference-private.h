@@ -30,13 +30,25 @@ struct _BeaktaDifference
   GArray              *runs;         /* of BeaktaDifferenceRun */
 };
 
+/* The words of a range of the text before or after, the first and past the last, as indices of tokens. */
+void beakta_difference_get_words (const BeaktaDifference *self,
+                                  guint                   start,
+                                  guint                   end,
+                                  guint                  *first,
+                                  guint                  *last);
+void beakta_difference_get_words_after (const BeaktaDifference *self,
+                                  guint                   start,
+                                  guint                   end,
+                                  guint                  *first,
+                                  guint                  *last);
+
 /* Sets the counterparts of both sides. */
-void beakta_difference_align  (BeaktaDifferenceSide *before,
-                               BeaktaDifferenceSide *after);
+void beakta_difference_align     (BeaktaDifferenceSide *before,
+                                  BeaktaDifferenceSide *after);
 
 /* Lets go of equal words that are fewer than those that differ on both sides of them: a lonely “and” between two
  * sentences that have nothing to do with each other. */
-void beakta_difference_tidy   (BeaktaDifferenceSide *before,
-                               BeaktaDifferenceSide *after);
+void beakta_difference_tidy      (BeaktaDifferenceSide *before,
+                                  BeaktaDifferenceSide *after);
 
 G_END_DECLS

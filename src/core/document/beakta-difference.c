@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define OWN_RUN 4                    /* words in a row that are kept by more than chance */
+#define OWN_RUN 16                   /* words in a row that are kept by more than chance, also where phrases are repeated */
 
 static void
 side_init (BeaktaDifferenceSide *side,
@@ -245,6 +245,28 @@ beakta_difference_count (const BeaktaDifference *self,
   return n_words;
 }
 
+void
+beakta_difference_get_words (const BeaktaDifference *self,
+                             guint                   start,
+                             guint                   end,
+                             guint                  *first,
+                             guint                  *last)
+{
+  *first = find_token (&self->before, start);
+  *last = find_token_from (&self->before, end);
+}
+
+void
+beakta_difference_get_words_after (const BeaktaDifference *self,
+                                   guint                   start,
+                                   guint                   end,
+                                   guint                  *first,
+                                   guint                  *last)
+{
+  *first = find_token (&self->after, start);
+  *last = find_token_from (&self->after, end);
+}
+
 static gboolean
 is_kept_whole (const BeaktaDifferenceSide *before,
                guint                       first,
@@ -261,6 +283,22 @@ is_kept_whole (const BeaktaDifferenceSide *before,
 }
 
 gboolean
+beakta_difference_is_kept (const BeaktaDifference *self,
+                           guint                   start,
+                           guint                   end,
+                           guint                   n_around)
+{
+  guint first, last;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  beakta_difference_get_words (self, start, end, &first, &last);
+
+  return first < last &&
+         is_kept_whole (&self->before, first - MIN (first, n_around), MIN (last + n_around, self->before.tokens->len));
+}
+
+void
 beakta_difference_map (const BeaktaDifference *self,
                        guint                   start,
                        guint                   end,
@@ -269,10 +307,9 @@ beakta_difference_map (const BeaktaDifference *self,
 {
   guint first, last, before, after;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_if_fail (self != NULL);
 
-  first = find_token (&self->before, start);
-  last = find_token_from (&self->before, end);
+  beakta_difference_get_words (self, start, end, &first, &last);
 
   for (before = first; before > 0 && self->before.counterparts[before - 1] == BEAKTA_NO_COUNTERPART;)
     before--;
@@ -284,8 +321,6 @@ beakta_difference_map (const BeaktaDifference *self,
   *high = after == self->before.tokens->len
         ? get_place (&self->after, self->after.tokens->len)
         : g_array_index (self->after.tokens, BeaktaToken, self->before.counterparts[after]).start;
-
-  return is_kept_whole (&self->before, first, last);
 }
 
 /* How many words are kept in a row around a token of the text after; no more than are asked for are counted. */
@@ -318,10 +353,8 @@ beakta_difference_is_of_others (const BeaktaDifference *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  first = find_token (&self->after, start);
-  last = find_token_from (&self->after, end);
-  own_first = find_token (&self->before, before_start);
-  own_last = find_token_from (&self->before, before_end);
+  beakta_difference_get_words_after (self, start, end, &first, &last);
+  beakta_difference_get_words (self, before_start, before_end, &own_first, &own_last);
 
   for (guint i = first; i < last; i++)
     {
@@ -333,5 +366,5 @@ beakta_difference_is_of_others (const BeaktaDifference *self,
         n_others++;
     }
 
-  return 2 * n_others > last - MIN (first, last);
+  return 3 * n_others > last - MIN (first, last);
 }

@@ -57,14 +57,25 @@ guint                      beakta_difference_count     (const BeaktaDifference *
  * @high: (out): where what stands after @end begins in the text after
  *
  * What became of a range lies between @low and @high.
- *
- * Returns: whether every word of the range was kept, in one piece
  */
-gboolean                   beakta_difference_map       (const BeaktaDifference *self,
+void                       beakta_difference_map       (const BeaktaDifference *self,
                                                         guint                   start,
                                                         guint                   end,
                                                         guint                  *low,
                                                         guint                  *high);
+
+/**
+ * beakta_difference_is_kept:
+ * @start: code points in the text before
+ * @end: past the last
+ * @n_around: words
+ *
+ * Returns: whether the range was kept in one piece with @n_around words on each side of it, as far as there are so many
+ */
+gboolean                   beakta_difference_is_kept   (const BeaktaDifference *self,
+                                                        guint                   start,
+                                                        guint                   end,
+                                                        guint                   n_around);
 
 /**
  * beakta_difference_is_of_others:
@@ -73,7 +84,7 @@ gboolean                   beakta_difference_map       (const BeaktaDifference *
  * @before_start: a range of the text before
  * @before_end: past its last
  *
- * Returns: whether most of the words between @start and @end were in the text before too, in another place than between
+ * Returns: whether more than a third of the words between @start and @end were in the text before too, in another place than between
  *     @before_start and @before_end. A passage that was there has not become these words
  */
 gboolean                   beakta_difference_is_of_others (const BeaktaDifference *self,

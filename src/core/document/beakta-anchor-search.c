@@ -1,0 +1,378 @@
+/* The places that could be a passage, and what each weighs.
+ *
+ * (1) Everything that could be the passage is weighed in the same coin, matching characters: those of the quote, less
+ *     two for every error in it, and those of the context, likewise. What weighs less than ENOUGH is lost, so that
+ *     a "yes" somewhere else is not taken for the "yes" that was marked.
+ * (2) Of two that weigh alike the one nearest to the hint is taken.
+ */
+
+#define G_LOG_DOMAIN "beakta-anchor"
+
+#include "beakta-anchor-search.h"
+
+#include "beakta-folding.h"
+
+#include <string.h>
+
+#define ENOUGH            12         /* matching characters, or all there are of quote and context together */
+#define MAX_ERRORS        256
+#define MAX_EQUAL         512        /* of equal quotes, those nearest to the old position are weighed */
+#define MAX_CANDIDATES    24
+#define MAX_NEARNESS      8.0
+#define MAX_WORD          24
+
+/* Where an approximate match ends. */
+typedef struct
+{
+  const char *end;
+  guint       errors;
+} Ending;
+
+typedef struct
+{
+  GArray *endings;                   /* of Ending, in the order of the text */
+  guint   least;
+  guint   limit;
+  gsize   apart;                     /* bytes within which two endings are one match */
+} Scan;
+
+gboolean
+beakta_anchor_search_init (BeaktaAnchorSearch  *search,
+                           BeaktaText          *text,
+                           const BeaktaPassage *passage)
+{
+  memset (search, 0, sizeof *search);
+  search->text = text;
+  search->passage = passage;
+  search->stream = beakta_text_get_stream (text);
+  search->stream_end = search->stream + beakta_text_get_offset (text, G_MAXUINT);
+  search->hint = passage->start;
+  if (*passage->exact == '\0' || !g_utf8_validate (passage->exact, -1, NULL) ||
+      !g_utf8_validate (passage->prefix, -1, NULL) || !g_utf8_validate (passage->suffix, -1, NULL))
+    return FALSE;
+
+  search->length = g_utf8_strlen (passage->exact, -1);
+
+  if (*passage->prefix != '\0')
+    {
+      search->prefix = beakta_pattern_new (passage->prefix, BEAKTA_PATTERN_BACKWARDS);
+      search->n_context += beakta_pattern_get_length (search->prefix);
+    }
+  if (*passage->suffix != '\0')
+    {
+      search->suffix = beakta_pattern_new (passage->suffix, BEAKTA_PATTERN_FORWARDS);
+      search->n_context += beakta_pattern_get_length (search->suffix);
+    }
+
+  return TRUE;
+}
+
+void
+beakta_anchor_search_clear (BeaktaAnchorSearch *search)
+{
+  g_clear_pointer (&search->prefix, beakta_pattern_free);
+  g_clear_pointer (&search->suffix, beakta_pattern_free);
+  g_clear_pointer (&search->forwards, beakta_pattern_free);
+  g_clear_pointer (&search->backwards, beakta_pattern_free);
+}
+
+/* Matching characters of one side's context. */
+static guint
+weigh_context (const BeaktaPattern *pattern,
+               const char          *from,
+               const char          *stop)
+{
+  guint length, errors;
+
+  if (pattern == NULL)
+    return 0;
+
+  length = beakta_pattern_get_length (pattern);
+  errors = beakta_pattern_measure (pattern, from, stop, length, NULL);
+
+  return length > 2 * errors ? length - 2 * errors : 0;
+}
+
+static double
+weigh_nearness (const BeaktaAnchorSearch *search,
+                guint         start)
+{
+  double distance = start > search->hint ? start - search->hint : search->hint - start;
+
+  return MAX_NEARNESS * (1 - distance / (distance + 2000));
+}
+
+static void
+consider (BeaktaAnchorSearch *search,
+          guint   start,
+          guint   end,
+          guint   errors)
+{
+  const char *first = search->stream + beakta_text_get_offset (search->text, start);
+  const char *last = search->stream + beakta_text_get_offset (search->text, end);
+  BeaktaAnchorMatch match = { .start = start, .end = end, .errors = errors };
+  int weight;
+
+  match.context = weigh_context (search->prefix, first, search->stream) +
+                  weigh_context (search->suffix, last, search->stream_end);
+  weight = (int) (search->length + match.context) - 2 * (int) errors;
+  match.is_enough = weight >= (int) MIN (ENOUGH, search->length + search->n_context);
+  match.weight = weight + weigh_nearness (search, start);
+
+  if (match.is_enough && search->judge != NULL)
+    match.is_enough = search->judge (start, end, errors, &match.weight, search->judge_data);
+  if (match.is_enough && (!search->best.is_enough || match.weight > search->best.weight))
+    search->best = match;
+}
+
+/* Weighs the places nearest to the old position: of those that are too many, the ends that lie further away are left. */
+static void
+consider_nearest (BeaktaAnchorSearch *search,
+                  GArray *ranges)
+{
+  guint hint = search->hint;
+  guint first = 0;
+  guint last = ranges->len;
+
+  while (last - first > MAX_EQUAL)
+    {
+      guint low = g_array_index (ranges, BeaktaRange, first).start;
+      guint high = g_array_index (ranges, BeaktaRange, last - 1).start;
+
+      if (hint > low && (high <= hint || hint - low > high - hint))
+        first++;
+      else
+        last--;
+    }
+
+  for (guint i = first; i < last; i++)
+    {
+      const BeaktaRange *range = &g_array_index (ranges, BeaktaRange, i);
+
+      consider (search, range->start, range->end, 0);
+    }
+}
+
+/* The bytes between two positions, which may lie outside the text. */
+static void
+get_bytes (const BeaktaAnchorSearch  *search,
+           guint                      start,
+           guint                      end,
+           const char               **first,
+           const char               **last)
+{
+  *first = search->stream + beakta_text_get_offset (search->text, start);
+  *last = search->stream + beakta_text_get_offset (search->text, MAX (start, end));
+}
+
+void
+beakta_anchor_search_exact (BeaktaAnchorSearch *search,
+                            guint               start,
+                            guint               end)
+{
+  g_autoptr(GArray) ranges = g_array_new (FALSE, FALSE, sizeof (BeaktaRange));
+  gsize n_bytes = strlen (search->passage->exact);
+  const char *p, *last;
+
+  get_bytes (search, start, end, &p, &last);
+  while ((p = memmem (p, last - p, search->passage->exact, n_bytes)) != NULL)
+    {
+      guint position = beakta_text_get_position (search->text, p - search->stream);
+      BeaktaRange range = { position, position + search->length };
+
+      g_array_append_val (ranges, range);
+      p++;
+    }
+
+  consider_nearest (search, ranges);
+}
+
+void
+beakta_anchor_search_folded (BeaktaAnchorSearch *search,
+                             guint               start,
+                             guint               end)
+{
+  g_auto(BeaktaFolded) text = { 0 };
+  g_auto(BeaktaFolded) quote = { 0 };
+  g_autoptr(GArray) ranges = NULL;
+  g_autofree char *part = NULL;
+
+  beakta_folded_init (&quote, search->passage->exact);
+  if (quote.length == 0)
+    return;
+
+  part = beakta_text_dup_range (search->text, start, end);
+  beakta_folded_init (&text, part);
+  ranges = beakta_folded_find_all (&text, &quote);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      g_array_index (ranges, BeaktaRange, i).start += start;
+      g_array_index (ranges, BeaktaRange, i).end += start;
+    }
+
+  consider_nearest (search, ranges);
+}
+
+static void
+drop_worse (Scan *scan)
+{
+  for (guint i = scan->endings->len; i > 0; i--)
+    {
+      if (g_array_index (scan->endings, Ending, i - 1).errors > scan->limit)
+        g_array_remove_index (scan->endings, i - 1);
+    }
+
+  /* Still too many: only the best are of interest. */
+  if (scan->endings->len > MAX_CANDIDATES && scan->limit > scan->least)
+    {
+      scan->limit--;
+      drop_worse (scan);
+    }
+}
+
+static guint
+match_ended_cb (const char *end,
+                guint       errors,
+                gpointer    user_data)
+{
+  Scan *scan = user_data;
+  Ending ending = { end, errors };
+  Ending *before = NULL;
+
+  if (scan->endings->len > 0)
+    before = &g_array_index (scan->endings, Ending, scan->endings->len - 1);
+
+  if (before == NULL || (gsize) (end - before->end) > scan->apart)
+    g_array_append_val (scan->endings, ending);
+  else if (errors <= before->errors)
+    *before = ending;
+
+  if (errors < scan->least)
+    {
+      scan->least = errors;
+      scan->limit = MIN (scan->limit, errors + MAX (errors / 4, 4));
+    }
+  if (scan->limit > scan->least || scan->endings->len <= 2 * MAX_CANDIDATES)
+    drop_worse (scan);
+
+  return scan->limit;
+}
+
+static gboolean
+is_word_character (const char *p)
+{
+  return g_unichar_isalnum (g_utf8_get_char (p));
+}
+
+/* A quote of whole words is found as whole words: what was changed at its ends may have cut one. */
+static void
+widen_to_words (const BeaktaAnchorSearch  *search,
+                const char   **first,
+                const char   **last)
+{
+  const BeaktaPassage *passage = search->passage;
+  const char *exact_end = g_utf8_prev_char (passage->exact + strlen (passage->exact));
+
+  if (is_word_character (passage->exact) &&
+      (*passage->prefix == '\0' || !is_word_character (g_utf8_prev_char (passage->prefix + strlen (passage->prefix)))))
+    for (guint i = 0; i < MAX_WORD && *first > search->stream && is_word_character (*first) &&
+                      is_word_character (g_utf8_prev_char (*first)); i++)
+      *first = g_utf8_prev_char (*first);
+
+  if (is_word_character (exact_end) && (*passage->suffix == '\0' || !is_word_character (passage->suffix)))
+    for (guint i = 0; i < MAX_WORD && *last < search->stream_end && is_word_character (*last) &&
+                      is_word_character (g_utf8_prev_char (*last)); i++)
+      *last = g_utf8_next_char (*last);
+}
+
+/* What was widened to whole words may be the quote itself; else every character more is an error more. */
+static guint
+count_errors (const BeaktaAnchorSearch *search,
+              const char               *first,
+              const char               *last,
+              guint                     errors,
+              guint                     n_added)
+{
+  gsize n_bytes = last - first;
+
+  if (n_bytes == strlen (search->passage->exact) && memcmp (first, search->passage->exact, n_bytes) == 0)
+    return 0;
+
+  return errors + n_added;
+}
+
+static void
+consider_ending (BeaktaAnchorSearch *search,
+                 const Ending       *ending,
+                 guint               most_errors)
+{
+  const char *last = ending->end;
+  const char *first, *bare_first, *bare_last;
+  guint errors;
+
+  beakta_pattern_measure (search->backwards, last, search->stream, ending->errors, &first);
+  bare_first = first;
+  bare_last = last;
+  widen_to_words (search, &first, &last);
+  errors = count_errors (search, first, last, ending->errors,
+                         g_utf8_strlen (first, bare_first - first) + g_utf8_strlen (bare_last, last - bare_last));
+
+  while (first < last && g_unichar_isspace (g_utf8_get_char (first)))
+    first = g_utf8_next_char (first);
+  while (last > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+    last = g_utf8_prev_char (last);
+
+  if (first < last && errors <= most_errors)
+    consider (search,
+              beakta_text_get_position (search->text, first - search->stream),
+              beakta_text_get_position (search->text, last - search->stream),
+              errors);
+}
+
+guint
+beakta_anchor_search_get_most_errors (const BeaktaAnchorSearch *search)
+{
+  return MIN (search->length / 2, MAX_ERRORS);
+}
+
+void
+beakta_anchor_search_approximate (BeaktaAnchorSearch *search,
+                                  guint               start,
+                                  guint               end,
+                                  guint               most_errors)
+{
+  Scan scan = { .least = G_MAXUINT, .limit = most_errors, .apart = MAX (search->length / 2, 1) };
+  const char *first, *last;
+
+  if (search->forwards == NULL)
+    {
+      search->forwards = beakta_pattern_new (search->passage->exact, BEAKTA_PATTERN_FORWARDS);
+      search->backwards = beakta_pattern_new (search->passage->exact, BEAKTA_PATTERN_BACKWARDS);
+    }
+
+  scan.endings = g_array_new (FALSE, FALSE, sizeof (Ending));
+  get_bytes (search, start, end, &first, &last);
+  beakta_pattern_scan (search->forwards, first, last, most_errors, match_ended_cb, &scan);
+
+  for (guint i = 0; i < MIN (scan.endings->len, MAX_CANDIDATES); i++)
+    consider_ending (search, &g_array_index (scan.endings, Ending, i), most_errors);
+
+  g_array_unref (scan.endings);
+}
+
+gboolean
+beakta_anchor_search_is_settled (const BeaktaAnchorSearch *search,
+                                 guint                     most_errors)
+{
+  return search->best.is_enough &&
+         search->best.errors <= most_errors &&
+         2 * search->best.context >= search->n_context;
+}
+
+gboolean
+beakta_anchor_search_is_to_the_letter (const BeaktaAnchorSearch *search)
+{
+  const char *first = search->stream + beakta_text_get_offset (search->text, search->best.start);
+
+  return g_str_has_prefix (first, search->passage->exact);
+}

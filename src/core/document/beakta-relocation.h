@@ -1,0 +1,33 @@
+/* The passages of one version of a document, found again in the next: many at once, with both texts at hand. */
+
+#pragma once
+
+#include "beakta-anchor.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BeaktaRelocation BeaktaRelocation;
+
+/* Both texts are compared once, here. */
+BeaktaRelocation *beakta_relocation_new       (BeaktaText          *before,
+                                               BeaktaText          *after);
+void              beakta_relocation_free      (BeaktaRelocation    *self);
+
+/**
+ * beakta_relocation_find:
+ * @passage: an anchor in the text before; one that does not fit there is looked for as in beakta_anchor_resolve ()
+ * @start: (out): code points in the text after
+ * @end: (out): past the last
+ *
+ * Returns: %BEAKTA_ANCHOR_EXACT: the same words where they were, as seen from what surrounds them;
+ *     %BEAKTA_ANCHOR_MOVED: the same words in another place; %BEAKTA_ANCHOR_CHANGED: words that it may have become, for a
+ *     person to look at; %BEAKTA_ANCHOR_LOST: @start and @end are 0
+ */
+BeaktaAnchorState beakta_relocation_find      (BeaktaRelocation    *self,
+                                               const BeaktaPassage *passage,
+                                               guint               *start,
+                                               guint               *end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRelocation, beakta_relocation_free)
+
+G_END_DECLS

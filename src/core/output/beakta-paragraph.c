@@ -123,6 +123,33 @@ append_text (GString    *text,
     }
 }
 
+/* Latin letters, figures and punctuation that a font draws one by one, none of which composes or becomes a fraction. */
+static gboolean
+is_simple (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c >= 0x2b0 && c != 0x20ac && (c < 0x2010 || c > 0x2060 || c == 0x2044))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Inter would draw "->" as an arrow: what is written is printed as it is written. Looking for characters to compose and
+ * for fractions takes most of the time of setting a text, so it is left out where there can be none. */
+static const char *
+get_features (const BeaktaTypeface *typeface,
+              const char           *text)
+{
+  if (is_simple (text))
+    return typeface->tabular ? "tnum, calt=0, ccmp=0, frac=0, numr=0, dnom=0" : "calt=0, ccmp=0, frac=0, numr=0, dnom=0";
+
+  return typeface->tabular ? "tnum, calt=0" : "calt=0";
+}
+
 static void
 set_spans (PangoLayout          *layout,
            GPtrArray            *spans,
@@ -144,8 +171,7 @@ set_spans (PangoLayout          *layout,
     }
 
   insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
-  /* Inter would draw "->" as an arrow: what is written is printed as it is written. */
-  insert_attribute (attributes, pango_attr_font_features_new (typeface->tabular ? "tnum=1, calt=0" : "calt=0"), 0, G_MAXUINT);
+  insert_attribute (attributes, pango_attr_font_features_new (get_features (typeface, text->str)), 0, G_MAXUINT);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
 }

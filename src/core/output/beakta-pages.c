@@ -70,15 +70,7 @@ set_margin_line (BeaktaPages          *self,
                  const BeaktaTypeface *face,
                  double                width)
 {
-  BeaktaParagraph *line;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  line = beakta_paragraph_new_for_text (self->context, text, face, width);
-  beakta_paragraph_keep_on_line (line);
-
-  return line;
+  return text != NULL && *text != '\0' ? beakta_paragraph_new_on_line (self->context, text, face, width) : NULL;
 }
 
 /* The piece that the next page begins with, when this one begins with @first. */

@@ -10,14 +10,15 @@
 
 #include "beakta-fonts.h"
 #include "beakta-glyphs.h"
+#include "beakta-lines.h"
 
 #define SMALL_SCALE 0.85
 
 struct _BeaktaParagraph
 {
-  PangoLayout *layout;
-  GArray      *tops;                 /* of double: n_lines + 1 */
-  double       leading;
+  char      *text;
+  GPtrArray *lines;                  /* of BeaktaLine */
+  GArray    *tops;                   /* of double: n_lines + 1 */
 };
 
 /* Contrast against white: 4.9, 5.6, 5.3 : 1. */
@@ -123,19 +124,24 @@ append_text (GString    *text,
     }
 }
 
-/* Latin letters, figures and punctuation that a font draws one by one, none of which composes or becomes a fraction. */
+/* Latin letters, figures and punctuation: they run from left to right, and a font draws them one by one, for none of
+ * them composes or becomes a fraction. */
+static gboolean
+is_simple_character (gunichar c)
+{
+  if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad)
+    return c == '\n';
+
+  return c < 0x2b0 || (c >= 0x2010 && c < 0x2028) || (c > 0x202e && c <= 0x2060 && c != 0x2044) || c == 0x20ac;
+}
+
 static gboolean
 is_simple (const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
+  while (*text != '\0' && is_simple_character (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
 
-      if (c >= 0x2b0 && c != 0x20ac && (c < 0x2010 || c > 0x2060 || c == 0x2044))
-        return FALSE;
-    }
-
-  return TRUE;
+  return *text == '\0';
 }
 
 /* Inter would draw "->" as an arrow: what is written is printed as it is written. Looking for characters to compose and
@@ -204,28 +210,23 @@ find_missing (PangoLayout *layout)
 
 /* Each line is as high as the typeface's leading, or higher where a fallback font needs it. */
 static void
-measure_lines (BeaktaParagraph *self)
+measure_lines (BeaktaParagraph *self,
+               double           leading)
 {
   double top = 0.0;
-  GSList *line = pango_layout_get_lines_readonly (self->layout);
 
-  g_array_set_size (self->tops, 0);
-  for (; line != NULL; line = line->next)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      PangoLayoutLine *set = line->data;
-      PangoRectangle logical;
-
-      pango_layout_line_get_extents (set, NULL, &logical);
       g_array_append_val (self->tops, top);
-      top += MAX (self->leading, (double) logical.height / PANGO_SCALE);
+      top += MAX (leading, ((BeaktaLine *) g_ptr_array_index (self->lines, i))->height);
     }
   g_array_append_val (self->tops, top);
 }
 
+/* (transfer full): without a width */
 static PangoLayout *
 create_layout (PangoContext         *context,
-               const BeaktaTypeface *typeface,
-               double                width)
+               const BeaktaTypeface *typeface)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (BEAKTA_FONT_FAMILIES);
@@ -233,12 +234,48 @@ create_layout (PangoContext         *context,
   pango_font_description_set_absolute_size (font, typeface->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, typeface->alignment);
 
   return layout;
+}
+
+static void
+wrap (PangoLayout *layout,
+      double       width)
+{
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+}
+
+static void
+replace_missing (PangoLayout          *layout,
+                 GPtrArray            *spans,
+                 guint                 first,
+                 guint                 n_spans,
+                 const BeaktaTypeface *typeface)
+{
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    {
+      g_autoptr(GHashTable) missing = find_missing (layout);
+
+      set_spans (layout, spans, first, n_spans, typeface, missing);
+    }
+}
+
+static BeaktaParagraph *
+take_lines (PangoLayout *layout,
+            GPtrArray   *lines,
+            double       leading)
+{
+  BeaktaParagraph *self = g_new0 (BeaktaParagraph, 1);
+
+  self->text = g_strdup (pango_layout_get_text (layout));
+  self->lines = lines;
+  self->tops = g_array_sized_new (FALSE, FALSE, sizeof (double), lines->len + 1);
+  measure_lines (self, leading);
+
+  return self;
 }
 
 /**
@@ -260,22 +297,16 @@ beakta_paragraph_new (PangoContext         *context,
                       const BeaktaTypeface *typeface,
                       double                width)
 {
-  BeaktaParagraph *self = g_new0 (BeaktaParagraph, 1);
+  g_autoptr(PangoLayout) layout = create_layout (context, typeface);
+  gboolean simple;
 
-  self->layout = create_layout (context, typeface, width);
-  self->leading = typeface->leading;
-  self->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  set_spans (layout, spans, first, n_spans, typeface, NULL);
+  simple = is_simple (pango_layout_get_text (layout));
+  if (!simple)
+    wrap (layout, width);
+  replace_missing (layout, spans, first, n_spans, typeface);
 
-  set_spans (self->layout, spans, first, n_spans, typeface, NULL);
-  if (pango_layout_get_unknown_glyphs_count (self->layout) > 0)
-    {
-      g_autoptr(GHashTable) missing = find_missing (self->layout);
-
-      set_spans (self->layout, spans, first, n_spans, typeface, missing);
-    }
-  measure_lines (self);
-
-  return self;
+  return take_lines (layout, simple ? beakta_lines_cut (layout, width) : beakta_lines_read (layout), typeface->leading);
 }
 
 BeaktaParagraph *
@@ -292,10 +323,31 @@ beakta_paragraph_new_for_text (PangoContext         *context,
   return beakta_paragraph_new (context, spans, 0, 1, typeface, width);
 }
 
+BeaktaParagraph *
+beakta_paragraph_new_on_line (PangoContext         *context,
+                              const char           *text,
+                              const BeaktaTypeface *typeface,
+                              double                width)
+{
+  g_autoptr(PangoLayout) layout = create_layout (context, typeface);
+  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
+  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
+
+  g_ptr_array_add (spans, &span);
+  wrap (layout, width);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  set_spans (layout, spans, 0, 1, typeface, NULL);
+  replace_missing (layout, spans, 0, 1, typeface);
+
+  return take_lines (layout, beakta_lines_read (layout), typeface->leading);
+}
+
 void
 beakta_paragraph_free (BeaktaParagraph *self)
 {
-  g_object_unref (self->layout);
+  g_free (self->text);
+  g_ptr_array_unref (self->lines);
   g_array_unref (self->tops);
   g_free (self);
 }
@@ -317,54 +369,6 @@ beakta_paragraph_get_height (BeaktaParagraph *self,
 }
 
 void
-beakta_paragraph_keep_on_line (BeaktaParagraph *self)
-{
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-  measure_lines (self);
-}
-
-static void
-set_colour (cairo_t        *cr,
-            PangoLayoutRun *run)
-{
-  for (GSList *attribute = run->item->analysis.extra_attrs; attribute != NULL; attribute = attribute->next)
-    {
-      PangoAttribute *one = attribute->data;
-
-      if (one->klass->type == PANGO_ATTR_FOREGROUND)
-        {
-          PangoColor *colour = &((PangoAttrColor *) one)->color;
-
-          cairo_set_source_rgb (cr, colour->red / 65535.0, colour->green / 65535.0, colour->blue / 65535.0);
-          return;
-        }
-    }
-
-  cairo_set_source_rgb (cr, 0.12, 0.12, 0.13);
-}
-
-/* Run by run, so that the text of each travels with its glyphs into the file. */
-static void
-draw_line (BeaktaParagraph *self,
-           cairo_t         *cr,
-           PangoLayoutLine *line,
-           double           x,
-           double           y)
-{
-  const char *text = pango_layout_get_text (self->layout);
-
-  for (GSList *runs = line->runs; runs != NULL; runs = runs->next)
-    {
-      PangoLayoutRun *run = runs->data;
-
-      set_colour (cr, run);
-      beakta_glyphs_show (cr, text, run, x, y);
-      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
-    }
-}
-
-void
 beakta_paragraph_draw (BeaktaParagraph *self,
                        cairo_t         *cr,
                        double           x,
@@ -373,25 +377,12 @@ beakta_paragraph_draw (BeaktaParagraph *self,
                        guint            n_lines)
 {
   double origin = y - g_array_index (self->tops, double, first);
-  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
-  guint index = 0;
 
-  do
+  for (guint i = first; i < first + n_lines; i++)
     {
-      PangoRectangle logical;
-      double top, height, baseline;
+      BeaktaLine *line = g_ptr_array_index (self->lines, i);
+      double room = beakta_paragraph_get_height (self, i, 1) - line->height;
 
-      if (index < first || index >= first + n_lines)
-        continue;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      top = origin + g_array_index (self->tops, double, index);
-      height = beakta_paragraph_get_height (self, index, 1);
-      baseline = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
-      draw_line (self, cr, pango_layout_iter_get_line_readonly (iter), x + (double) logical.x / PANGO_SCALE,
-                 top + (height - (double) logical.height / PANGO_SCALE) / 2.0 + baseline);
+      beakta_line_draw (line, self->text, cr, x, origin + g_array_index (self->tops, double, i) + room / 2.0);
     }
-  while (++index, pango_layout_iter_next_line (iter));
-
-  pango_layout_iter_free (iter);
 }

@@ -30,15 +30,18 @@ BeaktaParagraph *beakta_paragraph_new_for_text (PangoContext         *context,
                                                 const char           *text,
                                                 const BeaktaTypeface *typeface,
                                                 double                width);
+
+/* Shortened with an ellipsis to one line: for the head and foot of a page. */
+BeaktaParagraph *beakta_paragraph_new_on_line  (PangoContext         *context,
+                                                const char           *text,
+                                                const BeaktaTypeface *typeface,
+                                                double                width);
 void             beakta_paragraph_free         (BeaktaParagraph      *self);
 
 guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
 double           beakta_paragraph_get_height   (BeaktaParagraph      *self,
                                                 guint                 first,
                                                 guint                 n_lines);
-
-/* Shortens with an ellipsis to one line: for the head and foot of a page. */
-void             beakta_paragraph_keep_on_line (BeaktaParagraph      *self);
 
 /* @x, @y: upper left corner of line @first. */
 void             beakta_paragraph_draw         (BeaktaParagraph      *self,

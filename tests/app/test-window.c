@@ -1,6 +1,8 @@
 #include "beakta-app-test.h"
 #include "beakta-break-bin.h"
 #include "beakta-case-columns.h"
+#include "beakta-folio.h"
+#include "beakta-hit-row.h"
 #include "beakta-problem-page.h"
 #include "beakta-window.h"
 
@@ -156,6 +158,26 @@ add_case (BeaktaTestFolder *folder)
   beakta_store_close (store);
 }
 
+/* With words that are far down. */
+static void
+add_long_case (BeaktaTestFolder *folder)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "Ett stycke som ingen söker efter, men som tar plats.\n");
+
+  g_string_append (text, "Vi räknar med minst fyrtio deltagare.\n");
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "Ett stycke till.\n");
+
+  case_ = beakta_test_add_case (store, "403-1-2026", "Språk och arbete", text->str);
+  beakta_store_close (store);
+}
+
 static gboolean
 has_store (gpointer window)
 {
@@ -194,6 +216,95 @@ test_reflows (BeaktaTestFolder *folder,
   check_layout (folder, 360, TRUE);
 }
 
+static gboolean
+is_text_hit (GtkWidget *row)
+{
+  guint start, end;
+
+  return beakta_hit_row_get_place (BEAKTA_HIT_ROW (row), &start, &end) > 0;
+}
+
+/* (nullable) */
+static GtkWidget *
+find_text_hit (GtkWidget *window)
+{
+  GtkWidget *row = beakta_app_test_find (window, BEAKTA_TYPE_HIT_ROW, NULL);
+
+  while (row != NULL && !is_text_hit (row))
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+static gboolean
+has_text_hit (gpointer window)
+{
+  return find_text_hit (window) != NULL;
+}
+
+static char *
+dup_selected (GtkWidget *window)
+{
+  GtkWidget *folio = beakta_app_test_find (window, BEAKTA_TYPE_FOLIO, NULL);
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (folio == NULL || !gtk_widget_get_mapped (folio))
+    return NULL;
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (folio));
+
+  return gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ? gtk_text_iter_get_text (&start, &end) : NULL;
+}
+
+static gboolean
+shows_the_words (gpointer window)
+{
+  g_autofree char *selected = dup_selected (window);
+
+  return g_strcmp0 (selected, "fyrtio deltagare") == 0;
+}
+
+static gboolean
+shows_words_in_sight (gpointer window)
+{
+  GtkTextView *folio = GTK_TEXT_VIEW (beakta_app_test_find (window, BEAKTA_TYPE_FOLIO, NULL));
+  GtkTextIter start;
+  GdkRectangle words;
+  GdkRectangle seen;
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (folio), &start, NULL);
+  gtk_text_view_get_iter_location (folio, &start, &words);
+  gtk_text_view_get_visible_rect (folio, &seen);
+
+  return gdk_rectangle_intersect (&words, &seen, NULL);
+}
+
+/* Rule: a hit of the search in a text opens the case at that place, with the words selected. */
+static void
+test_hit_opens_its_place (BeaktaTestFolder *folder,
+                          gconstpointer     data)
+{
+  Program program;
+  GtkWidget *row;
+  GtkWidget *entry;
+
+  add_long_case (folder);
+  program_start (&program, folder);
+  beakta_app_test_wait (has_store, program.window);
+
+  entry = beakta_app_test_find (GTK_WIDGET (program.window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "fyrtio deltagare");
+  beakta_app_test_wait (has_text_hit, program.window);
+  row = find_text_hit (GTK_WIDGET (program.window));
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+
+  beakta_app_test_wait (shows_the_words, program.window);
+  beakta_app_test_wait (shows_words_in_sight, program.window);
+  program_stop (&program);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -206,6 +317,8 @@ main (int   argc,
   beakta_test_add ("/window/size/is-remembered", test_remembers_size);
   beakta_test_add ("/window/problem/is-said", test_says_what_is_wrong);
   beakta_test_add ("/window/narrow/re-flows", test_reflows);
+
+  beakta_test_add ("/window/hit/opens-its-place", test_hit_opens_its_place);
 
   return g_test_run ();
 }

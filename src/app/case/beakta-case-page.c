@@ -495,6 +495,18 @@ beakta_case_page_show_document (BeaktaCasePage *self,
 }
 
 void
+beakta_case_page_show_stretch (BeaktaCasePage *self,
+                               guint           number,
+                               guint           start,
+                               guint           end)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  bring_forward (self, FALSE);
+  beakta_reading_view_show_stretch (self->reading, number, start, end);
+}
+
+void
 beakta_case_page_find (BeaktaCasePage *self)
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));

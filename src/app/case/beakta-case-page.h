@@ -33,6 +33,12 @@ void              beakta_case_page_show_item     (BeaktaCasePage   *self,
                                                   const char       *id);
 void              beakta_case_page_show_document (BeaktaCasePage   *self,
                                                   guint             number);
+
+/* A stretch of a document's text, in code points. */
+void              beakta_case_page_show_stretch  (BeaktaCasePage   *self,
+                                                  guint             number,
+                                                  guint             start,
+                                                  guint             end);
 void              beakta_case_page_find          (BeaktaCasePage   *self);
 void              beakta_case_page_print         (BeaktaCasePage   *self,
                                                   BeaktaReportKind  kind);

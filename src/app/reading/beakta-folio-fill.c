@@ -93,6 +93,9 @@ fill_piece (BeaktaFolio *self,
     }
   beakta_folio_apply_marks (self, begun, self->filled);
 
+  if (self->selecting.end > self->selecting.start)
+    beakta_folio_select (self, self->selecting.start, self->selecting.end);
+
   return self->filled < beakta_text_get_length (self->text);
 }
 

@@ -125,6 +125,7 @@ struct _BeaktaFolio
   double               flash_strength;
   guint                wanted;       /* position to go to when it is in; G_MAXUINT none */
   gboolean             wanted_at_top;
+  BeaktaStretch        selecting;    /* to be selected when it is in; empty: none */
   guint                view_source;
   guint                flash_source;
   GtkTextMark         *place;        /* owned by the buffer: to scroll to */

@@ -297,6 +297,7 @@ beakta_folio_set_text (BeaktaFolio *self,
   g_set_object (&self->text, text);
   beakta_folio_stop_motion (self);
   self->flash_strength = 0;
+  self->selecting = (BeaktaStretch) { 0 };
 
   if (text != NULL)
     self->tables = beakta_text_tables_new (text);
@@ -429,6 +430,14 @@ beakta_folio_select (BeaktaFolio *self,
   GtkTextIter from, to;
 
   g_return_if_fail (BEAKTA_IS_FOLIO (self));
+
+  /* Invariant (3). */
+  self->selecting = (BeaktaStretch) { 0 };
+  if (end > self->filled && !beakta_folio_is_filled (self))
+    {
+      self->selecting = (BeaktaStretch) { start, end };
+      return;
+    }
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) MIN (start, self->filled));
   gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) MIN (end, self->filled));

@@ -35,6 +35,7 @@ struct _BeaktaReadingView
   BeaktaText            *text;       /* owned, nullable while it is loaded */
   GCancellable          *loading;    /* owned, nullable */
   char                  *wanted;     /* passage to show once its text has come; nullable */
+  BeaktaStretch          wanted_stretch; /* the same for a stretch; empty: none */
   double                 zoom;
   gboolean               has_selection;
 

@@ -100,12 +100,17 @@ item_changed_cb (BeaktaReadingView *self,
 }
 
 static void
-show_wanted_passage (BeaktaReadingView *self)
+show_wanted (BeaktaReadingView *self)
 {
   g_autofree char *passage = g_steal_pointer (&self->wanted);
+  BeaktaStretch stretch = self->wanted_stretch;
+
+  self->wanted_stretch = (BeaktaStretch) { 0 };
 
   if (passage != NULL)
     beakta_reading_view_show_passage (self, passage);
+  else if (stretch.end > stretch.start)
+    beakta_reading_view_show_stretch (self, self->number, stretch.start, stretch.end);
 }
 
 /* Keys work at once: who opens a case has the keyboard in its text, unless they already are somewhere else. */
@@ -142,7 +147,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
 
   beakta_reading_view_update_actions (self);
   take_idle_keyboard (self);
-  show_wanted_passage (self);
+  show_wanted (self);
 }
 
 static gboolean
@@ -393,6 +398,7 @@ beakta_reading_view_set_editor (BeaktaReadingView *self,
   beakta_reading_view_close (self);
   g_hash_table_remove_all (self->states);
   g_clear_pointer (&self->wanted, g_free);
+  self->wanted_stretch = (BeaktaStretch) { 0 };
 
   g_set_object (&self->editor, editor);
   g_signal_group_set_target (self->editor_signals, editor);
@@ -440,6 +446,33 @@ beakta_reading_view_show_passage (BeaktaReadingView *self,
 
   beakta_reading_surface_scroll_to (self->surface, passage->start);
   beakta_reading_surface_flash (self->surface, passage->start, passage->end);
+}
+
+void
+beakta_reading_view_show_stretch (BeaktaReadingView *self,
+                                  guint              number,
+                                  guint              start,
+                                  guint              end)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+  g_return_if_fail (start <= end);
+
+  if (number != self->number || self->text == NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      self->wanted_stretch = (BeaktaStretch) { start, end };
+      beakta_reading_view_show_document (self, number);
+      return;
+    }
+
+  end = MIN (end, beakta_text_get_length (self->text));
+
+  if (start >= end)
+    return;
+
+  beakta_reading_surface_select (self->surface, start, end);
+  beakta_reading_surface_scroll_to (self->surface, start);
+  beakta_reading_surface_flash (self->surface, start, end);
 }
 
 BeaktaPassage *

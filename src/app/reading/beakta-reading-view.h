@@ -34,6 +34,12 @@ void           beakta_reading_view_show_document   (BeaktaReadingView *self,
 void           beakta_reading_view_show_passage    (BeaktaReadingView *self,
                                                     const char        *passage_id);
 
+/* The same for any stretch of a document's text, in code points; it is selected. */
+void           beakta_reading_view_show_stretch    (BeaktaReadingView *self,
+                                                    guint              number,
+                                                    guint              start,
+                                                    guint              end);
+
 /* (transfer full) (nullable): the selection as a new passage, of mark EVIDENCE. */
 BeaktaPassage *beakta_reading_view_dup_selection   (BeaktaReadingView *self);
 void           beakta_reading_view_clear_selection (BeaktaReadingView *self);

@@ -13,6 +13,14 @@
 
 G_BEGIN_DECLS
 
+/* Where in a case somebody wants to be. */
+typedef struct
+{
+  guint document;                    /* 0: wherever the case opens */
+  guint start;                       /* code points of its text */
+  guint end;
+} BeaktaPlace;
+
 struct _BeaktaWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -20,6 +28,7 @@ struct _BeaktaWindow
   BeaktaStore          *store;             /* owned, nullable */
   GListStore           *early_files;       /* owned, nullable: came before the store was open */
   GCancellable         *loading;           /* owned, nullable: of a case */
+  BeaktaPlace           wanted;            /* in the case that was asked for last */
   GPtrArray            *editors;           /* owned, of BeaktaCaseEditor: the open one, and those that still save */
   gboolean              is_closing;        /* as soon as everything is saved */
   GtkWidget            *close_dialog;      /* weak, nullable */

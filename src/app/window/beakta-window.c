@@ -138,6 +138,9 @@ show_editor (BeaktaWindow     *self,
   beakta_window_follow_editor (self, editor);
   update_title (self);
   beakta_window_update_actions (self);
+
+  if (self->wanted.document > 0)
+    beakta_case_page_show_stretch (self->case_page, self->wanted.document, self->wanted.start, self->wanted.end);
 }
 
 static void
@@ -170,18 +173,17 @@ case_loaded_cb (GObject      *object,
     }
 }
 
-void
-beakta_window_open_case (BeaktaWindow *self,
-                         const char   *case_)
+static void
+open_case_at (BeaktaWindow *self,
+              const char   *case_,
+              BeaktaPlace   place)
 {
   BeaktaCaseEditor *unsaved;
-
-  g_return_if_fail (BEAKTA_IS_WINDOW (self));
-  g_return_if_fail (case_ != NULL);
 
   if (self->store == NULL)
     return;
 
+  self->wanted = place;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
 
@@ -195,6 +197,16 @@ beakta_window_open_case (BeaktaWindow *self,
 
   self->loading = g_cancellable_new ();
   beakta_store_load_case_async (self->store, case_, self->loading, case_loaded_cb, g_object_ref (self));
+}
+
+void
+beakta_window_open_case (BeaktaWindow *self,
+                         const char   *case_)
+{
+  g_return_if_fail (BEAKTA_IS_WINDOW (self));
+  g_return_if_fail (case_ != NULL);
+
+  open_case_at (self, case_, (BeaktaPlace) { 0 });
 }
 
 void
@@ -222,6 +234,16 @@ case_activated_cb (BeaktaWindow *self,
                    const char   *case_id)
 {
   beakta_window_open_case (self, case_id);
+}
+
+static void
+hit_activated_cb (BeaktaWindow *self,
+                  const char   *case_id,
+                  guint         document,
+                  guint         start,
+                  guint         end)
+{
+  open_case_at (self, case_id, (BeaktaPlace) { document, start, end });
 }
 
 static void
@@ -317,6 +339,7 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, case_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, example_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);

@@ -10,9 +10,11 @@
  * (2) Everything that is said of the document, a refusal too, is said in frames; the exit status is 0 then.
  */
 
+#include "beakta-csv.h"
 #include "beakta-docx.h"
 #include "beakta-emitter.h"
 #include "beakta-html.h"
+#include "beakta-ods.h"
 #include "beakta-odt.h"
 #include "beakta-pages.h"
 #include "beakta-pdf.h"
@@ -22,6 +24,7 @@
 #include "beakta-request.h"
 #include "beakta-sandbox.h"
 #include "beakta-text-reader.h"
+#include "beakta-xlsx.h"
 #include "beakta-xml-reader.h"
 
 #include <stdio.h>
@@ -106,6 +109,17 @@ read_flow (BeaktaFormat    format,
       break;
     case BEAKTA_FORMAT_XML:
       is_read = beakta_xml_read (input->bytes, input->size, flow, error);
+      break;
+    case BEAKTA_FORMAT_XLSX:
+      package = beakta_package_open (input->bytes, input->size, error);
+      is_read = package != NULL && beakta_xlsx_read (package, flow, error);
+      break;
+    case BEAKTA_FORMAT_ODS:
+      package = beakta_package_open (input->bytes, input->size, error);
+      is_read = package != NULL && beakta_ods_read (package, flow, error);
+      break;
+    case BEAKTA_FORMAT_CSV:
+      is_read = beakta_csv_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_TEXT:
       is_read = beakta_text_read (input->bytes, input->size, flow, error);

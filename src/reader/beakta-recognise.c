@@ -3,6 +3,7 @@
 #include "beakta-recognise.h"
 
 #include "beakta-charset.h"
+#include "beakta-csv.h"
 #include "beakta-package.h"
 
 #include <string.h>
@@ -117,7 +118,10 @@ recognise_open_document (const char  *type,
       return BEAKTA_FORMAT_ODT;
     }
   if (g_str_has_prefix (kind, "spreadsheet"))
-    return unreadable (nick, "ods", error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "An OpenDocument spreadsheet");
+    {
+      *nick = "ods";
+      return BEAKTA_FORMAT_ODS;
+    }
   if (g_str_has_prefix (kind, "presentation"))
     return unreadable (nick, "odp", error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "An OpenDocument presentation");
 
@@ -132,7 +136,10 @@ recognise_open_xml (BeaktaPackage  *package,
   g_autofree char *types = dup_part (package, "[Content_Types].xml", 256 << 10);
 
   if (strstr (types, "spreadsheetml.sheet.main") != NULL || beakta_package_has (package, "xl/workbook.xml"))
-    return unreadable (nick, "xlsx", error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "An Excel workbook");
+    {
+      *nick = "xlsx";
+      return BEAKTA_FORMAT_XLSX;
+    }
   if (strstr (types, "presentationml") != NULL || beakta_package_has (package, "ppt/presentation.xml"))
     return unreadable (nick, "pptx", error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "A PowerPoint presentation");
   if (strstr (types, "wordprocessingml") != NULL || strstr (types, "ms-word") != NULL ||
@@ -264,8 +271,18 @@ recognise_words (const char  *head,
       return BEAKTA_FORMAT_XML;
     }
 
-  *nick = "text";
-  return BEAKTA_FORMAT_TEXT;
+  switch (beakta_csv_find_delimiter (head))
+    {
+    case '\0':
+      *nick = "text";
+      return BEAKTA_FORMAT_TEXT;
+    case '\t':
+      *nick = "tsv";
+      return BEAKTA_FORMAT_CSV;
+    default:
+      *nick = "csv";
+      return BEAKTA_FORMAT_CSV;
+    }
 }
 
 /* Without cutting a character of UTF-8. */
@@ -305,7 +322,7 @@ recognise_text (const guint8  *bytes,
     format = unreadable (nick, "html", error, BEAKTA_INTAKE_ERROR_NO_APPLICATION, "A web server's word that there is no such page");
   g_string_free (head, TRUE);
 
-  if (format == BEAKTA_FORMAT_TEXT && beakta_charset_guess (bytes, size) == BEAKTA_CHARSET_UNKNOWN)
+  if ((format == BEAKTA_FORMAT_TEXT || format == BEAKTA_FORMAT_CSV) && beakta_charset_guess (bytes, size) == BEAKTA_CHARSET_UNKNOWN)
     return unreadable (nick, "unknown", error, BEAKTA_INTAKE_ERROR_UNKNOWN, "The format of the file is not known");
 
   return format;

@@ -1,10 +1,12 @@
-/* DOCX and ODT: the first byte chooses; the rest is the main part, so that the fuzzer need not learn to write ZIP, or,
- * for the third choice, the package itself. */
+/* DOCX, ODT, XLSX and ODS: the first byte chooses; the rest is the main part, so that the fuzzer need not learn to write ZIP, or,
+ * for one choice, the package itself. */
 
 #include "fuzz-reader.h"
 
 #include "beakta-docx.h"
+#include "beakta-ods.h"
 #include "beakta-odt.h"
+#include "beakta-xlsx.h"
 
 #include <string.h>
 
@@ -64,34 +66,50 @@ pack (const char * const *names,
   return package;
 }
 
+/* How a package is read, and what its parts are called. */
+typedef gboolean (*Read) (BeaktaPackage  *package,
+                          BeaktaFlow     *flow,
+                          GError        **error);
+
+static const struct
+{
+  Read        read;
+  const char *names[8];
+} kinds[] = {
+  { beakta_docx_read, { "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml",
+                        "word/footnotes.xml" } },
+  { beakta_odt_read, { "content.xml", "styles.xml" } },
+  { beakta_xlsx_read, { "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml",
+                        "xl/worksheets/sheet1.xml" } },
+  { beakta_ods_read, { "content.xml" } },
+};
+
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         size)
 {
-  static const char * const of_word[] = { "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml",
-                                          "word/numbering.xml", "word/footnotes.xml", NULL };
-  static const char * const of_odt[] = { "content.xml", "styles.xml", NULL };
   g_autoptr(BeaktaEmitter) emitter = fuzz_make_emitter ();
   g_autoptr(BeaktaFlow) flow = beakta_flow_new (emitter);
   g_autoptr(BeaktaPackage) package = NULL;
   g_autoptr(GByteArray) packed = NULL;
-  guint choice;
+  guint choice, kind;
 
   if (size == 0)
     return 0;
 
-  choice = bytes[0] % 4;
+  choice = bytes[0] % (G_N_ELEMENTS (kinds) + 1);
+  kind = choice % G_N_ELEMENTS (kinds);
   bytes++;
   size--;
-  if (choice == 3)
+  if (choice == G_N_ELEMENTS (kinds))
     package = beakta_package_open (bytes, size, NULL);
   else
     {
-      packed = pack (choice == 0 ? of_word : of_odt, bytes, size);
+      packed = pack (kinds[kind].names, bytes, size);
       package = beakta_package_open (packed->data, packed->len, NULL);
     }
 
-  if (package != NULL && (choice == 1 ? beakta_odt_read (package, flow, NULL) : beakta_docx_read (package, flow, NULL)))
+  if (package != NULL && kinds[kind].read (package, flow, NULL))
     beakta_flow_finish (flow, NULL);
 
   return 0;

@@ -1,7 +1,8 @@
-/* HTML, text, XML and recognition: the first byte chooses. */
+/* HTML, text, XML, CSV and recognition: the first byte chooses. */
 
 #include "fuzz-reader.h"
 
+#include "beakta-csv.h"
 #include "beakta-html.h"
 #include "beakta-odt.h"
 #include "beakta-recognise.h"
@@ -20,7 +21,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
   if (size == 0)
     return 0;
 
-  switch (bytes[0] % 5)
+  switch (bytes[0] % 6)
     {
     case 0:
       is_read = beakta_html_read (bytes + 1, size - 1, flow, NULL);
@@ -33,6 +34,9 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
       break;
     case 3:
       is_read = beakta_odt_read_flat (bytes + 1, size - 1, flow, NULL);
+      break;
+    case 4:
+      is_read = beakta_csv_read (bytes + 1, size - 1, flow, NULL);
       break;
     default:
       beakta_recognise (bytes + 1, size - 1, &nick, NULL);

@@ -101,13 +101,15 @@ test_tells_packages_apart (void)
     const char *name;
     const char *content;
     const char *type;
+    BeaktaIntakeError code;
   } kinds[] = {
-    { "[Content_Types].xml", "<Types>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml</Types>", "xlsx" },
+    { "[Content_Types].xml", "<Types>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml</Types>", "xlsx",
+      BEAKTA_INTAKE_ERROR_DAMAGED },
     { "[Content_Types].xml", "<Types>application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml</Types>",
-      "pptx" },
-    { "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "ods" },
-    { "mimetype", "application/vnd.oasis.opendocument.presentation", "odp" },
-    { "bilaga.txt", "En fil i ett arkiv", "zip" },
+      "pptx", BEAKTA_INTAKE_ERROR_UNSUPPORTED },
+    { "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "ods", BEAKTA_INTAKE_ERROR_DAMAGED },
+    { "mimetype", "application/vnd.oasis.opendocument.presentation", "odp", BEAKTA_INTAKE_ERROR_UNSUPPORTED },
+    { "bilaga.txt", "En fil i ett arkiv", "zip", BEAKTA_INTAKE_ERROR_UNSUPPORTED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -117,8 +119,38 @@ test_tells_packages_apart (void)
 
       add (package, kinds[i].name, kinds[i].content);
       reading = read_package (package);
-      assert_refused (reading, kinds[i].type, BEAKTA_INTAKE_ERROR_UNSUPPORTED);
+      assert_refused (reading, kinds[i].type, kinds[i].code);
     }
+}
+
+/* Rule: at most so many cells are shown, and what is left out is said; a text that stands in every cell is no bomb. */
+static void
+test_cuts_a_sheet_without_end (void)
+{
+  ReaderPackage *package = reader_package_new ();
+  g_autoptr(BeaktaReading) reading = NULL;
+  g_autoptr(GString) sheet = g_string_new ("<worksheet><sheetData>");
+  g_autofree char *word = g_strnfill (4000, 'x');
+  g_autofree char *strings = g_strdup_printf ("<sst><si><t>%s</t></si></sst>", word);
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (sheet, "<row><c t=\"s\"><v>0</v></c></row>");
+  g_string_append (sheet, "</sheetData></worksheet>");
+
+  add (package, "[Content_Types].xml", "<Types>spreadsheetml.sheet.main</Types>");
+  add (package, "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='A' r:id='a'/></sheets></workbook>");
+  add (package, "xl/_rels/workbook.xml.rels",
+       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+       "<Relationship Id='a' Type='x/worksheet' Target='s.xml'/>"
+       "<Relationship Id='b' Type='x/sharedStrings' Target='t.xml'/></Relationships>");
+  add (package, "xl/s.xml", sheet->str);
+  add (package, "xl/t.xml", strings);
+
+  reading = read_package (package);
+  if (reading->refused != NULL)
+    g_assert_cmpint (reading->refused->code, ==, BEAKTA_INTAKE_ERROR_TOO_LARGE);
+  else
+    g_assert_cmpstr (beakta_text_get_notices (reading->text)[0], ==, "truncated");
 }
 
 /* Rule: no duplicate or travelling names (design 8). */
@@ -379,6 +411,7 @@ main (int    argc,
       g_test_add_data_func (path, &samples[i], test_refuses);
     }
   g_test_add_func ("/reader/package/tells-them-apart", test_tells_packages_apart);
+  g_test_add_func ("/reader/refusal/cuts-a-sheet-without-end", test_cuts_a_sheet_without_end);
   g_test_add_func ("/reader/package/refuses-names-that-travel", test_refuses_names_that_travel);
   g_test_add_func ("/reader/package/refuses-the-same-name-twice", test_refuses_the_same_name_twice);
   g_test_add_func ("/reader/package/refuses-too-many-entries", test_refuses_too_many_entries);

@@ -176,7 +176,7 @@ files_chosen_cb (GtkNativeDialog *dialog,
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char * const suffixes[] = { "docx", "pdf", "odt", "html", "htm", "txt", "xml" };
+  static const char * const suffixes[] = { "docx", "pdf", "odt", "xlsx", "ods", "csv", "tsv", "html", "htm", "txt", "xml" };
   g_autoptr(GtkFileFilter) known = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 

@@ -134,7 +134,8 @@ test_cuts_a_sheet_without_end (void)
   g_autofree char *strings = g_strdup_printf ("<sst><si><t>%s</t></si></sst>", word);
 
   for (guint i = 0; i < 20000; i++)
-    g_string_append (sheet, "<row><c t=\"s\"><v>0</v></c></row>");
+    g_string_append_printf (sheet, "<row r=\"%u\"><c r=\"A%u\" t=\"s\" s=\"%u\"><v>0</v></c></row>", i + 1, i + 1,
+                            g_random_int ());
   g_string_append (sheet, "</sheetData></worksheet>");
 
   add (package, "[Content_Types].xml", "<Types>spreadsheetml.sheet.main</Types>");

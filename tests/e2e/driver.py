@@ -4,7 +4,9 @@ Use Debian's own python3 inside tests/support/headless with A11Y=1. Every look-u
 is out: nothing sleeps and hopes. Times here only end a test that hangs; they prove nothing.
 """
 
+import gettext
 import os
+import pathlib
 import re
 import signal
 import subprocess
@@ -26,6 +28,22 @@ COMPLAINT = re.compile(r'-(CRITICAL|WARNING|ERROR) \*\*|Sanitizer')
 
 # Said by GTK 4.8 itself now and then, when the accessibility bus asks for a window that is just going away.
 FOREIGN = re.compile('g_variant_is_object_path')
+
+
+TEXTS = gettext.translation('beakta', pathlib.Path(os.environ['BEAKTA_PROGRAM']).parents[1] / 'po', ['sv'], fallback=True)
+
+
+def said(english, *values):
+    """What the program says for a text of its source, with values in their places, as a person sees it."""
+    text = TEXTS.gettext(english)
+    if text == english:
+        text = TEXTS.ngettext(english, english, 1)
+    rest = iter(values)
+
+    def fill(match):
+        return str(values[int(match[1]) - 1] if match[1] else next(rest))
+
+    return plain(re.sub(r'%(?:(\d)\$)?[su]', fill, text))
 
 
 class NotFound(AssertionError):
@@ -182,6 +200,39 @@ def swedish_keyboard():
 
 def type_text(text):
     run('xdotool', 'type', '--delay', '12', text)
+
+
+class DragSource:
+    """A window of another program, in the corner of the display, out of which files or words are dragged with the mouse."""
+
+    def __init__(self, *what):
+        self.process = subprocess.Popen([os.environ['BEAKTA_DRAG_SOURCE'], *map(str, what)], stdout=subprocess.PIPE, text=True)
+        self.window = wait(self.look_for, 'the window to drag from')
+
+    def look_for(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', '^Files$'],
+                               capture_output=True, text=True)
+        return found.stdout.split()[0] if found.stdout else None
+
+    def hold_over(self, program, window, node):
+        """Drags to the middle of node, in steps as a hand does, and does not let go."""
+        run('xdotool', 'windowraise', self.window, 'mousemove', '--window', self.window, 40, 40, 'mousedown', 1)
+        for distance in range(4, 61, 8):
+            run('xdotool', 'mousemove', '--window', self.window, 40 + distance, 40)
+        x, y, width, height = node.extents()
+        for step in range(5, -1, -1):
+            program.point(window, x + width // 2 + 12 * step, y + height // 2 + 12 * step)
+
+    def let_go(self):
+        """Whether it was taken."""
+        run('xdotool', 'mouseup', 1)
+        return self.process.stdout.readline().strip() == 'dragged'
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
 
 
 class Program:

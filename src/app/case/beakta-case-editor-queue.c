@@ -3,8 +3,8 @@
  * (1) They are sent one after the other, in the order in which they were made; widgets never wait.
  * (2) "saved-at" moves only when the store has acknowledged.
  * (3) One that was made before an earlier one was acknowledged is rebased when its turn comes: beakta-pending-act.c.
- * (4) One that the store cannot write now (no room, another program writing, the file gone) is not given up: it waits
- *     with all that come after it, "trouble" says why, and it is tried again until it has been written.
+ * (4) One that the store cannot write now (no room, another program writing, the file gone or damaged) is not given
+ *     up: it waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
  * (5) One that is refused is told.
  */
 
@@ -86,7 +86,8 @@ may_pass (const GError *error)
   return g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY)
          || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FULL)
          || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY)
-         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE);
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
 }
 
 /* Invariant (4); FALSE when there is no use in waiting. */

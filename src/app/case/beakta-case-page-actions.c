@@ -320,6 +320,16 @@ history_cb (GtkWidget  *widget,
   beakta_case_page_show_pane (BEAKTA_CASE_PAGE (widget), "history");
 }
 
+/* The keyboard goes to the text of the application, or beside it where that is not shown: without a place it would have
+ * none of the page's keys. */
+static void
+leave_field (BeaktaCasePage *self)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->reading))
+      && !gtk_widget_child_focus (GTK_WIDGET (self->switcher), GTK_DIR_TAB_FORWARD))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
 /* Out of a text that is being written first; then out of the case. */
 static gboolean
 escape_cb (GtkWidget *widget,
@@ -331,7 +341,7 @@ escape_cb (GtkWidget *widget,
                         || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)));
 
   if (is_writing)
-    gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+    leave_field (BEAKTA_CASE_PAGE (widget));
   else
     gtk_widget_activate_action (widget, "win.back", NULL);
 

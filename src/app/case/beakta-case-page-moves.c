@@ -200,6 +200,7 @@ beakta_case_page_update_moves (BeaktaCasePage *self)
   enable (self, "case.resume", beakta_acts_for_move (stage, BEAKTA_STAGE_ASSESSING));
   enable (self, "case.take-back", BEAKTA_ACT_STEP_BACK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.propose",
-                                 stage == BEAKTA_STAGE_RECEIVED
+                                 (stage == BEAKTA_STAGE_RECEIVED
+                                  && beakta_case_editor_may (self->editor, BEAKTA_ACT_ANSWER, NULL))
                                  || beakta_case_editor_may (self->editor, BEAKTA_ACT_PROPOSE, NULL));
 }

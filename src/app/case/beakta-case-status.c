@@ -36,11 +36,8 @@ static void
 show_trouble (BeaktaCaseStatus *self,
               const char       *trouble)
 {
-  if (trouble != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->saved), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "error");
-
+  gtk_widget_remove_css_class (GTK_WIDGET (self->saved), trouble != NULL ? "dim-label" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->saved), trouble != NULL ? "error" : "dim-label");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved), trouble);
 }
 

@@ -147,8 +147,11 @@ validate (BeaktaFactsDialog *self)
 static void
 accept_clicked_cb (BeaktaFactsDialog *self)
 {
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->accept)))
-    g_signal_emit (self, signals[ACCEPTED], 0);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->accept)))
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept), FALSE);
+  g_signal_emit (self, signals[ACCEPTED], 0);
 }
 
 static void

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_FACTS_DIALOG (beakta_facts_dialog_get_type ())
 
-/* Signal: "accepted" (): somebody pressed the suggested button; the dialog stays until it is destroyed. */
+/* Signal: "accepted" (): somebody pressed the suggested button; the dialog stays until it is destroyed, and is not
+ * accepted once more before it has been told why. */
 G_DECLARE_FINAL_TYPE (BeaktaFactsDialog, beakta_facts_dialog, BEAKTA, FACTS_DIALOG, AdwWindow)
 
 /* @notes: (nullable): what there is to know of the files of a new case; NULL when a case is edited. */

@@ -229,6 +229,12 @@ selection_changed_cb (BeaktaReadingView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SELECTION]);
 }
 
+static gboolean
+beakta_reading_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BEAKTA_READING_VIEW (widget)->surface));
+}
+
 static void
 beakta_reading_view_dispose (GObject *object)
 {
@@ -287,6 +293,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   object_class->dispose = beakta_reading_view_dispose;
   object_class->finalize = beakta_reading_view_finalize;
   object_class->get_property = beakta_reading_view_get_property;
+  widget_class->grab_focus = beakta_reading_view_grab_focus;
 
   properties[PROP_HAS_SELECTION] = g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -57,6 +57,23 @@ get_title (const GError *error)
     }
 }
 
+/* When a store is opened nothing has been done yet that could be lost, which the common words cannot know. */
+static char *
+dup_words (const GError *error,
+           const char   *path)
+{
+  if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FULL))
+    return g_strdup (_("There is no room on the disk to open the case store. What is in it is kept. "
+                       "Free some space, and try again."));
+
+  if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_READ_ONLY)
+      && path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_strdup (_("There is no case store here yet, and none can be made in this folder. "
+                       "Ask for permission to write in the folder, and try again."));
+
+  return beakta_wording_dup_problem (error);
+}
+
 static void
 retry_clicked_cb (BeaktaProblemPage *self)
 {
@@ -109,7 +126,7 @@ beakta_problem_page_set_error (BeaktaProblemPage *self,
   g_return_if_fail (BEAKTA_IS_PROBLEM_PAGE (self));
   g_return_if_fail (error != NULL);
 
-  words = beakta_wording_dup_problem (error);
+  words = dup_words (error, path);
   adw_status_page_set_title (self->status, get_title (error));
   adw_status_page_set_description (self->status, words);
   gtk_label_set_text (self->place, path != NULL ? path : "");

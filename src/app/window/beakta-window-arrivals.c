@@ -131,8 +131,6 @@ tell_refusal (Arrival      *arrival,
       return;
     }
 
-  gtk_widget_set_sensitive (GTK_WIDGET (arrival->dialog), TRUE);
-
   if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS))
     beakta_facts_dialog_refuse (arrival->dialog, words);
   else
@@ -197,7 +195,6 @@ facts_accepted_cb (BeaktaFactsDialog *dialog,
                                      checklist != NULL ? beakta_checklist_get_version (checklist) : NULL,
                                      beakta_store_get_user (self->store), now);
   g_set_weak_pointer (&sending->dialog, dialog);
-  gtk_widget_set_sensitive (GTK_WIDGET (dialog), FALSE);
   beakta_store_apply_async (self->store, change, NULL, registered_cb, sending);
 }
 

@@ -23,7 +23,7 @@ show_cover (BeaktaWindow *self)
   else
     hint = g_strdup (_("It is read at once, and you look at the facts before anything is saved."));
 
-  gtk_label_set_text (self->drop_words, case_ != NULL ? _("Let Go to Add the File") : _("Let Go to Register a Case"));
+  gtk_label_set_text (self->drop_words, case_ != NULL ? _("Let Go to Add to the Case") : _("Let Go to Register a Case"));
   gtk_label_set_text (self->drop_hint, hint);
   gtk_revealer_set_reveal_child (self->drop_cover, TRUE);
 }

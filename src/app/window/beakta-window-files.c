@@ -122,6 +122,7 @@ ask_where (BeaktaWindow *self,
            GListModel   *files,
            BeaktaCase   *case_)
 {
+  guint n_files = g_list_model_get_n_items (files);
   Choice *choice = g_new0 (Choice, 1);
   g_autofree char *body = NULL;
   GtkWidget *dialog;
@@ -131,12 +132,15 @@ ask_where (BeaktaWindow *self,
   choice->case_id = g_strdup (beakta_case_get_id (case_));
 
   /* Translators: %s is a case number */
-  body = g_strdup_printf (_("Add to the case %s, or register a new case?"), beakta_case_get_facts (case_)->number);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), ngettext ("What Is the File?", "What Are the Files?",
-                                                                g_list_model_get_n_items (files)), body);
+  body = g_strdup_printf (ngettext ("Should it be added to the case %s, or become a new case?",
+                                    "Should they be added to the case %s, or become a new case?", n_files),
+                          beakta_case_get_facts (case_)->number);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), ngettext ("What Is the File?", "What Are the Files?", n_files),
+                                   body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "new", _("_New Case"),
                                     "add", _("_Add to This Case"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "add", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (target_chosen_cb), choice, choice_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -1,0 +1,73 @@
+"""What comes in twice, and what is stopped on its way in: said, and nothing half done."""
+
+import os
+import re
+import sys
+import unittest
+
+from case import WindowCase
+from driver import keys, said, wait
+
+
+class Intake(WindowCase):
+    def slow_reader(self, n_quick):
+        """A program that reads the first n_quick files at once, and no other before it is ended."""
+        script = self.write('reader', f'''#!/bin/bash
+for turn in $(seq {n_quick}); do mkdir "{self.folder}/turn$turn" 2>/dev/null && exec "{os.environ['BEAKTA_READER']}" "$@"; done
+exec sleep 60
+''')
+        script.chmod(0o755)
+        return str(script)
+
+    def close_dialog(self, program):
+        wait(lambda: len(list(program.root.children())) == 1, 'the dialog to close', pause=0.2)
+
+    # Rule: bytes that are a document of a case already are not registered again without a word.
+    def test_known_file_offers_its_case(self):
+        self.control('import', self.example('ansökan.docx'), '--number', '403-77-2026')
+        copy = self.example('kopia.docx')
+        program, window = self.start(copy)
+
+        question = program.window(said('Already Registered'))
+        question.find('label', re.compile('“kopia.docx”.*403-77-2026|”kopia.docx”.*403-77-2026'))
+        question.find('push button', said('_Open %s', '403-77-2026')).press()
+        window.find('text', 'Text i ansökan.docx', where=lambda node: node.seen)
+        self.assertEqual(self.numbers(), ['403-77-2026'])
+        self.assertEqual(program.close(window), 0)
+
+        # A new case is registered by who says so.
+        program, window = self.start(copy)
+        program.window(said('Already Registered')).find('push button', said('_Register a New Case')).press()
+        facts = program.window(said('New Case'))
+        facts.find('text', 'Diarienummer').write('403-78-2026')
+        facts.find('push button', said('_Register')).press()
+        window.find('text', 'Text i kopia.docx', where=lambda node: node.seen)
+        self.assertEqual(sorted(self.numbers()), ['403-77-2026', '403-78-2026'])
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: who stops a reading is told how far it had come, and that nothing of it was kept.
+    def test_stopped_reading_says_what_was_kept(self):
+        files = [self.write(f'del {number}.txt', f'Del {number} av ansökan.\n') for number in (1, 2, 3)]
+        program, window = self.start(*files, BEAKTA_READER=self.slow_reader(1))
+
+        window.find('label', said('Reading %s…', 'del 2.txt'), where=lambda node: node.seen)
+        window.find('push button', said('Stop Reading')).press()
+        window.find('label', said('The reading was stopped after %1$u of %2$u files. None of them was saved.', 1, 3))
+        self.assertEqual(self.numbers(), [])
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: of several files, those that cannot be read do not hold back the others, and are named.
+    def test_missing_file_is_named(self):
+        good = self.write('ansökan.txt', 'Ansökan om projektmedel.\n')
+        program, window = self.start(good, self.folder / 'saknas.docx')
+
+        facts = program.window(said('New Case'))
+        facts.find(None, re.compile('^saknas.docx: '))
+        keys('Escape')
+        self.close_dialog(program)
+        self.assertEqual(self.numbers(), [])
+        self.assertEqual(program.close(window), 0)
+
+
+if __name__ == '__main__':
+    sys.exit(unittest.main())

@@ -458,8 +458,9 @@ walk_mark (Walk    *walk,
            qpdf_oh  reference)
 {
   Paper *paper = walk->paper;
-  qpdf_oh page = get (paper, reference, "/Pg");
-  int mark = qpdf_oh_get_int_value_as_int (paper->pdf, get (paper, reference, "/MCID"));
+  gboolean is_number = qpdf_oh_is_integer (paper->pdf, reference);
+  qpdf_oh page = get (paper, is_number ? element : reference, "/Pg");
+  int mark = qpdf_oh_get_int_value_as_int (paper->pdf, is_number ? reference : get (paper, reference, "/MCID"));
   int parents = qpdf_oh_get_int_value_as_int (paper->pdf, get (paper, page, "/StructParents"));
   qpdf_oh tree = get (paper, get (paper, qpdf_get_root (paper->pdf), "/StructTreeRoot"), "/ParentTree");
   qpdf_oh owners = qpdf_oh_get_array_item (paper->pdf, get (paper, tree, "/Nums"), 2 * parents + 1);
@@ -478,6 +479,8 @@ walk_element (Walk       *walk,
   Paper *paper = walk->paper;
   const char *type = get_name (paper, element, "/S");
   qpdf_oh kids = get (paper, element, "/K");
+  gboolean is_array = qpdf_oh_is_array (paper->pdf, kids);
+  int n_kids = is_array ? qpdf_oh_get_array_n_items (paper->pdf, kids) : 1;
 
   walk->n_elements++;
   if (!is_allowed (type))
@@ -492,11 +495,11 @@ walk_element (Walk       *walk,
   if (strcmp (type, "/L") == 0)
     g_assert_cmpstr (get_attribute (paper, element, "/ListNumbering"), ==, "/Disc");
 
-  for (int i = 0; i < qpdf_oh_get_array_n_items (paper->pdf, kids); i++)
+  for (int i = 0; i < n_kids; i++)
     {
-      qpdf_oh kid = qpdf_oh_get_array_item (paper->pdf, kids, i);
+      qpdf_oh kid = is_array ? qpdf_oh_get_array_item (paper->pdf, kids, i) : kids;
 
-      if (qpdf_oh_has_key (paper->pdf, kid, "/MCID"))
+      if (qpdf_oh_is_integer (paper->pdf, kid) || qpdf_oh_has_key (paper->pdf, kid, "/MCID"))
         walk_mark (walk, element, kid);
       else
         walk_element (walk, kid, element, type);

@@ -1,6 +1,7 @@
-/* The tree of structure, read from cairo's and written anew.
+/* The tree of structure, made of cairo's.
  *
- * Pages are drawn one by one, each with a tree of its own. Here they become one:
+ * Pages are drawn one by one, each with a tree of its own. Here they become one; elements that stay as they are in
+ * their place, which most do, are not written anew:
  * (1) What is tagged BEAKTA_TAG_ARTIFACT leaves the tree, and is marked as an artifact in the page.
  * (2) What is tagged BEAKTA_TAG_CONTINUES joins the element before it: the paragraph, the row (cell by cell), the
  *     table that went on from the page before.
@@ -16,13 +17,18 @@
 #define DEEPEST 32
 
 /* An element, or (type NULL) a marked stretch of a page. */
-typedef struct
+typedef struct _Node Node;
+struct _Node
 {
   char      *type;                   /* nullable: "P" */
   GPtrArray *kids;                   /* of Node */
-  int        page;                   /* index; of a stretch */
+  int        page;                   /* index; -1: an element that names none */
   int        mark;                   /* MCID; of a stretch */
-} Node;
+
+  qpdf_oh    element;
+  Node      *parent;                 /* as it was read; the pointer may outlive its node */
+  gboolean   is_changed;             /* its kids are others than when it was read */
+};
 
 typedef struct
 {
@@ -77,63 +83,6 @@ find_page (Tree    *tree,
   return GPOINTER_TO_INT (g_hash_table_lookup (tree->pages, GINT_TO_POINTER (number))) - 1;
 }
 
-/* Past a string of a content stream, with its escapes and inner parentheses. */
-static const char *
-skip_string (const char *p,
-             const char *end)
-{
-  guint depth = 0;
-
-  do
-    {
-      if (*p == '\\')
-        p++;
-      else if (*p == '(')
-        depth++;
-      else if (*p == ')')
-        depth--;
-      p++;
-    }
-  while (p < end && depth > 0);
-
-  return MIN (p, end);
-}
-
-/* "/P << /MCID 3 >> BDC": the mark's number, and where the operator ends; -1 for anything else. */
-static int
-read_mark (const char  *p,
-           const char  *end,
-           const char **after)
-{
-  static const char middle[] = " << /MCID ";
-  static const char tail[] = " >> BDC";
-  const char *at = p + 1;
-  guint64 mark;
-  char *rest;
-
-  while (at < end && g_ascii_isalnum (*at))
-    at++;
-  if (end - at < (gssize) strlen (middle) || !g_str_has_prefix (at, middle))
-    return -1;
-
-  mark = g_ascii_strtoull (at + strlen (middle), &rest, 10);
-  if (mark > G_MAXINT16 || end - rest < (gssize) strlen (tail) || !g_str_has_prefix (rest, tail))
-    return -1;
-
-  *after = rest + strlen (tail);
-  return (int) mark;
-}
-
-/* Elements that came to nothing on a page (an empty cell) have a number there, but nothing is marked with it. */
-static gboolean
-has_mark (GString *content,
-          int      mark)
-{
-  g_autofree char *operator = g_strdup_printf (" << /MCID %d >> BDC", mark);
-
-  return strstr (content->str, operator) != NULL;
-}
-
 static void
 add_mark (Tree    *tree,
           Node    *node,
@@ -144,8 +93,11 @@ add_mark (Tree    *tree,
   int page = find_page (tree, owner);
   int number = qpdf_oh_get_int_value_as_int (tree->pdf, mark);
 
-  if (page < 0 || number < 0 || !has_mark (g_ptr_array_index (tree->contents, (guint) page), number))
-    return;
+  if (page < 0 || number < 0 || !beakta_pdf_has_mark (g_ptr_array_index (tree->contents, (guint) page), number))
+    {
+      node->is_changed = TRUE;
+      return;
+    }
 
   stretch = node_new (NULL);
   stretch->page = page;
@@ -200,6 +152,9 @@ read_element (Tree    *tree,
     return;
 
   node = node_new (qpdf_oh_get_name (tree->pdf, type) + 1);
+  node->element = element;
+  node->parent = parent;
+  node->page = find_page (tree, element);
   g_ptr_array_add (parent->kids, node);
   read_kids (tree, node, element, depth);
 }
@@ -214,6 +169,15 @@ find_continued (GPtrArray *kids,
   gboolean by_cell = is_type (node, "TR") || is_type (node, "LI");
 
   return g_ptr_array_index (kids, by_cell ? nth % n_cells : kids->len - 1);
+}
+
+static void
+take_kids (Node *node,
+           Node *from)
+{
+  g_ptr_array_extend_and_steal (node->kids, g_steal_pointer (&from->kids));
+  from->kids = g_ptr_array_new ();
+  node->is_changed = TRUE;
 }
 
 /* Rules (1) and (2), from the top down: what goes on is handed to the element that it goes on with, which then sorts
@@ -234,13 +198,14 @@ tidy (Node *node)
       if (continues)
         {
           n_cells = nth == 0 ? node->kids->len : n_cells;
-          g_ptr_array_extend_and_steal (find_continued (node->kids, node, nth++, n_cells)->kids,
-                                        g_steal_pointer (&kid->kids));
-          kid->kids = g_ptr_array_new ();
+          take_kids (find_continued (node->kids, node, nth++, n_cells), kid);
         }
 
       if (continues || is_type (kid, BEAKTA_TAG_ARTIFACT))
-        node_free (kid);
+        {
+          node->is_changed = TRUE;
+          node_free (kid);
+        }
       else
         g_ptr_array_add (node->kids, kid);
     }
@@ -257,6 +222,8 @@ read_tree (Tree *tree)
   g_autoptr(Node) trees = node_new (NULL);
   Node *document = node_new ("Document");
 
+  document->page = -1;
+  document->element = qpdf_make_indirect_object (tree->pdf, qpdf_oh_parse (tree->pdf, "<< /Type /StructElem /S /Document >>"));
   if (qpdf_oh_is_dictionary (tree->pdf, root))
     read_kids (tree, trees, root, 0);
   for (guint i = 0; i < trees->kids->len; i++)
@@ -264,10 +231,7 @@ read_tree (Tree *tree)
       Node *kid = g_ptr_array_index (trees->kids, i);
 
       if (is_type (kid, "Document"))
-        {
-          g_ptr_array_extend_and_steal (document->kids, g_steal_pointer (&kid->kids));
-          kid->kids = g_ptr_array_new ();
-        }
+        take_kids (document, kid);
     }
   tidy (document);
 
@@ -325,59 +289,86 @@ get_attributes (Node *node,
   return NULL;
 }
 
+/* A number is enough where the element names the page. */
 static qpdf_oh
 write_stretch (Tree *tree,
-               Node *stretch)
+               Node *stretch,
+               Node *node)
 {
-  qpdf_oh reference = qpdf_oh_parse (tree->pdf, "<< /Type /MCR >>");
+  qpdf_oh mark = qpdf_oh_new_integer (tree->pdf, stretch->mark);
+  qpdf_oh reference;
 
+  if (stretch->page == node->page)
+    return mark;
+
+  reference = qpdf_oh_parse (tree->pdf, "<< /Type /MCR >>");
   qpdf_oh_replace_key (tree->pdf, reference, "/Pg", qpdf_get_page_n (tree->pdf, (size_t) stretch->page));
-  qpdf_oh_replace_key (tree->pdf, reference, "/MCID", qpdf_oh_new_integer (tree->pdf, stretch->mark));
+  qpdf_oh_replace_key (tree->pdf, reference, "/MCID", mark);
 
   return reference;
 }
 
-/* Writes @node and all below it; @owners: page by page the arrays of the parent tree, filled here. */
-static qpdf_oh
-write_element (Tree    *tree,
-               Node    *node,
-               Node    *parent_node,
-               qpdf_oh  parent,
-               qpdf_oh *owners)
+static void
+write_kids (Tree *tree,
+            Node *node)
 {
-  qpdf_data pdf = tree->pdf;
-  qpdf_oh element = qpdf_make_indirect_object (pdf, qpdf_oh_new_dictionary (pdf));
-  qpdf_oh kids = qpdf_oh_new_array (pdf);
-  const char *attributes = get_attributes (node, parent_node);
-  g_autofree char *type = g_strconcat ("/", node->type, NULL);
-
-  qpdf_oh_replace_key (pdf, element, "/Type", qpdf_oh_new_name (pdf, "/StructElem"));
-  qpdf_oh_replace_key (pdf, element, "/S", qpdf_oh_new_name (pdf, type));
-  qpdf_oh_replace_key (pdf, element, "/P", parent);
-  if (attributes != NULL)
-    qpdf_oh_replace_key (pdf, element, "/A", qpdf_oh_parse (pdf, attributes));
+  qpdf_oh kids = qpdf_oh_new_array (tree->pdf);
 
   for (guint i = 0; i < node->kids->len; i++)
     {
       Node *kid = g_ptr_array_index (node->kids, i);
 
-      if (kid->type != NULL)
-        qpdf_oh_append_item (pdf, kids, write_element (tree, kid, node, element, owners));
-      else
-        {
-          qpdf_oh_append_item (pdf, kids, write_stretch (tree, kid));
-          qpdf_oh_set_array_item (pdf, owners[kid->page], kid->mark, element);
-        }
+      qpdf_oh_append_item (tree->pdf, kids, kid->type != NULL ? kid->element : write_stretch (tree, kid, node));
     }
-  qpdf_oh_replace_key (pdf, element, "/K", kids);
+  qpdf_oh_replace_key (tree->pdf, node->element, "/K", kids);
+}
 
-  return element;
+/* What has changed of @node and of all below it. */
+static void
+write_element (Tree *tree,
+               Node *node,
+               Node *parent)
+{
+  const char *attributes = get_attributes (node, parent);
+
+  if (attributes != NULL)
+    qpdf_oh_replace_key (tree->pdf, node->element, "/A", qpdf_oh_parse (tree->pdf, attributes));
+  if (node->is_changed)
+    write_kids (tree, node);
+
+  for (guint i = 0; i < node->kids->len; i++)
+    {
+      Node *kid = g_ptr_array_index (node->kids, i);
+
+      if (kid->type == NULL)
+        continue;
+      if (kid->parent != node)
+        qpdf_oh_replace_key (tree->pdf, kid->element, "/P", node->element);
+      write_element (tree, kid, node);
+    }
+}
+
+/* The owners of a page's marks, by their numbers. */
+static qpdf_oh
+write_owners (Tree  *tree,
+              guint  page)
+{
+  GPtrArray *marks = g_ptr_array_index (tree->marks, page);
+  qpdf_oh owners = qpdf_oh_new_array (tree->pdf);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      Node *owner = g_ptr_array_index (marks, i);
+
+      qpdf_oh_append_item (tree->pdf, owners, owner != NULL ? owner->element : qpdf_oh_new_null (tree->pdf));
+    }
+
+  return qpdf_make_indirect_object (tree->pdf, owners);
 }
 
 /* The way back, from a mark of a page to its element. */
 static qpdf_oh
-write_parent_tree (Tree    *tree,
-                   qpdf_oh *owners)
+write_parent_tree (Tree *tree)
 {
   qpdf_oh numbers = qpdf_oh_new_array (tree->pdf);
   qpdf_oh parent_tree = qpdf_oh_new_dictionary (tree->pdf);
@@ -387,7 +378,7 @@ write_parent_tree (Tree    *tree,
       qpdf_oh_replace_key (tree->pdf, qpdf_get_page_n (tree->pdf, i), "/StructParents",
                            qpdf_oh_new_integer (tree->pdf, i));
       qpdf_oh_append_item (tree->pdf, numbers, qpdf_oh_new_integer (tree->pdf, i));
-      qpdf_oh_append_item (tree->pdf, numbers, qpdf_make_indirect_object (tree->pdf, owners[i]));
+      qpdf_oh_append_item (tree->pdf, numbers, write_owners (tree, i));
     }
   qpdf_oh_replace_key (tree->pdf, parent_tree, "/Nums", numbers);
 
@@ -400,83 +391,29 @@ write_tree (Tree *tree,
 {
   qpdf_data pdf = tree->pdf;
   qpdf_oh root = qpdf_make_indirect_object (pdf, qpdf_oh_parse (pdf, "<< /Type /StructTreeRoot >>"));
-  g_autofree qpdf_oh *owners = g_new0 (qpdf_oh, tree->marks->len);
 
-  for (guint i = 0; i < tree->marks->len; i++)
-    {
-      GPtrArray *marks = g_ptr_array_index (tree->marks, i);
-
-      owners[i] = qpdf_oh_new_array (pdf);
-      for (guint j = 0; j < marks->len; j++)
-        qpdf_oh_append_item (pdf, owners[i], qpdf_oh_new_null (pdf));
-    }
-
-  qpdf_oh_replace_key (pdf, root, "/K", write_element (tree, document, NULL, root, owners));
-  qpdf_oh_replace_key (pdf, root, "/ParentTree", write_parent_tree (tree, owners));
+  write_element (tree, document, NULL);
+  qpdf_oh_replace_key (pdf, document->element, "/P", root);
+  qpdf_oh_replace_key (pdf, root, "/K", document->element);
+  qpdf_oh_replace_key (pdf, root, "/ParentTree", write_parent_tree (tree));
   qpdf_oh_replace_key (pdf, root, "/ParentTreeNextKey", qpdf_oh_new_integer (pdf, tree->marks->len));
   qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot", root);
 }
 
-/* Marks of a page by the tree: artifacts as such, the rest under the type of their element. */
-static GString *
-rename_marks (GPtrArray *marks,
-              GString   *content)
-{
-  GString *renamed = g_string_sized_new (content->len);
-  const char *end = content->str + content->len;
-  const char *p = content->str;
-
-  while (p < end)
-    {
-      const char *next = p + 1;
-      int mark = *p == '/' ? read_mark (p, end, &next) : -1;
-      Node *owner = mark >= 0 && (guint) mark < marks->len ? g_ptr_array_index (marks, (guint) mark) : NULL;
-
-      if (*p == '(')
-        next = skip_string (p, end);
-      if (mark < 0)
-        g_string_append_len (renamed, p, next - p);
-      else if (owner == NULL)
-        g_string_append (renamed, "/Artifact BMC");
-      else
-        g_string_append_printf (renamed, "/%s << /MCID %d >> BDC", owner->type, mark);
-      p = next;
-    }
-
-  return renamed;
-}
-
-/* (transfer full): empty when the page has no content. */
-static GString *
-read_content (qpdf_data pdf,
-              guint     index)
-{
-  qpdf_oh contents = qpdf_oh_get_key (pdf, qpdf_get_page_n (pdf, index), "/Contents");
-  unsigned char *data = NULL;
-  QPDF_BOOL filtered = QPDF_FALSE;
-  size_t size = 0;
-  GString *content;
-
-  if (!qpdf_oh_is_stream (pdf, contents) ||
-      qpdf_oh_get_stream_data (pdf, contents, qpdf_dl_all, &filtered, &data, &size) != QPDF_SUCCESS)
-    return g_string_new (NULL);
-
-  content = g_string_new_len ((const char *) data, (gssize) size);
-  free (data);
-
-  return content;
-}
-
 static void
-write_content (Tree  *tree,
-               guint  index)
+write_marks (Tree  *tree,
+             guint  page)
 {
-  qpdf_oh contents = qpdf_oh_get_key (tree->pdf, qpdf_get_page_n (tree->pdf, index), "/Contents");
-  GString *renamed = rename_marks (g_ptr_array_index (tree->marks, index), g_ptr_array_index (tree->contents, index));
+  GPtrArray *marks = g_ptr_array_index (tree->marks, page);
+  g_autoptr(GPtrArray) types = g_ptr_array_sized_new (marks->len);
 
-  qpdf_oh_replace_stream_data (tree->pdf, contents, (const unsigned char *) renamed->str, renamed->len,
-                               qpdf_oh_new_null (tree->pdf), qpdf_oh_new_null (tree->pdf));
-  g_string_free (renamed, TRUE);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      Node *owner = g_ptr_array_index (marks, i);
+
+      g_ptr_array_add (types, owner != NULL ? owner->type : NULL);
+    }
+  beakta_pdf_write_marks (tree->pdf, page, g_ptr_array_index (tree->contents, page), types);
 }
 
 static void
@@ -509,7 +446,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
       int number = qpdf_oh_get_object_id (pdf, qpdf_get_page_n (pdf, (size_t) i));
 
       g_hash_table_insert (tree.pages, GINT_TO_POINTER (number), GINT_TO_POINTER (i + 1));
-      g_ptr_array_add (tree.contents, read_content (pdf, (guint) i));
+      g_ptr_array_add (tree.contents, beakta_pdf_read_content (pdf, (guint) i));
       g_ptr_array_add (tree.marks, g_ptr_array_new ());
     }
 
@@ -517,7 +454,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
   note_marks (&tree, document);
   write_tree (&tree, document);
   for (int i = 0; i < n_pages; i++)
-    write_content (&tree, (guint) i);
+    write_marks (&tree, (guint) i);
 
   if (qpdf_has_error (pdf))
     {

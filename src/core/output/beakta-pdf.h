@@ -26,6 +26,18 @@ void        beakta_pdf_write_metadata (qpdf_data                 pdf,
 gboolean    beakta_pdf_write_colours  (qpdf_data                 pdf,
                                        GError                  **error);
 
+/* (transfer full): the content stream of page @page (from 0); empty when it has none. */
+GString    *beakta_pdf_read_content   (qpdf_data                 pdf,
+                                       guint                     page);
+gboolean    beakta_pdf_has_mark       (GString                  *content,
+                                       int                       mark);
+
+/* Puts the content back, with the type of the element that owns each mark (@types, by its number; NULL: an artifact). */
+void        beakta_pdf_write_marks    (qpdf_data                 pdf,
+                                       guint                     page,
+                                       GString                  *content,
+                                       GPtrArray                *types);
+
 /* The tree of structure, and the marks of it in the pages. */
 gboolean    beakta_pdf_write_tree     (qpdf_data                 pdf,
                                        GError                  **error);

@@ -1,4 +1,4 @@
-/* Pages, as the PDF writer and the tests see them. */
+/* Pages, as the files that make them, the PDF writer and the tests see them. */
 
 #pragma once
 
@@ -11,6 +11,26 @@ G_BEGIN_DECLS
 #define BEAKTA_TAG_ARTIFACT  "NonStruct"
 #define BEAKTA_TAG_CONTINUES "Private"
 
+struct _BeaktaPages
+{
+  GObject          parent_instance;
+
+  BeaktaReport    *report;
+  double           width;
+  double           height;
+  double           left;
+  double           top;
+  double           area_width;
+  double           area_height;
+
+  PangoContext    *context;
+  BeaktaSheet     *sheet;
+  BeaktaParagraph *head_left;        /* nullable, as the next two */
+  BeaktaParagraph *head_right;
+  BeaktaParagraph *foot_left;
+  GArray          *starts;           /* of guint: first piece of each page, and the number of pieces */
+};
+
 BeaktaSheet  *beakta_pages_get_sheet  (BeaktaPages *self);
 BeaktaReport *beakta_pages_get_report (BeaktaPages *self);
 
@@ -22,5 +42,11 @@ void          beakta_pages_get_pieces (BeaktaPages *self,
 double        beakta_pages_get_left   (BeaktaPages *self);
 double        beakta_pages_get_top    (BeaktaPages *self);
 double        beakta_pages_get_room   (BeaktaPages *self);      /* height of the text area */
+
+/* Head and foot of the pages; the drawing of them lies in artifacts. */
+void          beakta_pages_set_margins  (BeaktaPages *self);
+void          beakta_pages_draw_margins (BeaktaPages *self,
+                                         guint        index,
+                                         cairo_t     *cr);
 
 G_END_DECLS

@@ -75,6 +75,23 @@ beakta_charset_from_mark (const guint8 *bytes,
   return BEAKTA_CHARSET_UNKNOWN;
 }
 
+BeaktaCharset
+beakta_charset_find_declared (const guint8 *bytes,
+                              gsize         size,
+                              const char   *word)
+{
+  g_autofree char *head = g_ascii_strdown ((const char *) bytes, size);
+  const char *p = strstr (head, word);
+
+  if (p == NULL)
+    return BEAKTA_CHARSET_UNKNOWN;
+
+  p += strcspn (p, "=");
+  p += strspn (p, "= \t\"'");
+
+  return beakta_charset_from_name (p, strcspn (p, " \t\r\n\"';/?>"));
+}
+
 /* Without a mark UTF-16 betrays itself by the zero byte of nearly every letter, on one side only. */
 static BeaktaCharset
 guess_utf16 (const guint8 *bytes,

@@ -29,6 +29,11 @@ BeaktaCharset beakta_charset_from_mark (const guint8  *bytes,
 BeaktaCharset beakta_charset_from_name (const char    *name,
                                         gsize          length);
 
+/* What a document says of itself among its first bytes: @word, "=", and the name of an encoding. */
+BeaktaCharset beakta_charset_find_declared (const guint8 *bytes,
+                                        gsize          size,
+                                        const char    *word);
+
 /**
  * beakta_charset_choose:
  * @declared: what the document says of itself, or UNKNOWN

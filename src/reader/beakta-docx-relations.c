@@ -84,22 +84,9 @@ element_began (gpointer                   data,
   return TRUE;
 }
 
-static void
-element_ended (gpointer data,
-               int      token)
-{
-}
-
-static void
-text_came (gpointer    data,
-           const char *utf8,
-           gsize       n_bytes)
-{
-}
-
 static const BeaktaXmlHandler handler = {
   .names = names, .n_names = G_N_ELEMENTS (names),
-  .begin = element_began, .end = element_ended, .text = text_came,
+  .begin = element_began,
 };
 
 BeaktaRelations *

@@ -141,13 +141,6 @@ element_ended (gpointer data,
     self->current = NULL;
 }
 
-static void
-text_came (gpointer    data,
-           const char *utf8,
-           gsize       n_bytes)
-{
-}
-
 BeaktaDocxStyles *
 beakta_docx_styles_read (BeaktaPackage  *package,
                          const char     *part,
@@ -156,7 +149,7 @@ beakta_docx_styles_read (BeaktaPackage  *package,
   g_autoptr(BeaktaDocxStyles) self = g_new0 (BeaktaDocxStyles, 1);
   BeaktaXmlHandler handler = {
     .spaces = beakta_docx_spaces, .n_spaces = beakta_docx_n_spaces, .names = names, .n_names = G_N_ELEMENTS (names),
-    .begin = element_began, .end = element_ended, .text = text_came,
+    .begin = element_began, .end = element_ended,
   };
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_style);

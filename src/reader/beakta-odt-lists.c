@@ -2,9 +2,7 @@
 
 #include "beakta-odt-private.h"
 
-#include "beakta-numerals.h"
-
-#include <string.h>
+#include "beakta-counters.h"
 
 #define BULLET    "\xe2\x80\xa2"
 #define OUTLINE   "\001outline"
@@ -16,15 +14,15 @@ typedef struct
   char           *prefix;            /* of a bullet: itself */
   char           *suffix;
   guint           n_shown;           /* levels shown in the number */
-  guint           start;
 } Level;
 
 typedef struct
 {
-  Level    levels[BEAKTA_ODT_LEVELS];
-  guint    counters[BEAKTA_ODT_LEVELS];
-  gboolean has_counted[BEAKTA_ODT_LEVELS];
+  Level          levels[BEAKTA_ODT_LEVELS];
+  BeaktaCounters counters;
 } Definition;
+
+G_STATIC_ASSERT (BEAKTA_ODT_LEVELS <= BEAKTA_COUNTERS_LEVELS);
 
 typedef struct
 {
@@ -36,7 +34,8 @@ typedef struct
 
 struct _BeaktaOdtLists
 {
-  GHashTable *definitions;           /* by name */
+  GHashTable *definitions;           /* by name; owned by @all, since a list may be open when its name is defined anew */
+  GPtrArray  *all;
   Definition *current;               /* nullable: while it is being read */
   GArray     *open;                  /* of List, outermost first */
 };
@@ -59,7 +58,8 @@ beakta_odt_lists_new (void)
 {
   BeaktaOdtLists *self = g_new0 (BeaktaOdtLists, 1);
 
-  self->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_definition);
+  self->definitions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->all = g_ptr_array_new_with_free_func (free_definition);
   self->open = g_array_new (FALSE, FALSE, sizeof (List));
 
   return self;
@@ -69,6 +69,7 @@ void
 beakta_odt_lists_free (BeaktaOdtLists *self)
 {
   g_hash_table_unref (self->definitions);
+  g_ptr_array_unref (self->all);
   g_array_unref (self->open);
   g_free (self);
 }
@@ -128,7 +129,8 @@ define_level (Definition                *definition,
               const BeaktaXmlAttributes *attributes,
               gboolean                   is_bullet)
 {
-  Level *level = &definition->levels[CLAMP (beakta_xml_get_int (attributes, "level", 1), 1, BEAKTA_ODT_LEVELS) - 1];
+  guint i = CLAMP (beakta_xml_get_int (attributes, "level", 1), 1, BEAKTA_ODT_LEVELS) - 1;
+  Level *level = &definition->levels[i];
 
   g_free (level->prefix);
   g_free (level->suffix);
@@ -138,8 +140,8 @@ define_level (Definition                *definition,
     .prefix = is_bullet ? dup_bullet (attributes) : dup_or_empty (attributes, "num-prefix"),
     .suffix = is_bullet ? g_strdup ("") : dup_or_empty (attributes, "num-suffix"),
     .n_shown = CLAMP (beakta_xml_get_int (attributes, "display-levels", 1), 1, BEAKTA_ODT_LEVELS),
-    .start = MAX (beakta_xml_get_int (attributes, "start-value", 1), 0),
   };
+  definition->counters.starts[i] = MAX (beakta_xml_get_int (attributes, "start-value", 1), 0);
 }
 
 void
@@ -153,6 +155,8 @@ beakta_odt_lists_define (BeaktaOdtLists            *self,
     {
       name = token == BEAKTA_ODT_OUTLINE_STYLE ? g_strdup (OUTLINE) : dup_or_empty (attributes, "name");
       self->current = g_new0 (Definition, 1);
+      beakta_counters_init (&self->current->counters);
+      g_ptr_array_add (self->all, self->current);
       g_hash_table_replace (self->definitions, name, self->current);
     }
   else if (self->current != NULL)
@@ -160,6 +164,13 @@ beakta_odt_lists_define (BeaktaOdtLists            *self,
 }
 
 /* Lists */
+
+static void
+restart (Definition *definition)
+{
+  for (guint i = 0; i < BEAKTA_ODT_LEVELS; i++)
+    beakta_counters_restart (&definition->counters, i);
+}
 
 void
 beakta_odt_lists_begin (BeaktaOdtLists            *self,
@@ -175,7 +186,7 @@ beakta_odt_lists_begin (BeaktaOdtLists            *self,
 
   if (self->open->len == 0 && list.definition != NULL && !beakta_xml_is (attributes, "continue-numbering", "true") &&
       !beakta_xml_has (attributes, "continue-list"))
-    memset (list.definition->has_counted, 0, sizeof list.definition->has_counted);
+    restart (list.definition);
 
   g_array_append_val (self->open, list);
 }
@@ -209,30 +220,6 @@ beakta_odt_lists_get_depth (BeaktaOdtLists *self)
   return self->open->len;
 }
 
-static void
-count (Definition *definition,
-       guint       level,
-       int         start)
-{
-  for (guint i = 0; i < level; i++)
-    {
-      if (!definition->has_counted[i])
-        definition->counters[i] = definition->levels[i].start;
-      definition->has_counted[i] = TRUE;
-    }
-
-  if (start >= 0)
-    definition->counters[level] = start;
-  else if (definition->has_counted[level])
-    definition->counters[level]++;
-  else
-    definition->counters[level] = definition->levels[level].start;
-  definition->has_counted[level] = TRUE;
-
-  for (guint i = level + 1; i < BEAKTA_ODT_LEVELS; i++)
-    definition->has_counted[i] = FALSE;
-}
-
 static char *
 make_label (const Definition *definition,
             guint             level)
@@ -248,7 +235,7 @@ make_label (const Definition *definition,
         continue;
       if (has_number)
         g_string_append_c (label, '.');
-      beakta_numerals_append (label, definition->levels[i].numerals, definition->counters[i]);
+      beakta_numerals_append (label, definition->levels[i].numerals, definition->counters.values[i]);
       has_number = TRUE;
     }
   if (own->suffix != NULL)
@@ -273,7 +260,7 @@ beakta_odt_lists_next (BeaktaOdtLists *self)
   if (list->definition == NULL)
     return g_strdup (BULLET);
 
-  count (list->definition, level, start);
+  beakta_counters_next (&list->definition->counters, level, start);
   return make_label (list->definition, level);
 }
 
@@ -287,6 +274,6 @@ beakta_odt_lists_next_heading (BeaktaOdtLists *self,
       definition->levels[level - 1].numerals == BEAKTA_NUMERALS_NONE)
     return NULL;
 
-  count (definition, level - 1, -1);
+  beakta_counters_next (&definition->counters, level - 1, -1);
   return make_label (definition, level - 1);
 }

@@ -1,4 +1,5 @@
-/* White space that collapses, as in OpenDocument and HTML: a stretch of it is one space. */
+/* White space that collapses, as in OpenDocument and HTML: a stretch of it is one space, and at the beginning of a line
+ * none. */
 
 #pragma once
 
@@ -6,10 +7,27 @@
 
 G_BEGIN_DECLS
 
-gboolean    beakta_spaces_is    (char        c);
+/* Where a line stands. Whoever adds to it otherwise sets @has_content. */
+typedef struct
+{
+  gboolean owes_space;               /* white space came; the space is written when something follows */
+  gboolean has_content;
+} BeaktaSpaces;
 
-/* The end of the longest stretch from @p that is already as it should be: words with one space between them. */
-const char *beakta_spaces_skip_even (const char *p,
-                                     const char *end);
+typedef void (*BeaktaSpacesAdd) (gpointer    data,
+                                 const char *utf8,
+                                 gsize       n_bytes);
+
+/* Hands the words of @utf8 to @add, with one space between them. */
+void     beakta_spaces_add    (BeaktaSpaces    *self,
+                               const char      *utf8,
+                               gsize            n_bytes,
+                               BeaktaSpacesAdd  add,
+                               gpointer         data);
+
+/* Something that is no text comes: a space before it counts. */
+void     beakta_spaces_settle (BeaktaSpaces    *self,
+                               BeaktaSpacesAdd  add,
+                               gpointer         data);
 
 G_END_DECLS

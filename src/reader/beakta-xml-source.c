@@ -23,22 +23,6 @@ struct _BeaktaXmlSource
   gboolean       has_dropped;
 };
 
-static BeaktaCharset
-find_declared_charset (const guint8 *bytes,
-                       gsize         size)
-{
-  g_autofree char *head = g_strndup ((const char *) bytes, MIN (size, DECLARATION_BYTES));
-  const char *p = strstr (head, "encoding");
-
-  if (p == NULL)
-    return BEAKTA_CHARSET_UNKNOWN;
-
-  p += strcspn (p, "=");
-  p += strspn (p, "= \t\"'");
-
-  return beakta_charset_from_name (p, strcspn (p, " \"'?"));
-}
-
 /* Pieces */
 
 static guint16
@@ -226,7 +210,8 @@ beakta_xml_source_new (const guint8 *bytes,
 
   self->bytes = bytes;
   self->size = size;
-  self->charset = beakta_charset_choose (find_declared_charset (bytes, size), bytes, size);
+  self->charset = beakta_charset_choose (beakta_charset_find_declared (bytes, MIN (size, DECLARATION_BYTES), "encoding"),
+                                         bytes, size);
   self->piece = g_string_new (NULL);
   self->held = g_string_new (NULL);
 

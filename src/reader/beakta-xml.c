@@ -128,7 +128,12 @@ element_ended_cb (void          *data,
   if (run->passed_over > 0)
     run->passed_over--;
   else if (run->depth > 0)
-    run->handler->end (run->data, run->tokens[--run->depth]);
+    {
+      int token = run->tokens[--run->depth];
+
+      if (run->handler->end != NULL)
+        run->handler->end (run->data, token);
+    }
 }
 
 static void
@@ -138,7 +143,7 @@ characters_cb (void          *data,
 {
   Run *run = data;
 
-  if (run->passed_over == 0)
+  if (run->passed_over == 0 && run->handler->text != NULL)
     run->handler->text (run->data, (const char *) text, n);
 }
 

@@ -39,8 +39,10 @@ typedef struct
                      int                        token,
                      const char                *name,
                      const BeaktaXmlAttributes *attributes);
+  /* (nullable) */
   void     (*end)   (gpointer                   data,
                      int                        token);
+  /* (nullable) */
   void     (*text)  (gpointer                   data,
                      const char                *utf8,
                      gsize                      n_bytes);

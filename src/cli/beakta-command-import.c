@@ -390,13 +390,17 @@ print_marks (BeaktaCli  *cli,
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
-      if (passage->document == document)
+      if (beakta_case_get_newest_version (case_, passage->document, TRUE) == document)
         counts[passage->state]++;
     }
 
   for (int state = 0; state < BEAKTA_N_ANCHORS; state++)
     if (counts[state] > 0)
       beakta_cli_print (cli, "  %u %s\n", counts[state], beakta_cli_get_word (BEAKTA_WORDS_ANCHOR, state));
+
+  if (counts[BEAKTA_ANCHOR_CHANGED] + counts[BEAKTA_ANCHOR_LOST] > 0)
+    beakta_cli_print (cli, "%s\n", _("Look at what changed or was lost again: “beaktactl marks” lists it, and accepts the "
+                                     "proposed places."));
 }
 
 static gboolean
@@ -405,17 +409,24 @@ check_replaces (BeaktaCase  *case_,
                 guint       *number,
                 GError     **error)
 {
+  guint newest;
+
   if (word == NULL)
     return TRUE;
 
   if (!beakta_cli_parse_number (word, "--replaces", 1, number, error))
     return FALSE;
 
-  if (beakta_case_get_document (case_, *number) != NULL)
+  newest = beakta_case_get_newest_version (case_, *number, TRUE);
+  if (beakta_case_get_document (case_, *number) == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("the case has no document %u; “beaktactl show” lists its documents"), *number);
+  else if (newest != *number)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                 _("document %1$u has a newer version already; use --replaces %2$u"), *number, newest);
+  else
     return TRUE;
 
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
-               _("the case has no document %u; “beaktactl show” lists its documents"), *number);
   return FALSE;
 }
 
@@ -428,9 +439,18 @@ add_to_case (BeaktaCli       *cli,
              GError         **error)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  const BeaktaDocument *old = replaces > 0 ? beakta_case_get_document (case_, replaces) : NULL;
+  g_autoptr(BeaktaText) replaced = NULL;
   g_autoptr(BeaktaChange) change = NULL;
 
-  change = beakta_register_add_document (case_, incoming, replaces, beakta_store_get_user (cli->store), now);
+  if (old != NULL && *old->refused == '\0')
+    {
+      replaced = beakta_store_load_text_sync (cli->store, old->sha256, error);
+      if (replaced == NULL)
+        return NULL;
+    }
+
+  change = beakta_register_add_document (case_, incoming, replaces, replaced, beakta_store_get_user (cli->store), now);
   if (!beakta_cli_apply (cli, change, error))
     return NULL;
 

@@ -1,6 +1,7 @@
 /* What people do to a case, as changes: taken into a case without a store, as the store would. */
 
 #include "beakta-acts.h"
+#include "beakta-passage.h"
 
 typedef struct
 {
@@ -321,6 +322,46 @@ test_moves (void)
 
 #define add(path, function) g_test_add (path, Desk, NULL, set_up, function, tear_down)
 
+/* Rule: where a passage may stand in a new version is a proposal, until somebody accepts it or keeps the passage where it
+ * is; what is settled asks for nothing more. */
+static void
+test_settle_place (Desk          *desk,
+                   gconstpointer  data)
+{
+  g_autoptr(BeaktaPassage) passage = make_passage (5);
+  g_autoptr(BeaktaPassage) place = make_passage (70);
+  g_autoptr(BeaktaPassage) waiting = NULL;
+  const char *id = passage->record.id;
+
+  beakta_record_set (&passage->exact, "tio kvinnor");
+  place->document = 2;
+  beakta_record_set (&place->exact, "tolv kvinnor");
+  take (desk, beakta_acts_mark (desk->case_, passage));
+  g_assert_cmpuint (take (desk, beakta_acts_accept_place (desk->case_, id)), ==, 0);
+  g_assert_cmpuint (take (desk, beakta_acts_keep_place (desk->case_, id)), ==, 0);
+
+  waiting = beakta_record_copy (get_only_passage (desk));
+  waiting->state = BEAKTA_ANCHOR_CHANGED;
+  beakta_passage_set_proposed (waiting, place);
+  g_assert_true (beakta_passage_asks_for_a_look (waiting));
+  beakta_case_take_record (desk->case_, beakta_record_copy (waiting));
+
+  g_assert_cmpuint (take (desk, beakta_acts_accept_place (desk->case_, id)), ==, 1);
+  g_assert_cmpuint (get_only_passage (desk)->document, ==, 2);
+  g_assert_cmpuint (get_only_passage (desk)->start, ==, 70);
+  g_assert_cmpstr (get_only_passage (desk)->exact, ==, "tolv kvinnor");
+  g_assert_null (get_only_passage (desk)->proposed);
+  g_assert_false (beakta_passage_asks_for_a_look (get_only_passage (desk)));
+
+  waiting->record.revision = get_only_passage (desk)->record.revision;
+  beakta_case_take_record (desk->case_, beakta_record_copy (waiting));
+  g_assert_cmpuint (take (desk, beakta_acts_keep_place (desk->case_, id)), ==, 1);
+  g_assert_cmpuint (get_only_passage (desk)->document, ==, 1);
+  g_assert_cmpstr (get_only_passage (desk)->exact, ==, "tio kvinnor");
+  g_assert_null (get_only_passage (desk)->proposed);
+  g_assert_false (beakta_passage_asks_for_a_look (get_only_passage (desk)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +374,7 @@ main (int   argc,
   add ("/acts/evidence/release", test_release);
   add ("/acts/evidence/commented-stays", test_commented);
   add ("/acts/evidence/promise-stays", test_promise_stays);
+  add ("/acts/passage/new-place-is-settled", test_settle_place);
   add ("/acts/comment/answered-stays", test_answered_comment);
   add ("/acts/group/takes-its-cells", test_remove_group);
   add ("/acts/checklist/detach", test_detach);

@@ -160,6 +160,42 @@ test_what_counts (void)
     }
 }
 
+/* Rule: only an answer whose evidence changed or was lost with a new version asks to be looked at again. */
+static void
+test_asks_for_a_look (void)
+{
+  static const struct
+  {
+    BeaktaAnchorState  state;
+    const char        *lacks;
+  } cases[] = {
+    { BEAKTA_ANCHOR_EXACT, "" },
+    { BEAKTA_ANCHOR_MOVED, "" },
+    { BEAKTA_ANCHOR_CHANGED, "1.1 look" },
+    { BEAKTA_ANCHOR_LOST, "1.1 look" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, "2.1=met 2.2=met 2.3=met");
+      BeaktaAnswer *answer = make_answer (checklist, "1.1", "yes");
+      BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, "p1");
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autofree char *lacks = NULL;
+
+      set_evidence (answer);
+      passage->state = cases[i].state;
+      beakta_case_take_record (case_, answer);
+      beakta_case_take_record (case_, passage);
+
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+      lacks = list_lacks (findings);
+      g_assert_cmpstr (lacks, ==, cases[i].lacks);
+      g_assert_cmpint (findings->is_complete, ==, *cases[i].lacks == '\0');
+    }
+}
+
 /* Rule: evidence and reasons are asked for; a "no" that is explained needs no completion, one that is not does. */
 static void
 test_lacks_and_points (void)
@@ -428,6 +464,7 @@ main (int   argc,
 
   g_test_add_func ("/findings/questions/count-by-depth-and-follow-up", test_what_counts);
   g_test_add_func ("/findings/lacks/are-what-is-asked-for", test_lacks_and_points);
+  g_test_add_func ("/findings/lacks/evidence-that-changed", test_asks_for_a_look);
   g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);
   g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
   g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);

@@ -4,6 +4,7 @@
 
 #include "beakta-anchor.h"
 #include "beakta-kronor.h"
+#include "beakta-passage.h"
 #include "beakta-register.h"
 
 #include <string.h>
@@ -261,11 +262,13 @@ test_moves_passages_to_a_new_version (void)
   g_autoptr(BeaktaPassage) altered = quote (case_, before, "utrikes födda kvinnor som står långt från arbetsmarknaden");
   g_autoptr(BeaktaPassage) gone = quote (case_, before, "Styrgruppen möts fyra gånger om året i kommunhuset");
   g_autoptr(BeaktaIncoming) incoming = make_text ("ansökan 2.txt", after);
-  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, "anna", now);
+  g_autoptr(BeaktaIncoming) old = make_text ("ansökan.txt", before);
+  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, old->reading->text, "anna", now);
   g_autoptr(BeaktaDocument) document = dup_record (change, BEAKTA_ITEM_DOCUMENT, 0);
   g_autoptr(BeaktaPassage) kept_now = find_moved (change, kept);
   g_autoptr(BeaktaPassage) altered_now = find_moved (change, altered);
   g_autoptr(BeaktaPassage) gone_now = find_moved (change, gone);
+  g_autoptr(BeaktaPassage) accepted = NULL;
 
   g_assert_cmpint (beakta_change_get_act (change), ==, BEAKTA_ACT_REPLACE_DOCUMENT);
   g_assert_cmpuint (document->number, ==, 2);
@@ -277,11 +280,49 @@ test_moves_passages_to_a_new_version (void)
   g_assert_cmpstr (kept_now->sha256, ==, document->sha256);
 
   g_assert_cmpint (altered_now->state, ==, BEAKTA_ANCHOR_CHANGED);
+  g_assert_cmpuint (altered_now->document, ==, 1);
+  g_assert_cmpuint (altered_now->start, ==, altered->start);
+  g_assert_cmpstr (altered_now->sha256, ==, altered->sha256);
   g_assert_cmpstr (altered_now->exact, ==, altered->exact);
 
+  accepted = beakta_passage_dup_proposed (altered_now);
+  g_assert_cmpuint (accepted->document, ==, 2);
+  g_assert_cmpstr (accepted->exact, ==, "utrikes födda kvinnor och män som står långt från arbetsmarknaden");
+  g_assert_cmpstr (accepted->prefix, ==, "onor.\nProjektet vänder sig till ");
+  g_assert_cmpint (accepted->state, ==, BEAKTA_ANCHOR_EXACT);
+  g_assert_null (accepted->proposed);
+
   g_assert_cmpint (gone_now->state, ==, BEAKTA_ANCHOR_LOST);
-  g_assert_cmpuint (gone_now->end, ==, 0);
+  g_assert_cmpuint (gone_now->document, ==, 1);
   g_assert_cmpstr (gone_now->exact, ==, gone->exact);
+  g_assert_null (gone_now->proposed);
+}
+
+/* Rule: a passage that an earlier version has kept is looked for again in each version that comes. */
+static void
+test_finds_again_what_was_lost (void)
+{
+  static const char *first = "Vi söker 100 000 kronor.\n\nStyrgruppen möts fyra gånger om året i kommunhuset.\n";
+  static const char *third = "Vi söker 200 000 kronor.\n\nStyrgruppen möts fyra gånger om året i kommunhuset.\n";
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 10, 12, 9, 30, 0);
+  g_autoptr(BeaktaChange) registered = register_text (first, now);
+  g_autoptr(BeaktaCase) case_ = make_case (registered);
+  BeaktaPassage *lost = quote (case_, first, "Styrgruppen möts fyra gånger om året i kommunhuset");
+  BeaktaDocument *second = beakta_record_new (BEAKTA_ITEM_DOCUMENT, "2");
+  g_autoptr(BeaktaIncoming) incoming = make_text ("ansökan 3.txt", third);
+  g_autoptr(BeaktaChange) change = NULL;
+  g_autoptr(BeaktaPassage) found = NULL;
+
+  second->number = 2;
+  second->replaces = 1;
+  beakta_case_take_record (case_, second);
+  lost->state = BEAKTA_ANCHOR_LOST;
+
+  change = beakta_register_add_document (case_, incoming, 2, NULL, "anna", now);
+  found = find_moved (change, lost);
+  g_assert_cmpint (found->state, <=, BEAKTA_ANCHOR_MOVED);
+  g_assert_cmpuint (found->document, ==, 3);
+  beakta_record_unref (lost);
 }
 
 /* Rule: a new version that cannot be read takes nothing away. */
@@ -294,7 +335,7 @@ test_leaves_passages_when_the_new_version_has_no_text (void)
   g_autoptr(BeaktaCase) case_ = make_case (registered);
   g_autoptr(BeaktaPassage) kept = quote (case_, before, "100 000 kronor");
   g_autoptr(BeaktaIncoming) incoming = make_text ("trasig.pdf", "%PDF-1.7\n%%EOF\n");
-  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, "anna", now);
+  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, NULL, "anna", now);
 
   g_assert_null (find_moved (change, kept));
   g_assert_nonnull (find_edit (change, BEAKTA_ITEM_DOCUMENT, 0));
@@ -334,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/intake/register/a-case", test_registers_a_case);
   g_test_add_func ("/intake/register/keeps-what-is-refused", test_keeps_what_is_refused);
   g_test_add_func ("/intake/register/moves-passages-to-a-new-version", test_moves_passages_to_a_new_version);
+  g_test_add_func ("/intake/register/finds-again-what-was-lost", test_finds_again_what_was_lost);
   g_test_add_func ("/intake/register/leaves-passages-without-text", test_leaves_passages_when_the_new_version_has_no_text);
   g_test_add_func ("/intake/incoming/tells-of-files-it-cannot-read", test_tells_of_files_that_cannot_be_read);
 

@@ -207,6 +207,54 @@ test_passage_in_use (BeaktaTestFolder *folder,
   beakta_test_verify (anna);
 }
 
+static BeaktaChange *
+replace (BeaktaCase *case_,
+         const char *user)
+{
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_REPLACE_DOCUMENT, beakta_case_get_id (case_));
+  g_autoptr(BeaktaDocument) document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, "2");
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("En ny version", 13);
+
+  document->number = 2;
+  document->replaces = 1;
+  document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  beakta_record_set (&document->added_by, user);
+  beakta_change_put (change, document);
+  beakta_change_add_original (change, document->sha256, bytes, NULL, NULL, NULL);
+
+  return change;
+}
+
+/* Rule: a new version goes as it came, as long as nobody has marked it; its bytes are kept, so that it can come again. */
+static void
+test_new_version (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "403-1201-2026", "Språk och arbete", TEXT);
+  g_autoptr(BeaktaCase) without = NULL;
+  g_autoptr(BeaktaCase) again = NULL;
+  g_autoptr(BeaktaStore) other = NULL;
+  g_autoptr(BeaktaPassage) passage = NULL;
+
+  beakta_test_apply (store, replace (case_, "anna"));
+  step (store, case_, FALSE);
+  without = reload (store, case_);
+  g_assert_null (beakta_case_get_document (without, 2));
+  beakta_test_verify (store);
+
+  step (store, case_, TRUE);
+  again = reload (store, case_);
+  g_assert_cmpuint (beakta_case_get_document (again, 2)->replaces, ==, 1);
+  beakta_test_verify (store);
+
+  passage = beakta_test_passage (again, 0, 4);
+  passage->document = 2;
+  other = beakta_test_open (folder, "bo");
+  beakta_test_apply (other, beakta_acts_mark (again, passage));
+  assert_step_fails (store, case_, FALSE, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE);
+}
+
 static void
 result_cb (GObject      *object,
            GAsyncResult *result,
@@ -253,6 +301,7 @@ main (int   argc,
   beakta_test_add ("/store/undo/not-when-frozen", test_frozen);
   beakta_test_add ("/store/undo/stage-stays", test_stage_stays);
   beakta_test_add ("/store/undo/passage-in-use", test_passage_in_use);
+  beakta_test_add ("/store/undo/new-version", test_new_version);
   beakta_test_add ("/store/undo/peek", test_peek);
 
   return g_test_run ();

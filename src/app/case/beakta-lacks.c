@@ -34,6 +34,8 @@ get_lack_word (BeaktaLack lack)
       return C_("lacks", "evidence");
     case BEAKTA_LACK_MISSING:
       return C_("lacks", "what is missing");
+    case BEAKTA_LACK_LOOK:
+      return C_("lacks", "another look at the evidence");
     case BEAKTA_LACK_GOAL_PART:
       return C_("lacks", "a part of the goal");
     default:

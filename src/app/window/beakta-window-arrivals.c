@@ -260,7 +260,7 @@ add_documents (Arrival *arrival)
       g_autoptr(BeaktaChange) change = NULL;
 
       change = beakta_register_add_document (beakta_case_editor_get_case (editor),
-                                             g_ptr_array_index (arrival->incoming, i), 0,
+                                             g_ptr_array_index (arrival->incoming, i), 0, NULL,
                                              beakta_case_editor_get_user (editor), now);
       beakta_case_editor_apply (editor, change);
     }

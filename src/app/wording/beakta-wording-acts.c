@@ -77,6 +77,8 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
     case BEAKTA_ACT_MARK: return C_("step", "mark");
     case BEAKTA_ACT_UNMARK: return C_("step", "remove mark");
+    case BEAKTA_ACT_ACCEPT_PLACE: return C_("step", "accept new place");
+    case BEAKTA_ACT_KEEP_PLACE: return C_("step", "keep in the earlier version");
     case BEAKTA_ACT_COMMENT: return C_("step", "comment");
     case BEAKTA_ACT_EDIT_COMMENT: return C_("step", "edit comment");
     case BEAKTA_ACT_RESOLVE_COMMENT: return C_("step", "resolve comment");
@@ -232,6 +234,10 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup (_("marked a passage"));
     case BEAKTA_ACT_UNMARK:
       return g_strdup (_("removed a mark"));
+    case BEAKTA_ACT_ACCEPT_PLACE:
+      return g_strdup (_("accepted the new place of a passage"));
+    case BEAKTA_ACT_KEEP_PLACE:
+      return g_strdup (_("kept a passage in an earlier version"));
     case BEAKTA_ACT_COMMENT:
       return g_strdup (_("commented"));
     case BEAKTA_ACT_EDIT_COMMENT:

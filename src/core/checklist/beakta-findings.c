@@ -11,6 +11,7 @@
 #include "beakta-findings.h"
 
 #include "beakta-findings-private.h"
+#include "beakta-passage.h"
 
 const char *
 beakta_lack_get_nick (BeaktaLack lack)
@@ -21,6 +22,7 @@ beakta_lack_get_nick (BeaktaLack lack)
     case BEAKTA_LACK_REASON:    return "reason";
     case BEAKTA_LACK_EVIDENCE:  return "evidence";
     case BEAKTA_LACK_MISSING:   return "missing";
+    case BEAKTA_LACK_LOOK:      return "look";
     case BEAKTA_LACK_GOAL_PART: return "goal";
     default:                    g_return_val_if_reached ("");
     }
@@ -230,6 +232,22 @@ judge_goal (BeaktaEngine         *engine,
   add_point (engine, question, is_blank (answer->missing) ? wording : answer->missing);
 }
 
+/* A new version of a document changed or took away what the answer stands on. */
+static gboolean
+stands_on_shaken_ground (const BeaktaEngine *engine,
+                         const BeaktaAnswer *answer)
+{
+  for (guint i = 0; answer->evidence[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (engine->case_, BEAKTA_ITEM_PASSAGE, answer->evidence[i]);
+
+      if (passage != NULL && beakta_passage_asks_for_a_look (passage))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 judge_answer (BeaktaEngine         *engine,
               const BeaktaQuestion *question,
@@ -240,6 +258,8 @@ judge_answer (BeaktaEngine         *engine,
 
   if (asks_evidence && answer->evidence[0] == NULL)
     add_lack (engine, question, BEAKTA_LACK_EVIDENCE);
+  else if (stands_on_shaken_ground (engine, answer))
+    add_lack (engine, question, BEAKTA_LACK_LOOK);
 
   if (question->type == BEAKTA_ANSWER_GOAL)
     {

@@ -659,7 +659,8 @@ find_by_comparison (BeaktaRelocation    *self,
   if (search->best.errors > 0)
     return BEAKTA_ANCHOR_CHANGED;
 
-  return search->best.start >= low && search->best.end <= high ? BEAKTA_ANCHOR_EXACT : BEAKTA_ANCHOR_MOVED;
+  return search->best.start == passage->start && beakta_anchor_search_is_to_the_letter (search) ? BEAKTA_ANCHOR_EXACT
+                                                                                                : BEAKTA_ANCHOR_MOVED;
 }
 
 BeaktaAnchorState

@@ -19,9 +19,9 @@ void              beakta_relocation_free      (BeaktaRelocation    *self);
  * @start: (out): code points in the text after
  * @end: (out): past the last
  *
- * Returns: %BEAKTA_ANCHOR_EXACT: the same words where they were, as seen from what surrounds them;
- *     %BEAKTA_ANCHOR_MOVED: the same words in another place; %BEAKTA_ANCHOR_CHANGED: words that it may have become, for a
- *     person to look at; %BEAKTA_ANCHOR_LOST: @start and @end are 0
+ * Returns: %BEAKTA_ANCHOR_EXACT: to the letter at the same position; %BEAKTA_ANCHOR_MOVED: the same words at another
+ *     position; %BEAKTA_ANCHOR_CHANGED: words that it may have become, for a person to look at; %BEAKTA_ANCHOR_LOST: @start
+ *     and @end are 0
  */
 BeaktaAnchorState beakta_relocation_find      (BeaktaRelocation    *self,
                                                const BeaktaPassage *passage,

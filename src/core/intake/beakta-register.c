@@ -2,7 +2,8 @@
 
 #include "beakta-register.h"
 
-#include "beakta-anchor.h"
+#include "beakta-passage.h"
+#include "beakta-relocation.h"
 
 static char *
 format_time (GDateTime *time)
@@ -201,47 +202,77 @@ get_next_number (BeaktaCase *case_)
   return last + 1;
 }
 
-/* Invariant 4 of the design: what was quoted stays as it was quoted; where it stands now, and how sure that is, is
- * said beside it. */
-static void
-move_passage (BeaktaChange         *change,
-              const BeaktaPassage  *passage,
-              const BeaktaDocument *document,
-              BeaktaText           *text)
+/* The new version, and how the passages of the old one are found in it. */
+typedef struct
 {
-  g_autoptr(BeaktaPassage) moved = beakta_record_copy (passage);
+  BeaktaChange         *change;
+  BeaktaCase           *case_;
+  const BeaktaDocument *document;
+  BeaktaText           *text;
+  BeaktaRelocation     *relocation;  /* nullable: without the text of the old version */
+} Replacement;
 
-  moved->state = beakta_anchor_resolve (text, passage, &moved->start, &moved->end);
-  moved->document = document->number;
-  moved->page = 0;
-  beakta_record_set (&moved->sha256, document->sha256);
+static BeaktaAnchorState
+find (const Replacement   *replacement,
+      const BeaktaPassage *passage,
+      guint               *start,
+      guint               *end)
+{
+  if (replacement->relocation != NULL && passage->document == replacement->document->replaces)
+    return beakta_relocation_find (replacement->relocation, passage, start, end);
 
-  if (moved->state == BEAKTA_ANCHOR_LOST)
-    moved->start = moved->end = 0;
-  else
-    {
-      moved->page = beakta_text_get_page_at (text, moved->start);
-      g_free (moved->heading);
-      moved->heading = beakta_text_dup_heading_at (text, moved->start);
-    }
-
-  beakta_change_put (change, moved);
+  return beakta_anchor_resolve (replacement->text, passage, start, end);
 }
 
+/* Invariant 4 of the design: what came through as it was stands in the new version; what did not stays as it was quoted,
+ * and where it may stand now is proposed beside it. */
+static void
+move_passage (const Replacement   *replacement,
+              const BeaktaPassage *passage)
+{
+  g_autoptr(BeaktaPassage) moved = beakta_record_copy (passage);
+  g_autoptr(BeaktaPassage) place = NULL;
+  guint start, end;
+
+  moved->state = find (replacement, passage, &start, &end);
+  if (moved->state != BEAKTA_ANCHOR_LOST)
+    place = beakta_anchor_make (replacement->text, replacement->document, start, end);
+  if (place == NULL)
+    moved->state = BEAKTA_ANCHOR_LOST;
+
+  beakta_passage_set_proposed (moved, place);
+  if (!beakta_passage_asks_for_a_look (moved))
+    {
+      g_autoptr(BeaktaPassage) arrived = beakta_passage_dup_proposed (moved);
+
+      arrived->state = moved->state;
+      beakta_change_put (replacement->change, arrived);
+    }
+  else if (!beakta_record_equal (moved, passage))
+    {
+      beakta_change_put (replacement->change, moved);
+    }
+}
+
+/* Passages of the replaced document, and those that an earlier version has kept. */
 static void
 move_passages (BeaktaChange         *change,
                BeaktaCase           *case_,
                const BeaktaDocument *document,
-               BeaktaText           *text)
+               BeaktaText           *text,
+               BeaktaText           *replaced)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(BeaktaRelocation) relocation = replaced != NULL ? beakta_relocation_new (replaced, text) : NULL;
+  Replacement replacement = { change, case_, document, text, relocation };
+  guint newest = beakta_case_get_newest_version (case_, document->replaces, TRUE);
 
   for (guint i = 0; i < passages->len; i++)
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
-      if (passage->document == document->replaces)
-        move_passage (change, passage, document, text);
+      if (beakta_case_get_newest_version (case_, passage->document, TRUE) == newest)
+        move_passage (&replacement, passage);
     }
 }
 
@@ -260,6 +291,7 @@ BeaktaChange *
 beakta_register_add_document (BeaktaCase     *case_,
                               BeaktaIncoming *incoming,
                               guint           replaces,
+                              BeaktaText     *replaced,
                               const char     *user,
                               GDateTime      *now)
 {
@@ -269,6 +301,7 @@ beakta_register_add_document (BeaktaCase     *case_,
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
   g_return_val_if_fail (incoming != NULL, NULL);
   g_return_val_if_fail (replaces == 0 || beakta_case_get_document (case_, replaces) != NULL, NULL);
+  g_return_val_if_fail (replaced == NULL || BEAKTA_IS_TEXT (replaced), NULL);
   g_return_val_if_fail (user != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
@@ -279,7 +312,7 @@ beakta_register_add_document (BeaktaCase     *case_,
   add_files (change, incoming->enclosed, document->number, document->number, user, now);
 
   if (replaces > 0 && incoming->reading->text != NULL)
-    move_passages (change, case_, document, incoming->reading->text);
+    move_passages (change, case_, document, incoming->reading->text, replaced);
 
   return change;
 }

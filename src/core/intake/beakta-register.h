@@ -79,11 +79,12 @@ BeaktaChange   *beakta_register_new_case        (const BeaktaFacts   *facts,
                                                  const char          *user,
                                                  GDateTime           *now);
 
-/* @replaces: number of the document that it is a new version of, or 0. Passages of that document are re-anchored in
- * the new text, in the same change. */
+/* @replaces: number of the document that it is a new version of, or 0; @replaced: (nullable): the text of that one.
+ * Passages of it, and of earlier versions, are looked for in the new text, in the same change. */
 BeaktaChange   *beakta_register_add_document    (BeaktaCase          *case_,
                                                  BeaktaIncoming      *incoming,
                                                  guint                replaces,
+                                                 BeaktaText          *replaced,
                                                  const char          *user,
                                                  GDateTime           *now);
 

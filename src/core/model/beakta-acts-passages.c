@@ -6,6 +6,8 @@
 
 #include "beakta-acts-private.h"
 
+#include "beakta-passage.h"
+
 static gboolean
 is_same_place (const BeaktaPassage *a,
                const BeaktaPassage *b)
@@ -347,6 +349,50 @@ beakta_acts_unmark (BeaktaCase *self,
     put_with_mark (change, self, passage, BEAKTA_MARK_COMMENT);
   else
     beakta_change_remove (change, passage);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_accept_place (BeaktaCase *self,
+                          const char *passage_id)
+{
+  g_autoptr(BeaktaPassage) accepted = NULL;
+  const BeaktaPassage *passage;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_ACCEPT_PLACE, beakta_case_get_id (self));
+  passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage_id);
+  accepted = passage != NULL ? beakta_passage_dup_proposed (passage) : NULL;
+  if (accepted != NULL)
+    beakta_acts_put (change, self, accepted);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_keep_place (BeaktaCase *self,
+                        const char *passage_id)
+{
+  g_autoptr(BeaktaPassage) kept = NULL;
+  const BeaktaPassage *passage;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_KEEP_PLACE, beakta_case_get_id (self));
+  passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage_id);
+  if (passage == NULL || !beakta_passage_asks_for_a_look (passage))
+    return change;
+
+  kept = beakta_record_copy (passage);
+  kept->state = BEAKTA_ANCHOR_EXACT;
+  beakta_passage_set_proposed (kept, NULL);
+  beakta_acts_put (change, self, kept);
 
   return change;
 }

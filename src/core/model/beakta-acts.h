@@ -59,6 +59,14 @@ BeaktaChange *beakta_acts_mark                (BeaktaCase         *self,
 BeaktaChange *beakta_acts_unmark              (BeaktaCase         *self,
                                                const char         *passage_id);
 
+/* The proposed place of a passage that changed with a new version becomes its place: it is evidence of the new words. */
+BeaktaChange *beakta_acts_accept_place        (BeaktaCase         *self,
+                                               const char         *passage_id);
+
+/* The passage stays in the earlier version that it was made in: what was said there still holds. */
+BeaktaChange *beakta_acts_keep_place          (BeaktaCase         *self,
+                                               const char         *passage_id);
+
 /* @comment: new, with target, text, author and reply_to set. @passage: (nullable): a new passage that it is about. */
 BeaktaChange *beakta_acts_comment             (BeaktaCase          *self,
                                                const BeaktaComment *comment,

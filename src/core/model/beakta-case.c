@@ -408,6 +408,28 @@ beakta_case_get_document (BeaktaCase *self,
   return beakta_case_lookup (self, BEAKTA_ITEM_DOCUMENT, id);
 }
 
+guint
+beakta_case_get_newest_version (BeaktaCase *self,
+                                guint       number,
+                                gboolean    also_unread)
+{
+  g_autoptr(GPtrArray) documents = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), 0);
+
+  /* By number: a version comes after what it replaces. */
+  documents = beakta_case_list (self, BEAKTA_ITEM_DOCUMENT);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (document->replaces == number && (also_unread || *document->refused == '\0'))
+        number = document->number;
+    }
+
+  return number;
+}
+
 const BeaktaAnswer *
 beakta_case_get_answer (BeaktaCase *self,
                         const char *checklist,

@@ -65,6 +65,11 @@ const BeaktaClassification *beakta_case_get_classification (BeaktaCase *self);
 
 const BeaktaDocument  *beakta_case_get_document       (BeaktaCase      *self,
                                                        guint            number);
+/* The newest version of the document: its own number when nothing replaces it. A later version that could not be read
+ * counts only with @also_unread. */
+guint                  beakta_case_get_newest_version (BeaktaCase      *self,
+                                                       guint            number,
+                                                       gboolean         also_unread);
 const BeaktaAnswer    *beakta_case_get_answer         (BeaktaCase      *self,
                                                        const char      *checklist,
                                                        const char      *question);

@@ -62,6 +62,7 @@ static const BeaktaField passage_fields[] = {
   UINT (BeaktaPassage, page),
   STRING (BeaktaPassage, heading),
   WORD (BeaktaPassage, state, BEAKTA_WORDS_ANCHOR),
+  OBJECT (BeaktaPassage, proposed),
   STRING (BeaktaPassage, label),
   STRING (BeaktaPassage, maker),
   STRING (BeaktaPassage, made),

@@ -90,7 +90,10 @@ typedef struct
   char          *added_by;
 } BeaktaDocument;
 
-/* An anchor after the W3C Web Annotation model: quote and position, keyed on the bytes. */
+/* An anchor after the W3C Web Annotation model: quote and position, keyed on the bytes.
+ *
+ * After a new version of its document a passage that is EXACT or MOVED stands in the new version. One that is CHANGED or
+ * LOST stays where it was, in the version that it was made in, until a person has looked at it: see beakta-passage.h. */
 typedef struct
 {
   BeaktaRecord       record;
@@ -105,6 +108,7 @@ typedef struct
   guint              page;           /* 1 ..., 0 when the format has none */
   char              *heading;        /* nearest heading above, or "" */
   BeaktaAnchorState  state;
+  JsonObject        *proposed;       /* nullable: where it may stand in the newer version; see beakta-passage.h */
   char              *label;          /* what a highlight or a promise is about; "" */
   char              *maker;
   char              *made;           /* UTC */

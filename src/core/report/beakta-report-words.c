@@ -109,6 +109,8 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_LACK_REASON] = { "Motivering saknas.", "There is no reason." },
   [BEAKTA_SAYS_LACK_EVIDENCE] = { "Belägg saknas.", "There is no evidence." },
   [BEAKTA_SAYS_LACK_MISSING] = { "Det framgår inte vad som saknas.", "It is not said what is missing." },
+  [BEAKTA_SAYS_LACK_LOOK] = { "Belägget behöver ses över: det har ändrats i en ny version.",
+                              "The evidence needs another look: it has changed in a new version." },
   [BEAKTA_SAYS_LACK_GOAL] = { "Målet är inte fullständigt.", "The goal is not complete." },
   [BEAKTA_SAYS_GOAL_WHAT] = { "Mål", "Goal" },
   [BEAKTA_SAYS_GOAL_BASELINE] = { "Utgångsläge", "Baseline" },

@@ -185,6 +185,27 @@ update_document (BeaktaDriver          *db,
                             case_id, (gint64) document->replaces);
 }
 
+/* A document that was undone goes; what it replaced stands again, unless something else replaces it. */
+static gboolean
+remove_document (BeaktaDriver      *db,
+                 BeaktaCase        *case_,
+                 const BeaktaEdit  *edit,
+                 GError           **error)
+{
+  const char *case_id = beakta_case_get_id (case_);
+  g_autoptr(BeaktaDocument) document = beakta_record_from_json (edit->kind, edit->id, 0, edit->before, error);
+
+  if (document == NULL ||
+      !beakta_driver_run (db, error, "DELETE FROM document WHERE case_id = $1 AND number = $2", "si", case_id,
+                          (gint64) document->number))
+    return FALSE;
+
+  return document->replaces == 0 ||
+         beakta_case_get_newest_version (case_, document->replaces, TRUE) != document->replaces ||
+         beakta_driver_run (db, error, "UPDATE document SET is_replaced = 0 WHERE case_id = $1 AND number = $2", "si",
+                            case_id, (gint64) document->replaces);
+}
+
 gboolean
 beakta_projection_update (BeaktaStore        *store,
                           BeaktaDriver       *db,
@@ -202,6 +223,8 @@ beakta_projection_update (BeaktaStore        *store,
 
       document = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
       if (document != NULL && !update_document (db, entry->case_id, document, error))
+        return FALSE;
+      if (document == NULL && edit->before != NULL && !remove_document (db, case_, edit, error))
         return FALSE;
     }
 

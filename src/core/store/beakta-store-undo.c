@@ -3,7 +3,8 @@
  * (1) Undo is a change like any other: the inverse of a step, under the rules of the act that it undoes.
  * (2) It is STALE when an item is no longer as the step left it. To undo something restores the revision before it,
  *     so that one's own steps can be taken back one after the other.
- * (3) The stage of a case is not undone: a step back, with a reason, is the way.
+ * (3) A document goes only with what the same entry put in it: once somebody has marked it, or replaced it, it stays.
+ * (4) The stage of a case is not undone: a step back, with a reason, is the way.
  */
 
 #include "beakta-store-private.h"
@@ -83,6 +84,31 @@ check_fits (BeaktaDriver        *db,
   return FALSE;
 }
 
+/* Rule 3. */
+static gboolean
+check_document_is_free (BeaktaCase         *case_,
+                        const BeaktaEntry  *entry,
+                        const BeaktaEdit   *document,
+                        GError            **error)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+  guint number = (guint) g_ascii_strtoull (document->id, NULL, 10);
+  gboolean is_free = beakta_case_get_newest_version (case_, number, TRUE) == number;
+
+  for (guint i = 0; i < passages->len && is_free; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      is_free = passage->document != number || find_edit (entry, BEAKTA_ITEM_PASSAGE, passage->record.id) != NULL;
+    }
+
+  if (!is_free)
+    g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE,
+                 "The document “%s” has been marked or replaced since", document->id);
+
+  return is_free;
+}
+
 /* (transfer full): the inverse of @entry, or @entry once more, on top of the case as it stands. */
 static BeaktaChange *
 make_inverse (BeaktaDriver       *db,
@@ -99,8 +125,10 @@ make_inverse (BeaktaDriver       *db,
       const BeaktaRecord *current = beakta_case_lookup (case_, edit->kind, edit->id);
 
       if (edit->kind == BEAKTA_ITEM_STAGE)
-        continue;                    /* rule 3 */
+        continue;                    /* rule 4 */
       if (!check_fits (db, entry, edit, redo, current, error))
+        return NULL;
+      if (edit->kind == BEAKTA_ITEM_DOCUMENT && !redo && !check_document_is_free (case_, entry, edit, error))
         return NULL;
 
       g_ptr_array_add (beakta_change_get_edits (change),

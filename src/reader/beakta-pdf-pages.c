@@ -34,12 +34,12 @@ open_document (Pages            *pages,
                const GByteArray *password)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (pages->desk->bytes, pages->desk->size);
-  g_autofree char *words = g_strndup ((const char *) password->data, password->len);
+  g_autofree char *words = password->len > 0 ? g_strndup ((const char *) password->data, password->len) : NULL;
   g_autoptr(GByteArray) answer = g_byte_array_new ();
   g_autoptr(GError) why = NULL;
   int n_pages;
 
-  pages->document = poppler_document_new_from_bytes (bytes, *words != '\0' ? words : NULL, &why);
+  pages->document = poppler_document_new_from_bytes (bytes, words, &why);
   if (pages->document == NULL)
     return refuse (why);
 

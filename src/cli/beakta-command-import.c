@@ -22,6 +22,7 @@ typedef struct
   char *call;
   char *caseworker;
   char *checklist;
+  BeaktaCliReading reading;
 } ImportOptions;
 
 static void
@@ -33,20 +34,22 @@ import_options_clear (ImportOptions *options)
   g_free (options->call);
   g_free (options->caseworker);
   g_free (options->checklist);
+  beakta_cli_reading_clear (&options->reading);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
 
 static GPtrArray *
-read_files (GStrv    names,
-            GError **error)
+read_files (GStrv              names,
+            BeaktaCliReading  *reading,
+            GError           **error)
 {
   g_autoptr(GPtrArray) incoming = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_incoming_free);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr(GError) problem = NULL;
-      BeaktaIncoming *file = beakta_cli_read_file (names[i], &problem);
+      BeaktaIncoming *file = beakta_cli_read_file (names[i], reading, &problem);
 
       if (file == NULL)
         {
@@ -81,6 +84,25 @@ tell_absent (const BeaktaIncoming *file)
     }
 }
 
+/* The files inside a PDF are somebody's to want. */
+static void
+tell_named (const BeaktaIncoming *file)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < file->reading->enclosures->len; i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (file->reading->enclosures, i);
+
+      if (enclosure->state == BEAKTA_ENCLOSURE_NAMED)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", enclosure->name);
+    }
+
+  /* Translators: %1$s is a file name, %2$s a list of file names. */
+  if (names->len > 0)
+    beakta_cli_warn (_("there are files inside “%1$s”: %2$s; --attachments takes them in"), file->name, names->str);
+}
+
 /* One line on standard error for each file that is kept without a text; returns how many have one. */
 static guint
 tell_refusals (GPtrArray *incoming)
@@ -95,6 +117,7 @@ tell_refusals (GPtrArray *incoming)
       const char *nick;
 
       tell_absent (file);
+      tell_named (file);
 
       if (refused == NULL)
         {
@@ -333,6 +356,7 @@ beakta_command_import (BeaktaCli  *cli,
     { "call", 0, 0, G_OPTION_ARG_STRING, &options.call, N_("The call or programme that is applied to"), N_("CALL") },
     { "caseworker", 0, 0, G_OPTION_ARG_STRING, &options.caseworker, N_("Who works on the case; nobody yet otherwise"), N_("USER") },
     { "checklist", 0, 0, G_OPTION_ARG_STRING, &options.checklist, N_("Checklist to take up at once"), N_("ID") },
+    BEAKTA_CLI_READING_ENTRIES (options.reading),
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) names = g_strdupv (arguments);
@@ -355,7 +379,7 @@ beakta_command_import (BeaktaCli  *cli,
         return FALSE;
     }
 
-  incoming = read_files (names, error);
+  incoming = read_files (names, &options.reading, error);
   if (incoming == NULL)
     return FALSE;
 
@@ -492,9 +516,11 @@ beakta_command_add (BeaktaCli  *cli,
                     GError    **error)
 {
   g_autofree char *replaced = NULL;
+  g_auto(BeaktaCliReading) reading = { NULL };
   guint replaces = 0;
   const GOptionEntry entries[] = {
     { "replaces", 0, 0, G_OPTION_ARG_STRING, &replaced, N_("The document that it is a new version of"), "N" },
+    BEAKTA_CLI_READING_ENTRIES (reading),
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
@@ -510,7 +536,7 @@ beakta_command_add (BeaktaCli  *cli,
   if (case_ == NULL || !check_replaces (case_, replaced, &replaces, error))
     return FALSE;
 
-  incoming = read_files (words + 1, error);
+  incoming = read_files (words + 1, &reading, error);
   if (incoming == NULL)
     return FALSE;
 

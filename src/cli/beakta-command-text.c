@@ -159,21 +159,9 @@ choose_document (BeaktaCase  *case_,
   return NULL;
 }
 
-static gboolean
-parse (BeaktaCli  *cli,
-       GStrv      *words,
-       guint       at_most,
-       gboolean   *with_runs,
-       GError    **error)
-{
-  const GOptionEntry entries[] = {
-    { "structure", 0, 0, G_OPTION_ARG_NONE, with_runs,
-      N_("Headings, cells, form fields and the like, one JSON object a line"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
-
-  return beakta_cli_parse (cli, entries, NULL, words, 1, at_most, error);
-}
+#define STRUCTURE_ENTRY(with_runs) \
+  { "structure", 0, 0, G_OPTION_ARG_NONE, &(with_runs), \
+    N_("Headings, cells, form fields and the like, one JSON object a line"), NULL }
 
 gboolean
 beakta_command_text (BeaktaCli  *cli,
@@ -185,8 +173,9 @@ beakta_command_text (BeaktaCli  *cli,
   g_autoptr(BeaktaText) text = NULL;
   const BeaktaDocument *document;
   gboolean with_runs = FALSE;
+  const GOptionEntry entries[] = { STRUCTURE_ENTRY (with_runs), G_OPTION_ENTRY_NULL };
 
-  if (!parse (cli, &words, 2, &with_runs, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 2, error))
     return FALSE;
 
   case_ = beakta_cli_load_case (cli, words[0], error);
@@ -210,12 +199,14 @@ beakta_command_read (BeaktaCli  *cli,
   g_auto(GStrv) words = g_strdupv (arguments);
   g_autoptr(BeaktaIncoming) incoming = NULL;
   g_autoptr(BeaktaDocument) document = NULL;
+  g_auto(BeaktaCliReading) reading = { NULL };
   gboolean with_runs = FALSE;
+  const GOptionEntry entries[] = { STRUCTURE_ENTRY (with_runs), BEAKTA_CLI_READING_ENTRIES (reading), G_OPTION_ENTRY_NULL };
 
-  if (!parse (cli, &words, 1, &with_runs, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 1, error))
     return FALSE;
 
-  incoming = beakta_cli_read_file (words[0], error);
+  incoming = beakta_cli_read_file (words[0], &reading, error);
   if (incoming == NULL)
     return FALSE;
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean beakta_command_import     (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_add        (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-reread.c */
+gboolean beakta_command_reread     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-list.c */
 gboolean beakta_command_list       (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_search     (BeaktaCli *cli, GStrv arguments, GError **error);

@@ -27,6 +27,7 @@ static const BeaktaCommand commands[] =
 {
   { "import", "FILE…", N_("register a case with its documents"), beakta_command_import },
   { "add", "CASE FILE", N_("add a document, or a new version of one"), beakta_command_add },
+  { "reread", "CASE [DOCUMENT]", N_("read a document anew: with its password, or by recognising its text"), beakta_command_reread },
   { "list", "", N_("list cases"), beakta_command_list },
   { "show", "CASE", N_("show everything about a case"), beakta_command_show },
   { "text", "CASE [DOCUMENT]", N_("print the text of a document"), beakta_command_text },

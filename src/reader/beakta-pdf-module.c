@@ -1,16 +1,26 @@
-/* The module for PDF lies beside this program. */
+/* The module for PDF. */
 
 #include "beakta-pdf-module.h"
 
-#include <dlfcn.h>
+#include "beakta-module.h"
+
+#include <iconv.h>
+
+/* Poppler tries a password in ISO-8859-1 too, and the converter for that is a file: held open, it stays inside the walls.
+ * Without it only a password that is not ASCII is refused. */
+static void
+hold_converter (void)
+{
+  static iconv_t converter;
+
+  if (converter == NULL)
+    converter = iconv_open ("ISO-8859-1", "UTF-8");
+}
 
 gpointer
 beakta_pdf_module_find (const char *symbol)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, "beakta-reader-pdf.so", NULL) : NULL;
-  gpointer module = path != NULL ? dlopen (path, RTLD_NOW | RTLD_LOCAL) : NULL;
+  hold_converter ();
 
-  return module != NULL ? dlsym (module, symbol) : NULL;
+  return beakta_module_find ("beakta-reader-pdf.so", symbol);
 }

@@ -5,6 +5,7 @@
 #include "beakta-frames.h"
 #include "beakta-pdf-dark.h"
 #include "beakta-pdf-links.h"
+#include "beakta-pdf-open.h"
 #include "beakta-pdf-picture.h"
 
 #include <math.h>
@@ -33,13 +34,12 @@ static gboolean
 open_document (Pages            *pages,
                const GByteArray *password)
 {
-  g_autoptr(GBytes) bytes = g_bytes_new_static (pages->desk->bytes, pages->desk->size);
   g_autofree char *words = password->len > 0 ? g_strndup ((const char *) password->data, password->len) : NULL;
   g_autoptr(GByteArray) answer = g_byte_array_new ();
   g_autoptr(GError) why = NULL;
   int n_pages;
 
-  pages->document = poppler_document_new_from_bytes (bytes, words, &why);
+  pages->document = beakta_pdf_open (pages->desk->bytes, pages->desk->size, words, &why);
   if (pages->document == NULL)
     return refuse (why);
 

@@ -3,7 +3,9 @@
 #include "beakta-pdf.h"
 
 #include "beakta-compose.h"
+#include "beakta-pdf-enclosures.h"
 #include "beakta-pdf-layout.h"
+#include "beakta-pdf-open.h"
 
 #include <string.h>
 
@@ -177,8 +179,6 @@ read_pages (Pdf     *pdf,
     return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The PDF has no text layer");
   if (pdf->lacks_text)
     beakta_emitter_notice (pdf->emitter, "no-text-layer");
-  if (poppler_document_has_attachments (pdf->document))
-    beakta_emitter_notice (pdf->emitter, "attachments");
 
   return TRUE;
 }
@@ -200,13 +200,12 @@ beakta_pdf_read (const guint8         *bytes,
                  BeaktaEmitter        *emitter,
                  GError              **error)
 {
-  g_autoptr(GBytes) document = g_bytes_new_static (bytes, size);
   g_autoptr(GError) why = NULL;
   Pdf pdf = { .emitter = emitter };
   int n_pages;
   gboolean is_read;
 
-  pdf.document = poppler_document_new_from_bytes (document, request->has_password ? request->password : NULL, &why);
+  pdf.document = beakta_pdf_open (bytes, size, request->password, &why);
   n_pages = pdf.document != NULL ? poppler_document_get_n_pages (pdf.document) : 0;
   beakta_emitter_format (emitter, "pdf", CLAMP (n_pages, 0, MAX_PAGES));
   if (pdf.document == NULL)
@@ -220,6 +219,7 @@ beakta_pdf_read (const guint8         *bytes,
     is_read = beakta_refuse (error, BEAKTA_INTAKE_ERROR_TOO_LARGE, "The PDF has more than %d pages", MAX_PAGES);
   else
     is_read = read_pages (&pdf, n_pages, error);
+  beakta_pdf_enclosures_tell (pdf.document, emitter, (request->wishes & BEAKTA_WISH_ENCLOSURES) != 0);
 
   g_ptr_array_unref (pdf.waiting);
   beakta_pdf_layout_free (pdf.layout);

@@ -60,6 +60,49 @@ class EService(cli.Case):
         self.assertIn("damaged", result.err)
 
 
+class LockedPdf(cli.Case):
+    """Rule: asks for the password, passes it to the sandbox only, and can be read again later (issue 3)."""
+
+    def write_password(self, password):
+        return self.write("lösenord", password + "\n")
+
+    def test_password_opens_it(self):
+        documents = self.do_json("import", FIXTURES / "locked.pdf", "--password-file", self.write_password("hemligt 42"))["documents"]
+        self.assertEqual(documents[0]["refused"], None)
+        self.assertGreater(documents[0]["characters"], 100)
+
+    def test_wrong_password_is_said(self):
+        result = self.run_program("--json", "import", FIXTURES / "locked.pdf", "--password-file", self.write_password("fel"))
+        self.assertEqual((result.status, "does not open" in result.err), (1, True), result)
+        self.refuse("import", FIXTURES / "locked.pdf", "--password-file", self.folder / "saknas", saying="password")
+        self.refuse("import", FIXTURES / "locked.pdf", "--password-file", self.write_password(""), saying="first line")
+
+    def test_can_be_read_later(self):
+        self.assertEqual(self.run_program("import", FIXTURES / "locked.pdf", "--number", "1-26").status, 1)
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "encrypted")
+        self.assertEqual(self.run_program("reread", "1-26").status, 1)
+        read = self.do_json("reread", "1-26", "1", "--password-file", self.write_password("hemligt 42"))["document"]
+        self.assertEqual((read["refused"], read["pages"]), (None, 2))
+        self.assertGreater(len(self.do("text", "1-26").out), 100)
+        self.do("verify")
+        self.assertNotIn("hemligt 42", self.do("log", "1-26").out)
+        self.assertNotIn(b"hemligt 42", self.store.read_bytes())
+
+
+class EnclosingPdf(cli.Case):
+    # Rule: PDF embedded files are listed, and added when they are asked for, under names that are safe.
+    def test_lists_and_adds(self):
+        listed = self.do("--json", "import", FIXTURES / "enclosing.pdf", "--number", "1-26")
+        self.assertEqual(len(listed.document["documents"]), 1)
+        self.assertIn("Budget, år 1.txt", listed.err)
+        documents = self.do_json("import", FIXTURES / "enclosing.pdf", "--attachments")["documents"]
+        self.assertEqual(sorted((d["name"], d["type"], d["within"]) for d in documents[1:]),
+                         [("Budget, år 1.txt", "text", 1), ("lista.csv", "csv", 1)])
+        self.assertEqual(self.do_json("reread", "1-26", "--attachments")["document"]["refused"], None)
+        self.do("reread", "1-26", "--attachments")
+        self.assertEqual(len(self.do_json("show", "1-26")["documents"]), 3)
+
+
 class CaseFile(cli.Case):
     # Rule: ERMS 3.0 and FGS 1.0 are shown with number, title, status, restriction, agents, dates and records.
     def test_erms_keeps_its_number_and_title(self):

@@ -2,7 +2,7 @@
 
 import cli
 
-COMMANDS = ["import", "add", "list", "show", "text", "read", "checklists", "checklist", "answer", "comment", "analysis", "findings",
+COMMANDS = ["import", "add", "reread", "list", "show", "text", "read", "checklists", "checklist", "answer", "comment", "analysis", "findings",
             "stage", "report", "log", "undo", "redo", "search", "verify", "backup"]
 
 

@@ -18,6 +18,7 @@ static const struct
   { BEAKTA_ACT_ASSIGN,           "rawpRAdf",  "rawpRAdf",  "" },
   { BEAKTA_ACT_ADD_DOCUMENT,     "rawpRAdf",  "rawpRAdf",  "" },
   { BEAKTA_ACT_REPLACE_DOCUMENT, "rawR",      "rawR",      "" },
+  { BEAKTA_ACT_READ_DOCUMENT,    "rawR",      "rawR",      "" },
   { BEAKTA_ACT_ATTACH_CHECKLIST, "rawR",      "",          "" },
   { BEAKTA_ACT_DETACH_CHECKLIST, "rawR",      "",          "" },
   { BEAKTA_ACT_ANSWER,           "rawR",      "",          "" },
@@ -288,6 +289,31 @@ test_permanence (void)
   assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
 }
 
+/* Rule: a document that is read anew gets another text, and nothing else: it stays as it was sent. */
+static void
+test_reading_anew (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  BeaktaDocument *document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, "1");
+  g_autoptr(BeaktaDocument) read = NULL;
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_READ_DOCUMENT, "c1");
+
+  document->record.revision = 1;
+  beakta_record_set (&document->refused, "encrypted");
+  beakta_case_take_record (case_, document);
+
+  read = beakta_record_copy (document);
+  beakta_record_set (&read->refused, "");
+  read->characters = 12;
+  beakta_change_put (change, read);
+  assert_allowed (case_, "bo", change);
+
+  change = beakta_change_new (BEAKTA_ACT_READ_DOCUMENT, "c1");
+  beakta_record_set (&read->sha256, "another");
+  beakta_change_put (change, read);
+  assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
+}
+
 /* Rule: only the store writes an undo, so that it is really the inverse of something. */
 static void
 test_undo_is_the_stores (void)
@@ -329,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/workflow/assign/caseworker-only", test_assign);
   g_test_add_func ("/workflow/frozen/evidence-stands", test_frozen_evidence);
   g_test_add_func ("/workflow/permanence/documents-stay", test_permanence);
+  g_test_add_func ("/workflow/permanence/reading-anew", test_reading_anew);
   g_test_add_func ("/workflow/undo/of-the-store", test_undo_is_the_stores);
   g_test_add_func ("/workflow/moves/offered", test_moves);
 

@@ -47,7 +47,7 @@ static const Entry advice[] = {
   { "no-text", N_("Ask the applicant for the file that the paper was printed from. Until then, read it in "
                   "another program and write what you find as reasons and comments.") },
   { "damaged", N_("Try to open it in the program that it was made with, or ask the applicant to send it again.") },
-  { "encrypted", N_("Ask the applicant for a copy that opens without a password, and add that to the case.") },
+  { "encrypted", N_("Type the password if you have it, or ask the applicant for a copy that opens without.") },
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "
                   "look after your computers.") },
   { "too-large", N_("Ask the applicant to divide it, or for a version without pictures.") },

@@ -70,6 +70,7 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_ASSIGN: return C_("step", "caseworker");
     case BEAKTA_ACT_ADD_DOCUMENT: return C_("step", "add document");
     case BEAKTA_ACT_REPLACE_DOCUMENT: return C_("step", "new version of a document");
+    case BEAKTA_ACT_READ_DOCUMENT: return C_("step", "read document");
     case BEAKTA_ACT_ATTACH_CHECKLIST: return C_("step", "add checklist");
     case BEAKTA_ACT_DETACH_CHECKLIST: return C_("step", "remove checklist");
     case BEAKTA_ACT_ANSWER: return C_("step", "answer");
@@ -221,6 +222,8 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup_printf (_("added the document %s"), get_document_name (entry));
     case BEAKTA_ACT_REPLACE_DOCUMENT:
       return g_strdup_printf (_("added a new version, %s"), get_document_name (entry));
+    case BEAKTA_ACT_READ_DOCUMENT:
+      return g_strdup_printf (_("read the text of the document %s"), get_document_name (entry));
     case BEAKTA_ACT_ATTACH_CHECKLIST:
       return g_strdup (_("added a checklist"));
     case BEAKTA_ACT_DETACH_CHECKLIST:

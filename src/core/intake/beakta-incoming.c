@@ -61,13 +61,15 @@ check_file (GFile         *file,
   return FALSE;
 }
 
-static BeaktaIncoming *
-load (GFile         *file,
-      GCancellable  *cancellable,
-      GError       **error)
+BeaktaIncoming *
+beakta_incoming_load_sync (GFile         *file,
+                           GCancellable  *cancellable,
+                           GError       **error)
 {
   g_autofree char *name = NULL;
   g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (!check_file (file, &name, cancellable, error))
     return NULL;
@@ -129,7 +131,7 @@ beakta_incoming_read_sync (GFile                      *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  incoming = load (file, cancellable, error);
+  incoming = beakta_incoming_load_sync (file, cancellable, error);
 
   return incoming != NULL ? read_incoming (incoming, request, cancellable, error) : NULL;
 }
@@ -271,7 +273,7 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  BeaktaIncoming *incoming = load (source, cancellable, &error);
+  BeaktaIncoming *incoming = beakta_incoming_load_sync (source, cancellable, &error);
 
   if (incoming != NULL)
     g_task_return_pointer (task, incoming, (GDestroyNotify) beakta_incoming_free);

@@ -316,3 +316,133 @@ beakta_register_add_document (BeaktaCase     *case_,
 
   return change;
 }
+
+/* Reading anew */
+
+/* Where the passages of @document stand in another text of it. */
+static void
+find_passages_again (BeaktaChange         *change,
+                     BeaktaCase           *case_,
+                     const BeaktaDocument *document,
+                     BeaktaText           *text)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+      g_autoptr(BeaktaPassage) found = NULL;
+
+      if (passage->document != document->number)
+        continue;
+
+      found = beakta_record_copy (passage);
+      found->state = beakta_anchor_resolve (text, passage, &found->start, &found->end);
+      found->page = found->state != BEAKTA_ANCHOR_LOST ? beakta_text_get_page_at (text, found->start) : 0;
+      if (!beakta_record_equal (found, passage))
+        beakta_change_put (change, found);
+    }
+}
+
+static gboolean
+holds_enclosed (BeaktaCase *case_,
+                guint       within,
+                const char *sha256)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (document->within == within && g_str_equal (document->sha256, sha256))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_new_enclosed (BeaktaChange   *change,
+                  BeaktaCase     *case_,
+                  BeaktaIncoming *incoming,
+                  guint           number,
+                  const char     *user,
+                  GDateTime      *now)
+{
+  g_autoptr(GPtrArray) new = g_ptr_array_new ();
+
+  for (guint i = 0; incoming->enclosed != NULL && i < incoming->enclosed->len; i++)
+    {
+      BeaktaIncoming *file = g_ptr_array_index (incoming->enclosed, i);
+
+      if (!holds_enclosed (case_, number, file->reading->sha256))
+        g_ptr_array_add (new, file);
+    }
+
+  add_files (change, new, get_next_number (case_) - 1, number, user, now);
+}
+
+/**
+ * beakta_register_read_document:
+ * @incoming: the bytes of document @number, read anew
+ *
+ * Returns: (transfer full): the change; empty when @incoming has no text and nothing came inside it
+ */
+BeaktaChange *
+beakta_register_read_document (BeaktaCase     *case_,
+                               BeaktaIncoming *incoming,
+                               guint           number,
+                               const char     *user,
+                               GDateTime      *now)
+{
+  g_autoptr(BeaktaDocument) document = NULL;
+  g_autoptr(BeaktaDocument) described = NULL;
+  const BeaktaDocument *before;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (incoming != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  before = beakta_case_get_document (case_, number);
+  g_return_val_if_fail (before != NULL && g_str_equal (before->sha256, incoming->reading->sha256), NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_READ_DOCUMENT, beakta_case_get_id (case_));
+  if (incoming->reading->text != NULL)
+    {
+      document = beakta_record_copy (before);
+      described = beakta_incoming_describe (incoming);
+      document->pages = described->pages;
+      document->characters = described->characters;
+      beakta_record_set (&document->extractor, described->extractor);
+      beakta_record_set (&document->refused, "");
+      add_document (change, document, incoming);
+      find_passages_again (change, case_, document, incoming->reading->text);
+    }
+  add_new_enclosed (change, case_, incoming, number, user, now);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_register_add_enclosed (BeaktaCase     *case_,
+                              BeaktaIncoming *incoming,
+                              guint           number,
+                              const char     *user,
+                              GDateTime      *now)
+{
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (incoming != NULL, NULL);
+  g_return_val_if_fail (beakta_case_get_document (case_, number) != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_ADD_DOCUMENT, beakta_case_get_id (case_));
+  add_new_enclosed (change, case_, incoming, number, user, now);
+
+  return change;
+}

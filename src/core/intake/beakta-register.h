@@ -19,6 +19,11 @@ typedef struct
 void            beakta_incoming_free            (BeaktaIncoming  *incoming);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaIncoming, beakta_incoming_free)
 
+/* The file's name and bytes, not read yet: without a reading. Fails like beakta_incoming_read_sync () does. */
+BeaktaIncoming *beakta_incoming_load_sync       (GFile                     *file,
+                                                 GCancellable              *cancellable,
+                                                 GError                   **error);
+
 /**
  * beakta_incoming_read_sync:
  * @file: a regular file of at most 256 MB
@@ -85,6 +90,21 @@ BeaktaChange   *beakta_register_add_document    (BeaktaCase          *case_,
                                                  BeaktaIncoming      *incoming,
                                                  guint                replaces,
                                                  BeaktaText          *replaced,
+                                                 const char          *user,
+                                                 GDateTime           *now);
+
+/* The text of document @number, read anew from its own bytes: with its password, or from its pictures. Passages that
+ * stood in an older text of it are found again; what came inside it is added like beakta_register_add_enclosed () does. */
+BeaktaChange   *beakta_register_read_document   (BeaktaCase          *case_,
+                                                 BeaktaIncoming      *incoming,
+                                                 guint                number,
+                                                 const char          *user,
+                                                 GDateTime           *now);
+
+/* The files inside document @number become documents of the case; those that already are one stay it. */
+BeaktaChange   *beakta_register_add_enclosed    (BeaktaCase          *case_,
+                                                 BeaktaIncoming      *incoming,
+                                                 guint                number,
                                                  const char          *user,
                                                  GDateTime           *now);
 

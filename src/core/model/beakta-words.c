@@ -20,6 +20,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_ASSIGN]           = "assign",
   [BEAKTA_ACT_ADD_DOCUMENT]     = "add-document",
   [BEAKTA_ACT_REPLACE_DOCUMENT] = "replace-document",
+  [BEAKTA_ACT_READ_DOCUMENT] = "read-document",
   [BEAKTA_ACT_ATTACH_CHECKLIST] = "attach-checklist",
   [BEAKTA_ACT_DETACH_CHECKLIST] = "detach-checklist",
   [BEAKTA_ACT_ANSWER]           = "answer",

@@ -32,6 +32,7 @@ typedef enum
   BEAKTA_ACT_ASSIGN,                 /* assign               the caseworker of the case */
   BEAKTA_ACT_ADD_DOCUMENT,           /* add-document */
   BEAKTA_ACT_REPLACE_DOCUMENT,       /* replace-document     a new version of a document */
+  BEAKTA_ACT_READ_DOCUMENT,          /* read-document        its text, read anew: with a password, or from its pictures */
   BEAKTA_ACT_ATTACH_CHECKLIST,       /* attach-checklist */
   BEAKTA_ACT_DETACH_CHECKLIST,       /* detach-checklist */
   BEAKTA_ACT_ANSWER,                 /* answer               value, reason, what is missing */

@@ -49,6 +49,7 @@ static const Rule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_ASSIGN]           = { OFFICE, NOT_CLOSED, OF (FACTS), UNDOABLE },
   [BEAKTA_ACT_ADD_DOCUMENT]     = { OFFICE, NOT_CLOSED, OF (DOCUMENT), NO_FLAGS },
   [BEAKTA_ACT_REPLACE_DOCUMENT] = { OFFICE, OPEN, OF (DOCUMENT) | OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_READ_DOCUMENT]    = { OFFICE, OPEN, OF (DOCUMENT) | OF (PASSAGE), NO_FLAGS },
   [BEAKTA_ACT_ATTACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST), UNDOABLE },
   [BEAKTA_ACT_DETACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST) | OF (ANSWER) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_ANSWER]           = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
@@ -329,6 +330,25 @@ check_passage (BeaktaCase        *case_,
 #define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
 #define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
 
+/* A document that is read anew gets another text; what was sent stays as it was sent. */
+static gboolean
+is_same_document (BeaktaCase        *case_,
+                  const BeaktaEdit  *edit)
+{
+  const BeaktaDocument *current = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
+  g_autoptr(BeaktaDocument) after = beakta_record_from_json (BEAKTA_ITEM_DOCUMENT, edit->id, 0, edit->after, NULL);
+
+  if (current == NULL || after == NULL)
+    return FALSE;
+
+  after->pages = current->pages;
+  after->characters = current->characters;
+  beakta_record_set (&after->extractor, current->extractor);
+  beakta_record_set (&after->refused, current->refused);
+
+  return beakta_record_equal (current, after);
+}
+
 static gboolean
 check_permanence (BeaktaCase        *case_,
                   BeaktaAct          act,
@@ -339,6 +359,8 @@ check_permanence (BeaktaCase        *case_,
 
   if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
     return refuse_edit (act, edit, "it is never removed", error);
+  if (act == BEAKTA_ACT_READ_DOCUMENT && edit->kind == BEAKTA_ITEM_DOCUMENT && is_same_document (case_, edit))
+    return TRUE;
   if ((ONLY_ADDED & kind) != 0 && beakta_case_lookup (case_, edit->kind, edit->id) != NULL)
     return refuse_edit (act, edit, "it stays as it came", error);
 

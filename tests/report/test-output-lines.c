@@ -19,7 +19,7 @@ static PangoLayout *
 create_layout (const char     *text,
                PangoAlignment  alignment)
 {
-  PangoContext *context = beakta_fonts_create_context ();
+  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_BUNDLED);
   PangoFontDescription *font = pango_font_description_from_string (BEAKTA_FONT_FAMILIES);
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();

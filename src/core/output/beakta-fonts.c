@@ -1,4 +1,8 @@
-/* A font configuration of our own beside the desktop's, and one font map a thread on it. */
+/* Font configurations of our own beside the desktop's, and font maps on them for each thread.
+ *
+ * To know what fonts a system has takes longer than to set a paper, and a paper seldom needs to: so there is a
+ * configuration of the bundled fonts alone.
+ */
 
 #define G_LOG_DOMAIN "beakta-output"
 
@@ -54,46 +58,90 @@ dup_file_of_bytes (GBytes *bytes)
   return fd >= 0 ? g_strdup_printf ("/proc/self/fd/%d", fd) : NULL;
 }
 
-/* Without a bundled font the paper is still written, in the next family of the list. */
-static void
-add_bundled_font (FcConfig   *config,
-                  const char *name)
+static gpointer
+load_bundled_font (gpointer name)
 {
   g_autofree char *path = g_strconcat ("/se/beakta/output/", name, NULL);
   g_autoptr(GBytes) bytes = g_resource_lookup_data (beakta_output_resources_get_resource (), path,
                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *file = bytes != NULL ? dup_file_of_bytes (bytes) : NULL;
 
-  if (file == NULL || !FcConfigAppFontAddFile (config, (const FcChar8 *) file))
-    g_message ("The font %s could not be loaded; papers are set in another one", name);
+  return bytes != NULL ? dup_file_of_bytes (bytes) : NULL;
+}
+
+/* Returns: whether all of them could be added. Without one the paper is still written, in the next family of the list. */
+static gboolean
+add_bundled_fonts (FcConfig *config)
+{
+  static GOnce once[G_N_ELEMENTS (bundled_fonts)] = { G_ONCE_INIT, G_ONCE_INIT };
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bundled_fonts); i++)
+    {
+      const char *file = g_once (&once[i], load_bundled_font, (gpointer) bundled_fonts[i]);
+
+      if (file == NULL || !FcConfigAppFontAddFile (config, (const FcChar8 *) file))
+        {
+          g_message ("The font %s could not be loaded; papers are set in another one", bundled_fonts[i]);
+          all = FALSE;
+        }
+    }
+
+  return all;
 }
 
 static gpointer
-load_config (gpointer unused)
+load_all (gpointer unused)
 {
   FcConfig *config = FcConfigCreate ();
 
   FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) settings, FcFalse);
   FcConfigBuildFonts (config);
-  for (guint i = 0; i < G_N_ELEMENTS (bundled_fonts); i++)
-    add_bundled_font (config, bundled_fonts[i]);
+  add_bundled_fonts (config);
 
   return config;
 }
 
-/* Pango's maps are not for several threads, so each has its own; they share the configuration. */
-static PangoFontMap *
-get_font_map (void)
+static FcConfig *
+get_all (void)
 {
   static GOnce once = G_ONCE_INIT;
-  static GPrivate maps = G_PRIVATE_INIT (g_object_unref);
-  PangoFontMap *map = g_private_get (&maps);
+
+  return g_once (&once, load_all, NULL);
+}
+
+/* Nothing stands in for a bundled font but what the system has. */
+static gpointer
+load_bundled (gpointer unused)
+{
+  FcConfig *config = FcConfigCreate ();
+
+  if (add_bundled_fonts (config))
+    return config;
+
+  FcConfigDestroy (config);
+  return get_all ();
+}
+
+static FcConfig *
+get_bundled (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_bundled, NULL);
+}
+
+/* Pango's maps are not for several threads, so each has its own; they share the configurations. */
+static PangoFontMap *
+get_font_map (BeaktaFontRange range)
+{
+  static GPrivate maps[] = { G_PRIVATE_INIT (g_object_unref), G_PRIVATE_INIT (g_object_unref) };
+  PangoFontMap *map = g_private_get (&maps[range]);
 
   if (map == NULL)
     {
       map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), g_once (&once, load_config, NULL));
-      g_private_set (&maps, map);
+      pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), range == BEAKTA_FONTS_BUNDLED ? get_bundled () : get_all ());
+      g_private_set (&maps[range], map);
     }
 
   return map;
@@ -101,13 +149,14 @@ get_font_map (void)
 
 /**
  * beakta_fonts_create_context:
+ * @range: which fonts it knows
  *
  * Returns: (transfer full): a context in points, without hinting, so that a paper looks the same at every resolution
  */
 PangoContext *
-beakta_fonts_create_context (void)
+beakta_fonts_create_context (BeaktaFontRange range)
 {
-  PangoContext *context = pango_font_map_create_context (get_font_map ());
+  PangoContext *context = pango_font_map_create_context (get_font_map (range));
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

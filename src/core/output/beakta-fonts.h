@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 
 #define BEAKTA_FONT_FAMILIES "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Symbols2, DejaVu Sans"
 
-PangoContext *beakta_fonts_create_context (void);
+typedef enum
+{
+  BEAKTA_FONTS_BUNDLED,
+  BEAKTA_FONTS_ALL                   /* the system's too; slow to begin with */
+} BeaktaFontRange;
+
+PangoContext *beakta_fonts_create_context (BeaktaFontRange range);
 
 G_END_DECLS

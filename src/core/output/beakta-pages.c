@@ -82,16 +82,41 @@ paginate (BeaktaPages *self)
 }
 
 static void
-beakta_pages_finalize (GObject *object)
+clear (BeaktaPages *self)
 {
-  BeaktaPages *self = BEAKTA_PAGES (object);
-
   g_clear_pointer (&self->sheet, beakta_sheet_free);
   g_clear_pointer (&self->head_left, beakta_paragraph_free);
   g_clear_pointer (&self->head_right, beakta_paragraph_free);
   g_clear_pointer (&self->foot_left, beakta_paragraph_free);
-  g_clear_pointer (&self->starts, g_array_unref);
   g_clear_object (&self->context);
+}
+
+static gboolean
+is_lacking (BeaktaPages *self)
+{
+  return beakta_sheet_is_lacking (self->sheet) ||
+         (self->head_left != NULL && beakta_paragraph_is_lacking (self->head_left)) ||
+         (self->head_right != NULL && beakta_paragraph_is_lacking (self->head_right)) ||
+         (self->foot_left != NULL && beakta_paragraph_is_lacking (self->foot_left));
+}
+
+static void
+set (BeaktaPages     *self,
+     BeaktaFontRange  range)
+{
+  self->context = beakta_fonts_create_context (range);
+  self->sheet = beakta_sheet_new (beakta_report_get_blocks (self->report), self->context, self->area_width,
+                                  self->area_height);
+  beakta_pages_set_margins (self);
+}
+
+static void
+beakta_pages_finalize (GObject *object)
+{
+  BeaktaPages *self = BEAKTA_PAGES (object);
+
+  clear (self);
+  g_clear_pointer (&self->starts, g_array_unref);
   g_clear_object (&self->report);
 
   G_OBJECT_CLASS (beakta_pages_parent_class)->finalize (object);
@@ -108,7 +133,6 @@ beakta_pages_class_init (BeaktaPagesClass *klass)
 static void
 beakta_pages_init (BeaktaPages *self)
 {
-  self->context = beakta_fonts_create_context ();
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -139,8 +163,14 @@ beakta_pages_new (BeaktaReport *report,
   self->top = MARGIN_TOP;
   self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
   self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
-  self->sheet = beakta_sheet_new (beakta_report_get_blocks (report), self->context, self->area_width, self->area_height);
-  beakta_pages_set_margins (self);
+
+  /* Setting again takes less time than finding out what fonts the system has, and most papers need none of them. */
+  set (self, BEAKTA_FONTS_BUNDLED);
+  if (is_lacking (self))
+    {
+      clear (self);
+      set (self, BEAKTA_FONTS_ALL);
+    }
   paginate (self);
 
   return self;

@@ -19,7 +19,19 @@ struct _BeaktaParagraph
   char      *text;
   GPtrArray *lines;                  /* of BeaktaLine */
   GArray    *tops;                   /* of double: n_lines + 1 */
+  gboolean   is_lacking;             /* U+FFFD stands for what no font of the context has */
 };
+
+/* What is to be set, and how. */
+typedef struct
+{
+  GPtrArray            *spans;       /* of BeaktaSpan */
+  guint                 first;
+  guint                 n_spans;
+  const BeaktaTypeface *typeface;
+  double                width;
+  gboolean              on_line;     /* all on one, with an ellipsis */
+} Setting;
 
 /* Contrast against white: 4.9, 5.6, 5.3 : 1. */
 typedef struct
@@ -157,27 +169,24 @@ get_features (const BeaktaTypeface *typeface,
 }
 
 static void
-set_spans (PangoLayout          *layout,
-           GPtrArray            *spans,
-           guint                 first,
-           guint                 n_spans,
-           const BeaktaTypeface *typeface,
-           GHashTable           *missing)
+set_spans (PangoLayout   *layout,
+           const Setting *setting,
+           GHashTable    *missing)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
-  for (guint i = first; i < first + n_spans; i++)
+  for (guint i = setting->first; i < setting->first + setting->n_spans; i++)
     {
-      const BeaktaSpan *span = g_ptr_array_index (spans, i);
+      const BeaktaSpan *span = g_ptr_array_index (setting->spans, i);
       guint start = (guint) text->len;
 
       append_text (text, span->text, missing);
-      insert_style (attributes, typeface, span->style, start, (guint) text->len);
+      insert_style (attributes, setting->typeface, span->style, start, (guint) text->len);
     }
 
   insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
-  insert_attribute (attributes, pango_attr_font_features_new (get_features (typeface, text->str)), 0, G_MAXUINT);
+  insert_attribute (attributes, pango_attr_font_features_new (get_features (setting->typeface, text->str)), 0, G_MAXUINT);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
 }
@@ -223,7 +232,6 @@ measure_lines (BeaktaParagraph *self,
   g_array_append_val (self->tops, top);
 }
 
-/* (transfer full): without a width */
 static PangoLayout *
 create_layout (PangoContext         *context,
                const BeaktaTypeface *typeface)
@@ -240,40 +248,47 @@ create_layout (PangoContext         *context,
   return layout;
 }
 
-static void
-wrap (PangoLayout *layout,
-      double       width)
+/* (transfer full): with a width unless the text is simple. */
+static PangoLayout *
+lay_out (PangoContext  *context,
+         const Setting *setting)
 {
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  PangoLayout *layout = create_layout (context, setting->typeface);
+
+  set_spans (layout, setting, NULL);
+  if (!setting->on_line && is_simple (pango_layout_get_text (layout)))
+    return layout;
+
+  pango_layout_set_width (layout, (int) (setting->width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-}
-
-static void
-replace_missing (PangoLayout          *layout,
-                 GPtrArray            *spans,
-                 guint                 first,
-                 guint                 n_spans,
-                 const BeaktaTypeface *typeface)
-{
-  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+  if (setting->on_line)
     {
-      g_autoptr(GHashTable) missing = find_missing (layout);
-
-      set_spans (layout, spans, first, n_spans, typeface, missing);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_single_paragraph_mode (layout, TRUE);
     }
+
+  return layout;
 }
 
 static BeaktaParagraph *
-take_lines (PangoLayout *layout,
-            GPtrArray   *lines,
-            double       leading)
+set (PangoContext  *context,
+     const Setting *setting)
 {
   BeaktaParagraph *self = g_new0 (BeaktaParagraph, 1);
+  g_autoptr(PangoLayout) layout = lay_out (context, setting);
+
+  self->is_lacking = pango_layout_get_unknown_glyphs_count (layout) > 0;
+  if (self->is_lacking)
+    {
+      g_autoptr(GHashTable) missing = find_missing (layout);
+
+      set_spans (layout, setting, missing);
+    }
 
   self->text = g_strdup (pango_layout_get_text (layout));
-  self->lines = lines;
-  self->tops = g_array_sized_new (FALSE, FALSE, sizeof (double), lines->len + 1);
-  measure_lines (self, leading);
+  self->lines = pango_layout_get_width (layout) < 0 ? beakta_lines_cut (layout, setting->width) : beakta_lines_read (layout);
+  self->tops = g_array_sized_new (FALSE, FALSE, sizeof (double), self->lines->len + 1);
+  measure_lines (self, setting->typeface->leading);
 
   return self;
 }
@@ -297,16 +312,25 @@ beakta_paragraph_new (PangoContext         *context,
                       const BeaktaTypeface *typeface,
                       double                width)
 {
-  g_autoptr(PangoLayout) layout = create_layout (context, typeface);
-  gboolean simple;
+  Setting setting = { spans, first, n_spans, typeface, width, FALSE };
 
-  set_spans (layout, spans, first, n_spans, typeface, NULL);
-  simple = is_simple (pango_layout_get_text (layout));
-  if (!simple)
-    wrap (layout, width);
-  replace_missing (layout, spans, first, n_spans, typeface);
+  return set (context, &setting);
+}
 
-  return take_lines (layout, simple ? beakta_lines_cut (layout, width) : beakta_lines_read (layout), typeface->leading);
+static BeaktaParagraph *
+set_text (PangoContext         *context,
+          const char           *text,
+          const BeaktaTypeface *typeface,
+          double                width,
+          gboolean              on_line)
+{
+  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
+  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
+  Setting setting = { spans, 0, 1, typeface, width, on_line };
+
+  g_ptr_array_add (spans, &span);
+
+  return set (context, &setting);
 }
 
 BeaktaParagraph *
@@ -315,12 +339,7 @@ beakta_paragraph_new_for_text (PangoContext         *context,
                                const BeaktaTypeface *typeface,
                                double                width)
 {
-  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
-  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
-
-  g_ptr_array_add (spans, &span);
-
-  return beakta_paragraph_new (context, spans, 0, 1, typeface, width);
+  return set_text (context, text, typeface, width, FALSE);
 }
 
 BeaktaParagraph *
@@ -329,18 +348,7 @@ beakta_paragraph_new_on_line (PangoContext         *context,
                               const BeaktaTypeface *typeface,
                               double                width)
 {
-  g_autoptr(PangoLayout) layout = create_layout (context, typeface);
-  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
-  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
-
-  g_ptr_array_add (spans, &span);
-  wrap (layout, width);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  set_spans (layout, spans, 0, 1, typeface, NULL);
-  replace_missing (layout, spans, 0, 1, typeface);
-
-  return take_lines (layout, beakta_lines_read (layout), typeface->leading);
+  return set_text (context, text, typeface, width, TRUE);
 }
 
 void
@@ -350,6 +358,12 @@ beakta_paragraph_free (BeaktaParagraph *self)
   g_ptr_array_unref (self->lines);
   g_array_unref (self->tops);
   g_free (self);
+}
+
+gboolean
+beakta_paragraph_is_lacking (BeaktaParagraph *self)
+{
+  return self->is_lacking;
 }
 
 guint

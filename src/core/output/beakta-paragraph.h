@@ -38,6 +38,9 @@ BeaktaParagraph *beakta_paragraph_new_on_line  (PangoContext         *context,
                                                 double                width);
 void             beakta_paragraph_free         (BeaktaParagraph      *self);
 
+/* Whether it has characters that no font of the context has. */
+gboolean         beakta_paragraph_is_lacking   (BeaktaParagraph      *self);
+
 guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
 double           beakta_paragraph_get_height   (BeaktaParagraph      *self,
                                                 guint                 first,

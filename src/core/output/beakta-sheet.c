@@ -480,6 +480,21 @@ beakta_sheet_free (BeaktaSheet *self)
   g_free (self);
 }
 
+gboolean
+beakta_sheet_is_lacking (BeaktaSheet *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      BeaktaRow *row = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 0; j < row->n_boxes; j++)
+        if (beakta_paragraph_is_lacking (row->boxes[j].paragraph))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 BeaktaPiece *
 beakta_sheet_get_piece (BeaktaSheet *self,
                         guint        index)

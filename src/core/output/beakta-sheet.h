@@ -65,6 +65,8 @@ BeaktaSheet *beakta_sheet_new           (GPtrArray       *blocks,
                                          double           width,
                                          double           height);
 void         beakta_sheet_free          (BeaktaSheet     *self);
+/* Whether it has characters that no font of the context has. */
+gboolean     beakta_sheet_is_lacking    (BeaktaSheet     *self);
 BeaktaPiece *beakta_sheet_get_piece     (BeaktaSheet     *self,
                                          guint            index);
 

@@ -45,6 +45,7 @@ const BeaktaXmlName beakta_docx_body_names[] = {
   { BEAKTA_NS_WORD, "endnoteReference", DOCX_ENDNOTE_REFERENCE },
   { BEAKTA_NS_WORD, "footnote", DOCX_NOTE },
   { BEAKTA_NS_WORD, "endnote", DOCX_NOTE },
+  { BEAKTA_NS_WORD, "comment", DOCX_NOTE },
   { BEAKTA_NS_WORD, "commentReference", DOCX_COMMENT_REFERENCE },
   { BEAKTA_NS_WORD, "hyperlink", DOCX_HYPERLINK },
   { BEAKTA_NS_COMPATIBILITY, "AlternateContent", DOCX_ALTERNATIVES },

@@ -48,7 +48,8 @@ struct _BeaktaDocxStream
   BeaktaFlow       *flow;
   GArray           *grids;           /* of BeaktaDocxGrid, outermost first */
   GString          *before;          /* the block before, in the same row: what a form field answers to */
-  char             *note;            /* nullable: key of the note that this is */
+  char             *note;            /* nullable: key of the note or comment that this is */
+  char             *author;          /* nullable: of the comment */
 
   /* The paragraph */
   gboolean          in_paragraph;

@@ -20,7 +20,7 @@ refer_to_note (BeaktaDocxBody            *body,
                gboolean                   is_endnote)
 {
   g_autofree char *id = beakta_xml_dup (attributes, "id");
-  g_autofree char *key = g_strconcat (is_endnote ? "e" : "f", id != NULL ? id : "", NULL);
+  g_autofree char *key = g_strconcat (is_endnote ? BEAKTA_DOCX_ENDNOTES : BEAKTA_DOCX_FOOTNOTES, id != NULL ? id : "", NULL);
   g_autoptr(GString) label = g_string_new (NULL);
   g_autofree char *mark = NULL;
   gpointer stolen_key = NULL, flow = NULL;
@@ -52,15 +52,38 @@ begin_note (BeaktaDocxBody            *body,
 
   beakta_docx_body_push_stream (body, beakta_flow_new_piece (body->docx->flow));
   body->stream->note = g_strconcat (body->notes, id, NULL);
+  body->stream->author = beakta_xml_dup (attributes, "author");
   return TRUE;
 }
 
 static void
 end_note (BeaktaDocxBody *body)
 {
-  beakta_flow_end_block (body->stream->flow);
-  g_hash_table_insert (body->docx->notes, g_strdup (body->stream->note), body->stream->flow);
+  BeaktaDocxStream *stream = body->stream;
+  BeaktaFlow *flow = stream->flow;
+
+  beakta_flow_end_block (flow);
+  if (strcmp (body->notes, BEAKTA_DOCX_COMMENTS) == 0)
+    {
+      g_hash_table_insert (body->docx->comments, g_strdup (stream->note + strlen (BEAKTA_DOCX_COMMENTS)),
+                           beakta_flow_make_comment (flow, stream->author));
+      beakta_flow_free (flow);
+    }
+  else
+    g_hash_table_insert (body->docx->notes, g_strdup (stream->note), flow);
   beakta_docx_body_pop_stream (body);
+}
+
+static void
+refer_to_comment (BeaktaDocxBody            *body,
+                  const BeaktaXmlAttributes *attributes)
+{
+  g_autofree char *id = beakta_xml_dup (attributes, "id");
+  const char *comment = id != NULL ? g_hash_table_lookup (body->docx->comments, id) : NULL;
+
+  beakta_flow_notice (body->docx->flow, "comments");
+  if (comment != NULL && *comment != '\0')
+    beakta_flow_add_comment (body->stream->flow, comment);
 }
 
 static void
@@ -203,7 +226,7 @@ begin_inline (BeaktaDocxBody            *body,
       refer_to_note (body, attributes, token == DOCX_ENDNOTE_REFERENCE);
       return TRUE;
     case DOCX_COMMENT_REFERENCE:
-      beakta_flow_notice (body->docx->flow, "comments");
+      refer_to_comment (body, attributes);
       return FALSE;
     case DOCX_RUN_STYLE:
     case DOCX_BOLD:
@@ -263,6 +286,10 @@ begin_field (BeaktaDocxBody            *body,
     case DOCX_FIELD_MARK:
       beakta_docx_body_ensure_paragraph (body);
       beakta_docx_fields_mark (body->fields, flow, attributes, body->stream->before->str);
+      break;
+    case DOCX_SIMPLE_FIELD:
+      beakta_docx_body_ensure_paragraph (body);
+      beakta_docx_fields_begin_simple (body->fields, flow, attributes, body->stream->before->str);
       break;
     case DOCX_INSTRUCTION:
       beakta_docx_fields_begin_instruction (body->fields);
@@ -366,6 +393,9 @@ element_ended (gpointer data,
       break;
     case DOCX_ALTERNATIVES:
       body->has_choice = TRUE;
+      break;
+    case DOCX_SIMPLE_FIELD:
+      beakta_docx_fields_end_simple (body->fields, body->stream->flow, body->stream->before->str);
       break;
     case DOCX_INSTRUCTION:
       beakta_docx_fields_end_instruction (body->fields);

@@ -238,6 +238,30 @@ beakta_docx_fields_mark (BeaktaDocxFields          *self,
 }
 
 void
+beakta_docx_fields_begin_simple (BeaktaDocxFields          *self,
+                                 BeaktaFlow                *flow,
+                                 const BeaktaXmlAttributes *attributes,
+                                 const char                *before)
+{
+  g_autofree char *instruction = beakta_xml_dup (attributes, "instr");
+
+  begin_field (self);
+  beakta_docx_fields_begin_instruction (self);
+  if (instruction != NULL)
+    beakta_docx_fields_take_text (self, instruction, strlen (instruction));
+  beakta_docx_fields_end_instruction (self);
+  separate_field (self, flow, before);
+}
+
+void
+beakta_docx_fields_end_simple (BeaktaDocxFields *self,
+                               BeaktaFlow       *flow,
+                               const char       *before)
+{
+  end_field (self, flow, before);
+}
+
+void
 beakta_docx_fields_begin_instruction (BeaktaDocxFields *self)
 {
   self->in_instruction = TRUE;

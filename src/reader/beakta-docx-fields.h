@@ -29,6 +29,14 @@ void              beakta_docx_fields_mark             (BeaktaDocxFields         
                                                        BeaktaFlow                *flow,
                                                        const BeaktaXmlAttributes *attributes,
                                                        const char                *before);
+/* w:fldSimple: instruction and result in one element. */
+void              beakta_docx_fields_begin_simple     (BeaktaDocxFields          *self,
+                                                       BeaktaFlow                *flow,
+                                                       const BeaktaXmlAttributes *attributes,
+                                                       const char                *before);
+void              beakta_docx_fields_end_simple       (BeaktaDocxFields          *self,
+                                                       BeaktaFlow                *flow,
+                                                       const char                *before);
 void              beakta_docx_fields_begin_instruction (BeaktaDocxFields         *self);
 void              beakta_docx_fields_end_instruction  (BeaktaDocxFields          *self);
 void              beakta_docx_fields_begin_form_data  (BeaktaDocxFields          *self);

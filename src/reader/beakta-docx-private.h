@@ -82,11 +82,17 @@ typedef struct
   BeaktaDocxStyles    *styles;
   BeaktaDocxNumbering *numbering;
   GHashTable          *notes;        /* "f2", "e1" -> BeaktaFlow: notes that are still to be referred to */
+  GHashTable          *comments;     /* id -> what somebody wrote, as a label */
   guint                n_footnotes;
   guint                n_endnotes;
 } BeaktaDocx;
 
-/* Body, notes, headers: all have the same content. @notes: %TRUE keeps them instead of writing them; @prefix: "f" or "e". */
+/* Of what @notes holds: footnotes, endnotes, comments. They are kept, to be written where they are referred to. */
+#define BEAKTA_DOCX_FOOTNOTES "f"
+#define BEAKTA_DOCX_ENDNOTES  "e"
+#define BEAKTA_DOCX_COMMENTS  "c"
+
+/* Body, notes, headers: all have the same content. @notes: (nullable): the part is made of these. */
 gboolean              beakta_docx_body_read       (BeaktaDocx       *docx,
                                                    const char       *part,
                                                    BeaktaFlow       *flow,

@@ -66,17 +66,27 @@ begin_style (BeaktaDocxStyles          *self,
   self->current = style;
 }
 
-static void
-take_name (Style *style,
-           char  *name)
+/* Word writes "heading 1" in every language; other programs write what their menu says. */
+static guint
+parse_heading (const char *name)
 {
-  g_autofree char *folded = g_ascii_strdown (name, -1);
+  static const char * const words[] = { "heading", "rubrik" };
 
-  if (g_str_has_prefix (folded, "heading ") && g_ascii_isdigit (folded[8]) && folded[9] == '\0')
-    style->heading = CLAMP (folded[8] - '0', 1, 9);
-  else if (strcmp (folded, "title") == 0)
-    style->heading = 1;
-  g_free (name);
+  if (g_ascii_strcasecmp (name, "title") == 0)
+    return 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if (g_ascii_strncasecmp (name, words[i], n) != 0)
+        continue;
+      n += name[n] == ' ';
+      if (name[n] >= '1' && name[n] <= '9' && name[n + 1] == '\0')
+        return name[n] - '0';
+    }
+
+  return 0;
 }
 
 static void
@@ -84,10 +94,13 @@ take_property (Style                     *style,
                int                        token,
                const BeaktaXmlAttributes *attributes)
 {
+  g_autofree char *name = NULL;
+
   switch (token)
     {
     case NAME:
-      take_name (style, beakta_xml_has (attributes, "val") ? beakta_xml_dup (attributes, "val") : g_strdup (""));
+      name = beakta_xml_dup (attributes, "val");
+      style->heading = name != NULL ? parse_heading (name) : 0;
       break;
     case BASED_ON:
       g_free (style->based_on);
@@ -178,6 +191,10 @@ beakta_docx_styles_get_heading (BeaktaDocxStyles *self,
                                 const char       *id)
 {
   const Style *style = lookup (self, id);
+
+  /* One that is nowhere defined says by its id what it was meant to be. */
+  if (style == NULL && id != NULL)
+    return parse_heading (id);
 
   for (guint i = 0; style != NULL && i < MAX_BASES; i++)
     {

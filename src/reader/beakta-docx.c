@@ -81,8 +81,9 @@ read_parts (BeaktaDocx  *docx,
     return FALSE;
 
   return read_asides (docx, "header", error) &&
-         read_notes (docx, "footnotes", "f", error) &&
-         read_notes (docx, "endnotes", "e", error) &&
+         read_notes (docx, "footnotes", BEAKTA_DOCX_FOOTNOTES, error) &&
+         read_notes (docx, "endnotes", BEAKTA_DOCX_ENDNOTES, error) &&
+         read_notes (docx, "comments", BEAKTA_DOCX_COMMENTS, error) &&
          beakta_docx_body_read (docx, main_part, docx->flow, NULL, error) &&
          read_asides (docx, "footer", error);
 }
@@ -108,6 +109,7 @@ clear_docx (BeaktaDocx *docx)
   g_clear_pointer (&docx->styles, beakta_docx_styles_free);
   g_clear_pointer (&docx->numbering, beakta_docx_numbering_free);
   g_clear_pointer (&docx->notes, g_hash_table_unref);
+  g_clear_pointer (&docx->comments, g_hash_table_unref);
 }
 
 static void
@@ -129,6 +131,7 @@ beakta_docx_read (BeaktaPackage  *package,
   if (main_part == NULL)
     return FALSE;
 
+  docx.comments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   docx.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_flow);
   docx.relations = beakta_relations_read (package, main_part, error);
   is_read = docx.relations != NULL && read_parts (&docx, main_part, error);

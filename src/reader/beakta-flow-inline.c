@@ -6,6 +6,7 @@
 
 #define CHECKBOX_EMPTY   "\xe2\x98\x90"
 #define CHECKBOX_CHECKED "\xe2\x98\x92"
+#define MAX_COMMENT      4000          /* code points */
 
 static void
 apply_face (BeaktaFlow *self)
@@ -146,4 +147,57 @@ beakta_flow_add_checkbox (BeaktaFlow *self,
   beakta_flow_append (self, is_checked ? CHECKBOX_CHECKED : CHECKBOX_EMPTY, strlen (CHECKBOX_EMPTY));
   beakta_flow_close_runs (self, self->open->len - 1);
   self->block.after_field = self->text->len;
+}
+
+/* Comments */
+
+static void
+add_comment_run (BeaktaFlow *self,
+                 const char *label)
+{
+  BeaktaRun run = { .kind = BEAKTA_RUN_COMMENT, .label = label };
+  guint n_open = self->open->len;
+
+  beakta_flow_open_run (self, &run);
+  beakta_flow_close_runs (self, n_open);
+}
+
+void
+beakta_flow_settle_comments (BeaktaFlow *self)
+{
+  for (guint i = 0; i < self->comments->len; i++)
+    add_comment_run (self, g_ptr_array_index (self->comments, i));
+  g_ptr_array_set_size (self->comments, 0);
+}
+
+/* A block is not there because somebody remarked upon it: the comment waits for its content, or for its end. */
+void
+beakta_flow_add_comment (BeaktaFlow *self,
+                         const char *label)
+{
+  const char *kept = beakta_flow_keep_label (self, label);
+
+  if (self->block.is_open && !self->block.has_begun)
+    g_ptr_array_add (self->comments, (gpointer) kept);
+  else
+    add_comment_run (self, kept);
+}
+
+char *
+beakta_flow_make_comment (BeaktaFlow *piece,
+                          const char *author)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *composed = NULL;
+
+  beakta_flow_end_block (piece);
+  words = g_strdelimit (g_strstrip (g_strdup (beakta_flow_peek (piece))), "\n\t", ' ');
+  label = author != NULL && *author != '\0' ? g_strdup_printf ("%s: %s", author, words) : g_strdup (words);
+  composed = g_utf8_normalize (label, -1, G_NORMALIZE_NFC);
+  if (composed == NULL)
+    return g_strdup ("");
+
+  return g_utf8_strlen (composed, -1) > MAX_COMMENT ? g_utf8_substring (composed, 0, MAX_COMMENT)
+                                                    : g_steal_pointer (&composed);
 }

@@ -51,6 +51,7 @@ struct _BeaktaFlow
   BeaktaFace       open_face;
   GArray          *tables;           /* of BeaktaFlowTable, outermost first */
   GArray          *pieces;           /* of BeaktaFlowPiece */
+  GPtrArray       *comments;         /* of labels, kept: on a block that has no content yet */
 
   guint            n_tables;
   guint            n_runs;
@@ -72,6 +73,9 @@ void          beakta_flow_append              (BeaktaFlow      *self,
                                                const char      *utf8,
                                                gsize            n_bytes);
 void          beakta_flow_append_joint        (BeaktaFlow      *self);
+
+/* Comments that waited for their block stand here. */
+void          beakta_flow_settle_comments     (BeaktaFlow      *self);
 
 /* The open block has content: now it is there. */
 void          beakta_flow_materialise_block   (BeaktaFlow      *self);

@@ -31,6 +31,7 @@ beakta_flow_new (BeaktaEmitter *emitter)
   self->tables = g_array_new (FALSE, FALSE, sizeof (BeaktaFlowTable));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (BeaktaFlowPiece));
   g_array_set_clear_func (self->pieces, clear_piece);
+  self->comments = g_ptr_array_new ();
 
   return self;
 }
@@ -53,6 +54,7 @@ beakta_flow_free (BeaktaFlow *self)
   g_string_chunk_free (self->labels);
   g_array_unref (self->tables);
   g_array_unref (self->pieces);
+  g_ptr_array_unref (self->comments);
   g_clear_error (&self->error);
   g_free (self->link);
   g_free (self);
@@ -294,6 +296,7 @@ beakta_flow_materialise_block (BeaktaFlow *self)
   run.level = self->block.level;
   run.label = self->block.label;
   beakta_flow_open_run (self, &run);
+  beakta_flow_settle_comments (self);
 }
 
 /* The runs and the text of a queued piece come after this block, inside one run of their own. */
@@ -343,6 +346,7 @@ beakta_flow_end_block (BeaktaFlow *self)
       beakta_flow_close_runs (self, self->block_runs);
       self->owes_line = TRUE;
     }
+  beakta_flow_settle_comments (self);
   self->block = (BeaktaFlowBlock) { 0 };
   self->open_face = BEAKTA_FACE_PLAIN;
   g_clear_pointer (&self->link, g_free);

@@ -70,6 +70,14 @@ void        beakta_flow_add_checkbox  (BeaktaFlow         *self,
                                        gboolean            is_checked,
                                        const char         *label);
 
+/* A remark that was written beside the text: it stands here, and is no part of it. @label: from _make_comment (). */
+void        beakta_flow_add_comment   (BeaktaFlow         *self,
+                                       const char         *label);
+
+/* (transfer full): "author: words", the words being what @piece holds. @author: (nullable). */
+char       *beakta_flow_make_comment  (BeaktaFlow         *piece,
+                                       const char         *author);
+
 /* Takes @piece; one without text is dropped. @kind: FOOTNOTE or ASIDE. */
 void        beakta_flow_queue         (BeaktaFlow         *self,
                                        BeaktaFlow         *piece,

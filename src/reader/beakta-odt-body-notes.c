@@ -1,4 +1,5 @@
-/* The text of an OpenDocument text: what stands apart from its flow, notes, text boxes, headers and footers. */
+/* The text of an OpenDocument text: what stands apart from its flow, notes, comments, text boxes, headers
+ * and footers. */
 
 #include "beakta-odt-body-private.h"
 
@@ -48,6 +49,24 @@ beakta_odt_body_end_text_box (BeaktaOdtBody *odt)
   BeaktaFlow *flow = beakta_odt_body_pop_stream (odt);
 
   beakta_flow_queue (odt->stream->flow, flow, BEAKTA_RUN_ASIDE, NULL);
+}
+
+void
+beakta_odt_body_begin_comment (BeaktaOdtBody *odt)
+{
+  beakta_flow_notice (odt->flow, "comments");
+  beakta_odt_body_push_piece (odt);
+  odt->stream->author = g_string_new (NULL);
+}
+
+void
+beakta_odt_body_end_comment (BeaktaOdtBody *odt)
+{
+  g_autofree char *label = beakta_flow_make_comment (odt->stream->flow, g_strstrip (odt->stream->author->str));
+
+  beakta_flow_free (beakta_odt_body_pop_stream (odt));
+  if (*label != '\0')
+    beakta_flow_add_comment (odt->stream->flow, label);
 }
 
 /* Each text once; footers come at the end. */

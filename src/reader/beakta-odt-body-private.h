@@ -27,6 +27,9 @@ struct _BeaktaOdtStream
   GString         *before;           /* the block before, in the same row */
   guint            list_depth;       /* lists that were open around it */
 
+  gboolean         in_author;
+  GString         *author;           /* nullable: of the comment */
+
   gboolean         in_paragraph;
   gboolean         is_heading;
   BeaktaSpaces     spaces;
@@ -85,6 +88,8 @@ void           beakta_odt_body_begin_note       (BeaktaOdtBody             *odt,
                                                  const BeaktaXmlAttributes *attributes);
 void           beakta_odt_body_end_note_body    (BeaktaOdtBody             *odt);
 void           beakta_odt_body_end_text_box     (BeaktaOdtBody             *odt);
+void           beakta_odt_body_begin_comment    (BeaktaOdtBody             *odt);
+void           beakta_odt_body_end_comment      (BeaktaOdtBody             *odt);
 gboolean       beakta_odt_body_begin_header     (BeaktaOdtBody             *odt,
                                                  const BeaktaXmlAttributes *attributes);
 void           beakta_odt_body_end_header       (BeaktaOdtBody             *odt,

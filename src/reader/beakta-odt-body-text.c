@@ -33,6 +33,8 @@ beakta_odt_body_pop_stream (BeaktaOdtBody *odt)
   g_array_unref (stream->grids);
   g_array_unref (stream->faces);
   g_string_free (stream->before, TRUE);
+  if (stream->author != NULL)
+    g_string_free (stream->author, TRUE);
   g_free (stream);
 
   return flow;

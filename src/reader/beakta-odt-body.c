@@ -80,8 +80,11 @@ begin_aside (BeaktaOdtBody             *odt,
       beakta_flow_notice (odt->flow, "tracked-changes");
       return FALSE;
     case BEAKTA_ODT_COMMENT:
-      beakta_flow_notice (odt->flow, "comments");
-      return FALSE;
+      beakta_odt_body_begin_comment (odt);
+      return TRUE;
+    case BEAKTA_ODT_AUTHOR:
+      odt->stream->in_author = odt->stream->author != NULL;
+      return odt->stream->in_author;
     case BEAKTA_ODT_CHANGES:
     case BEAKTA_ODT_NEVER:
       return FALSE;
@@ -175,6 +178,12 @@ end_in_text (BeaktaOdtBody  *odt,
     case BEAKTA_ODT_TEXT_BOX:
       beakta_odt_body_end_text_box (odt);
       break;
+    case BEAKTA_ODT_COMMENT:
+      beakta_odt_body_end_comment (odt);
+      break;
+    case BEAKTA_ODT_AUTHOR:
+      odt->stream->in_author = FALSE;
+      break;
     case BEAKTA_ODT_HEADER:
     case BEAKTA_ODT_FOOTER:
       beakta_odt_body_end_header (odt, token == BEAKTA_ODT_FOOTER);
@@ -209,7 +218,9 @@ text_came (gpointer    data,
 {
   BeaktaOdtBody *odt = data;
 
-  if (odt->stream->in_paragraph)
+  if (odt->stream->in_author)
+    g_string_append_len (odt->stream->author, utf8, n_bytes);
+  else if (odt->stream->in_paragraph)
     beakta_odt_body_add_collapsed (odt, utf8, n_bytes);
 }
 

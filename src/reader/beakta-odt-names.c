@@ -4,7 +4,7 @@
 
 enum
 {
-  OFFICE = 1, TEXT, TABLE, DRAW, STYLE, FORM, FIELD, LOEXT, SVG, MATHS
+  OFFICE = 1, TEXT, TABLE, DRAW, STYLE, FORM, FIELD, LOEXT, SVG, MATHS, DUBLIN_CORE
 };
 
 const BeaktaXmlSpace beakta_odt_spaces[] = {
@@ -18,6 +18,7 @@ const BeaktaXmlSpace beakta_odt_spaces[] = {
   { "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", LOEXT },
   { "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", SVG },
   { "http://www.w3.org/1998/Math/MathML", MATHS },
+  { "http://purl.org/dc/elements/1.1/", DUBLIN_CORE },
 };
 
 const guint beakta_odt_n_spaces = G_N_ELEMENTS (beakta_odt_spaces);
@@ -70,6 +71,7 @@ const BeaktaXmlName beakta_odt_names[] = {
   { TEXT, "change-start", BEAKTA_ODT_CHANGE },
   { TEXT, "tracked-changes", BEAKTA_ODT_CHANGES },
   { OFFICE, "annotation", BEAKTA_ODT_COMMENT },
+  { DUBLIN_CORE, "creator", BEAKTA_ODT_AUTHOR },
 
   { OFFICE, "binary-data", BEAKTA_ODT_NEVER },
   { OFFICE, "meta", BEAKTA_ODT_NEVER },

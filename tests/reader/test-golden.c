@@ -7,9 +7,10 @@
 
 static const char *names[] = {
   "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx",
-  "form.odt", "lists.odt", "notes.odt", "tables.odt", "flat.fodt",
-  "page.html", "form.html", "latin1.html",
-  "utf8.txt", "utf16le.txt", "utf16be.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
+  "numbers.docx", "fields.docx", "comments.docx",
+  "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt",
+  "page.html", "form.html", "fields.html", "latin1.html",
+  "utf8.txt", "utf16le.txt", "utf16be.txt", "utf16bare.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
   "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",
   "budget.xlsx", "budget.ods", "cases.csv", "people.tsv", "comma.csv", "prose.txt",
   "locked.pdf", "enclosing.pdf",

@@ -12,6 +12,7 @@
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaCellEditor
 {
@@ -402,6 +403,7 @@ static void
 beakta_cell_editor_init (BeaktaCellEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (self->add_evidence);
   fill_rows (self);
 }
 

@@ -14,6 +14,7 @@
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaClassificationBox
 {
@@ -173,15 +174,14 @@ make_words (BeaktaChecklist      *checklist,
   GtkWidget *explanation = gtk_label_new (findings->explanation);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_box_append (GTK_BOX (words), title);
 
   gtk_label_set_xalign (GTK_LABEL (explanation), 0);
-  gtk_label_set_wrap (GTK_LABEL (explanation), TRUE);
   gtk_widget_add_css_class (explanation, "caption");
   gtk_widget_add_css_class (explanation, "dim-label");
   gtk_box_append (GTK_BOX (words), explanation);
   gtk_widget_set_hexpand (words, TRUE);
+  beakta_wrapped_words_set (words);
 
   return words;
 }

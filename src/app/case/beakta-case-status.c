@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "beakta-wording.h"
+#include "beakta-wrap-layout.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaCaseStatus
 {
@@ -113,6 +115,7 @@ set_act (GtkButton  *button,
     return;
 
   gtk_button_set_label (button, label);
+  beakta_wrapped_words_set (GTK_WIDGET (button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
@@ -176,6 +179,7 @@ beakta_case_status_class_init (BeaktaCaseStatusClass *klass)
 
   object_class->dispose = beakta_case_status_dispose;
 
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "case-status");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-case-status.ui");
@@ -224,4 +228,9 @@ beakta_case_status_set_width (BeaktaCaseStatus *self,
   gtk_widget_set_visible (GTK_WIDGET (self->chip), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->who), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), width >= BEAKTA_WIDTH_SINGLE);
+
+  if (width == BEAKTA_WIDTH_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }

@@ -13,6 +13,7 @@
 #include "beakta-option-row.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaChecklistPicker
 {
@@ -142,18 +143,17 @@ make_words (const char *title,
   GtkWidget *body = gtk_label_new (summary);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
 
   gtk_label_set_xalign (GTK_LABEL (body), 0);
-  gtk_label_set_wrap (GTK_LABEL (body), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (body), 40);
   gtk_widget_add_css_class (body, "caption");
   gtk_widget_add_css_class (body, "dim-label");
   gtk_widget_set_visible (body, *summary != '\0');
   gtk_box_append (GTK_BOX (box), body);
   gtk_widget_set_hexpand (box, TRUE);
+  beakta_wrapped_words_set (box);
 
   return box;
 }

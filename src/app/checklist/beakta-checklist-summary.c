@@ -9,6 +9,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-question-state.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaChecklistSummary
 {
@@ -64,6 +65,7 @@ set_expander (GtkExpander *expander,
   g_autofree char *label = g_strdup_printf ("%s (%u)", format, n);
 
   gtk_expander_set_label (expander, label);
+  beakta_wrapped_words_set (gtk_expander_get_label_widget (expander));
   beakta_heard_name_set (GTK_WIDGET (expander), label);
   gtk_widget_set_visible (GTK_WIDGET (expander), n > 0);
 }

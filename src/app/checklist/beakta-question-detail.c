@@ -11,6 +11,7 @@
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaQuestionDetail
 {
@@ -28,6 +29,7 @@ struct _BeaktaQuestionDetail
   GtkWidget           *point_note;
   GtkLabel            *point;
   GtkLabel            *lacks;
+  GtkWidget           *acts;
   GtkWidget           *add_evidence;
   GtkWidget           *comment;
   GtkWidget           *add_claim;
@@ -245,6 +247,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, lacks);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, add_evidence);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, comment);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, add_claim);
   gtk_widget_class_bind_template_callback (widget_class, reason_committed_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_committed_cb);
@@ -258,6 +261,7 @@ static void
 beakta_question_detail_init (BeaktaQuestionDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (self->acts);
 }
 
 GtkWidget *

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-wrap-layout.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaOptionRow
 {
@@ -235,6 +236,7 @@ beakta_option_row_add (BeaktaOptionRow *self,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (option->button), g_str_equal (value, self->value));
   gtk_widget_set_sensitive (option->button, !self->is_locked);
   gtk_widget_set_parent (option->button, GTK_WIDGET (self));
+  beakta_wrapped_words_set (option->button);
 
   g_signal_connect (option->button, "toggled", G_CALLBACK (option_toggled_cb), option);
 }

@@ -123,14 +123,15 @@ update (BeaktaQueueCell *self)
     show_line (self, line);
 }
 
-/* The applicant stands below the title where it has no column of its own. */
+/* The applicant stands below the title where it has no column of its own; a title has two lines where it has least room. */
 static void
 update_second (BeaktaQueueCell *self)
 {
   GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self), BEAKTA_TYPE_BREAK_BIN);
+  BeaktaWidth width = bin != NULL ? beakta_break_bin_get_width (BEAKTA_BREAK_BIN (bin)) : BEAKTA_WIDTH_WIDE;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->second),
-                          bin != NULL && beakta_break_bin_get_width (BEAKTA_BREAK_BIN (bin)) < BEAKTA_WIDTH_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), width < BEAKTA_WIDTH_WIDE);
+  gtk_label_set_wrap (self->label, width == BEAKTA_WIDTH_NARROW);
 }
 
 static void
@@ -211,6 +212,8 @@ build_title (BeaktaQueueCell *self)
 {
   self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->label = make_label ("queue-title", NULL, 0);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->label, 2);
   self->second = make_label ("caption", "dim-label", 0);
   gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));

@@ -10,10 +10,12 @@
 #include "beakta-queue-sidebar.h"
 #include "beakta-queue-view.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 #define SEARCH_DELAY_MS 150
 #define COUNT_DELAY_MS 250
 #define SIDEBAR_WIDTH 226
+#define FOLDED_WIDTH 300             /* at the most, however large the text is: it lies over the cases */
 
 struct _BeaktaQueuePage
 {
@@ -37,6 +39,7 @@ struct _BeaktaQueuePage
   GtkRevealer        *read_only;
   GtkStack           *root;
   AdwStatusPage      *welcome;
+  GtkWidget          *welcome_acts;
   AdwFlap            *flap;
   BeaktaQueueSidebar *sidebar;
   GtkLabel           *heading;
@@ -255,6 +258,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, read_only);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, root);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, welcome);
+  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, welcome_acts);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, flap);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, sidebar);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, heading);
@@ -301,6 +305,7 @@ static void
 beakta_queue_page_init (BeaktaQueuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (self->welcome_acts);
   beakta_queue_page_set_width (self, BEAKTA_WIDTH_WIDE);
 
   self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
@@ -347,13 +352,13 @@ beakta_queue_page_set_width (BeaktaQueuePage *self,
                              BeaktaWidth      width)
 {
   gboolean folded = width <= BEAKTA_WIDTH_SINGLE;
+  int sidebar_width = (int) (SIDEBAR_WIDTH * beakta_break_bin_get_scale (GTK_WIDGET (self)));
 
   g_return_if_fail (BEAKTA_IS_QUEUE_PAGE (self));
 
   adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !folded);
-  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar),
-                               (int) (SIDEBAR_WIDTH * beakta_break_bin_get_scale (GTK_WIDGET (self))), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), folded ? MIN (sidebar_width, FOLDED_WIDTH) : sidebar_width, -1);
   gtk_widget_set_visible (self->pane_button, folded);
   gtk_widget_set_visible (self->open_label, width > BEAKTA_WIDTH_NARROW);
   adw_header_bar_set_decoration_layout (self->header, width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);

@@ -1,0 +1,231 @@
+/* The narrowest window with text twice as large: everything is there, and nothing is wider than the window. The words
+ * are the Swedish ones, which are longer. */
+
+#include "beakta-app-test.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "beakta-break-bin.h"
+#include "beakta-case-page-private.h"
+#include "beakta-example.h"
+#include "beakta-queue-page.h"
+
+#define LEAST_WIDTH 360
+
+typedef struct
+{
+  BeaktaStore *store;
+  BeaktaCase  *case_;
+  GtkWidget   *window;
+  GtkWidget   *page;
+} Narrow;
+
+static void
+set_text_size (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+}
+
+static void
+narrow_open (Narrow           *narrow,
+             BeaktaTestFolder *folder,
+             GtkWidget        *page)
+{
+  GtkWidget *bin = g_object_new (BEAKTA_TYPE_BREAK_BIN, "child", page, NULL);
+
+  set_text_size (2);
+  narrow->page = page;
+  narrow->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (narrow->window), LEAST_WIDTH, 640);
+  gtk_window_set_child (GTK_WINDOW (narrow->window), bin);
+}
+
+static void
+narrow_load (Narrow           *narrow,
+             BeaktaTestFolder *folder)
+{
+  g_autofree char *examples = beakta_example_dup_folder ();
+  g_autofree char *number = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr(GError) error = NULL;
+
+  narrow->store = beakta_test_open (folder, NULL);
+  id = beakta_example_load_sync (narrow->store, examples, &error);
+  g_assert_no_error (error);
+  narrow->case_ = beakta_store_load_case_sync (narrow->store, id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+narrow_close (Narrow *narrow)
+{
+  gtk_window_destroy (GTK_WINDOW (narrow->window));
+  set_text_size (1);
+  beakta_app_test_settle ();
+  g_clear_object (&narrow->case_);
+  beakta_store_close (narrow->store);
+  g_assert_finalize_object (narrow->store);
+}
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* The innermost widget that alone wants more than there is, by where it stands. */
+static void
+tell_what_is_wide (GtkWidget *widget,
+                   guint      depth)
+{
+  if (!gtk_widget_should_layout (widget) || get_least_width (widget) <= LEAST_WIDTH - 60)
+    return;
+
+  g_printerr ("%*s%s %s: %d px%s%s\n", (int) (2 * depth), "", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_css_name (widget),
+              get_least_width (widget), GTK_IS_LABEL (widget) ? ": " : "",
+              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tell_what_is_wide (child, depth + 1);
+}
+
+static void
+check_fits (GtkWidget  *page,
+            const char *what)
+{
+  if (get_least_width (page) <= LEAST_WIDTH)
+    return;
+
+  tell_what_is_wide (page, 1);
+  g_test_message ("%s is %d px wide at the least", what, get_least_width (page));
+  g_test_fail ();
+}
+
+static gboolean
+is_laid_out (gpointer page)
+{
+  GtkWidget *bin = gtk_widget_get_parent (page);
+
+  return gtk_widget_get_width (bin) > 0 && beakta_break_bin_get_width (BEAKTA_BREAK_BIN (bin)) == BEAKTA_WIDTH_NARROW;
+}
+
+static void
+width_changed_cb (BeaktaBreakBin *bin,
+                  GParamSpec     *pspec,
+                  BeaktaCasePage *page)
+{
+  beakta_case_page_set_width (page, beakta_break_bin_get_width (bin));
+}
+
+static void
+queue_width_changed_cb (BeaktaBreakBin  *bin,
+                        GParamSpec      *pspec,
+                        BeaktaQueuePage *page)
+{
+  beakta_queue_page_set_width (page, beakta_break_bin_get_width (bin));
+}
+
+static gboolean
+is_waited_for (gpointer user_data)
+{
+  return g_get_monotonic_time () > *(gint64 *) user_data;
+}
+
+/* Until what comes in idle moments has come. */
+static void
+wait_a_moment (void)
+{
+  gint64 end = g_get_monotonic_time () + 400 * G_TIME_SPAN_MILLISECOND;
+
+  beakta_app_test_wait (is_waited_for, &end);
+}
+
+/* Rule: the panes of a case fit a window of 360 px with text twice as large. */
+static void
+test_case (BeaktaTestFolder *folder,
+           gconstpointer     data)
+{
+  static const char * const items[][3] = {
+    { "checklist", "gavleborg/1.1", "gavleborg/1.2" },
+  };
+  static const char * const panes[] = { "checklist", "analysis", "comments", "review", "history" };
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  narrow_open (&narrow, folder, g_object_new (BEAKTA_TYPE_CASE_PAGE, NULL));
+  g_signal_connect (gtk_widget_get_parent (narrow.page), "notify::width", G_CALLBACK (width_changed_cb), narrow.page);
+  gtk_window_present (GTK_WINDOW (narrow.window));
+  editor = beakta_case_editor_new (narrow.store, narrow.case_);
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), editor);
+  beakta_app_test_wait (is_laid_out, narrow.page);
+  wait_a_moment ();
+  check_fits (narrow.page, "text");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      beakta_case_page_show_pane (BEAKTA_CASE_PAGE (narrow.page), panes[i]);
+      wait_a_moment ();
+      check_fits (narrow.page, panes[i]);
+    }
+
+  for (gsize i = 1; i < G_N_ELEMENTS (items[0]); i++)
+    {
+      beakta_case_page_show_item (BEAKTA_CASE_PAGE (narrow.page), BEAKTA_ITEM_ANSWER, items[0][i]);
+      wait_a_moment ();
+      check_fits (narrow.page, items[0][i]);
+    }
+
+  beakta_case_page_show_item (BEAKTA_CASE_PAGE (narrow.page), BEAKTA_ITEM_CELL, "g1/granted");
+  wait_a_moment ();
+  check_fits (narrow.page, "cell");
+
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
+/* Rule: so does the queue, also when it is searched. */
+static void
+test_queue (BeaktaTestFolder *folder,
+            gconstpointer     data)
+{
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  narrow_open (&narrow, folder, g_object_new (BEAKTA_TYPE_QUEUE_PAGE, NULL));
+  g_signal_connect (gtk_widget_get_parent (narrow.page), "notify::width", G_CALLBACK (queue_width_changed_cb), narrow.page);
+  beakta_queue_page_set_store (BEAKTA_QUEUE_PAGE (narrow.page), narrow.store);
+  gtk_window_present (GTK_WINDOW (narrow.window));
+  beakta_app_test_wait (is_laid_out, narrow.page);
+  wait_a_moment ();
+  check_fits (narrow.page, "queue");
+
+  beakta_queue_page_find (BEAKTA_QUEUE_PAGE (narrow.page));
+  gtk_editable_set_text (GTK_EDITABLE (beakta_app_test_find (narrow.page, GTK_TYPE_SEARCH_ENTRY, NULL)), "kvinnor");
+  wait_a_moment ();
+  check_fits (narrow.page, "search");
+
+  narrow_close (&narrow);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  beakta_app_test_init (&argc, &argv);
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("BEAKTA_TEST_WORDS"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  beakta_test_add ("/narrow/case/fits-with-large-text", test_case);
+  beakta_test_add ("/narrow/queue/fits-with-large-text", test_queue);
+
+  return g_test_run ();
+}

@@ -50,10 +50,9 @@ print_heading (BeaktaCli  *cli,
   beakta_cli_print (cli, "\n%s\n", heading);
 }
 
-/* "ansökan.docx, s. 4, 3.2 Målgrupp" */
-static char *
-describe_place (BeaktaCase          *case_,
-                const BeaktaPassage *passage)
+char *
+beakta_cli_dup_place (BeaktaCase          *case_,
+                      const BeaktaPassage *passage)
 {
   const BeaktaDocument *document = beakta_case_get_document (case_, passage->document);
   GString *text = g_string_new (document != NULL ? document->name : "?");
@@ -88,7 +87,7 @@ print_evidence (BeaktaCli          *cli,
         continue;
 
       first = g_strdup_printf ("          [%u] ", beakta_case_get_evidence_number (case_, ids[i]));
-      place = describe_place (case_, passage);
+      place = beakta_cli_dup_place (case_, passage);
       quoted = g_strdup_printf ("”%s” (%s)", passage->exact, place);
       beakta_cli_print_wrapped (cli, first, quoted);
     }

@@ -40,6 +40,7 @@ static const char * const acts[] = {
   [BEAKTA_ACT_UNMARK] = NC_("act", "removed a mark"),
   [BEAKTA_ACT_ACCEPT_PLACE] = NC_("act", "accepted the new place of a passage"),
   [BEAKTA_ACT_KEEP_PLACE] = NC_("act", "kept a passage in an earlier version"),
+  [BEAKTA_ACT_IMPORT_MARKS] = NC_("act", "took in marks from a file"),
   [BEAKTA_ACT_COMMENT] = NC_("act", "commented"),
   [BEAKTA_ACT_EDIT_COMMENT] = NC_("act", "edited a comment"),
   [BEAKTA_ACT_RESOLVE_COMMENT] = NC_("act", "settled or reopened a comment"),

@@ -2,10 +2,8 @@
 
 #define G_LOG_DOMAIN "beaktactl"
 
-#include <stdio.h>
 #include <string.h>
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
@@ -13,6 +11,7 @@
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
+#include "beakta-cli-sources.h"
 #include "beakta-commands.h"
 
 /* "gavleborg/1.2": the list and the question must be there. */
@@ -143,67 +142,20 @@ beakta_command_comment (BeaktaCli  *cli,
   return write_comment (cli, words, question, quotes, error);
 }
 
-typedef struct
-{
-  BeaktaCli  *cli;
-  BeaktaCase *case_;
-} TextSource;
-
-static BeaktaText *
-load_text (guint    number,
-           gpointer user_data)
-{
-  TextSource *source = user_data;
-  const BeaktaDocument *document = beakta_case_get_document (source->case_, number);
-
-  if (document == NULL || *document->refused != '\0')
-    return NULL;
-
-  return beakta_store_load_text_sync (source->cli->store, document->sha256, NULL);
-}
-
-/* "-" is standard input. */
-static JsonNode *
-read_json (const char  *name,
-           GError     **error)
-{
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr(GError) problem = NULL;
-  g_autoptr(GInputStream) input = NULL;
-  gboolean parsed;
-
-  if (strcmp (name, "-") == 0)
-    {
-      input = g_unix_input_stream_new (fileno (stdin), FALSE);
-      parsed = json_parser_load_from_stream (parser, input, NULL, &problem);
-    }
-  else
-    {
-      parsed = json_parser_load_from_file (parser, name, &problem);
-    }
-
-  if (parsed && json_parser_get_root (parser) != NULL)
-    return json_node_copy (json_parser_get_root (parser));
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be read as JSON: %s"), name,
-               problem != NULL ? problem->message : _("the file is empty"));
-  return NULL;
-}
-
 static gboolean
 set_analysis (BeaktaCli   *cli,
               BeaktaCase  *case_,
               const char  *file,
               GError     **error)
 {
-  g_autoptr(JsonNode) root = read_json (file, error);
+  g_autoptr(JsonNode) root = beakta_cli_read_json (file, error);
   g_autoptr(BeaktaChange) change = NULL;
-  TextSource source = { cli, case_ };
+  BeaktaCliTexts texts = { cli, case_ };
 
   if (root == NULL)
     return FALSE;
 
-  change = beakta_analysis_from_json (case_, root, beakta_store_get_user (cli->store), load_text, &source, error);
+  change = beakta_analysis_from_json (case_, root, beakta_store_get_user (cli->store), beakta_cli_load_text, &texts, error);
 
   return change != NULL && beakta_cli_apply (cli, change, error);
 }

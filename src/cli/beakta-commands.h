@@ -36,6 +36,12 @@ gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-marks.c */
+gboolean beakta_command_marks      (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-compare.c */
+gboolean beakta_command_compare    (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-stage.c */
 gboolean beakta_command_stage      (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -32,6 +32,8 @@ static const BeaktaCommand commands[] =
   { "show", "CASE", N_("show everything about a case"), beakta_command_show },
   { "text", "CASE [DOCUMENT]", N_("print the text of a document"), beakta_command_text },
   { "read", "FILE", N_("print the text of a file, without a store"), beakta_command_read },
+  { "marks", "CASE", N_("list the marks, settle them, or carry them to a file"), beakta_command_marks },
+  { "compare", "CASE DOCUMENT DOCUMENT", N_("compare two versions word by word"), beakta_command_compare },
   { "checklists", "", N_("list the checklists"), beakta_command_checklists },
   { "checklist", "show ID | validate FILE | import FILE", N_("show, check or take in a checklist"),
     beakta_command_checklist },

@@ -28,6 +28,7 @@ static const struct
   { BEAKTA_ACT_UNMARK,           "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_ACCEPT_PLACE,     "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_KEEP_PLACE,       "rawRf",     "rawRf",     "rawRf" },
+  { BEAKTA_ACT_IMPORT_MARKS,     "rawR",      "rawR",      "" },
   { BEAKTA_ACT_COMMENT,          "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_EDIT_COMMENT,     "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_RESOLVE_COMMENT,  "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },

@@ -80,6 +80,7 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_UNMARK: return C_("step", "remove mark");
     case BEAKTA_ACT_ACCEPT_PLACE: return C_("step", "accept new place");
     case BEAKTA_ACT_KEEP_PLACE: return C_("step", "keep in the earlier version");
+    case BEAKTA_ACT_IMPORT_MARKS: return C_("step", "take in marks");
     case BEAKTA_ACT_COMMENT: return C_("step", "comment");
     case BEAKTA_ACT_EDIT_COMMENT: return C_("step", "edit comment");
     case BEAKTA_ACT_RESOLVE_COMMENT: return C_("step", "resolve comment");
@@ -241,6 +242,8 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup (_("accepted the new place of a passage"));
     case BEAKTA_ACT_KEEP_PLACE:
       return g_strdup (_("kept a passage in an earlier version"));
+    case BEAKTA_ACT_IMPORT_MARKS:
+      return g_strdup (_("took in marks from a file"));
     case BEAKTA_ACT_COMMENT:
       return g_strdup (_("commented"));
     case BEAKTA_ACT_EDIT_COMMENT:

@@ -34,6 +34,24 @@ beakta_passage_set_proposed (BeaktaPassage       *self,
     }
 }
 
+void
+beakta_passage_set_place (BeaktaPassage       *self,
+                          const BeaktaPassage *place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (place != NULL);
+
+  self->document = place->document;
+  self->start = place->start;
+  self->end = place->end;
+  self->page = place->page;
+  beakta_record_set (&self->sha256, place->sha256);
+  beakta_record_set (&self->exact, place->exact);
+  beakta_record_set (&self->prefix, place->prefix);
+  beakta_record_set (&self->suffix, place->suffix);
+  beakta_record_set (&self->heading, place->heading);
+}
+
 BeaktaPassage *
 beakta_passage_dup_proposed (const BeaktaPassage *self)
 {

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
 void           beakta_passage_set_proposed   (BeaktaPassage       *self,
                                               const BeaktaPassage *place);
 
+/* Makes @place's anchor that of @self. */
+void           beakta_passage_set_place      (BeaktaPassage       *self,
+                                              const BeaktaPassage *place);
+
 /**
  * beakta_passage_dup_proposed:
  * @self: a passage

@@ -30,6 +30,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_UNMARK]           = "unmark",
   [BEAKTA_ACT_ACCEPT_PLACE]     = "accept-place",
   [BEAKTA_ACT_KEEP_PLACE]       = "keep-place",
+  [BEAKTA_ACT_IMPORT_MARKS]     = "import-marks",
   [BEAKTA_ACT_COMMENT]          = "comment",
   [BEAKTA_ACT_EDIT_COMMENT]     = "edit-comment",
   [BEAKTA_ACT_RESOLVE_COMMENT]  = "resolve-comment",

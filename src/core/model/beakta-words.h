@@ -42,6 +42,7 @@ typedef enum
   BEAKTA_ACT_UNMARK,                 /* unmark */
   BEAKTA_ACT_ACCEPT_PLACE,           /* accept-place         that a passage stands where a new version has it */
   BEAKTA_ACT_KEEP_PLACE,             /* keep-place           a passage stays in the version it was made in */
+  BEAKTA_ACT_IMPORT_MARKS,           /* import-marks         marks that were made elsewhere, with their makers */
   BEAKTA_ACT_COMMENT,                /* comment              a new comment or reply */
   BEAKTA_ACT_EDIT_COMMENT,           /* edit-comment         one's own words */
   BEAKTA_ACT_RESOLVE_COMMENT,        /* resolve-comment      and reopen */

@@ -31,7 +31,8 @@ typedef enum
   OF_ANOTHER   = 1 << 2,             /* not by the proposer: rule 1 */
   BY_AUTHOR    = 1 << 3,             /* only by who wrote the comment */
   MOVES        = 1 << 4,
-  OF_THE_STORE = 1 << 5              /* made by the store alone */
+  OF_THE_STORE = 1 << 5,             /* made by the store alone */
+  OF_OTHERS    = 1 << 6              /* new marks and comments keep who made them elsewhere; the journal says who took them in */
 } Flags;
 
 typedef struct
@@ -59,6 +60,8 @@ static const Rule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_UNMARK]           = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_ACCEPT_PLACE]     = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_KEEP_PLACE]       = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_IMPORT_MARKS]     = { OFFICE, OPEN, OF (PASSAGE) | OF (COMMENT) | OF (ANSWER) | OF (CELL),
+                                    UNDOABLE | OF_OTHERS },
   [BEAKTA_ACT_COMMENT]          = { EVERYBODY, NOT_CLOSED, OF (COMMENT) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_EDIT_COMMENT]     = { EVERYBODY, NOT_CLOSED, OF (COMMENT), UNDOABLE | BY_AUTHOR },
   [BEAKTA_ACT_RESOLVE_COMMENT]  = { EVERYBODY, NOT_CLOSED, OF (COMMENT), UNDOABLE },
@@ -368,6 +371,16 @@ check_permanence (BeaktaCase        *case_,
 }
 
 static gboolean
+keeps_its_maker (BeaktaCase        *case_,
+                 BeaktaAct          act,
+                 const BeaktaEdit  *edit)
+{
+  return (rules[act].flags & OF_OTHERS) != 0 &&
+         (edit->kind == BEAKTA_ITEM_PASSAGE || edit->kind == BEAKTA_ITEM_COMMENT) &&
+         beakta_case_lookup (case_, edit->kind, edit->id) == NULL;
+}
+
+static gboolean
 check_edit (BeaktaCase        *case_,
             const char        *user,
             BeaktaAct          act,
@@ -382,7 +395,7 @@ check_edit (BeaktaCase        *case_,
     return FALSE;
 
   current = dup_current_value (case_, edit);
-  if (edit->after != NULL && !check_signatures (current, user, edit, error))
+  if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
     return FALSE;
 
   switch (edit->kind)

@@ -1,0 +1,76 @@
+#define G_LOG_DOMAIN "beaktactl"
+
+#include "beakta-cli-sources.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+
+#include "beakta-cli-words.h"
+
+BeaktaText *
+beakta_cli_load_text (guint    number,
+                      gpointer user_data)
+{
+  BeaktaCliTexts *texts = user_data;
+  const BeaktaDocument *document = beakta_case_get_document (texts->case_, number);
+
+  if (document == NULL || *document->refused != '\0')
+    return NULL;
+
+  return beakta_store_load_text_sync (texts->cli->store, document->sha256, NULL);
+}
+
+JsonNode *
+beakta_cli_read_json (const char  *name,
+                      GError     **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(GInputStream) input = NULL;
+  gboolean parsed;
+
+  if (strcmp (name, "-") == 0)
+    {
+      input = g_unix_input_stream_new (fileno (stdin), FALSE);
+      parsed = json_parser_load_from_stream (parser, input, NULL, &problem);
+    }
+  else
+    {
+      parsed = json_parser_load_from_file (parser, name, &problem);
+    }
+
+  if (parsed && json_parser_get_root (parser) != NULL)
+    return json_node_copy (json_parser_get_root (parser));
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be read as JSON: %s"), name,
+               problem != NULL ? problem->message : _("the file is empty"));
+  return NULL;
+}
+
+BeaktaText *
+beakta_cli_load_numbered (BeaktaCli             *cli,
+                          BeaktaCase            *case_,
+                          const char            *word,
+                          const BeaktaDocument **document,
+                          GError               **error)
+{
+  guint number;
+
+  if (!beakta_cli_parse_number (word, _("the number of a document"), 1, &number, error))
+    return NULL;
+
+  *document = beakta_case_get_document (case_, number);
+  if (*document == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("the case has no document %u; “beaktactl show” lists its documents"), number);
+  else if (*(*document)->refused != '\0')
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND, _("document %u has no text: %s"), number,
+                 beakta_cli_get_refusal ((*document)->refused));
+  else
+    return beakta_store_load_text_sync (cli->store, (*document)->sha256, error);
+
+  return NULL;
+}

@@ -1,0 +1,19 @@
+/* The names that writing and reading of marks share. */
+
+#pragma once
+
+#include "beakta-marks-json.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_MARKS_CONTEXT   "http://www.w3.org/ns/anno.jsonld"
+#define BEAKTA_MARKS_NAMESPACE "https://beakta.se/ns/marks#"
+#define BEAKTA_MARKS_UUID      "urn:uuid:"
+#define BEAKTA_MARKS_SHA256    "urn:sha256:"
+#define BEAKTA_MARKS_ANSWER    "urn:beakta:answer:"
+#define BEAKTA_MARKS_CELL      "urn:beakta:cell:"
+
+/* The purposes of the W3C vocabulary, by BeaktaMark. */
+const char *beakta_marks_get_motivation (BeaktaMark mark);
+
+G_END_DECLS

@@ -1,0 +1,519 @@
+/* The marks of a case as W3C Web Annotations, read: one change, or a refusal that names the annotation. */
+
+#define G_LOG_DOMAIN "beakta-exchange"
+
+#include "beakta-marks-private.h"
+
+#include <string.h>
+
+#include "beakta-acts-private.h"
+#include "beakta-anchor.h"
+#include "beakta-json.h"
+#include "beakta-member.h"
+#include "beakta-passage.h"
+
+typedef struct
+{
+  BeaktaCase       *case_;
+  BeaktaTextLoader  load_text;
+  gpointer          user_data;
+  BeaktaChange     *change;
+  GHashTable       *texts;           /* of document number -> BeaktaText */
+  GHashTable       *users;           /* of "kind/id" -> BeaktaRecord: answers and cells as they shall be */
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->change, beakta_change_unref);
+  g_clear_pointer (&reading->texts, g_hash_table_unref);
+  g_clear_pointer (&reading->users, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static gboolean
+refuse (const char  *path,
+        int          code,
+        const char  *reason,
+        GError     **error)
+{
+  g_set_error (error, G_IO_ERROR, code, "%s: %s", path, reason);
+  return FALSE;
+}
+
+/* What follows @prefix; %NULL with an error when it does not begin so. */
+static const char *
+get_after (const char  *value,
+           const char  *prefix,
+           const char  *path,
+           GError     **error)
+{
+  if (g_str_has_prefix (value, prefix) && value[strlen (prefix)] != '\0')
+    return value + strlen (prefix);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: “%s” does not begin with “%s”", path, value, prefix);
+  return NULL;
+}
+
+static gboolean
+read_creator (JsonObject  *object,
+              const char  *path,
+              char       **user,
+              char       **time,
+              GError     **error)
+{
+  g_autofree char *creator_path = beakta_member_dup_path (path, "creator");
+  JsonObject *creator;
+  const char *nickname = "";
+  const char *created;
+
+  if (!beakta_member_get_object (object, path, "creator", &creator, error) ||
+      (creator != NULL && !beakta_member_get_string (creator, creator_path, "nickname", TRUE, &nickname, error)) ||
+      !beakta_member_get_string (object, path, "created", FALSE, &created, error))
+    return FALSE;
+
+  beakta_record_set (user, nickname);
+  beakta_record_set (time, created);
+
+  return TRUE;
+}
+
+/* Where it stands */
+
+static const BeaktaDocument *
+find_document (Reading    *reading,
+               const char *sha256)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (reading->case_, BEAKTA_ITEM_DOCUMENT);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (g_str_equal (document->sha256, sha256))
+        return beakta_case_get_document (reading->case_, document->number);
+    }
+
+  return NULL;
+}
+
+static BeaktaText *
+get_text (Reading *reading,
+          guint    document)
+{
+  gpointer key = GUINT_TO_POINTER (document);
+  BeaktaText *text = g_hash_table_lookup (reading->texts, key);
+
+  if (text == NULL)
+    {
+      text = reading->load_text (document, reading->user_data);
+      if (text != NULL)
+        g_hash_table_insert (reading->texts, key, text);
+    }
+
+  return text;
+}
+
+/* Takes what the selectors say; others than the two are left alone. */
+static gboolean
+read_selector (JsonObject     *selector,
+               const char     *path,
+               BeaktaPassage  *anchor,
+               gboolean       *has_position,
+               GError        **error)
+{
+  const char *type, *exact, *prefix, *suffix;
+  gint64 start, end;
+
+  if (!beakta_member_get_string (selector, path, "type", TRUE, &type, error))
+    return FALSE;
+
+  if (g_str_equal (type, "TextQuoteSelector"))
+    {
+      if (!beakta_member_get_string (selector, path, "exact", TRUE, &exact, error) ||
+          !beakta_member_get_string (selector, path, "prefix", FALSE, &prefix, error) ||
+          !beakta_member_get_string (selector, path, "suffix", FALSE, &suffix, error))
+        return FALSE;
+
+      beakta_record_set (&anchor->exact, exact);
+      beakta_record_set (&anchor->prefix, prefix);
+      beakta_record_set (&anchor->suffix, suffix);
+    }
+  else if (g_str_equal (type, "TextPositionSelector"))
+    {
+      if (!beakta_member_get_integer (selector, path, "start", 0, G_MAXUINT - 1, -1, &start, error) ||
+          !beakta_member_get_integer (selector, path, "end", start + 1, G_MAXUINT, -1, &end, error))
+        return FALSE;
+
+      anchor->start = (guint) start;
+      anchor->end = (guint) end;
+      *has_position = TRUE;
+    }
+
+  return TRUE;
+}
+
+/* (transfer full): the place in the text that the selectors mean: quotation and position must agree; a quotation alone
+ * must stand there once. */
+static BeaktaPassage *
+find_place (Reading              *reading,
+            const BeaktaDocument *document,
+            const BeaktaPassage  *anchor,
+            gboolean              has_position,
+            const char           *path,
+            GError              **error)
+{
+  BeaktaText *text = get_text (reading, document->number);
+  g_autoptr(BeaktaPassage) place = NULL;
+  guint start = anchor->start;
+  guint end = anchor->end;
+
+  if (text == NULL)
+    {
+      refuse (path, G_IO_ERROR_NOT_FOUND, "the document has no text in this case", error);
+      return NULL;
+    }
+  if (!has_position && !beakta_anchor_find_quote (text, anchor->exact, 0, &start, &end, NULL, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+
+  place = end <= beakta_text_get_length (text) ? beakta_anchor_make (text, document, start, end) : NULL;
+  if (place != NULL && (*anchor->exact == '\0' || g_str_equal (place->exact, anchor->exact)))
+    return g_steal_pointer (&place);
+
+  refuse (path, G_IO_ERROR_INVALID_DATA, "the document does not have these words at that place", error);
+  return NULL;
+}
+
+static BeaktaPassage *
+read_target (Reading     *reading,
+             JsonObject  *target,
+             const char  *path,
+             GError     **error)
+{
+  g_autoptr(BeaktaPassage) anchor = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
+  const BeaktaDocument *document;
+  gboolean has_position = FALSE;
+  const char *source, *sha256;
+  JsonArray *selectors;
+
+  if (!beakta_member_get_string (target, path, "source", TRUE, &source, error))
+    return NULL;
+  sha256 = get_after (source, BEAKTA_MARKS_SHA256, path, error);
+  if (sha256 == NULL || !beakta_member_get_array (target, path, "selector", &selectors, error))
+    return NULL;
+
+  document = find_document (reading, sha256);
+  if (document == NULL)
+    {
+      refuse (path, G_IO_ERROR_NOT_FOUND, "the case has no document with this SHA-256", error);
+      return NULL;
+    }
+
+  for (guint i = 0; selectors != NULL && i < json_array_get_length (selectors); i++)
+    {
+      g_autofree char *selector_path = g_strdup_printf ("%s.selector[%u]", path, i);
+      JsonObject *selector = beakta_element_get_object (selectors, i, selector_path, error);
+
+      if (selector == NULL || !read_selector (selector, selector_path, anchor, &has_position, error))
+        return NULL;
+    }
+
+  if (!has_position && *anchor->exact == '\0')
+    {
+      refuse (path, G_IO_ERROR_INVALID_DATA, "there is neither a quotation nor a position", error);
+      return NULL;
+    }
+
+  return find_place (reading, document, anchor, has_position, path, error);
+}
+
+/* What it is about */
+
+static gboolean
+read_comment (Reading     *reading,
+              JsonObject  *body,
+              const char  *passage_id,
+              const char  *path,
+              GError     **error)
+{
+  g_autoptr(BeaktaComment) comment = NULL;
+  const BeaktaComment *current;
+  const char *urn, *id, *value, *reply_to, *resolved_by;
+
+  if (!beakta_member_get_string (body, path, "id", FALSE, &urn, error) ||
+      !beakta_member_get_string (body, path, "value", TRUE, &value, error) ||
+      !beakta_member_get_string (body, path, "beakta:replyTo", FALSE, &reply_to, error) ||
+      !beakta_member_get_string (body, path, "beakta:resolvedBy", FALSE, &resolved_by, error))
+    return FALSE;
+  id = *urn != '\0' ? get_after (urn, BEAKTA_MARKS_UUID, path, error) : NULL;
+  if (*urn != '\0' && id == NULL)
+    return FALSE;
+
+  comment = beakta_record_new (BEAKTA_ITEM_COMMENT, id);
+  comment->target_kind = BEAKTA_ITEM_PASSAGE;
+  comment->resolved = json_object_get_boolean_member_with_default (body, "beakta:resolved", FALSE);
+  beakta_record_set (&comment->target, passage_id);
+  beakta_record_set (&comment->text, value);
+  beakta_record_set (&comment->reply_to, reply_to);
+  beakta_record_set (&comment->resolved_by, resolved_by);
+  if (!read_creator (body, path, &comment->author, &comment->written, error))
+    return FALSE;
+
+  current = beakta_case_lookup (reading->case_, BEAKTA_ITEM_COMMENT, comment->record.id);
+  if (current != NULL && !beakta_record_equal (current, comment))
+    return refuse (path, G_IO_ERROR_EXISTS, "the case has this comment with other words", error);
+  if (current == NULL)
+    beakta_change_put (reading->change, comment);
+
+  return TRUE;
+}
+
+/* (transfer none): the answer or cell as it shall be. */
+static gpointer
+get_user (Reading        *reading,
+          BeaktaItemKind  kind,
+          const char     *id)
+{
+  g_autofree char *key = g_strconcat (beakta_item_kind_get_nick (kind), "/", id, NULL);
+  gpointer user = g_hash_table_lookup (reading->users, key);
+  gconstpointer current = beakta_case_lookup (reading->case_, kind, id);
+
+  if (user == NULL && current != NULL)
+    {
+      user = beakta_record_copy (current);
+      g_hash_table_insert (reading->users, g_steal_pointer (&key), user);
+    }
+
+  return user;
+}
+
+static gboolean
+read_user (Reading     *reading,
+           JsonObject  *body,
+           const char  *passage_id,
+           const char  *path,
+           GError     **error)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  BeaktaItemKind kind;
+  const char *source;
+  GStrv *evidence;
+  gpointer user;
+
+  if (!beakta_member_get_string (body, path, "source", TRUE, &source, error))
+    return FALSE;
+
+  kind = g_str_has_prefix (source, BEAKTA_MARKS_CELL) ? BEAKTA_ITEM_CELL : BEAKTA_ITEM_ANSWER;
+  source = get_after (source, kind == BEAKTA_ITEM_CELL ? BEAKTA_MARKS_CELL : BEAKTA_MARKS_ANSWER, path, error);
+  if (source == NULL)
+    return FALSE;
+
+  user = get_user (reading, kind, source);
+  if (user == NULL)
+    return refuse (path, G_IO_ERROR_NOT_FOUND, "the case does not have the answer that stands on the mark", error);
+
+  evidence = kind == BEAKTA_ITEM_ANSWER ? &((BeaktaAnswer *) user)->evidence : &((BeaktaCell *) user)->evidence;
+  if (g_strv_contains ((const char * const *) *evidence, passage_id))
+    return TRUE;
+
+  g_strv_builder_addv (builder, (const char **) *evidence);
+  g_strv_builder_add (builder, passage_id);
+  g_strfreev (*evidence);
+  *evidence = g_strv_builder_end (builder);
+
+  return TRUE;
+}
+
+static gboolean
+read_body (Reading        *reading,
+           JsonObject     *body,
+           BeaktaPassage  *passage,
+           const char     *path,
+           GError        **error)
+{
+  const char *purpose, *value;
+
+  if (!beakta_member_get_string (body, path, "purpose", FALSE, &purpose, error))
+    return FALSE;
+
+  if (g_str_equal (purpose, "assessing"))
+    return read_user (reading, body, passage->record.id, path, error);
+  if (g_str_equal (purpose, "commenting") || g_str_equal (purpose, "replying"))
+    return read_comment (reading, body, passage->record.id, path, error);
+  if (!g_str_equal (purpose, "tagging"))
+    return TRUE;
+
+  if (!beakta_member_get_string (body, path, "value", TRUE, &value, error))
+    return FALSE;
+  beakta_record_set (&passage->label, value);
+
+  return TRUE;
+}
+
+/* One of ours says its sort; another program's is known by its purpose. */
+static gboolean
+read_mark (JsonObject  *annotation,
+           const char  *path,
+           int         *mark,
+           GError     **error)
+{
+  const char *motivation;
+
+  if (!beakta_member_get_string (annotation, path, "motivation", FALSE, &motivation, error))
+    return FALSE;
+
+  *mark = BEAKTA_MARK_HIGHLIGHT;
+  for (int i = 0; i < BEAKTA_N_MARKS; i++)
+    if (g_str_equal (motivation, beakta_marks_get_motivation (i)))
+      *mark = i;
+
+  return beakta_member_get_word (annotation, path, "beakta:mark", BEAKTA_WORDS_MARK, *mark, mark, error);
+}
+
+static gboolean
+read_state (JsonObject     *annotation,
+            const char     *path,
+            BeaktaPassage  *passage,
+            GError        **error)
+{
+  JsonObject *proposed;
+  int state;
+
+  if (!beakta_member_get_word (annotation, path, "beakta:state", BEAKTA_WORDS_ANCHOR, BEAKTA_ANCHOR_EXACT, &state, error) ||
+      !beakta_member_get_object (annotation, path, "beakta:proposed", &proposed, error))
+    return FALSE;
+
+  passage->state = (BeaktaAnchorState) state;
+  if (proposed != NULL)
+    {
+      g_autoptr(BeaktaPassage) accepted = NULL;
+
+      passage->proposed = beakta_json_copy (proposed);
+      accepted = beakta_passage_dup_proposed (passage);
+      if (accepted == NULL)
+        return refuse (path, G_IO_ERROR_INVALID_DATA, "the proposed place is damaged", error);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_annotation (Reading     *reading,
+                 JsonObject  *annotation,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autofree char *target_path = beakta_member_dup_path (path, "target");
+  g_autoptr(BeaktaPassage) place = NULL;
+  g_autoptr(BeaktaPassage) passage = NULL;
+  const BeaktaPassage *current;
+  JsonObject *target;
+  JsonArray *bodies;
+  const char *urn, *id;
+  int mark;
+
+  if (!beakta_member_get_string (annotation, path, "id", TRUE, &urn, error))
+    return FALSE;
+  id = get_after (urn, BEAKTA_MARKS_UUID, path, error);
+  if (id == NULL || !read_mark (annotation, path, &mark, error) ||
+      !beakta_member_get_object (annotation, path, "target", &target, error))
+    return FALSE;
+  if (target == NULL)
+    return refuse (path, G_IO_ERROR_INVALID_DATA, "it has no target", error);
+
+  place = read_target (reading, target, target_path, error);
+  if (place == NULL)
+    return FALSE;
+
+  passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, id);
+  passage->mark = (BeaktaMark) mark;
+  beakta_passage_set_place (passage, place);
+  if (!read_creator (annotation, path, &passage->maker, &passage->made, error) ||
+      !read_state (annotation, path, passage, error) ||
+      !beakta_member_get_array (annotation, path, "body", &bodies, error))
+    return FALSE;
+
+  for (guint i = 0; bodies != NULL && i < json_array_get_length (bodies); i++)
+    {
+      g_autofree char *body_path = g_strdup_printf ("%s.body[%u]", path, i);
+      JsonObject *body = beakta_element_get_object (bodies, i, body_path, error);
+
+      if (body == NULL || !read_body (reading, body, passage, body_path, error))
+        return FALSE;
+    }
+
+  current = beakta_case_lookup (reading->case_, BEAKTA_ITEM_PASSAGE, id);
+  if (current != NULL && !beakta_record_equal (current, passage))
+    return refuse (path, G_IO_ERROR_EXISTS, "the case has this mark in another place, or of another sort", error);
+  if (current == NULL)
+    beakta_change_put (reading->change, passage);
+
+  return TRUE;
+}
+
+static JsonArray *
+get_items (JsonNode  *root,
+           GError   **error)
+{
+  JsonArray *items = NULL;
+
+  if (JSON_NODE_HOLDS_ARRAY (root))
+    return json_node_get_array (root);
+
+  if (JSON_NODE_HOLDS_OBJECT (root) &&
+      !beakta_member_get_array (json_node_get_object (root), "", "items", &items, error))
+    return NULL;
+  if (items == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "There is no list of annotations");
+
+  return items;
+}
+
+static void
+put_users (Reading *reading)
+{
+  GHashTableIter iter;
+  gpointer user;
+
+  g_hash_table_iter_init (&iter, reading->users);
+  while (g_hash_table_iter_next (&iter, NULL, &user))
+    beakta_acts_put (reading->change, reading->case_, user);
+}
+
+BeaktaChange *
+beakta_marks_from_json (BeaktaCase        *case_,
+                        JsonNode          *root,
+                        BeaktaTextLoader   load_text,
+                        gpointer           user_data,
+                        GError           **error)
+{
+  g_auto(Reading) reading = { case_, load_text, user_data };
+  JsonArray *items;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (root != NULL, NULL);
+
+  reading.change = beakta_change_new (BEAKTA_ACT_IMPORT_MARKS, beakta_case_get_id (case_));
+  reading.texts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  reading.users = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, beakta_record_unref);
+
+  items = get_items (root, error);
+  if (items == NULL)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("items[%u]", i);
+      JsonObject *annotation = beakta_element_get_object (items, i, path, error);
+
+      if (annotation == NULL || !read_annotation (&reading, annotation, path, error))
+        return NULL;
+    }
+
+  put_users (&reading);
+  return g_steal_pointer (&reading.change);
+}

@@ -1,0 +1,169 @@
+"""A new version of an application: what becomes of the marks, what differs, and marks as Web Annotations."""
+
+import json
+import unittest
+
+import cli
+
+CHANGED = (cli.APPLICATION.replace("minst fyrtio deltagare", "minst femtio deltagare")
+           .replace("Styrgruppen ska ha minst tre ledamöter med egen erfarenhet av att etablera sig i Sverige.\n", "")
+           .replace("Målgrupp\n", "Ett nytt stycke.\n\nMålgrupp\n"))
+QUOTES = {"1.1": "minst fyrtio deltagare, varav", "1.2": "Varje deltagare får en handledare.",
+          "2.1": "Styrgruppen ska ha minst tre ledamöter"}
+
+
+class Versions(cli.Case):
+    def make_case(self):
+        self.do("import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026", "--checklist", "gavleborg")
+        for question, quote in QUOTES.items():
+            self.do("answer", "1-2026", "gavleborg", question, "yes", "--reason", "Skäl.", "--quote", quote)
+
+    def replace(self):
+        return self.do("add", "1-2026", self.write("ansökan-2.txt", CHANGED), "--replaces", "1")
+
+    def marks(self):
+        return {mark["answers"][0].split("/")[1]: mark for mark in self.do_json("marks", "1-2026")["marks"]}
+
+    def lacks(self, question):
+        findings = self.do_json("findings", "1-2026")["checklists"][0]
+        return [lack["lack"] for lack in findings["lacks"] if lack["question"] == question]
+
+    # Invariant 4: a passage is never silently moved or lost.
+    def test_what_changed_waits_where_it_was(self):
+        self.make_case()
+        told = self.replace().out
+        for words in ("1 moved", "1 changed", "1 lost"):
+            self.assertIn(words, told)
+
+        marks = self.marks()
+        self.assertEqual([(marks[q]["passage"]["state"], marks[q]["passage"]["document"]) for q in ("1.2", "1.1", "2.1")],
+                         [("moved", 2), ("changed", 1), ("lost", 1)])
+        self.assertEqual(marks["1.1"]["passage"]["quote"], QUOTES["1.1"])
+        self.assertEqual(marks["1.1"]["proposed"]["quote"], "minst femtio deltagare, varav")
+        self.assertIsNone(marks["2.1"]["proposed"])
+
+    # Rule: only the answers whose evidence changed or was lost ask to be looked at again.
+    def test_only_touched_answers_ask_for_a_look(self):
+        self.make_case()
+        self.replace()
+        self.assertIn("look", self.lacks("1.1"))
+        self.assertNotIn("look", self.lacks("1.2"))
+        self.assertIn("look", self.lacks("2.1"))
+
+    def test_a_place_is_accepted_or_kept(self):
+        self.make_case()
+        self.replace()
+        marks = self.marks()
+        self.do("marks", "1-2026", "--accept", marks["1.1"]["number"])
+        self.do("marks", "1-2026", "--keep", marks["2.1"]["passage"]["id"])
+        marks = self.marks()
+        self.assertEqual((marks["1.1"]["passage"]["quote"], marks["1.1"]["passage"]["document"]),
+                         ("minst femtio deltagare, varav", 2))
+        self.assertEqual((marks["2.1"]["passage"]["state"], marks["2.1"]["passage"]["document"]), ("exact", 1))
+        self.assertEqual(self.lacks("1.1") + self.lacks("2.1"), [])
+        self.refuse("marks", "1-2026", "--accept", "1", saying="nothing to settle")
+        self.refuse("marks", "1-2026", "--accept", "17", saying="no mark 17")
+
+    # Rule: the version and all that it moved are one change, and go as one.
+    def test_a_version_is_undone_and_done_again(self):
+        self.make_case()
+        before = self.do_json("marks", "1-2026")["marks"]
+        self.replace()
+        after = self.do_json("marks", "1-2026")["marks"]
+        self.do("undo", "1-2026")
+        self.assertEqual(self.do_json("marks", "1-2026")["marks"], before)
+        self.assertEqual(len(self.do_json("show", "1-2026")["documents"]), 1)
+        self.do("verify")
+        self.do("redo", "1-2026")
+        self.assertEqual(self.do_json("marks", "1-2026")["marks"], after)
+        self.do("verify")
+
+    def test_a_replaced_document_is_not_replaced_again(self):
+        self.make_case()
+        self.replace()
+        self.refuse("add", "1-2026", self.write("3.txt", CHANGED), "--replaces", "1", saying=["newer version", "--replaces 2"])
+
+    def test_versions_are_compared(self):
+        self.make_case()
+        self.replace()
+        told = self.do("compare", "1-2026", "1", "2").out
+        self.assertIn("minst [-fyrtio-] {+femtio+} deltagare", told)
+        compared = self.do_json("compare", "1-2026", "1", "2")
+        self.assertEqual((compared["before"], compared["after"]), (1, 2))
+        old = self.do("text", "1-2026", "1").out
+        for run in compared["runs"]:
+            if run["kind"] == "deleted":
+                self.assertEqual(old[run["before_start"]:run["before_end"]], run["text"])
+        self.assertEqual({run["kind"] for run in compared["runs"]}, {"equal", "deleted", "inserted"})
+        same = self.do_json("compare", "1-2026", "2", "2")
+        self.assertEqual((same["words"]["deleted"], same["words"]["inserted"], len(same["runs"])), (0, 0, 1))
+        self.refuse("compare", "1-2026", "1", "7", saying="no document 7")
+
+
+class Annotations(cli.Case):
+    def make_case(self, store, quotes=True):
+        for arguments in (["import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026",
+                           "--checklist", "gavleborg"],
+                          *[["answer", "1-2026", "gavleborg", question, "yes", "--reason", "Skäl.",
+                             *(["--quote", quote] if quotes else [])] for question, quote in QUOTES.items()]):
+            self.do("--store", store, *arguments)
+
+    # Rule: what was written is read again without difference.
+    def test_round_trip(self):
+        one, two = self.folder / "one.beakta", self.folder / "two.beakta"
+        first, second = self.folder / "1.json", self.folder / "2.json"
+        self.make_case(one)
+        self.do("--store", one, "comment", "1-2026", "Vilka då?", "--quote", "utrikes födda kvinnor")
+        self.do("--store", one, "marks", "1-2026", "--export", first)
+        self.make_case(two, quotes=False)
+        self.do("--store", two, "marks", "1-2026", "--import", first)
+        self.do("--store", two, "marks", "1-2026", "--export", second)
+        self.assertEqual(first.read_text(encoding="utf-8"), second.read_text(encoding="utf-8"))
+        self.do("--store", two, "verify")
+
+        entries = len(self.do_json("--store", two, "log", "1-2026")["entries"])
+        self.do("--store", two, "marks", "1-2026", "--import", second)
+        self.assertEqual(len(self.do_json("--store", two, "log", "1-2026")["entries"]), entries)
+
+    def test_is_a_web_annotation(self):
+        store = self.folder / "one.beakta"
+        self.make_case(store)
+        page = json.loads(self.do("--store", store, "marks", "1-2026", "--export", "-").out)
+        self.assertEqual(page["@context"][0], "http://www.w3.org/ns/anno.jsonld")
+        annotation = page["items"][0]
+        self.assertEqual((annotation["type"], annotation["motivation"], annotation["creator"]["nickname"]),
+                         ("Annotation", "assessing", cli.USER))
+        self.assertTrue(annotation["target"]["source"].startswith("urn:sha256:"))
+        quote, position = annotation["target"]["selector"]
+        self.assertEqual((quote["type"], position["type"]), ("TextQuoteSelector", "TextPositionSelector"))
+        self.assertEqual(position["end"] - position["start"], len(quote["exact"]))
+
+    # Rule: marks are taken in all together or not at all.
+    def test_what_does_not_fit_is_refused(self):
+        store = self.folder / "one.beakta"
+        empty = self.folder / "two.beakta"
+        self.make_case(store)
+        self.make_case(empty, quotes=False)
+        page = json.loads(self.do("--store", store, "marks", "1-2026", "--export", "-").out)
+
+        def spoil(alter, saying):
+            copy = json.loads(json.dumps(page))
+            alter(copy["items"][-1])
+            self.refuse("--store", empty, "marks", "1-2026", "--import", self.write("x.json", json.dumps(copy)),
+                        saying=["nothing was changed", saying])
+
+        spoil(lambda item: item["target"]["selector"][0].update(exact="andra ord"), "does not have these words")
+        spoil(lambda item: item["target"]["selector"][1].update(start=900000, end=900010), "does not have these words")
+        spoil(lambda item: item["target"].update(source="urn:sha256:00"), "no document with this SHA-256")
+        spoil(lambda item: item["body"][0].update(source="urn:beakta:answer:gavleborg/9.9"), "does not have the answer")
+        spoil(lambda item: item.update(id="http://example.org/1"), "urn:uuid:")
+        spoil(lambda item: item.update({"beakta:mark": "scribble"}), "scribble")
+        spoil(lambda item: item.pop("target"), "no target")
+        self.refuse("--store", empty, "marks", "1-2026", "--import", self.write("x.json", "[1]"), saying="items[0]")
+        self.refuse("--store", empty, "marks", "1-2026", "--import", self.write("x.json", "{}"), saying="no list")
+        self.refuse("--store", empty, "marks", "1-2026", "--import", self.write("x.json", "{"), saying="JSON")
+        self.assertEqual(self.do_json("--store", empty, "marks", "1-2026")["marks"], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

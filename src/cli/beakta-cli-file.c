@@ -98,6 +98,19 @@ ask_password (const char *name)
 
 /* Reading */
 
+static gboolean
+check_recognition (const BeaktaCliReading  *reading,
+                   GError                 **error)
+{
+  if (!reading->recognise || beakta_intake_can_recognise ())
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                       _("text cannot be recognised: install the package tesseract-ocr-swe, and a Beakta that was built with "
+                         "libtesseract-dev"));
+  return FALSE;
+}
+
 static BeaktaIncoming *
 read_once (const char              *name,
            GBytes                  *bytes,
@@ -127,7 +140,7 @@ beakta_cli_read_bytes (const char        *name,
 {
   g_autoptr(BeaktaIncoming) incoming = NULL;
 
-  if (!load_password (reading, error))
+  if (!load_password (reading, error) || !check_recognition (reading, error))
     return NULL;
 
   incoming = read_once (name, bytes, reading, error);

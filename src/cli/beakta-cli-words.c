@@ -172,7 +172,7 @@ beakta_cli_get_refusal (const char *nick)
     [BEAKTA_INTAKE_ERROR_UNKNOWN] = N_("Beakta does not know the format"),
     [BEAKTA_INTAKE_ERROR_UNSUPPORTED] = N_("Beakta does not read the format; save it as DOCX, ODT or PDF to read it here"),
     [BEAKTA_INTAKE_ERROR_EMPTY] = N_("the file is empty"),
-    [BEAKTA_INTAKE_ERROR_NO_TEXT] = N_("there is no text in it; it may be a scanned picture"),
+    [BEAKTA_INTAKE_ERROR_NO_TEXT] = N_("there is no text in it, as in a scanned picture; --ocr recognises the text"),
     [BEAKTA_INTAKE_ERROR_DAMAGED] = N_("the file is damaged; ask for a new copy"),
     [BEAKTA_INTAKE_ERROR_ENCRYPTED] = N_("the file is locked with a password; give that of a PDF with --password-file, or ask for a copy without"),
     [BEAKTA_INTAKE_ERROR_HOSTILE] = N_("the file is built to do harm, and was not opened"),

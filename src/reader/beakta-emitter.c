@@ -52,8 +52,8 @@ beakta_emitter_free (BeaktaEmitter *self)
   g_free (self);
 }
 
-static void
-flush (BeaktaEmitter *self)
+void
+beakta_emitter_flush (BeaktaEmitter *self)
 {
   beakta_write_all (self->fd, self->buffer->data, self->buffer->len);
   g_byte_array_set_size (self->buffer, 0);
@@ -65,7 +65,7 @@ send (BeaktaEmitter *self,
       gsize          n)
 {
   if (self->buffer->len + n > BUFFER_SIZE)
-    flush (self);
+    beakta_emitter_flush (self);
 
   if (n > BUFFER_SIZE)
     beakta_write_all (self->fd, bytes, n);
@@ -340,7 +340,7 @@ beakta_emitter_end (BeaktaEmitter *self)
   guint32 length = GUINT32_TO_LE (self->length);
 
   send_frame (self, BEAKTA_FRAME_END, &length, sizeof length);
-  flush (self);
+  beakta_emitter_flush (self);
 }
 
 void
@@ -354,7 +354,7 @@ beakta_emitter_refused (BeaktaEmitter *self,
   g_byte_array_append (frame, (const guint8 *) message, strlen (message));
 
   send_frame (self, BEAKTA_FRAME_REFUSED, frame->data, frame->len);
-  flush (self);
+  beakta_emitter_flush (self);
 }
 
 guint

@@ -51,6 +51,9 @@ gboolean       beakta_emitter_enclose (BeaktaEmitter       *self,
 /* @state is what the caller thinks of it; one that was over a limit is TOO_LARGE all the same. */
 void           beakta_emitter_end_enclosure (BeaktaEmitter *self,
                                        BeaktaEnclosureState state);
+
+/* What has been said so far goes out now: for those who wait for the next page. */
+void           beakta_emitter_flush   (BeaktaEmitter       *self);
 void           beakta_emitter_end     (BeaktaEmitter       *self);
 void           beakta_emitter_refused (BeaktaEmitter       *self,
                                        const GError        *refusal);

@@ -37,7 +37,7 @@ beakta_pages_serve (const guint8 *bytes,
   BeaktaDesk desk = { bytes, size, map_pixels () };
   gboolean is_pdf = beakta_recognise_is_pdf (bytes, size);
   BeaktaPdfServePages serve = is_pdf ? (BeaktaPdfServePages) beakta_pdf_module_find (BEAKTA_PDF_PAGES_SYMBOL) : NULL;
-  g_auto(GStrv) lacks = beakta_sandbox_enter (BEAKTA_SANDBOX_FONTS);
+  g_auto(GStrv) lacks = beakta_sandbox_enter (BEAKTA_SANDBOX_FONTS, BEAKTA_SANDBOX_SHORT);
 
   if (desk.pixels == NULL)
     beakta_desk_refuse (BEAKTA_INTAKE_ERROR_FAILED, "There is no memory to draw in");

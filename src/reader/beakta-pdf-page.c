@@ -204,6 +204,20 @@ cut_lines (BeaktaPdfPage *self)
     }
 }
 
+/* What the text and the boxes make of the page: lines, and the cells of tables. */
+static void
+arrange (BeaktaPdfPage *self)
+{
+  if (self->boxes != NULL)
+    fill_gaps (self);
+  cut_lines (self);
+  if (beakta_pdf_rows_arrange (self))
+    {
+      g_array_set_size (self->lines, 0);
+      cut_lines (self);
+    }
+}
+
 BeaktaPdfPage *
 beakta_pdf_page_new (PopplerPage *page)
 {
@@ -230,14 +244,28 @@ beakta_pdf_page_new (PopplerPage *page)
     return self;
 
   take_boxes (self, page);
-  if (self->boxes != NULL)
-    fill_gaps (self);
-  cut_lines (self);
-  if (beakta_pdf_rows_arrange (self))
-    {
-      g_array_set_size (self->lines, 0);
-      cut_lines (self);
-    }
+  arrange (self);
+
+  return self;
+}
+
+BeaktaPdfPage *
+beakta_pdf_page_new_recognised (float          width,
+                                float          height,
+                                BeaktaOcrPage *recognised)
+{
+  BeaktaPdfPage *self = beakta_pdf_page_new (NULL);
+
+  self->width = width;
+  self->height = height;
+  if (recognised == NULL || recognised->length == 0)
+    return self;
+
+  g_free (self->text);
+  self->text = g_strdup (recognised->text);
+  self->length = recognised->length;
+  self->boxes = g_steal_pointer (&recognised->boxes);
+  arrange (self);
 
   return self;
 }

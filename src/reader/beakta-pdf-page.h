@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-emitter.h"
+#include "beakta-ocr.h"
 
 #include <poppler.h>
 
@@ -45,6 +46,11 @@ typedef struct
 
 /* @page: (nullable): one that cannot be read is empty. */
 BeaktaPdfPage *beakta_pdf_page_new  (PopplerPage   *page);
+
+/* A page of @width by @height points whose text was recognised; its boxes are taken. */
+BeaktaPdfPage *beakta_pdf_page_new_recognised (float          width,
+                                               float          height,
+                                               BeaktaOcrPage *recognised);
 void           beakta_pdf_page_free (BeaktaPdfPage *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "beakta-pdf-enclosures.h"
 #include "beakta-pdf-layout.h"
 #include "beakta-pdf-open.h"
+#include "beakta-pdf-scan.h"
 
 #include <string.h>
 
@@ -23,6 +24,8 @@ typedef struct
   GPtrArray       *waiting;          /* of BeaktaPdfPage */
   gboolean         has_text;
   gboolean         lacks_text;       /* on some page that shows a picture */
+  const BeaktaOcr *ocr;              /* nullable: recognises such pages */
+  guint            n_recognised;
 } Pdf;
 
 static void
@@ -144,6 +147,28 @@ shows_picture (PopplerPage *page)
   return shows;
 }
 
+/* Puts a page with words in the place of one that is a picture, and tells of it at once: it took seconds. */
+static gboolean
+recognise_page (Pdf            *pdf,
+                PopplerPage    *source,
+                BeaktaPdfPage **page)
+{
+  BeaktaPdfPage *recognised = NULL;
+
+  if (pdf->ocr != NULL && pdf->n_recognised < BEAKTA_OCR_MAX_PAGES)
+    recognised = beakta_pdf_scan_read (source, pdf->ocr);
+  beakta_emitter_flush (pdf->emitter);
+  if (recognised == NULL)
+    return FALSE;
+
+  pdf->n_recognised++;
+  beakta_emitter_notice (pdf->emitter, "recognised-text");
+  beakta_pdf_page_free (*page);
+  *page = recognised;
+
+  return TRUE;
+}
+
 static gboolean
 read_page (Pdf     *pdf,
            int      index,
@@ -152,14 +177,17 @@ read_page (Pdf     *pdf,
   PopplerPage *source = poppler_document_get_page (pdf->document, index);
   BeaktaPdfPage *page = beakta_pdf_page_new (source);
 
-  if (!pdf->lacks_text && !holds_words (page->text))
-    pdf->lacks_text = shows_picture (source);
+  if (!holds_words (page->text) && (pdf->ocr != NULL || !pdf->lacks_text) && shows_picture (source) &&
+      !recognise_page (pdf, source, &page))
+    pdf->lacks_text = TRUE;
   g_clear_object (&source);
 
   beakta_pdf_layout_learn (pdf->layout, page);
   g_ptr_array_add (pdf->waiting, page);
+  if (index + 1 < LEARNT_PAGES && pdf->ocr == NULL)
+    return TRUE;
 
-  return index + 1 < LEARNT_PAGES || send_waiting (pdf, error);
+  return send_waiting (pdf, error);
 }
 
 static gboolean
@@ -201,7 +229,7 @@ beakta_pdf_read (const guint8         *bytes,
                  GError              **error)
 {
   g_autoptr(GError) why = NULL;
-  Pdf pdf = { .emitter = emitter };
+  Pdf pdf = { .emitter = emitter, .ocr = request->ocr.handle != NULL ? &request->ocr : NULL };
   int n_pages;
   gboolean is_read;
 

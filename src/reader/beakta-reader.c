@@ -3,6 +3,7 @@
  *   beakta-reader            read the document
  *   beakta-reader --pages    draw its pages (beakta-page-frames.h)
  *   beakta-reader --request  the same, with what is asked besides on descriptor 3
+ *   beakta-reader --can-recognise   end with 0 when the text of pictures can be recognised
  *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF)
  *
  * (1) The walls stand before a byte of the document is parsed. Before that its first kibibyte is searched for the
@@ -125,12 +126,27 @@ read_flow (BeaktaFormat    format,
       is_read = beakta_text_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_UNREADABLE:
+    case BEAKTA_FORMAT_PICTURE:
     case BEAKTA_FORMAT_PDF:
     default:
       return beakta_refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The format is not read");
     }
 
   return is_read && beakta_flow_finish (flow, error);
+}
+
+static gboolean
+read_picture (const Input          *input,
+              const BeaktaRequest  *request,
+              const char           *nick,
+              BeaktaEmitter        *emitter,
+              GError              **error)
+{
+  if (request->ocr.handle != NULL)
+    return request->ocr.module->read (request->ocr.handle, input->bytes, input->size, nick, emitter, error);
+
+  beakta_emitter_format (emitter, nick, 0);
+  return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The file is a picture");
 }
 
 static gboolean
@@ -150,6 +166,8 @@ read_document (const Input          *input,
 
   if (format == BEAKTA_FORMAT_PDF)
     return read_pdf (pdf_read, input, request, emitter, error);
+  if (format == BEAKTA_FORMAT_PICTURE)
+    return read_picture (input, request, nick, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
@@ -163,16 +181,18 @@ read_document (const Input          *input,
 
 /* Ends the process itself: what it holds goes with it, and a leak checker could not look around in here anyway. */
 static G_GNUC_NORETURN void
-answer (const Input         *input,
-        const BeaktaRequest *request)
+answer (const Input   *input,
+        BeaktaRequest *request)
 {
   BeaktaEmitter *emitter = beakta_emitter_new (STDOUT_FILENO);
   g_autoptr(GError) refusal = NULL;
   g_auto(GStrv) lacks = NULL;
   gboolean is_pdf = beakta_recognise_is_pdf (input->bytes, input->size);
+  gboolean recognises = (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 && beakta_ocr_load (&request->ocr);
   BeaktaPdfRead pdf_read = is_pdf ? (BeaktaPdfRead) beakta_pdf_module_find (BEAKTA_PDF_SYMBOL) : NULL;
 
-  lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED);
+  lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED,
+                                recognises ? BEAKTA_SANDBOX_LONG : BEAKTA_SANDBOX_SHORT);
   beakta_emitter_hello (emitter, (const char * const *) lacks);
   if (read_document (input, request, pdf_read, emitter, &refusal))
     beakta_emitter_end (emitter);
@@ -185,7 +205,7 @@ answer (const Input         *input,
 static int
 probe (BeaktaSandboxKind kind)
 {
-  g_auto(GStrv) lacks = beakta_sandbox_enter (kind);
+  g_auto(GStrv) lacks = beakta_sandbox_enter (kind, BEAKTA_SANDBOX_SHORT);
 
   for (guint i = 0; lacks[i] != NULL; i++)
     printf ("lacks\t%s\n", lacks[i]);
@@ -209,11 +229,14 @@ main (int    argc,
   if (argc == 2 && strcmp (argv[1], "--pages") == 0 && map_input (&input))
     beakta_pages_serve (input.bytes, input.size);
 
+  if (argc == 2 && strcmp (argv[1], "--can-recognise") == 0)
+    return beakta_ocr_load (&request.ocr) ? EXIT_SUCCESS : EXIT_FAILURE;
+
   if (argc == 2 && strcmp (argv[1], "--request") == 0 && beakta_request_read (&request, REQUEST_FILENO))
     argc--;
   if (argc != 1 || !map_input (&input))
     {
-      fputs ("usage: beakta-reader [--request | --pages] < DOCUMENT > FRAMES\n", stderr);
+      fputs ("usage: beakta-reader [--request | --pages | --can-recognise] < DOCUMENT > FRAMES\n", stderr);
       return 2;
     }
 

@@ -21,10 +21,6 @@ static const struct
   const char *nick;
   const char *name;
 } attachments[] = {
-  { 0, "II*\0", 4, "tiff", "a TIFF image" },
-  { 0, "MM\0*", 4, "tiff", "a TIFF image" },
-  { 0, "\xff\xd8\xff", 3, "jpeg", "a JPEG image" },
-  { 0, "\x89PNG\r\n\x1a\n", 8, "png", "a PNG image" },
   { 0, "GIF8", 4, "gif", "a GIF image" },
   { 8, "WEBP", 4, "webp", "a WebP image" },
   { 4, "ftyp", 4, "media", "an image, a sound or a film" },
@@ -32,6 +28,16 @@ static const struct
   { 0, "7z\xbc\xaf\x27\x1c", 6, "7z", "a 7-Zip archive" },
   { 0, "Rar!", 4, "rar", "a RAR archive" },
   { 0, "\x1f\x8b", 2, "gzip", "a compressed file" },
+};
+
+/* Pictures that a scanner makes. */
+static const struct
+{
+  const char *magic;
+  gsize       n;
+  const char *nick;
+} pictures[] = {
+  { "II*\0", 4, "tiff" }, { "MM\0*", 4, "tiff" }, { "\xff\xd8\xff", 3, "jpeg" }, { "\x89PNG\r\n\x1a\n", 8, "png" },
 };
 
 static BeaktaFormat
@@ -337,6 +343,14 @@ beakta_recognise (const guint8  *bytes,
   if (size == 0)
     return unreadable (nick, "unknown", error, BEAKTA_INTAKE_ERROR_EMPTY, "The file is empty");
 
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      if (size > pictures[i].n && memcmp (bytes, pictures[i].magic, pictures[i].n) == 0)
+        {
+          *nick = pictures[i].nick;
+          return BEAKTA_FORMAT_PICTURE;
+        }
+    }
   for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
     {
       gsize end = attachments[i].offset + attachments[i].n;

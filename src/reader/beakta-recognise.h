@@ -10,6 +10,7 @@ typedef enum
 {
   BEAKTA_FORMAT_UNREADABLE,          /* known or not: nothing here reads it */
   BEAKTA_FORMAT_PDF,
+  BEAKTA_FORMAT_PICTURE,             /* TIFF, JPEG, PNG: its text must be recognised */
   BEAKTA_FORMAT_DOCX,
   BEAKTA_FORMAT_ODT,
   BEAKTA_FORMAT_FLAT_ODT,

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "beakta-frames.h"
+#include "beakta-ocr.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ typedef struct
   BeaktaWishes wishes;
   gboolean     has_password;
   char         password[BEAKTA_FRAMES_MAX_PASSWORD + 1];
+  BeaktaOcr    ocr;                  /* loaded when RECOGNISE is wished for and it is installed; else its handle is NULL */
 } BeaktaRequest;
 
 /* Returns: %FALSE when there is no request, or one of another version. */

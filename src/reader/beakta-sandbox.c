@@ -11,6 +11,8 @@
 /* Design 8. */
 #define MEMORY_BYTES (512u << 20)
 #define CPU_SECONDS  20
+#define LONG_MEMORY  (1u << 30)
+#define LONG_SECONDS 1200
 #define CLOSED_FILES 16
 #define FONT_FILES   64
 
@@ -39,15 +41,18 @@ limit (int         resource,
 }
 
 static void
-add_limits (BeaktaSandboxKind  kind,
-            GPtrArray         *lacks)
+add_limits (BeaktaSandboxKind    kind,
+            BeaktaSandboxBudget  budget,
+            GPtrArray           *lacks)
 {
+  gboolean is_long = budget == BEAKTA_SANDBOX_LONG;
+
   if (BEAKTA_SANDBOX_SANITIZED)
     beakta_sandbox_lacks (lacks, "memory-limit");
   else
-    limit (RLIMIT_AS, MEMORY_BYTES, "memory-limit", lacks);
+    limit (RLIMIT_AS, is_long ? LONG_MEMORY : MEMORY_BYTES, "memory-limit", lacks);
 
-  limit (RLIMIT_CPU, CPU_SECONDS, "time-limit", lacks);
+  limit (RLIMIT_CPU, is_long ? LONG_SECONDS : CPU_SECONDS, "time-limit", lacks);
 
   /* Not 0: the frames themselves may go to a file. */
   limit (RLIMIT_FSIZE, BEAKTA_FRAMES_MAX_BYTES, "output-limit", lacks);
@@ -69,12 +74,13 @@ drop_privileges (GPtrArray *lacks)
 }
 
 GStrv
-beakta_sandbox_enter (BeaktaSandboxKind kind)
+beakta_sandbox_enter (BeaktaSandboxKind   kind,
+                      BeaktaSandboxBudget budget)
 {
   g_autoptr(GPtrArray) lacks = g_ptr_array_new_null_terminated (8, g_free, TRUE);
 
   drop_privileges (lacks);
-  add_limits (kind, lacks);
+  add_limits (kind, budget, lacks);
 
   if (!beakta_sandbox_add_landlock (kind, lacks))
     kind = BEAKTA_SANDBOX_CLOSED;

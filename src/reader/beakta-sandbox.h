@@ -19,7 +19,15 @@ typedef enum
   BEAKTA_SANDBOX_FONTS               /* fonts and character maps can be read */
 } BeaktaSandboxKind;
 
+/* How much it may use. The text of pictures takes seconds a page, and hundreds of megabytes. */
+typedef enum
+{
+  BEAKTA_SANDBOX_SHORT,              /* 512 MB, 20 s of processor time: design 8 */
+  BEAKTA_SANDBOX_LONG                /* 1 GB, 20 minutes */
+} BeaktaSandboxBudget;
+
 /* Returns: (transfer full): words for what is lacking, empty when every wall stands. */
-GStrv beakta_sandbox_enter (BeaktaSandboxKind kind);
+GStrv beakta_sandbox_enter (BeaktaSandboxKind   kind,
+                            BeaktaSandboxBudget budget);
 
 G_END_DECLS

@@ -103,6 +103,27 @@ class EnclosingPdf(cli.Case):
         self.assertEqual(len(self.do_json("show", "1-26")["documents"]), 3)
 
 
+class Scans(cli.Case):
+    """Rule: OCR in the sandbox when the packages are there; the recognised text is marked as such (issue 3)."""
+
+    def setUp(self):
+        super().setUp()
+        probe = self.run_program("read", FIXTURES / "prose.txt", "--ocr")
+        if "tesseract-ocr-swe" in probe.err:
+            self.skipTest("text cannot be recognised here")
+
+    def test_a_picture_of_two_pages_is_recognised(self):
+        read = self.do("--json", "read", FIXTURES / "scan.tif", "--ocr")
+        self.assertIn("610 invånare vid sjön Långvattnet", read.out)
+        self.assertIn("recognised-text", read.out)
+
+    def test_can_be_recognised_later(self):
+        self.assertEqual(self.run_program("import", FIXTURES / "scan.pdf", "--number", "1-26").status, 1)
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "no-text")
+        self.assertGreater(self.do_json("reread", "1-26", "--ocr")["document"]["characters"], 400)
+        self.do("answer", "1-26", "gavleborg", "1.1", "yes", "--reason", "x", "--quote", "flera år sedan, och affären några år")
+
+
 class CaseFile(cli.Case):
     # Rule: ERMS 3.0 and FGS 1.0 are shown with number, title, status, restriction, agents, dates and records.
     def test_erms_keeps_its_number_and_title(self):

@@ -9,7 +9,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         size)
 {
-  g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new ();
+  g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new ("fuzz");
   BeaktaReading *reading = g_new0 (BeaktaReading, 1);
 
   if (beakta_frame_answer_take (answer, bytes, size, NULL))

@@ -210,7 +210,7 @@ test_keeps_what_is_refused (void)
   original = g_ptr_array_index (beakta_change_get_originals (change), 0);
 
   g_assert_cmpstr (document->type, ==, "jpeg");
-  g_assert_cmpstr (document->refused, ==, "unsupported");
+  g_assert_cmpstr (document->refused, ==, "no-text");
   g_assert_null (original->text);
   g_assert_cmpuint (g_bytes_get_size (original->bytes), ==, 7);
   g_assert_null (find_edit (change, BEAKTA_ITEM_CHECKLIST, 0));

@@ -60,6 +60,7 @@ static const Entry notices[] = {
   { "tracked-changes", N_("The document has tracked changes; the text is shown as if they were accepted.") },
   { "comments", N_("The document has comments that are not shown.") },
   { "hidden-text", N_("The document has hidden text, which is left out.") },
+  { "recognised-text", N_("The text was recognised in pictures and may hold errors; compare it with the document.") },
   { "hidden-sheets", N_("The workbook has hidden sheets, which are left out.") },
   { "enclosures-left-out", N_("There are more files inside the document than can be taken in.") },
   { "no-text-layer", N_("Some pages are pictures without text.") },

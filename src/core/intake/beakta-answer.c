@@ -27,6 +27,7 @@ struct _BeaktaFrameAnswer
   Expectation        expects;
 
   GPtrArray         *lacks;
+  char              *extractor;
   char              *format;         /* nullable */
   guint              n_pages;        /* announced */
   BeaktaTextBuilder *builder;        /* nullable before FORMAT */
@@ -44,10 +45,11 @@ struct _BeaktaFrameAnswer
 };
 
 BeaktaFrameAnswer *
-beakta_frame_answer_new (void)
+beakta_frame_answer_new (const char *extractor)
 {
   BeaktaFrameAnswer *self = g_new0 (BeaktaFrameAnswer, 1);
 
+  self->extractor = g_strdup (extractor);
   self->bytes = g_byte_array_new ();
   self->text = g_byte_array_new ();
   self->enclosing = beakta_enclosing_new ();
@@ -63,6 +65,7 @@ beakta_frame_answer_free (BeaktaFrameAnswer *self)
   g_byte_array_unref (self->text);
   g_ptr_array_unref (self->lacks);
   beakta_enclosing_free (self->enclosing);
+  g_free (self->extractor);
   g_free (self->format);
   g_clear_pointer (&self->builder, beakta_text_builder_free);
   g_clear_error (&self->refusal);
@@ -153,7 +156,7 @@ take_format (BeaktaFrameAnswer  *self,
 
   self->format = g_strdup ((const char *) bytes);
   self->n_pages = get_number (bytes + length + 1);
-  self->builder = beakta_text_builder_new (self->format, beakta_intake_get_extractor ());
+  self->builder = beakta_text_builder_new (self->format, self->extractor);
   self->expects = EXPECTS_CONTENT;
 
   return TRUE;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _BeaktaFrameAnswer BeaktaFrameAnswer;
 
-BeaktaFrameAnswer  *beakta_frame_answer_new         (void);
+/* @extractor: what the text is said to have been made by. */
+BeaktaFrameAnswer  *beakta_frame_answer_new         (const char          *extractor);
 void                beakta_frame_answer_free        (BeaktaFrameAnswer   *self);
 
 /* Bytes as they come; frames may be cut anywhere. */

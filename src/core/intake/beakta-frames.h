@@ -73,9 +73,9 @@ typedef enum
 typedef enum
 {
   BEAKTA_INTAKE_ERROR_UNKNOWN,       /* unknown      not a format that Beakta reads */
-  BEAKTA_INTAKE_ERROR_UNSUPPORTED,   /* unsupported  known, but kept as an attachment only: DOC, XLSX, TIF, JPEG ... */
+  BEAKTA_INTAKE_ERROR_UNSUPPORTED,   /* unsupported  known, but kept as an attachment only: DOC, PPTX, RTF ... */
   BEAKTA_INTAKE_ERROR_EMPTY,         /* empty        no bytes */
-  BEAKTA_INTAKE_ERROR_NO_TEXT,       /* no-text      a document without any text: a scanned PDF, say */
+  BEAKTA_INTAKE_ERROR_NO_TEXT,       /* no-text      a document without any text: a scanned PDF, a picture */
   BEAKTA_INTAKE_ERROR_DAMAGED,       /* damaged */
   BEAKTA_INTAKE_ERROR_ENCRYPTED,     /* encrypted */
   BEAKTA_INTAKE_ERROR_HOSTILE,       /* hostile      zip bomb, DTD, travelling names ... */

@@ -5,6 +5,7 @@
 #include "beakta-intake.h"
 
 #include "beakta-answer.h"
+#include "beakta-reader-child.h"
 #include "beakta-reader-process.h"
 
 #include <string.h>
@@ -47,6 +48,14 @@ const char *
 beakta_intake_get_extractor (void)
 {
   return "beakta-reader 1";
+}
+
+gboolean
+beakta_intake_can_recognise (void)
+{
+  GPid pid;
+
+  return beakta_reader_child_start ("--can-recognise", NULL, 0, &pid, NULL) && beakta_reader_child_wait (pid, NULL);
 }
 
 void
@@ -158,6 +167,14 @@ take_all_frames (BeaktaReaderProcess  *process,
   return n == 0;
 }
 
+/* A recognised text is another than what the same bytes give without, and says so of itself. */
+static const char *
+get_extractor_for (const BeaktaIntakeRequest *request)
+{
+  return request != NULL && (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 ? "beakta-reader 1, OCR"
+                                                                           : beakta_intake_get_extractor ();
+}
+
 static gboolean
 run_reader (GBytes                     *bytes,
             const BeaktaIntakeRequest  *request,
@@ -166,7 +183,7 @@ run_reader (GBytes                     *bytes,
             GCancellable               *cancellable,
             GError                    **error)
 {
-  g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new ();
+  g_autoptr(BeaktaFrameAnswer) answer = beakta_frame_answer_new (get_extractor_for (request));
   g_autoptr(BeaktaReaderProcess) process = beakta_reader_process_start (bytes, request, error);
 
   if (process == NULL)

@@ -53,6 +53,9 @@ typedef void (*BeaktaIntakeProgress) (guint    done,
                                       guint    total,
                                       gpointer user_data);
 
+/* Whether the reader can recognise the text of pictures: it is asked, which takes some tenths of a second. Blocks. */
+gboolean        beakta_intake_can_recognise (void);
+
 /* Version of the reader's text extraction; what BeaktaDocument.extractor carries. */
 const char     *beakta_intake_get_extractor (void);
 

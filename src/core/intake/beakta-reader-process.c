@@ -14,12 +14,16 @@
 
 /* The reader's own limit is 20 s of processor time; a busy machine gives it that more slowly. */
 #define MAX_SECONDS 120
+
+/* For the text of pictures it has 20 minutes. */
+#define LONG_SECONDS 3600
 #define PIPE_BYTES  (1 << 20)
 
 struct _BeaktaReaderProcess
 {
   GPid    pid;                       /* 0: waited for */
   int     fd;                        /* the pipe that its frames come through */
+  int     seconds;                   /* that it has */
   gint64  deadline;                  /* monotonic time */
 };
 
@@ -54,6 +58,7 @@ make_request_pipe (const BeaktaIntakeRequest *request)
 static BeaktaReaderProcess *
 start_with (int       document,
             int       request,
+            int       seconds,
             GError  **error)
 {
   int descriptors[] = { document, -1, -1, request };
@@ -84,7 +89,8 @@ start_with (int       document,
   self = g_new0 (BeaktaReaderProcess, 1);
   self->pid = pid;
   self->fd = frames[0];
-  self->deadline = g_get_monotonic_time () + MAX_SECONDS * G_TIME_SPAN_SECOND;
+  self->seconds = seconds;
+  self->deadline = g_get_monotonic_time () + seconds * G_TIME_SPAN_SECOND;
 
   return self;
 }
@@ -107,7 +113,8 @@ beakta_reader_process_start (GBytes                     *document,
   if (asks && asked < 0)
     g_set_error_literal (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_FAILED, "The request could not be handed over");
   else
-    self = start_with (file, asked, error);
+    self = start_with (file, asked, asks && (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 ? LONG_SECONDS : MAX_SECONDS,
+                       error);
 
   close (file);
   if (asked >= 0)
@@ -144,7 +151,7 @@ wait_for_bytes (BeaktaReaderProcess  *self,
     return FALSE;
   if (result == 0)
     g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader took more than %d seconds",
-                 MAX_SECONDS);
+                 self->seconds);
 
   return result > 0;
 }

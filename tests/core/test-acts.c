@@ -362,6 +362,38 @@ test_settle_place (Desk          *desk,
   g_assert_false (beakta_passage_asks_for_a_look (get_only_passage (desk)));
 }
 
+/* Rule: a mark can be moved to other words and keeps what stands on it; to move evidence is the caseworker's act (issue 3,
+ * point 4). */
+static void
+test_move_mark (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autoptr(BeaktaPassage) passage = make_passage (5);
+  g_autoptr(BeaktaPassage) place = make_passage (70);
+  g_autoptr(BeaktaChange) free_move = NULL;
+  g_autoptr(BeaktaChange) evidence_move = NULL;
+  const char *id = passage->record.id;
+
+  beakta_record_set (&place->exact, "hela meningen");
+  passage->mark = BEAKTA_MARK_HIGHLIGHT;
+  take (desk, beakta_acts_mark (desk->case_, passage));
+  g_assert_cmpuint (take (desk, beakta_acts_label_mark (desk->case_, id, "Fråga om detta")), ==, 1);
+  g_assert_cmpstr (get_only_passage (desk)->label, ==, "Fråga om detta");
+
+  free_move = beakta_acts_move_mark (desk->case_, id, place);
+  g_assert_cmpint (beakta_change_get_act (free_move), ==, BEAKTA_ACT_MOVE_MARK);
+  take (desk, beakta_acts_add_evidence (desk->case_, "gavleborg", "1.1", passage, "anna"));
+  evidence_move = beakta_acts_move_mark (desk->case_, id, place);
+  g_assert_cmpint (beakta_change_get_act (evidence_move), ==, BEAKTA_ACT_MOVE_EVIDENCE);
+
+  g_assert_cmpuint (take (desk, g_steal_pointer (&evidence_move)), ==, 1);
+  g_assert_cmpuint (get_only_passage (desk)->start, ==, 70);
+  g_assert_cmpstr (get_only_passage (desk)->exact, ==, "hela meningen");
+  g_assert_cmpstr (get_only_passage (desk)->label, ==, "Fråga om detta");
+  g_assert_cmpuint (beakta_case_get_evidence_number (desk->case_, id), ==, 1);
+  g_assert_cmpuint (take (desk, beakta_acts_move_mark (desk->case_, id, place)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -369,6 +401,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/acts/answer/starts-the-case", test_answer_starts);
+  add ("/acts/move-mark/keeps-what-stands-on-it", test_move_mark);
   add ("/acts/nothing/is-empty", test_nothing_is_empty);
   add ("/acts/evidence/same-place-is-one-passage", test_same_place);
   add ("/acts/evidence/release", test_release);

@@ -26,6 +26,8 @@ static const struct
   { BEAKTA_ACT_REMOVE_EVIDENCE,  "rawR",      "",          "" },
   { BEAKTA_ACT_MARK,             "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_UNMARK,           "rawRf",     "rawRf",     "rawRf" },
+  { BEAKTA_ACT_MOVE_EVIDENCE,    "rawR",      "",          "" },
+  { BEAKTA_ACT_MOVE_MARK,        "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_ACCEPT_PLACE,     "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_KEEP_PLACE,       "rawRf",     "rawRf",     "rawRf" },
   { BEAKTA_ACT_IMPORT_MARKS,     "rawR",      "rawR",      "" },

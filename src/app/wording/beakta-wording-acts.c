@@ -78,6 +78,8 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
     case BEAKTA_ACT_MARK: return C_("step", "mark");
     case BEAKTA_ACT_UNMARK: return C_("step", "remove mark");
+    case BEAKTA_ACT_MOVE_EVIDENCE: return C_("step", "move evidence");
+    case BEAKTA_ACT_MOVE_MARK: return C_("step", "move mark");
     case BEAKTA_ACT_ACCEPT_PLACE: return C_("step", "accept new place");
     case BEAKTA_ACT_KEEP_PLACE: return C_("step", "keep in the earlier version");
     case BEAKTA_ACT_IMPORT_MARKS: return C_("step", "take in marks");
@@ -238,6 +240,10 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup (_("marked a passage"));
     case BEAKTA_ACT_UNMARK:
       return g_strdup (_("removed a mark"));
+    case BEAKTA_ACT_MOVE_EVIDENCE:
+      return g_strdup (_("moved evidence to other words"));
+    case BEAKTA_ACT_MOVE_MARK:
+      return g_strdup (_("moved a mark to other words"));
     case BEAKTA_ACT_ACCEPT_PLACE:
       return g_strdup (_("accepted the new place of a passage"));
     case BEAKTA_ACT_KEEP_PLACE:

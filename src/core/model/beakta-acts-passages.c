@@ -354,6 +354,59 @@ beakta_acts_unmark (BeaktaCase *self,
 }
 
 BeaktaChange *
+beakta_acts_label_mark (BeaktaCase *self,
+                        const char *passage_id,
+                        const char *label)
+{
+  g_autoptr(BeaktaPassage) labelled = NULL;
+  const BeaktaPassage *passage;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+
+  change = beakta_change_new (BEAKTA_ACT_MARK, beakta_case_get_id (self));
+  passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage_id);
+  if (passage == NULL)
+    return change;
+
+  labelled = beakta_record_copy (passage);
+  beakta_record_set (&labelled->label, label);
+  beakta_acts_put (change, self, labelled);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_move_mark (BeaktaCase          *self,
+                       const char          *passage_id,
+                       const BeaktaPassage *place)
+{
+  g_autoptr(BeaktaPassage) moved = NULL;
+  const BeaktaPassage *passage;
+  BeaktaChange *change;
+  gboolean is_used;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  is_used = beakta_acts_is_used (self, passage_id, NULL);
+  change = beakta_change_new (is_used ? BEAKTA_ACT_MOVE_EVIDENCE : BEAKTA_ACT_MOVE_MARK, beakta_case_get_id (self));
+  passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage_id);
+  if (passage == NULL)
+    return change;
+
+  moved = beakta_record_copy (passage);
+  beakta_passage_set_place (moved, place);
+  beakta_passage_set_proposed (moved, NULL);
+  moved->state = BEAKTA_ANCHOR_EXACT;
+  beakta_acts_put (change, self, moved);
+
+  return change;
+}
+
+BeaktaChange *
 beakta_acts_accept_place (BeaktaCase *self,
                           const char *passage_id)
 {

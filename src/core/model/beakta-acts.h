@@ -59,6 +59,17 @@ BeaktaChange *beakta_acts_mark                (BeaktaCase         *self,
 BeaktaChange *beakta_acts_unmark              (BeaktaCase         *self,
                                                const char         *passage_id);
 
+/* What a highlight or a promise is about; "" takes it away. */
+BeaktaChange *beakta_acts_label_mark          (BeaktaCase          *self,
+                                               const char          *passage_id,
+                                               const char          *label);
+
+/* The passage stands on the words of @place instead: of any document of the case. What stands on it and what was said of
+ * it stay with it. */
+BeaktaChange *beakta_acts_move_mark           (BeaktaCase          *self,
+                                               const char          *passage_id,
+                                               const BeaktaPassage *place);
+
 /* The proposed place of a passage that changed with a new version becomes its place: it is evidence of the new words. */
 BeaktaChange *beakta_acts_accept_place        (BeaktaCase         *self,
                                                const char         *passage_id);

@@ -40,6 +40,8 @@ typedef enum
   BEAKTA_ACT_REMOVE_EVIDENCE,        /* remove-evidence */
   BEAKTA_ACT_MARK,                   /* mark                 a passage that is not evidence: promise, highlight */
   BEAKTA_ACT_UNMARK,                 /* unmark */
+  BEAKTA_ACT_MOVE_EVIDENCE,          /* move-evidence        to other words of a document, or more of them */
+  BEAKTA_ACT_MOVE_MARK,              /* move-mark            the same with a passage that nothing stands on */
   BEAKTA_ACT_ACCEPT_PLACE,           /* accept-place         that a passage stands where a new version has it */
   BEAKTA_ACT_KEEP_PLACE,             /* keep-place           a passage stays in the version it was made in */
   BEAKTA_ACT_IMPORT_MARKS,           /* import-marks         marks that were made elsewhere, with their makers */

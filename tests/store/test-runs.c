@@ -179,6 +179,11 @@ test_what_ends_a_run (BeaktaTestFolder *folder,
   assert_reason (&desk, "1.1", "Forst");
 
   type (&desk, "1.1", "reason", "Forst sist");
+  type (&desk, "1.2", "reason", "Annat");
+  step (&desk, FALSE);
+  type (&desk, "1.1", "reason", "Forst sist och nu");
+  step (&desk, FALSE);
+  assert_reason (&desk, "1.1", "Forst sist");
   step (&desk, FALSE);
   assert_reason (&desk, "1.1", "Forst");
   step (&desk, FALSE);

@@ -161,7 +161,7 @@ find_target (BeaktaStore     *self,
              BeaktaUndoStep  *target,
              GError         **error)
 {
-  g_auto(BeaktaUndoSteps) steps = { NULL, NULL };
+  g_auto(BeaktaUndoSteps) steps = { NULL };
 
   if (!beakta_undo_steps_load (&steps, db, call->case_id, self->user, error) ||
       !beakta_undo_steps_load_next (&steps, db, call->redo, target, error))
@@ -183,7 +183,7 @@ invert_and_write (BeaktaStore     *self,
                   const UndoCall  *call,
                   GError         **error)
 {
-  g_auto(BeaktaUndoStep) target = { NULL, 0 };
+  g_auto(BeaktaUndoStep) target = { NULL };
   g_autoptr(BeaktaChange) change = NULL;
   BeaktaRoles roles;
 
@@ -331,7 +331,7 @@ peek_undo (BeaktaStore   *self,
            gpointer       case_id,
            GError       **error)
 {
-  g_auto(BeaktaUndoSteps) steps = { NULL, NULL };
+  g_auto(BeaktaUndoSteps) steps = { NULL };
   BeaktaUndoState *state;
 
   if (!beakta_undo_steps_load (&steps, db, case_id, self->user, error))

@@ -5,6 +5,12 @@
 #include "beakta-journal.h"
 #include "beakta-workflow.h"
 
+typedef struct
+{
+  gint64 sequence;
+  gint64 previous;                   /* of the same person's entry before it, of whatever act */
+} Place;
+
 void
 beakta_undo_steps_clear (BeaktaUndoSteps *self)
 {
@@ -18,21 +24,24 @@ beakta_undo_step_clear (BeaktaUndoStep *step)
   g_clear_pointer (&step->entry, beakta_entry_unref);
 }
 
-static gint64
-get (GArray *sequences,
+/* Nothing at all is before the first entry. */
+static Place
+get (GArray *places,
      guint   nth_from_end)
 {
-  return sequences->len > nth_from_end ? g_array_index (sequences, gint64, sequences->len - 1 - nth_from_end) : 0;
+  const Place nowhere = { 0, 0 };
+
+  return places->len > nth_from_end ? g_array_index (places, Place, places->len - 1 - nth_from_end) : nowhere;
 }
 
 static void
 move_last (GArray *from,
            GArray *to)
 {
-  gint64 sequence = get (from, 0);
+  Place place = get (from, 0);
 
   g_array_set_size (from, from->len - 1);
-  g_array_append_val (to, sequence);
+  g_array_append_val (to, place);
 }
 
 /* Rules 1 to 3. What can be undone rises to the end, and what can be redone falls, so that "from this entry on" and
@@ -43,19 +52,23 @@ take_entry (BeaktaUndoSteps *self,
             BeaktaAct        act,
             gint64           names)
 {
+  Place place = { sequence, self->last };
+
+  self->last = sequence;
+
   if (act == BEAKTA_ACT_UNDO)
     {
-      while (self->undo->len > 0 && get (self->undo, 0) >= names)
+      while (self->undo->len > 0 && get (self->undo, 0).sequence >= names)
         move_last (self->undo, self->redo);
     }
   else if (act == BEAKTA_ACT_REDO)
     {
-      while (self->redo->len > 0 && get (self->redo, 0) <= names)
+      while (self->redo->len > 0 && get (self->redo, 0).sequence <= names)
         move_last (self->redo, self->undo);
     }
   else if (beakta_workflow_act_is_undoable (act))
     {
-      g_array_append_val (self->undo, sequence);
+      g_array_append_val (self->undo, place);
       g_array_set_size (self->redo, 0);
     }
 }
@@ -71,8 +84,9 @@ beakta_undo_steps_load (BeaktaUndoSteps  *self,
   gboolean has_row;
   int act;
 
-  self->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undo = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->redo = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->last = 0;
 
   rows = beakta_driver_select (db, error, "SELECT sequence, act, undoes FROM journal WHERE case_id = $1 AND actor = $2 "
                                "ORDER BY sequence", "ss", case_id, user);
@@ -92,7 +106,7 @@ gint64
 beakta_undo_steps_peek (BeaktaUndoSteps *self,
                         gboolean         redo)
 {
-  return get (redo ? self->redo : self->undo, 0);
+  return get (redo ? self->redo : self->undo, 0).sequence;
 }
 
 /* Takes @neighbour into the step when it belongs to the run that ends (or, to redo, begins) with @edge. */
@@ -115,6 +129,15 @@ extend (BeaktaUndoStep     *step,
   return TRUE;
 }
 
+/* Whether the same person did nothing between the two. */
+static gboolean
+are_neighbours (Place    edge,
+                Place    other,
+                gboolean redo)
+{
+  return redo ? other.previous == edge.sequence : edge.previous == other.sequence;
+}
+
 gboolean
 beakta_undo_steps_load_next (BeaktaUndoSteps  *self,
                              BeaktaDriver     *db,
@@ -128,15 +151,15 @@ beakta_undo_steps_load_next (BeaktaUndoSteps  *self,
   if (from->len == 0)
     return TRUE;
 
-  step->names = get (from, 0);
+  step->names = get (from, 0).sequence;
   step->entry = beakta_journal_load (db, step->names, error);
   if (step->entry == NULL)
     return FALSE;
 
   edge = beakta_entry_ref (step->entry);
-  for (guint i = 1; i < from->len; i++)
+  for (guint i = 1; i < from->len && are_neighbours (get (from, i - 1), get (from, i), redo); i++)
     {
-      g_autoptr(BeaktaEntry) neighbour = beakta_journal_load (db, get (from, i), error);
+      g_autoptr(BeaktaEntry) neighbour = beakta_journal_load (db, get (from, i).sequence, error);
 
       if (neighbour == NULL)
         return FALSE;

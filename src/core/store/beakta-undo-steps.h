@@ -2,8 +2,9 @@
  *
  * (1) Steps are taken back from the last to the first, and done again from the first to the last.
  * (2) A new act of the same person empties what can be done again.
- * (3) A run of entries that go on with one another (beakta_entry_goes_on ()) is one step. An undo names the first entry
- *     of it and a redo the last: the case goes back to before the one, and forward to after the other.
+ * (3) A run of entries that go on with one another (beakta_entry_goes_on ()), with no other act of the same person
+ *     between them, is one step. An undo names the first entry of it and a redo the last: the case goes back to before
+ *     the one, and forward to after the other.
  */
 
 #pragma once
@@ -13,11 +14,12 @@
 
 G_BEGIN_DECLS
 
-/* Sequences of single entries, the next one last. */
+/* Single entries, the next one last. */
 typedef struct
 {
   GArray *undo;
   GArray *redo;
+  gint64  last;                      /* sequence of the person's last entry, of whatever act */
 } BeaktaUndoSteps;
 
 /* The next step in one direction. */

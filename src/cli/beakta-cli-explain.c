@@ -48,6 +48,9 @@ explain_store (BeaktaCli    *cli,
       /* Translators: %s is a detail in English, for support. */
       return g_strdup_printf (_("the store does not verify; stop working in it and go back to a backup (%s)"),
                               error->message);
+    case BEAKTA_STORE_ERROR_REMOVED:
+      return g_strdup (_("what this belongs to has been removed from the case; nothing was changed, "
+                         "look at the case and try again"));
     case BEAKTA_STORE_ERROR_GONE:
       return g_strdup_printf (_("%s was moved or deleted just now; nothing was saved, put it back and try again"), name);
     case BEAKTA_STORE_ERROR_NOT_FOUND:
@@ -137,6 +140,7 @@ get_store_nick (int code)
     [BEAKTA_STORE_ERROR_EXISTS] = "number-taken",
     [BEAKTA_STORE_ERROR_NOTHING] = "nothing-to-undo",
     [BEAKTA_STORE_ERROR_DAMAGED] = "damaged",
+    [BEAKTA_STORE_ERROR_REMOVED] = "removed",
     [BEAKTA_STORE_ERROR_GONE] = "store-gone",
     [BEAKTA_STORE_ERROR_FAILED] = "failed",
   };

@@ -238,6 +238,7 @@ static void
 assert_rightly_refused (const GError *error)
 {
   if (error->domain == BEAKTA_WORKFLOW_ERROR || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) ||
+      g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED) ||
       g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING))
     return;
 

@@ -38,6 +38,8 @@ get_store_problem (BeaktaStoreError code)
       return _("There is nothing to undo.");
     case BEAKTA_STORE_ERROR_DAMAGED:
       return _("The case store is damaged. It was left as it is. Restore the latest backup, and keep the damaged file.");
+    case BEAKTA_STORE_ERROR_REMOVED:
+      return _("What this belongs to has been removed from the case, so this was not saved.");
     case BEAKTA_STORE_ERROR_GONE:
       return _("The case store was moved or deleted while it was open, so this was not saved. Put the file back where it was, and try again.");
     case BEAKTA_STORE_ERROR_FAILED:

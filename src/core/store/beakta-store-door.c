@@ -4,13 +4,15 @@
  * (1) the workflow says whether the acting person may do it, as the case stands now;
  * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
  * (3) the values before are filled in from the state, so that the change can be inverted;
- * (4) originals, journal, state and projections are written, or none of them.
+ * (4) no part is left without its whole: beakta-parts.h;
+ * (5) originals, journal, state and projections are written, or none of them.
  */
 
 #include "beakta-store-private.h"
 
 #include "beakta-journal.h"
 #include "beakta-originals.h"
+#include "beakta-parts.h"
 #include "beakta-projection.h"
 #include "beakta-sort-key.h"
 #include "beakta-state.h"
@@ -183,49 +185,6 @@ format_time (GDateTime *time)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 }
 
-static gboolean
-is_commented (BeaktaCase *case_,
-              const char *passage_id)
-{
-  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
-
-  for (guint i = 0; i < comments->len; i++)
-    {
-      const BeaktaComment *comment = g_ptr_array_index (comments, i);
-
-      if (comment->target_kind == BEAKTA_ITEM_PASSAGE && g_str_equal (comment->target, passage_id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A passage is never lost from under an answer or a comment; @case_ is as the change leaves it. */
-static gboolean
-check_passages (BeaktaCase         *case_,
-                const BeaktaEntry  *entry,
-                GError            **error)
-{
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-      g_autoptr(GPtrArray) users = NULL;
-
-      if (edit->kind != BEAKTA_ITEM_PASSAGE || edit->after != NULL)
-        continue;
-
-      users = beakta_case_list_users_of (case_, edit->id);
-      if (users->len == 0 && !is_commented (case_, edit->id))
-        continue;
-
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE,
-                   "Something stands on the passage “%s” by now", edit->id);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* A change of what is not there after all is no change. */
 static gboolean
 check_contents (BeaktaChange  *change,
@@ -263,7 +222,7 @@ beakta_store_write_change (BeaktaStore   *self,
                             beakta_change_get_reason (change), undoes, edits);
   beakta_record_set (&entry->typed_in, beakta_change_get_typed_in (change));
   if (!beakta_journal_append (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
-      !check_passages (case_, entry, error) || !beakta_state_write (db, entry, error) ||
+      !beakta_parts_check (case_, entry, error) || !beakta_state_write (db, entry, error) ||
       !beakta_projection_update (self, db, case_, entry, error))
     return NULL;
 

@@ -32,6 +32,7 @@ typedef enum
   BEAKTA_STORE_ERROR_EXISTS,         /* a case number that is taken */
   BEAKTA_STORE_ERROR_NOTHING,        /* nothing to undo */
   BEAKTA_STORE_ERROR_DAMAGED,        /* the chain or the state does not verify */
+  BEAKTA_STORE_ERROR_REMOVED,        /* what the change belongs to has been removed from the case */
   BEAKTA_STORE_ERROR_GONE,           /* the file was moved or deleted while it was open */
   BEAKTA_STORE_ERROR_FAILED
 } BeaktaStoreError;

@@ -1,0 +1,20 @@
+/* What hangs together in a case: nothing is written where nobody would find it, nor taken from under what stands on it.
+ *
+ * (1) An effect belongs to a group, an answer to a checklist, a reply to a comment. A part whose whole has been removed
+ *     is not written: REMOVED.
+ * (2) A whole is not removed from under a part that somebody else added meanwhile, nor a passage from under an answer, an
+ *     effect or a comment: STALE.
+ */
+
+#pragma once
+
+#include "beakta-case.h"
+
+G_BEGIN_DECLS
+
+/* @case_: as @entry leaves it. */
+gboolean  beakta_parts_check  (BeaktaCase         *case_,
+                               const BeaktaEntry  *entry,
+                               GError            **error);
+
+G_END_DECLS

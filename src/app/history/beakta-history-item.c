@@ -1,4 +1,4 @@
-/* A journal entry as a list shows it. */
+/* A line of the history. */
 
 #define G_LOG_DOMAIN "beakta-history-item"
 
@@ -9,17 +9,17 @@ struct _BeaktaHistoryItem
   GObject      parent_instance;
 
   BeaktaEntry *entry;                /* owned */
-  gboolean     is_undone;
+  gint64       first;
+  gint64       undone_by;            /* 0: holds */
 };
 
 enum
 {
-  PROP_0,
-  PROP_IS_UNDONE,
-  N_PROPS
+  CHANGED,
+  N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaHistoryItem, beakta_history_item, G_TYPE_OBJECT)
 
@@ -32,32 +32,12 @@ beakta_history_item_finalize (GObject *object)
 }
 
 static void
-beakta_history_item_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_IS_UNDONE:
-      g_value_set_boolean (value, BEAKTA_HISTORY_ITEM (object)->is_undone);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 beakta_history_item_class_init (BeaktaHistoryItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = beakta_history_item_finalize;
 
-  object_class->finalize = beakta_history_item_finalize;
-  object_class->get_property = beakta_history_item_get_property;
-
-  properties[PROP_IS_UNDONE] = g_param_spec_boolean ("is-undone", NULL, NULL, FALSE,
-                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -71,6 +51,7 @@ beakta_history_item_new (BeaktaEntry *entry)
   BeaktaHistoryItem *self = g_object_new (BEAKTA_TYPE_HISTORY_ITEM, NULL);
 
   self->entry = beakta_entry_ref (entry);
+  self->first = entry->sequence;
 
   return self;
 }
@@ -83,23 +64,51 @@ beakta_history_item_get_entry (BeaktaHistoryItem *self)
   return self->entry;
 }
 
-gboolean
-beakta_history_item_is_undone (BeaktaHistoryItem *self)
+gint64
+beakta_history_item_get_first (BeaktaHistoryItem *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), FALSE);
+  g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), 0);
 
-  return self->is_undone;
+  return self->first;
+}
+
+gboolean
+beakta_history_item_take (BeaktaHistoryItem *self,
+                          BeaktaEntry       *entry)
+{
+  BeaktaEntry *joined;
+
+  g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), FALSE);
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (!beakta_entry_goes_on (entry, self->entry))
+    return FALSE;
+
+  joined = beakta_entry_join (self->entry, entry);
+  beakta_entry_unref (self->entry);
+  self->entry = joined;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+gint64
+beakta_history_item_get_undone_by (BeaktaHistoryItem *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), 0);
+
+  return self->undone_by;
 }
 
 void
-beakta_history_item_set_undone (BeaktaHistoryItem *self,
-                                gboolean           is_undone)
+beakta_history_item_set_undone_by (BeaktaHistoryItem *self,
+                                   gint64             undone_by)
 {
   g_return_if_fail (BEAKTA_IS_HISTORY_ITEM (self));
 
-  if (self->is_undone == is_undone)
+  if (self->undone_by == undone_by)
     return;
 
-  self->is_undone = is_undone;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_UNDONE]);
+  self->undone_by = undone_by;
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -1,4 +1,4 @@
-/* A journal entry as a list shows it. */
+/* A line of the history: an entry of the journal, or a run of entries that were typed in one go. */
 
 #pragma once
 
@@ -7,14 +7,25 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_HISTORY_ITEM (beakta_history_item_get_type ())
+
+/* Signal: "changed" (): the run grew, or it was undone or done again. */
 G_DECLARE_FINAL_TYPE (BeaktaHistoryItem, beakta_history_item, BEAKTA, HISTORY_ITEM, GObject)
 
-BeaktaHistoryItem *beakta_history_item_new        (BeaktaEntry       *entry);
-BeaktaEntry       *beakta_history_item_get_entry  (BeaktaHistoryItem *self);
+BeaktaHistoryItem *beakta_history_item_new           (BeaktaEntry       *entry);
 
-/* Whether a later entry undid it. Notifies "is-undone". */
-gboolean           beakta_history_item_is_undone  (BeaktaHistoryItem *self);
-void               beakta_history_item_set_undone (BeaktaHistoryItem *self,
-                                                   gboolean           is_undone);
+/* (transfer none): of a run all its entries, joined. */
+BeaktaEntry       *beakta_history_item_get_entry     (BeaktaHistoryItem *self);
+
+/* Sequence of the first entry. */
+gint64             beakta_history_item_get_first     (BeaktaHistoryItem *self);
+
+/* Takes in @entry when it goes on with what was typed; else FALSE. */
+gboolean           beakta_history_item_take          (BeaktaHistoryItem *self,
+                                                      BeaktaEntry       *entry);
+
+/* Sequence of the entry that undid it; 0: it holds. */
+gint64             beakta_history_item_get_undone_by (BeaktaHistoryItem *self);
+void               beakta_history_item_set_undone_by (BeaktaHistoryItem *self,
+                                                      gint64             undone_by);
 
 G_END_DECLS

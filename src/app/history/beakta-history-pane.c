@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "beakta-history-item.h"
+#include "beakta-history-list.h"
+#include "beakta-history-words.h"
 #include "beakta-wording.h"
 
 struct _BeaktaHistoryPane
@@ -35,34 +36,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, BEAKTA_TYPE_CASE_PANE)
 
-static BeaktaHistoryItem *
-find_item (BeaktaHistoryPane *self,
-           gint64             sequence)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr(BeaktaHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      if (beakta_history_item_get_entry (item)->sequence == sequence)
-        return item;
-    }
-
-  return NULL;
-}
-
-static void
-add_entry (BeaktaHistoryPane *self,
-           BeaktaEntry       *entry)
-{
-  g_autoptr(BeaktaHistoryItem) item = beakta_history_item_new (entry);
-  BeaktaHistoryItem *undone = entry->undoes > 0 ? find_item (self, entry->undoes) : NULL;
-
-  if (undone != NULL)
-    beakta_history_item_set_undone (undone, TRUE);
-
-  g_list_store_insert (self->items, 0, item);
-}
-
 static void
 journal_read_cb (GObject      *object,
                  GAsyncResult *result,
@@ -85,7 +58,7 @@ journal_read_cb (GObject      *object,
   g_list_store_remove_all (self->items);
 
   for (guint i = 0; i < entries->len; i++)
-    add_entry (self, g_ptr_array_index (entries, i));
+    beakta_history_list_add (self->items, g_ptr_array_index (entries, i));
 }
 
 static void
@@ -109,8 +82,8 @@ beakta_history_pane_entry (BeaktaCasePane *pane,
 {
   BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (pane);
 
-  if (self->has_read && find_item (self, entry->sequence) == NULL)
-    add_entry (self, entry);
+  if (self->has_read)
+    beakta_history_list_add (self->items, entry);
 }
 
 static void
@@ -146,10 +119,14 @@ dup_details (BeaktaHistoryItem *item)
   BeaktaEntry *entry = beakta_history_item_get_entry (item);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *moment = beakta_wording_dup_moment (entry->time, now);
+  g_autofree char *typed = beakta_history_words_dup_typed (entry);
   GString *text = g_string_new (moment);
 
-  if (beakta_history_item_is_undone (item))
+  if (beakta_history_item_get_undone_by (item) != 0)
     g_string_append_printf (text, " · %s", _("undone"));
+
+  if (typed != NULL)
+    g_string_append_printf (text, " · %s", typed);
 
   if (*entry->reason != '\0')
     g_string_append_printf (text, " · %s", entry->reason);
@@ -170,7 +147,7 @@ update_row (GtkListItem *list_item)
   gtk_label_set_text (GTK_LABEL (sentence), words);
   gtk_label_set_text (GTK_LABEL (details), more);
 
-  if (beakta_history_item_is_undone (item))
+  if (beakta_history_item_get_undone_by (item) != 0)
     gtk_widget_add_css_class (sentence, "dim-label");
   else
     gtk_widget_remove_css_class (sentence, "dim-label");
@@ -211,7 +188,7 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item)
 {
-  g_signal_connect_object (gtk_list_item_get_item (list_item), "notify::is-undone", G_CALLBACK (update_row), list_item,
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (update_row), list_item,
                            G_CONNECT_SWAPPED);
   update_row (list_item);
 }
@@ -291,7 +268,7 @@ beakta_history_pane_init (BeaktaHistoryPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->items = g_list_store_new (BEAKTA_TYPE_HISTORY_ITEM);
+  self->items = beakta_history_list_new ();
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);

@@ -1,0 +1,118 @@
+/* What was typed, in words.
+ *
+ * Of a long text only the place that changed is shown: what is the same before and after is left out, to whole words.
+ */
+
+#define G_LOG_DOMAIN "beakta-history-words"
+
+#include "beakta-history-words.h"
+
+#include "beakta-evidence-row.h"
+
+#define LONGEST 80
+
+/* The member of an item that was typed in; "" where there was none, NULL where it is no text by itself. */
+static const char *
+get_text (JsonObject *value,
+          const char *field)
+{
+  JsonNode *node = value != NULL ? json_object_get_member (value, field) : NULL;
+
+  if (node == NULL)
+    return value == NULL ? "" : NULL;
+
+  return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+static gboolean
+find_texts (const BeaktaEntry  *entry,
+            const char        **before,
+            const char        **after)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      *before = get_text (edit->before, entry->typed_in);
+      *after = get_text (edit->after, entry->typed_in);
+
+      if (*before != NULL && *after != NULL && g_strcmp0 (*before, *after) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The number of bytes that both begin with, to the beginning of a word. */
+static gsize
+count_same_beginning (const char *a,
+                      const char *b)
+{
+  gsize n_same = 0;
+
+  for (gsize i = 0; a[i] != '\0' && a[i] == b[i]; i++)
+    if (g_ascii_isspace (a[i]))
+      n_same = i + 1;
+
+  return n_same;
+}
+
+/* The number of bytes that both end with, to the end of a word, when the first @beginning bytes do not count. */
+static gsize
+count_same_end (const char *a,
+                const char *b,
+                gsize       beginning)
+{
+  gsize n_a = strlen (a);
+  gsize n_b = strlen (b);
+  gsize most = MIN (n_a, n_b) - beginning;
+  gsize n_same = 0;
+  gsize i;
+
+  for (i = 1; i <= most && a[n_a - i] == b[n_b - i]; i++)
+    if (g_ascii_isspace (a[n_a - i]))
+      n_same = i;
+
+  return i > most ? most : n_same;
+}
+
+/* A quotation of what is left when @beginning and @end bytes are taken away, if it is not too long. */
+static char *
+dup_place (const char *text,
+           gsize       beginning,
+           gsize       end)
+{
+  g_autofree char *part = g_strndup (text + beginning, strlen (text) - beginning - end);
+  g_autofree char *words = g_utf8_substring (part, 0, MIN (g_utf8_strlen (part, -1), LONGEST));
+  gboolean is_cut = end > 0 || strlen (words) < strlen (part);
+  g_autofree char *place = g_strconcat (beginning > 0 ? "… " : "", words, is_cut ? " …" : "", NULL);
+
+  return beakta_evidence_row_dup_quotation (*part != '\0' ? place : "");
+}
+
+char *
+beakta_history_words_dup_typed (const BeaktaEntry *entry)
+{
+  const char *before;
+  const char *after;
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+  gsize beginning;
+  gsize end;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  if (*entry->typed_in == '\0' || !find_texts (entry, &before, &after))
+    return NULL;
+
+  beginning = count_same_beginning (before, after);
+  end = count_same_end (before, after, beginning);
+  new = dup_place (after, beginning, end);
+
+  if (strlen (before) <= beginning + end)
+    return g_steal_pointer (&new);
+
+  old = dup_place (before, beginning, end);
+
+  return g_strdup_printf ("%s → %s", old, new);
+}

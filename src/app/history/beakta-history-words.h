@@ -1,0 +1,12 @@
+/* What was typed, in words: "before" and "after" of the place that changed. */
+
+#pragma once
+
+#include "beakta-change.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full) (nullable): "“who is counted” → “who is counted, and how”"; NULL when nothing was typed. */
+char *beakta_history_words_dup_typed (const BeaktaEntry *entry);
+
+G_END_DECLS

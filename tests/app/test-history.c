@@ -1,0 +1,196 @@
+/* The history: what was typed in one go is one line, and what was undone says so. */
+
+#include "beakta-history-list.h"
+#include "beakta-history-words.h"
+#include "beakta-test-store.h"
+
+static BeaktaEntry *
+make_entry (gint64      sequence,
+            const char *actor,
+            BeaktaAct   act,
+            gint64      undoes)
+{
+  g_autofree char *time = g_strdup_printf ("2026-03-04T09:00:%02d.000000Z", (int) sequence);
+  BeaktaEntry *entry = beakta_entry_new ("c", actor, "", time, act, "", undoes,
+                                         g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free));
+
+  entry->sequence = sequence;
+
+  return entry;
+}
+
+static JsonObject *
+make_answer (const char *reason)
+{
+  JsonObject *answer = json_object_new ();
+
+  json_object_set_string_member (answer, "reason", reason);
+
+  return answer;
+}
+
+/* A piece of a reason; @base: the piece before it. */
+static BeaktaEntry *
+make_piece (gint64      sequence,
+            gint64      base,
+            const char *before,
+            const char *after)
+{
+  BeaktaEntry *entry = make_entry (sequence, "anna", BEAKTA_ACT_ANSWER, 0);
+  g_autoptr(JsonObject) old = before != NULL ? make_answer (before) : NULL;
+  g_autoptr(JsonObject) new = make_answer (after);
+
+  beakta_record_set (&entry->typed_in, "reason");
+  g_ptr_array_add (entry->edits, beakta_edit_new (BEAKTA_ITEM_ANSWER, "gavleborg/1.1", base, old, new));
+
+  return entry;
+}
+
+static void
+add (GListStore  *list,
+     BeaktaEntry *entry)
+{
+  beakta_history_list_add (list, entry);
+  beakta_entry_unref (entry);
+}
+
+/* Lines from the latest, each with its first and last entry; "-" before what is undone. */
+static void
+assert_lines (GListStore *list,
+              const char *wanted)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr(BeaktaHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      gint64 first = beakta_history_item_get_first (item);
+      gint64 last = beakta_history_item_get_entry (item)->sequence;
+
+      g_string_append (lines, i > 0 ? " " : "");
+      g_string_append (lines, beakta_history_item_get_undone_by (item) != 0 ? "-" : "");
+      g_string_append_printf (lines, "%" G_GINT64_FORMAT, first);
+      if (last != first)
+        g_string_append_printf (lines, "..%" G_GINT64_FORMAT, last);
+    }
+
+  g_assert_cmpstr (lines->str, ==, wanted);
+}
+
+static void
+count_cb (BeaktaHistoryItem *item,
+          guint             *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* Rule: a run is one line, from before its first piece to after its last. */
+static void
+test_run_is_one_line (void)
+{
+  g_autoptr(GListStore) list = beakta_history_list_new ();
+  g_autoptr(BeaktaHistoryItem) item = NULL;
+  g_autofree char *words = NULL;
+  guint n_changes = 0;
+
+  add (list, make_entry (1, "anna", BEAKTA_ACT_ANSWER, 0));
+  add (list, make_piece (2, 1, "Ja.", "Ja. Det"));
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_signal_connect (item, "changed", G_CALLBACK (count_cb), &n_changes);
+  add (list, make_piece (3, 2, "Ja. Det", "Ja. Det finns"));
+  add (list, make_piece (4, 3, "Ja. Det finns", "Ja. Det finns mål"));
+
+  assert_lines (list, "2..4 1");
+  g_assert_cmpuint (n_changes, ==, 2);
+  words = beakta_history_words_dup_typed (beakta_history_item_get_entry (item));
+  g_assert_cmpstr (words, ==, "“Ja.” → “Ja. Det finns mål”");
+}
+
+/* Rule: an entry that came both ways, read and heard, is one line. */
+static void
+test_known_entries_are_passed_over (void)
+{
+  g_autoptr(GListStore) list = beakta_history_list_new ();
+
+  add (list, make_piece (2, 0, NULL, "Det"));
+  add (list, make_piece (3, 2, "Det", "Det finns"));
+  add (list, make_piece (2, 0, NULL, "Det"));
+  add (list, make_piece (3, 2, "Det", "Det finns"));
+  assert_lines (list, "2..3");
+}
+
+/* Rule: an undo marks all pieces of the run as undone, also with others' lines between them; a redo clears them all. */
+static void
+test_undone_and_redone (void)
+{
+  g_autoptr(GListStore) list = beakta_history_list_new ();
+
+  add (list, make_entry (1, "anna", BEAKTA_ACT_COMMENT, 0));
+  add (list, make_piece (2, 0, NULL, "Det"));
+  add (list, make_entry (3, "bo", BEAKTA_ACT_COMMENT, 0));
+  add (list, make_piece (4, 2, "Det", "Det finns"));
+  add (list, make_piece (5, 4, "Det finns", "Det finns mål"));
+
+  add (list, make_entry (6, "anna", BEAKTA_ACT_UNDO, 2));
+  assert_lines (list, "6 -4..5 3 -2 1");
+  add (list, make_entry (7, "anna", BEAKTA_ACT_UNDO, 1));
+  assert_lines (list, "7 6 -4..5 3 -2 -1");
+  add (list, make_entry (8, "anna", BEAKTA_ACT_REDO, 1));
+  assert_lines (list, "8 7 6 -4..5 3 -2 1");
+  add (list, make_entry (9, "anna", BEAKTA_ACT_REDO, 5));
+  assert_lines (list, "9 8 7 6 4..5 3 2 1");
+}
+
+typedef struct
+{
+  const char *before;
+  const char *after;
+  const char *words;
+} WordsCase;
+
+/* Rule: of a text the place that changed is shown, in whole words. */
+static void
+test_words (void)
+{
+  static const WordsCase cases[] = {
+    { NULL, "Målet går att räkna.", "“Målet går att räkna.”" },
+    { "Målet går att räkna.", "Målet går att räkna. Hälften är kvinnor.", "“… räkna.” → “… räkna. Hälften är kvinnor.”" },
+    { "Målet går att räkna.", "Målet går inte att räkna.", "“… inte …”" },
+    { "Målet går inte att räkna.", "Målet går att räkna.", "“… inte …” → “”" },
+    { "ett två tre", "ett fyra tre", "“… två …” → “… fyra …”" },
+    { "ett", "", "“ett” → “”" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaEntry) entry = make_piece (2, 1, cases[i].before, cases[i].after);
+      g_autofree char *words = beakta_history_words_dup_typed (entry);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* Rule: what was chosen and not typed has no words. */
+static void
+test_no_words (void)
+{
+  g_autoptr(BeaktaEntry) entry = make_piece (2, 1, "Ja", "Nej");
+
+  beakta_record_set (&entry->typed_in, "");
+  g_assert_null (beakta_history_words_dup_typed (entry));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/history/list/run-is-one-line", test_run_is_one_line);
+  g_test_add_func ("/history/list/known-entries-are-passed-over", test_known_entries_are_passed_over);
+  g_test_add_func ("/history/list/undone-and-redone", test_undone_and_redone);
+  g_test_add_func ("/history/words/place-that-changed", test_words);
+  g_test_add_func ("/history/words/none", test_no_words);
+
+  return g_test_run ();
+}

@@ -225,6 +225,33 @@ beakta_comment_composer_set_text (BeaktaCommentComposer *self,
   beakta_text_field_set_text (self->field, text);
 }
 
+char *
+beakta_comment_composer_dup_unsaved (BeaktaCommentComposer *self)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self), NULL);
+
+  words = dup_words (self);
+
+  return *words != '\0' ? g_steal_pointer (&words) : g_strdup (self->sent);
+}
+
+void
+beakta_comment_composer_add_words (BeaktaCommentComposer *self,
+                                   const char            *words)
+{
+  g_autofree char *old = NULL;
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+  g_return_if_fail (words != NULL);
+
+  old = dup_words (self);
+  both = g_strconcat (old, *old != '\0' ? "\n\n" : "", words, NULL);
+  beakta_comment_composer_set_text (self, both);
+}
+
 gboolean
 beakta_comment_composer_take_back (BeaktaCommentComposer *self)
 {

@@ -30,6 +30,13 @@ void       beakta_comment_composer_set_about       (BeaktaCommentComposer *self,
 void       beakta_comment_composer_set_text        (BeaktaCommentComposer *self,
                                                     const char            *text);
 
+/* (transfer full) (nullable): what has been written and is not saved, be it on its way. */
+char      *beakta_comment_composer_dup_unsaved     (BeaktaCommentComposer *self);
+
+/* Puts words that had their place elsewhere below those that are there. */
+void       beakta_comment_composer_add_words       (BeaktaCommentComposer *self,
+                                                    const char            *words);
+
 /* What was sent last could not be saved: it is there again, unless other words have been written since. Whether it is. */
 gboolean   beakta_comment_composer_take_back       (BeaktaCommentComposer *self);
 

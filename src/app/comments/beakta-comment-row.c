@@ -17,6 +17,7 @@ struct _BeaktaCommentRow
 
   BeaktaCaseEditor      *editor;     /* owned */
   char                  *id;
+  char                  *edited;     /* nullable: what the comment said when somebody began to edit it */
   gboolean               is_editing;
 
   /* Template children */
@@ -53,6 +54,8 @@ edit_clicked_cb (GtkButton        *button,
   if (comment == NULL)
     return;
 
+  g_free (self->edited);
+  self->edited = g_strdup (comment->text);
   beakta_comment_composer_set_text (self->composer, comment->text);
   set_editing (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->composer));
@@ -86,6 +89,7 @@ static void
 composer_cancelled_cb (BeaktaCommentComposer *composer,
                        BeaktaCommentRow      *self)
 {
+  g_clear_pointer (&self->edited, g_free);
   set_editing (self, FALSE);
   gtk_widget_grab_focus (self->edit);
 }
@@ -146,7 +150,10 @@ beakta_comment_row_dispose (GObject *object)
 static void
 beakta_comment_row_finalize (GObject *object)
 {
-  g_free (BEAKTA_COMMENT_ROW (object)->id);
+  BeaktaCommentRow *self = BEAKTA_COMMENT_ROW (object);
+
+  g_free (self->edited);
+  g_free (self->id);
 
   G_OBJECT_CLASS (beakta_comment_row_parent_class)->finalize (object);
 }
@@ -228,4 +235,36 @@ beakta_comment_row_update (BeaktaCommentRow *self)
   name_button (self->remove, _("Remove your comment"), comment);
   gtk_widget_set_visible (GTK_WIDGET (self->text), !self->is_editing);
   gtk_widget_set_visible (GTK_WIDGET (self->composer), self->is_editing);
+}
+
+char *
+beakta_comment_row_dup_unsaved (BeaktaCommentRow *self)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_ROW (self), NULL);
+
+  words = beakta_comment_composer_dup_unsaved (self->composer);
+
+  return self->edited != NULL && g_strcmp0 (words, self->edited) != 0 ? g_steal_pointer (&words) : NULL;
+}
+
+void
+beakta_comment_row_take_back (BeaktaCommentRow *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_ROW (self));
+
+  if (beakta_comment_composer_take_back (self->composer))
+    set_editing (self, TRUE);
+}
+
+void
+beakta_comment_row_forget (BeaktaCommentRow *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_ROW (self));
+
+  beakta_comment_composer_forget (self->composer);
+
+  if (!self->is_editing)
+    g_clear_pointer (&self->edited, g_free);
 }

@@ -16,4 +16,11 @@ GtkWidget  *beakta_comment_row_new    (BeaktaCaseEditor *editor,
 const char *beakta_comment_row_get_id (BeaktaCommentRow *self);
 void        beakta_comment_row_update (BeaktaCommentRow *self);
 
+/* (transfer full) (nullable): words that somebody is writing in the place of its own. */
+char       *beakta_comment_row_dup_unsaved (BeaktaCommentRow *self);
+
+/* A change failed: words that were being saved are there again. */
+void        beakta_comment_row_take_back (BeaktaCommentRow *self);
+void        beakta_comment_row_forget (BeaktaCommentRow *self);      /* they were saved */
+
 G_END_DECLS

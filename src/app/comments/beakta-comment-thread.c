@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (BeaktaCommentThread, beakta_comment_thread, GTK_TYPE_BOX)
 enum
 {
   ABOUT_ACTIVATED,
+  WORDS_LEFT,
   N_SIGNALS
 };
 
@@ -135,6 +136,27 @@ belongs (BeaktaCommentThread *self,
   return g_str_equal (comment->record.id, self->id) || g_str_equal (comment->reply_to, self->id);
 }
 
+/* @words: (transfer full) (nullable) */
+static void
+leave_words (BeaktaCommentThread *self,
+             char                *words)
+{
+  if (words != NULL)
+    g_signal_emit (self, signals[WORDS_LEFT], 0, words);
+
+  g_free (words);
+}
+
+static void
+drop_row (BeaktaCommentThread *self,
+          BeaktaCommentRow    *row)
+{
+  char *words = beakta_comment_row_dup_unsaved (row);
+
+  gtk_box_remove (self->comments, GTK_WIDGET (row));
+  leave_words (self, words);
+}
+
 /* The case lists comments by time, so that a reply that is not there yet goes last. */
 static void
 show_comments (BeaktaCommentThread *self)
@@ -149,7 +171,7 @@ show_comments (BeaktaCommentThread *self)
 
       if (beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT,
                               beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row))) == NULL)
-        gtk_box_remove (self->comments, row);
+        drop_row (self, BEAKTA_COMMENT_ROW (row));
     }
 
   for (guint i = 0; i < comments->len; i++)
@@ -258,6 +280,9 @@ beakta_comment_thread_class_init (BeaktaCommentThreadClass *klass)
   signals[ABOUT_ACTIVATED] =
     g_signal_new ("about-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[WORDS_LEFT] =
+    g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (BEAKTA_TYPE_COMMENT_COMPOSER);
 
@@ -371,12 +396,28 @@ beakta_comment_thread_update (BeaktaCommentThread *self)
 }
 
 void
+beakta_comment_thread_leave_words (BeaktaCommentThread *self)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    leave_words (self, beakta_comment_row_dup_unsaved (BEAKTA_COMMENT_ROW (row)));
+
+  leave_words (self, beakta_comment_composer_dup_unsaved (self->reply));
+}
+
+void
 beakta_comment_thread_take_back (BeaktaCommentThread *self)
 {
   g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
 
   if (beakta_comment_composer_take_back (self->reply))
     set_replying (self, TRUE);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    beakta_comment_row_take_back (BEAKTA_COMMENT_ROW (row));
 }
 
 void
@@ -385,6 +426,10 @@ beakta_comment_thread_forget (BeaktaCommentThread *self)
   g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
 
   beakta_comment_composer_forget (self->reply);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    beakta_comment_row_forget (BEAKTA_COMMENT_ROW (row));
 }
 
 static char *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "about-activated" (int kind, const char *id): show what it is about
+ *   "words-left" (const char *words): somebody was writing them in a comment that has been removed
  */
 G_DECLARE_FINAL_TYPE (BeaktaCommentThread, beakta_comment_thread, BEAKTA, COMMENT_THREAD, GtkBox)
 
@@ -25,6 +26,9 @@ gboolean             beakta_comment_thread_holds    (BeaktaCommentThread *self,
 gboolean             beakta_comment_thread_is_by    (BeaktaCommentThread *self,       /* the user takes part in it */
                                                      const char          *user);
 void                 beakta_comment_thread_update   (BeaktaCommentThread *self);
+
+/* Emits "words-left" for all that is being written: the whole thread is being removed. */
+void                 beakta_comment_thread_leave_words (BeaktaCommentThread *self);
 
 /* A change failed: a reply that was being saved is there again, to be sent once more. */
 void                 beakta_comment_thread_take_back (BeaktaCommentThread *self);

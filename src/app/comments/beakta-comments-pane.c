@@ -84,6 +84,22 @@ about_activated_cb (BeaktaThreadList   *threads,
     beakta_case_pane_activate_item (BEAKTA_CASE_PANE (self), BEAKTA_ITEM_ANSWER, id);
 }
 
+/* What somebody was writing stays where they can send it. */
+static void
+words_left_cb (BeaktaThreadList   *threads,
+               const char         *words,
+               BeaktaCommentsPane *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  beakta_comment_composer_add_words (self->composer, words);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay),
+                                 adw_toast_new (_("The comment was removed while you wrote. "
+                                                  "Your words are in the field for a new comment.")));
+}
+
 static void
 reveal_own (BeaktaCommentsPane  *self,
             BeaktaCommentThread *thread)
@@ -326,6 +342,7 @@ beakta_comments_pane_class_init (BeaktaCommentsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentsPane, composer);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, about_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, composer_sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, composer_let_go_cb);
 }

@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (BeaktaThreadList, beakta_thread_list, GTK_TYPE_BOX)
 enum
 {
   ABOUT_ACTIVATED,
+  WORDS_LEFT,
   N_SIGNALS
 };
 
@@ -46,6 +47,14 @@ about_activated_cb (BeaktaCommentThread *thread,
                     BeaktaThreadList    *self)
 {
   g_signal_emit (self, signals[ABOUT_ACTIVATED], 0, kind, id);
+}
+
+static void
+words_left_cb (BeaktaCommentThread *thread,
+               const char          *words,
+               BeaktaThreadList    *self)
+{
+  g_signal_emit (self, signals[WORDS_LEFT], 0, words);
 }
 
 static BeaktaCommentThread *
@@ -85,6 +94,7 @@ add_thread (BeaktaThreadList    *self,
   GtkWidget *thread = beakta_comment_thread_new (self->editor, root->record.id);
 
   g_signal_connect (thread, "about-activated", G_CALLBACK (about_activated_cb), self);
+  g_signal_connect (thread, "words-left", G_CALLBACK (words_left_cb), self);
   gtk_box_insert_child_after (GTK_BOX (self), thread, (GtkWidget *) find_predecessor (self, root->written));
 
   return BEAKTA_COMMENT_THREAD (thread);
@@ -162,6 +172,9 @@ beakta_thread_list_class_init (BeaktaThreadListClass *klass)
   signals[ABOUT_ACTIVATED] =
     g_signal_new ("about-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[WORDS_LEFT] =
+    g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -257,6 +270,7 @@ beakta_thread_list_follow (BeaktaThreadList *self,
 
   if (thread != NULL && beakta_comment_thread_get_root (thread) == NULL)
     {
+      beakta_comment_thread_leave_words (thread);
       gtk_box_remove (GTK_BOX (self), GTK_WIDGET (thread));
       thread = NULL;
     }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "about-activated" (int kind, const char *id): show what a thread is about
+ *   "words-left" (const char *words): somebody was writing them in a comment that has been removed
  */
 G_DECLARE_FINAL_TYPE (BeaktaThreadList, beakta_thread_list, BEAKTA, THREAD_LIST, GtkBox)
 

@@ -90,6 +90,12 @@ class MainJob(unittest.TestCase):
         program.click(window, reason)
         type_text(REASON)
         wait(lambda: reason.text == REASON, 'the reason')
+
+        # What was typed in one go is one step back, and one forward.
+        keys('ctrl+z')
+        wait(lambda: reason.text == '', 'the reason to be taken back')
+        keys('ctrl+shift+z')
+        wait(lambda: reason.text == REASON, 'the reason to come again')
         window.find('push button', re.compile('^Fråga 1.1: Kommentera')).press()
         comment = window.find('text', re.compile('^Ny kommentar'), where=lambda node: node.seen)
         wait(lambda: comment.has('focused'), 'the comment to have the keyboard')

@@ -25,7 +25,7 @@ struct _BeaktaAnalysisPane
   GtkLabel                *count;
   BeaktaGroupList         *groups;
   GtkWidget               *empty;
-  AdwBin                  *form_bin;
+  GtkBox                  *forms;    /* of groups that are new, or that others have removed */
   GtkWidget               *add;
   BeaktaMeasureList       *measures;
   BeaktaTextField         *conclusion;
@@ -74,37 +74,61 @@ show_analysis (BeaktaAnalysisPane *self)
   beakta_measure_list_update (self->measures);
   beakta_text_field_set_text (self->conclusion, get_conclusion (self));
   beakta_text_field_set_locked (self->conclusion, why);
-  gtk_widget_set_visible (self->add, why == NULL && adw_bin_get_child (self->form_bin) == NULL);
+  gtk_widget_set_visible (self->add, why == NULL && gtk_widget_get_first_child (GTK_WIDGET (self->forms)) == NULL);
 }
 
 static void
-close_form (BeaktaAnalysisPane *self)
+show_forms (BeaktaAnalysisPane *self)
 {
-  adw_bin_set_child (self->form_bin, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->form_bin), FALSE);
-  gtk_widget_set_visible (self->add, TRUE);
+  gboolean has_forms = gtk_widget_get_first_child (GTK_WIDGET (self->forms)) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->forms), has_forms);
+  gtk_widget_set_visible (self->add, !has_forms && beakta_case_editor_may (get_editor (self), BEAKTA_ACT_ANALYSE, NULL));
+}
+
+static void
+close_forms (BeaktaAnalysisPane *self)
+{
+  GtkWidget *form;
+
+  while ((form = gtk_widget_get_first_child (GTK_WIDGET (self->forms))) != NULL)
+    gtk_box_remove (self->forms, form);
 }
 
 static void
 form_closed_cb (BeaktaGroupForm    *form,
                 BeaktaAnalysisPane *self)
 {
-  close_form (self);
+  gtk_box_remove (self->forms, GTK_WIDGET (form));
+  show_forms (self);
   gtk_widget_grab_focus (self->add);
+}
+
+static void
+add_form (BeaktaAnalysisPane *self,
+          GtkWidget          *form)
+{
+  gtk_widget_add_css_class (form, "group-card");
+  gtk_widget_add_css_class (form, "current");
+  g_signal_connect (form, "closed", G_CALLBACK (form_closed_cb), self);
+  gtk_box_append (self->forms, form);
+  show_forms (self);
+  gtk_widget_grab_focus (form);
+  beakta_scroll_keeper_reveal (self->keeper, form);
+}
+
+static void
+form_left_cb (BeaktaAnalysisPane *self,
+              BeaktaGroupForm    *form)
+{
+  add_form (self, GTK_WIDGET (form));
 }
 
 static void
 add_clicked_cb (GtkButton          *button,
                 BeaktaAnalysisPane *self)
 {
-  GtkWidget *form = beakta_group_form_new (get_editor (self), NULL);
-
-  g_signal_connect (form, "closed", G_CALLBACK (form_closed_cb), self);
-  adw_bin_set_child (self->form_bin, form);
-  gtk_widget_set_visible (GTK_WIDGET (self->form_bin), TRUE);
-  gtk_widget_set_visible (self->add, FALSE);
-  gtk_widget_grab_focus (form);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (self->form_bin));
+  add_form (self, beakta_group_form_new (get_editor (self), NULL));
 }
 
 static BeaktaChange *
@@ -196,6 +220,8 @@ beakta_analysis_pane_flush (BeaktaCasePane *pane)
 
   beakta_text_field_flush (self->conclusion);
   beakta_group_list_flush (self->groups);
+  beakta_measure_list_flush (self->measures);
+  beakta_classification_box_flush (self->classification);
 }
 
 static void
@@ -204,7 +230,7 @@ beakta_analysis_pane_forget (BeaktaCasePane *pane)
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
   beakta_group_list_set_editor (self->groups, NULL);
-  close_form (self);
+  close_forms (self);
   beakta_measure_list_set (self->measures, NULL);
   beakta_classification_box_set (self->classification, NULL);
   beakta_text_field_clear (self->conclusion);
@@ -315,13 +341,14 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, count);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, groups);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, empty);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, forms);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, add);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, measures);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, conclusion);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, classification);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, conclusion_committed_cb);
 }
 

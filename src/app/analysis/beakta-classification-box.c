@@ -374,6 +374,14 @@ beakta_classification_box_update (BeaktaClassificationBox *self)
 }
 
 void
+beakta_classification_box_flush (BeaktaClassificationBox *self)
+{
+  g_return_if_fail (BEAKTA_IS_CLASSIFICATION_BOX (self));
+
+  beakta_text_field_flush (self->reason);
+}
+
+void
 beakta_classification_box_take_back (BeaktaClassificationBox *self)
 {
   g_return_if_fail (BEAKTA_IS_CLASSIFICATION_BOX (self));

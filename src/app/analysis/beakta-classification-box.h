@@ -17,6 +17,7 @@ GtkWidget *beakta_classification_box_new       (void);
 void       beakta_classification_box_set       (BeaktaClassificationBox *self,
                                                 BeaktaCaseEditor        *editor);
 void       beakta_classification_box_update    (BeaktaClassificationBox *self);
+void       beakta_classification_box_flush     (BeaktaClassificationBox *self);
 void       beakta_classification_box_take_back (BeaktaClassificationBox *self);
 
 G_END_DECLS

@@ -381,6 +381,26 @@ beakta_group_card_get_cell (BeaktaGroupCard *self)
   return self->cell_editor != NULL ? beakta_cell_editor_get_id (self->cell_editor) : NULL;
 }
 
+GtkWidget *
+beakta_group_card_steal_form (BeaktaGroupCard *self)
+{
+  GtkWidget *form;
+
+  g_return_val_if_fail (BEAKTA_IS_GROUP_CARD (self), NULL);
+
+  form = adw_bin_get_child (self->form_bin);
+
+  if (form == NULL || !beakta_group_form_is_changed (BEAKTA_GROUP_FORM (form)))
+    return NULL;
+
+  g_signal_handlers_disconnect_by_data (form, self);
+  beakta_group_form_set_left (BEAKTA_GROUP_FORM (form));
+  g_object_ref (form);
+  adw_bin_set_child (self->form_bin, NULL);
+
+  return form;
+}
+
 void
 beakta_group_card_flush (BeaktaGroupCard *self)
 {

@@ -27,6 +27,9 @@ void        beakta_group_card_close_cell   (BeaktaGroupCard   *self);
 
 /* "g1/granted"; (nullable): the cell that is being worked on. */
 const char *beakta_group_card_get_cell     (BeaktaGroupCard   *self);
+/* (transfer full) (nullable): the form in which the group was being changed, when the group has been removed and the form
+ * holds something that is not saved. */
+GtkWidget  *beakta_group_card_steal_form   (BeaktaGroupCard   *self);
 void        beakta_group_card_flush        (BeaktaGroupCard   *self);
 void        beakta_group_card_take_back    (BeaktaGroupCard   *self);
 

@@ -26,9 +26,11 @@ struct _BeaktaGroupForm
   BeaktaNumberField *sek;
   char              *sek_number;     /* as the case keeps it; never NULL */
   char              *proposed;       /* the name that follows from the variables; never NULL */
+  char              *filled;         /* what the fields said when they were filled in; never NULL */
 
   /* Template children */
   GtkLabel          *title;
+  GtkWidget         *left_note;
   GtkGrid           *grid;
   GtkEntry          *label;
   GtkWidget         *warning;
@@ -79,6 +81,20 @@ read_variables (BeaktaGroupForm *self)
     g_clear_pointer (&variables, json_object_unref);
 
   return variables;
+}
+
+/* All that can be written, as one text to compare. */
+static char *
+describe_fields (BeaktaGroupForm *self)
+{
+  GString *text = g_string_new (gtk_editable_get_text (GTK_EDITABLE (self->label)));
+
+  g_string_append_printf (text, "\n%s", self->sek_number);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    g_string_append_printf (text, "\n%s", gtk_editable_get_text (g_ptr_array_index (self->entries, i)));
+
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -224,6 +240,7 @@ remove_clicked_cb (GtkButton       *button,
     beakta_acts_remove_group (beakta_case_editor_get_case (self->editor), self->group);
 
   beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Group removed, with its effects"));
+  g_signal_emit (self, signals[CLOSED], 0);
   beakta_case_editor_apply (self->editor, change);
 }
 
@@ -354,6 +371,7 @@ beakta_group_form_finalize (GObject *object)
   g_free (self->group);
   g_free (self->sek_number);
   g_free (self->proposed);
+  g_free (self->filled);
 
   G_OBJECT_CLASS (beakta_group_form_parent_class)->finalize (object);
 }
@@ -381,6 +399,7 @@ beakta_group_form_class_init (BeaktaGroupFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/analysis/beakta-group-form.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, left_note);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, grid);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, label);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, warning);
@@ -416,25 +435,55 @@ beakta_group_form_init (BeaktaGroupForm *self)
   gtk_box_append (self->money, GTK_WIDGET (self->sek));
 }
 
-GtkWidget *
-beakta_group_form_new (BeaktaCaseEditor *editor,
-                       const char       *group)
+static void
+show_kind (BeaktaGroupForm *self)
 {
-  BeaktaGroupForm *self;
-  gboolean is_new = group == NULL;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
-
-  self = g_object_new (BEAKTA_TYPE_GROUP_FORM, NULL);
-  self->editor = g_object_ref (editor);
-  self->group = g_strdup (group);
+  gboolean is_new = self->group == NULL;
 
   gtk_label_set_label (self->title, is_new ? _("New Group") : _("Edit Group"));
   gtk_button_set_label (GTK_BUTTON (self->save), is_new ? _("Add") : _("Save"));
   gtk_widget_set_visible (self->up, !is_new);
   gtk_widget_set_visible (self->down, !is_new);
   gtk_widget_set_visible (self->remove, !is_new);
+}
+
+GtkWidget *
+beakta_group_form_new (BeaktaCaseEditor *editor,
+                       const char       *group)
+{
+  BeaktaGroupForm *self;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_GROUP_FORM, NULL);
+  self->editor = g_object_ref (editor);
+  self->group = g_strdup (group);
+  show_kind (self);
   fill (self, get_group (self));
+  self->filled = describe_fields (self);
 
   return GTK_WIDGET (self);
+}
+
+gboolean
+beakta_group_form_is_changed (BeaktaGroupForm *self)
+{
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_GROUP_FORM (self), FALSE);
+
+  beakta_number_field_flush (self->sek);
+  now = describe_fields (self);
+
+  return !g_str_equal (now, self->filled);
+}
+
+void
+beakta_group_form_set_left (BeaktaGroupForm *self)
+{
+  g_return_if_fail (BEAKTA_IS_GROUP_FORM (self));
+
+  g_clear_pointer (&self->group, g_free);
+  show_kind (self);
+  gtk_widget_set_visible (self->left_note, TRUE);
 }

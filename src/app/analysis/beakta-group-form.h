@@ -20,4 +20,10 @@ G_DECLARE_FINAL_TYPE (BeaktaGroupForm, beakta_group_form, BEAKTA, GROUP_FORM, Gt
 GtkWidget *beakta_group_form_new (BeaktaCaseEditor *editor,
                                   const char       *group);
 
+/* Whether something has been written in it that is not saved. */
+gboolean   beakta_group_form_is_changed (BeaktaGroupForm *self);
+
+/* The group that it is about has been removed: what was written may become a new one. */
+void       beakta_group_form_set_left   (BeaktaGroupForm *self);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
  * (1) A group's card stays the same widget as long as the group is there.
  * (2) At most one cell is being worked on; it is where evidence goes.
  * (3) What is being worked on stays where it is on the screen.
+ * (4) When somebody else removes a group, what was being written about it does not go with it.
  */
 
 #define G_LOG_DOMAIN "beakta-group-list"
@@ -10,6 +11,7 @@
 #include "beakta-group-list.h"
 
 #include "beakta-group-card.h"
+#include "beakta-group-form.h"
 
 struct _BeaktaGroupList
 {
@@ -25,6 +27,7 @@ G_DEFINE_FINAL_TYPE (BeaktaGroupList, beakta_group_list, GTK_TYPE_BOX)
 enum
 {
   PASSAGE_ACTIVATED,
+  FORM_LEFT,
   N_SIGNALS
 };
 
@@ -126,10 +129,15 @@ static void
 drop_card (BeaktaGroupList *self,
            BeaktaGroupCard *card)
 {
+  g_autoptr(GtkWidget) form = beakta_group_card_steal_form (card);
+
   if (self->current == card)
     self->current = NULL;
 
   gtk_box_remove (GTK_BOX (self), GTK_WIDGET (card));
+
+  if (form != NULL)
+    g_signal_emit (self, signals[FORM_LEFT], 0, form);
 }
 
 static void
@@ -163,6 +171,9 @@ beakta_group_list_class_init (BeaktaGroupListClass *klass)
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FORM_LEFT] =
+    g_signal_new ("form-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, BEAKTA_TYPE_GROUP_FORM);
 }
 
 static void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "passage-activated" (const char *passage_id)
+ *   "form-left" (BeaktaGroupForm *form): its group has been removed, and what is written in it is not saved
  */
 G_DECLARE_FINAL_TYPE (BeaktaGroupList, beakta_group_list, BEAKTA, GROUP_LIST, GtkBox)
 

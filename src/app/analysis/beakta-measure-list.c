@@ -305,10 +305,7 @@ beakta_measure_list_set (BeaktaMeasureList *self,
 
   g_return_if_fail (BEAKTA_IS_MEASURE_LIST (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->lines); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    beakta_text_field_flush (get_field (child));
-
+  beakta_measure_list_flush (self);
   g_set_object (&self->editor, NULL);
 
   while ((line = gtk_widget_get_first_child (self->lines)) != NULL)
@@ -328,4 +325,14 @@ beakta_measure_list_update (BeaktaMeasureList *self)
 
   show_measures (self, beakta_case_get_analysis (beakta_case_editor_get_case (self->editor))->measures);
   show_access (self);
+}
+
+void
+beakta_measure_list_flush (BeaktaMeasureList *self)
+{
+  g_return_if_fail (BEAKTA_IS_MEASURE_LIST (self));
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    beakta_text_field_flush (get_field (line));
 }

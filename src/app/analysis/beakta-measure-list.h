@@ -17,5 +17,6 @@ GtkWidget *beakta_measure_list_new    (void);
 void       beakta_measure_list_set    (BeaktaMeasureList *self,
                                        BeaktaCaseEditor  *editor);
 void       beakta_measure_list_update (BeaktaMeasureList *self);
+void       beakta_measure_list_flush  (BeaktaMeasureList *self);
 
 G_END_DECLS

@@ -53,6 +53,9 @@ void               beakta_case_editor_notify_undo_name   (BeaktaCaseEditor    *s
 void               beakta_case_editor_notify_redo_name   (BeaktaCaseEditor    *self);
 void               beakta_case_editor_tell_problem       (BeaktaCaseEditor    *self,
                                                           const GError        *error);
+void               beakta_case_editor_tell_words_left    (BeaktaCaseEditor    *self,
+                                                          const BeaktaEdit    *edit,
+                                                          const char          *words);
 
 /* An entry of the case, written here or elsewhere; one that is known already is passed over. */
 void               beakta_case_editor_take_entry         (BeaktaCaseEditor    *self,
@@ -75,7 +78,11 @@ gboolean           beakta_pending_act_rebase             (BeaktaPendingAct    *a
                                                           BeaktaCaseEditor    *editor);
 gboolean           beakta_pending_act_rebase_on          (BeaktaPendingAct    *act,
                                                           BeaktaCaseEditor    *editor,
-                                                          const BeaktaRecord  *current);
+                                                          const BeaktaRecord  *current);      /* nullable */
+
+/* The text that was being typed, and the edit of the item that it was for; NULL when nothing was. */
+const char        *beakta_pending_act_get_typed          (BeaktaPendingAct    *act,
+                                                          const BeaktaEdit   **edit);
 
 /* The steps: what undo and redo would do is asked of the store anew. */
 void               beakta_case_editor_peek_undo          (BeaktaCaseEditor    *self);

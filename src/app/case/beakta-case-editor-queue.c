@@ -5,7 +5,7 @@
  * (3) One that was made before an earlier one was acknowledged is rebased when its turn comes: beakta-pending-act.c.
  * (4) One that the store cannot write now (no room, another program writing, the file gone or damaged) is not given
  *     up: it waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
- * (5) One that is refused is told.
+ * (5) One that is refused is told. Words whose place in the case has been removed are handed back: "words-left".
  */
 
 #define G_LOG_DOMAIN "beakta-case-editor"
@@ -117,13 +117,27 @@ prepare_retry (BeaktaCaseEditor   *self,
                const GError       *error,
                const BeaktaRecord *current)
 {
-  if (!g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) || current == NULL
+  if (!g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE)
       || ++self->sending->attempts >= MAX_ATTEMPTS || !beakta_pending_act_rebase_on (self->sending, self, current))
     return FALSE;
 
   send_act (self);
 
   return TRUE;
+}
+
+/* Invariant (5). */
+static void
+tell_refusal (BeaktaCaseEditor *self,
+              const GError     *error)
+{
+  const BeaktaEdit *edit;
+  const char *words = beakta_pending_act_get_typed (self->sending, &edit);
+
+  if (words != NULL && g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED))
+    beakta_case_editor_tell_words_left (self, edit, words);
+  else
+    beakta_case_editor_tell_problem (self, error);
 }
 
 static void
@@ -147,7 +161,7 @@ change_applied_cb (GObject      *object,
   if (wait_for_store (self, error) || prepare_retry (self, error, current))
     return;
 
-  beakta_case_editor_tell_problem (self, error);
+  tell_refusal (self, error);
   finish_sending (self);
 }
 

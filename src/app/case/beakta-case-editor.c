@@ -27,6 +27,7 @@ enum
 {
   PROBLEM,
   ACCESS_CHANGED,
+  WORDS_LEFT,
   N_SIGNALS
 };
 
@@ -73,6 +74,14 @@ beakta_case_editor_tell_problem (BeaktaCaseEditor *self,
 
   g_message ("%s", error->message);
   g_signal_emit (self, signals[PROBLEM], 0, words);
+}
+
+void
+beakta_case_editor_tell_words_left (BeaktaCaseEditor *self,
+                                    const BeaktaEdit *edit,
+                                    const char       *words)
+{
+  g_signal_emit (self, signals[WORDS_LEFT], 0, (int) edit->kind, edit->id, words);
 }
 
 void
@@ -179,6 +188,8 @@ beakta_case_editor_class_init (BeaktaCaseEditorClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACCESS_CHANGED] = g_signal_new ("access-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WORDS_LEFT] = g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  *   "redo-name" string, nullable
  * Signals:
  *   "problem" (const char *text): show it as a toast
+ *   "words-left" (int kind, const char *id, const char *words): they were typed for an item of that kind, and are nowhere
+ *     else: the group or the checklist that it belonged to has been removed
  *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
  * Widgets follow the case itself: BeaktaCase::item-changed.
  */

@@ -224,12 +224,16 @@ answer_cb (GtkWidget  *widget,
   beakta_checklist_pane_answer (self->checklist_pane, g_variant_get_int32 (parameter));
 }
 
+/* What has been typed and not been sent yet is the last step. */
 static void
 undo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  beakta_case_editor_undo (BEAKTA_CASE_PAGE (widget)->editor);
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_flush (self);
+  beakta_case_editor_undo (self->editor);
 }
 
 static void
@@ -237,7 +241,10 @@ redo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  beakta_case_editor_redo (BEAKTA_CASE_PAGE (widget)->editor);
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_flush (self);
+  beakta_case_editor_redo (self->editor);
 }
 
 static void

@@ -25,6 +25,7 @@ struct _BeaktaCasePage
   GSignalGroup        *case_signals;
   BeaktaWidth          width;
   GtkWindow           *preview;            /* weak, nullable */
+  GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
 
   /* Template children */
   GtkWidget           *content;
@@ -51,6 +52,9 @@ struct _BeaktaCasePage
   BeaktaHistoryPane   *history_pane;
   BeaktaCaseStatus    *status;
 };
+
+/* From place to place */
+void       beakta_case_page_class_add_navigation (GtkWidgetClass *klass);
 
 /* Acts by key and button */
 void       beakta_case_page_class_add_actions  (GtkWidgetClass  *klass);

@@ -12,6 +12,7 @@
 
 #include "beakta-print.h"
 #include "beakta-wording.h"
+#include "beakta-words-left-dialog.h"
 
 enum
 {
@@ -120,17 +121,6 @@ update_layout (BeaktaCasePage *self)
   update_title (self);
 }
 
-/* When folded, shows the column that something was just asked for in. */
-static void
-bring_forward (BeaktaCasePage *self,
-               gboolean        questions)
-{
-  gtk_toggle_button_set_active (questions ? self->show_questions : self->show_text, TRUE);
-
-  if (questions)
-    g_object_set (self->columns, "shows-end", TRUE, NULL);
-}
-
 static void
 fold_switched_cb (BeaktaCasePage *self)
 {
@@ -145,122 +135,27 @@ pane_shown_cb (BeaktaCasePage *self)
 }
 
 static void
-history_closed_cb (BeaktaCasePage *self)
-{
-  gtk_stack_set_visible_child_name (self->side, "panes");
-}
-
-static const char *
-get_pane_of (BeaktaItemKind kind)
-{
-  switch (kind)
-    {
-    case BEAKTA_ITEM_CHECKLIST:
-    case BEAKTA_ITEM_ANSWER:
-      return "checklist";
-    case BEAKTA_ITEM_GROUP:
-    case BEAKTA_ITEM_CELL:
-    case BEAKTA_ITEM_ANALYSIS:
-    case BEAKTA_ITEM_CLASSIFICATION:
-      return "analysis";
-    case BEAKTA_ITEM_COMMENT:
-    case BEAKTA_ITEM_FACTS:
-      return "comments";
-    case BEAKTA_ITEM_REVIEW:
-    case BEAKTA_ITEM_STAGE:
-    case BEAKTA_ITEM_CONFLICT:
-      return "review";
-    case BEAKTA_ITEM_DOCUMENT:
-    case BEAKTA_ITEM_PASSAGE:
-    case BEAKTA_N_ITEMS:
-    default:
-      return NULL;
-    }
-}
-
-static void
-show_passage (BeaktaCasePage *self,
-              const char     *passage_id)
-{
-  bring_forward (self, FALSE);
-  beakta_reading_view_show_passage (self->reading, passage_id);
-}
-
-static void
-pane_passage_activated_cb (BeaktaCasePage *self,
-                           const char     *passage_id)
-{
-  show_passage (self, passage_id);
-}
-
-static void
-item_activated_cb (BeaktaCasePage *self,
-                   int             kind,
-                   const char     *id)
-{
-  beakta_case_page_show_item (self, kind, id);
-}
-
-static void
-comment_requested_cb (BeaktaCasePage *self,
-                      int             kind,
-                      const char     *id)
-{
-  beakta_case_page_comment_on (self, kind, id);
-}
-
-/* Of several answers that stand on a passage, the next one after the current: a second click goes on. */
-static const BeaktaRecord *
-choose_user (BeaktaCasePage *self,
-             GPtrArray      *users)
-{
-  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
-  g_autofree char *current = NULL;
-  BeaktaItemKind kind;
-
-  if (users->len == 0)
-    return NULL;
-
-  if (!beakta_case_pane_get_target (BEAKTA_CASE_PANE (pane), &kind, &current))
-    return g_ptr_array_index (users, 0);
-
-  for (guint i = 0; i < users->len; i++)
-    {
-      const BeaktaRecord *user = g_ptr_array_index (users, i);
-
-      if (user->kind == kind && g_strcmp0 (user->id, current) == 0)
-        return g_ptr_array_index (users, (i + 1) % users->len);
-    }
-
-  return g_ptr_array_index (users, 0);
-}
-
-static void
-text_passage_activated_cb (BeaktaCasePage *self,
-                           const char     *passage_id)
-{
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage_id);
-  const BeaktaRecord *user = choose_user (self, users);
-
-  if (user != NULL)
-    beakta_case_page_show_item (self, user->kind, user->id);
-  else if (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->comments_pane), BEAKTA_ITEM_PASSAGE, passage_id))
-    beakta_case_page_show_pane (self, "comments");
-}
-
-static void
-mark_requested_cb (BeaktaCasePage *self,
-                   int             mark)
-{
-  beakta_case_page_request_mark (self, mark);
-}
-
-static void
 problem_cb (BeaktaCasePage *self,
             const char     *text)
 {
   beakta_case_page_toast (self, text);
+}
+
+/* A later piece of the same text takes the place of the earlier. */
+static void
+words_left_cb (BeaktaCasePage *self,
+               int             kind,
+               const char     *id,
+               const char     *words)
+{
+  if (self->words_left != NULL && g_strcmp0 (gtk_widget_get_name (self->words_left), id) == 0)
+    gtk_window_destroy (GTK_WINDOW (self->words_left));
+
+  g_clear_weak_pointer (&self->words_left);
+  g_set_weak_pointer (&self->words_left, beakta_words_left_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                                       kind, words));
+  gtk_widget_set_name (self->words_left, id);
+  gtk_window_present (GTK_WINDOW (self->words_left));
 }
 
 static void
@@ -281,6 +176,7 @@ beakta_case_page_dispose (GObject *object)
     gtk_window_destroy (self->preview);
 
   g_clear_weak_pointer (&self->preview);
+  g_clear_weak_pointer (&self->words_left);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->case_signals);
   g_clear_object (&self->editor);
@@ -318,12 +214,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, status);
   gtk_widget_class_bind_template_callback (klass, fold_switched_cb);
   gtk_widget_class_bind_template_callback (klass, pane_shown_cb);
-  gtk_widget_class_bind_template_callback (klass, history_closed_cb);
-  gtk_widget_class_bind_template_callback (klass, text_passage_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, pane_passage_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, item_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, comment_requested_cb);
-  gtk_widget_class_bind_template_callback (klass, mark_requested_cb);
 }
 
 static void
@@ -356,6 +246,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-case-page.ui");
   bind_children (widget_class);
+  beakta_case_page_class_add_navigation (widget_class);
   beakta_case_page_class_add_actions (widget_class);
   beakta_case_page_class_add_moves (widget_class);
 }
@@ -368,6 +259,7 @@ beakta_case_page_init (BeaktaCasePage *self)
 
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "problem", G_CALLBACK (problem_cb), self);
+  g_signal_group_connect_swapped (self->editor_signals, "words-left", G_CALLBACK (words_left_cb), self);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_access), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::undo-name", G_CALLBACK (update_steps), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::redo-name", G_CALLBACK (update_steps), self);
@@ -408,6 +300,17 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   update_access (self);
 }
 
+void
+beakta_case_page_flush (BeaktaCasePage *self)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->checklist_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->analysis_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->comments_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->review_pane));
+}
+
 BeaktaCaseEditor *
 beakta_case_page_get_editor (BeaktaCasePage *self)
 {
@@ -440,82 +343,6 @@ beakta_case_page_set_width (BeaktaCasePage *self,
 }
 
 void
-beakta_case_page_show_pane (BeaktaCasePage *self,
-                            const char     *name)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  bring_forward (self, TRUE);
-
-  if (g_strcmp0 (name, "history") == 0)
-    {
-      gtk_stack_set_visible_child_name (self->side, "history");
-      return;
-    }
-
-  gtk_stack_set_visible_child_name (self->side, "panes");
-  adw_view_stack_set_visible_child_name (self->panes, name);
-}
-
-void
-beakta_case_page_show_item (BeaktaCasePage *self,
-                            BeaktaItemKind  kind,
-                            const char     *id)
-{
-  const char *name;
-  GtkWidget *pane;
-
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-  g_return_if_fail (id != NULL);
-
-  if (kind == BEAKTA_ITEM_PASSAGE)
-    {
-      show_passage (self, id);
-      return;
-    }
-
-  name = get_pane_of (kind);
-
-  if (name == NULL)
-    return;
-
-  beakta_case_page_show_pane (self, name);
-  pane = adw_view_stack_get_child_by_name (self->panes, name);
-  beakta_case_pane_show_item (BEAKTA_CASE_PANE (pane), kind, id);
-}
-
-void
-beakta_case_page_show_document (BeaktaCasePage *self,
-                                guint           number)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  bring_forward (self, FALSE);
-  beakta_reading_view_show_document (self->reading, number);
-}
-
-void
-beakta_case_page_show_stretch (BeaktaCasePage *self,
-                               guint           number,
-                               guint           start,
-                               guint           end)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  bring_forward (self, FALSE);
-  beakta_reading_view_show_stretch (self->reading, number, start, end);
-}
-
-void
-beakta_case_page_find (BeaktaCasePage *self)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  bring_forward (self, FALSE);
-  gtk_widget_activate_action (GTK_WIDGET (self->reading), "reading.find", NULL);
-}
-
-void
 beakta_case_page_print (BeaktaCasePage   *self,
                         BeaktaReportKind  kind)
 {
@@ -532,21 +359,6 @@ beakta_case_page_print (BeaktaCasePage   *self,
 
   beakta_print_show (BEAKTA_PRINT (self->preview), kind);
   gtk_window_present (self->preview);
-}
-
-void
-beakta_case_page_toggle_pane (BeaktaCasePage *self)
-{
-  gboolean shows_end;
-
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  g_object_get (self->columns, "shows-end", &shows_end, NULL);
-
-  if (gtk_widget_get_visible (self->fold_switch))
-    gtk_toggle_button_set_active (shows_end ? self->show_text : self->show_questions, TRUE);
-  else
-    g_object_set (self->columns, "shows-end", !shows_end, NULL);
 }
 
 void

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (BeaktaCasePage, beakta_case_page, BEAKTA, CASE_PAGE, GtkWi
 void              beakta_case_page_set_editor    (BeaktaCasePage   *self,
                                                   BeaktaCaseEditor *editor);
 BeaktaCaseEditor *beakta_case_page_get_editor    (BeaktaCasePage   *self);
+
+/* Sends the case the words that have been typed. */
+void              beakta_case_page_flush         (BeaktaCasePage   *self);
 void              beakta_case_page_set_settings  (BeaktaCasePage   *self,
                                                   GSettings        *settings);
 void              beakta_case_page_set_width     (BeaktaCasePage   *self,

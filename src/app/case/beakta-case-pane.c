@@ -272,6 +272,15 @@ beakta_case_pane_set_editor (BeaktaCasePane   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR]);
 }
 
+void
+beakta_case_pane_flush (BeaktaCasePane *self)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PANE (self));
+
+  if (get_private (self)->editor != NULL)
+    BEAKTA_CASE_PANE_GET_CLASS (self)->flush (self);
+}
+
 BeaktaCaseEditor *
 beakta_case_pane_get_editor (BeaktaCasePane *self)
 {

@@ -27,7 +27,7 @@ struct _BeaktaCasePaneClass
   /* A case has come: show it. */
   void     (*follow)         (BeaktaCasePane     *self);
 
-  /* The case is about to go, and still listens: send it the words that have been typed. */
+  /* The case is about to go, or to take a step back, and still listens: send it the words that have been typed. */
   void     (*flush)          (BeaktaCasePane     *self);
 
   /* The case is going, and is no longer listened to: let go of all that is its. */
@@ -55,6 +55,9 @@ struct _BeaktaCasePaneClass
 /* @editor: (nullable) */
 void              beakta_case_pane_set_editor      (BeaktaCasePane   *self,
                                                     BeaktaCaseEditor *editor);
+
+/* Sends the case the words that have been typed. */
+void              beakta_case_pane_flush           (BeaktaCasePane   *self);
 
 /* (transfer none) (nullable) */
 BeaktaCaseEditor *beakta_case_pane_get_editor      (BeaktaCasePane   *self);

@@ -125,21 +125,69 @@ beakta_pending_act_rebase (BeaktaPendingAct *act,
   return TRUE;
 }
 
-/* Only the edit of the item that @current is; FALSE also when the act has none. */
-gboolean
-beakta_pending_act_rebase_on (BeaktaPendingAct   *act,
-                              BeaktaCaseEditor   *editor,
-                              const BeaktaRecord *current)
+/* Only the edit of the item that @current is; when that is gone, the only edit there is. */
+static gboolean
+find_edit_of (BeaktaPendingAct   *act,
+              const BeaktaRecord *current,
+              guint              *index)
 {
   GPtrArray *edits = beakta_change_get_edits (act->change);
 
   for (guint i = 0; i < edits->len; i++)
     {
-      BeaktaEdit *edit = g_ptr_array_index (edits, i);
+      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
 
-      if (edit->kind == current->kind && g_strcmp0 (edit->id, current->id) == 0)
-        return rebase_edit (act, editor, i, current);
+      *index = i;
+
+      if (current != NULL ? edit->kind == current->kind && g_strcmp0 (edit->id, current->id) == 0
+                          : edits->len == 1 && edit->after != NULL && edit->base_revision != 0)
+        return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+beakta_pending_act_rebase_on (BeaktaPendingAct   *act,
+                              BeaktaCaseEditor   *editor,
+                              const BeaktaRecord *current)
+{
+  guint index;
+
+  return find_edit_of (act, current, &index) && rebase_edit (act, editor, index, current);
+}
+
+/* A text of an item: "reason", or a member of an object: "goal/what". */
+static const char *
+get_text (JsonObject *value,
+          const char *field)
+{
+  g_auto(GStrv) path = g_strsplit (field, "/", 2);
+  JsonNode *node = json_object_get_member (value, path[0]);
+
+  if (node != NULL && path[1] != NULL)
+    node = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), path[1]) : NULL;
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+const char *
+beakta_pending_act_get_typed (BeaktaPendingAct  *act,
+                              const BeaktaEdit **edit)
+{
+  GPtrArray *edits = beakta_change_get_edits (act->change);
+  const char *field = beakta_change_get_typed_in (act->change);
+
+  for (guint i = 0; *field != '\0' && i < edits->len; i++)
+    {
+      const char *text;
+
+      *edit = g_ptr_array_index (edits, i);
+      text = (*edit)->after != NULL ? get_text ((*edit)->after, field) : NULL;
+
+      if (text != NULL)
+        return text;
+    }
+
+  return NULL;
 }

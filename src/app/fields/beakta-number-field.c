@@ -84,11 +84,8 @@ static void
 changed_cb (GtkEditable       *entry,
             BeaktaNumberField *self)
 {
-  if (self->is_setting)
-    return;
-
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  self->commit_id = g_timeout_add (COMMIT_DELAY_MS, commit_due_cb, self);
+  if (!self->is_setting && self->commit_id == 0)
+    self->commit_id = g_timeout_add (COMMIT_DELAY_MS, commit_due_cb, self);
 }
 
 static void

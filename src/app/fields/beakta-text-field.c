@@ -2,10 +2,11 @@
  *
  * (1) The person's words are the truth while they write: an echo of what was committed, early or late, changes
  *     neither text nor cursor.
- * (2) Whatever has been written is committed at the latest 200 ms after the last key, when the field is
- *     left, and when it leaves the screen.
+ * (2) Whatever has been written is committed 200 ms later at the latest, however fast the keys come, and at once when the
+ *     field is left and when it leaves the screen.
  * (3) Text from somebody else (another's change, undo) is taken in unless the person has words that are not
  *     committed yet; then theirs win and the other's stay in the journal.
+ * (4) What saves itself is undone with the case, step by step, and not letter by letter in the field beside it.
  */
 
 #define G_LOG_DOMAIN "beakta-text-field"
@@ -112,11 +113,9 @@ buffer_changed_cb (GtkTextBuffer   *buffer,
 {
   show_text_state (self);
 
-  if (self->is_setting || !self->autosave)
-    return;
-
-  g_clear_handle_id (&self->commit_id, g_source_remove);
-  self->commit_id = g_timeout_add (COMMIT_DELAY_MS, commit_due_cb, self);
+  /* Invariant (2): a commit that is due is not put off by the next key. */
+  if (!self->is_setting && self->autosave && self->commit_id == 0)
+    self->commit_id = g_timeout_add (COMMIT_DELAY_MS, commit_due_cb, self);
 }
 
 /* A text view that does not scroll itself must ask those around it to keep the cursor in sight. */
@@ -304,6 +303,15 @@ set_label (BeaktaTextField *self,
   name_view (self);
 }
 
+/* Invariant (4). */
+static void
+set_autosave (BeaktaTextField *self,
+              gboolean         autosave)
+{
+  self->autosave = autosave;
+  gtk_text_buffer_set_enable_undo (self->buffer, !autosave);
+}
+
 static void
 beakta_text_field_set_property (GObject      *object,
                                 guint         prop_id,
@@ -329,7 +337,7 @@ beakta_text_field_set_property (GObject      *object,
       break;
 
     case PROP_AUTOSAVE:
-      self->autosave = g_value_get_boolean (value);
+      set_autosave (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -396,10 +404,10 @@ beakta_text_field_init (BeaktaTextField *self)
   self->label = g_strdup ("");
   self->about = g_strdup ("");
   self->confirmed = g_strdup ("");
-  self->autosave = TRUE;
   g_queue_init (&self->sent);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_autosave (self, TRUE);
 }
 
 GtkWidget *

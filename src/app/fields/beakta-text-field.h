@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *   "autosave"    boolean  emits "committed" by itself (default TRUE)
  *   "n-chars"     uint     read: how long the text is now
  * Signals:
- *   "committed" (const char *text): a person has written; 200 ms after the last key, or at once on leaving
+ *   "committed" (const char *text): a person has written; 200 ms later at the latest, or at once on leaving
  *   "sent" (): Ctrl+Enter
  */
 G_DECLARE_FINAL_TYPE (BeaktaTextField, beakta_text_field, BEAKTA, TEXT_FIELD, GtkBox)

@@ -90,11 +90,9 @@ store_opened_cb (GObject      *object,
       return;
     }
 
-  if (self->store != NULL)
-    beakta_store_close (self->store);
-
-  g_set_object (&self->store, store);
+  /* What is still on its way to the store before this one keeps it open until it has arrived. */
   beakta_window_set_store (window, store);
+  g_set_object (&self->store, store);
 }
 
 void

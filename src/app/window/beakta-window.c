@@ -118,10 +118,13 @@ let_case_go (BeaktaWindow *self)
   beakta_window_forget_saved (self);
 }
 
-/* Text that is being written belongs to the field that has the focus; leaving the field hands it over. */
+/* What has been typed is sent to the case that it is about. */
 static void
 finish_writing (BeaktaWindow *self)
 {
+  if (self->case_page != NULL)
+    beakta_case_page_flush (self->case_page);
+
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 

@@ -2,6 +2,8 @@
 
 #include "beakta-heading.h"
 
+#include "beakta-page-words.h"
+
 struct _BeaktaHeading
 {
   GObject  parent_instance;
@@ -50,6 +52,21 @@ beakta_heading_get_position (BeaktaHeading *self)
   return self->position;
 }
 
+/* @words: (transfer full) */
+static BeaktaHeading *
+heading_new (char  *words,
+             guint  level,
+             guint  position)
+{
+  BeaktaHeading *heading = g_object_new (BEAKTA_TYPE_HEADING, NULL);
+
+  heading->words = words;
+  heading->level = level;
+  heading->position = position;
+
+  return heading;
+}
+
 GListModel *
 beakta_heading_list (BeaktaText *text)
 {
@@ -70,10 +87,29 @@ beakta_heading_list (BeaktaText *text)
       if (*words == '\0')
         continue;
 
-      heading = g_object_new (BEAKTA_TYPE_HEADING, NULL);
-      heading->words = g_steal_pointer (&words);
-      heading->level = runs[i].level;
-      heading->position = runs[i].start;
+      heading = heading_new (g_steal_pointer (&words), runs[i].level, runs[i].start);
+      g_list_store_append (headings, heading);
+    }
+
+  return G_LIST_MODEL (headings);
+}
+
+GListModel *
+beakta_heading_list_entries (BeaktaText   *text,
+                             const GArray *entries)
+{
+  GListStore *headings = g_list_store_new (BEAKTA_TYPE_HEADING);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BeaktaPageEntry *entry = &g_array_index (entries, BeaktaPageEntry, i);
+      g_autoptr(BeaktaHeading) heading = NULL;
+
+      if (entry->page >= beakta_text_get_n_pages (text))
+        continue;
+
+      heading = heading_new (g_strdup (entry->title), entry->level,
+                             beakta_page_words_find_below (text, entry->page, entry->y));
       g_list_store_append (headings, heading);
     }
 

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "beakta-text.h"
+#include "beakta-page-source.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,9 @@ guint       beakta_heading_get_position (BeaktaHeading *self);
 
 /* (transfer full) (element-type BeaktaHeading): those that have words, in order. */
 GListModel *beakta_heading_list         (BeaktaText    *text);
+
+/* The same for what the author of a PDF called its parts: @entries (element-type BeaktaPageEntry) */
+GListModel *beakta_heading_list_entries (BeaktaText    *text,
+                                         const GArray  *entries);
 
 G_END_DECLS

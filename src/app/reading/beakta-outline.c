@@ -13,6 +13,7 @@ struct _BeaktaOutline
   GtkPopover   parent_instance;
 
   BeaktaText  *text;                 /* owned, nullable */
+  GArray      *entries;              /* of BeaktaPageEntry; owned, nullable */
   GListModel  *headings;             /* owned, nullable until listed */
   guint        position;
   guint        top_level;
@@ -101,7 +102,10 @@ list_headings (BeaktaOutline *self)
 {
   g_autoptr(GtkSingleSelection) selection = NULL;
 
-  self->headings = beakta_heading_list (self->text);
+  if (self->entries != NULL && self->entries->len > 0)
+    self->headings = beakta_heading_list_entries (self->text, self->entries);
+  else
+    self->headings = beakta_heading_list (self->text);
   self->top_level = find_top_level (self);
 
   selection = gtk_single_selection_new (g_object_ref (self->headings));
@@ -152,6 +156,7 @@ beakta_outline_dispose (GObject *object)
   BeaktaOutline *self = BEAKTA_OUTLINE (object);
 
   g_clear_object (&self->text);
+  g_clear_pointer (&self->entries, g_array_unref);
   g_clear_object (&self->headings);
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_OUTLINE);
 
@@ -187,18 +192,36 @@ beakta_outline_init (BeaktaOutline *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
+/* They are listed anew when somebody looks. */
+static void
+forget_headings (BeaktaOutline *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->headings);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
 void
 beakta_outline_set_text (BeaktaOutline *self,
                          BeaktaText    *text)
 {
   g_return_if_fail (BEAKTA_IS_OUTLINE (self));
 
-  if (!g_set_object (&self->text, text))
-    return;
+  if (g_set_object (&self->text, text))
+    forget_headings (self);
+}
 
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->headings);
-  gtk_stack_set_visible_child_name (self->stack, "none");
+void
+beakta_outline_set_entries (BeaktaOutline *self,
+                            GArray        *entries)
+{
+  g_return_if_fail (BEAKTA_IS_OUTLINE (self));
+
+  if (entries != NULL)
+    g_array_ref (entries);
+  g_clear_pointer (&self->entries, g_array_unref);
+  self->entries = entries;
+  forget_headings (self);
 }
 
 void

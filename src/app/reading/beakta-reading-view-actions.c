@@ -44,12 +44,32 @@ zoom_action (GtkWidget  *widget,
 {
   BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
 
-  if (g_str_equal (name, "reading.zoom-in"))
+  if (beakta_reading_view_is_paged (self) && g_str_equal (name, "reading.zoom-normal"))
+    beakta_page_view_set_zoom (self->pages, 0);
+  else if (beakta_reading_view_is_paged (self))
+    beakta_page_view_step_zoom (self->pages, g_str_equal (name, "reading.zoom-in"));
+  else if (g_str_equal (name, "reading.zoom-in"))
     beakta_reading_view_set_zoom (self, self->zoom + ZOOM_STEP);
   else if (g_str_equal (name, "reading.zoom-out"))
     beakta_reading_view_set_zoom (self, self->zoom - ZOOM_STEP);
   else
     beakta_reading_view_set_zoom (self, 1.0);
+}
+
+static void
+turn_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  beakta_page_view_turn (BEAKTA_READING_VIEW (widget)->pages);
+}
+
+static void
+page_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  beakta_page_bar_ask_page (BEAKTA_READING_VIEW (widget)->page_bar);
 }
 
 static void
@@ -123,6 +143,7 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_text = self->text != NULL;
+  gboolean has_pages = beakta_reading_view_is_paged (self) && beakta_page_view_get_source (self->pages) != NULL;
   gboolean may_mark = self->has_selection && self->editor != NULL &&
                       beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_EVIDENCE, NULL);
   gboolean may_promise = self->has_selection && self->editor != NULL &&
@@ -137,9 +158,11 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gtk_widget_action_set_enabled (widget, "reading.find-next", has_text);
   gtk_widget_action_set_enabled (widget, "reading.find-previous", has_text);
   gtk_widget_action_set_enabled (widget, "reading.outline", has_text);
-  gtk_widget_action_set_enabled (widget, "reading.zoom-in", has_text && self->zoom < MOST_ZOOM);
-  gtk_widget_action_set_enabled (widget, "reading.zoom-out", has_text && self->zoom > LEAST_ZOOM);
-  gtk_widget_action_set_enabled (widget, "reading.zoom-normal", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.zoom-in", has_pages || (has_text && self->zoom < MOST_ZOOM));
+  gtk_widget_action_set_enabled (widget, "reading.zoom-out", has_pages || (has_text && self->zoom > LEAST_ZOOM));
+  gtk_widget_action_set_enabled (widget, "reading.zoom-normal", has_pages || has_text);
+  gtk_widget_action_set_enabled (widget, "reading.turn", has_pages);
+  gtk_widget_action_set_enabled (widget, "reading.page", has_pages);
   gtk_widget_action_set_enabled (widget, "reading.next-mark", has_marks);
   gtk_widget_action_set_enabled (widget, "reading.previous-mark", has_marks);
   gtk_widget_action_set_enabled (widget, "reading.evidence", may_mark);
@@ -157,6 +180,9 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (klass, "reading.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (klass, "reading.zoom-normal", NULL, zoom_action);
+  gtk_widget_class_install_action (klass, "reading.turn", NULL, turn_action);
+  gtk_widget_class_install_action (klass, "reading.page", NULL, page_action);
+  gtk_widget_class_install_property_action (klass, "reading.as-text", "as-text");
   gtk_widget_class_install_action (klass, "reading.outline", NULL, outline_action);
   gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
   gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
@@ -178,6 +204,9 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary>plus|<Primary>equal|<Primary>KP_Add", "reading.zoom-in" },
     { "<Primary>minus|<Primary>KP_Subtract", "reading.zoom-out" },
     { "<Primary>0|<Primary>KP_0", "reading.zoom-normal" },
+    { "<Primary>r", "reading.turn" },
+    { "<Primary><Alt>g", "reading.page" },
+    { "<Primary><Shift>t", "reading.as-text" },
     { "<Primary><Shift>o", "reading.outline" },
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
@@ -224,6 +253,7 @@ beakta_reading_view_actions_init (BeaktaReadingView *self)
       g_signal_connect_object (self->settings, "changed::" ZOOM_KEY, G_CALLBACK (zoom_setting_changed_cb), self,
                                G_CONNECT_SWAPPED);
       zoom_setting_changed_cb (self);
+      g_settings_bind (self->settings, BEAKTA_READING_AS_TEXT_KEY, self, "as-text", G_SETTINGS_BIND_DEFAULT);
     }
 
   add_window_keys (self);

@@ -25,9 +25,9 @@ beakta_reading_view_documents_changed (BeaktaReadingView *self)
     beakta_reading_view_show_document (self, 1);
 }
 
-static void
-show_refusal (BeaktaReadingView    *self,
-              const BeaktaDocument *document)
+void
+beakta_reading_view_show_refusal (BeaktaReadingView    *self,
+                                  const BeaktaDocument *document)
 {
   g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
   g_autofree char *title = g_markup_escape_text (document->name, -1);
@@ -96,6 +96,20 @@ load (BeaktaReadingView    *self,
   self->loading_source = g_timeout_add (PATIENCE_MS, show_waiting_cb, self);
   beakta_store_load_text_async (beakta_case_editor_get_store (self->editor), document->sha256, self->loading,
                                 text_loaded_cb, g_object_ref (self));
+  beakta_reading_view_choose_surface (self);
+}
+
+/* Why it has no text stands above them. */
+static void
+show_pages (BeaktaReadingView    *self,
+            const BeaktaDocument *document)
+{
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
+
+  gtk_label_set_text (self->notice, refusal);
+  gtk_widget_set_visible (self->notice_row, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "text");
+  beakta_reading_view_choose_surface (self);
 }
 
 /* Leaves the document that is shown; where the reader was is kept in its state. */
@@ -107,8 +121,10 @@ beakta_reading_view_close (BeaktaReadingView *self)
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_handle_id (&self->shown_source, g_source_remove);
   beakta_reading_view_hide_bubble (self);
+  beakta_reading_view_close_pages (self);
 
   self->number = 0;
+  gtk_widget_set_visible (self->notice_row, FALSE);
   if (self->text == NULL)
     return;
 
@@ -117,7 +133,6 @@ beakta_reading_view_close (BeaktaReadingView *self)
   beakta_outline_set_text (self->outline, NULL);
   beakta_folio_set_text (self->folio, NULL);
   beakta_find_bar_text_changed (self->find_bar);
-  gtk_widget_set_visible (self->notice_row, FALSE);
 }
 
 void
@@ -136,8 +151,10 @@ beakta_reading_view_open (BeaktaReadingView *self,
 
   if (document == NULL)
     gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (beakta_reading_view_has_only_pages (document))
+    show_pages (self, document);
   else if (*document->refused != '\0')
-    show_refusal (self, document);
+    beakta_reading_view_show_refusal (self, document);
   else
     load (self, document);
 

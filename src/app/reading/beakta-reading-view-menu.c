@@ -79,7 +79,8 @@ menu_key_cb (GtkWidget *widget,
 }
 
 static void
-add_menu_keys (BeaktaReadingView *self)
+add_menu_keys (BeaktaReadingView *self,
+               GtkWidget         *surface)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -87,7 +88,7 @@ add_menu_keys (BeaktaReadingView *self)
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (menu_key_cb, self, NULL)));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->surface), controller);
+  gtk_widget_add_controller (surface, controller);
 }
 
 static gboolean
@@ -193,12 +194,29 @@ create_bubble (BeaktaReadingView *self)
   return bubble;
 }
 
+static void
+add_to_surface (BeaktaReadingView *self,
+                GtkWidget         *surface)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (surface, GTK_EVENT_CONTROLLER (click));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (surface_event_cb), self);
+  gtk_widget_add_controller (surface, events);
+
+  add_menu_keys (self, surface);
+}
+
 void
 beakta_reading_view_menu_init (BeaktaReadingView *self)
 {
   g_autoptr(GMenuModel) model = create_menu_model ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -206,16 +224,8 @@ beakta_reading_view_menu_init (BeaktaReadingView *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   self->bubble = create_bubble (self);
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->surface), GTK_EVENT_CONTROLLER (click));
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (surface_event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->surface), events);
-
-  add_menu_keys (self);
+  add_to_surface (self, GTK_WIDGET (self->folio));
+  add_to_surface (self, GTK_WIDGET (self->pages));
 }
 
 void

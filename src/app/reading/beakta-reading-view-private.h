@@ -8,6 +8,8 @@
 #include "beakta-document-chooser.h"
 #include "beakta-find-bar.h"
 #include "beakta-outline.h"
+#include "beakta-page-bar.h"
+#include "beakta-page-view.h"
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
 
@@ -39,6 +41,10 @@ struct _BeaktaReadingView
   double                 zoom;
   gboolean               has_selection;
 
+  gboolean               as_text;    /* the person reads PDFs as text */
+  gboolean               pages_failed; /* of the document that is shown */
+  GCancellable          *fetching;   /* owned, nullable: of its original */
+
   guint                  loading_source;
   guint                  marks_source;
   guint                  shown_source;
@@ -57,7 +63,10 @@ struct _BeaktaReadingView
   GtkWidget             *notice_row;
   GtkLabel              *notice;
   GtkStack              *stack;
+  GtkStack              *surfaces;
   BeaktaFolio           *folio;
+  BeaktaPageView        *pages;
+  BeaktaPageBar         *page_bar;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;
   AdwStatusPage         *problem;
@@ -81,7 +90,26 @@ void beakta_reading_view_open                  (BeaktaReadingView *self,
                                                 guint              number);
 void beakta_reading_view_close                 (BeaktaReadingView *self);
 
+/* beakta-reading-view-pages.c: a PDF as its pages or as text */
+#define BEAKTA_READING_AS_TEXT_KEY "reading-as-text"
+
+void beakta_reading_view_pages_init            (BeaktaReadingView *self);
+void beakta_reading_view_choose_surface        (BeaktaReadingView *self);
+void beakta_reading_view_close_pages           (BeaktaReadingView *self);
+void beakta_reading_view_set_as_text           (BeaktaReadingView *self,
+                                                gboolean           as_text);
+gboolean beakta_reading_view_is_paged          (BeaktaReadingView *self);
+
+/* A document that has no text, but pages to look at. */
+gboolean beakta_reading_view_has_only_pages    (const BeaktaDocument *document);
+
 /* beakta-reading-view.c */
 void beakta_reading_view_text_shown            (BeaktaReadingView *self);
+void beakta_reading_view_marks_changed         (BeaktaReadingView *self);
+void beakta_reading_view_selection_changed     (BeaktaReadingView *self);
+
+/* beakta-reading-view-documents.c */
+void beakta_reading_view_show_refusal          (BeaktaReadingView *self,
+                                                const BeaktaDocument *document);
 
 G_END_DECLS

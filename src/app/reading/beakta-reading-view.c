@@ -22,6 +22,7 @@ enum
 {
   PROP_HAS_SELECTION = 1,
   PROP_DOCUMENT,
+  PROP_AS_TEXT,
   N_PROPS
 };
 
@@ -57,8 +58,8 @@ get_state (BeaktaReadingView *self)
   return state;
 }
 
-static void
-update_marks (BeaktaReadingView *self)
+void
+beakta_reading_view_marks_changed (BeaktaReadingView *self)
 {
   g_autoptr(BeaktaTextMarks) marks = NULL;
 
@@ -77,7 +78,7 @@ update_marks_cb (gpointer user_data)
   BeaktaReadingView *self = user_data;
 
   self->marks_source = 0;
-  update_marks (self);
+  beakta_reading_view_marks_changed (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -131,11 +132,15 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
   g_autofree char *label = NULL;
   const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
 
-  beakta_folio_set_text (self->folio, self->text);
-  update_marks (self);
+  beakta_reading_view_choose_surface (self);
+  beakta_reading_surface_set_text (self->surface, self->text);
+  beakta_reading_view_marks_changed (self);
   beakta_outline_set_text (self->outline, self->text);
   beakta_find_bar_text_changed (self->find_bar);
-  beakta_reading_surface_restore (self->surface, get_state (self)->top);
+
+  /* Pages may be looked at before their words have come: who has begun to read is not moved. */
+  if (!beakta_reading_view_is_paged (self) || get_state (self)->top > 0)
+    beakta_reading_surface_restore (self->surface, get_state (self)->top);
 
   gtk_label_set_text (self->notice, notices);
   gtk_widget_set_visible (self->notice_row, *notices != '\0');
@@ -215,8 +220,8 @@ retry_clicked_cb (BeaktaReadingView *self)
   beakta_reading_view_open (self, self->number);
 }
 
-static void
-selection_changed_cb (BeaktaReadingView *self)
+void
+beakta_reading_view_selection_changed (BeaktaReadingView *self)
 {
   guint start, end;
   gboolean has_selection = beakta_reading_surface_get_selection (self->surface, &start, &end);
@@ -227,6 +232,12 @@ selection_changed_cb (BeaktaReadingView *self)
   self->has_selection = has_selection;
   beakta_reading_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_SELECTION]);
+}
+
+static void
+selection_changed_cb (BeaktaReadingView *self)
+{
+  beakta_reading_view_selection_changed (self);
 }
 
 static gboolean
@@ -279,9 +290,24 @@ beakta_reading_view_get_property (GObject    *object,
     case PROP_DOCUMENT:
       g_value_set_uint (value, self->number);
       break;
+    case PROP_AS_TEXT:
+      g_value_set_boolean (value, self->as_text);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+beakta_reading_view_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (id == PROP_AS_TEXT)
+    beakta_reading_view_set_as_text (BEAKTA_READING_VIEW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -293,12 +319,16 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   object_class->dispose = beakta_reading_view_dispose;
   object_class->finalize = beakta_reading_view_finalize;
   object_class->get_property = beakta_reading_view_get_property;
+  object_class->set_property = beakta_reading_view_set_property;
   widget_class->grab_focus = beakta_reading_view_grab_focus;
 
   properties[PROP_HAS_SELECTION] = g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DOCUMENT] = g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AS_TEXT] = g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                   G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -311,6 +341,8 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
   g_type_ensure (BEAKTA_TYPE_OUTLINE);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
+  g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
+  g_type_ensure (BEAKTA_TYPE_PAGE_VIEW);
 
   gtk_widget_class_set_css_name (widget_class, "reading-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -324,7 +356,10 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_row);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, surfaces);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, pages);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, page_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
@@ -356,6 +391,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
+  beakta_reading_view_pages_init (self);
   beakta_reading_view_actions_init (self);
   beakta_reading_view_menu_init (self);
   beakta_reading_view_documents_changed (self);

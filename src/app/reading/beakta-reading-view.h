@@ -10,14 +10,15 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_READING_VIEW (beakta_reading_view_get_type ())
 
-/* Properties: "has-selection" (boolean), "document" (uint: number, 0 none).
+/* Properties: "has-selection" (boolean), "document" (uint: number, 0 none), "as-text" (boolean: PDFs are
+ *   read as text, not as pages; remembered per person).
  * Signals:
  *   "passage-activated" (const char *passage_id): somebody clicked a mark
  *   "mark-requested" (int mark: BeaktaMark): somebody chose "use as evidence", "comment" or "promise" for the
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
  *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.documents, reading.next-mark,
- *   reading.previous-mark,
+ *   reading.previous-mark, reading.as-text, reading.turn, reading.page,
  *   reading.evidence, reading.comment, reading.promise (the three emit "mark-requested"), reading.copy
  */
 G_DECLARE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, BEAKTA, READING_VIEW, GtkWidget)

@@ -1,0 +1,21 @@
+/* Fetches the original of a document for its pages. */
+
+#pragma once
+
+#include "beakta-page-source.h"
+#include "beakta-store.h"
+
+G_BEGIN_DECLS
+
+void              beakta_page_loader_load_async  (BeaktaStore          *store,
+                                                  const char           *sha256,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+
+/* (transfer full) */
+BeaktaPageSource *beakta_page_loader_load_finish (BeaktaStore          *store,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
+
+G_END_DECLS

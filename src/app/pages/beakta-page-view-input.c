@@ -1,0 +1,551 @@
+/* Pointer and keys on pages: selecting by letters, words and lines, a caret that moves, zooming, links and marks. */
+
+#include "beakta-page-view-private.h"
+
+#include <math.h>
+
+#define CLICK_SLOP  6.0              /* pixels: farther is a selection, not a click */
+#define MOST_DRAG   60.0             /* pixels a frame that a selection scrolls at most */
+
+/* The caret and what is selected with it. */
+static gboolean
+find_gap (BeaktaPageView *self,
+          double          x,
+          double          y,
+          guint          *position)
+{
+  double page_x, page_y;
+  guint page;
+
+  return self->text != NULL && beakta_page_view_find_page_at (self, x, y, &page, &page_x, &page_y) &&
+         beakta_page_words_find_gap (self->text, page, page_x, page_y, position);
+}
+
+static void
+get_unit (BeaktaPageView *self,
+          guint           position,
+          guint          *start,
+          guint          *end)
+{
+  if (self->press_count == 2)
+    beakta_page_words_get_word (self->text, position, start, end);
+  else if (self->press_count >= 3)
+    beakta_page_words_get_line (self->text, position, start, end);
+  else
+    *start = *end = position;
+}
+
+static void
+extend_to_pointer (BeaktaPageView *self)
+{
+  guint position, start, end;
+
+  if (!find_gap (self, self->pointer_x, self->pointer_y, &position))
+    return;
+
+  get_unit (self, position, &start, &end);
+  if (position < self->press_start)
+    beakta_page_view_set_selection (self, self->press_end, start);
+  else
+    beakta_page_view_set_selection (self, self->press_start, MAX (end, self->press_end));
+}
+
+static void
+pressed_cb (BeaktaPageView *self,
+            int             n_press,
+            double          x,
+            double          y,
+            GtkGesture     *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint position;
+
+  beakta_page_view_stop_motion (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->press_count = (guint) n_press;
+  self->has_dragged = FALSE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  self->goal_x = -1;
+  if (!find_gap (self, x, y, &position))
+    return;
+
+  if (state & GDK_SHIFT_MASK)
+    {
+      self->press_start = self->press_end = self->anchor;
+      beakta_page_view_set_selection (self, self->anchor, position);
+      return;
+    }
+
+  get_unit (self, position, &self->press_start, &self->press_end);
+  beakta_page_view_set_selection (self, self->press_start, self->press_end);
+}
+
+/* How far a pointer beyond the edge scrolls in one frame. */
+static double
+get_drag_speed (BeaktaPageView *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->pointer_y < 0)
+    return MAX (self->pointer_y / 3, -MOST_DRAG);
+  if (self->pointer_y > height)
+    return MIN ((self->pointer_y - height) / 3, MOST_DRAG);
+
+  return 0;
+}
+
+static gboolean
+drag_tick_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  BeaktaPageView *self = BEAKTA_PAGE_VIEW (widget);
+  double speed = get_drag_speed (self);
+
+  if (speed == 0 || self->vertical == NULL)
+    {
+      self->drag_ticks = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_adjustment_set_value (self->vertical, gtk_adjustment_get_value (self->vertical) + speed);
+  extend_to_pointer (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_drag (BeaktaPageView *self)
+{
+  if (self->drag_ticks != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_ticks);
+  self->drag_ticks = 0;
+}
+
+static void
+dragged_cb (BeaktaPageView *self,
+            double          dx,
+            double          dy,
+            GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  self->pointer_x = x + dx;
+  self->pointer_y = y + dy;
+  if (ABS (dx) <= CLICK_SLOP && ABS (dy) <= CLICK_SLOP && !self->has_dragged)
+    return;
+
+  self->has_dragged = TRUE;
+  extend_to_pointer (self);
+  if (get_drag_speed (self) != 0 && self->drag_ticks == 0)
+    self->drag_ticks = gtk_widget_add_tick_callback (GTK_WIDGET (self), drag_tick_cb, NULL, NULL);
+}
+
+/* A click on a mark or a link is one that selected nothing. */
+static void
+click (BeaktaPageView *self,
+       double          x,
+       double          y)
+{
+  const BeaktaTextMark *mark = beakta_page_view_find_mark (self, x, y);
+  const BeaktaPageLink *link;
+  GdkRectangle area;
+
+  if (mark != NULL)
+    {
+      g_autofree char *passage = g_strdup (mark->passage);
+
+      g_signal_emit_by_name (self, "mark-activated", passage);
+      return;
+    }
+
+  link = beakta_page_view_find_link (self, x, y, &area);
+  if (link != NULL)
+    beakta_page_view_follow_link (self, link, &area);
+}
+
+static void
+drag_ended_cb (BeaktaPageView *self,
+               double          dx,
+               double          dy,
+               GtkGestureDrag *gesture)
+{
+  double x, y;
+  gboolean is_click = self->press_count == 1 && !self->has_dragged && self->anchor == self->caret;
+
+  stop_drag (self);
+  self->press_count = 0;
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (is_click)
+    click (self, x + dx, y + dy);
+}
+
+static void
+moved_cb (BeaktaPageView *self,
+          double          x,
+          double          y)
+{
+  GdkRectangle area;
+  const char *cursor = "default";
+  double page_x, page_y;
+  guint page, position;
+
+  if (self->press_count > 0)
+    return;
+
+  if (beakta_page_view_find_mark (self, x, y) != NULL || beakta_page_view_find_link (self, x, y, &area) != NULL)
+    cursor = "pointer";
+  else if (self->text != NULL && beakta_page_view_find_page_at (self, x, y, &page, &page_x, &page_y) &&
+           beakta_page_words_find_at (self->text, page, page_x, page_y, &position))
+    cursor = "text";
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+static gboolean
+query_tooltip_cb (BeaktaPageView *self,
+                  int             x,
+                  int             y,
+                  gboolean        by_keyboard,
+                  GtkTooltip     *tooltip)
+{
+  const BeaktaTextMark *mark;
+  const BeaktaPageLink *link;
+  g_autofree char *words = NULL;
+  GdkRectangle area;
+
+  if (by_keyboard)
+    mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, self->caret) : NULL;
+  else
+    mark = beakta_page_view_find_mark (self, x, y);
+  if (mark != NULL && *mark->description != '\0')
+    {
+      gtk_tooltip_set_text (tooltip, mark->description);
+      return TRUE;
+    }
+
+  link = by_keyboard ? NULL : beakta_page_view_find_link (self, x, y, &area);
+  if (link == NULL)
+    return FALSE;
+
+  words = beakta_page_view_describe_link (link);
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+
+  return TRUE;
+}
+
+/* Zooming about a place: what is under the pointer stays there. */
+static void
+zoom_at (BeaktaPageView *self,
+         double          x,
+         double          y,
+         gboolean        larger)
+{
+  graphene_rect_t place;
+  double page_x, page_y;
+  BeaktaBox box;
+  guint page;
+
+  if (!beakta_page_view_find_page_at (self, x, y, &page, &page_x, &page_y))
+    return;
+
+  beakta_page_view_step_zoom (self, larger);
+  box = (BeaktaBox) { (float) page_x, (float) page_y, (float) page_x, (float) page_y };
+  beakta_page_layout_from_points (self->layout, page, &box, &place);
+  if (self->vertical != NULL)
+    gtk_adjustment_set_value (self->vertical, round (place.origin.y - y));
+  if (self->horizontal != NULL)
+    gtk_adjustment_set_value (self->horizontal, round (place.origin.x - x));
+}
+
+static gboolean
+scrolled_cb (BeaktaPageView           *self,
+             double                    dx,
+             double                    dy,
+             GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  beakta_page_view_stop_motion (self);
+  if (!(state & GDK_CONTROL_MASK) || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  zoom_at (self, self->pointer_x, self->pointer_y, dy < 0);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+track_cb (BeaktaPageView *self,
+          double          x,
+          double          y)
+{
+  if (self->press_count == 0)
+    {
+      self->pointer_x = x;
+      self->pointer_y = y;
+    }
+  moved_cb (self, x, y);
+}
+
+/* Keys */
+
+/* A caret that is out of sight begins where the reader looks. */
+static void
+fetch_caret (BeaktaPageView *self)
+{
+  guint start, end;
+
+  beakta_reading_surface_get_visible (BEAKTA_READING_SURFACE (self), &start, &end);
+  if (self->anchor == self->caret && (self->caret < start || self->caret > end))
+    beakta_page_view_set_selection (self, start, start);
+}
+
+static guint
+step_character (BeaktaPageView *self,
+                gboolean        forward)
+{
+  guint length = beakta_text_get_length (self->text);
+
+  if (forward)
+    return MIN (self->caret + 1, length);
+
+  return MAX (self->caret, 1) - 1;
+}
+
+static guint
+step_line (BeaktaPageView *self,
+           gboolean        forward)
+{
+  BeaktaBox box;
+  guint page;
+
+  if (self->goal_x < 0 && beakta_page_words_get_caret (self->text, self->caret, &page, &box))
+    self->goal_x = box.x1;
+
+  return beakta_page_words_step_line (self->text, self->caret, MAX (self->goal_x, 0), forward);
+}
+
+static guint
+find_line_edge (BeaktaPageView *self,
+                gboolean        forward)
+{
+  guint start, end;
+
+  beakta_page_words_get_line (self->text, self->caret, &start, &end);
+
+  return forward ? end : start;
+}
+
+/* Where @key takes the caret; FALSE when it is no key for it. */
+static gboolean
+find_step (BeaktaPageView *self,
+           guint           key,
+           gboolean        with_control,
+           guint          *position)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      {
+        gboolean forward = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+
+        *position = with_control ? beakta_page_words_step_word (self->text, self->caret, forward)
+                                 : step_character (self, forward);
+        return TRUE;
+      }
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *position = step_line (self, FALSE);
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *position = step_line (self, TRUE);
+      return TRUE;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      *position = with_control ? 0 : find_line_edge (self, FALSE);
+      return TRUE;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      *position = with_control ? beakta_text_get_length (self->text) : find_line_edge (self, TRUE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+move_caret (BeaktaPageView  *self,
+            guint            key,
+            GdkModifierType  state)
+{
+  gboolean is_vertical = key == GDK_KEY_Up || key == GDK_KEY_KP_Up || key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  guint position;
+
+  if (self->text == NULL || (state & GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  fetch_caret (self);
+  if (!is_vertical)
+    self->goal_x = -1;
+  if (!find_step (self, key, (state & GDK_CONTROL_MASK) != 0, &position))
+    return GDK_EVENT_PROPAGATE;
+
+  beakta_page_view_set_selection (self, state & GDK_SHIFT_MASK ? self->anchor : position, position);
+  beakta_page_view_reveal (self, position);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+scroll_by (BeaktaPageView *self,
+           double          screens)
+{
+  if (self->vertical != NULL)
+    gtk_adjustment_set_value (self->vertical, gtk_adjustment_get_value (self->vertical) +
+                              screens * gtk_adjustment_get_page_increment (self->vertical));
+}
+
+static gboolean
+activate_mark (BeaktaPageView *self)
+{
+  const BeaktaTextMark *mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, self->caret) : NULL;
+  g_autofree char *passage = mark != NULL ? g_strdup (mark->passage) : NULL;
+
+  if (passage != NULL)
+    g_signal_emit_by_name (self, "mark-activated", passage);
+
+  return passage != NULL;
+}
+
+static gboolean
+handle_control_key (BeaktaPageView *self,
+                    guint           key)
+{
+  switch (key)
+    {
+    case GDK_KEY_a:
+    case GDK_KEY_A:
+      if (self->text != NULL)
+        beakta_page_view_set_selection (self, 0, beakta_text_get_length (self->text));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_c:
+    case GDK_KEY_Insert:
+      beakta_reading_surface_copy (BEAKTA_READING_SURFACE (self));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+      beakta_page_view_go_to_page (self, self->page + (key == GDK_KEY_Page_Down ? 2 : 0), 0);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+handle_plain_key (BeaktaPageView  *self,
+                  guint            key,
+                  GdkModifierType  state)
+{
+  switch (key)
+    {
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      scroll_by (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      scroll_by (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_space:
+      scroll_by (self, state & GDK_SHIFT_MASK ? -1 : 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return activate_mark (self);
+    case GDK_KEY_F5:
+      beakta_page_view_retry (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+key_pressed_cb (BeaktaPageView  *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  state &= gtk_accelerator_get_default_mod_mask ();
+
+  if (move_caret (self, key, state))
+    return GDK_EVENT_STOP;
+  if (state == GDK_CONTROL_MASK)
+    return handle_control_key (self, key);
+  if (state == 0 || state == GDK_SHIFT_MASK)
+    return handle_plain_key (self, key, state);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+focus_changed_cb (BeaktaPageView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+add_pointer (BeaktaPageView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (drag, click);
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (track_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+void
+beakta_page_view_input_init (BeaktaPageView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  add_pointer (self);
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+void
+beakta_page_view_input_dispose (BeaktaPageView *self)
+{
+  stop_drag (self);
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_object (&self->flashing);
+  g_clear_pointer (&self->link_popover, gtk_widget_unparent);
+}

@@ -4,6 +4,7 @@
 #include "beakta-folio.h"
 #include "beakta-hit-row.h"
 #include "beakta-problem-page.h"
+#include "beakta-queue-page.h"
 #include "beakta-window.h"
 
 /* One run of the program in this process. */
@@ -305,6 +306,64 @@ test_hit_opens_its_place (BeaktaTestFolder *folder,
   program_stop (&program);
 }
 
+static gboolean
+is_still (gpointer window)
+{
+  GtkWidget *leaflet = beakta_app_test_find (window, ADW_TYPE_LEAFLET, NULL);
+
+  return !adw_leaflet_get_child_transition_running (ADW_LEAFLET (leaflet));
+}
+
+static gboolean
+shows_queue (gpointer window)
+{
+  GtkWidget *leaflet = beakta_app_test_find (window, ADW_TYPE_LEAFLET, NULL);
+
+  return BEAKTA_IS_QUEUE_PAGE (adw_leaflet_get_visible_child (ADW_LEAFLET (leaflet)));
+}
+
+static gboolean
+shows_page (gpointer window)
+{
+  return !shows_queue (window);
+}
+
+static void
+open_and_leave (GtkWindow *window)
+{
+  beakta_window_open_case (BEAKTA_WINDOW (window), "403-1-2026");
+  beakta_app_test_wait (shows_page, window);
+  beakta_app_test_wait (is_still, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_true (shows_queue (window));
+}
+
+/* Rule: a case that is opened while the queue still slides in, because another was just left, stays open. */
+static void
+test_reopens_while_sliding (BeaktaTestFolder *folder,
+                            gconstpointer     data)
+{
+  Program program;
+
+  add_case (folder);
+  program_start (&program, folder);
+  beakta_app_test_wait (has_store, program.window);
+
+  /* Until a new window has taken its shape, its pages do not slide. */
+  do
+    open_and_leave (program.window);
+  while (is_still (program.window));
+
+  beakta_window_open_case (BEAKTA_WINDOW (program.window), "403-1-2026");
+  beakta_app_test_wait (shows_page, program.window);
+  beakta_app_test_wait (is_still, program.window);
+  beakta_app_test_settle ();
+
+  g_assert_true (shows_case (program.window));
+  g_assert_cmpstr (gtk_window_get_title (program.window), ==, "Språk och arbete – Beakta");
+  program_stop (&program);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -316,6 +375,7 @@ main (int   argc,
   beakta_test_add ("/window/first-start/offers-two-ways", test_first_start);
   beakta_test_add ("/window/size/is-remembered", test_remembers_size);
   beakta_test_add ("/window/problem/is-said", test_says_what_is_wrong);
+  beakta_test_add ("/window/case/re-opened-while-the-queue-slides-in", test_reopens_while_sliding);
   beakta_test_add ("/window/narrow/re-flows", test_reflows);
 
   beakta_test_add ("/window/hit/opens-its-place", test_hit_opens_its_place);

@@ -98,6 +98,12 @@ class Node:
         for child in self.children():
             yield from child.walk()
 
+    def walk_back(self):
+        """The last first: what is at the bottom of a window is soon found."""
+        for child in reversed(list(self.children())):
+            yield from child.walk_back()
+        yield self
+
     def has(self, state):
         self.accessible.clear_cache()
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
@@ -111,8 +117,8 @@ class Node:
         return (role is None or self.role == role) and (name is None or (
             bool(name.search(self.name)) if isinstance(name, re.Pattern) else self.name == name))
 
-    def find_now(self, role=None, name=None, where=None):
-        for node in self.walk():
+    def find_now(self, role=None, name=None, where=None, walk=None):
+        for node in walk() if walk else self.walk():
             try:
                 if node.matches(role, name) and (where is None or where(node)):
                     return node
@@ -120,8 +126,8 @@ class Node:
                 continue
         return None
 
-    def find(self, role=None, name=None, where=None, timeout=PATIENCE):
-        return wait(lambda: self.find_now(role, name, where), f'{role or "anything"} {name!r}', timeout)
+    def find(self, role=None, name=None, where=None, timeout=PATIENCE, walk=None):
+        return wait(lambda: self.find_now(role, name, where, walk), f'{role or "anything"} {name!r}', timeout)
 
     def all(self, role=None, name=None):
         return [node for node in self.walk() if node.matches(role, name)]

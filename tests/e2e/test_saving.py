@@ -24,16 +24,19 @@ class Saving(WindowCase):
         wait(lambda: reason.text == text, 'the words in the field')
         return reason
 
+    def find_low(self, window, role, name):
+        return window.find(role, name, where=lambda node: node.seen, walk=window.walk_back)
+
     def find_trouble(self, window, why):
         """The bar below the page, and what the status says."""
-        window.find('label', said('Your latest changes in %s are not saved yet', NUMBER), where=lambda node: node.seen)
-        window.find('label', said(why), where=lambda node: node.seen)
-        window.find('label', said('Not saved'), where=lambda node: node.seen)
+        self.find_low(window, 'label', said(why))
+        self.find_low(window, 'label', said('Your latest changes in %s are not saved yet', NUMBER))
+        self.find_low(window, 'label', said('Not saved'))
 
     def find_saved(self, window):
-        window.find('label', re.compile('^Sparat '), where=lambda node: node.seen)
-        wait(lambda: window.find_now('label', re.compile(re.escape(NUMBER)), lambda node: node.seen and node.name.startswith(
-            said('Your latest changes in %s are not saved yet', NUMBER))) is None, 'the bar to go')
+        self.find_low(window, 'label', re.compile('^Sparat '))
+        words = said('Your latest changes in %s are not saved yet', NUMBER)
+        wait(lambda: window.find_now('label', words, lambda node: node.seen, window.walk_back) is None, 'the bar to go')
 
     def saved_answer(self):
         answers = self.shown(NUMBER)['answers']
@@ -62,9 +65,8 @@ class Saving(WindowCase):
         # The bar follows to the queue, and what was written is there when the case is opened again.
         keys('Escape')
         window.find('list item', re.compile('^Behöver agera'), where=lambda node: node.seen)
-        window.find('label', said('Your latest changes in %s are not saved yet', NUMBER), where=lambda node: node.seen)
+        self.find_low(window, 'label', said('Your latest changes in %s are not saved yet', NUMBER))
         fill.unlink()
-        window.find('push button', said('_Try Again'), where=lambda node: node.seen).press()
         wait(lambda: self.saved_answer() == ('no', 'Går inte att räkna.'), 'the answer to be saved')
         self.open_case(program, window, NUMBER)
         self.find_saved(window)
@@ -112,7 +114,7 @@ class Saving(WindowCase):
 
         # Another file in its place is not the store that is open.
         shutil.copy(away, self.store)
-        window.find('push button', said('_Try Again'), where=lambda node: node.seen).press()
+        self.find_low(window, 'push button', said('_Try Again')).press()
         self.find_trouble(window, gone)
 
         os.replace(away, self.store)

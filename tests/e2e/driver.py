@@ -245,8 +245,19 @@ class Program:
     """The desktop program, from start to end."""
 
     def __init__(self, command, environment=None):
-        self.said = tempfile.TemporaryFile('w+')
-        self.process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=self.said, stderr=self.said)
+        said = tempfile.TemporaryFile('w+')
+        self.take(subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=said, stderr=said), said)
+
+    @classmethod
+    def of(cls, process, said):
+        """One that runs already; said is the file to which it writes its complaints."""
+        program = cls.__new__(cls)
+        program.take(process, said)
+        return program
+
+    def take(self, process, said):
+        self.process = process
+        self.said = said
         self.root = wait(self.look_for, 'the program on the accessibility bus', 40)
 
     def look_for(self):

@@ -32,6 +32,7 @@ struct _BeaktaWindow
   GPtrArray            *editors;           /* owned, of BeaktaCaseEditor: the open one, and those that still save */
   gboolean              is_closing;        /* as soon as everything is saved */
   GtkWidget            *close_dialog;      /* weak, nullable */
+  AdwToast             *toast;             /* weak, nullable: the last that was said */
   BeaktaCasePage       *case_page;         /* of the leaflet, nullable */
 
   /* Template children */

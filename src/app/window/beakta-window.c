@@ -303,6 +303,7 @@ beakta_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->close_dialog);
   g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->early_files);
@@ -427,13 +428,18 @@ void
 beakta_window_toast (BeaktaWindow *self,
                      const char   *text)
 {
-  AdwToast *toast;
   g_autofree char *markup = NULL;
 
   g_return_if_fail (BEAKTA_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
   markup = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+
+  /* What stands there is not said once more, or ten presses of a key would be told for a minute. */
+  if (self->toast != NULL && g_str_equal (adw_toast_get_title (self->toast), markup))
+    return;
+
+  g_clear_weak_pointer (&self->toast);
+  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
 }

@@ -4,7 +4,7 @@ import os
 import re
 
 import driver
-from driver import Program, keys, wait
+from driver import Program, keys, said, wait
 
 CONTROLS = {'push button', 'toggle button', 'entry', 'text', 'combo box', 'check box', 'radio button', 'page tab', 'menu item',
             'slider', 'spin button', 'page tab list'}
@@ -39,13 +39,44 @@ def show_pane(window, name):
     wait(lambda: tab.has('selected') or tab.has('pressed') or tab.has('checked'), f'the pane {name}')
 
 
-def look_at_dialog(program, key, title):
-    keys(key)
-    dialog = wait(lambda: next((node for node in program.root.children() if node.name == title), None), title)
-    found = faults(dialog, dialog.name)
+def look_at_dialog(program, title, open_it):
+    """Opens a window or dialog, looks at it, and closes it; title is in its title bar, or its heading."""
+    open_it()
+    dialog = program.window(title)
+    wait(lambda: any(node.role in CONTROLS and node.seen for node in dialog.walk()), f'{title} to be drawn')
+    found = faults(dialog, title)
     keys('Escape')
-    wait(lambda: all(node.name != title for node in program.root.children()), f'{title} to close')
+    wait(lambda: len(list(program.root.children())) == 1, f'{title} to close', pause=0.2)
     return found
+
+
+def look_at_dialogs(program, window):
+    page = next(node for node in window.walk() if 'case.facts' in node.actions())
+    found = []
+
+    for key, title in (('ctrl+p', 'Förhandsgranskning'), ('ctrl+comma', 'Inställningar'),
+                       ('F1', 'Hjälp'), ('ctrl+question', 'Kortkommandon')):
+        found += look_at_dialog(program, title, lambda: keys(key))
+
+    for action, title in (('case.facts', 'Facts of the Case'), ('case.checklists', 'Checklists'),
+                          ('case.conflict', 'Conflict of Interest'), ('case.request-completion', 'Request Completion'),
+                          ('case.propose', 'Propose')):
+        found += look_at_dialog(program, said(title), lambda: page.press(action))
+
+    found += look_at_dialog(program, said('Who Are You?'), lambda: window.press('win.person'))
+    # Its title is libadwaita's own word.
+    return found + look_at_dialog(program, re.compile('^(Om|About)$'), lambda: open_about(window))
+
+
+def open_about(window):
+    keys('F10')
+    window.find('menu item', said('_About Beakta'), lambda node: node.seen).press()
+
+
+def propose(program, window):
+    window.find('push button', re.compile('^Föreslå'), lambda node: node.seen).press()
+    program.window('Föreslå').find('push button', re.compile('Lämna över')).press()
+    return window.find('push button', said('Take Back…'), lambda node: node.seen)
 
 
 def look_at_case(window):
@@ -72,10 +103,11 @@ def main():
     window.find('push button', re.compile('^Föreslå'), lambda node: node.seen, timeout=60)
     found += look_at_case(window)
 
-    for key, title in (('ctrl+p', 'Förhandsgranskning'), ('ctrl+comma', 'Inställningar'),
-                       ('F1', 'Hjälp'), ('ctrl+question', 'Kortkommandon')):
-        found += look_at_dialog(program, key, title)
-
+    found += look_at_dialogs(program, window)
+    take_back = propose(program, window)
+    found += look_at_dialog(program, said('Take the Case Back?'), take_back.press)
+    # The cross of a toast is libadwaita's, and goes away with it.
+    window.gone('label', said('Proposed. Somebody else reviews it now.'))
     found += look_at_queue(window)
     program.close(window)
     found = set(found) - FROM_LIBRARIES

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-window.h"
 
 #define STYLE_KEY "style-preference"
@@ -137,22 +138,36 @@ ensure_window (BeaktaApplication *self)
   return window;
 }
 
+/* libadwaita's button for the number of the version is heard as "GtkButton". */
+static void
+name_version_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "app-version"))
+    beakta_heard_name_set (widget, _("Copy the version number"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_version_button (child);
+}
+
 static void
 about_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  BeaktaWindow *window = get_window (user_data);
+  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                   "transient-for", get_window (user_data),
+                                   "modal", TRUE,
+                                   "application-name", _("Beakta"),
+                                   "application-icon", "se.beakta.Beakta",
+                                   "version", BEAKTA_VERSION,
+                                   "license-type", GTK_LICENSE_GPL_3_0,
+                                   "comments", _("Assess applications beside a checklist, with the words of the application as evidence."),
+                                   /* Translators: write your names here, one a line */
+                                   "translator-credits", _("translator-credits"),
+                                   NULL);
 
-  adw_show_about_window (window != NULL ? GTK_WINDOW (window) : NULL,
-                         "application-name", _("Beakta"),
-                         "application-icon", "se.beakta.Beakta",
-                         "version", BEAKTA_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Assess applications beside a checklist, with the words of the application as evidence."),
-                         /* Translators: write your names here, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  name_version_button (about);
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void

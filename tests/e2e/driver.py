@@ -33,11 +33,12 @@ FOREIGN = re.compile('g_variant_is_object_path')
 TEXTS = gettext.translation('beakta', pathlib.Path(os.environ['BEAKTA_PROGRAM']).parents[1] / 'po', ['sv'], fallback=True)
 
 
-def said(english, *values):
-    """What the program says for a text of its source, with values in their places, as a person sees it."""
+def said(english, *values, count=1):
+    """What the program says for a text of its source (where it has two forms, the one for one), with values in their places,
+    as a person sees it."""
     text = TEXTS.gettext(english)
     if text == english:
-        text = TEXTS.ngettext(english, english, 1)
+        text = TEXTS.ngettext(english, english, count)
     rest = iter(values)
 
     def fill(match):

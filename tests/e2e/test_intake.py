@@ -52,7 +52,7 @@ exec sleep 60
 
         window.find('label', said('Reading %s…', 'del 2.txt'), where=lambda node: node.seen)
         window.find('push button', said('Stop Reading')).press()
-        window.find('label', said('The reading was stopped after %1$u of %2$u files. None of them was saved.', 1, 3))
+        window.find('label', said('The reading was stopped after %1$u of %2$u files. None of them was saved.', 1, 3, count=3))
         self.assertEqual(self.numbers(), [])
         self.assertEqual(program.close(window), 0)
 

@@ -102,8 +102,8 @@ ask_before_closing (BeaktaWindow *self)
     return;
 
   /* Translators: the first is why, a sentence or more; the second a case number */
-  body = g_strdup_printf (_("%1$s\n\nIf you close Beakta now, your latest changes in %2$s are lost. "
-                            "Everything before them is saved."), trouble, get_number (editor));
+  body = g_strdup_printf (_("%1$s\n\nIf you close Beakta now, your latest changes in %2$s are lost."), trouble,
+                          get_number (editor));
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Your Latest Changes Are Not Saved"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "lose", _("_Close Without Saving"),
                                     "stay", _("_Keep Beakta Open"), NULL);

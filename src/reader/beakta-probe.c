@@ -26,12 +26,14 @@ tell (const char *attempt,
 }
 
 static void
-try_files (void)
+try_files (const char *file)
 {
   g_autofree char *fresh = g_strdup_printf ("/tmp/beakta-probe-%d", getpid ());
   int fd;
 
   tell ("open-passwords", open ("/etc/passwd", O_RDONLY | O_CLOEXEC) >= 0);
+  if (file != NULL)
+    tell ("open-file", open (file, O_RDONLY | O_CLOEXEC) >= 0);
   tell ("open-home", open ("/root", O_RDONLY | O_DIRECTORY | O_CLOEXEC) >= 0);
   tell ("open-fonts", open ("/usr/share/fonts", O_RDONLY | O_DIRECTORY | O_CLOEXEC) >= 0);
 
@@ -72,12 +74,21 @@ try_memory (void)
 }
 
 void
-beakta_probe_run (void)
+beakta_probe_run (const char *file)
 {
-  try_files ();
+  try_files (file);
   try_world ();
   try_memory ();
 
   execl ("/bin/true", "true", (char *) NULL);
   tell ("run-program", FALSE);
+}
+
+void
+beakta_probe_spin (void)
+{
+  puts ("spins");
+  fflush (stdout);
+  for (volatile guint64 i = 0; ; i++)
+    continue;
 }

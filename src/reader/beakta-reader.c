@@ -4,7 +4,8 @@
  *   beakta-reader --pages    draw its pages (beakta-page-frames.h)
  *   beakta-reader --request  the same, with what is asked besides on descriptor 3
  *   beakta-reader --can-recognise   end with 0 when the text of pictures can be recognised
- *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF)
+ *   beakta-reader --probe    stand inside the walls and try them (--probe-fonts: those for PDF); with the name of a file:
+ *                            try to open that too (--probe-time: try to go on for ever)
  *
  * (1) The walls stand before a byte of the document is parsed. Before that its first kibibyte is searched for the
  *     five letters of PDF, since the library for PDF must be loaded while files can still be opened.
@@ -203,13 +204,14 @@ answer (const Input   *input,
 }
 
 static int
-probe (BeaktaSandboxKind kind)
+probe (BeaktaSandboxKind  kind,
+       const char        *file)
 {
   g_auto(GStrv) lacks = beakta_sandbox_enter (kind, BEAKTA_SANDBOX_SHORT);
 
   for (guint i = 0; lacks[i] != NULL; i++)
     printf ("lacks\t%s\n", lacks[i]);
-  beakta_probe_run ();
+  beakta_probe_run (file);
 
   return EXIT_FAILURE;
 }
@@ -221,10 +223,15 @@ main (int    argc,
   BeaktaRequest request = { 0 };
   Input input;
 
-  if (argc == 2 && strcmp (argv[1], "--probe") == 0)
-    return probe (BEAKTA_SANDBOX_CLOSED);
-  if (argc == 2 && strcmp (argv[1], "--probe-fonts") == 0)
-    return probe (BEAKTA_SANDBOX_FONTS);
+  if (argc >= 2 && strcmp (argv[1], "--probe") == 0)
+    return probe (BEAKTA_SANDBOX_CLOSED, argv[2]);
+  if (argc >= 2 && strcmp (argv[1], "--probe-fonts") == 0)
+    return probe (BEAKTA_SANDBOX_FONTS, argv[2]);
+  if (argc == 2 && strcmp (argv[1], "--probe-time") == 0)
+    {
+      g_strfreev (beakta_sandbox_enter (BEAKTA_SANDBOX_CLOSED, BEAKTA_SANDBOX_SHORT));
+      beakta_probe_spin ();
+    }
 
   if (argc == 2 && strcmp (argv[1], "--pages") == 0 && map_input (&input))
     beakta_pages_serve (input.bytes, input.size);

@@ -2,10 +2,14 @@
  * been said; then, and only then, its attempt is passed over, aloud. */
 
 #include <glib.h>
+#include <glib/gstdio.h>
 
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -14,10 +18,25 @@ typedef struct
   int         status;
 } Probe;
 
+/* A file of the user's, with a secret in it, is planted for the probe to find. */
+static char *
+plant_file (void)
+{
+  char *path = NULL;
+  int fd = g_file_open_tmp ("beakta-hemlig-XXXXXX", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (write (fd, "hemligt", 7), ==, 7);
+  close (fd);
+
+  return path;
+}
+
 static Probe *
 run_probe (const char *option)
 {
-  const char *arguments[] = { g_getenv ("BEAKTA_READER"), option, NULL };
+  g_autofree char *planted = plant_file ();
+  const char *arguments[] = { g_getenv ("BEAKTA_READER"), option, planted, NULL };
   g_autofree char *out = NULL;
   g_auto(GStrv) lines = NULL;
   g_autoptr(GError) error = NULL;
@@ -27,6 +46,7 @@ run_probe (const char *option)
   probe->lacks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, &probe->status, &error);
   g_assert_no_error (error);
+  g_unlink (planted);
 
   lines = g_strsplit (out, "\n", -1);
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
@@ -81,6 +101,7 @@ assert_walls (Probe *probe)
 {
   assert_refused (probe, "open-passwords", "seccomp");
   assert_refused (probe, "open-home", "seccomp");
+  assert_refused (probe, "open-file", "seccomp");
   assert_refused (probe, "create-file", "seccomp");
   assert_refused (probe, "write-input", "seccomp");
   assert_refused (probe, "socket-internet", "seccomp");
@@ -143,6 +164,71 @@ test_says_what_is_missing (void)
   free_probe (probe);
 }
 
+/* Time */
+
+static void
+limit_to_a_second_cb (gpointer data)
+{
+  struct rlimit limits = { 1, 1 };
+
+  if (data != NULL)
+    setrlimit (RLIMIT_CPU, &limits);
+}
+
+/* Returns the pid of one that spins inside the walls. */
+static GPid
+spin (gboolean is_hurried)
+{
+  const char *arguments[] = { g_getenv ("BEAKTA_READER"), "--probe-time", NULL };
+  g_autoptr(GError) error = NULL;
+  char said[6] = "";
+  GPid pid;
+  int out;
+
+  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, limit_to_a_second_cb,
+                            GINT_TO_POINTER (is_hurried), &pid, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read (out, said, 5), ==, 5);
+  g_assert_cmpstr (said, ==, "spins");
+  close (out);
+
+  return pid;
+}
+
+/* Rule: CPU at most 20 seconds (design 8): the kernel says so of a reader that stands inside the walls. */
+static void
+test_has_a_time_limit (void)
+{
+  GPid pid = spin (FALSE);
+  g_autofree char *path = g_strdup_printf ("/proc/%d/limits", pid);
+  g_autofree char *limits = NULL;
+  const char *line;
+  int soft = 0, hard = 0;
+
+  g_assert_true (g_file_get_contents (path, &limits, NULL, NULL));
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+
+  line = strstr (limits, "Max cpu time");
+  g_assert_nonnull (line);
+  g_assert_cmpint (sscanf (line, "Max cpu time %d %d seconds", &soft, &hard), ==, 2);
+  g_assert_cmpint (soft, <=, 20);
+  g_assert_cmpint (hard, <=, 20);
+}
+
+/* Rule: whoever goes on beyond its time is ended. Here the time is one second, so that the test need not wait long: what its
+ * surroundings allow is never widened. */
+static void
+test_is_ended_when_its_time_is_up (void)
+{
+  GPid pid = spin (TRUE);
+  int status;
+
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_true (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +238,8 @@ main (int    argc,
   g_test_add_func ("/reader/sandbox/walls-hold", test_walls_hold);
   g_test_add_func ("/reader/sandbox/walls-hold-for-pdf", test_walls_hold_for_pdf);
   g_test_add_func ("/reader/sandbox/says-what-is-missing", test_says_what_is_missing);
+  g_test_add_func ("/reader/sandbox/has-a-time-limit", test_has_a_time_limit);
+  g_test_add_func ("/reader/sandbox/is-ended-when-its-time-is-up", test_is_ended_when_its_time_is_up);
 
   return g_test_run ();
 }

@@ -1,8 +1,9 @@
 /* Text as the stream wants it.
  *
  * Nearly all text already is: a scan finds out, and only what lies around an offending character is rewritten.
- * A segment is a character that stands by itself together with the marks that follow it; composition never
- * reaches across two segments, so each can be normalised alone and its characters' places are known.
+ * A segment is a character that stands by itself together with the marks that follow it, and with what is left out among
+ * them: a mark behind a soft hyphen joins the letter before it. Composition never reaches across two segments, so each can
+ * be normalised alone and its characters' places are known.
  */
 
 #include "beakta-compose.h"
@@ -148,17 +149,45 @@ add_changed (Composition *self,
   self->length += n_composed;
 }
 
+static gboolean
+is_left_out (gunichar c)
+{
+  return is_dropped (c) || (is_control (c) && c != '\r' && c != '\f');
+}
+
 static const char *
 end_of_segment (const char *p,
                 const char *end)
 {
   for (p = g_utf8_next_char (p); p < end; p = g_utf8_next_char (p))
     {
-      if (!is_joining (g_utf8_get_char (p)))
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_joining (c) && !is_left_out (c))
         return p;
     }
 
   return end;
+}
+
+/* The characters of a segment that stay, composed. */
+static char *
+compose_segment (Composition *self,
+                 const char  *p,
+                 const char  *end)
+{
+  g_autoptr(GString) kept = g_string_sized_new (end - p);
+
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_left_out (c))
+        g_string_append_unichar (kept, c);
+      self->dropped = self->dropped || is_control (c);
+    }
+
+  return g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFC);
 }
 
 /* Rewrites one character that is not plain, with the marks that follow it. */
@@ -171,21 +200,14 @@ add_segment (Composition *self,
   const char *next = g_utf8_next_char (p);
   g_autofree char *composed = NULL;
 
-  if (is_dropped (c))
-    add_changed (self, "", 1);
-  else if (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || c == '\f')
+  if (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR || c == '\f')
     add_changed (self, "\n", 1);
   else if (c == '\r')
     add_changed (self, next < end && *next == '\n' ? "" : "\n", 1);
-  else if (is_control (c))
-    {
-      self->dropped = TRUE;
-      add_changed (self, "", 1);
-    }
   else
     {
       next = end_of_segment (p, end);
-      composed = g_utf8_normalize (p, next - p, G_NORMALIZE_NFC);
+      composed = compose_segment (self, p, next);
       add_changed (self, composed, g_utf8_strlen (p, next - p));
     }
 
@@ -197,7 +219,9 @@ static const char *
 start_of_segment (const char *from,
                   const char *p)
 {
-  if (p > from && is_joining (g_utf8_get_char (p)))
+  gunichar c = g_utf8_get_char (p);
+
+  if (p > from && (is_joining (c) || is_left_out (c)))
     p = g_utf8_prev_char (p);
 
   return p;

@@ -12,7 +12,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         size)
 {
-  BeaktaEmitter *emitter = fuzz_begin ();
+  BeaktaEmitter *emitter = fuzz_begin (TRUE);
   BeaktaFlow *flow = beakta_flow_new (emitter);
   GError *error = NULL;
   gboolean is_read = FUZZ_READ (bytes, size, flow, &error);

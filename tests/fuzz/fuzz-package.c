@@ -30,7 +30,7 @@ int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         size)
 {
-  BeaktaEmitter *emitter = fuzz_begin ();
+  BeaktaEmitter *emitter = fuzz_begin (TRUE);
   BeaktaFlow *flow = beakta_flow_new (emitter);
   g_autoptr(BeaktaPackage) package = NULL;
   GError *error = NULL;

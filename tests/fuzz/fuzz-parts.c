@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
 {
   g_autoptr(GByteArray) packed = pack (bytes, size);
   g_autoptr(BeaktaPackage) package = NULL;
-  BeaktaEmitter *emitter = fuzz_begin ();
+  BeaktaEmitter *emitter = fuzz_begin (TRUE);
   BeaktaFlow *flow = beakta_flow_new (emitter);
   GError *error = NULL;
   gboolean is_read = FALSE;

@@ -9,7 +9,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         size)
 {
   BeaktaRequest request = { 0 };
-  BeaktaEmitter *emitter = fuzz_begin ();
+  BeaktaEmitter *emitter = fuzz_begin (FALSE);
   GError *error = NULL;
 
   beakta_pdf_read (bytes, size, &request, emitter, &error);

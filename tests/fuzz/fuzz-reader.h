@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 int            LLVMFuzzerTestOneInput (const guint8  *bytes,
                                        gsize          size);
 
-/* With the first two frames sent. One at a time. */
-BeaktaEmitter *fuzz_begin             (void);
+/* With the first frame sent, and the second, unless the format sends that itself. One at a time. */
+BeaktaEmitter *fuzz_begin             (gboolean       has_format);
 
 /* Sends the last frame and checks them all; frees @emitter. @error: (nullable) (transfer full): why it was refused. */
 void           fuzz_end               (BeaktaEmitter *emitter,

@@ -133,11 +133,13 @@ list_washes (Drawing *drawing,
 
   words = beakta_text_get_page (self->text, page);
   add_marks (drawing, washes, page, words);
-  add_hits (drawing, washes, page, words);
 
   color = mix (&drawing->accent, drawing->dark ? 0 : 1, 0.45f);
   if (self->anchor != self->caret)
     add_washes (drawing, washes, page, MIN (self->anchor, self->caret), MAX (self->anchor, self->caret), &color);
+
+  /* What was found is selected as well: its own colour is seen. */
+  add_hits (drawing, washes, page, words);
 
   color = mix (&drawing->accent, drawing->dark ? 0 : 1, (float) (0.6 * self->flash_strength));
   if (self->flash_strength > 0)

@@ -22,6 +22,7 @@ enum
   PROP_N_PAGES,
   PROP_ZOOM,
   PROP_FITS_WIDTH,
+  PROP_ROTATION,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -178,6 +179,9 @@ beakta_page_view_get_property (GObject    *object,
     case PROP_FITS_WIDTH:
       g_value_set_boolean (value, self->zoom <= 0);
       break;
+    case PROP_ROTATION:
+      g_value_set_uint (value, self->rotation);
+      break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->horizontal);
       break;
@@ -243,6 +247,8 @@ beakta_page_view_class_init (BeaktaPageViewClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FITS_WIDTH] = g_param_spec_boolean ("fits-width", NULL, NULL, TRUE,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROTATION] = g_param_spec_uint ("rotation", NULL, NULL, 0, 3, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -354,6 +360,7 @@ beakta_page_view_turn (BeaktaPageView *self)
   self->rotation = (self->rotation + 1) % 4;
   self->page_part = 0;
   update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROTATION]);
 }
 
 guint
@@ -362,6 +369,20 @@ beakta_page_view_get_rotation (BeaktaPageView *self)
   g_return_val_if_fail (BEAKTA_IS_PAGE_VIEW (self), 0);
 
   return self->rotation;
+}
+
+double
+beakta_page_view_get_shape (BeaktaPageView *self,
+                            guint           index)
+{
+  graphene_rect_t place;
+
+  g_return_val_if_fail (BEAKTA_IS_PAGE_VIEW (self), 1);
+  g_return_val_if_fail (index < beakta_page_layout_get_n_pages (self->layout), 1);
+
+  beakta_page_layout_get_page (self->layout, index, &place);
+
+  return place.size.height > 0 ? (double) place.size.width / place.size.height : 1;
 }
 
 guint

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define BEAKTA_TYPE_PAGE_VIEW (beakta_page_view_get_type ())
 
 /* Properties: "page" (uint: the one that most is seen of, from 1; 0 none), "n-pages" (uint), "zoom" (double: as it is shown, 1
- *   is the size of paper), "fits-width" (boolean).
+ *   is the size of paper), "fits-width" (boolean), "rotation" (uint: quarters of a turn).
  * Signals:
  *   "refused" (GError *why): the document cannot be drawn
  */
@@ -42,6 +42,10 @@ void              beakta_page_view_step_zoom    (BeaktaPageView   *self,
 /* A quarter of a turn, clockwise. */
 void              beakta_page_view_turn         (BeaktaPageView   *self);
 guint             beakta_page_view_get_rotation (BeaktaPageView   *self);
+
+/* Width by height of page @index (from 0), as it is turned. */
+double            beakta_page_view_get_shape    (BeaktaPageView   *self,
+                                                 guint             index);
 guint             beakta_page_view_get_page     (BeaktaPageView   *self);
 guint             beakta_page_view_get_n_pages  (BeaktaPageView   *self);
 

@@ -183,6 +183,7 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.turn", NULL, turn_action);
   gtk_widget_class_install_action (klass, "reading.page", NULL, page_action);
   gtk_widget_class_install_property_action (klass, "reading.as-text", "as-text");
+  gtk_widget_class_install_property_action (klass, "reading.thumbnails", "shows-thumbnails");
   gtk_widget_class_install_action (klass, "reading.outline", NULL, outline_action);
   gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
   gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
@@ -207,6 +208,7 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary>r", "reading.turn" },
     { "<Primary><Alt>g", "reading.page" },
     { "<Primary><Shift>t", "reading.as-text" },
+    { "F8", "reading.thumbnails" },
     { "<Primary><Shift>o", "reading.outline" },
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },

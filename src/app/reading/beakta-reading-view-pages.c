@@ -204,6 +204,7 @@ void
 beakta_reading_view_pages_init (BeaktaReadingView *self)
 {
   beakta_page_bar_set_view (self->page_bar, self->pages);
+  beakta_page_thumbnails_set_view (BEAKTA_PAGE_THUMBNAILS (self->thumbnails), self->pages);
   g_signal_connect_object (self->pages, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::n-pages", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);

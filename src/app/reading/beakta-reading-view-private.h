@@ -9,6 +9,7 @@
 #include "beakta-find-bar.h"
 #include "beakta-outline.h"
 #include "beakta-page-bar.h"
+#include "beakta-page-thumbnails.h"
 #include "beakta-page-view.h"
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
@@ -66,6 +67,7 @@ struct _BeaktaReadingView
   GtkStack              *surfaces;
   BeaktaFolio           *folio;
   BeaktaPageView        *pages;
+  GtkWidget             *thumbnails;
   BeaktaPageBar         *page_bar;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;

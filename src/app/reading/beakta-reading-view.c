@@ -23,6 +23,7 @@ enum
   PROP_HAS_SELECTION = 1,
   PROP_DOCUMENT,
   PROP_AS_TEXT,
+  PROP_SHOWS_THUMBNAILS,
   N_PROPS
 };
 
@@ -293,6 +294,9 @@ beakta_reading_view_get_property (GObject    *object,
     case PROP_AS_TEXT:
       g_value_set_boolean (value, self->as_text);
       break;
+    case PROP_SHOWS_THUMBNAILS:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->thumbnails));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -304,10 +308,20 @@ beakta_reading_view_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  if (id == PROP_AS_TEXT)
-    beakta_reading_view_set_as_text (BEAKTA_READING_VIEW (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_AS_TEXT:
+      beakta_reading_view_set_as_text (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOWS_THUMBNAILS:
+      gtk_widget_set_visible (self->thumbnails, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -329,6 +343,9 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   properties[PROP_AS_TEXT] = g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                    G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWS_THUMBNAILS] = g_param_spec_boolean ("shows-thumbnails", NULL, NULL, FALSE,
+                                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                            G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -342,6 +359,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_OUTLINE);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
   g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
+  g_type_ensure (BEAKTA_TYPE_PAGE_THUMBNAILS);
   g_type_ensure (BEAKTA_TYPE_PAGE_VIEW);
 
   gtk_widget_class_set_css_name (widget_class, "reading-view");
@@ -359,6 +377,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, surfaces);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, pages);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, thumbnails);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, page_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);

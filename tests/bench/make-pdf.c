@@ -54,6 +54,12 @@ show_page (cairo_t *cr,
   for (guint i = 0; i < 7; i++)
     add_paragraph (text, chance);
 
+  /* To be looked for on a screen. */
+  cairo_set_source_rgb (cr, 1, 0, 1);
+  cairo_rectangle (cr, MARGIN / 4, MARGIN / 4, MARGIN / 2, MARGIN / 2);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+
   show (cr, "Mål och aktiviteter", "Sans Bold 15", MARGIN);
   show (cr, text->str, "Sans 10", MARGIN + 30);
   cairo_show_page (cr);

@@ -18,7 +18,7 @@ struct _BeaktaPageBar
   GtkWidget      *controls;
   GtkWidget      *page;
   GtkLabel       *count;
-  GtkButton      *zoom;
+  GtkLabel       *zoom;
   GtkWidget      *as_text;
 };
 
@@ -54,7 +54,7 @@ update_zoom (BeaktaPageBar *self)
   g_object_get (self->view, "zoom", &zoom, NULL);
   /* Translators: size of the pages; the space does not break */
   percent = g_strdup_printf (_("%d %%"), (int) round (zoom * 100));
-  gtk_button_set_label (self->zoom, percent);
+  gtk_label_set_text (self->zoom, percent);
 }
 
 static void

@@ -112,6 +112,33 @@ class Keeping(unittest.TestCase):
         self.assertEqual(program.process.wait(30), 0)
         self.assertEqual(self.saved_reason(), REASON)
 
+    def set_groups(self, *labels):
+        """The groups of the consequence analysis, by another program."""
+        groups = [{'id': f'g{index}', 'label': label, 'variables': {}} for index, label in enumerate(labels, 1)]
+        analysis = self.folder / 'analysis.json'
+        analysis.write_text(json.dumps({'groups': groups, 'cells': [], 'resources': [], 'measures': []}))
+        self.control('analysis', NUMBER, 'set', analysis)
+
+    def test_removed_under_the_hands(self):
+        """A group is removed while its effect is typed: the words are shown, and the keys that follow do nothing else."""
+        self.set_groups('Utrikes födda kvinnor')
+        program, window, _ = self.open_reason()
+        window.find('page tab', 'Konsekvenser').press()
+        window.find('push button', re.compile('Om ansökan beviljas'), where=lambda node: node.seen).press()
+        effect = window.find('text', re.compile('beviljas.*Motivering'), where=lambda node: node.seen)
+        program.click(window, effect)
+        typing = subprocess.Popen(['xdotool', 'type', '--delay', '40', 'Ingen annan insats, och ingen plan. ' * 3])
+        wait(lambda: len(effect.text) > 10, 'the typing to begin')
+        seen = effect.text
+        self.set_groups()
+        label = program.root.find('label', re.compile('^' + re.escape(seen)))
+        typing.wait()
+        wait(lambda: label.has('visible'), 'the words to stay')
+        self.assertTrue(window.find('page tab', 'Konsekvenser').has('selected'), 'the keys were no shortcuts')
+        program.root.find('push button', 'Stäng').press()
+        self.assertEqual(program.close(window), 0)
+        self.control('verify')
+
     def test_killed_while_typing(self):
         """Keys that come without a pause do not put off the saving: what was there a while ago is kept when it is killed."""
         program, window, reason = self.open_reason()

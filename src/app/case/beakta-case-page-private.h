@@ -26,6 +26,8 @@ struct _BeaktaCasePage
   BeaktaWidth          width;
   GtkWindow           *preview;            /* weak, nullable */
   GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
+  GtkWidget           *typed_in;           /* weak, nullable: the text that a character was typed into last */
+  gint64               typed_at;           /* ms; 0: no matter */
 
   /* Template children */
   GtkWidget           *content;
@@ -55,6 +57,9 @@ struct _BeaktaCasePage
 
 /* From place to place */
 void       beakta_case_page_class_add_navigation (GtkWidgetClass *klass);
+
+/* Keys that have lost their text */
+void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);
 
 /* Acts by key and button */
 void       beakta_case_page_class_add_actions  (GtkWidgetClass  *klass);

@@ -177,6 +177,7 @@ beakta_case_page_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->preview);
   g_clear_weak_pointer (&self->words_left);
+  g_clear_weak_pointer (&self->typed_in);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->case_signals);
   g_clear_object (&self->editor);
@@ -255,6 +256,7 @@ static void
 beakta_case_page_init (BeaktaCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_case_page_watch_typing (self);
   self->width = BEAKTA_WIDTH_WIDE;
 
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);

@@ -25,16 +25,24 @@ free_words (gpointer  words,
 }
 
 static GtkWidget *
-make_words (const char *words)
+make_label (const char *words)
 {
   GtkWidget *label = gtk_label_new (words);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
+
+  return label;
+}
+
+static GtkWidget *
+make_scrolled (GtkWidget *label)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
@@ -49,6 +57,7 @@ beakta_words_left_dialog_new (GtkWindow      *parent,
                               const char     *words)
 {
   GtkWidget *dialog;
+  GtkWidget *label;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (words != NULL, NULL);
@@ -57,11 +66,14 @@ beakta_words_left_dialog_new (GtkWindow      *parent,
                                                                     : _("The Checklist Was Removed While You Wrote"),
                                    _("These words are not saved. Copy them if you want to use them. "
                                      "Whoever removed it can undo that step."));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_words (words));
+  label = make_label (words);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_scrolled (label));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), "copy", _("Co_py the Words"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "copy", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+
+  /* It comes while somebody types: no key but one that is meant may press a button. */
+  gtk_window_set_focus (GTK_WINDOW (dialog), label);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), g_strdup (words), free_words, 0);
 
   return dialog;

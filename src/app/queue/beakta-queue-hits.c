@@ -42,6 +42,9 @@ show_hits (BeaktaQueueHits *self,
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     gtk_list_box_append (self->list, beakta_hit_row_new (g_ptr_array_index (hits, i)));
 
+  if (hits != NULL && hits->len > 0)
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+
   gtk_revealer_set_reveal_child (self->revealer, hits != NULL && hits->len > 0);
   g_signal_emit (self, signals[FOUND], 0);
 }

@@ -9,8 +9,8 @@
 #include "beakta-queue-hits.h"
 #include "beakta-queue-sidebar.h"
 #include "beakta-queue-view.h"
+#include "beakta-welcome-page.h"
 #include "beakta-wording.h"
-#include "beakta-wrapped-words.h"
 
 #define SEARCH_DELAY_MS 150
 #define COUNT_DELAY_MS 250
@@ -27,6 +27,8 @@ struct _BeaktaQueuePage
   guint               search_source;
   guint               count_source;
 
+  AdwStatusPage      *empty;         /* of the stack, nullable until it is shown */
+
   /* Template children */
   GtkWidget          *content;
   AdwHeaderBar       *header;
@@ -38,14 +40,13 @@ struct _BeaktaQueuePage
   GtkToggleButton    *search_button;
   GtkRevealer        *read_only;
   GtkStack           *root;
-  AdwStatusPage      *welcome;
-  GtkWidget          *welcome_acts;
+  GtkMenuButton      *menu_button;
+  GMenuModel         *primary_menu;
   AdwFlap            *flap;
   BeaktaQueueSidebar *sidebar;
   GtkLabel           *heading;
   GtkLabel           *summary;
   GtkStack           *stack;
-  AdwStatusPage      *empty;
   BeaktaQueueView    *view;
   BeaktaQueueHits    *hits;
 };
@@ -69,6 +70,43 @@ dup_words (BeaktaQueuePage *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
 }
 
+/* Pages that are seldom seen are made when they are first shown: the queue does not wait for them. */
+static void
+ensure_empty (BeaktaQueuePage *self)
+{
+  if (self->empty != NULL)
+    return;
+
+  self->empty = ADW_STATUS_PAGE (adw_status_page_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty), "empty");
+}
+
+static void
+example_requested_cb (BeaktaQueuePage *self)
+{
+  g_signal_emit (self, signals[EXAMPLE_REQUESTED], 0);
+}
+
+static void
+ensure_welcome (BeaktaQueuePage *self)
+{
+  GtkWidget *welcome;
+
+  if (gtk_stack_get_child_by_name (self->root, "welcome") != NULL)
+    return;
+
+  welcome = beakta_welcome_page_new ();
+  g_signal_connect_object (welcome, "example-requested", G_CALLBACK (example_requested_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->root, welcome, "welcome");
+}
+
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  gtk_menu_button_set_menu_model (button, BEAKTA_QUEUE_PAGE (user_data)->primary_menu);
+}
+
 static void
 update_empty (BeaktaQueuePage *self,
               gboolean         is_search)
@@ -82,6 +120,7 @@ update_empty (BeaktaQueuePage *self,
     [BEAKTA_QUEUE_ALL] = N_("There are no cases yet. Open an application to register the first."),
   };
 
+  ensure_empty (self);
   adw_status_page_set_icon_name (self->empty, is_search ? "edit-find-symbolic" : "object-select-symbolic");
   adw_status_page_set_title (self->empty, is_search ? _("Nothing Found") : _("Nothing Here"));
   adw_status_page_set_description (self->empty, is_search ? _("No case and no text holds those words. Try fewer or other words.")
@@ -142,7 +181,7 @@ counted_cb (GObject      *object,
   beakta_queue_sidebar_set_counts (self->sidebar, self->counts);
 
   if (self->counts[BEAKTA_QUEUE_ALL] == 0)
-    adw_status_page_set_icon_name (self->welcome, "se.beakta.Beakta");
+    ensure_welcome (self);
 
   gtk_stack_set_visible_child_name (self->root, self->counts[BEAKTA_QUEUE_ALL] > 0 ? "cases" : "welcome");
 }
@@ -190,6 +229,13 @@ search_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not before: the bar measures what it hides. */
+static void
+search_opened_cb (BeaktaQueuePage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bar), TRUE);
+}
+
 static void
 search_changed_cb (BeaktaQueuePage *self)
 {
@@ -225,12 +271,6 @@ problem_cb (BeaktaQueuePage *self,
 }
 
 static void
-example_clicked_cb (BeaktaQueuePage *self)
-{
-  g_signal_emit (self, signals[EXAMPLE_REQUESTED], 0);
-}
-
-static void
 beakta_queue_page_dispose (GObject *object)
 {
   BeaktaQueuePage *self = BEAKTA_QUEUE_PAGE (object);
@@ -257,23 +297,22 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, search_button);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, read_only);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, root);
-  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, welcome);
-  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, welcome_acts);
+  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, menu_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, primary_menu);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, flap);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, sidebar);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, heading);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, summary);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, stack);
-  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, empty);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, view);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, hits);
   gtk_widget_class_bind_template_callback (klass, queue_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, search_opened_cb);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, update_summary);
   gtk_widget_class_bind_template_callback (klass, case_activated_cb);
   gtk_widget_class_bind_template_callback (klass, hit_activated_cb);
   gtk_widget_class_bind_template_callback (klass, problem_cb);
-  gtk_widget_class_bind_template_callback (klass, example_clicked_cb);
 }
 
 static void
@@ -305,7 +344,7 @@ static void
 beakta_queue_page_init (BeaktaQueuePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  beakta_wrapped_words_set (self->welcome_acts);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   beakta_queue_page_set_width (self, BEAKTA_WIDTH_WIDE);
 
   self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
@@ -329,6 +368,7 @@ beakta_queue_page_set_store (BeaktaQueuePage *self,
     return;
 
   apply_filter (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only), beakta_store_is_read_only (store));
   gtk_revealer_set_reveal_child (self->read_only, beakta_store_is_read_only (store));
   adw_window_title_set_subtitle (self->title, *beakta_store_get_entered_by (store) != '\0'
                                               ? beakta_store_get_user (store) : "");

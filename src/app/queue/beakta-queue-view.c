@@ -14,6 +14,8 @@
 #include "beakta-wording.h"
 
 #define SCREENFUL 24
+#define LEAST_ROW_HEIGHT 38
+#define ROWS_OF_HEADS 2              /* less room than that the heads above the list never take */
 #define ROWS_OF_LIST_VIEW 240
 
 struct _BeaktaQueueView
@@ -31,12 +33,13 @@ struct _BeaktaQueueView
   char              *words;          /* nullable */
   BeaktaSort         sort;
   gboolean           descending;
+  GtkWidget         *menu;           /* nullable until it is opened */
   gboolean           is_sorting;     /* the columns follow the properties, not a person */
 
   /* Template children */
   GtkWidget         *content;
   GtkColumnView     *view;
-  GtkPopoverMenu    *menu;
+  GMenuModel        *row_menu;
 };
 
 enum
@@ -211,6 +214,18 @@ take_row_cb (GtkWidget  *widget,
 }
 
 static void
+ensure_menu (BeaktaQueueView *self)
+{
+  if (self->menu != NULL)
+    return;
+
+  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
 popup_menu (BeaktaQueueView *self,
             double           x,
             double           y)
@@ -220,6 +235,7 @@ popup_menu (BeaktaQueueView *self,
   if (get_selected (self) == NULL)
     return;
 
+  ensure_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -263,7 +279,7 @@ beakta_queue_view_dispose (GObject *object)
   self->tick = 0;
   g_clear_object (&self->store);
   g_clear_object (&self->case_signals);
-  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->slice);
   g_clear_object (&self->cases);
@@ -354,7 +370,7 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, view);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, menu);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
 }
@@ -365,7 +381,6 @@ beakta_queue_view_init (BeaktaQueueView *self)
   self->sort = BEAKTA_SORT_SINCE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 
   beakta_queue_columns_add (self->view);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed_cb), self,
@@ -409,6 +424,19 @@ grow_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Rows that a window of its own size has room for. One that fills the screen gets the rest with its second frame. */
+static guint
+get_screenful (BeaktaQueueView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = 0;
+
+  if (GTK_IS_WINDOW (root))
+    g_object_get (root, "default-height", &height, NULL);
+
+  return height > 0 ? MAX (height / LEAST_ROW_HEIGHT, ROWS_OF_HEADS + 1) - ROWS_OF_HEADS : SCREENFUL;
+}
+
 static void
 set_model (BeaktaQueueView *self)
 {
@@ -416,7 +444,7 @@ set_model (BeaktaQueueView *self)
 
   self->has_drawn = FALSE;
   g_clear_object (&self->slice);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, SCREENFUL);
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, get_screenful (self));
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 
@@ -479,7 +507,7 @@ beakta_queue_view_get_n_cases (BeaktaQueueView *self)
 gboolean
 beakta_queue_view_is_loading (BeaktaQueueView *self)
 {
-  gboolean is_loading = FALSE;
+  gboolean is_loading = TRUE;
 
   g_return_val_if_fail (BEAKTA_IS_QUEUE_VIEW (self), FALSE);
 

@@ -14,6 +14,7 @@
 #include "beakta-window.h"
 
 #define STYLE_KEY "style-preference"
+#define ICON_DELAY_MS 500
 
 struct _BeaktaApplication
 {
@@ -22,6 +23,7 @@ struct _BeaktaApplication
   GSettings      *settings;          /* owned */
   BeaktaStore    *store;             /* owned, nullable until it is open */
   GCancellable   *opening;           /* owned, nullable */
+  guint           icon_source;
 
   char           *path;              /* nullable: the default store */
   char           *user;              /* nullable: the operating system's user */
@@ -254,6 +256,18 @@ beakta_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* The first frame does not wait for the icon, which X11 wants in every size that there is. */
+static gboolean
+icon_cb (gpointer user_data)
+{
+  BeaktaApplication *self = user_data;
+
+  self->icon_source = 0;
+  gtk_window_set_default_icon_name ("se.beakta.Beakta");
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 beakta_application_startup (GApplication *application)
 {
@@ -261,7 +275,7 @@ beakta_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (beakta_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name ("se.beakta.Beakta");
+  self->icon_source = g_timeout_add_full (G_PRIORITY_LOW, ICON_DELAY_MS, icon_cb, self, NULL);
   self->settings = g_settings_new ("se.beakta.Beakta");
   g_signal_connect_object (self->settings, "changed::" STYLE_KEY, G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   apply_style (self);
@@ -274,6 +288,7 @@ beakta_application_shutdown (GApplication *application)
   BeaktaApplication *self = BEAKTA_APPLICATION (application);
 
   g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->icon_source, g_source_remove);
 
   /* Invariant (2). */
   if (self->store != NULL)

@@ -25,6 +25,8 @@ show_cover (BeaktaWindow *self)
 
   gtk_label_set_text (self->drop_words, case_ != NULL ? _("Let Go to Add to the Case") : _("Let Go to Register a Case"));
   gtk_label_set_text (self->drop_hint, hint);
+  /* Not before: a revealer measures what it hides. */
+  gtk_widget_set_visible (GTK_WIDGET (self->drop_cover), TRUE);
   gtk_revealer_set_reveal_child (self->drop_cover, TRUE);
 }
 

@@ -2,6 +2,7 @@
 #include "beakta-case-editor.h"
 #include "beakta-case-page.h"
 #include "beakta-checklists-dialog.h"
+#include "beakta-compare-window.h"
 #include "beakta-completion-dialog.h"
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
@@ -11,6 +12,7 @@
 #include "beakta-propose-dialog.h"
 #include "beakta-queue-page.h"
 #include "beakta-reason-dialog.h"
+#include "beakta-versions-dialog.h"
 
 static gboolean
 has_words (GtkWidget *widget)
@@ -142,6 +144,8 @@ test_dialogs (BeaktaTestFolder *folder,
   check_window (beakta_reason_dialog_new (NULL, "Heading", "Body", "_Act"));
   check_window (beakta_person_dialog_new (NULL, store));
   check_window (beakta_help_window_new (NULL, folder->path));
+  check_window (beakta_versions_dialog_new (NULL, editor));
+  check_window (beakta_compare_window_new (NULL, editor, 1, 1));
   check_window (beakta_print_new (editor, NULL));
 }
 

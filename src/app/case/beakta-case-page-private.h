@@ -74,6 +74,10 @@ void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
 void       beakta_case_page_class_add_moves    (GtkWidgetClass  *klass);
 void       beakta_case_page_update_moves       (BeaktaCasePage  *self);
 
+/* New versions of documents */
+void       beakta_case_page_class_add_versions (GtkWidgetClass  *klass);
+void       beakta_case_page_update_versions    (BeaktaCasePage  *self);
+
 void       beakta_case_page_toast              (BeaktaCasePage  *self,
                                                 const char      *text);
 

@@ -97,6 +97,7 @@ update_access (BeaktaCasePage *self)
 {
   beakta_case_page_update_actions (self);
   beakta_case_page_update_moves (self);
+  beakta_case_page_update_versions (self);
 }
 
 static void
@@ -250,6 +251,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_navigation (widget_class);
   beakta_case_page_class_add_actions (widget_class);
   beakta_case_page_class_add_moves (widget_class);
+  beakta_case_page_class_add_versions (widget_class);
 }
 
 static void

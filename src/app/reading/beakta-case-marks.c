@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-passage.h"
 #include "beakta-wording.h"
 
 #define EXCERPT 90                   /* characters of a comment or a question in a tooltip */
@@ -167,7 +168,9 @@ describe_sort (const BeaktaPassage *passage,
     }
 
   if (passage->state == BEAKTA_ANCHOR_CHANGED)
-    append_line (lines, _("The words were changed in this version of the document."));
+    append_line (lines, _("The words have changed in the newer version of the document."));
+  else if (passage->state == BEAKTA_ANCHOR_LOST)
+    append_line (lines, _("The words are not in the newer version of the document."));
 }
 
 static void
@@ -186,6 +189,21 @@ collect_passage (Collecting          *collecting,
 
   beakta_text_marks_add (marks, passage->record.id, passage->start, passage->end, choose_tint (passage, users),
                          number, n_comments, lines->str);
+}
+
+/* Where a passage of an earlier version may stand in this one. */
+static void
+collect_proposed (Collecting          *collecting,
+                  const BeaktaPassage *passage,
+                  guint                document,
+                  BeaktaTextMarks     *marks)
+{
+  g_autoptr(BeaktaPassage) proposed = passage->proposed != NULL ? beakta_passage_dup_proposed (passage) : NULL;
+
+  if (proposed != NULL && proposed->document == document)
+    beakta_text_marks_add (marks, passage->record.id, proposed->start, proposed->end, BEAKTA_TINT_HIGHLIGHT,
+                           beakta_case_get_evidence_number (collecting->case_, passage->record.id), 0,
+                           _("Perhaps the new place of a passage that has changed. It has not been accepted."));
 }
 
 BeaktaTextMarks *
@@ -207,8 +225,10 @@ beakta_case_marks_collect (BeaktaCaseEditor *editor,
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
-      if (passage->document == document && passage->state != BEAKTA_ANCHOR_LOST)
+      if (passage->document == document)
         collect_passage (&collecting, passage, marks);
+      else
+        collect_proposed (&collecting, passage, document, marks);
     }
 
   return marks;

@@ -495,7 +495,7 @@ beakta_reading_view_show_passage (BeaktaReadingView *self,
     return;
 
   passage = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_PASSAGE, passage_id);
-  if (passage == NULL || passage->state == BEAKTA_ANCHOR_LOST)
+  if (passage == NULL)
     return;
 
   if (passage->document != self->number || self->text == NULL)

@@ -1,0 +1,21 @@
+/* One passage after a new version: what it says, and what it may say now. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "beakta-case-editor.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_VERSION_ROW (beakta_version_row_get_type ())
+
+/* Signals: "accepted" (), "kept" (), "shown" (): the person wants it so */
+G_DECLARE_FINAL_TYPE (BeaktaVersionRow, beakta_version_row, BEAKTA, VERSION_ROW, GtkListBoxRow)
+
+GtkWidget  *beakta_version_row_new         (BeaktaCaseEditor    *editor,
+                                            const BeaktaPassage *passage);
+const char *beakta_version_row_get_passage (BeaktaVersionRow    *self);
+gboolean    beakta_version_row_has_place   (BeaktaVersionRow    *self);
+
+G_END_DECLS

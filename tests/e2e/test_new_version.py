@@ -1,0 +1,105 @@
+"""A new version of an application: added in the window, what changed looked at and accepted, the two versions compared."""
+
+import getpass
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from driver import Program, keys, said, type_text, wait
+
+PROGRAM = os.environ['BEAKTA_PROGRAM']
+CONTROL = os.environ['BEAKTACTL']
+NUMBER = '403-1201-2026'
+FIRST = """Språk, skog och arbete
+
+Målgrupp
+Projektet vänder sig till utrikes födda kvinnor och män som står långt från arbetsmarknaden, i första hand de som
+saknar gymnasieutbildning. Vi räknar med minst fyrtio deltagare, varav hälften kvinnor.
+
+Mål och aktiviteter
+Efter projektet ska fler vara i arbete eller studier än före. Varje deltagare får en handledare under hela tiden.
+
+Organisation
+Styrgruppen ska ha minst tre ledamöter med egen erfarenhet av att etablera sig i Sverige.
+"""
+SECOND = (FIRST.replace('minst fyrtio deltagare', 'minst femtio deltagare')
+          .replace('Styrgruppen ska ha minst tre ledamöter med egen erfarenhet av att etablera sig i Sverige.\n',
+                   'Projektet leds av kommunens näringslivskontor.\n')
+          .replace('Målgrupp\n', 'Bakgrund\nKommunen har arbetat med frågan sedan 2019.\n\nMålgrupp\n'))
+QUOTES = {'1.1': 'Vi räknar med minst fyrtio deltagare, varav hälften kvinnor.', '2.1': 'Styrgruppen ska ha minst tre ledamöter',
+          '1.2': 'Varje deltagare får en handledare'}
+
+
+class NewVersion(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='beakta-e2e-'))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.store = self.folder / 'store' / 'cases.beakta'
+        self.store.parent.mkdir()
+        (self.folder / 'ansökan.txt').write_text(FIRST, encoding='utf-8')
+        (self.folder / 'ny.txt').write_text(SECOND, encoding='utf-8')
+        self.control('import', self.folder / 'ansökan.txt', '--number', NUMBER, '--checklist', 'gavleborg',
+                     '--caseworker', getpass.getuser())
+        for question, quote in QUOTES.items():
+            self.control('answer', NUMBER, 'gavleborg', question, 'yes', '--reason', 'Skäl.', '--quote', quote)
+
+    def control(self, *arguments):
+        return subprocess.run([CONTROL, '--store', self.store, *arguments], capture_output=True, text=True, check=True).stdout
+
+    def states(self):
+        marks = json.loads(self.control('--json', 'marks', NUMBER))['marks']
+        return {mark['answers'][0].split('/')[1]: (mark['passage']['state'], mark['passage']['document']) for mark in marks}
+
+    def picture(self, program, name):
+        if 'PICTURES' in os.environ:
+            program.screenshot(os.path.join(os.environ['PICTURES'], name))
+
+    def test_changed_passages_are_accepted(self):
+        program = Program([PROGRAM], {'BEAKTA_STORE': str(self.store)})
+        self.addCleanup(program.end)
+        window = program.window()
+        program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
+        keys('Return')
+        text = window.find('text', where=lambda node: 'fyrtio deltagare' in node.text)
+        program.click(window, text)
+
+        # The file is chosen; what became of the passages is told in a window of its own.
+        keys('ctrl+shift+o')
+        program.window(said('Choose the New Version'))
+        keys('ctrl+l')
+        type_text(str(self.folder / 'ny.txt'))
+        keys('Return')
+        review = program.window(said('After the New Version'))
+        self.assertEqual(self.states(), {'1.1': ('changed', 1), '1.2': ('moved', 2), '2.1': ('lost', 1)})
+        review.find('label', re.compile('femtio'))
+        self.picture(program, 'review.png')
+
+        # One key accepts the new words; the passage that was lost is kept where it was.
+        keys('a')
+        wait(lambda: self.states()['1.1'] == ('exact', 2), 'the new place to be accepted')
+        review.gone('label', re.compile('femtio'))
+        keys('e')
+        wait(lambda: self.states()['2.1'] == ('exact', 1), 'the earlier words to be kept')
+        review.find('label', said('Every passage has its place'))
+        keys('Escape')
+
+        # The two versions stand side by side.
+        text = window.find('text', where=lambda node: 'femtio deltagare' in node.text)
+        program.click(window, text)
+        keys('ctrl+d')
+        compare = program.window(said('Compare Versions'))
+        compare.find('text', 'ansökan.txt', where=lambda node: 'fyrtio' in node.text)
+        compare.find('text', 'ny.txt', where=lambda node: 'femtio' in node.text)
+        keys('n', 'n')
+        self.picture(program, 'compare.png')
+        keys('Escape')
+        self.assertEqual(program.complaints(), [])
+
+
+if __name__ == '__main__':
+    unittest.main()

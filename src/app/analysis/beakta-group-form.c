@@ -13,6 +13,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-identity-number.h"
 #include "beakta-number-field.h"
+#include "beakta-spelled-entry.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wrap-layout.h"
 
@@ -420,6 +421,7 @@ static void
 beakta_group_form_init (BeaktaGroupForm *self)
 {
   const char * const *keys = beakta_analysis_words_list_variables ();
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
   self->entries = g_ptr_array_new ();
   self->sek_number = g_strdup ("");
@@ -428,8 +430,12 @@ beakta_group_form_init (BeaktaGroupForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; keys[i] != NULL; i++)
-    add_variable (self, keys[i], (int) i);
+    {
+      add_variable (self, keys[i], (int) i);
+      beakta_spelled_entry_attach (g_ptr_array_index (self->entries, i), speller);
+    }
 
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->label), speller);
   self->sek = BEAKTA_NUMBER_FIELD (beakta_number_field_new (_("Kronor that reach the group"), _("kronor")));
   g_signal_connect (self->sek, "committed", G_CALLBACK (sek_committed_cb), self);
   gtk_box_append (self->money, GTK_WIDGET (self->sek));

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-spelled-entry.h"
+
 struct _BeaktaConflictDialog
 {
   AdwMessageDialog  parent_instance;
@@ -68,10 +70,12 @@ static void
 beakta_conflict_dialog_init (BeaktaConflictDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
   self->none = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("I have no conflict of interest")));
   self->conflicted = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("I have a conflict of interest")));
   self->ground = GTK_ENTRY (gtk_entry_new ());
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->ground), speller);
   gtk_check_button_set_group (self->conflicted, self->none);
   gtk_entry_set_placeholder_text (self->ground, _("Ground: for instance a close person’s interest"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ground), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ground"), -1);

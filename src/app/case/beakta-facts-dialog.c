@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-spelled-entry.h"
 #include "beakta-wording.h"
 
 struct _BeaktaFactsDialog
@@ -230,7 +231,10 @@ beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
 static void
 beakta_facts_dialog_init (BeaktaFactsDialog *self)
 {
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->case_title), speller);
 }
 
 GtkWidget *

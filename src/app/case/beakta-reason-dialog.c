@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-spelled-view.h"
+
 struct _BeaktaReasonDialog
 {
   AdwMessageDialog  parent_instance;
@@ -67,11 +69,13 @@ static void
 beakta_reason_dialog_init (BeaktaReasonDialog *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
   self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->reason, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason-field");
+  beakta_spelled_view_attach (self->reason, speller);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

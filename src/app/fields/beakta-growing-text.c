@@ -1,4 +1,4 @@
-/* A text view that asks for the height that its words need at the width that it is going to get.
+/* A text view that asks for the height that its words need at the width that it is going to get, and is spelled.
  *
  * A GtkTextView asks for the height at the width that it had, so its last lines are cut off when it becomes narrower.
  */
@@ -7,11 +7,15 @@
 
 #include "beakta-growing-text.h"
 
+#include "beakta-spelled-view.h"
+
 #define UNLIMITED_WIDTH (1 << 20)
 
 struct _BeaktaGrowingText
 {
   GtkTextView parent_instance;
+
+  gboolean    is_spelled;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaGrowingText, beakta_growing_text, GTK_TYPE_TEXT_VIEW)
@@ -61,10 +65,29 @@ beakta_growing_text_measure (GtkWidget      *widget,
     *minimum = *natural = measure_words (GTK_TEXT_VIEW (widget), for_size > 0 ? for_size : UNLIMITED_WIDTH);
 }
 
+/* Not before: until then a template may give it another buffer. */
+static void
+beakta_growing_text_root (GtkWidget *widget)
+{
+  BeaktaGrowingText *self = BEAKTA_GROWING_TEXT (widget);
+  g_autoptr(BeaktaSpeller) speller = NULL;
+
+  GTK_WIDGET_CLASS (beakta_growing_text_parent_class)->root (widget);
+
+  if (self->is_spelled)
+    return;
+
+  self->is_spelled = TRUE;
+  speller = beakta_speller_ref_shared ();
+  beakta_spelled_view_attach (GTK_TEXT_VIEW (self), speller);
+}
+
 static void
 beakta_growing_text_class_init (BeaktaGrowingTextClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->root = beakta_growing_text_root;
 
   widget_class->get_request_mode = beakta_growing_text_get_request_mode;
   widget_class->measure = beakta_growing_text_measure;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-speller.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPreferences
@@ -18,6 +19,8 @@ struct _BeaktaPreferences
   /* Template children */
   AdwComboRow          *style;
   AdwComboRow          *checklist;
+  AdwActionRow         *spelling;
+  GtkSwitch            *spelling_switch;
   AdwEntryRow          *authority;
   AdwEntryRow          *authority_number;
 };
@@ -82,6 +85,22 @@ show_checklists (BeaktaPreferences *self,
   self->checklists = g_strv_builder_end (ids);
 }
 
+/* The only place where a missing dictionary is told of. */
+static void
+show_spelling (BeaktaPreferences *self)
+{
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
+  g_settings_bind (self->settings, "spelling", self->spelling_switch, "active", G_SETTINGS_BIND_DEFAULT);
+
+  if (beakta_speller_has_dictionary (speller))
+    return;
+
+  adw_action_row_set_subtitle (self->spelling, _("There is no dictionary on this computer. Install the package hunspell-sv, "
+                                                 "and start Beakta again."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->spelling_switch), FALSE);
+}
+
 static void
 beakta_preferences_dispose (GObject *object)
 {
@@ -104,6 +123,8 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority_number);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
@@ -129,6 +150,7 @@ beakta_preferences_new (GtkWindow   *parent,
   self = g_object_new (BEAKTA_TYPE_PREFERENCES, "transient-for", parent, NULL);
   self->settings = g_object_ref (settings);
   show_style (self);
+  show_spelling (self);
   g_settings_bind (settings, "office-authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "office-authority-number", self->authority_number, "text", G_SETTINGS_BIND_DEFAULT);
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), store != NULL);

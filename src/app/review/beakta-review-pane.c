@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "beakta-spelled-view.h"
 #include "beakta-wording.h"
 
 struct _BeaktaReviewPane
@@ -344,8 +345,11 @@ beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
 static void
 beakta_review_pane_init (BeaktaReviewPane *self)
 {
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_spelled_view_attach (self->remark, speller);
   g_signal_connect_object (gtk_text_view_get_buffer (self->remark), "changed", G_CALLBACK (remark_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

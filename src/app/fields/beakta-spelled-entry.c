@@ -14,7 +14,7 @@ struct _BeaktaSpelledEntry
 {
   GObject             parent_instance;
 
-  GtkText            *text;          /* weak */
+  GtkText            *text;          /* the owner of this */
   BeaktaSpeller      *speller;       /* owned */
   BeaktaSpellingMenu *menu;          /* owned */
   BeaktaSpellingWord  asked;         /* that the menu was opened on */
@@ -142,10 +142,12 @@ word_chosen_cb (BeaktaSpelledEntry *self,
 }
 
 static void
-text_gone_cb (gpointer  self,
+text_gone_cb (gpointer  user_data,
               GObject  *text)
 {
-  g_object_unref (self);
+  g_autoptr(BeaktaSpelledEntry) self = user_data;
+
+  self->text = NULL;
 }
 
 static void
@@ -154,7 +156,6 @@ beakta_spelled_entry_dispose (GObject *object)
   BeaktaSpelledEntry *self = BEAKTA_SPELLED_ENTRY (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_weak_pointer (&self->text);
   g_clear_object (&self->menu);
   g_clear_object (&self->speller);
 
@@ -188,7 +189,7 @@ beakta_spelled_entry_attach (GtkEditable   *entry,
 
   self = g_object_new (BEAKTA_TYPE_SPELLED_ENTRY, NULL);
   self->speller = g_object_ref (speller);
-  g_set_weak_pointer (&self->text, GTK_TEXT (text));
+  self->text = GTK_TEXT (text);
 
   g_signal_connect_object (text, "changed", G_CALLBACK (look_later), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "notify::cursor-position", G_CALLBACK (look_later), self, G_CONNECT_SWAPPED);

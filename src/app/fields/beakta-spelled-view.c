@@ -19,7 +19,7 @@ struct _BeaktaSpelledView
 {
   GObject             parent_instance;
 
-  GtkTextView        *view;          /* weak */
+  GtkTextView        *view;          /* the owner of this */
   GtkTextBuffer      *buffer;        /* owned */
   BeaktaSpeller      *speller;       /* owned */
   BeaktaSpellingMenu *menu;          /* owned */
@@ -295,10 +295,12 @@ word_chosen_cb (BeaktaSpelledView *self,
 }
 
 static void
-view_gone_cb (gpointer  self,
+view_gone_cb (gpointer  user_data,
               GObject  *view)
 {
-  g_object_unref (self);
+  g_autoptr(BeaktaSpelledView) self = user_data;
+
+  self->view = NULL;
 }
 
 static void
@@ -307,7 +309,6 @@ beakta_spelled_view_dispose (GObject *object)
   BeaktaSpelledView *self = BEAKTA_SPELLED_VIEW (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_weak_pointer (&self->view);
   g_clear_object (&self->menu);
   g_clear_object (&self->speller);
   g_clear_object (&self->buffer);
@@ -351,7 +352,7 @@ beakta_spelled_view_attach (GtkTextView   *view,
   self = g_object_new (BEAKTA_TYPE_SPELLED_VIEW, NULL);
   self->speller = g_object_ref (speller);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
-  g_set_weak_pointer (&self->view, view);
+  self->view = view;
   add_marks (self);
 
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -293,6 +293,19 @@ beakta_cli_load_case (BeaktaCli   *cli,
   return NULL;
 }
 
+BeaktaCase *
+beakta_cli_parse_case (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
+    return NULL;
+
+  return beakta_cli_load_case (cli, words[0], error);
+}
+
 BeaktaChecklist *
 beakta_cli_load_checklist (BeaktaCli   *cli,
                            const char  *id,

@@ -96,6 +96,11 @@ BeaktaCase   *beakta_cli_load_case       (BeaktaCli          *cli,
                                           const char         *name,
                                           GError            **error);
 
+/* (transfer full): the case that is all that @arguments, which hold no options, may name. */
+BeaktaCase   *beakta_cli_parse_case      (BeaktaCli          *cli,
+                                          GStrv               arguments,
+                                          GError            **error);
+
 /* (transfer full): a checklist of the store; @version: (nullable): the newest. */
 BeaktaChecklist *beakta_cli_load_checklist (BeaktaCli       *cli,
                                           const char         *id,

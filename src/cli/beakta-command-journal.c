@@ -89,14 +89,9 @@ beakta_command_log (BeaktaCli  *cli,
                     GStrv       arguments,
                     GError    **error)
 {
-  g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaCase) case_ = beakta_cli_parse_case (cli, arguments, error);
   g_autoptr(GPtrArray) entries = NULL;
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
-    return FALSE;
-
-  case_ = beakta_cli_load_case (cli, words[0], error);
   if (case_ == NULL)
     return FALSE;
 
@@ -122,15 +117,10 @@ step (BeaktaCli  *cli,
       gboolean    redo,
       GError    **error)
 {
-  g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaCase) case_ = beakta_cli_parse_case (cli, arguments, error);
   g_autoptr(BeaktaEntry) entry = NULL;
   g_autoptr(JsonBuilder) builder = NULL;
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
-    return FALSE;
-
-  case_ = beakta_cli_load_case (cli, words[0], error);
   if (case_ == NULL)
     return FALSE;
 

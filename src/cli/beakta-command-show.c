@@ -11,15 +11,10 @@ beakta_command_show (BeaktaCli  *cli,
                      GStrv       arguments,
                      GError    **error)
 {
-  g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaCase) case_ = beakta_cli_parse_case (cli, arguments, error);
   g_autoptr(GPtrArray) findings = NULL;
   g_autoptr(JsonBuilder) builder = NULL;
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
-    return FALSE;
-
-  case_ = beakta_cli_load_case (cli, words[0], error);
   if (case_ == NULL)
     return FALSE;
 

@@ -10,25 +10,22 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-checklist-chooser.h"
 #include "beakta-checklist-picker.h"
 #include "beakta-checklist-summary.h"
-#include "beakta-heard-name.h"
 #include "beakta-question-list.h"
 #include "beakta-scroll-keeper.h"
-#include "beakta-wording.h"
 
 struct _BeaktaChecklistPane
 {
   BeaktaCasePane          parent_instance;
 
-  GPtrArray              *attached;     /* of char *: ids, in the order of the drop-down */
   char                   *wanted;       /* nullable: a list to show as soon as the case has it */
-  gboolean                is_choosing;  /* the drop-down follows the pane, not a person */
 
   /* Template children */
   GtkStack               *stack;
   BeaktaChecklistPicker  *first_picker;
-  GtkDropDown            *chooser;
+  BeaktaChecklistChooser *chooser;
   GtkProgressBar         *progress;
   GtkLabel               *count;
   BeaktaChecklistPicker  *picker;
@@ -127,75 +124,22 @@ show_checklist (BeaktaChecklistPane *self,
   show_counts (self);
 }
 
+/* What is shown, where it is chosen. */
 static void
 select_shown (BeaktaChecklistPane *self)
 {
-  BeaktaChecklist *checklist = beakta_question_list_get_checklist (self->questions);
-  const char *shown = get_shown (self);
-
-  /* A long title does not fit the bar. */
-  if (checklist != NULL)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser),
-                                 beakta_checklist_get_title (checklist, beakta_wording_get_language ()));
-
-  self->is_choosing = TRUE;
-
-  for (guint i = 0; i < self->attached->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->attached, i), shown) == 0)
-      gtk_drop_down_set_selected (self->chooser, i);
-
-  self->is_choosing = FALSE;
+  beakta_checklist_chooser_select (self->chooser, beakta_question_list_get_checklist (self->questions));
 }
 
 static void
-chooser_selected_cb (GtkDropDown         *chooser,
-                     GParamSpec          *pspec,
-                     BeaktaChecklistPane *self)
+chosen_cb (BeaktaChecklistChooser *chooser,
+           const char             *checklist_id,
+           BeaktaChecklistPane    *self)
 {
-  guint selected = gtk_drop_down_get_selected (chooser);
+  g_autofree char *id = g_strdup (checklist_id);
 
-  if (self->is_choosing || selected >= self->attached->len)
-    return;
-
-  if (g_strcmp0 (g_ptr_array_index (self->attached, selected), get_shown (self)) != 0)
-    {
-      show_checklist (self, g_ptr_array_index (self->attached, selected));
-      select_shown (self);
-    }
-}
-
-static void
-list_attached (BeaktaChecklistPane *self)
-{
-  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr(GPtrArray) records = NULL;
-
-  g_ptr_array_set_size (self->attached, 0);
-  records = beakta_case_list (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), BEAKTA_ITEM_CHECKLIST);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const BeaktaCaseChecklist *used = g_ptr_array_index (records, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (get_editor (self), used->checklist);
-
-      if (checklist == NULL)
-        continue;
-
-      g_ptr_array_add (self->attached, g_strdup (used->checklist));
-      gtk_string_list_append (titles, beakta_checklist_get_title (checklist, beakta_wording_get_language ()));
-    }
-
-  self->is_choosing = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (titles));
-  self->is_choosing = FALSE;
-}
-
-static gboolean
-is_attached (BeaktaChecklistPane *self,
-             const char          *checklist_id)
-{
-  return checklist_id != NULL
-      && g_ptr_array_find_with_equal_func (self->attached, checklist_id, g_str_equal, NULL);
+  show_checklist (self, id);
+  select_shown (self);
 }
 
 static void
@@ -211,21 +155,21 @@ follow_attached (BeaktaChecklistPane *self)
 {
   const char *shown = get_shown (self);
 
-  list_attached (self);
+  beakta_checklist_chooser_follow (self->chooser, get_editor (self));
 
-  if (is_attached (self, self->wanted))
+  if (beakta_checklist_chooser_holds (self->chooser, self->wanted))
     {
       show_checklist (self, self->wanted);
       g_clear_pointer (&self->wanted, g_free);
     }
-  else if (!is_attached (self, shown))
-    show_checklist (self, self->attached->len > 0 ? g_ptr_array_index (self->attached, 0) : NULL);
+  else if (!beakta_checklist_chooser_holds (self->chooser, shown))
+    show_checklist (self, beakta_checklist_chooser_get_first (self->chooser));
   else
     show_counts (self);
 
   select_shown (self);
   update_pickers (self);
-  gtk_stack_set_visible_child_name (self->stack, self->attached->len > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, get_shown (self) != NULL ? "list" : "empty");
 }
 
 static void
@@ -257,7 +201,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   beakta_question_list_forget (self->questions);
   beakta_checklist_picker_update (self->picker, NULL);
   beakta_checklist_picker_update (self->first_picker, NULL);
-  g_ptr_array_set_size (self->attached, 0);
+  beakta_checklist_chooser_follow (self->chooser, NULL);
   g_clear_pointer (&self->wanted, g_free);
 }
 
@@ -322,7 +266,7 @@ show_answer (BeaktaChecklistPane *self,
 {
   g_auto(GStrv) parts = g_strsplit (id, "/", 2);
 
-  if (g_strv_length (parts) != 2 || !is_attached (self, parts[0]))
+  if (g_strv_length (parts) != 2 || !beakta_checklist_chooser_holds (self->chooser, parts[0]))
     return FALSE;
 
   if (g_strcmp0 (parts[0], get_shown (self)) != 0)
@@ -370,7 +314,6 @@ beakta_checklist_pane_finalize (GObject *object)
 {
   BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (object);
 
-  g_ptr_array_unref (self->attached);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_checklist_pane_parent_class)->finalize (object);
@@ -394,6 +337,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   pane_class->get_target = beakta_checklist_pane_get_target;
   pane_class->show_item = beakta_checklist_pane_show_item;
 
+  g_type_ensure (BEAKTA_TYPE_CHECKLIST_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PICKER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
@@ -410,7 +354,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);
   gtk_widget_class_bind_template_callback (widget_class, attached_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chooser_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_requested_cb);
@@ -421,12 +365,9 @@ beakta_checklist_pane_init (BeaktaChecklistPane *self)
 {
   g_autoptr(BeaktaScrollKeeper) keeper = NULL;
 
-  self->attached = g_ptr_array_new_with_free_func (g_free);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   keeper = beakta_scroll_keeper_new (self->scrolled);
   beakta_question_list_set_keeper (self->questions, keeper);
-  beakta_heard_name_set_drop_down (self->chooser, _("Checklist shown"));
 }
 
 GtkWidget *

@@ -294,3 +294,32 @@ beakta_panes_check_names (BeaktaPanesFixture *self)
   check_names_in (self->pane, names);
   g_assert_cmpuint (g_hash_table_size (names), >, 0);
 }
+
+void
+beakta_panes_check_large_text (BeaktaPanesFixture *self)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+
+  /* Warnings are fatal here: nothing may be laid out smaller than it is. */
+  for (int scale = 5; scale <= 8; scale++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
+      beakta_panes_settle (self);
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+void
+beakta_panes_check_finalizes (BeaktaPanesFixture *self)
+{
+  GtkWidget *pane = g_object_ref (self->pane);
+
+  gtk_window_destroy (self->window);
+  self->window = NULL;
+  beakta_panes_wait (100);
+  g_assert_finalize_object (pane);
+}

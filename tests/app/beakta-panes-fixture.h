@@ -71,4 +71,10 @@ char          *beakta_panes_dup_text     (GtkWidget          *view);
 /* Fails on a control that has no name, or shares it with another. */
 void           beakta_panes_check_names  (BeaktaPanesFixture *self);
 
+/* Lays the pane out with ever larger text. */
+void           beakta_panes_check_large_text (BeaktaPanesFixture *self);
+
+/* Closes the window; fails on a pane that somebody still holds. */
+void           beakta_panes_check_finalizes (BeaktaPanesFixture *self);
+
 G_END_DECLS

@@ -257,37 +257,21 @@ static void
 test_names_and_large_text (BeaktaPanesFixture *self,
                            gconstpointer       data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   beakta_panes_add_group (self, "g2", "Inrikes födda män");
   open_granted (self);
   beakta_panes_press (self, "Add Measure");
   beakta_panes_check_names (self);
 
-  for (int scale = 5; scale <= 8; scale++)
-    {
-      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
-      beakta_panes_settle (self);
-    }
-
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  beakta_panes_check_large_text (self);
 }
 
 static void
 test_finalizes (BeaktaPanesFixture *self,
                 gconstpointer       data)
 {
-  GtkWidget *pane;
-
   open_granted (self);
   beakta_panes_press (self, "Add Group…");
-  pane = g_object_ref (self->pane);
-  gtk_window_destroy (self->window);
-  self->window = NULL;
-  beakta_panes_wait (100);
-  g_assert_finalize_object (pane);
+  beakta_panes_check_finalizes (self);
 }
 
 /* Rule: the name of a group follows from its variables. */

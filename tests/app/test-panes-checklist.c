@@ -519,10 +519,6 @@ static void
 test_names_and_large_text (BeaktaPanesFixture *self,
                            gconstpointer       data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   beakta_panes_add_evidence (self, "1.2", 23, 40);
   beakta_panes_answer (self, "1.2", "partly", "Ett");
   show (self);
@@ -532,14 +528,7 @@ test_names_and_large_text (BeaktaPanesFixture *self,
   go_to (self, "1.2");
   beakta_panes_check_names (self);
 
-  /* Warnings are fatal here: nothing may be laid out smaller than it is. */
-  for (int scale = 5; scale <= 8; scale++)
-    {
-      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
-      beakta_panes_settle (self);
-    }
-
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  beakta_panes_check_large_text (self);
 }
 
 /* Rule: whatever is made is let go of. */
@@ -547,15 +536,9 @@ static void
 test_finalizes (BeaktaPanesFixture *self,
                 gconstpointer       data)
 {
-  GtkWidget *pane;
-
   show (self);
   go_to (self, "1.2");
-  pane = g_object_ref (self->pane);
-  gtk_window_destroy (self->window);
-  self->window = NULL;
-  beakta_panes_wait (100);
-  g_assert_finalize_object (pane);
+  beakta_panes_check_finalizes (self);
 }
 
 int

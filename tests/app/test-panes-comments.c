@@ -216,38 +216,22 @@ static void
 test_names_and_large_text (BeaktaPanesFixture *self,
                            gconstpointer       data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   show (self);
   write_comment (self, "Ring");
   beakta_comments_pane_begin (BEAKTA_COMMENTS_PANE (self->pane), BEAKTA_ITEM_ANSWER, "regionalfonden/1.2", NULL);
   beakta_panes_settle (self);
   beakta_panes_check_names (self);
 
-  for (int scale = 5; scale <= 8; scale++)
-    {
-      g_object_set (settings, "gtk-xft-dpi", dpi * scale / 4, NULL);
-      beakta_panes_settle (self);
-    }
-
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  beakta_panes_check_large_text (self);
 }
 
 static void
 test_finalizes (BeaktaPanesFixture *self,
                 gconstpointer       data)
 {
-  GtkWidget *pane;
-
   show (self);
   write_comment (self, "Ring");
-  pane = g_object_ref (self->pane);
-  gtk_window_destroy (self->window);
-  self->window = NULL;
-  beakta_panes_wait (100);
-  g_assert_finalize_object (pane);
+  beakta_panes_check_finalizes (self);
 }
 
 int

@@ -82,19 +82,13 @@ reply_sent_cb (BeaktaCommentComposer *composer,
                BeaktaCommentThread   *self)
 {
   const BeaktaComment *root = beakta_comment_thread_get_root (self);
-  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(BeaktaComment) comment = NULL;
   g_autoptr(BeaktaChange) change = NULL;
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 
   if (root == NULL)
     return;
 
-  comment->target_kind = root->target_kind;
-  beakta_record_set (&comment->target, root->target);
-  beakta_record_set (&comment->text, text);
-  beakta_record_set (&comment->author, beakta_case_editor_get_user (self->editor));
-  beakta_record_set (&comment->written, written);
+  comment = beakta_comment_thread_write (self->editor, root->target_kind, root->target, text);
   beakta_record_set (&comment->reply_to, self->id);
 
   set_replying (self, FALSE);
@@ -481,4 +475,23 @@ beakta_comment_thread_dup_about (BeaktaCaseEditor *editor,
     return dup_about_passage (editor, id);
 
   return g_strdup (_("The case as a whole"));
+}
+
+BeaktaComment *
+beakta_comment_thread_write (BeaktaCaseEditor *editor,
+                             BeaktaItemKind    kind,
+                             const char       *target,
+                             const char       *text)
+{
+  BeaktaComment *comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+
+  comment->target_kind = kind;
+  beakta_record_set (&comment->target, target);
+  beakta_record_set (&comment->text, text);
+  beakta_record_set (&comment->author, beakta_case_editor_get_user (editor));
+  beakta_record_set (&comment->written, written);
+
+  return comment;
 }

@@ -209,17 +209,11 @@ composer_sent_cb (BeaktaCommentComposer *composer,
                   BeaktaCommentsPane    *self)
 {
   BeaktaCaseEditor *editor = get_editor (self);
-  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+  g_autoptr(BeaktaComment) comment = NULL;
   g_autoptr(BeaktaChange) change = NULL;
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
 
-  comment->target_kind = self->target != NULL ? self->kind : BEAKTA_ITEM_FACTS;
-  beakta_record_set (&comment->target, self->target != NULL ? self->target : "facts");
-  beakta_record_set (&comment->text, text);
-  beakta_record_set (&comment->author, beakta_case_editor_get_user (editor));
-  beakta_record_set (&comment->written, written);
-
+  comment = self->target != NULL ? beakta_comment_thread_write (editor, self->kind, self->target, text)
+                                 : beakta_comment_thread_write (editor, BEAKTA_ITEM_FACTS, "facts", text);
   change = beakta_acts_comment (beakta_case_editor_get_case (editor), comment, self->passage);
   self->reveals_new = TRUE;
   self->is_sending = TRUE;

@@ -109,5 +109,16 @@ void              beakta_docx_stream_end_cell          (BeaktaDocxStream        
 void              beakta_docx_body_take_row_property   (BeaktaDocxBody            *body,
                                                         int                        token,
                                                         const BeaktaXmlAttributes *attributes);
+void              beakta_docx_body_refer_to_note       (BeaktaDocxBody            *body,
+                                                        const BeaktaXmlAttributes *attributes,
+                                                        gboolean                   is_endnote);
+void              beakta_docx_body_refer_to_comment    (BeaktaDocxBody            *body,
+                                                        const BeaktaXmlAttributes *attributes);
+
+/* Returns: whether it is a note; separators are none. */
+gboolean          beakta_docx_body_begin_note          (BeaktaDocxBody            *body,
+                                                        const BeaktaXmlAttributes *attributes);
+void              beakta_docx_body_end_note            (BeaktaDocxBody            *body);
+void              beakta_docx_body_end_text_box        (BeaktaDocxBody            *body);
 
 G_END_DECLS

@@ -8,92 +8,7 @@
 
 #include "beakta-docx-body-private.h"
 
-#include "beakta-numerals.h"
-
 #include <string.h>
-
-/* Notes, links, text boxes */
-
-static void
-refer_to_note (BeaktaDocxBody            *body,
-               const BeaktaXmlAttributes *attributes,
-               gboolean                   is_endnote)
-{
-  g_autofree char *id = beakta_xml_dup (attributes, "id");
-  g_autofree char *key = g_strconcat (is_endnote ? BEAKTA_DOCX_ENDNOTES : BEAKTA_DOCX_FOOTNOTES, id != NULL ? id : "", NULL);
-  g_autoptr(GString) label = g_string_new (NULL);
-  g_autofree char *mark = NULL;
-  gpointer stolen_key = NULL, flow = NULL;
-
-  if (!beakta_docx_body_is_visible (body) || !g_hash_table_steal_extended (body->docx->notes, key, &stolen_key, &flow))
-    return;
-
-  g_free (stolen_key);
-  if (is_endnote)
-    beakta_numerals_append (label, BEAKTA_NUMERALS_LOWER_ROMAN, ++body->docx->n_endnotes);
-  else
-    g_string_printf (label, "%u", ++body->docx->n_footnotes);
-
-  mark = g_strdup_printf ("[%s]", label->str);
-  beakta_docx_body_add_text (body, mark, strlen (mark));
-  beakta_flow_queue (body->stream->flow, flow, BEAKTA_RUN_FOOTNOTE, label->str);
-}
-
-static gboolean
-begin_note (BeaktaDocxBody            *body,
-            const BeaktaXmlAttributes *attributes)
-{
-  g_autofree char *id = beakta_xml_dup (attributes, "id");
-
-  /* Separators have a type; notes have none, or "normal". */
-  if (body->notes == NULL || id == NULL ||
-      (beakta_xml_has (attributes, "type") && !beakta_xml_is (attributes, "type", "normal")))
-    return FALSE;
-
-  beakta_docx_body_push_stream (body, beakta_flow_new_piece (body->docx->flow));
-  body->stream->note = g_strconcat (body->notes, id, NULL);
-  body->stream->author = beakta_xml_dup (attributes, "author");
-  return TRUE;
-}
-
-static void
-end_note (BeaktaDocxBody *body)
-{
-  BeaktaDocxStream *stream = body->stream;
-  BeaktaFlow *flow = stream->flow;
-
-  beakta_flow_end_block (flow);
-  if (strcmp (body->notes, BEAKTA_DOCX_COMMENTS) == 0)
-    {
-      g_hash_table_insert (body->docx->comments, g_strdup (stream->note + strlen (BEAKTA_DOCX_COMMENTS)),
-                           beakta_flow_make_comment (flow, stream->author));
-      beakta_flow_free (flow);
-    }
-  else
-    g_hash_table_insert (body->docx->notes, g_strdup (stream->note), flow);
-  beakta_docx_body_pop_stream (body);
-}
-
-static void
-refer_to_comment (BeaktaDocxBody            *body,
-                  const BeaktaXmlAttributes *attributes)
-{
-  g_autofree char *id = beakta_xml_dup (attributes, "id");
-  const char *comment = id != NULL ? g_hash_table_lookup (body->docx->comments, id) : NULL;
-
-  beakta_flow_notice (body->docx->flow, "comments");
-  if (comment != NULL && *comment != '\0')
-    beakta_flow_add_comment (body->stream->flow, comment);
-}
-
-static void
-end_text_box (BeaktaDocxBody *body)
-{
-  BeaktaFlow *flow = body->stream->flow;
-
-  beakta_docx_body_pop_stream (body);
-  beakta_flow_queue (body->stream->flow, flow, BEAKTA_RUN_ASIDE, NULL);
-}
 
 static void
 begin_link (BeaktaDocxBody            *body,
@@ -182,7 +97,7 @@ begin_structure (BeaktaDocxBody            *body,
       stream->in_properties = TRUE;
       return TRUE;
     case DOCX_NOTE:
-      return begin_note (body, attributes);
+      return beakta_docx_body_begin_note (body, attributes);
     case DOCX_TEXT_BOX:
       beakta_docx_body_push_stream (body, beakta_flow_new_piece (body->docx->flow));
       return TRUE;
@@ -223,10 +138,10 @@ begin_inline (BeaktaDocxBody            *body,
       return TRUE;
     case DOCX_FOOTNOTE_REFERENCE:
     case DOCX_ENDNOTE_REFERENCE:
-      refer_to_note (body, attributes, token == DOCX_ENDNOTE_REFERENCE);
+      beakta_docx_body_refer_to_note (body, attributes, token == DOCX_ENDNOTE_REFERENCE);
       return TRUE;
     case DOCX_COMMENT_REFERENCE:
-      refer_to_comment (body, attributes);
+      beakta_docx_body_refer_to_comment (body, attributes);
       return FALSE;
     case DOCX_RUN_STYLE:
     case DOCX_BOLD:
@@ -366,10 +281,10 @@ end_structure (BeaktaDocxBody *body,
       beakta_docx_body_ensure_paragraph (body);
       break;
     case DOCX_NOTE:
-      end_note (body);
+      beakta_docx_body_end_note (body);
       break;
     case DOCX_TEXT_BOX:
-      end_text_box (body);
+      beakta_docx_body_end_text_box (body);
       break;
     default:
       break;

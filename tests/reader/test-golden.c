@@ -8,7 +8,7 @@
 static const char *names[] = {
   "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx",
   "numbers.docx", "fields.docx", "comments.docx",
-  "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt",
+  "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt", "redefined.fodt",
   "page.html", "form.html", "fields.html", "latin1.html",
   "utf8.txt", "utf16le.txt", "utf16be.txt", "utf16bare.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
   "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",

@@ -255,7 +255,7 @@ beakta_reading_view_actions_init (BeaktaReadingView *self)
       g_signal_connect_object (self->settings, "changed::" ZOOM_KEY, G_CALLBACK (zoom_setting_changed_cb), self,
                                G_CONNECT_SWAPPED);
       zoom_setting_changed_cb (self);
-      g_settings_bind (self->settings, BEAKTA_READING_AS_TEXT_KEY, self, "as-text", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "reading-as-text", self, "as-text", G_SETTINGS_BIND_DEFAULT);
     }
 
   add_window_keys (self);

@@ -93,8 +93,6 @@ void beakta_reading_view_open                  (BeaktaReadingView *self,
 void beakta_reading_view_close                 (BeaktaReadingView *self);
 
 /* beakta-reading-view-pages.c: a PDF as its pages or as text */
-#define BEAKTA_READING_AS_TEXT_KEY "reading-as-text"
-
 void beakta_reading_view_pages_init            (BeaktaReadingView *self);
 void beakta_reading_view_choose_surface        (BeaktaReadingView *self);
 void beakta_reading_view_close_pages           (BeaktaReadingView *self);

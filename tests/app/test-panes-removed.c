@@ -287,6 +287,23 @@ test_comment_at_rest (BeaktaPanesFixture *self,
   assert_new_comment (self, "");
 }
 
+/* Rule: words that are not sent are there again when the case is. */
+static void
+test_comment_left_behind (BeaktaPanesFixture *self,
+                          gconstpointer       data)
+{
+  add_comment (self, "Ring");
+  show (self, beakta_comments_pane_new ());
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "New comment"), "Påbörjad");
+  beakta_panes_press (self, "Reply: Ring");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Reply"), "Gjort.");
+
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), NULL);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), self->editor);
+  beakta_panes_settle (self);
+  assert_new_comment (self, "Påbörjad\n\nGjort.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +319,7 @@ main (int   argc,
   beakta_panes_add ("/removed/group-form/by-oneself", test_group_form_removed_by_oneself);
   beakta_panes_add ("/removed/comment/words-move", test_comment);
   beakta_panes_add ("/removed/comment/at-rest", test_comment_at_rest);
+  beakta_panes_add ("/removed/comment/left-behind", test_comment_left_behind);
 
   return g_test_run ();
 }

@@ -241,15 +241,26 @@ void
 beakta_comment_composer_add_words (BeaktaCommentComposer *self,
                                    const char            *words)
 {
-  g_autofree char *old = NULL;
-  g_autofree char *both = NULL;
+  g_autoptr(GString) all = g_string_new (NULL);
 
   g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
   g_return_if_fail (words != NULL);
 
-  old = dup_words (self);
-  both = g_strconcat (old, *old != '\0' ? "\n\n" : "", words, NULL);
-  beakta_comment_composer_set_text (self, both);
+  beakta_comment_composer_join_words (all, dup_words (self));
+  beakta_comment_composer_join_words (all, g_strdup (words));
+  beakta_comment_composer_set_text (self, all->str);
+}
+
+void
+beakta_comment_composer_join_words (GString *all,
+                                    char    *words)
+{
+  g_return_if_fail (all != NULL);
+
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (all, "%s%s", all->len > 0 ? "\n\n" : "", words);
+
+  g_free (words);
 }
 
 gboolean

@@ -37,6 +37,10 @@ char      *beakta_comment_composer_dup_unsaved     (BeaktaCommentComposer *self)
 void       beakta_comment_composer_add_words       (BeaktaCommentComposer *self,
                                                     const char            *words);
 
+/* Puts @words (transfer full) (nullable) below those of @all, with a line between. */
+void       beakta_comment_composer_join_words      (GString               *all,
+                                                    char                  *words);
+
 /* What was sent last could not be saved: it is there again, unless other words have been written since. Whether it is. */
 gboolean   beakta_comment_composer_take_back       (BeaktaCommentComposer *self);
 

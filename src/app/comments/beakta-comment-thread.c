@@ -394,11 +394,23 @@ beakta_comment_thread_leave_words (BeaktaCommentThread *self)
 {
   g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
 
+  leave_words (self, beakta_comment_thread_dup_unsaved (self));
+}
+
+char *
+beakta_comment_thread_dup_unsaved (BeaktaCommentThread *self)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), NULL);
+
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    leave_words (self, beakta_comment_row_dup_unsaved (BEAKTA_COMMENT_ROW (row)));
+    beakta_comment_composer_join_words (all, beakta_comment_row_dup_unsaved (BEAKTA_COMMENT_ROW (row)));
 
-  leave_words (self, beakta_comment_composer_dup_unsaved (self->reply));
+  beakta_comment_composer_join_words (all, beakta_comment_composer_dup_unsaved (self->reply));
+
+  return all->len > 0 ? g_strdup (all->str) : NULL;
 }
 
 void

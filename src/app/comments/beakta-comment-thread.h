@@ -27,8 +27,11 @@ gboolean             beakta_comment_thread_is_by    (BeaktaCommentThread *self, 
                                                      const char          *user);
 void                 beakta_comment_thread_update   (BeaktaCommentThread *self);
 
-/* Emits "words-left" for all that is being written: the whole thread is being removed. */
+/* Emits "words-left" with all that is being written: the whole thread is being removed. */
 void                 beakta_comment_thread_leave_words (BeaktaCommentThread *self);
+
+/* (transfer full) (nullable): the same words. */
+char                *beakta_comment_thread_dup_unsaved (BeaktaCommentThread *self);
 
 /* A change failed: a reply that was being saved is there again, to be sent once more. */
 void                 beakta_comment_thread_take_back (BeaktaCommentThread *self);

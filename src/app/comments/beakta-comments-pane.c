@@ -26,6 +26,8 @@ struct _BeaktaCommentsPane
   gboolean               is_sending;    /* the comment on it is on its way to the store */
   gboolean               reveals_new;   /* the next thread that comes is one's own */
 
+  GHashTable            *drafts;     /* case id -> char *: words that were left behind, not sent */
+
   /* Template children */
   GtkWidget             *bar;
   BeaktaOptionRow       *filter;
@@ -262,12 +264,45 @@ beakta_comments_pane_show_item (BeaktaCasePane *pane,
   return TRUE;
 }
 
+static const char *
+get_case_id (BeaktaCommentsPane *self)
+{
+  return beakta_case_get_id (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)));
+}
+
+/* What is on its way to the store is none: it is saved, or told. */
+static void
+keep_draft (BeaktaCommentsPane *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  beakta_comment_composer_forget (self->composer);
+  beakta_thread_list_forget (self->threads);
+  beakta_comment_composer_join_words (words, beakta_comment_composer_dup_unsaved (self->composer));
+  beakta_comment_composer_join_words (words, beakta_thread_list_dup_unsaved (self->threads));
+
+  if (words->len > 0)
+    g_hash_table_insert (self->drafts, g_strdup (get_case_id (self)), g_strdup (words->str));
+}
+
+static void
+bring_back_draft (BeaktaCommentsPane *self)
+{
+  const char *words = g_hash_table_lookup (self->drafts, get_case_id (self));
+
+  if (words != NULL)
+    beakta_comment_composer_add_words (self->composer, words);
+
+  g_hash_table_remove (self->drafts, get_case_id (self));
+}
+
 static void
 beakta_comments_pane_follow (BeaktaCasePane *pane)
 {
   BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
   beakta_thread_list_set_editor (self->threads, get_editor (self));
+  bring_back_draft (self);
   show_threads (self);
   show_access (self);
 }
@@ -277,6 +312,7 @@ beakta_comments_pane_forget (BeaktaCasePane *pane)
 {
   BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
+  keep_draft (self);
   beakta_thread_list_set_editor (self->threads, NULL);
   beakta_comment_composer_set_text (self->composer, "");
   set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
@@ -299,6 +335,7 @@ beakta_comments_pane_finalize (GObject *object)
   BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (object);
 
   g_clear_pointer (&self->passage, beakta_record_unref);
+  g_hash_table_unref (self->drafts);
   g_free (self->target);
 
   G_OBJECT_CLASS (beakta_comments_pane_parent_class)->finalize (object);
@@ -344,6 +381,7 @@ beakta_comments_pane_class_init (BeaktaCommentsPaneClass *klass)
 static void
 beakta_comments_pane_init (BeaktaCommentsPane *self)
 {
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->kind = BEAKTA_ITEM_FACTS;
   self->keeper = beakta_scroll_keeper_new (self->scrolled);

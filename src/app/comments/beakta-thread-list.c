@@ -9,6 +9,8 @@
 
 #include "beakta-thread-list.h"
 
+#include "beakta-comment-composer.h"
+
 struct _BeaktaThreadList
 {
   GtkBox            parent_instance;
@@ -196,6 +198,19 @@ beakta_thread_list_set_editor (BeaktaThreadList *self,
 
   if (editor != NULL)
     build_threads (self);
+}
+
+char *
+beakta_thread_list_dup_unsaved (BeaktaThreadList *self)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  g_return_val_if_fail (BEAKTA_IS_THREAD_LIST (self), NULL);
+
+  for (BeaktaCommentThread *thread = get_first (self); thread != NULL; thread = get_next (thread))
+    beakta_comment_composer_join_words (all, beakta_comment_thread_dup_unsaved (thread));
+
+  return all->len > 0 ? g_strdup (all->str) : NULL;
 }
 
 void

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (BeaktaThreadList, beakta_thread_list, BEAKTA, THREAD_LIST,
 void                 beakta_thread_list_set_editor    (BeaktaThreadList *self,
                                                        BeaktaCaseEditor *editor);
 
+/* (transfer full) (nullable): all words that are being written in threads, and are not saved. */
+char                *beakta_thread_list_dup_unsaved   (BeaktaThreadList *self);
+
 /* Which threads are shown: "all", "open", "mine". */
 void                 beakta_thread_list_set_filter    (BeaktaThreadList *self,
                                                        const char       *filter);

@@ -18,7 +18,15 @@ get_case (BeaktaReadingView *self)
 void
 beakta_reading_view_documents_changed (BeaktaReadingView *self)
 {
+  const BeaktaDocument *document = self->editor != NULL ? beakta_case_get_document (get_case (self), self->number) : NULL;
+
   beakta_document_chooser_set_content (self->chooser, get_case (self), self->number);
+
+  /* It could not be read, and now it can. */
+  if (document != NULL && self->text == NULL && self->loading == NULL && *document->refused == '\0')
+    beakta_reading_view_open (self, self->number);
+  else if (self->text != NULL)
+    beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
 
   /* The first document of a case that had none. */
   if (self->number == 0 && self->editor != NULL && beakta_case_get_document (get_case (self), 1) != NULL)
@@ -35,6 +43,7 @@ beakta_reading_view_show_refusal (BeaktaReadingView    *self,
 
   adw_status_page_set_title (self->refusal, title);
   adw_status_page_set_description (self->refusal, description);
+  beakta_reread_box_set_document (self->refusal_acts, self->editor, self->number, NULL);
   gtk_stack_set_visible_child_name (self->stack, "refused");
 }
 
@@ -125,6 +134,8 @@ beakta_reading_view_close (BeaktaReadingView *self)
 
   self->number = 0;
   gtk_widget_set_visible (self->notice_row, FALSE);
+  beakta_reread_box_set_document (self->refusal_acts, NULL, 0, NULL);
+  beakta_reread_box_set_document (self->notice_acts, NULL, 0, NULL);
   if (self->text == NULL)
     return;
 

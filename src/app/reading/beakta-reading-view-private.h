@@ -13,6 +13,7 @@
 #include "beakta-page-view.h"
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
+#include "beakta-reread-box.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,7 @@ struct _BeaktaReadingView
   BeaktaFindBar         *find_bar;
   GtkWidget             *notice_row;
   GtkLabel              *notice;
+  BeaktaRereadBox       *notice_acts;
   GtkStack              *stack;
   GtkStack              *surfaces;
   BeaktaFolio           *folio;
@@ -71,6 +73,7 @@ struct _BeaktaReadingView
   BeaktaPageBar         *page_bar;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;
+  BeaktaRereadBox       *refusal_acts;
   AdwStatusPage         *problem;
 };
 

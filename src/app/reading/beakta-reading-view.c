@@ -144,6 +144,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
     beakta_reading_surface_restore (self->surface, get_state (self)->top);
 
   gtk_label_set_text (self->notice, notices);
+  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
   gtk_widget_set_visible (self->notice_row, *notices != '\0');
   gtk_stack_set_visible_child_name (self->stack, "text");
 
@@ -357,6 +358,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
   g_type_ensure (BEAKTA_TYPE_OUTLINE);
+  g_type_ensure (BEAKTA_TYPE_REREAD_BOX);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
   g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
   g_type_ensure (BEAKTA_TYPE_PAGE_THUMBNAILS);
@@ -373,6 +375,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_row);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, stack);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, surfaces);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
@@ -381,6 +384,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, page_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal_acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);

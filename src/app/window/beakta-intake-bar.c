@@ -1,7 +1,8 @@
 /* Reads files, one after the other, and shows how far it has come.
  *
  * (1) It shows itself only when the reading has taken SHOW_AFTER_MS, so that quick files do not flicker.
- * (2) Cancelling leaves nothing behind: nothing is saved before everything has been read.
+ * (2) A locked PDF asks for its password, as often as it takes; a person may keep it without reading.
+ * (3) Cancelling leaves nothing behind: nothing is saved before everything has been read.
  */
 
 #define G_LOG_DOMAIN "beakta-intake-bar"
@@ -10,16 +11,19 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-password-dialog.h"
 #include "beakta-wording.h"
 
 #define SHOW_AFTER_MS 300
 
 typedef struct
 {
-  GListModel *files;
-  guint       next;
-  GPtrArray  *incoming;              /* of BeaktaIncoming */
-  GPtrArray  *problems;              /* of char * */
+  GListModel     *files;
+  guint           next;
+  GPtrArray      *incoming;          /* of BeaktaIncoming */
+  GPtrArray      *problems;          /* of char * */
+  BeaktaIncoming *locked;            /* nullable: the file whose password is asked for */
+  gboolean        has_tried;         /* a password, in vain */
 } ReadData;
 
 struct _BeaktaIntakeBar
@@ -38,7 +42,10 @@ struct _BeaktaIntakeBar
 
 G_DEFINE_FINAL_TYPE (BeaktaIntakeBar, beakta_intake_bar, GTK_TYPE_WIDGET)
 
-static void read_next (BeaktaIntakeBar *self);
+static void read_next    (BeaktaIntakeBar *self);
+static void file_read_cb (GObject         *object,
+                          GAsyncResult    *result,
+                          gpointer         user_data);
 
 static void
 read_data_free (ReadData *data)
@@ -46,6 +53,7 @@ read_data_free (ReadData *data)
   g_clear_object (&data->files);
   g_clear_pointer (&data->incoming, g_ptr_array_unref);
   g_clear_pointer (&data->problems, g_ptr_array_unref);
+  g_clear_pointer (&data->locked, beakta_incoming_free);
   g_free (data);
 }
 
@@ -61,7 +69,7 @@ show_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Invariant (2), in words: what the person must know is that nothing of it is anywhere. */
+/* Invariant (3), in words: what the person must know is that nothing of it is anywhere. */
 static void
 return_cancelled (GTask *task)
 {
@@ -136,6 +144,62 @@ add_problem (BeaktaIntakeBar *self,
 }
 
 static void
+go_on (BeaktaIntakeBar *self)
+{
+  ReadData *data = g_task_get_task_data (self->task);
+
+  data->next++;
+  read_next (self);
+}
+
+/* What is locked waits in @data for its password. */
+static gboolean
+is_locked (const BeaktaIncoming *incoming)
+{
+  return g_error_matches (incoming->reading->refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_ENCRYPTED) &&
+         g_str_equal (incoming->reading->type, "pdf");
+}
+
+static void
+password_given_cb (BeaktaPasswordDialog *dialog,
+                   const char           *password,
+                   BeaktaIntakeBar      *self)
+{
+  ReadData *data = g_task_get_task_data (self->task);
+  BeaktaIntakeRequest request = { .password = password };
+
+  data->has_tried = TRUE;
+  beakta_incoming_read_bytes_async (data->locked->name, data->locked->bytes, &request, progressed_cb, self,
+                                    self->cancellable, file_read_cb, g_object_ref (self));
+}
+
+static void
+password_declined_cb (BeaktaPasswordDialog *dialog,
+                      BeaktaIntakeBar      *self)
+{
+  ReadData *data = g_task_get_task_data (self->task);
+
+  g_ptr_array_add (data->incoming, g_steal_pointer (&data->locked));
+  go_on (self);
+}
+
+/* Takes @incoming. */
+static void
+ask_password (BeaktaIntakeBar *self,
+              BeaktaIncoming  *incoming)
+{
+  ReadData *data = g_task_get_task_data (self->task);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW));
+  GtkWidget *dialog = beakta_password_dialog_new (window, incoming->name, data->has_tried);
+
+  g_clear_pointer (&data->locked, beakta_incoming_free);
+  data->locked = incoming;
+  g_signal_connect_object (dialog, "given", G_CALLBACK (password_given_cb), self, 0);
+  g_signal_connect_object (dialog, "declined", G_CALLBACK (password_declined_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 file_read_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
@@ -146,6 +210,12 @@ file_read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   incoming = beakta_incoming_read_finish (result, &error);
+
+  if (incoming != NULL && is_locked (incoming) && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      ask_password (self, g_steal_pointer (&incoming));
+      return;
+    }
 
   if (incoming != NULL)
     g_ptr_array_add (data->incoming, g_steal_pointer (&incoming));
@@ -158,8 +228,7 @@ file_read_cb (GObject      *object,
       add_problem (self, file, words);
     }
 
-  data->next++;
-  read_next (self);
+  go_on (self);
 }
 
 /* Nothing is fetched from a network because it was dropped. */
@@ -192,6 +261,7 @@ read_next (BeaktaIntakeBar *self)
       return;
     }
 
+  data->has_tried = FALSE;
   name = g_file_get_basename (file);
   shown = g_filename_display_name (name);
   /* Translators: %s is a file name */

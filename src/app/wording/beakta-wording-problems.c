@@ -79,7 +79,7 @@ beakta_wording_get_refusal (const char *nick)
     { "empty", N_("The file is empty. It is kept as an attachment.") },
     { "no-text", N_("There is no text in the file; it may be a scanned paper. It is kept as an attachment.") },
     { "damaged", N_("The file is damaged and cannot be read. It is kept as an attachment. Ask for a new copy.") },
-    { "encrypted", N_("The file is locked with a password. It is kept as an attachment. Type the password, or ask for a copy without one.") },
+    { "encrypted", N_("The file is locked with a password. It is kept as an attachment.") },
     { "hostile", N_("The file is built in a way that could do harm, and was not opened. It is kept as an attachment.") },
     { "too-large", N_("The file is too large to be read. It is kept as an attachment.") },
     { "crashed", N_("The file could not be read within the limits of safety. It is kept as an attachment.") },

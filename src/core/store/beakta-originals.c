@@ -190,6 +190,47 @@ beakta_store_load_original_sync (BeaktaStore  *self,
   return beakta_worker_call (self->reader, self, load_bytes, (gpointer) sha256, error);
 }
 
+static void
+queue_load (BeaktaStore         *self,
+            BeaktaWork           load,
+            gpointer             tag,
+            const char          *sha256,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data,
+            GDestroyNotify       destroy)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, g_strdup (sha256), g_free);
+  beakta_worker_queue (self->reader, load, task, destroy);
+}
+
+void
+beakta_store_load_original_async (BeaktaStore         *self,
+                                  const char          *sha256,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_return_if_fail (BEAKTA_IS_STORE (self));
+  g_return_if_fail (sha256 != NULL);
+
+  queue_load (self, load_bytes, beakta_store_load_original_async, sha256, cancellable, callback, user_data,
+              (GDestroyNotify) g_bytes_unref);
+}
+
+GBytes *
+beakta_store_load_original_finish (BeaktaStore   *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* The text of the newest extractor. */
 static gpointer
 load_text (BeaktaStore   *store,
@@ -240,15 +281,10 @@ beakta_store_load_text_async (BeaktaStore         *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (BEAKTA_IS_STORE (self));
   g_return_if_fail (sha256 != NULL);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, beakta_store_load_text_async);
-  g_task_set_task_data (task, g_strdup (sha256), g_free);
-  beakta_worker_queue (self->reader, load_text, task, g_object_unref);
+  queue_load (self, load_text, beakta_store_load_text_async, sha256, cancellable, callback, user_data, g_object_unref);
 }
 
 BeaktaText *

@@ -154,6 +154,14 @@ BeaktaCase       *beakta_store_load_case_finish   (BeaktaStore          *self,
 GBytes           *beakta_store_load_original_sync (BeaktaStore          *self,
                                                    const char           *sha256,
                                                    GError              **error);
+void              beakta_store_load_original_async (BeaktaStore         *self,
+                                                   const char           *sha256,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GBytes           *beakta_store_load_original_finish (BeaktaStore        *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
 BeaktaText       *beakta_store_load_text_sync     (BeaktaStore          *self,
                                                    const char           *sha256,
                                                    GError              **error);

@@ -116,6 +116,7 @@ show_pages (BeaktaReadingView    *self,
   g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
 
   gtk_label_set_text (self->notice, refusal);
+  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, NULL);
   gtk_widget_set_visible (self->notice_row, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "text");
   beakta_reading_view_choose_surface (self);

@@ -44,8 +44,7 @@ static const Entry advice[] = {
   { "unsupported", N_("Ask the applicant for the same document as a PDF or a Word file, and add that to the case.") },
   { "unknown", N_("Ask the applicant what it is, or for the same document as a PDF or a Word file.") },
   { "empty", N_("Ask the applicant to send the document again.") },
-  { "no-text", N_("Ask the applicant for the file that the paper was printed from. Until then, read it in "
-                  "another program and write what you find as reasons and comments.") },
+  { "no-text", N_("Let the program recognise its text, or ask the applicant for the file that the paper was printed from.") },
   { "damaged", N_("Try to open it in the program that it was made with, or ask the applicant to send it again.") },
   { "encrypted", N_("Type the password if you have it, or ask the applicant for a copy that opens without.") },
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "

@@ -34,6 +34,7 @@ static const BeaktaCommand commands[] =
   { "read", "FILE", N_("print the text of a file, without a store"), beakta_command_read },
   { "marks", "CASE", N_("list the marks, settle them, or carry them to a file"), beakta_command_marks },
   { "compare", "CASE DOCUMENT DOCUMENT", N_("compare two versions word by word"), beakta_command_compare },
+  { "coverage", "CASE", N_("tell what is cited and commented, part by part"), beakta_command_coverage },
   { "checklists", "", N_("list the checklists"), beakta_command_checklists },
   { "checklist", "show ID | validate FILE | import FILE", N_("show, check or take in a checklist"),
     beakta_command_checklist },

@@ -100,6 +100,41 @@ class Versions(cli.Case):
         self.refuse("compare", "1-2026", "1", "7", saying="no document 7")
 
 
+class Coverage(cli.Case):
+    # Rule: parts are recognised by their headings, what is missing is named, and so is the absence of words.
+    def test_parts_and_terms(self):
+        self.do("import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026", "--checklist", "gavleborg")
+        self.do("answer", "1-2026", "gavleborg", "1.1", "yes", "--quote", "minst fyrtio deltagare")
+        self.do("answer", "1-2026", "gavleborg", "2.1", "yes")
+        self.do("comment", "1-2026", "Bra.", "--quote", "Varje deltagare får en handledare.")
+        coverage = self.do_json("coverage", "1-2026")
+        document = coverage["documents"][0]
+        text = self.do("text", "1-2026").out
+        parts = {part["part"]: part for part in document["parts"]}
+        self.assertEqual(list(parts), ["target-group", "goals", "organisation"])
+        self.assertTrue(text[parts["goals"]["start"]:parts["goals"]["end"]].startswith("Mål och aktiviteter"))
+        self.assertEqual(parts["target-group"]["cited"], len("minst fyrtio deltagare"))
+        self.assertEqual(parts["goals"]["commented"], len("Varje deltagare får en handledare."))
+        self.assertEqual(coverage["missing"], ["activities", "timetable", "budget", "follow-up"])
+        self.assertEqual(coverage["without_evidence"], ["gavleborg/2.1"])
+        self.assertEqual(parts["target-group"]["terms"]["integration"], 1)
+        self.assertEqual(parts["target-group"]["terms"]["equality"], 3)
+        self.assertEqual(parts["organisation"]["terms"]["integration"], 0)
+        told = self.do("coverage", "1-2026", "--language", "sv").out
+        for words in ("Målgrupp", "Budget", "Jämställdhet"):
+            self.assertIn(words, told)
+
+    # Rule: an office has its own words.
+    def test_an_office_has_its_own_words(self):
+        self.do("import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026")
+        (self.folder / "own" / "beakta").mkdir(parents=True)
+        self.write("own/beakta/parts.ini", "[who]\nname=Who\nheadings=målgrupp*\n")
+        result = self.do("--json", "coverage", "1-2026", XDG_CONFIG_HOME=str(self.folder / "own")).document
+        self.assertEqual([part["part"] for part in result["documents"][0]["parts"]], ["who"])
+        self.write("own/beakta/parts.ini", "nonsense")
+        self.refuse("coverage", "1-2026", XDG_CONFIG_HOME=str(self.folder / "own"))
+
+
 class Annotations(cli.Case):
     def make_case(self, store, quotes=True):
         for arguments in (["import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026",

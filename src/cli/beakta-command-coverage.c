@@ -1,0 +1,324 @@
+/* coverage: what of each document and each part of it is cited and commented, which parts are missing, and where the words
+ * of each perspective stand. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <glib/gi18n.h>
+
+#include "beakta-cli-json.h"
+#include "beakta-cli-quote.h"
+#include "beakta-commands.h"
+#include "beakta-parts.h"
+#include "beakta-word-pattern.h"
+
+typedef struct
+{
+  BeaktaCase *case_;
+  GPtrArray  *parts;                 /* of BeaktaWordGroup */
+  GPtrArray  *perspectives;          /* of BeaktaWordGroup */
+  gboolean   *is_there;              /* by part: in some document */
+} Coverage;
+
+static void
+coverage_clear (Coverage *coverage)
+{
+  g_clear_pointer (&coverage->parts, g_ptr_array_unref);
+  g_clear_pointer (&coverage->perspectives, g_ptr_array_unref);
+  g_clear_pointer (&coverage->is_there, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Coverage, coverage_clear)
+
+/* Sets a flag for every character that a passage covers: 1 cited, 2 commented. */
+static guint8 *
+flag_characters (BeaktaCase *case_,
+                 guint       document,
+                 guint       length)
+{
+  guint8 *flags = g_new0 (guint8, length + 1);
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+      guint8 flag = beakta_case_get_evidence_number (case_, passage->record.id) > 0 ? 1 : 0;
+
+      for (guint j = 0; j < comments->len; j++)
+        if (g_str_equal (((const BeaktaComment *) g_ptr_array_index (comments, j))->target, passage->record.id))
+          flag |= 2;
+      for (guint j = passage->start; passage->document == document && j < MIN (passage->end, length); j++)
+        flags[j] |= flag;
+    }
+
+  return flags;
+}
+
+static guint
+count_flags (const guint8 *flags,
+             guint         start,
+             guint         end,
+             guint8        flag)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++)
+    n += (flags[i] & flag) != 0;
+
+  return n;
+}
+
+static void
+add_terms (JsonBuilder    *builder,
+           const Coverage *coverage,
+           GArray         *terms,
+           guint           start,
+           guint           end)
+{
+  beakta_json_begin (builder, "terms");
+  for (guint group = 0; group < coverage->perspectives->len; group++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < terms->len; i++)
+        {
+          const BeaktaGroupRange *term = &g_array_index (terms, BeaktaGroupRange, i);
+
+          n += term->group == group && term->start >= start && term->end <= end;
+        }
+      beakta_json_number (builder, ((BeaktaWordGroup *) g_ptr_array_index (coverage->perspectives, group))->id, n);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_counts (JsonBuilder    *builder,
+            const Coverage *coverage,
+            const guint8   *flags,
+            GArray         *terms,
+            guint           start,
+            guint           end)
+{
+  beakta_json_number (builder, "characters", end - start);
+  beakta_json_number (builder, "cited", count_flags (flags, start, end, 1));
+  beakta_json_number (builder, "commented", count_flags (flags, start, end, 2));
+  add_terms (builder, coverage, terms, start, end);
+}
+
+static gboolean
+add_document (JsonBuilder           *builder,
+              BeaktaCli             *cli,
+              Coverage              *coverage,
+              const BeaktaDocument  *document,
+              GError               **error)
+{
+  g_autoptr(BeaktaText) text = beakta_store_load_text_sync (cli->store, document->sha256, error);
+  g_autoptr(GArray) parts = NULL;
+  g_autoptr(GArray) terms = NULL;
+  g_autofree guint8 *flags = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  parts = beakta_parts_find (coverage->parts, text);
+  terms = beakta_terms_find (coverage->perspectives, text);
+  flags = flag_characters (coverage->case_, document->number, beakta_text_get_length (text));
+
+  json_builder_begin_object (builder);
+  beakta_json_number (builder, "number", document->number);
+  beakta_json_string (builder, "name", document->name);
+  add_counts (builder, coverage, flags, terms, 0, beakta_text_get_length (text));
+  beakta_json_list (builder, "parts");
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const BeaktaGroupRange *range = &g_array_index (parts, BeaktaGroupRange, i);
+      const BeaktaWordGroup *part = g_ptr_array_index (coverage->parts, range->group);
+
+      coverage->is_there[range->group] = TRUE;
+      json_builder_begin_object (builder);
+      beakta_json_string (builder, "part", part->id);
+      beakta_json_string (builder, "name", part->name);
+      beakta_json_number (builder, "start", range->start);
+      beakta_json_number (builder, "end", range->end);
+      add_counts (builder, coverage, flags, terms, range->start, range->end);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return TRUE;
+}
+
+static void
+add_missing (JsonBuilder    *builder,
+             const Coverage *coverage)
+{
+  beakta_json_list (builder, "missing");
+  for (guint i = 0; i < coverage->parts->len; i++)
+    if (!coverage->is_there[i])
+      json_builder_add_string_value (builder, ((BeaktaWordGroup *) g_ptr_array_index (coverage->parts, i))->id);
+  json_builder_end_array (builder);
+}
+
+/* Answers that stand on nothing. */
+static void
+add_bare (JsonBuilder *builder,
+          BeaktaCase  *case_)
+{
+  g_autoptr(GPtrArray) answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
+
+  beakta_json_list (builder, "without_evidence");
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const BeaktaAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (*answer->value != '\0' && answer->evidence[0] == NULL)
+        json_builder_add_string_value (builder, answer->record.id);
+    }
+  json_builder_end_array (builder);
+}
+
+/* The same, for a person: out of what the JSON says. */
+static void
+print_line (BeaktaCli  *cli,
+            const char *indent,
+            const char *name,
+            JsonObject *counts)
+{
+  gint64 characters = MAX (json_object_get_int_member (counts, "characters"), 1);
+
+  /* Translators: a part of an application, and how much of it is cited and commented, in per cent */
+  beakta_cli_print (cli, _("%1$s%2$s: %3$u %% cited, %4$u %% commented"), indent, name,
+                    (guint) (json_object_get_int_member (counts, "cited") * 100 / characters),
+                    (guint) (json_object_get_int_member (counts, "commented") * 100 / characters));
+  beakta_cli_print (cli, "\n");
+}
+
+static const char *
+get_name (GPtrArray  *groups,
+          const char *id)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (g_str_equal (((BeaktaWordGroup *) g_ptr_array_index (groups, i))->id, id))
+      return ((BeaktaWordGroup *) g_ptr_array_index (groups, i))->name;
+
+  return id;
+}
+
+static void
+print_absent_terms (BeaktaCli      *cli,
+                    const Coverage *coverage,
+                    JsonObject     *part)
+{
+  JsonObject *terms = json_object_get_object_member (part, "terms");
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < coverage->perspectives->len; i++)
+    {
+      const BeaktaWordGroup *perspective = g_ptr_array_index (coverage->perspectives, i);
+
+      if (json_object_get_int_member (terms, perspective->id) == 0)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", perspective->name);
+    }
+
+  if (names->len == 0)
+    return;
+
+  /* Translators: the perspectives (integration, diversity ...) that a part of an application does not mention */
+  beakta_cli_print (cli, _("    does not mention: %s"), names->str);
+  beakta_cli_print (cli, "\n");
+}
+
+static void
+print_coverage (BeaktaCli      *cli,
+                const Coverage *coverage,
+                JsonObject     *root)
+{
+  JsonArray *documents = json_object_get_array_member (root, "documents");
+  JsonArray *missing = json_object_get_array_member (root, "missing");
+
+  for (guint i = 0; i < json_array_get_length (documents); i++)
+    {
+      JsonObject *document = json_array_get_object_element (documents, i);
+      JsonArray *parts = json_object_get_array_member (document, "parts");
+
+      print_line (cli, "", json_object_get_string_member (document, "name"), document);
+      for (guint j = 0; j < json_array_get_length (parts); j++)
+        {
+          JsonObject *part = json_array_get_object_element (parts, j);
+
+          print_line (cli, "  ", json_object_get_string_member (part, "name"), part);
+          print_absent_terms (cli, coverage, part);
+        }
+    }
+
+  for (guint i = 0; i < json_array_get_length (missing); i++)
+    {
+      beakta_cli_print (cli, _("Missing part: %s"), get_name (coverage->parts, json_array_get_string_element (missing, i)));
+      beakta_cli_print (cli, "\n");
+    }
+}
+
+static gboolean
+coverage_load (Coverage    *coverage,
+               const char  *language,
+               GError     **error)
+{
+  g_autoptr(GKeyFile) parts = beakta_word_list_load ("parts.ini", error);
+  g_autoptr(GKeyFile) terms = parts != NULL ? beakta_word_list_load ("terms.ini", error) : NULL;
+
+  if (terms == NULL)
+    return FALSE;
+
+  coverage->parts = beakta_word_groups_new (parts, "headings", language);
+  coverage->perspectives = beakta_word_groups_new (terms, "terms", language);
+  coverage->is_there = g_new0 (gboolean, coverage->parts->len + 1);
+
+  return TRUE;
+}
+
+gboolean
+beakta_command_coverage (BeaktaCli  *cli,
+                         GStrv       arguments,
+                         GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_auto(Coverage) coverage = { NULL };
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(GPtrArray) documents = NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
+    return FALSE;
+
+  coverage.case_ = case_ = beakta_cli_load_case (cli, words[0], error);
+  if (case_ == NULL || !coverage_load (&coverage, cli->language, error))
+    return FALSE;
+
+  documents = beakta_quotes_list_documents (case_);
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  beakta_json_list (builder, "documents");
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (*document->refused == '\0' && !add_document (builder, cli, &coverage, document, error))
+        return FALSE;
+    }
+  json_builder_end_array (builder);
+  add_missing (builder, &coverage);
+  add_bare (builder, case_);
+  json_builder_end_object (builder);
+
+  if (cli->json)
+    {
+      beakta_cli_print_json (cli, builder);
+      return TRUE;
+    }
+
+  root = json_builder_get_root (builder);
+  print_coverage (cli, &coverage, json_node_get_object (root));
+  return TRUE;
+}

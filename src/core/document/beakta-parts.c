@@ -1,0 +1,266 @@
+#define G_LOG_DOMAIN "beakta-words"
+
+#include "beakta-parts.h"
+
+#include "beakta-word-pattern.h"
+
+#define NO_GROUP     G_MAXUINT
+#define LINE_LEVEL   99              /* of a line that is not a heading, but says the same */
+#define LONGEST_LINE 60
+
+/* Where a part may begin. */
+typedef struct
+{
+  guint start;
+  guint level;
+  guint group;                       /* or NO_GROUP: a heading of something else */
+} Beginning;
+
+static void
+group_free (gpointer data)
+{
+  BeaktaWordGroup *group = data;
+
+  g_free (group->id);
+  g_free (group->name);
+  g_ptr_array_unref (group->patterns);
+  g_free (group);
+}
+
+GPtrArray *
+beakta_word_groups_new (GKeyFile   *list,
+                        const char *key,
+                        const char *language)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  g_auto(GStrv) endings = g_key_file_get_string_list (list, "endings", "endings", NULL, NULL);
+  g_auto(GStrv) names = g_key_file_get_groups (list, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto(GStrv) patterns = g_key_file_get_string_list (list, names[i], key, NULL, NULL);
+      BeaktaWordGroup *group;
+
+      if (patterns == NULL)
+        continue;
+
+      group = g_new0 (BeaktaWordGroup, 1);
+      group->id = g_strdup (names[i]);
+      group->name = g_key_file_get_locale_string (list, names[i], "name", language, NULL);
+      if (group->name == NULL)
+        group->name = g_strdup (names[i]);
+      group->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_word_pattern_free);
+      for (guint j = 0; patterns[j] != NULL; j++)
+        g_ptr_array_add (group->patterns, beakta_word_pattern_new (patterns[j], (const char * const *) endings));
+      g_ptr_array_add (groups, group);
+    }
+
+  return groups;
+}
+
+/* The longest pattern that stands at a word. */
+static guint
+match_at (GPtrArray *groups,
+          GArray    *words,
+          guint      at,
+          guint     *group)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BeaktaWordGroup *candidate = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < candidate->patterns->len; j++)
+        {
+          guint n = beakta_word_pattern_match (g_ptr_array_index (candidate->patterns, j), words, at);
+
+          if (n > longest)
+            {
+              longest = n;
+              *group = i;
+            }
+        }
+    }
+
+  return longest;
+}
+
+static gboolean
+is_number (const char *folded)
+{
+  return g_ascii_isdigit (*folded);
+}
+
+static gboolean
+is_joint (const char *folded)
+{
+  return g_str_equal (folded, "och") || g_str_equal (folded, "samt") || g_str_equal (folded, "and");
+}
+
+/* A heading may have other words too, and what comes first counts. @whole: a line must say nothing but names of parts:
+ * "Mål och aktiviteter". */
+static guint
+recognise (GPtrArray  *parts,
+           const char *line,
+           gboolean    whole)
+{
+  g_autoptr(GArray) words = beakta_word_pattern_fold (line, -1);
+  guint found = NO_GROUP;
+  guint i = 0;
+
+  while (i < words->len && is_number (g_array_index (words, BeaktaFoldedWord, i).folded))
+    i++;
+
+  while (i < words->len)
+    {
+      guint group = NO_GROUP;
+      guint n = match_at (parts, words, i, &group);
+
+      if (n == 0 && whole && !is_joint (g_array_index (words, BeaktaFoldedWord, i).folded))
+        return NO_GROUP;
+      if (found == NO_GROUP)
+        found = group;
+      if (found != NO_GROUP && !whole)
+        break;
+      i += MAX (n, 1);
+    }
+
+  return found;
+}
+
+static void
+add_headings (GPtrArray  *parts,
+              BeaktaText *text,
+              GArray     *beginnings)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      g_autofree char *heading = NULL;
+      Beginning beginning = { runs[i].start, runs[i].level, NO_GROUP };
+
+      if (runs[i].kind != BEAKTA_RUN_HEADING)
+        continue;
+
+      heading = beakta_text_dup_range (text, runs[i].start, runs[i].start + runs[i].length);
+      beginning.group = recognise (parts, heading, FALSE);
+      g_array_append_val (beginnings, beginning);
+    }
+}
+
+/* Lines that say the name of a part and nothing else: plain text, and the labels of forms. */
+static void
+add_lines (GPtrArray  *parts,
+           BeaktaText *text,
+           GArray     *beginnings)
+{
+  g_auto(GStrv) lines = g_strsplit_set (beakta_text_get_stream (text), "\n\f\t", -1);
+  guint position = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint length = (guint) g_utf8_strlen (lines[i], -1);
+      guint group = length > 0 && length <= LONGEST_LINE ? recognise (parts, lines[i], TRUE) : NO_GROUP;
+
+      if (group != NO_GROUP)
+        {
+          Beginning beginning = { position, LINE_LEVEL, group };
+
+          g_array_append_val (beginnings, beginning);
+        }
+      position += length + 1;
+    }
+}
+
+static int
+compare_beginnings (gconstpointer a,
+                    gconstpointer b)
+{
+  const Beginning *first = a;
+  const Beginning *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+
+  return first->level < second->level ? -1 : first->level > second->level;
+}
+
+/* Where the part that begins at @i ends. */
+static guint
+find_end (BeaktaText *text,
+          GArray     *beginnings,
+          guint       i)
+{
+  const Beginning *beginning = &g_array_index (beginnings, Beginning, i);
+
+  for (guint j = i + 1; j < beginnings->len; j++)
+    {
+      const Beginning *next = &g_array_index (beginnings, Beginning, j);
+
+      if (next->start > beginning->start && next->group != beginning->group &&
+          (next->level <= beginning->level || next->group != NO_GROUP))
+        return next->start;
+    }
+
+  return beakta_text_get_length (text);
+}
+
+GArray *
+beakta_parts_find (GPtrArray  *parts,
+                   BeaktaText *text)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (BeaktaGroupRange));
+  g_autoptr(GArray) beginnings = g_array_new (FALSE, FALSE, sizeof (Beginning));
+  guint told = 0;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (text), found);
+
+  add_headings (parts, text, beginnings);
+  add_lines (parts, text, beginnings);
+  g_array_sort (beginnings, compare_beginnings);
+
+  for (guint i = 0; i < beginnings->len; i++)
+    {
+      const Beginning *beginning = &g_array_index (beginnings, Beginning, i);
+      BeaktaGroupRange range = { beginning->group, beginning->start, find_end (text, beginnings, i) };
+
+      if (beginning->group == NO_GROUP || beginning->start < told)
+        continue;
+
+      g_array_append_val (found, range);
+      told = range.end;
+    }
+
+  return found;
+}
+
+GArray *
+beakta_terms_find (GPtrArray  *perspectives,
+                   BeaktaText *text)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (BeaktaGroupRange));
+  g_autoptr(GArray) words = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (text), found);
+
+  words = beakta_word_pattern_fold (beakta_text_get_stream (text), -1);
+  for (guint i = 0; i < words->len; i++)
+    {
+      guint group = NO_GROUP;
+      guint n = match_at (perspectives, words, i, &group);
+
+      if (n > 0)
+        {
+          BeaktaGroupRange range = { group, g_array_index (words, BeaktaFoldedWord, i).start,
+                                     g_array_index (words, BeaktaFoldedWord, i + n - 1).end };
+
+          g_array_append_val (found, range);
+          i += n - 1;
+        }
+    }
+
+  return found;
+}

@@ -1,0 +1,40 @@
+/* Words to look for, as an office writes them in a list: "utrikes född~", "mångfald*". Capital letters do not count. */
+
+#pragma once
+
+#include <glib.h>
+
+#include "beakta-text.h"
+
+G_BEGIN_DECLS
+
+/* The words of a text, as patterns are held against them. */
+typedef struct
+{
+  char *folded;
+  guint start;                       /* code points */
+  guint end;
+} BeaktaFoldedWord;
+
+typedef struct _BeaktaWordPattern BeaktaWordPattern;
+
+/* (transfer full) (element-type BeaktaFoldedWord): letters and digits only. */
+GArray            *beakta_word_pattern_fold  (const char              *utf8,
+                                              gssize                   n_bytes);
+
+/* @endings: (nullable): what "~" stands for, besides nothing */
+BeaktaWordPattern *beakta_word_pattern_new   (const char              *pattern,
+                                              const char * const      *endings);
+void               beakta_word_pattern_free  (BeaktaWordPattern       *self);
+
+/* How many words from @at on it is; 0: it is not there. */
+guint              beakta_word_pattern_match (const BeaktaWordPattern *self,
+                                              GArray                  *words,
+                                              guint                    at);
+
+/* (transfer full): the group's own list of what an office may change: beakta/@name of the configuration folders, else the
+ * bundled one. */
+GKeyFile          *beakta_word_list_load     (const char              *name,
+                                              GError                 **error);
+
+G_END_DECLS

@@ -247,7 +247,8 @@ beakta_pdf_read (const guint8         *bytes,
     is_read = beakta_refuse (error, BEAKTA_INTAKE_ERROR_TOO_LARGE, "The PDF has more than %d pages", MAX_PAGES);
   else
     is_read = read_pages (&pdf, n_pages, error);
-  beakta_pdf_enclosures_tell (pdf.document, emitter, (request->wishes & BEAKTA_WISH_ENCLOSURES) != 0);
+  if ((request->wishes & BEAKTA_WISH_TEXT_ONLY) == 0)
+    beakta_pdf_enclosures_tell (pdf.document, emitter, (request->wishes & BEAKTA_WISH_ENCLOSURES) != 0);
 
   g_ptr_array_unref (pdf.waiting);
   beakta_pdf_layout_free (pdf.layout);

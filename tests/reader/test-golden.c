@@ -13,7 +13,7 @@ static const char *names[] = {
   "utf8.txt", "utf16le.txt", "utf16be.txt", "utf16bare.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
   "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",
   "budget.xlsx", "budget.ods", "cases.csv", "people.tsv", "comma.csv", "prose.txt",
-  "locked.pdf", "enclosing.pdf", "scan.pdf", "scan.tif",
+  "locked.pdf", "enclosing.pdf", "broken-enclosure.pdf", "scan.pdf", "scan.tif",
   "report.pdf", "columns.pdf", "tables.pdf", "lists.pdf", "scanned.pdf",
 };
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define BUFFER_BYTES     (256u << 10)
+#define QUICK            (10 * G_TIME_SPAN_SECOND)
 #define PROGRESS_SPACING (100 * 1000)        /* µs: no more often does anybody see it */
 
 G_DEFINE_QUARK (beakta-intake-error-quark, beakta_intake_error)
@@ -211,6 +212,37 @@ log_lacks (BeaktaReading *reading)
   g_info ("The reader's sandbox lacks on this system: %s", words);
 }
 
+/* Poppler 22.12 falls over a file inside a PDF that is named and not there; the text of such a PDF can be read all the
+ * same. What took its time is not tried again. */
+static gboolean
+run_reader_twice (GBytes                     *bytes,
+                  const BeaktaIntakeRequest  *request,
+                  BeaktaReading              *reading,
+                  Listener                   *listener,
+                  GCancellable               *cancellable,
+                  GError                    **error)
+{
+  gint64 begun = g_get_monotonic_time ();
+  BeaktaIntakeRequest text_only = { .wishes = BEAKTA_WISH_TEXT_ONLY };
+  g_autoptr(GError) problem = NULL;
+
+  if (run_reader (bytes, request, reading, listener, cancellable, &problem))
+    return TRUE;
+
+  if (g_error_matches (problem, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED) && g_get_monotonic_time () - begun < QUICK)
+    {
+      if (request != NULL)
+        {
+          text_only.wishes |= request->wishes & ~BEAKTA_WISH_ENCLOSURES;
+          text_only.password = request->password;
+        }
+      return run_reader (bytes, &text_only, reading, listener, cancellable, error);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 static BeaktaReading *
 read_with_listener (GBytes                     *bytes,
                     const BeaktaIntakeRequest  *request,
@@ -225,7 +257,7 @@ read_with_listener (GBytes                     *bytes,
     return NULL;
 
   reading = reading_new (bytes);
-  if (!run_reader (bytes, request, reading, listener, cancellable, &problem))
+  if (!run_reader_twice (bytes, request, reading, listener, cancellable, &problem))
     {
       g_clear_object (&reading->text);
       if (problem->domain != BEAKTA_INTAKE_ERROR)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-passage.h"
+
 struct _BeaktaEvidenceRow
 {
   GtkBox     parent_instance;
@@ -37,9 +39,6 @@ describe_state (BeaktaAnchorState state)
 {
   switch (state)
     {
-    case BEAKTA_ANCHOR_MOVED:
-      return _("Stands in another place in the new version");
-
     case BEAKTA_ANCHOR_CHANGED:
       return _("The words have changed in the new version");
 
@@ -47,6 +46,7 @@ describe_state (BeaktaAnchorState state)
       return _("Is not in the new version");
 
     case BEAKTA_ANCHOR_EXACT:
+    case BEAKTA_ANCHOR_MOVED:
     default:
       return "";
     }
@@ -187,7 +187,7 @@ beakta_evidence_row_update (BeaktaEvidenceRow *self,
   gtk_label_set_label (self->words, quotation);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->state, describe_state (passage->state));
-  gtk_widget_set_visible (GTK_WIDGET (self->state), passage->state != BEAKTA_ANCHOR_EXACT);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), beakta_passage_asks_for_a_look (passage));
   name_buttons (self, number, quotation, place);
 
   return TRUE;

@@ -105,7 +105,6 @@ load (BeaktaReadingView    *self,
   self->loading_source = g_timeout_add (PATIENCE_MS, show_waiting_cb, self);
   beakta_store_load_text_async (beakta_case_editor_get_store (self->editor), document->sha256, self->loading,
                                 text_loaded_cb, g_object_ref (self));
-  beakta_reading_view_choose_surface (self);
 }
 
 /* Why it has no text stands above them. */
@@ -119,7 +118,6 @@ show_pages (BeaktaReadingView    *self,
   beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, NULL);
   gtk_widget_set_visible (self->notice_row, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "text");
-  beakta_reading_view_choose_surface (self);
 }
 
 /* Leaves the document that is shown; where the reader was is kept in its state. */
@@ -160,6 +158,7 @@ beakta_reading_view_open (BeaktaReadingView *self,
 
   self->number = document != NULL ? number : 0;
   beakta_document_chooser_set_content (self->chooser, get_case (self), self->number);
+  beakta_reading_view_choose_surface (self);
 
   if (document == NULL)
     gtk_stack_set_visible_child_name (self->stack, "empty");

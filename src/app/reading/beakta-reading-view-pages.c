@@ -81,6 +81,8 @@ refused_cb (BeaktaReadingView *self,
   self->pages_failed = TRUE;
   if (document != NULL && *document->refused != '\0')
     {
+      gtk_widget_set_visible (self->notice_row, FALSE);
+      beakta_reading_view_choose_surface (self);
       beakta_reading_view_show_refusal (self, document);
       return;
     }
@@ -161,8 +163,8 @@ void
 beakta_reading_view_choose_surface (BeaktaReadingView *self)
 {
   const BeaktaDocument *document = get_document (self);
-  gboolean has_pages = is_pdf (self) && !self->pages_failed;
   gboolean has_text = document != NULL && *document->refused == '\0';
+  gboolean has_pages = is_pdf (self) && !self->pages_failed && (has_text || beakta_reading_view_has_only_pages (document));
   gboolean is_paged = has_pages && (!self->as_text || !has_text);
 
   self->surface = is_paged ? BEAKTA_READING_SURFACE (self->pages) : BEAKTA_READING_SURFACE (self->folio);

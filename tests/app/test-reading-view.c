@@ -403,7 +403,7 @@ test_evidence_shows (BeaktaTestFolder *folder,
   while (get_tint_at (page.folio, passage->start) != BEAKTA_TINT_WEAK)
     g_main_context_iteration (NULL, TRUE);
 
-  marks = beakta_case_marks_collect (page.editor, 1);
+  marks = beakta_case_marks_collect (page.editor, 1, FALSE);
   g_assert_cmpuint (beakta_text_marks_get_n (marks), ==, 1);
   g_assert_cmpuint (beakta_text_marks_get (marks, 0)->number, ==, 1);
   g_assert_cmpuint (beakta_text_marks_get (marks, 0)->start, ==, passage->start);

@@ -28,9 +28,9 @@ class Schema(unittest.TestCase):
         there = {key.get("name") for key in ElementTree.parse(SCHEMA).getroot().findall("schema/key")}
         used = set()
         for path in check.tracked("src", suffixes=(".c",)):
-            calls = re.findall(r"g_settings_(?:get|set|bind|reset|create)\w* \([^;]*;", path.read_text(encoding="utf-8"))
-            for call in calls:
-                used.update(re.findall(r'^[^"]*"([a-z][a-z-]+)"', call)[:1])
+            text = path.read_text(encoding="utf-8")
+            used.update(re.findall(r'#define \w+_KEY +"([a-z][a-z-]+)"', text))
+            used.update(re.findall(r'g_settings_(?:get|set|bind|reset|create)\w* \([^,;]+,\s*"([a-z][a-z-]+)"', text))
         self.assertGreater(len(used), 5)
         self.assertEqual(used - there, set())
 

@@ -16,10 +16,9 @@ get_window (BeaktaCasePage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-/* Says why when @act is not allowed now. */
-static gboolean
-may (BeaktaCasePage *self,
-     BeaktaAct       act)
+gboolean
+beakta_case_page_may (BeaktaCasePage *self,
+                      BeaktaAct       act)
 {
   g_autofree char *why = NULL;
 
@@ -76,7 +75,7 @@ add_evidence (BeaktaCasePage *self,
   g_autoptr(BeaktaChange) change = NULL;
   BeaktaItemKind kind;
 
-  if (!may (self, BEAKTA_ACT_ADD_EVIDENCE))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ADD_EVIDENCE))
     return;
 
   if (!find_target (self, &kind, &id))
@@ -95,26 +94,10 @@ add_evidence (BeaktaCasePage *self,
 }
 
 static void
-add_promise (BeaktaCasePage *self,
-             BeaktaPassage  *passage)
-{
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (!may (self, BEAKTA_ACT_MARK))
-    return;
-
-  passage->mark = BEAKTA_MARK_PROMISE;
-  beakta_record_set (&passage->maker, beakta_case_editor_get_user (self->editor));
-  change = beakta_acts_mark (beakta_case_editor_get_case (self->editor), passage);
-  beakta_case_editor_apply (self->editor, change);
-  beakta_reading_view_clear_selection (self->reading);
-}
-
-static void
 comment_on_passage (BeaktaCasePage *self,
                     BeaktaPassage  *passage)
 {
-  if (!may (self, BEAKTA_ACT_COMMENT))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_COMMENT))
     return;
 
   passage->mark = BEAKTA_MARK_COMMENT;
@@ -130,7 +113,7 @@ beakta_case_page_comment_on (BeaktaCasePage *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  if (!may (self, BEAKTA_ACT_COMMENT))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_COMMENT))
     return;
 
   beakta_case_page_show_pane (self, "comments");
@@ -169,8 +152,8 @@ beakta_case_page_request_mark (BeaktaCasePage *self,
     beakta_case_page_toast (self, _("Mark words in the text first."));
   else if (mark == BEAKTA_MARK_EVIDENCE)
     add_evidence (self, passage);
-  else if (mark == BEAKTA_MARK_PROMISE)
-    add_promise (self, passage);
+  else if (mark == BEAKTA_MARK_PROMISE || mark == BEAKTA_MARK_HIGHLIGHT)
+    beakta_case_page_add_mark (self, passage, mark);
   else
     comment_on_passage (self, passage);
 }
@@ -200,6 +183,14 @@ promise_cb (GtkWidget  *widget,
 }
 
 static void
+highlight_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  beakta_case_page_request_mark (BEAKTA_CASE_PAGE (widget), BEAKTA_MARK_HIGHLIGHT);
+}
+
+static void
 step_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -217,7 +208,7 @@ answer_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (!may (self, BEAKTA_ACT_ANSWER))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
     return;
 
   beakta_case_page_show_pane (self, "checklist");
@@ -267,7 +258,7 @@ facts_cb (GtkWidget  *widget,
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
   GtkWidget *dialog;
 
-  if (!may (self, BEAKTA_ACT_EDIT_CASE))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_EDIT_CASE))
     return;
 
   dialog = beakta_facts_dialog_new (get_window (self),
@@ -304,7 +295,7 @@ assign_to_me_cb (GtkWidget  *widget,
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
   g_autoptr(BeaktaChange) change = NULL;
 
-  if (!may (self, BEAKTA_ACT_ASSIGN))
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ASSIGN))
     return;
 
   change = beakta_acts_assign (beakta_case_editor_get_case (self->editor), beakta_case_editor_get_user (self->editor));
@@ -370,6 +361,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.evidence", NULL, evidence_cb);
   gtk_widget_class_install_action (klass, "case.comment", NULL, comment_cb);
   gtk_widget_class_install_action (klass, "case.promise", NULL, promise_cb);
+  gtk_widget_class_install_action (klass, "case.highlight", NULL, highlight_cb);
   gtk_widget_class_install_action (klass, "case.step", "i", step_cb);
   gtk_widget_class_install_action (klass, "case.answer", "i", answer_cb);
   gtk_widget_class_install_action (klass, "case.undo", NULL, undo_cb);
@@ -384,6 +376,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, 0, "case.evidence", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, 0, "case.comment", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, 0, "case.promise", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_h, 0, "case.highlight", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "case.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.redo", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -10,6 +10,7 @@
 #include "beakta-checklist-pane.h"
 #include "beakta-comments-pane.h"
 #include "beakta-history-pane.h"
+#include "beakta-marks-panel.h"
 #include "beakta-reading-view.h"
 #include "beakta-review-pane.h"
 
@@ -53,6 +54,7 @@ struct _BeaktaCasePage
   BeaktaReviewPane    *review_pane;
   BeaktaHistoryPane   *history_pane;
   BeaktaCaseStatus    *status;
+  BeaktaMarksPanel    *marks;              /* a child of the reading view */
 };
 
 /* From place to place */
@@ -65,6 +67,17 @@ void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);
 void       beakta_case_page_class_add_actions  (GtkWidgetClass  *klass);
 void       beakta_case_page_update_actions     (BeaktaCasePage  *self);
 void       beakta_case_page_request_mark       (BeaktaCasePage  *self,
+                                                BeaktaMark       mark);
+
+/* Says why when @act is not allowed now. */
+gboolean   beakta_case_page_may                (BeaktaCasePage  *self,
+                                                BeaktaAct        act);
+
+/* Marks that nothing stands on, and the list of all of them */
+void       beakta_case_page_class_add_marks    (GtkWidgetClass  *klass);
+void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
+void       beakta_case_page_add_mark           (BeaktaCasePage  *self,
+                                                BeaktaPassage   *passage,
                                                 BeaktaMark       mark);
 void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
                                                 BeaktaItemKind   kind,

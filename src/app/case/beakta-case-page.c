@@ -250,6 +250,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   bind_children (widget_class);
   beakta_case_page_class_add_navigation (widget_class);
   beakta_case_page_class_add_actions (widget_class);
+  beakta_case_page_class_add_marks (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);
 }
@@ -270,6 +271,8 @@ beakta_case_page_init (BeaktaCasePage *self)
 
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
+
+  beakta_case_page_marks_init (self);
 }
 
 void
@@ -286,6 +289,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
 
   beakta_reading_view_set_editor (self->reading, editor);
+  beakta_marks_panel_set_editor (self->marks, editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->checklist_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->analysis_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->comments_pane), editor);
@@ -333,6 +337,7 @@ beakta_case_page_set_settings (BeaktaCasePage *self,
     return;
 
   g_settings_bind (settings, "pane-position", self->columns, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "others-marks", self->reading, "others", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

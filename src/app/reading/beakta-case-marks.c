@@ -206,9 +206,20 @@ collect_proposed (Collecting          *collecting,
                            _("Perhaps the new place of a passage that has changed. It has not been accepted."));
 }
 
+/* Evidence, promises and comments are the case's; a highlight that nothing stands on is its maker's own. */
+static gboolean
+is_private_of_another (Collecting          *collecting,
+                       const BeaktaPassage *passage)
+{
+  return passage->mark == BEAKTA_MARK_HIGHLIGHT &&
+         !g_str_equal (passage->maker, beakta_case_editor_get_user (collecting->editor)) &&
+         beakta_case_get_evidence_number (collecting->case_, passage->record.id) == 0;
+}
+
 BeaktaTextMarks *
 beakta_case_marks_collect (BeaktaCaseEditor *editor,
-                           guint             document)
+                           guint             document,
+                           gboolean          others)
 {
   Collecting collecting = { editor, NULL, NULL };
   BeaktaTextMarks *marks = beakta_text_marks_new ();
@@ -225,6 +236,8 @@ beakta_case_marks_collect (BeaktaCaseEditor *editor,
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
+      if (!others && is_private_of_another (&collecting, passage))
+        continue;
       if (passage->document == document)
         collect_passage (&collecting, passage, marks);
       else

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): passages whose place is lost are left out. */
+/* (transfer full): passages whose place is lost are left out. @others: with what others highlighted for themselves. */
 BeaktaTextMarks *beakta_case_marks_collect (BeaktaCaseEditor *editor,
-                                            guint             document);
+                                            guint             document,
+                                            gboolean          others);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* The headings of the document, to go to. They are listed when the popover is first opened on a text. */
+/* The headings of the document, to go to. They are listed when the headings are first shown. */
 
 #define G_LOG_DOMAIN "beakta-outline"
 
@@ -10,7 +10,7 @@
 
 struct _BeaktaOutline
 {
-  GtkPopover   parent_instance;
+  GtkWidget    parent_instance;
 
   BeaktaText  *text;                 /* owned, nullable */
   GArray      *entries;              /* of BeaktaPageEntry; owned, nullable */
@@ -23,7 +23,7 @@ struct _BeaktaOutline
   GtkListView *list;
 };
 
-G_DEFINE_FINAL_TYPE (BeaktaOutline, beakta_outline, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (BeaktaOutline, beakta_outline, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -120,24 +120,28 @@ select_current (BeaktaOutline *self)
 {
   guint current = find_current (self);
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+  guint before = gtk_single_selection_get_selected (selection);
 
   gtk_single_selection_set_selected (selection, current);
-  if (current != GTK_INVALID_LIST_POSITION)
+  if (current != GTK_INVALID_LIST_POSITION && current != before)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", current);
 }
 
 static void
-beakta_outline_show (GtkWidget *widget)
+follow (BeaktaOutline *self)
 {
-  BeaktaOutline *self = BEAKTA_OUTLINE (widget);
-
   if (self->text != NULL && self->headings == NULL)
     list_headings (self);
-
-  GTK_WIDGET_CLASS (beakta_outline_parent_class)->show (widget);
-
   if (self->headings != NULL)
     select_current (self);
+}
+
+static void
+beakta_outline_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (beakta_outline_parent_class)->map (widget);
+
+  follow (BEAKTA_OUTLINE (widget));
 }
 
 static void
@@ -146,7 +150,6 @@ heading_activated_cb (BeaktaOutline *self,
 {
   g_autoptr(BeaktaHeading) heading = g_list_model_get_item (self->headings, index);
 
-  gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[PLACE_CHOSEN], 0, beakta_heading_get_position (heading));
 }
 
@@ -169,11 +172,12 @@ beakta_outline_class_init (BeaktaOutlineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_outline_dispose;
-  widget_class->show = beakta_outline_show;
+  widget_class->map = beakta_outline_map;
 
   signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, BeaktaOutline, list);
@@ -199,6 +203,8 @@ forget_headings (BeaktaOutline *self)
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->headings);
   gtk_stack_set_visible_child_name (self->stack, "none");
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow (self);
 }
 
 void
@@ -230,5 +236,6 @@ beakta_outline_set_position (BeaktaOutline *self,
 {
   g_return_if_fail (BEAKTA_IS_OUTLINE (self));
 
-  self->position = position;
+  self->position = position;  if (self->headings != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    select_current (self);
 }

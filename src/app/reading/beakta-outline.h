@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Signals:
  *   "place-chosen" (guint position): somebody chose a heading
  */
-G_DECLARE_FINAL_TYPE (BeaktaOutline, beakta_outline, BEAKTA, OUTLINE, GtkPopover)
+G_DECLARE_FINAL_TYPE (BeaktaOutline, beakta_outline, BEAKTA, OUTLINE, GtkWidget)
 
 /* @text: (nullable) */
 void beakta_outline_set_text     (BeaktaOutline *self,

@@ -2,6 +2,8 @@
 
 #include "beakta-reading-view-private.h"
 
+#include "beakta-sentence.h"
+
 #define LEAST_ZOOM 0.5
 #define MOST_ZOOM  3.0
 #define ZOOM_STEP  0.1
@@ -77,7 +79,20 @@ outline_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (BEAKTA_READING_VIEW (widget)->outline_button));
+  beakta_reading_view_show_panel (BEAKTA_READING_VIEW (widget), "headings");
+}
+
+static void
+sidebar_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  else
+    beakta_reading_view_show_panel (self, beakta_reading_sidebar_get_current (self->sidebar));
 }
 
 static void
@@ -125,9 +140,27 @@ mark_action (GtkWidget  *widget,
     mark = BEAKTA_MARK_COMMENT;
   else if (g_str_equal (name, "reading.promise"))
     mark = BEAKTA_MARK_PROMISE;
+  else if (g_str_equal (name, "reading.highlight"))
+    mark = BEAKTA_MARK_HIGHLIGHT;
 
   beakta_reading_view_hide_bubble (BEAKTA_READING_VIEW (widget));
   g_signal_emit_by_name (widget, "mark-requested", (int) mark);
+}
+
+/* The sentence around the selection or the caret; once more: the paragraph. */
+static void
+select_sentence_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
+  guint start, end;
+
+  if (!beakta_reading_surface_get_selection (self->surface, &start, &end))
+    start = end = beakta_reading_surface_get_caret (self->surface);
+
+  beakta_sentence_widen (self->text, start, end, &start, &end);
+  beakta_reading_surface_select (self->surface, start, end);
 }
 
 static void
@@ -153,11 +186,12 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gboolean has_marks = has_text && beakta_reading_surface_find_next_mark (self->surface, 0, TRUE) != NULL;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
-  gtk_widget_set_sensitive (self->outline_button, has_text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar_button), has_text);
   gtk_widget_action_set_enabled (widget, "reading.find", has_text);
   gtk_widget_action_set_enabled (widget, "reading.find-next", has_text);
   gtk_widget_action_set_enabled (widget, "reading.find-previous", has_text);
   gtk_widget_action_set_enabled (widget, "reading.outline", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.sidebar", has_text);
   gtk_widget_action_set_enabled (widget, "reading.zoom-in", has_pages || (has_text && self->zoom < MOST_ZOOM));
   gtk_widget_action_set_enabled (widget, "reading.zoom-out", has_pages || (has_text && self->zoom > LEAST_ZOOM));
   gtk_widget_action_set_enabled (widget, "reading.zoom-normal", has_pages || has_text);
@@ -168,6 +202,8 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gtk_widget_action_set_enabled (widget, "reading.evidence", may_mark);
   gtk_widget_action_set_enabled (widget, "reading.comment", may_comment);
   gtk_widget_action_set_enabled (widget, "reading.promise", may_promise);
+  gtk_widget_action_set_enabled (widget, "reading.highlight", may_promise);
+  gtk_widget_action_set_enabled (widget, "reading.select-sentence", has_text);
   gtk_widget_action_set_enabled (widget, "reading.copy", self->has_selection);
 }
 
@@ -185,12 +221,15 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "reading.as-text", "as-text");
   gtk_widget_class_install_property_action (klass, "reading.thumbnails", "shows-thumbnails");
   gtk_widget_class_install_action (klass, "reading.outline", NULL, outline_action);
+  gtk_widget_class_install_action (klass, "reading.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
   gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
   gtk_widget_class_install_action (klass, "reading.previous-mark", NULL, mark_step_action);
   gtk_widget_class_install_action (klass, "reading.evidence", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.comment", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.promise", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "reading.highlight", NULL, mark_action);
+  gtk_widget_class_install_action (klass, "reading.select-sentence", NULL, select_sentence_action);
   gtk_widget_class_install_action (klass, "reading.copy", NULL, copy_action);
 }
 
@@ -210,6 +249,7 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary><Shift>t", "reading.as-text" },
     { "F8", "reading.thumbnails" },
     { "<Primary><Shift>o", "reading.outline" },
+    { "<Primary>b", "reading.sidebar" },
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
     { "<Shift>F4|<Alt>Up", "reading.previous-mark" },

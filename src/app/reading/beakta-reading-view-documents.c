@@ -140,7 +140,7 @@ beakta_reading_view_close (BeaktaReadingView *self)
 
   g_clear_object (&self->text);
   beakta_coverage_strip_set_content (self->strip, 0, NULL, NULL);
-  beakta_outline_set_text (self->outline, NULL);
+  beakta_outline_set_text (beakta_reading_sidebar_get_outline (self->sidebar), NULL);
   beakta_folio_set_text (self->folio, NULL);
   beakta_find_bar_text_changed (self->find_bar);
 }

@@ -15,6 +15,9 @@ create_menu_model (void)
     { N_("Use as _Evidence"), "reading.evidence", "e" },
     { N_("_Comment"), "reading.comment", "c" },
     { N_("Mark as _Promise"), "reading.promise", "p" },
+    { N_("_Highlight"), "reading.highlight", "h" },
+    { N_("_Select the Sentence"), "reading.select-sentence", "s" },
+    { N_("Change the _Mark to These Words"), "case.move-mark", "m" },
     { N_("C_opy"), "reading.copy", "<Primary>c" },
   };
   GMenu *menu = g_menu_new ();
@@ -184,6 +187,8 @@ create_bubble (BeaktaReadingView *self)
                                                        _("Comment on it (C)"), "reading.comment"));
   gtk_box_append (GTK_BOX (box), create_bubble_button ("emblem-ok-symbolic", _("Promise"),
                                                        _("Mark as a promise (P)"), "reading.promise"));
+  gtk_box_append (GTK_BOX (box), create_bubble_button ("document-edit-symbolic", _("Highlight"),
+                                                       _("Highlight for yourself (H)"), "reading.highlight"));
   gtk_popover_set_child (GTK_POPOVER (bubble), box);
   gtk_popover_set_autohide (GTK_POPOVER (bubble), FALSE);
   gtk_popover_set_position (GTK_POPOVER (bubble), GTK_POS_TOP);

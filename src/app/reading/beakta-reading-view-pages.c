@@ -100,8 +100,8 @@ outline_came_cb (GObject      *object,
   g_autoptr(BeaktaReadingView) self = user_data;
   g_autoptr(GArray) entries = beakta_page_source_outline_finish (BEAKTA_PAGE_SOURCE (object), result, NULL);
 
-  if (entries != NULL && self->outline != NULL && BEAKTA_PAGE_SOURCE (object) == beakta_page_view_get_source (self->pages))
-    beakta_outline_set_entries (self->outline, entries);
+  if (entries != NULL && self->sidebar != NULL && BEAKTA_PAGE_SOURCE (object) == beakta_page_view_get_source (self->pages))
+    beakta_outline_set_entries (beakta_reading_sidebar_get_outline (self->sidebar), entries);
 }
 
 static void
@@ -185,7 +185,7 @@ beakta_reading_view_close_pages (BeaktaReadingView *self)
   g_cancellable_cancel (self->fetching);
   g_clear_object (&self->fetching);
   self->pages_failed = FALSE;
-  beakta_outline_set_entries (self->outline, NULL);
+  beakta_outline_set_entries (beakta_reading_sidebar_get_outline (self->sidebar), NULL);
   beakta_page_view_set_source (self->pages, NULL);
   beakta_reading_surface_set_text (BEAKTA_READING_SURFACE (self->pages), NULL);
 }

@@ -7,10 +7,10 @@
 #include "beakta-coverage-strip.h"
 #include "beakta-document-chooser.h"
 #include "beakta-find-bar.h"
-#include "beakta-outline.h"
 #include "beakta-page-bar.h"
 #include "beakta-page-thumbnails.h"
 #include "beakta-page-view.h"
+#include "beakta-reading-sidebar.h"
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
 #include "beakta-reread-box.h"
@@ -42,6 +42,7 @@ struct _BeaktaReadingView
   BeaktaStretch          wanted_stretch; /* the same for a stretch; empty: none */
   double                 zoom;
   gboolean               has_selection;
+  gboolean               shows_others;
 
   gboolean               as_text;    /* the person reads PDFs as text */
   gboolean               pages_failed; /* of the document that is shown */
@@ -58,8 +59,9 @@ struct _BeaktaReadingView
   /* Template children */
   GtkWidget             *content;
   BeaktaDocumentChooser *chooser;
-  GtkWidget             *outline_button;
-  BeaktaOutline         *outline;
+  GtkToggleButton       *sidebar_button;
+  AdwFlap               *flap;
+  BeaktaReadingSidebar  *sidebar;
   GtkWidget             *find_button;
   BeaktaFindBar         *find_bar;
   GtkWidget             *notice_row;

@@ -23,6 +23,7 @@ enum
   PROP_HAS_SELECTION = 1,
   PROP_DOCUMENT,
   PROP_AS_TEXT,
+  PROP_OTHERS,
   PROP_SHOWS_THUMBNAILS,
   N_PROPS
 };
@@ -67,7 +68,7 @@ beakta_reading_view_marks_changed (BeaktaReadingView *self)
   if (self->text == NULL || self->editor == NULL)
     return;
 
-  marks = beakta_case_marks_collect (self->editor, self->number);
+  marks = beakta_case_marks_collect (self->editor, self->number, self->shows_others);
   beakta_reading_surface_set_marks (self->surface, marks);
   beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text), get_state (self)->shown, marks);
   beakta_reading_view_update_actions (self);
@@ -125,6 +126,12 @@ take_idle_keyboard (BeaktaReadingView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
+static BeaktaOutline *
+get_outline (BeaktaReadingView *self)
+{
+  return beakta_reading_sidebar_get_outline (self->sidebar);
+}
+
 /* The text of the current document has come. */
 void
 beakta_reading_view_text_shown (BeaktaReadingView *self)
@@ -136,7 +143,7 @@ beakta_reading_view_text_shown (BeaktaReadingView *self)
   beakta_reading_view_choose_surface (self);
   beakta_reading_surface_set_text (self->surface, self->text);
   beakta_reading_view_marks_changed (self);
-  beakta_outline_set_text (self->outline, self->text);
+  beakta_outline_set_text (get_outline (self), self->text);
   beakta_find_bar_text_changed (self->find_bar);
 
   /* Pages may be looked at before their words have come: who has begun to read is not moved. */
@@ -186,7 +193,7 @@ view_changed_cb (BeaktaReadingView *self)
   if (beakta_reading_surface_is_settled (self->surface))
     get_state (self)->top = start;
   beakta_coverage_strip_set_visible (self->strip, start, end);
-  beakta_outline_set_position (self->outline, start);
+  beakta_outline_set_position (get_outline (self), start);
   beakta_reading_view_hide_bubble (self);
 
   g_clear_handle_id (&self->shown_source, g_source_remove);
@@ -207,6 +214,35 @@ place_chosen_cb (BeaktaReadingView *self,
   beakta_reading_surface_scroll_to (self->surface, position);
   beakta_reading_surface_place_caret (self->surface, position);
   gtk_widget_grab_focus (GTK_WIDGET (self->surface));
+}
+
+/* Folded it lies over the text, and has done its work. */
+static void
+heading_chosen_cb (BeaktaReadingView *self,
+                   guint              position)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+
+  place_chosen_cb (self, position);
+}
+
+static void
+sidebar_close_cb (BeaktaReadingView *self)
+{
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/* The keyboard does not stay in what is hidden. */
+static void
+flap_moved_cb (BeaktaReadingView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!adw_flap_get_reveal_flap (self->flap) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
 static void
@@ -295,12 +331,27 @@ beakta_reading_view_get_property (GObject    *object,
     case PROP_AS_TEXT:
       g_value_set_boolean (value, self->as_text);
       break;
+    case PROP_OTHERS:
+      g_value_set_boolean (value, self->shows_others);
+      break;
     case PROP_SHOWS_THUMBNAILS:
       g_value_set_boolean (value, gtk_widget_get_visible (self->thumbnails));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_shows_others (BeaktaReadingView *self,
+                  gboolean           shows_others)
+{
+  if (self->shows_others == shows_others)
+    return;
+
+  self->shows_others = shows_others;
+  beakta_reading_view_marks_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OTHERS]);
 }
 
 static void
@@ -315,6 +366,9 @@ beakta_reading_view_set_property (GObject      *object,
     {
     case PROP_AS_TEXT:
       beakta_reading_view_set_as_text (self, g_value_get_boolean (value));
+      break;
+    case PROP_OTHERS:
+      set_shows_others (self, g_value_get_boolean (value));
       break;
     case PROP_SHOWS_THUMBNAILS:
       gtk_widget_set_visible (self->thumbnails, g_value_get_boolean (value));
@@ -347,6 +401,8 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   properties[PROP_SHOWS_THUMBNAILS] = g_param_spec_boolean ("shows-thumbnails", NULL, NULL, FALSE,
                                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                             G_PARAM_STATIC_STRINGS);
+  properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -357,8 +413,8 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_COVERAGE_STRIP);
   g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
-  g_type_ensure (BEAKTA_TYPE_OUTLINE);
   g_type_ensure (BEAKTA_TYPE_REREAD_BOX);
+  g_type_ensure (BEAKTA_TYPE_READING_SIDEBAR);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
   g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
   g_type_ensure (BEAKTA_TYPE_PAGE_THUMBNAILS);
@@ -369,8 +425,9 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, chooser);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline_button);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, outline);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, flap);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, find_button);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, notice_row);
@@ -387,10 +444,13 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal_acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   beakta_reading_view_class_install_actions (widget_class);
@@ -410,6 +470,8 @@ beakta_reading_view_init (BeaktaReadingView *self)
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
 
+  g_object_bind_property (self->flap, "reveal-flap", self->sidebar_button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   beakta_find_bar_set_surface (self->find_bar, self->surface);
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -569,4 +631,29 @@ beakta_reading_view_clear_selection (BeaktaReadingView *self)
   if (beakta_reading_surface_get_selection (self->surface, &start, &end))
     beakta_reading_surface_place_caret (self->surface, end);
   beakta_reading_view_hide_bubble (self);
+}
+
+void
+beakta_reading_view_add_panel (BeaktaReadingView *self,
+                               GtkWidget         *panel,
+                               const char        *name,
+                               const char        *title,
+                               const char        *icon_name)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  beakta_reading_sidebar_add (self->sidebar, panel, name, title, icon_name);
+}
+
+void
+beakta_reading_view_show_panel (BeaktaReadingView *self,
+                                const char        *name)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  if (self->text == NULL)
+    return;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  beakta_reading_sidebar_present (self->sidebar, name);
 }

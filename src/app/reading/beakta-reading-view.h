@@ -11,15 +11,17 @@ G_BEGIN_DECLS
 #define BEAKTA_TYPE_READING_VIEW (beakta_reading_view_get_type ())
 
 /* Properties: "has-selection" (boolean), "document" (uint: number, 0 none), "as-text" (boolean: PDFs are
- *   read as text, not as pages; remembered per person).
+ *   read as text, not as pages; remembered per person), "others" (boolean: what others highlighted for themselves is
+ *   shown too).
  * Signals:
  *   "passage-activated" (const char *passage_id): somebody clicked a mark
  *   "mark-requested" (int mark: BeaktaMark): somebody chose "use as evidence", "comment" or "promise" for the
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
- *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.documents, reading.next-mark,
+ *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.sidebar, reading.documents, reading.next-mark,
  *   reading.previous-mark, reading.as-text, reading.turn, reading.page,
- *   reading.evidence, reading.comment, reading.promise (the three emit "mark-requested"), reading.copy
+ *   reading.evidence, reading.comment, reading.promise, reading.highlight (the four emit "mark-requested"),
+ *   reading.select-sentence, reading.copy
  */
 G_DECLARE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, BEAKTA, READING_VIEW, GtkWidget)
 
@@ -40,6 +42,15 @@ void           beakta_reading_view_show_stretch    (BeaktaReadingView *self,
                                                     guint              number,
                                                     guint              start,
                                                     guint              end);
+
+/* Something more that can stand beside the text, next to the headings ("headings"). */
+void           beakta_reading_view_add_panel       (BeaktaReadingView *self,
+                                                    GtkWidget         *panel,
+                                                    const char        *name,
+                                                    const char        *title,
+                                                    const char        *icon_name);
+void           beakta_reading_view_show_panel      (BeaktaReadingView *self,
+                                                    const char        *name);
 
 /* (transfer full) (nullable): the selection as a new passage, of mark EVIDENCE. */
 BeaktaPassage *beakta_reading_view_dup_selection   (BeaktaReadingView *self);

@@ -1,0 +1,557 @@
+/* The marks of a case, beside the text.
+ *
+ * They are listed anew when they change, and only while somebody sees them; what was selected stays selected.
+ */
+
+#define G_LOG_DOMAIN "beakta-marks-panel"
+
+#include "beakta-marks-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-acts.h"
+#include "beakta-mark-item.h"
+#include "beakta-mark-row.h"
+#include "beakta-undo-toast.h"
+
+struct _BeaktaMarksPanel
+{
+  GtkWidget           parent_instance;
+
+  BeaktaCaseEditor   *editor;        /* owned, nullable */
+  GSignalGroup       *case_signals;
+  GSignalGroup       *editor_signals;
+  GtkFilterListModel *shown;         /* owned */
+  GtkSingleSelection *selection;     /* owned */
+  GtkFilter          *filter;        /* owned */
+  gboolean            others;
+  gboolean            is_stale;      /* marks have changed while nobody saw them */
+  gboolean            is_listing;
+  guint               listing_source;
+
+  /* Template children */
+  GtkWidget          *content;
+  GtkDropDown        *sort;
+  GtkEditable        *words;
+  GtkStack           *stack;
+  GtkListView        *list;
+  GtkLabel           *nothing;
+  GtkPopover         *menu;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaMarksPanel, beakta_marks_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_OTHERS,
+  N_PROPS
+};
+
+enum
+{
+  MARK_CHOSEN,
+  LABEL_REQUESTED,
+  MOVE_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static BeaktaMarkItem *
+get_selected (BeaktaMarksPanel *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static const BeaktaPassage *
+get_selected_passage (BeaktaMarksPanel *self)
+{
+  BeaktaMarkItem *item = get_selected (self);
+
+  return item != NULL ? beakta_mark_item_get_passage (item) : NULL;
+}
+
+/* Actions */
+
+static gboolean
+is_evidence (BeaktaMarksPanel *self)
+{
+  BeaktaMarkItem *item = get_selected (self);
+
+  return item != NULL && beakta_mark_item_get_number (item) > 0;
+}
+
+static gboolean
+may (BeaktaMarksPanel *self,
+     BeaktaAct         act)
+{
+  return get_selected (self) != NULL && beakta_case_editor_may (self->editor, act, NULL);
+}
+
+static void
+update_actions (BeaktaMarksPanel *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean of_evidence = is_evidence (self);
+
+  gtk_widget_action_set_enabled (widget, "marks.go", get_selected (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "marks.label", may (self, BEAKTA_ACT_MARK));
+  gtk_widget_action_set_enabled (widget, "marks.move",
+                                 may (self, of_evidence ? BEAKTA_ACT_MOVE_EVIDENCE : BEAKTA_ACT_MOVE_MARK));
+  gtk_widget_action_set_enabled (widget, "marks.remove",
+                                 may (self, of_evidence ? BEAKTA_ACT_REMOVE_EVIDENCE : BEAKTA_ACT_UNMARK));
+}
+
+static void
+choose (BeaktaMarksPanel *self,
+        gboolean          for_good)
+{
+  const BeaktaPassage *passage = get_selected_passage (self);
+
+  if (passage != NULL)
+    g_signal_emit (self, signals[MARK_CHOSEN], 0, passage->record.id, for_good);
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  choose (BEAKTA_MARKS_PANEL (widget), TRUE);
+}
+
+static void
+request_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  const BeaktaPassage *passage = get_selected_passage (BEAKTA_MARKS_PANEL (widget));
+  guint signal = g_str_equal (name, "marks.label") ? LABEL_REQUESTED : MOVE_REQUESTED;
+
+  if (passage != NULL)
+    g_signal_emit (widget, signals[signal], 0, passage->record.id);
+}
+
+/* Evidence goes from the answer or cell that stands on it. Where several do, each is another question's: there it is taken
+ * away one by one. */
+static BeaktaChange *
+make_removal (BeaktaMarksPanel    *self,
+              const BeaktaPassage *passage)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage->record.id);
+  const BeaktaRecord *user;
+
+  if (users->len == 0)
+    return beakta_acts_unmark (case_, passage->record.id);
+
+  user = g_ptr_array_index (users, 0);
+  return beakta_acts_remove_evidence (case_, user->kind, user->id, passage->record.id);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (widget);
+  const BeaktaPassage *passage = get_selected_passage (self);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (passage == NULL)
+    return;
+
+  change = make_removal (self, passage);
+  beakta_undo_toast_show (widget, self->editor, is_evidence (self) ? _("Evidence removed") : _("Mark removed"));
+  beakta_case_editor_apply (self->editor, change);
+}
+
+/* What is listed */
+
+static void
+update_stack (BeaktaMarksPanel *self)
+{
+  gboolean has_any = g_list_model_get_n_items (gtk_filter_list_model_get_model (self->shown)) > 0;
+  gboolean shows_any = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0;
+
+  gtk_label_set_label (self->nothing, has_any
+                       ? _("No mark fits.")
+                       : _("Nothing is marked yet. Select words in the text, and press E, C, P or H."));
+  gtk_stack_set_visible_child_name (self->stack, shows_any ? "marks" : "nothing");
+}
+
+static void
+select_passage (BeaktaMarksPanel *self,
+                const char       *id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  for (guint i = 0; id != NULL && i < n; i++)
+    {
+      g_autoptr(BeaktaMarkItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (!g_str_equal (beakta_mark_item_get_passage (item)->record.id, id))
+        continue;
+
+      gtk_single_selection_set_selected (self->selection, i);
+      return;
+    }
+}
+
+static void
+list_marks (BeaktaMarksPanel *self)
+{
+  const BeaktaPassage *passage = get_selected_passage (self);
+  g_autofree char *selected = passage != NULL ? g_strdup (passage->record.id) : NULL;
+  g_autoptr(GListModel) marks = NULL;
+
+  marks = self->editor != NULL ? beakta_mark_item_list (self->editor)
+                               : G_LIST_MODEL (g_list_store_new (BEAKTA_TYPE_MARK_ITEM));
+  self->is_stale = FALSE;
+  self->is_listing = TRUE;
+  gtk_filter_list_model_set_model (self->shown, marks);
+  select_passage (self, selected);
+  self->is_listing = FALSE;
+
+  update_stack (self);
+  update_actions (self);
+}
+
+static gboolean
+list_marks_cb (gpointer user_data)
+{
+  BeaktaMarksPanel *self = user_data;
+
+  self->listing_source = 0;
+  list_marks (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+marks_changed (BeaktaMarksPanel *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->listing_source == 0)
+    self->listing_source = g_idle_add (list_marks_cb, self);
+}
+
+static void
+item_changed_cb (BeaktaMarksPanel *self,
+                 BeaktaItemKind    kind,
+                 const char       *id)
+{
+  if (kind == BEAKTA_ITEM_PASSAGE || kind == BEAKTA_ITEM_ANSWER || kind == BEAKTA_ITEM_CELL ||
+      kind == BEAKTA_ITEM_COMMENT || kind == BEAKTA_ITEM_GROUP)
+    marks_changed (self);
+}
+
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
+{
+  BeaktaMarksPanel *self = user_data;
+  const char *words = gtk_editable_get_text (self->words);
+  BeaktaMarkFilter filter = {
+    .sort = gtk_drop_down_get_selected (self->sort),
+    .words = *words != '\0' ? words : NULL,
+  };
+
+  /* Evidence is the case's, whoever marked it. */
+  if (!self->others && beakta_mark_item_get_number (item) == 0)
+    filter.maker = beakta_case_editor_get_user (self->editor);
+
+  return beakta_mark_item_matches (item, &filter);
+}
+
+static void
+filter_changed_cb (BeaktaMarksPanel *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+static void
+selected_cb (BeaktaMarksPanel *self)
+{
+  update_actions (self);
+  if (!self->is_listing)
+    choose (self, FALSE);
+}
+
+static void
+activated_cb (BeaktaMarksPanel *self)
+{
+  choose (self, TRUE);
+}
+
+/* Rows */
+
+static void
+row_setup_cb (BeaktaMarksPanel *self,
+              GtkListItem      *item)
+{
+  gtk_list_item_set_child (item, beakta_mark_row_new ());
+}
+
+static void
+row_bind_cb (BeaktaMarksPanel *self,
+             GtkListItem      *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autofree char *name = beakta_mark_row_dup_name (gtk_list_item_get_item (item), case_);
+
+  beakta_mark_row_show (BEAKTA_MARK_ROW (row), gtk_list_item_get_item (item), case_);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+open_menu_at (BeaktaMarksPanel *self,
+              double            x,
+              double            y)
+{
+  if (get_selected (self) == NULL)
+    return;
+
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+/* The row under the pointer is the one that is meant. */
+static void
+menu_pressed_cb (BeaktaMarksPanel *self,
+                 int               n_press,
+                 double            x,
+                 double            y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  while (picked != NULL && picked != GTK_WIDGET (self) && !BEAKTA_IS_MARK_ROW (gtk_widget_get_first_child (picked)))
+    picked = gtk_widget_get_parent (picked);
+  if (picked == NULL || picked == GTK_WIDGET (self))
+    return;
+
+  gtk_widget_activate_action (picked, "listitem.select", "(bb)", FALSE, FALSE);
+  open_menu_at (self, x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  double x = 0, y = 0;
+
+  if (focus == NULL || !gtk_widget_translate_coordinates (focus, widget, 12, gtk_widget_get_height (focus), &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  open_menu_at (BEAKTA_MARKS_PANEL (widget), x, y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+beakta_marks_panel_map (GtkWidget *widget)
+{
+  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (widget);
+
+  GTK_WIDGET_CLASS (beakta_marks_panel_parent_class)->map (widget);
+
+  if (self->is_stale)
+    list_marks (self);
+}
+
+static void
+beakta_marks_panel_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (widget);
+
+  gtk_widget_size_allocate (self->content, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_popover_present (self->menu);
+}
+
+static void
+beakta_marks_panel_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (BEAKTA_MARKS_PANEL (widget)->content, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+beakta_marks_panel_dispose (GObject *object)
+{
+  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (object);
+
+  g_clear_handle_id (&self->listing_source, g_source_remove);
+  g_clear_object (&self->case_signals);
+  g_clear_object (&self->editor_signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_MARKS_PANEL);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (beakta_marks_panel_parent_class)->dispose (object);
+}
+
+static void
+beakta_marks_panel_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  if (id == PROP_OTHERS)
+    g_value_set_boolean (value, BEAKTA_MARKS_PANEL (object)->others);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+beakta_marks_panel_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (object);
+
+  if (id != PROP_OTHERS)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+
+  if (self->others == g_value_get_boolean (value))
+    return;
+
+  self->others = g_value_get_boolean (value);
+  filter_changed_cb (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "marks.go", NULL, go_action);
+  gtk_widget_class_install_action (klass, "marks.label", NULL, request_action);
+  gtk_widget_class_install_action (klass, "marks.move", NULL, request_action);
+  gtk_widget_class_install_action (klass, "marks.remove", NULL, remove_action);
+  gtk_widget_class_install_property_action (klass, "marks.others", "others");
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "marks.label", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "marks.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "marks.remove", NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+}
+
+static void
+beakta_marks_panel_class_init (BeaktaMarksPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_marks_panel_dispose;
+  object_class->get_property = beakta_marks_panel_get_property;
+  object_class->set_property = beakta_marks_panel_set_property;
+  widget_class->map = beakta_marks_panel_map;
+  widget_class->measure = beakta_marks_panel_measure;
+  widget_class->size_allocate = beakta_marks_panel_size_allocate;
+
+  properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MARK_CHOSEN] = g_signal_new ("mark-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[LABEL_REQUESTED] = g_signal_new ("label-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MOVE_REQUESTED] = g_signal_new ("move-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/marks/beakta-marks-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, sort);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, words);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMarksPanel, menu);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+
+  install_actions (widget_class);
+}
+
+static void
+init_list (BeaktaMarksPanel *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_list_store_new (BEAKTA_TYPE_MARK_ITEM)),
+                                           g_object_ref (self->filter));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (row_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+beakta_marks_panel_init (BeaktaMarksPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->is_stale = TRUE;
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
+  self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
+  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_actions), self);
+
+  init_list (self);
+  update_actions (self);
+}
+
+GtkWidget *
+beakta_marks_panel_new (void)
+{
+  return g_object_new (BEAKTA_TYPE_MARKS_PANEL, NULL);
+}
+
+void
+beakta_marks_panel_set_editor (BeaktaMarksPanel *self,
+                               BeaktaCaseEditor *editor)
+{
+  g_return_if_fail (BEAKTA_IS_MARKS_PANEL (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (self->editor == editor)
+    return;
+
+  g_clear_handle_id (&self->listing_source, g_source_remove);
+  self->is_listing = TRUE;
+  gtk_filter_list_model_set_model (self->shown, NULL);
+  self->is_listing = FALSE;
+
+  g_set_object (&self->editor, editor);
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+  marks_changed (self);
+}

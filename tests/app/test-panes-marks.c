@@ -1,0 +1,212 @@
+/* The list of marks beside the text: what is listed, filtered, gone to, moved and taken away. */
+
+#include <adwaita.h>
+
+#include "beakta-acts.h"
+#include "beakta-marks-panel.h"
+#include "beakta-mark-item.h"
+#include "beakta-panes-fixture.h"
+
+static void
+show (BeaktaPanesFixture *self)
+{
+  GtkWidget *panel = beakta_marks_panel_new ();
+
+  beakta_panes_show (self, panel);
+  beakta_marks_panel_set_editor (BEAKTA_MARKS_PANEL (panel), self->editor);
+  beakta_panes_settle (self);
+}
+
+/* Another person's program on the same store. */
+static void
+do_elsewhere (BeaktaPanesFixture *self,
+              const char         *user,
+              BeaktaChange       *change)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (&self->folder, user);
+
+  beakta_test_apply (store, change);
+}
+
+static void
+mark (BeaktaPanesFixture *self,
+      BeaktaMark          sort,
+      const char         *maker,
+      const char         *words,
+      guint               start,
+      const char         *label)
+{
+  g_autoptr(BeaktaPassage) passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
+
+  passage->mark = sort;
+  passage->document = 1;
+  passage->start = start;
+  passage->end = start + (guint) g_utf8_strlen (words, -1);
+  beakta_record_set (&passage->exact, words);
+  beakta_record_set (&passage->label, label);
+  beakta_record_set (&passage->maker, maker);
+
+  if (g_str_equal (maker, beakta_case_editor_get_user (self->editor)))
+    beakta_panes_apply (self, beakta_acts_mark (self->case_, passage));
+  else
+    do_elsewhere (self, maker, beakta_acts_mark (self->case_, passage));
+  while (beakta_case_lookup (self->case_, BEAKTA_ITEM_PASSAGE, passage->record.id) == NULL)
+    beakta_panes_wait (10);
+  beakta_panes_settle (self);
+}
+
+static GListModel *
+get_list (BeaktaPanesFixture *self)
+{
+  GtkWidget *list = beakta_panes_get (self, GTK_TYPE_LIST_VIEW, "Marks");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+/* The quoted words of what is listed, in order. */
+static char *
+dup_listed (BeaktaPanesFixture *self)
+{
+  GListModel *list = get_list (self);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(BeaktaMarkItem) item = g_list_model_get_item (list, i);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "|" : "", beakta_mark_item_get_passage (item)->exact);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+#define assert_listed(self, expected) \
+  G_STMT_START { \
+    g_autofree char *listed = dup_listed (self); \
+    g_assert_cmpstr (listed, ==, expected); \
+  } G_STMT_END
+
+static void
+select_nth (BeaktaPanesFixture *self,
+            guint               n)
+{
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_list (self)), n);
+  beakta_panes_settle (self);
+}
+
+static void
+filter (BeaktaPanesFixture *self,
+        BeaktaMarkSort      sort,
+        const char         *words)
+{
+  GtkWidget *drop_down = beakta_panes_get (self, GTK_TYPE_DROP_DOWN, "Sort of mark");
+  GtkWidget *entry = beakta_panes_get (self, GTK_TYPE_SEARCH_ENTRY, "Find among the marks");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), sort);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  beakta_panes_wait (300);           /* the entry waits for a pause */
+  beakta_panes_settle (self);
+}
+
+/* Rule: a list of marks, by kind, maker and question (issue 3, point 4); own marks first, others' on request. */
+static void
+test_filters (BeaktaPanesFixture *self,
+              gconstpointer       data)
+{
+  const char *me = beakta_case_editor_get_user (self->editor);
+
+  mark (self, BEAKTA_MARK_PROMISE, me, "åttio praktikplatser", 60, "Praktik");
+  mark (self, BEAKTA_MARK_HIGHLIGHT, me, "tre år", 10, "Kolla tiden");
+  mark (self, BEAKTA_MARK_HIGHLIGHT, "bo", "hundra sidor", 30, "");
+  show (self);
+  assert_listed (self, "tre år|åttio praktikplatser");
+
+  gtk_widget_activate_action (self->pane, "marks.others", NULL);
+  beakta_panes_settle (self);
+  assert_listed (self, "tre år|hundra sidor|åttio praktikplatser");
+
+  filter (self, BEAKTA_MARK_SORT_PROMISE, "");
+  assert_listed (self, "åttio praktikplatser");
+  filter (self, BEAKTA_MARK_SORT_ANY, "kolla TIDEN");
+  assert_listed (self, "tre år");
+  filter (self, BEAKTA_MARK_SORT_ANY, "bo");
+  assert_listed (self, "hundra sidor");
+  beakta_panes_check_names (self);
+}
+
+static void
+chosen_cb (BeaktaMarksPanel *panel,
+           const char       *id,
+           gboolean          for_good,
+           GString          *heard)
+{
+  g_string_append_printf (heard, "%s ", for_good ? "stay" : "look");
+}
+
+/* Rule: a mark in the list is gone to, and can be removed; it comes back with an undo. */
+static void
+test_goes_and_removes (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  const char *me = beakta_case_editor_get_user (self->editor);
+  g_autoptr(GString) heard = g_string_new (NULL);
+
+  mark (self, BEAKTA_MARK_HIGHLIGHT, me, "tre år", 10, "");
+  mark (self, BEAKTA_MARK_PROMISE, me, "åttio praktikplatser", 60, "");
+  show (self);
+  g_signal_connect (self->pane, "mark-chosen", G_CALLBACK (chosen_cb), heard);
+
+  select_nth (self, 1);
+  gtk_widget_activate_action (self->pane, "marks.go", NULL);
+  g_assert_cmpstr (heard->str, ==, "look stay ");
+
+  gtk_widget_activate_action (self->pane, "marks.remove", NULL);
+  beakta_panes_settle (self);
+  assert_listed (self, "tre år");
+
+  beakta_case_editor_undo (self->editor);
+  beakta_panes_settle (self);
+  assert_listed (self, "tre år|åttio praktikplatser");
+}
+
+/* Rule: an answer's evidence is let go of by the answer, and what is frozen stays. */
+static void
+test_evidence (BeaktaPanesFixture *self,
+               gconstpointer       data)
+{
+  BeaktaMarkItem *item;
+
+  beakta_panes_answer (self, "1.1", "yes", "Det står så.");
+  beakta_panes_add_evidence (self, "1.1", 4, 20);
+  show (self);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (self)), ==, 1);
+  select_nth (self, 0);
+  item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (get_list (self)));
+  g_assert_cmpuint (beakta_mark_item_get_number (item), ==, 1);
+
+  gtk_widget_activate_action (self->pane, "marks.remove", NULL);
+  beakta_panes_settle (self);
+  g_assert_null (beakta_panes_find (self->pane, GTK_TYPE_LIST_VIEW, "Marks"));
+
+  beakta_panes_add_evidence (self, "1.1", 4, 20);
+  beakta_panes_settle (self);
+  beakta_panes_freeze (self);
+  select_nth (self, 0);
+  gtk_widget_activate_action (self->pane, "marks.remove", NULL);
+  beakta_panes_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (self)), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  beakta_panes_add ("/panes/marks/filters", test_filters);
+  beakta_panes_add ("/panes/marks/goes-and-removes", test_goes_and_removes);
+  beakta_panes_add ("/panes/marks/evidence", test_evidence);
+
+  return g_test_run ();
+}

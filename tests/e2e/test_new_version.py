@@ -69,7 +69,7 @@ class NewVersion(unittest.TestCase):
         program.click(window, text)
 
         # The file is chosen; what became of the passages is told in a window of its own.
-        keys('ctrl+shift+o')
+        keys('ctrl+shift+n')
         program.window(said('Choose the New Version'))
         keys('ctrl+l')
         type_text(str(self.folder / 'ny.txt'))

@@ -135,7 +135,7 @@ beakta_case_page_class_add_versions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.compare-versions", NULL, compare_versions_cb);
   gtk_widget_class_install_action (klass, "case.look-at-version", NULL, look_at_version_cb);
 
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.add-version", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.add-version", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "case.compare-versions", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.look-at-version", NULL);
 }

@@ -4,7 +4,7 @@
  * (1) the workflow says whether the acting person may do it, as the case stands now;
  * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
  * (3) the values before are filled in from the state, so that the change can be inverted;
- * (4) no part is left without its whole: beakta-parts.h;
+ * (4) no part is left without its whole: beakta-bonds.h;
  * (5) originals, journal, state and projections are written, or none of them.
  */
 
@@ -12,7 +12,7 @@
 
 #include "beakta-journal.h"
 #include "beakta-originals.h"
-#include "beakta-parts.h"
+#include "beakta-bonds.h"
 #include "beakta-projection.h"
 #include "beakta-sort-key.h"
 #include "beakta-state.h"
@@ -222,7 +222,7 @@ beakta_store_write_change (BeaktaStore   *self,
                             beakta_change_get_reason (change), undoes, edits);
   beakta_record_set (&entry->typed_in, beakta_change_get_typed_in (change));
   if (!beakta_journal_append (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
-      !beakta_parts_check (case_, entry, error) || !beakta_state_write (db, entry, error) ||
+      !beakta_bonds_check (case_, entry, error) || !beakta_state_write (db, entry, error) ||
       !beakta_projection_update (self, db, case_, entry, error))
     return NULL;
 

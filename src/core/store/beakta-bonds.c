@@ -1,6 +1,6 @@
 /* What hangs together in a case. */
 
-#include "beakta-parts.h"
+#include "beakta-bonds.h"
 
 #include "beakta-store.h"
 
@@ -113,7 +113,7 @@ check_passage (BeaktaCase        *case_,
 }
 
 gboolean
-beakta_parts_check (BeaktaCase         *case_,
+beakta_bonds_check (BeaktaCase         *case_,
                     const BeaktaEntry  *entry,
                     GError            **error)
 {

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* @case_: as @entry leaves it. */
-gboolean  beakta_parts_check  (BeaktaCase         *case_,
+gboolean  beakta_bonds_check  (BeaktaCase         *case_,
                                const BeaktaEntry  *entry,
                                GError            **error);
 

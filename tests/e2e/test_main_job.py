@@ -73,9 +73,11 @@ class MainJob(unittest.TestCase):
         yes = window.find('push button', 'Fråga 1.1: Ja')
 
         # Mark a sentence and make it evidence of the current question.
-        window.find('push button', 'Rubriker', where=lambda node: node.actions()).press()
+        keys('ctrl+shift+o')
         window.find('label', '4.1 Projektmål', where=lambda node: node.seen)
+        beside = window.find(None, 'Rubriker och markeringar', where=lambda node: node.has('pressed'))
         keys('Escape')
+        wait(lambda: not beside.has('pressed'), 'the headings to go')
         self.show(window, SENTENCE)
         start = view.text.index(SENTENCE)
         program.drag_over_text(window, view, start, start + len(MARKED) - 1)

@@ -55,6 +55,8 @@ update_zoom (BeaktaPageBar *self)
   /* Translators: size of the pages; the space does not break */
   percent = g_strdup_printf (_("%d %%"), (int) round (zoom * 100));
   gtk_label_set_text (self->zoom, percent);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->zoom))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, percent, -1);
 }
 
 static void

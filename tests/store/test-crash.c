@@ -1,7 +1,6 @@
 /* What happens to a store when its program is killed, its disk is full, or its schema grows. */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -90,69 +89,6 @@ test_killed (BeaktaTestFolder *folder,
       beakta_verification_clear (&verification);
       g_clear_object (&store);
     }
-}
-
-/* The child: whether the store holds the case with that number. It closes the database as a program that ends well does. */
-static int
-look_for (const char *path,
-          const char *number)
-{
-  g_autoptr(BeaktaDriver) driver = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_READ_WRITE, NULL);
-  gint64 n_cases = 0;
-
-  if (driver == NULL ||
-      !beakta_driver_select_int (driver, &n_cases, 0, NULL, "SELECT count (*) FROM case_line WHERE number = $1", "s", number))
-    return 2;
-
-  return n_cases == 1 ? 0 : 1;
-}
-
-static void
-assert_another_sees (BeaktaTestFolder *folder,
-                     const char       *program,
-                     const char       *number)
-{
-  const char *argv[] = { program, "--look-for", folder->path, number, NULL };
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, NULL, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  g_assert_no_error (error);
-}
-
-/* POSIX takes all locks of a process on a file from it when it closes the file anywhere. */
-static void
-open_and_close (BeaktaTestFolder *folder,
-                const char       *suffix)
-{
-  g_autofree char *path = g_strconcat (folder->path, suffix, NULL);
-  int descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-
-  if (descriptor >= 0)
-    close (descriptor);
-}
-
-/* Rule: nothing acknowledged is ever lost: not when our own program looked into the store's files, as a file chooser does
- * to find out what they are, and another program closed the store thereafter. */
-static void
-test_looked_into (BeaktaTestFolder *folder,
-                  gconstpointer     data)
-{
-  const char *program = data;
-  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
-  g_autoptr(BeaktaCase) first = beakta_test_add_case (store, "1", "Språk", TEXT);
-  g_autoptr(BeaktaCase) second = NULL;
-
-  open_and_close (folder, "");
-  open_and_close (folder, "-wal");
-  open_and_close (folder, "-shm");
-  assert_another_sees (folder, program, "1");
-
-  second = beakta_test_add_case (store, "2", "Odling", TEXT);
-  assert_another_sees (folder, program, "2");
-  beakta_test_verify (store);
 }
 
 /* Rule: a full disk is a clear error, nothing is half done, and what was saved is there. */
@@ -338,14 +274,10 @@ main (int   argc,
 {
   if (argc == 3 && g_str_equal (argv[1], "--write-forever"))
     return write_forever (argv[2]);
-  if (argc == 4 && g_str_equal (argv[1], "--look-for"))
-    return look_for (argv[2], argv[3]);
 
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/store/killed/nothing-lost", BeaktaTestFolder, argv[0], beakta_test_folder_set_up, test_killed,
-              beakta_test_folder_tear_down);
-  g_test_add ("/store/locks/looked-into", BeaktaTestFolder, argv[0], beakta_test_folder_set_up, test_looked_into,
               beakta_test_folder_tear_down);
   beakta_test_add ("/store/migration/backup-first", test_migration);
   beakta_test_add ("/store/migration/failed-leaves-all", test_failed_migration);

@@ -517,17 +517,6 @@ make_uri (const char       *path,
   return g_strconcat ("file:", escaped, mode == BEAKTA_SQLITE_FROZEN ? "?immutable=1" : "", NULL);
 }
 
-/* Who closes last puts the log into the file, but leaves the log itself where it is. Our locks can be gone without our
- * knowing: POSIX takes them when anything in the process closes one of the files, as a file chooser does that looks what
- * they are. Another program then believes to be the last, and to remove the log would lose what we write to it next. */
-static void
-keep_log (SqliteDriver *self)
-{
-  int keep = 1;
-
-  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
-}
-
 /* @path: a file that is there; an empty one becomes a database. */
 BeaktaDriver *
 beakta_sqlite_driver_open (const char        *path,
@@ -554,7 +543,6 @@ beakta_sqlite_driver_open (const char        *path,
     }
 
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
-  keep_log (self);
   if (!sqlite_run_script (driver, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;"
                                   "PRAGMA temp_store = MEMORY", error))
     return NULL;

@@ -210,6 +210,8 @@ open_writer (BeaktaStore   *self,
   if (!beakta_schema_migrate (db, self->path, migrations, g_get_user_name (), g_get_real_name (), error))
     return NULL;
 
+  beakta_sqlite_driver_stay (db);
+
   return GINT_TO_POINTER (TRUE);
 }
 
@@ -303,6 +305,8 @@ open_reader (BeaktaStore   *self,
       !beakta_driver_select_int (db, &call->head, 0, error, "SELECT max (sequence) FROM journal", "") ||
       !db->methods->get_notice (db, &self->notice, error))
     return NULL;
+
+  beakta_sqlite_driver_stay (db);
 
   return GINT_TO_POINTER (TRUE);
 }

@@ -5,9 +5,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
+#include "beakta-sqlite-locks.h"
 #include "beakta-store.h"
 
 /* How long to wait for another program's transaction. */
@@ -18,6 +20,7 @@ typedef struct
   BeaktaDriver  driver;
   sqlite3      *handle;
   GHashTable   *statements;          /* char * -> Statement */
+  int           presence;            /* beakta-sqlite-locks.h; -1 */
 } SqliteDriver;
 
 typedef struct
@@ -91,6 +94,8 @@ sqlite_free (BeaktaDriver *driver)
   SqliteDriver *self = (SqliteDriver *) driver;
 
   g_hash_table_unref (self->statements);
+  if (self->presence >= 0)
+    close (self->presence);
   sqlite3_close_v2 (self->handle);
   g_free (self);
 }
@@ -529,8 +534,10 @@ beakta_sqlite_driver_open (const char        *path,
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   int result;
 
+  beakta_sqlite_locks_keep ();
   driver = &self->driver;
   driver->methods = get_methods ();
+  self->presence = -1;
   beakta_driver_claim (driver);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
 
@@ -562,4 +569,12 @@ beakta_sqlite_driver_settle (BeaktaDriver  *driver,
                              GError       **error)
 {
   return sqlite_run_script (driver, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+void
+beakta_sqlite_driver_stay (BeaktaDriver *driver)
+{
+  SqliteDriver *self = (SqliteDriver *) driver;
+
+  self->presence = beakta_sqlite_locks_stay (sqlite3_db_filename (self->handle, "main"));
 }

@@ -26,6 +26,10 @@ gboolean      beakta_sqlite_driver_set_up (BeaktaDriver      *driver,
 gboolean      beakta_sqlite_driver_settle (BeaktaDriver      *driver,
                                            GError           **error);
 
+/* Once it is set up, and read from: no other program takes itself for the last one as long as @driver is there, whatever in
+ * this one looks into the store's files. */
+void          beakta_sqlite_driver_stay   (BeaktaDriver      *driver);
+
 typedef enum
 {
   BEAKTA_SQLITE_FILE_MISSING,        /* not there, or empty */

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Before the first database is opened. */
+void beakta_sqlite_locks_keep     (void);
+
+/* Returns: a descriptor that is closed right before the database is; -1: there is none to be had. */
+int  beakta_sqlite_locks_stay     (const char *path);
+
+G_END_DECLS

@@ -231,27 +231,32 @@ beakta_store_load_original_finish (BeaktaStore   *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* The text of the newest extractor. */
-static gpointer
-load_text (BeaktaStore   *store,
-           BeaktaDriver  *db,
-           gpointer       sha256,
-           GError       **error)
+gboolean
+beakta_originals_find_text (BeaktaDriver  *db,
+                            const char    *sha256,
+                            gint64        *id,
+                            GError       **error)
+{
+  return beakta_driver_select_int (db, id, 0, error, "SELECT max (id) FROM text WHERE sha256 = $1", "s", sha256);
+}
+
+BeaktaText *
+beakta_originals_load_text (BeaktaDriver  *db,
+                            gint64         id,
+                            GError       **error)
 {
   g_autoptr(BeaktaRows) rows = NULL;
   g_autoptr(GBytes) packed = NULL;
   g_autoptr(GVariant) structure = NULL;
   gboolean has_row;
 
-  rows = beakta_driver_select (db, error, "SELECT structure, is_compressed, stream FROM text WHERE sha256 = $1 "
-                               "ORDER BY id DESC LIMIT 1", "s", sha256);
+  rows = beakta_driver_select (db, error, "SELECT structure, is_compressed, stream FROM text WHERE id = $1", "i", id);
   if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
     return NULL;
 
   if (!has_row)
     {
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no text of the original %s",
-                   (char *) sha256);
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no text %" G_GINT64_FORMAT, id);
       return NULL;
     }
 
@@ -261,6 +266,25 @@ load_text (BeaktaStore   *store,
     return NULL;
 
   return beakta_text_from_variant (beakta_rows_get_text (rows, 2), structure, error);
+}
+
+/* The text of the newest extractor. */
+static gpointer
+load_text (BeaktaStore   *store,
+           BeaktaDriver  *db,
+           gpointer       sha256,
+           GError       **error)
+{
+  gint64 id;
+
+  if (!beakta_originals_find_text (db, sha256, &id, error))
+    return NULL;
+  if (id != 0)
+    return beakta_originals_load_text (db, id, error);
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no text of the original %s",
+               (char *) sha256);
+  return NULL;
 }
 
 BeaktaText *

@@ -19,4 +19,15 @@ gboolean    beakta_originals_verify     (BeaktaDriver  *db,
                                          gint64        *n_originals,
                                          GError       **error);
 
+/* The text with that number. */
+BeaktaText *beakta_originals_load_text  (BeaktaDriver  *db,
+                                         gint64         id,
+                                         GError       **error);
+
+/* @id: (out): the text of the newest extractor, or 0 */
+gboolean    beakta_originals_find_text  (BeaktaDriver  *db,
+                                         const char    *sha256,
+                                         gint64        *id,
+                                         GError       **error);
+
 G_END_DECLS

@@ -69,6 +69,48 @@ show_waiting_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Keys work at once: who opens a case has the keyboard in its text, unless they already are somewhere else. */
+static void
+take_idle_keyboard (BeaktaReadingView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->surface));
+}
+
+/* The text of the current document has come. */
+static void
+show_text (BeaktaReadingView *self)
+{
+  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text));
+  g_autofree char *label = NULL;
+  const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
+
+  beakta_reading_view_choose_surface (self);
+  beakta_reading_surface_set_text (self->surface, self->text);
+  beakta_reading_view_marks_changed (self);
+  beakta_outline_set_text (beakta_reading_sidebar_get_outline (self->sidebar), self->text);
+  beakta_find_bar_text_changed (self->find_bar);
+
+  /* Pages may be looked at before their words have come: who has begun to read is not moved. */
+  if (!beakta_reading_view_is_paged (self) || beakta_reading_view_get_state (self)->top > 0)
+    beakta_reading_surface_restore (self->surface, beakta_reading_view_get_state (self)->top);
+
+  gtk_label_set_text (self->notice, notices);
+  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
+  gtk_widget_set_visible (self->notice_row, *notices != '\0');
+  gtk_stack_set_visible_child_name (self->stack, "text");
+
+  /* Translators: the name of a file */
+  label = g_strdup_printf (_("Text of %s"), document != NULL ? document->name : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->folio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  beakta_reading_view_update_actions (self);
+  take_idle_keyboard (self);
+  beakta_reading_view_show_wanted (self);
+}
+
 static void
 text_loaded_cb (GObject      *object,
                 GAsyncResult *result,
@@ -94,7 +136,7 @@ text_loaded_cb (GObject      *object,
     }
 
   g_set_object (&self->text, text);
-  beakta_reading_view_text_shown (self);
+  show_text (self);
 }
 
 static void
@@ -170,4 +212,29 @@ beakta_reading_view_open (BeaktaReadingView *self,
     load (self, document);
 
   beakta_reading_view_update_actions (self);
+}
+
+/* The newest version of the first document that has a text; else the first of all. */
+guint
+beakta_reading_view_choose_first (BeaktaReadingView *self)
+{
+  g_autoptr(GPtrArray) documents = NULL;
+  guint chosen = 0;
+
+  if (self->editor == NULL)
+    return 0;
+
+  documents = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_DOCUMENT);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const BeaktaDocument *document = g_ptr_array_index (documents, i);
+
+      if (*document->refused == '\0' && (chosen == 0 || document->replaces == chosen))
+        chosen = document->number;
+    }
+
+  if (chosen == 0 && documents->len > 0)
+    chosen = ((const BeaktaDocument *) g_ptr_array_index (documents, 0))->number;
+
+  return chosen;
 }

@@ -97,6 +97,9 @@ void beakta_reading_view_open                  (BeaktaReadingView *self,
                                                 guint              number);
 void beakta_reading_view_close                 (BeaktaReadingView *self);
 
+/* The newest version of the first document that has a text, else the first of all; 0 of none. */
+guint beakta_reading_view_choose_first         (BeaktaReadingView *self);
+
 /* beakta-reading-view-pages.c: a PDF as its pages or as text */
 void beakta_reading_view_pages_init            (BeaktaReadingView *self);
 void beakta_reading_view_choose_surface        (BeaktaReadingView *self);
@@ -108,10 +111,21 @@ gboolean beakta_reading_view_is_paged          (BeaktaReadingView *self);
 /* A document that has no text, but pages to look at. */
 gboolean beakta_reading_view_has_only_pages    (const BeaktaDocument *document);
 
-/* beakta-reading-view.c */
-void beakta_reading_view_text_shown            (BeaktaReadingView *self);
+/* beakta-reading-view-marks.c: the marks of the case, on the surface and in the strip */
+void beakta_reading_view_marks_init            (BeaktaReadingView *self);
+void beakta_reading_view_marks_dispose         (BeaktaReadingView *self);
 void beakta_reading_view_marks_changed         (BeaktaReadingView *self);
+
+/* beakta-reading-view-place.c: where in the text the reader is */
+void beakta_reading_view_place_class_init      (GtkWidgetClass    *klass);
+void beakta_reading_view_show_wanted           (BeaktaReadingView *self);
+
+/* beakta-reading-view.c */
 void beakta_reading_view_selection_changed     (BeaktaReadingView *self);
+
+/* Of the document that is shown; lives as long as the case is open. */
+BeaktaReadingState *
+     beakta_reading_view_get_state             (BeaktaReadingView *self);
 
 /* beakta-reading-view-documents.c */
 void beakta_reading_view_show_refusal          (BeaktaReadingView *self,

@@ -1,4 +1,5 @@
-/* A document's text with its marks, outline, find bar and coverage strip: the left column.
+/* A document's text with its marks, outline, find bar and coverage strip: the left column. How its parts hang together;
+ * each part's own work is in a file of its own.
  *
  * (1) What is selected, cited and copied are words of the text stream, never of the screen.
  * (2) Another document, another zoom or a new version of the case never loses the reader's place.
@@ -8,13 +9,7 @@
 
 #include "beakta-reading-view-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "beakta-anchor.h"
-#include "beakta-case-marks.h"
-#include "beakta-reading-words.h"
-
-#define DWELL_MS 700                 /* text that stands still so long has been shown */
 
 G_DEFINE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, GTK_TYPE_WIDGET)
 
@@ -45,8 +40,8 @@ reading_state_free (BeaktaReadingState *state)
   g_free (state);
 }
 
-static BeaktaReadingState *
-get_state (BeaktaReadingView *self)
+BeaktaReadingState *
+beakta_reading_view_get_state (BeaktaReadingView *self)
 {
   BeaktaReadingState *state = g_hash_table_lookup (self->states, GUINT_TO_POINTER (self->number));
 
@@ -60,171 +55,11 @@ get_state (BeaktaReadingView *self)
   return state;
 }
 
-void
-beakta_reading_view_marks_changed (BeaktaReadingView *self)
-{
-  g_autoptr(BeaktaTextMarks) marks = NULL;
-
-  if (self->text == NULL || self->editor == NULL)
-    return;
-
-  marks = beakta_case_marks_collect (self->editor, self->number, self->shows_others);
-  beakta_reading_surface_set_marks (self->surface, marks);
-  beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text), get_state (self)->shown, marks);
-  beakta_reading_view_update_actions (self);
-}
-
-static gboolean
-update_marks_cb (gpointer user_data)
-{
-  BeaktaReadingView *self = user_data;
-
-  self->marks_source = 0;
-  beakta_reading_view_marks_changed (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One change of a case may touch several items: they are looked at together. */
-static void
-item_changed_cb (BeaktaReadingView *self,
-                 BeaktaItemKind     kind,
-                 const char        *id)
-{
-  if (kind == BEAKTA_ITEM_DOCUMENT)
-    beakta_reading_view_documents_changed (self);
-
-  if (kind != BEAKTA_ITEM_PASSAGE && kind != BEAKTA_ITEM_ANSWER && kind != BEAKTA_ITEM_CELL &&
-      kind != BEAKTA_ITEM_COMMENT)
-    return;
-
-  if (self->marks_source == 0)
-    self->marks_source = g_idle_add_full (G_PRIORITY_DEFAULT, update_marks_cb, self, NULL);
-}
-
-static void
-show_wanted (BeaktaReadingView *self)
-{
-  g_autofree char *passage = g_steal_pointer (&self->wanted);
-  BeaktaStretch stretch = self->wanted_stretch;
-
-  self->wanted_stretch = (BeaktaStretch) { 0 };
-
-  if (passage != NULL)
-    beakta_reading_view_show_passage (self, passage);
-  else if (stretch.end > stretch.start)
-    beakta_reading_view_show_stretch (self, self->number, stretch.start, stretch.end);
-}
-
-/* Keys work at once: who opens a case has the keyboard in its text, unless they already are somewhere else. */
-static void
-take_idle_keyboard (BeaktaReadingView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->surface));
-}
-
-static BeaktaOutline *
-get_outline (BeaktaReadingView *self)
-{
-  return beakta_reading_sidebar_get_outline (self->sidebar);
-}
-
-/* The text of the current document has come. */
-void
-beakta_reading_view_text_shown (BeaktaReadingView *self)
-{
-  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text));
-  g_autofree char *label = NULL;
-  const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
-
-  beakta_reading_view_choose_surface (self);
-  beakta_reading_surface_set_text (self->surface, self->text);
-  beakta_reading_view_marks_changed (self);
-  beakta_outline_set_text (get_outline (self), self->text);
-  beakta_find_bar_text_changed (self->find_bar);
-
-  /* Pages may be looked at before their words have come: who has begun to read is not moved. */
-  if (!beakta_reading_view_is_paged (self) || get_state (self)->top > 0)
-    beakta_reading_surface_restore (self->surface, get_state (self)->top);
-
-  gtk_label_set_text (self->notice, notices);
-  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
-  gtk_widget_set_visible (self->notice_row, *notices != '\0');
-  gtk_stack_set_visible_child_name (self->stack, "text");
-
-  /* Translators: the name of a file */
-  label = g_strdup_printf (_("Text of %s"), document != NULL ? document->name : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->folio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  beakta_reading_view_update_actions (self);
-  take_idle_keyboard (self);
-  show_wanted (self);
-}
-
-static gboolean
-shown_cb (gpointer user_data)
-{
-  BeaktaReadingView *self = user_data;
-  guint start, end;
-
-  self->shown_source = 0;
-  if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->surface)))
-    return G_SOURCE_REMOVE;
-
-  beakta_reading_surface_get_visible (self->surface, &start, &end);
-  if (beakta_stretches_add (get_state (self)->shown, start, end))
-    beakta_coverage_strip_update (self->strip);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-view_changed_cb (BeaktaReadingView *self)
-{
-  guint start, end;
-
-  if (self->text == NULL)
-    return;
-
-  beakta_reading_surface_get_visible (self->surface, &start, &end);
-  if (beakta_reading_surface_is_settled (self->surface))
-    get_state (self)->top = start;
-  beakta_coverage_strip_set_visible (self->strip, start, end);
-  beakta_outline_set_position (get_outline (self), start);
-  beakta_reading_view_hide_bubble (self);
-
-  g_clear_handle_id (&self->shown_source, g_source_remove);
-  self->shown_source = g_timeout_add (DWELL_MS, shown_cb, self);
-}
-
 static void
 mark_activated_cb (BeaktaReadingView *self,
                    const char        *passage)
 {
   g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage);
-}
-
-static void
-place_chosen_cb (BeaktaReadingView *self,
-                 guint              position)
-{
-  beakta_reading_surface_scroll_to (self->surface, position);
-  beakta_reading_surface_place_caret (self->surface, position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->surface));
-}
-
-/* Folded it lies over the text, and has done its work. */
-static void
-heading_chosen_cb (BeaktaReadingView *self,
-                   guint              position)
-{
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-
-  place_chosen_cb (self, position);
 }
 
 static void
@@ -291,8 +126,7 @@ beakta_reading_view_dispose (GObject *object)
 
   beakta_reading_view_close (self);
   beakta_reading_view_menu_dispose (self);
-  g_clear_handle_id (&self->marks_source, g_source_remove);
-  g_clear_object (&self->case_signals);
+  beakta_reading_view_marks_dispose (self);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->editor);
   g_clear_object (&self->settings);
@@ -380,17 +214,8 @@ beakta_reading_view_set_property (GObject      *object,
 }
 
 static void
-beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = beakta_reading_view_dispose;
-  object_class->finalize = beakta_reading_view_finalize;
-  object_class->get_property = beakta_reading_view_get_property;
-  object_class->set_property = beakta_reading_view_set_property;
-  widget_class->grab_focus = beakta_reading_view_grab_focus;
-
   properties[PROP_HAS_SELECTION] = g_param_spec_boolean ("has-selection", NULL, NULL, FALSE,
                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DOCUMENT] = g_param_spec_uint ("document", NULL, NULL, 0, G_MAXUINT, 0,
@@ -404,12 +229,22 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
 
+static void
+install_signals (BeaktaReadingViewClass *klass)
+{
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[MARK_REQUESTED] = g_signal_new ("mark-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+}
+
+/* What the template is made of. */
+static void
+ensure_types (void)
+{
   g_type_ensure (BEAKTA_TYPE_COVERAGE_STRIP);
   g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
@@ -419,10 +254,11 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
   g_type_ensure (BEAKTA_TYPE_PAGE_THUMBNAILS);
   g_type_ensure (BEAKTA_TYPE_PAGE_VIEW);
+}
 
-  gtk_widget_class_set_css_name (widget_class, "reading-view");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, chooser);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, sidebar_button);
@@ -443,16 +279,37 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal_acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, problem);
+}
+
+static void
+beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_reading_view_dispose;
+  object_class->finalize = beakta_reading_view_finalize;
+  object_class->get_property = beakta_reading_view_get_property;
+  object_class->set_property = beakta_reading_view_set_property;
+  widget_class->grab_focus = beakta_reading_view_grab_focus;
+
+  install_properties (object_class);
+  install_signals (klass);
+  ensure_types ();
+
+
+  gtk_widget_class_set_css_name (widget_class, "reading-view");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
+  beakta_reading_view_place_class_init (widget_class);
   beakta_reading_view_class_install_actions (widget_class);
 }
 
@@ -463,9 +320,6 @@ beakta_reading_view_init (BeaktaReadingView *self)
 
   self->surface = BEAKTA_READING_SURFACE (self->folio);
   self->states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) reading_state_free);
-  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
-  g_signal_group_connect_object (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self,
-                                 G_CONNECT_SWAPPED);
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
@@ -476,6 +330,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
+  beakta_reading_view_marks_init (self);
   beakta_reading_view_pages_init (self);
   beakta_reading_view_actions_init (self);
   beakta_reading_view_menu_init (self);
@@ -486,31 +341,6 @@ GtkWidget *
 beakta_reading_view_new (void)
 {
   return g_object_new (BEAKTA_TYPE_READING_VIEW, NULL);
-}
-
-/* The newest version of the first document that has a text; else the first of all. */
-static guint
-choose_first_document (BeaktaReadingView *self)
-{
-  g_autoptr(GPtrArray) documents = NULL;
-  guint chosen = 0;
-
-  if (self->editor == NULL)
-    return 0;
-
-  documents = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_DOCUMENT);
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const BeaktaDocument *document = g_ptr_array_index (documents, i);
-
-      if (*document->refused == '\0' && (chosen == 0 || document->replaces == chosen))
-        chosen = document->number;
-    }
-
-  if (chosen == 0 && documents->len > 0)
-    chosen = ((const BeaktaDocument *) g_ptr_array_index (documents, 0))->number;
-
-  return chosen;
 }
 
 void
@@ -532,7 +362,7 @@ beakta_reading_view_set_editor (BeaktaReadingView *self,
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
 
-  beakta_reading_view_show_document (self, choose_first_document (self));
+  beakta_reading_view_show_document (self, beakta_reading_view_choose_first (self));
 }
 
 void
@@ -546,61 +376,6 @@ beakta_reading_view_show_document (BeaktaReadingView *self,
 
   beakta_reading_view_open (self, number);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-void
-beakta_reading_view_show_passage (BeaktaReadingView *self,
-                                  const char        *passage_id)
-{
-  const BeaktaPassage *passage;
-
-  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
-  g_return_if_fail (passage_id != NULL);
-
-  if (self->editor == NULL)
-    return;
-
-  passage = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_PASSAGE, passage_id);
-  if (passage == NULL)
-    return;
-
-  if (passage->document != self->number || self->text == NULL)
-    {
-      g_free (self->wanted);
-      self->wanted = g_strdup (passage_id);
-      beakta_reading_view_show_document (self, passage->document);
-      return;
-    }
-
-  beakta_reading_surface_scroll_to (self->surface, passage->start);
-  beakta_reading_surface_flash (self->surface, passage->start, passage->end);
-}
-
-void
-beakta_reading_view_show_stretch (BeaktaReadingView *self,
-                                  guint              number,
-                                  guint              start,
-                                  guint              end)
-{
-  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
-  g_return_if_fail (start <= end);
-
-  if (number != self->number || self->text == NULL)
-    {
-      g_clear_pointer (&self->wanted, g_free);
-      self->wanted_stretch = (BeaktaStretch) { start, end };
-      beakta_reading_view_show_document (self, number);
-      return;
-    }
-
-  end = MIN (end, beakta_text_get_length (self->text));
-
-  if (start >= end)
-    return;
-
-  beakta_reading_surface_select (self->surface, start, end);
-  beakta_reading_surface_scroll_to (self->surface, start);
-  beakta_reading_surface_flash (self->surface, start, end);
 }
 
 BeaktaPassage *

@@ -98,35 +98,65 @@ is_joint (const char *folded)
   return g_str_equal (folded, "och") || g_str_equal (folded, "samt") || g_str_equal (folded, "and");
 }
 
-/* A heading may have other words too, and what comes first counts. @whole: a line must say nothing but names of parts:
- * "Mål och aktiviteter". */
-static guint
-recognise (GPtrArray  *parts,
-           const char *line,
-           gboolean    whole)
+static void
+add_beginning (GArray *beginnings,
+               guint   start,
+               guint   level,
+               guint   group)
 {
-  g_autoptr(GArray) words = beakta_word_pattern_fold (line, -1);
-  guint found = NO_GROUP;
+  Beginning beginning = { start, level, group };
+
+  g_array_append_val (beginnings, beginning);
+}
+
+/* Where the names of parts begin in a heading, past its number; @whole: from the first word on. */
+static guint
+find_first_name (GPtrArray *parts,
+                 GArray    *words,
+                 gboolean   whole)
+{
+  guint group;
   guint i = 0;
 
   while (i < words->len && is_number (g_array_index (words, BeaktaFoldedWord, i).folded))
     i++;
+
+  while (!whole && i < words->len && match_at (parts, words, i, &group) == 0)
+    i++;
+
+  return i;
+}
+
+/* The parts that a line names: the first name in it, and those that are joined to it, "Mål och aktiviteter". A heading may
+ * have other words too. @whole: a line must say nothing else. */
+static void
+recognise (GPtrArray  *parts,
+           const char *line,
+           gboolean    whole,
+           guint       start,
+           guint       level,
+           GArray     *beginnings)
+{
+  g_autoptr(GArray) words = beakta_word_pattern_fold (line, -1);
+  guint n_before = beginnings->len;
+  guint i = find_first_name (parts, words, whole);
 
   while (i < words->len)
     {
       guint group = NO_GROUP;
       guint n = match_at (parts, words, i, &group);
 
-      if (n == 0 && whole && !is_joint (g_array_index (words, BeaktaFoldedWord, i).folded))
-        return NO_GROUP;
-      if (found == NO_GROUP)
-        found = group;
-      if (found != NO_GROUP && !whole)
+      if (n > 0)
+        add_beginning (beginnings, start, level, group);
+      else if (!is_joint (g_array_index (words, BeaktaFoldedWord, i).folded))
         break;
       i += MAX (n, 1);
     }
 
-  return found;
+  if (whole && i < words->len)
+    g_array_set_size (beginnings, n_before);
+  else if (!whole && beginnings->len == n_before)
+    add_beginning (beginnings, start, level, NO_GROUP);
 }
 
 static void
@@ -140,14 +170,12 @@ add_headings (GPtrArray  *parts,
   for (guint i = 0; i < n_runs; i++)
     {
       g_autofree char *heading = NULL;
-      Beginning beginning = { runs[i].start, runs[i].level, NO_GROUP };
 
       if (runs[i].kind != BEAKTA_RUN_HEADING)
         continue;
 
       heading = beakta_text_dup_range (text, runs[i].start, runs[i].start + runs[i].length);
-      beginning.group = recognise (parts, heading, FALSE);
-      g_array_append_val (beginnings, beginning);
+      recognise (parts, heading, FALSE, runs[i].start, runs[i].level, beginnings);
     }
 }
 
@@ -163,14 +191,9 @@ add_lines (GPtrArray  *parts,
   for (guint i = 0; lines[i] != NULL; i++)
     {
       guint length = (guint) g_utf8_strlen (lines[i], -1);
-      guint group = length > 0 && length <= LONGEST_LINE ? recognise (parts, lines[i], TRUE) : NO_GROUP;
 
-      if (group != NO_GROUP)
-        {
-          Beginning beginning = { position, LINE_LEVEL, group };
-
-          g_array_append_val (beginnings, beginning);
-        }
+      if (length > 0 && length <= LONGEST_LINE)
+        recognise (parts, lines[i], TRUE, position, LINE_LEVEL, beginnings);
       position += length + 1;
     }
 }
@@ -214,7 +237,7 @@ beakta_parts_find (GPtrArray  *parts,
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (BeaktaGroupRange));
   g_autoptr(GArray) beginnings = g_array_new (FALSE, FALSE, sizeof (Beginning));
-  guint told = 0;
+  g_autofree guint *told = g_new0 (guint, parts->len + 1);
 
   g_return_val_if_fail (BEAKTA_IS_TEXT (text), found);
 
@@ -227,11 +250,11 @@ beakta_parts_find (GPtrArray  *parts,
       const Beginning *beginning = &g_array_index (beginnings, Beginning, i);
       BeaktaGroupRange range = { beginning->group, beginning->start, find_end (text, beginnings, i) };
 
-      if (beginning->group == NO_GROUP || beginning->start < told)
+      if (beginning->group == NO_GROUP || beginning->start < told[beginning->group])
         continue;
 
       g_array_append_val (found, range);
-      told = range.end;
+      told[beginning->group] = range.end;
     }
 
   return found;

@@ -1,7 +1,8 @@
 /* The parts of an application, recognised by their headings, and the words of a perspective in them.
  *
  * (1) Pure: a text and a list of words in, places out. Which words is the office's own business: data/words.
- * (2) A part reaches from its heading to the next heading of the same level or higher that is not its own.
+ * (2) A part reaches from its heading to the next heading of the same level or higher that is not its own. A heading that
+ *     joins the names of several parts, "Mål och aktiviteter", begins each of them.
  */
 
 #pragma once

@@ -1,0 +1,249 @@
+/* What of a document has been used: one set of flags for each stretch in which nothing changes. */
+
+#include "beakta-coverage.h"
+
+enum
+{
+  CITED     = 1 << 0,
+  COMMENTED = 1 << 1,
+  SHOWN     = 1 << 2,
+};
+
+typedef struct
+{
+  guint  end;                        /* it begins where the one before ends */
+  guint8 flags;
+} Piece;
+
+struct _BeaktaCoverage
+{
+  GArray *pieces;                    /* of Piece; the last ends with the text */
+};
+
+static BeaktaCoverageState
+get_state_of (guint8 flags)
+{
+  if (flags & CITED)
+    return BEAKTA_COVERAGE_CITED;
+  if (flags & COMMENTED)
+    return BEAKTA_COVERAGE_COMMENTED;
+
+  return flags & SHOWN ? BEAKTA_COVERAGE_SHOWN : BEAKTA_COVERAGE_NEVER_SHOWN;
+}
+
+static void
+set_flag (guint8 *flags,
+          guint   length,
+          guint   start,
+          guint   end,
+          guint8  flag)
+{
+  for (guint i = start; i < MIN (end, length); i++)
+    flags[i] |= flag;
+}
+
+/* (transfer full): ids of passages; lent by the case */
+static GHashTable *
+collect_commented (BeaktaCase *case_)
+{
+  GHashTable *commented = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+
+      if (comment->target_kind == BEAKTA_ITEM_PASSAGE)
+        g_hash_table_add (commented, comment->target);
+    }
+
+  return commented;
+}
+
+static void
+flag_passages (BeaktaCase *case_,
+               guint       document,
+               guint8     *flags,
+               guint       length)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GHashTable) commented = collect_commented (case_);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->document != document)
+        continue;
+      if (beakta_case_get_evidence_number (case_, passage->record.id) > 0)
+        set_flag (flags, length, passage->start, passage->end, CITED);
+      if (g_hash_table_contains (commented, passage->record.id))
+        set_flag (flags, length, passage->start, passage->end, COMMENTED);
+    }
+}
+
+static void
+flag_shown (const BeaktaStretches *shown,
+            guint8                *flags,
+            guint                  length)
+{
+  guint n;
+  const BeaktaStretch *items = beakta_stretches_get (shown, &n);
+
+  for (guint i = 0; i < n; i++)
+    set_flag (flags, length, items[i].start, items[i].end, SHOWN);
+}
+
+BeaktaCoverage *
+beakta_coverage_new (BeaktaCase            *case_,
+                     guint                  document,
+                     guint                  length,
+                     const BeaktaStretches *shown)
+{
+  BeaktaCoverage *self;
+  g_autofree guint8 *flags = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+
+  self = g_new0 (BeaktaCoverage, 1);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  flags = g_new0 (guint8, (gsize) length + 1);
+  flag_passages (case_, document, flags, length);
+  if (shown != NULL)
+    flag_shown (shown, flags, length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      Piece piece = { i + 1, flags[i] };
+
+      if (i > 0 && flags[i] == flags[i - 1])
+        g_array_index (self->pieces, Piece, self->pieces->len - 1).end = i + 1;
+      else
+        g_array_append_val (self->pieces, piece);
+    }
+
+  return self;
+}
+
+void
+beakta_coverage_free (BeaktaCoverage *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self);
+}
+
+/* The first piece that ends after @position. */
+static guint
+find_piece (const BeaktaCoverage *self,
+            guint                 position)
+{
+  guint low = 0;
+  guint high = self->pieces->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->pieces, Piece, middle).end <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static guint
+get_start (const BeaktaCoverage *self,
+           guint                 index)
+{
+  return index > 0 ? g_array_index (self->pieces, Piece, index - 1).end : 0;
+}
+
+void
+beakta_coverage_count (const BeaktaCoverage *self,
+                       guint                 start,
+                       guint                 end,
+                       BeaktaCoverageCounts *counts)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (counts != NULL);
+
+  for (guint i = find_piece (self, start); i < self->pieces->len && get_start (self, i) < end; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      guint n = MIN (piece->end, end) - MAX (get_start (self, i), start);
+
+      counts->characters += n;
+      counts->cited += piece->flags & CITED ? n : 0;
+      counts->commented += piece->flags & COMMENTED ? n : 0;
+      counts->shown += piece->flags & SHOWN ? n : 0;
+      counts->states[get_state_of (piece->flags)] += n;
+    }
+}
+
+BeaktaCoverageState
+beakta_coverage_get_state (const BeaktaCoverage *self,
+                           guint                 start,
+                           guint                 end)
+{
+  BeaktaCoverageState highest = BEAKTA_COVERAGE_NEVER_SHOWN;
+
+  g_return_val_if_fail (self != NULL, highest);
+
+  for (guint i = find_piece (self, start); i < self->pieces->len && get_start (self, i) < end; i++)
+    highest = MAX (highest, get_state_of (g_array_index (self->pieces, Piece, i).flags));
+
+  return highest;
+}
+
+guint
+beakta_coverage_find_state (const BeaktaCoverage *self,
+                            guint                 start,
+                            guint                 end,
+                            BeaktaCoverageState   state)
+{
+  g_return_val_if_fail (self != NULL, end);
+
+  for (guint i = find_piece (self, start); i < self->pieces->len && get_start (self, i) < end; i++)
+    if (get_state_of (g_array_index (self->pieces, Piece, i).flags) == state)
+      return MAX (get_start (self, i), start);
+
+  return end;
+}
+
+GPtrArray *
+beakta_coverage_list_bare (BeaktaCase *case_)
+{
+  GPtrArray *bare = g_ptr_array_new_with_free_func (beakta_record_unref);
+  g_autoptr(GPtrArray) answers = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), bare);
+
+  answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      BeaktaAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (*answer->value != '\0' && answer->evidence[0] == NULL)
+        g_ptr_array_add (bare, beakta_record_ref (answer));
+    }
+
+  return bare;
+}
+
+guint
+beakta_coverage_get_percent (guint part,
+                             guint whole)
+{
+  guint percent;
+
+  g_return_val_if_fail (part <= whole, 0);
+
+  if (part == 0)
+    return 0;
+
+  percent = (guint) (((guint64) part * 100 + whole / 2) / whole);
+
+  return part == whole ? 100 : CLAMP (percent, 1, 99);
+}

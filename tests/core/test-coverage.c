@@ -1,0 +1,212 @@
+/* What of a document is cited, commented, shown, never shown; and the parts that it has. */
+
+#include "beakta-coverage.h"
+#include "beakta-parts.h"
+#include "beakta-word-pattern.h"
+
+#include <string.h>
+
+static void
+add_passage (BeaktaCase *case_,
+             const char *id,
+             guint       document,
+             guint       start,
+             guint       end)
+{
+  BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, id);
+
+  passage->document = document;
+  passage->start = start;
+  passage->end = end;
+  beakta_case_take_record (case_, passage);
+}
+
+static void
+add_answer (BeaktaCase *case_,
+            const char *question,
+            const char *value,
+            const char *evidence)
+{
+  g_autofree char *id = g_strconcat ("gavleborg/", question, NULL);
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+  const char *passages[] = { evidence, NULL };
+
+  beakta_record_set (&answer->checklist, "gavleborg");
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->value, value);
+  g_strfreev (answer->evidence);
+  answer->evidence = g_strdupv ((GStrv) passages);
+  beakta_case_take_record (case_, answer);
+}
+
+static void
+add_comment (BeaktaCase     *case_,
+             BeaktaItemKind  kind,
+             const char     *target)
+{
+  BeaktaComment *comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+
+  comment->target_kind = kind;
+  beakta_record_set (&comment->target, target);
+  beakta_case_take_record (case_, comment);
+}
+
+/* Evidence 10-20, a comment 15-30, a mark that nothing stands on 40-50, and evidence in another document. */
+static BeaktaCase *
+make_case (void)
+{
+  BeaktaCase *case_ = beakta_case_new ("c");
+
+  add_passage (case_, "cited", 1, 10, 20);
+  add_passage (case_, "commented", 1, 15, 30);
+  add_passage (case_, "highlight", 1, 40, 50);
+  add_passage (case_, "elsewhere", 2, 60, 70);
+  add_answer (case_, "1.1", "yes", "cited");
+  add_answer (case_, "1.2", "no", "elsewhere");
+  add_answer (case_, "2.1", "yes", NULL);
+  add_answer (case_, "2.2", "", NULL);
+  add_comment (case_, BEAKTA_ITEM_PASSAGE, "commented");
+  add_comment (case_, BEAKTA_ITEM_FACTS, "highlight");
+
+  return case_;
+}
+
+/* Rules 1 and 2: every code point is in one state, the first that holds; evidence of another document does not count. */
+static void
+test_states (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case ();
+  g_autoptr(BeaktaStretches) shown = beakta_stretches_from_string ("0-45", 100);
+  g_autoptr(BeaktaCoverage) coverage = beakta_coverage_new (case_, 1, 100, shown);
+  BeaktaCoverageCounts counts = { 0 };
+
+  beakta_coverage_count (coverage, 0, 100, &counts);
+  g_assert_cmpuint (counts.characters, ==, 100);
+  g_assert_cmpuint (counts.cited, ==, 10);
+  g_assert_cmpuint (counts.commented, ==, 15);
+  g_assert_cmpuint (counts.shown, ==, 45);
+  g_assert_cmpuint (counts.states[BEAKTA_COVERAGE_CITED], ==, 10);
+  g_assert_cmpuint (counts.states[BEAKTA_COVERAGE_COMMENTED], ==, 10);
+  g_assert_cmpuint (counts.states[BEAKTA_COVERAGE_SHOWN], ==, 25);
+  g_assert_cmpuint (counts.states[BEAKTA_COVERAGE_NEVER_SHOWN], ==, 55);
+
+  g_assert_cmpint (beakta_coverage_get_state (coverage, 0, 9), ==, BEAKTA_COVERAGE_SHOWN);
+  g_assert_cmpint (beakta_coverage_get_state (coverage, 5, 11), ==, BEAKTA_COVERAGE_CITED);
+  g_assert_cmpint (beakta_coverage_get_state (coverage, 20, 100), ==, BEAKTA_COVERAGE_COMMENTED);
+  g_assert_cmpint (beakta_coverage_get_state (coverage, 45, 100), ==, BEAKTA_COVERAGE_NEVER_SHOWN);
+  g_assert_cmpuint (beakta_coverage_find_state (coverage, 0, 100, BEAKTA_COVERAGE_NEVER_SHOWN), ==, 45);
+  g_assert_cmpuint (beakta_coverage_find_state (coverage, 50, 100, BEAKTA_COVERAGE_NEVER_SHOWN), ==, 50);
+  g_assert_cmpuint (beakta_coverage_find_state (coverage, 50, 100, BEAKTA_COVERAGE_CITED), ==, 100);
+}
+
+/* Rule 1, of any stretch: what its pieces hold adds up, also past the end and of a text that is empty. */
+static void
+test_adds_up (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case ();
+  g_autoptr(BeaktaCoverage) coverage = beakta_coverage_new (case_, 1, 25, NULL);
+  g_autoptr(BeaktaCoverage) empty = beakta_coverage_new (case_, 1, 0, NULL);
+  BeaktaCoverageCounts whole = { 0 }, counts = { 0 }, none = { 0 };
+
+  beakta_coverage_count (coverage, 0, 1000, &whole);
+  for (guint i = 0; i < 25; i += 4)
+    beakta_coverage_count (coverage, i, i + 4, &counts);
+  g_assert_cmpmem (&counts, sizeof counts, &whole, sizeof whole);
+  g_assert_cmpuint (whole.characters, ==, 25);
+
+  beakta_coverage_count (empty, 0, 10, &none);
+  g_assert_cmpuint (none.characters, ==, 0);
+}
+
+/* Rule: 0 and 100 are only said when they are true. */
+static void
+test_percent (void)
+{
+  static const struct { guint part, whole, percent; } cases[] = {
+    { 0, 0, 0 }, { 0, 10, 0 }, { 1, 100000, 1 }, { 1, 3, 33 }, { 2, 3, 67 }, { 99999, 100000, 99 }, { 10, 10, 100 },
+    { 4000000000, 4294967295, 93 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (beakta_coverage_get_percent (cases[i].part, cases[i].whole), ==, cases[i].percent);
+}
+
+/* Rule: answers that stand on nothing are told; a question that is not answered is none. */
+static void
+test_bare (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case ();
+  g_autoptr(GPtrArray) bare = beakta_coverage_list_bare (case_);
+
+  g_assert_cmpuint (bare->len, ==, 1);
+  g_assert_cmpstr (((const BeaktaAnswer *) g_ptr_array_index (bare, 0))->question, ==, "2.1");
+}
+
+static BeaktaText *
+make_text (const char *utf8)
+{
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test 1");
+  g_autoptr(GError) error = NULL;
+
+  beakta_text_builder_add (builder, utf8, strlen (utf8), NULL, 0, &error);
+  g_assert_no_error (error);
+
+  return beakta_text_builder_finish (builder, &error);
+}
+
+static char *
+tell_parts (const char *utf8)
+{
+  g_autoptr(GKeyFile) list = beakta_word_list_load ("parts.ini", NULL);
+  g_autoptr(GPtrArray) groups = beakta_word_groups_new (list, "headings", "en");
+  g_autoptr(BeaktaText) text = make_text (utf8);
+  g_autoptr(GArray) parts = beakta_parts_find (groups, text);
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const BeaktaGroupRange *range = &g_array_index (parts, BeaktaGroupRange, i);
+
+      g_string_append_printf (told, "%s %u-%u;", ((BeaktaWordGroup *) g_ptr_array_index (groups, range->group))->id,
+                              range->start, range->end);
+    }
+
+  return g_string_free (told, FALSE);
+}
+
+/* Rule 2 of beakta-parts.h: a part ends where the next begins; a heading that joins two names begins both. */
+static void
+test_parts (void)
+{
+  static const struct { const char *text; const char *parts; } cases[] = {
+    { "1 Mål\nFler i arbete.\n2 Budget\n10 kr.\n", "goals 0-21;budget 21-37;" },
+    { "Mål och aktiviteter\nFler.\nTidplan samt budget\nVåren.\n",
+      "goals 0-26;activities 0-26;timetable 26-53;budget 26-53;" },
+    { "Mål och\nFler.\nMålet är att fler får arbete.\n", "goals 0-44;" },
+    { "Mål\nFler.\nMål\nÄn fler.\n", "goals 0-23;" },
+    { "Bakgrund\nDet var en gång.\n", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = tell_parts (cases[i].text);
+
+      g_assert_cmpstr (told, ==, cases[i].parts);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/coverage/count/states", test_states);
+  g_test_add_func ("/coverage/count/adds-up", test_adds_up);
+  g_test_add_func ("/coverage/count/percent", test_percent);
+  g_test_add_func ("/coverage/bare/answers", test_bare);
+  g_test_add_func ("/coverage/parts/found", test_parts);
+
+  return g_test_run ();
+}

@@ -1,5 +1,5 @@
-/* coverage: what of each document and each part of it is cited and commented, which parts are missing, and where the words
- * of each perspective stand. */
+/* coverage: what of each document and each part of it is cited, commented and shown to whoever asks, which parts are missing,
+ * and where the words of each perspective stand. */
 
 #define G_LOG_DOMAIN "beaktactl"
 
@@ -8,7 +8,9 @@
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
 #include "beakta-commands.h"
+#include "beakta-coverage.h"
 #include "beakta-parts.h"
+#include "beakta-store-shown.h"
 #include "beakta-word-pattern.h"
 
 typedef struct
@@ -16,7 +18,7 @@ typedef struct
   BeaktaCase *case_;
   GPtrArray  *parts;                 /* of BeaktaWordGroup */
   GPtrArray  *perspectives;          /* of BeaktaWordGroup */
-  gboolean   *is_there;              /* by part: in some document */
+  gboolean   *is_there;              /* by part: in the newest version of some document */
 } Coverage;
 
 static void
@@ -28,45 +30,6 @@ coverage_clear (Coverage *coverage)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Coverage, coverage_clear)
-
-/* Sets a flag for every character that a passage covers: 1 cited, 2 commented. */
-static guint8 *
-flag_characters (BeaktaCase *case_,
-                 guint       document,
-                 guint       length)
-{
-  guint8 *flags = g_new0 (guint8, length + 1);
-  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
-  g_autoptr(GPtrArray) comments = beakta_case_list (case_, BEAKTA_ITEM_COMMENT);
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
-      guint8 flag = beakta_case_get_evidence_number (case_, passage->record.id) > 0 ? 1 : 0;
-
-      for (guint j = 0; j < comments->len; j++)
-        if (g_str_equal (((const BeaktaComment *) g_ptr_array_index (comments, j))->target, passage->record.id))
-          flag |= 2;
-      for (guint j = passage->start; passage->document == document && j < MIN (passage->end, length); j++)
-        flags[j] |= flag;
-    }
-
-  return flags;
-}
-
-static guint
-count_flags (const guint8 *flags,
-             guint         start,
-             guint         end,
-             guint8        flag)
-{
-  guint n = 0;
-
-  for (guint i = start; i < end; i++)
-    n += (flags[i] & flag) != 0;
-
-  return n;
-}
 
 static void
 add_terms (JsonBuilder    *builder,
@@ -94,15 +57,34 @@ add_terms (JsonBuilder    *builder,
 static void
 add_counts (JsonBuilder    *builder,
             const Coverage *coverage,
-            const guint8   *flags,
+            BeaktaCoverage *used,
             GArray         *terms,
             guint           start,
             guint           end)
 {
-  beakta_json_number (builder, "characters", end - start);
-  beakta_json_number (builder, "cited", count_flags (flags, start, end, 1));
-  beakta_json_number (builder, "commented", count_flags (flags, start, end, 2));
+  BeaktaCoverageCounts counts = { 0 };
+
+  beakta_coverage_count (used, start, end, &counts);
+  beakta_json_number (builder, "characters", counts.characters);
+  beakta_json_number (builder, "cited", counts.cited);
+  beakta_json_number (builder, "commented", counts.commented);
+  beakta_json_number (builder, "shown", counts.shown);
+  beakta_json_number (builder, "never_shown", counts.states[BEAKTA_COVERAGE_NEVER_SHOWN]);
   add_terms (builder, coverage, terms, start, end);
+}
+
+/* What of the document was on the screen of the one who asks. */
+static BeaktaCoverage *
+find_used (BeaktaCli             *cli,
+           const Coverage        *coverage,
+           const BeaktaDocument  *document,
+           BeaktaText            *text,
+           GError               **error)
+{
+  g_auto(GStrv) sums = beakta_shown_dup_sums (coverage->case_, document->number);
+  g_autoptr(BeaktaStretches) shown = beakta_store_load_shown_sync (cli->store, (const char * const *) sums, error);
+
+  return shown != NULL ? beakta_coverage_new (coverage->case_, document->number, beakta_text_get_length (text), shown) : NULL;
 }
 
 static gboolean
@@ -115,32 +97,32 @@ add_document (JsonBuilder           *builder,
   g_autoptr(BeaktaText) text = beakta_store_load_text_sync (cli->store, document->sha256, error);
   g_autoptr(GArray) parts = NULL;
   g_autoptr(GArray) terms = NULL;
-  g_autofree guint8 *flags = NULL;
+  g_autoptr(BeaktaCoverage) used = text != NULL ? find_used (cli, coverage, document, text, error) : NULL;
+  gboolean is_newest = beakta_case_get_newest_version (coverage->case_, document->number, FALSE) == document->number;
 
-  if (text == NULL)
+  if (used == NULL)
     return FALSE;
 
   parts = beakta_parts_find (coverage->parts, text);
   terms = beakta_terms_find (coverage->perspectives, text);
-  flags = flag_characters (coverage->case_, document->number, beakta_text_get_length (text));
 
   json_builder_begin_object (builder);
   beakta_json_number (builder, "number", document->number);
   beakta_json_string (builder, "name", document->name);
-  add_counts (builder, coverage, flags, terms, 0, beakta_text_get_length (text));
+  add_counts (builder, coverage, used, terms, 0, beakta_text_get_length (text));
   beakta_json_list (builder, "parts");
   for (guint i = 0; i < parts->len; i++)
     {
       const BeaktaGroupRange *range = &g_array_index (parts, BeaktaGroupRange, i);
       const BeaktaWordGroup *part = g_ptr_array_index (coverage->parts, range->group);
 
-      coverage->is_there[range->group] = TRUE;
+      coverage->is_there[range->group] |= is_newest;
       json_builder_begin_object (builder);
       beakta_json_string (builder, "part", part->id);
       beakta_json_string (builder, "name", part->name);
       beakta_json_number (builder, "start", range->start);
       beakta_json_number (builder, "end", range->end);
-      add_counts (builder, coverage, flags, terms, range->start, range->end);
+      add_counts (builder, coverage, used, terms, range->start, range->end);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -165,16 +147,11 @@ static void
 add_bare (JsonBuilder *builder,
           BeaktaCase  *case_)
 {
-  g_autoptr(GPtrArray) answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
+  g_autoptr(GPtrArray) answers = beakta_coverage_list_bare (case_);
 
   beakta_json_list (builder, "without_evidence");
   for (guint i = 0; i < answers->len; i++)
-    {
-      const BeaktaAnswer *answer = g_ptr_array_index (answers, i);
-
-      if (*answer->value != '\0' && answer->evidence[0] == NULL)
-        json_builder_add_string_value (builder, answer->record.id);
-    }
+    json_builder_add_string_value (builder, ((const BeaktaAnswer *) g_ptr_array_index (answers, i))->record.id);
   json_builder_end_array (builder);
 }
 
@@ -185,12 +162,14 @@ print_line (BeaktaCli  *cli,
             const char *name,
             JsonObject *counts)
 {
-  gint64 characters = MAX (json_object_get_int_member (counts, "characters"), 1);
+  guint characters = (guint) json_object_get_int_member (counts, "characters");
 
-  /* Translators: a part of an application, and how much of it is cited and commented, in per cent */
-  beakta_cli_print (cli, _("%1$s%2$s: %3$u %% cited, %4$u %% commented"), indent, name,
-                    (guint) (json_object_get_int_member (counts, "cited") * 100 / characters),
-                    (guint) (json_object_get_int_member (counts, "commented") * 100 / characters));
+  /* Translators: a part of an application, and how much of it is cited, commented and has never been on the screen of
+   * whoever asks, in per cent */
+  beakta_cli_print (cli, _("%1$s%2$s: %3$u %% cited, %4$u %% commented, %5$u %% never shown"), indent, name,
+                    beakta_coverage_get_percent ((guint) json_object_get_int_member (counts, "cited"), characters),
+                    beakta_coverage_get_percent ((guint) json_object_get_int_member (counts, "commented"), characters),
+                    beakta_coverage_get_percent ((guint) json_object_get_int_member (counts, "never_shown"), characters));
   beakta_cli_print (cli, "\n");
 }
 

@@ -111,12 +111,14 @@ class Coverage(cli.Case):
         document = coverage["documents"][0]
         text = self.do("text", "1-2026").out
         parts = {part["part"]: part for part in document["parts"]}
-        self.assertEqual(list(parts), ["target-group", "goals", "organisation"])
+        self.assertEqual(list(parts), ["target-group", "goals", "activities", "organisation"])
         self.assertTrue(text[parts["goals"]["start"]:parts["goals"]["end"]].startswith("Mål och aktiviteter"))
         self.assertEqual(parts["target-group"]["cited"], len("minst fyrtio deltagare"))
         self.assertEqual(parts["goals"]["commented"], len("Varje deltagare får en handledare."))
-        self.assertEqual(coverage["missing"], ["activities", "timetable", "budget", "follow-up"])
+        self.assertEqual(coverage["missing"], ["timetable", "budget", "follow-up"])
         self.assertEqual(coverage["without_evidence"], ["gavleborg/2.1"])
+        self.assertEqual((document["shown"], document["never_shown"]),
+                         (0, document["characters"] - document["cited"] - document["commented"]))
         self.assertEqual(parts["target-group"]["terms"]["integration"], 1)
         self.assertEqual(parts["target-group"]["terms"]["equality"], 3)
         self.assertEqual(parts["organisation"]["terms"]["integration"], 0)

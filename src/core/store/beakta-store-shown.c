@@ -14,6 +14,27 @@
   "SELECT text.id, shown.stretches FROM text JOIN shown ON shown.text_id = text.id AND shown.person = $1 " \
   "WHERE text.sha256 = $2 ORDER BY text.id DESC LIMIT 1"
 
+GStrv
+beakta_shown_dup_sums (BeaktaCase *case_,
+                       guint       document)
+{
+  g_autoptr(GStrvBuilder) sums = g_strv_builder_new ();
+  const BeaktaDocument *version;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+
+  /* A version comes after what it replaces, so that this has an end whatever a store holds. */
+  while ((version = beakta_case_get_document (case_, document)) != NULL)
+    {
+      g_strv_builder_add (sums, version->sha256);
+      if (version->replaces == 0 || version->replaces >= document)
+        break;
+      document = version->replaces;
+    }
+
+  return g_strv_builder_end (sums);
+}
+
 /* What the store knows, before it has been found out what became of it. */
 typedef struct
 {

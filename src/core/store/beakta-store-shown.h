@@ -16,10 +16,14 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): the SHA-256 of a document and of its earlier versions, the latest first; empty when it is not there. */
+GStrv            beakta_shown_dup_sums          (BeaktaCase             *case_,
+                                                 guint                   document);
+
 /**
  * beakta_store_load_shown_sync:
  * @self: a store
- * @sums: SHA-256 of a document that has a text, then of its earlier versions, the latest first
+ * @sums: as of beakta_shown_dup_sums (), of a document that has a text
  * @error: #BeaktaStoreError
  *
  * Finds what was shown of the document; when nothing was, what was shown of the latest earlier version, or of the same

@@ -5,39 +5,11 @@
 
 #define G_LOG_DOMAIN "beakta-marks-panel"
 
-#include "beakta-marks-panel.h"
+#include "beakta-marks-panel-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-acts.h"
-#include "beakta-mark-item.h"
 #include "beakta-mark-row.h"
-#include "beakta-undo-toast.h"
-
-struct _BeaktaMarksPanel
-{
-  GtkWidget           parent_instance;
-
-  BeaktaCaseEditor   *editor;        /* owned, nullable */
-  GSignalGroup       *case_signals;
-  GSignalGroup       *editor_signals;
-  GtkFilterListModel *shown;         /* owned */
-  GtkSingleSelection *selection;     /* owned */
-  GtkFilter          *filter;        /* owned */
-  gboolean            others;
-  gboolean            is_stale;      /* marks have changed while nobody saw them */
-  gboolean            is_listing;
-  guint               listing_source;
-
-  /* Template children */
-  GtkWidget          *content;
-  GtkDropDown        *sort;
-  GtkEditable        *words;
-  GtkStack           *stack;
-  GtkListView        *list;
-  GtkLabel           *nothing;
-  GtkPopover         *menu;
-};
 
 G_DEFINE_FINAL_TYPE (BeaktaMarksPanel, beakta_marks_panel, GTK_TYPE_WIDGET)
 
@@ -58,115 +30,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static BeaktaMarkItem *
-get_selected (BeaktaMarksPanel *self)
-{
-  return gtk_single_selection_get_selected_item (self->selection);
-}
-
-static const BeaktaPassage *
-get_selected_passage (BeaktaMarksPanel *self)
-{
-  BeaktaMarkItem *item = get_selected (self);
-
-  return item != NULL ? beakta_mark_item_get_passage (item) : NULL;
-}
-
-/* Actions */
-
-static gboolean
-is_evidence (BeaktaMarksPanel *self)
-{
-  BeaktaMarkItem *item = get_selected (self);
-
-  return item != NULL && beakta_mark_item_get_number (item) > 0;
-}
-
-static gboolean
-may (BeaktaMarksPanel *self,
-     BeaktaAct         act)
-{
-  return get_selected (self) != NULL && beakta_case_editor_may (self->editor, act, NULL);
-}
-
-static void
-update_actions (BeaktaMarksPanel *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean of_evidence = is_evidence (self);
-
-  gtk_widget_action_set_enabled (widget, "marks.go", get_selected (self) != NULL);
-  gtk_widget_action_set_enabled (widget, "marks.label", may (self, BEAKTA_ACT_MARK));
-  gtk_widget_action_set_enabled (widget, "marks.move",
-                                 may (self, of_evidence ? BEAKTA_ACT_MOVE_EVIDENCE : BEAKTA_ACT_MOVE_MARK));
-  gtk_widget_action_set_enabled (widget, "marks.remove",
-                                 may (self, of_evidence ? BEAKTA_ACT_REMOVE_EVIDENCE : BEAKTA_ACT_UNMARK));
-}
-
-static void
-choose (BeaktaMarksPanel *self,
-        gboolean          for_good)
-{
-  const BeaktaPassage *passage = get_selected_passage (self);
-
-  if (passage != NULL)
-    g_signal_emit (self, signals[MARK_CHOSEN], 0, passage->record.id, for_good);
-}
-
-static void
-go_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  choose (BEAKTA_MARKS_PANEL (widget), TRUE);
-}
-
-static void
-request_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  const BeaktaPassage *passage = get_selected_passage (BEAKTA_MARKS_PANEL (widget));
-  guint signal = g_str_equal (name, "marks.label") ? LABEL_REQUESTED : MOVE_REQUESTED;
-
-  if (passage != NULL)
-    g_signal_emit (widget, signals[signal], 0, passage->record.id);
-}
-
-/* Evidence goes from the answer or cell that stands on it. Where several do, each is another question's: there it is taken
- * away one by one. */
-static BeaktaChange *
-make_removal (BeaktaMarksPanel    *self,
-              const BeaktaPassage *passage)
-{
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage->record.id);
-  const BeaktaRecord *user;
-
-  if (users->len == 0)
-    return beakta_acts_unmark (case_, passage->record.id);
-
-  user = g_ptr_array_index (users, 0);
-  return beakta_acts_remove_evidence (case_, user->kind, user->id, passage->record.id);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (widget);
-  const BeaktaPassage *passage = get_selected_passage (self);
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (passage == NULL)
-    return;
-
-  change = make_removal (self, passage);
-  beakta_undo_toast_show (widget, self->editor, is_evidence (self) ? _("Evidence removed") : _("Mark removed"));
-  beakta_case_editor_apply (self->editor, change);
-}
 
 /* What is listed */
 
@@ -203,7 +66,7 @@ select_passage (BeaktaMarksPanel *self,
 static void
 list_marks (BeaktaMarksPanel *self)
 {
-  const BeaktaPassage *passage = get_selected_passage (self);
+  const BeaktaPassage *passage = beakta_marks_panel_get_selected_passage (self);
   g_autofree char *selected = passage != NULL ? g_strdup (passage->record.id) : NULL;
   g_autoptr(GListModel) marks = NULL;
 
@@ -216,7 +79,7 @@ list_marks (BeaktaMarksPanel *self)
   self->is_listing = FALSE;
 
   update_stack (self);
-  update_actions (self);
+  beakta_marks_panel_update_actions (self);
 }
 
 static gboolean
@@ -276,15 +139,15 @@ filter_changed_cb (BeaktaMarksPanel *self)
 static void
 selected_cb (BeaktaMarksPanel *self)
 {
-  update_actions (self);
+  beakta_marks_panel_update_actions (self);
   if (!self->is_listing)
-    choose (self, FALSE);
+    beakta_marks_panel_choose (self, FALSE);
 }
 
 static void
 activated_cb (BeaktaMarksPanel *self)
 {
-  choose (self, TRUE);
+  beakta_marks_panel_choose (self, TRUE);
 }
 
 /* Rows */
@@ -308,18 +171,6 @@ row_bind_cb (BeaktaMarksPanel *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static void
-open_menu_at (BeaktaMarksPanel *self,
-              double            x,
-              double            y)
-{
-  if (get_selected (self) == NULL)
-    return;
-
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
 /* The row under the pointer is the one that is meant. */
 static void
 menu_pressed_cb (BeaktaMarksPanel *self,
@@ -335,22 +186,7 @@ menu_pressed_cb (BeaktaMarksPanel *self,
     return;
 
   gtk_widget_activate_action (picked, "listitem.select", "(bb)", FALSE, FALSE);
-  open_menu_at (self, x, y);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  double x = 0, y = 0;
-
-  if (focus == NULL || !gtk_widget_translate_coordinates (focus, widget, 12, gtk_widget_get_height (focus), &x, &y))
-    return GDK_EVENT_PROPAGATE;
-
-  open_menu_at (BEAKTA_MARKS_PANEL (widget), x, y);
-  return GDK_EVENT_STOP;
+  beakta_marks_panel_open_menu_at (self, x, y);
 }
 
 static void
@@ -441,22 +277,6 @@ beakta_marks_panel_set_property (GObject      *object,
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "marks.go", NULL, go_action);
-  gtk_widget_class_install_action (klass, "marks.label", NULL, request_action);
-  gtk_widget_class_install_action (klass, "marks.move", NULL, request_action);
-  gtk_widget_class_install_action (klass, "marks.remove", NULL, remove_action);
-  gtk_widget_class_install_property_action (klass, "marks.others", "others");
-
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "marks.label", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "marks.remove", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "marks.remove", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-}
-
-static void
 beakta_marks_panel_class_init (BeaktaMarksPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -492,7 +312,7 @@ beakta_marks_panel_class_init (BeaktaMarksPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
 
-  install_actions (widget_class);
+  beakta_marks_panel_class_add_actions (widget_class);
 }
 
 static void
@@ -523,10 +343,10 @@ beakta_marks_panel_init (BeaktaMarksPanel *self)
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
-  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_actions), self);
+  g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (beakta_marks_panel_update_actions), self);
 
   init_list (self);
-  update_actions (self);
+  beakta_marks_panel_update_actions (self);
 }
 
 GtkWidget *
@@ -554,4 +374,28 @@ beakta_marks_panel_set_editor (BeaktaMarksPanel *self,
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
   marks_changed (self);
+}
+
+BeaktaMarkItem *
+beakta_marks_panel_get_selected (BeaktaMarksPanel *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+const BeaktaPassage *
+beakta_marks_panel_get_selected_passage (BeaktaMarksPanel *self)
+{
+  BeaktaMarkItem *item = beakta_marks_panel_get_selected (self);
+
+  return item != NULL ? beakta_mark_item_get_passage (item) : NULL;
+}
+
+void
+beakta_marks_panel_choose (BeaktaMarksPanel *self,
+                           gboolean          for_good)
+{
+  const BeaktaPassage *passage = beakta_marks_panel_get_selected_passage (self);
+
+  if (passage != NULL)
+    g_signal_emit (self, signals[MARK_CHOSEN], 0, passage->record.id, for_good);
 }

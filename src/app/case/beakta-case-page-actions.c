@@ -33,163 +33,6 @@ beakta_case_page_may (BeaktaCasePage *self,
   return FALSE;
 }
 
-static gboolean
-find_target (BeaktaCasePage  *self,
-             BeaktaItemKind  *kind,
-             char           **id)
-{
-  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
-
-  if (beakta_case_pane_get_target (BEAKTA_CASE_PANE (pane), kind, id))
-    return TRUE;
-
-  return beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->checklist_pane), kind, id);
-}
-
-static BeaktaChange *
-make_evidence (BeaktaCasePage *self,
-               BeaktaPassage  *passage,
-               BeaktaItemKind  kind,
-               const char     *id)
-{
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  const char *user = beakta_case_editor_get_user (self->editor);
-  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
-  int alternative = BEAKTA_ALTERNATIVE_GRANTED;
-
-  g_return_val_if_fail (g_strv_length (parts) == 2, NULL);
-
-  if (kind == BEAKTA_ITEM_ANSWER)
-    return beakta_acts_add_evidence (case_, parts[0], parts[1], passage, user);
-
-  beakta_words_from_nick (BEAKTA_WORDS_ALTERNATIVE, parts[1], &alternative);
-
-  return beakta_acts_add_cell_evidence (case_, parts[0], alternative, passage, user);
-}
-
-static void
-add_evidence (BeaktaCasePage *self,
-              BeaktaPassage  *passage)
-{
-  g_autofree char *id = NULL;
-  g_autoptr(BeaktaChange) change = NULL;
-  BeaktaItemKind kind;
-
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ADD_EVIDENCE))
-    return;
-
-  if (!find_target (self, &kind, &id))
-    {
-      beakta_case_page_toast (self, _("Choose a question first; then the marked words become its evidence."));
-      return;
-    }
-
-  change = make_evidence (self, passage, kind, id);
-
-  if (change == NULL)
-    return;
-
-  beakta_case_editor_apply (self->editor, change);
-  beakta_reading_view_clear_selection (self->reading);
-}
-
-static void
-comment_on_passage (BeaktaCasePage *self,
-                    BeaktaPassage  *passage)
-{
-  if (!beakta_case_page_may (self, BEAKTA_ACT_COMMENT))
-    return;
-
-  passage->mark = BEAKTA_MARK_COMMENT;
-  beakta_record_set (&passage->maker, beakta_case_editor_get_user (self->editor));
-  beakta_case_page_show_pane (self, "comments");
-  beakta_comments_pane_begin (self->comments_pane, BEAKTA_ITEM_PASSAGE, passage->record.id, beakta_record_ref (passage));
-}
-
-void
-beakta_case_page_comment_on (BeaktaCasePage *self,
-                             BeaktaItemKind  kind,
-                             const char     *id)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  if (!beakta_case_page_may (self, BEAKTA_ACT_COMMENT))
-    return;
-
-  beakta_case_page_show_pane (self, "comments");
-  beakta_comments_pane_begin (self->comments_pane, kind, id, NULL);
-}
-
-/* A comment without a selection is on the current question; without one of those, on the case. */
-static void
-comment_on_target (BeaktaCasePage *self)
-{
-  g_autofree char *id = NULL;
-  BeaktaItemKind kind;
-
-  if (find_target (self, &kind, &id) && kind == BEAKTA_ITEM_ANSWER)
-    beakta_case_page_comment_on (self, kind, id);
-  else
-    beakta_case_page_comment_on (self, BEAKTA_ITEM_FACTS, "facts");
-}
-
-void
-beakta_case_page_request_mark (BeaktaCasePage *self,
-                               BeaktaMark      mark)
-{
-  g_autoptr(BeaktaPassage) passage = NULL;
-
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  if (self->editor == NULL)
-    return;
-
-  passage = beakta_reading_view_dup_selection (self->reading);
-
-  if (passage == NULL && mark == BEAKTA_MARK_COMMENT)
-    comment_on_target (self);
-  else if (passage == NULL)
-    beakta_case_page_toast (self, _("Mark words in the text first."));
-  else if (mark == BEAKTA_MARK_EVIDENCE)
-    add_evidence (self, passage);
-  else if (mark == BEAKTA_MARK_PROMISE || mark == BEAKTA_MARK_HIGHLIGHT)
-    beakta_case_page_add_mark (self, passage, mark);
-  else
-    comment_on_passage (self, passage);
-}
-
-static void
-evidence_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  beakta_case_page_request_mark (BEAKTA_CASE_PAGE (widget), BEAKTA_MARK_EVIDENCE);
-}
-
-static void
-comment_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  beakta_case_page_request_mark (BEAKTA_CASE_PAGE (widget), BEAKTA_MARK_COMMENT);
-}
-
-static void
-promise_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  beakta_case_page_request_mark (BEAKTA_CASE_PAGE (widget), BEAKTA_MARK_PROMISE);
-}
-
-static void
-highlight_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  beakta_case_page_request_mark (BEAKTA_CASE_PAGE (widget), BEAKTA_MARK_HIGHLIGHT);
-}
-
 static void
 step_cb (GtkWidget  *widget,
          const char *action,
@@ -358,10 +201,6 @@ bind_key (GtkWidgetClass *klass,
 void
 beakta_case_page_class_add_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "case.evidence", NULL, evidence_cb);
-  gtk_widget_class_install_action (klass, "case.comment", NULL, comment_cb);
-  gtk_widget_class_install_action (klass, "case.promise", NULL, promise_cb);
-  gtk_widget_class_install_action (klass, "case.highlight", NULL, highlight_cb);
   gtk_widget_class_install_action (klass, "case.step", "i", step_cb);
   gtk_widget_class_install_action (klass, "case.answer", "i", answer_cb);
   gtk_widget_class_install_action (klass, "case.undo", NULL, undo_cb);
@@ -373,10 +212,6 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.add-document", NULL, add_document_cb);
   gtk_widget_class_install_action (klass, "case.history", NULL, history_cb);
 
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, 0, "case.evidence", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, 0, "case.comment", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, 0, "case.promise", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_h, 0, "case.highlight", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "case.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.redo", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -1,4 +1,4 @@
-/* Marks of the case page that nothing stands on, and the list of all marks beside the text. */
+/* Marks of the case page once they are made: named, moved, and listed beside the text. */
 
 #define G_LOG_DOMAIN "beakta-case-page"
 
@@ -178,21 +178,4 @@ beakta_case_page_marks_init (BeaktaCasePage *self)
   g_object_bind_property (self->marks, "others", self->reading, "others", G_BINDING_BIDIRECTIONAL);
 
   beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->marks), "marks", _("Marks"), "bookmark-new-symbolic");
-}
-
-void
-beakta_case_page_add_mark (BeaktaCasePage *self,
-                           BeaktaPassage  *passage,
-                           BeaktaMark      mark)
-{
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (!beakta_case_page_may (self, BEAKTA_ACT_MARK))
-    return;
-
-  passage->mark = mark;
-  beakta_record_set (&passage->maker, beakta_case_editor_get_user (self->editor));
-  change = beakta_acts_mark (beakta_case_editor_get_case (self->editor), passage);
-  beakta_case_editor_apply (self->editor, change);
-  beakta_reading_view_clear_selection (self->reading);
 }

@@ -66,22 +66,22 @@ void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);
 /* Acts by key and button */
 void       beakta_case_page_class_add_actions  (GtkWidgetClass  *klass);
 void       beakta_case_page_update_actions     (BeaktaCasePage  *self);
-void       beakta_case_page_request_mark       (BeaktaCasePage  *self,
-                                                BeaktaMark       mark);
 
 /* Says why when @act is not allowed now. */
 gboolean   beakta_case_page_may                (BeaktaCasePage  *self,
                                                 BeaktaAct        act);
 
-/* Marks that nothing stands on, and the list of all of them */
-void       beakta_case_page_class_add_marks    (GtkWidgetClass  *klass);
-void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
-void       beakta_case_page_add_mark           (BeaktaCasePage  *self,
-                                                BeaktaPassage   *passage,
+/* What the selected words become */
+void       beakta_case_page_class_add_marking  (GtkWidgetClass  *klass);
+void       beakta_case_page_request_mark       (BeaktaCasePage  *self,
                                                 BeaktaMark       mark);
 void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
                                                 BeaktaItemKind   kind,
                                                 const char      *id);
+
+/* Moving and naming marks, and the list of all of them */
+void       beakta_case_page_class_add_marks    (GtkWidgetClass  *klass);
+void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
 
 /* Moving the case on and back */
 void       beakta_case_page_class_add_moves    (GtkWidgetClass  *klass);

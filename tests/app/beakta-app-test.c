@@ -39,6 +39,22 @@ beakta_app_test_settle (void)
     ;
 }
 
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+void
+beakta_app_test_assert_finalizes (gpointer object)
+{
+  gpointer weak = object;
+
+  g_object_add_weak_pointer (object, &weak);
+  g_object_unref (object);
+  beakta_app_test_wait (is_gone, &weak);
+}
+
 static const char *
 get_text (GtkWidget *widget)
 {

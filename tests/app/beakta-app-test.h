@@ -21,6 +21,10 @@ void        beakta_app_test_wait     (BeaktaTestCondition  condition,
 /* Runs the main loop until it has nothing more to do at once. */
 void        beakta_app_test_settle   (void);
 
+/* Gives up the reference; fails the test when somebody still holds @object after twenty seconds. What is on its way to the
+ * store and back holds those who wait for it, and lets go of them in the main loop. */
+void        beakta_app_test_assert_finalizes (gpointer object);
+
 /* The first widget of @type below @root, in the order of the tree; with @text, the one whose label or text it is. */
 GtkWidget  *beakta_app_test_find     (GtkWidget      *root,
                                       GType           type,

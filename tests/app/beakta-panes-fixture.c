@@ -1,6 +1,7 @@
 #include "beakta-panes-fixture.h"
 
-#include <adwaita.h>
+#include "beakta-app-test.h"
+#include "beakta-text-field.h"
 
 #define LIST "regionalfonden"
 
@@ -26,6 +27,9 @@ beakta_panes_set_up (BeaktaPanesFixture *self,
   g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 3, 2, 9, 0, 0);
   g_autoptr(GError) error = NULL;
 
+  /* Motion is for eyes. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
   beakta_test_folder_set_up (&self->folder, NULL);
   self->store = beakta_test_open (&self->folder, NULL);
   self->case_ = beakta_test_add_case (self->store, "403-1201-2026", "Språk, skog och arbete", text);
@@ -46,8 +50,7 @@ beakta_panes_tear_down (BeaktaPanesFixture *self,
   if (self->window != NULL)
     gtk_window_destroy (self->window);
 
-  beakta_panes_wait (20);
-  g_assert_finalize_object (self->editor);
+  beakta_app_test_assert_finalizes (self->editor);
   g_object_unref (self->case_);
   beakta_store_close (self->store);
   g_object_unref (self->store);
@@ -69,33 +72,95 @@ beakta_panes_show (BeaktaPanesFixture *self,
   beakta_panes_settle (self);
 }
 
+static gboolean
+set_true_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
 void
 beakta_panes_wait (guint ms)
 {
-  gint64 end = g_get_monotonic_time () + (gint64) ms * 1000;
+  gboolean is_over = FALSE;
+  guint source = g_timeout_add (ms, set_true_cb, &is_over);
 
-  while (g_get_monotonic_time () < end)
-    {
-      while (g_main_context_iteration (NULL, FALSE));
-      g_usleep (500);
-    }
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (source);
+}
+
+/* Whether a field below @widget has words that it has not sent yet. */
+static gboolean
+is_typing (GtkWidget *widget)
+{
+  gboolean autosave = FALSE;
+
+  if (BEAKTA_IS_TEXT_FIELD (widget))
+    g_object_get (widget, "autosave", &autosave, NULL);
+
+  if (autosave && !beakta_text_field_is_settled (BEAKTA_TEXT_FIELD (widget)))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_typing (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_saved (gpointer user_data)
+{
+  BeaktaPanesFixture *self = user_data;
+  gboolean is_saving;
+
+  g_object_get (self->editor, "is-saving", &is_saving, NULL);
+
+  return !is_saving && (self->window == NULL || !is_typing (GTK_WIDGET (self->window)));
+}
+
+static void
+count_frame_cb (GdkFrameClock *clock,
+                guint         *n_frames)
+{
+  (*n_frames)++;
+}
+
+static gboolean
+has_three_frames (gpointer user_data)
+{
+  return *(guint *) user_data >= 3;
+}
+
+/* What one frame lays out, the next may correct, and the third then draws. */
+static void
+draw_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_frames = 0;
+  gulong painted;
+
+  if (clock == NULL || !gtk_widget_get_mapped (window))
+    return;
+
+  painted = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
+  gdk_frame_clock_begin_updating (clock);
+  beakta_app_test_wait (has_three_frames, &n_frames);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, painted);
 }
 
 void
 beakta_panes_settle (BeaktaPanesFixture *self)
 {
-  gboolean is_saving = TRUE;
+  beakta_app_test_settle ();
+  beakta_app_test_wait (is_saved, self);
 
-  /* A text field waits for 200 ms after the last key, and motion lasts 180 ms. */
-  beakta_panes_wait (260);
-
-  while (is_saving)
-    {
-      beakta_panes_wait (10);
-      g_object_get (self->editor, "is-saving", &is_saving, NULL);
-    }
-
-  beakta_panes_wait (40);
+  if (self->window != NULL)
+    draw_frames (GTK_WIDGET (self->window));
 }
 
 void
@@ -320,6 +385,5 @@ beakta_panes_check_finalizes (BeaktaPanesFixture *self)
 
   gtk_window_destroy (self->window);
   self->window = NULL;
-  beakta_panes_wait (100);
-  g_assert_finalize_object (pane);
+  beakta_app_test_assert_finalizes (pane);
 }

@@ -85,6 +85,13 @@ struct _BeaktaChecklist
   long         score_line;
 };
 
+#define BEAKTA_CHECKLIST_RESOURCES "/se/beakta/core/checklists"
+
+/* One that is known to be of the right form. */
+BeaktaChecklist *beakta_checklist_parse_trusted (GBytes             *xml,
+                                                 const char         *name,
+                                                 GError            **error);
+
 const char      *beakta_texts_get               (const BeaktaTexts  *texts,
                                                  const char         *language);
 

@@ -17,7 +17,6 @@
 #include "beakta-core-resources.h"
 
 #define MAX_BYTES   (8u << 20)
-#define RESOURCES   "/se/beakta/core/checklists"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
@@ -150,7 +149,7 @@ read_form (void)
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(xmlRelaxNGParserCtxt) parser = NULL;
 
-  bytes = g_resource_lookup_data (beakta_core_get_resource (), RESOURCES "/checklist.rng", 0, NULL);
+  bytes = g_resource_lookup_data (beakta_core_get_resource (), BEAKTA_CHECKLIST_RESOURCES "/checklist.rng", 0, NULL);
   g_assert (bytes != NULL);
   parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
@@ -202,52 +201,12 @@ beakta_checklist_parse (GBytes      *xml,
   return beakta_checklist_new_from_tree (document, xml, name, error);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+BeaktaChecklist *
+beakta_checklist_parse_trusted (GBytes      *xml,
+                                const char  *name,
+                                GError     **error)
 {
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
-}
+  g_autoptr(xmlDoc) document = read_document (xml, name, error);
 
-/* Beakta's own lists were held against the form when they were tested, so that no start waits for it. */
-static BeaktaChecklist *
-read_bundled (const char *name)
-{
-  g_autofree char *path = g_strconcat (RESOURCES "/", name, NULL);
-  g_autoptr(GBytes) xml = NULL;
-  g_autoptr(xmlDoc) document = NULL;
-  g_autoptr(GError) error = NULL;
-  BeaktaChecklist *checklist = NULL;
-
-  xml = g_resource_lookup_data (beakta_core_get_resource (), path, 0, &error);
-  if (xml != NULL)
-    document = read_document (xml, name, &error);
-  if (document != NULL)
-    checklist = beakta_checklist_new_from_tree (document, xml, name, &error);
-  if (checklist == NULL)
-    g_error ("A checklist of Beakta's own is broken: %s", error->message);
-
-  return checklist;
-}
-
-GListModel *
-beakta_checklist_list_bundled (void)
-{
-  GListStore *list = g_list_store_new (BEAKTA_TYPE_CHECKLIST);
-  g_auto(GStrv) names = g_resource_enumerate_children (beakta_core_get_resource (), RESOURCES, 0, NULL);
-
-  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr(BeaktaChecklist) checklist = NULL;
-
-      if (!g_str_has_suffix (names[i], ".xml"))
-        continue;
-
-      checklist = read_bundled (names[i]);
-      g_list_store_append (list, checklist);
-    }
-
-  return G_LIST_MODEL (list);
+  return document != NULL ? beakta_checklist_new_from_tree (document, xml, name, error) : NULL;
 }

@@ -73,7 +73,23 @@ BeaktaChecklist      *beakta_checklist_parse            (GBytes               *x
                                                          const char           *name,
                                                          GError              **error);
 
-/* (transfer full) (element-type BeaktaChecklist): the lists that Beakta ships, from the core's resources. */
+/* A list that Beakta ships, from the core's resources. */
+typedef struct
+{
+  char *id;
+  char *version;
+  char *resource;
+} BeaktaChecklistName;
+
+void                  beakta_checklist_name_free        (BeaktaChecklistName  *self);
+
+/* (transfer full) (element-type BeaktaChecklistName): what Beakta ships, by id; no list is read beyond its first lines. */
+GPtrArray            *beakta_checklist_name_bundled     (void);
+
+/* (transfer full) */
+BeaktaChecklist      *beakta_checklist_load_bundled     (const BeaktaChecklistName *name);
+
+/* (transfer full) (element-type BeaktaChecklist): all of them, by id. */
 GListModel           *beakta_checklist_list_bundled     (void);
 
 const char           *beakta_checklist_get_id           (BeaktaChecklist      *self);

@@ -110,6 +110,61 @@ find_newest_version (BeaktaDriver  *db,
   return NULL;
 }
 
+/* What Beakta ships was held against the form already; that takes longer than all the rest. */
+static BeaktaChecklist *
+find_bundled (const char *id,
+              const char *version,
+              const char *sha256)
+{
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const BeaktaChecklistName *name = g_ptr_array_index (names, i);
+      g_autoptr(BeaktaChecklist) bundled = NULL;
+
+      if (!g_str_equal (name->id, id) || !g_str_equal (name->version, version))
+        continue;
+
+      bundled = beakta_checklist_load_bundled (name);
+
+      return g_str_equal (beakta_checklist_get_sha256 (bundled), sha256) ? g_steal_pointer (&bundled) : NULL;
+    }
+
+  return NULL;
+}
+
+static BeaktaChecklist *
+read_checklist (BeaktaDriver  *db,
+                const char    *id,
+                const char    *version,
+                GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  g_autoptr(GBytes) xml = NULL;
+  BeaktaChecklist *bundled;
+  gboolean has_row;
+
+  rows = beakta_driver_select (db, error, "SELECT sha256, xml FROM checklist WHERE id = $1 AND version = $2",
+                               "ss", id, version);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return NULL;
+  if (!has_row)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no checklist “%s” of version %s",
+                   id, version);
+      return NULL;
+    }
+
+  bundled = find_bundled (id, version, beakta_rows_get_text (rows, 0));
+  if (bundled != NULL)
+    return bundled;
+
+  xml = beakta_rows_dup_blob (rows, 1);
+
+  return beakta_checklist_parse (xml, id, error);
+}
+
 BeaktaChecklist *
 beakta_store_find_checklist (BeaktaStore   *self,
                              BeaktaDriver  *db,
@@ -117,31 +172,17 @@ beakta_store_find_checklist (BeaktaStore   *self,
                              const char    *version,
                              GError       **error)
 {
-  g_autofree char *newest = version == NULL ? find_newest_version (db, id, error) : g_strdup (version);
+  g_autofree char *wanted = version == NULL ? find_newest_version (db, id, error) : g_strdup (version);
   g_autoptr(BeaktaChecklist) checklist = NULL;
-  g_autoptr(BeaktaRows) rows = NULL;
-  g_autoptr(GBytes) xml = NULL;
-  gboolean has_row;
 
-  if (newest == NULL)
+  if (wanted == NULL)
     return NULL;
 
-  checklist = recall (self, id, newest);
+  checklist = recall (self, id, wanted);
   if (checklist != NULL)
     return g_steal_pointer (&checklist);
 
-  rows = beakta_driver_select (db, error, "SELECT xml FROM checklist WHERE id = $1 AND version = $2", "ss", id, newest);
-  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no checklist “%s” of version %s",
-                   id, newest);
-      return NULL;
-    }
-
-  xml = beakta_rows_dup_blob (rows, 0);
-  checklist = beakta_checklist_parse (xml, id, error);
+  checklist = read_checklist (db, id, wanted, error);
 
   return checklist != NULL ? remember (self, checklist) : NULL;
 }
@@ -171,38 +212,24 @@ write_checklist (BeaktaDriver     *db,
   return TRUE;
 }
 
-/* Remembers those that the store has just as they are; returns how many it has not at all, -1 on failure. */
+/* -1 on failure. */
 static int
-recognise_bundled (BeaktaStore   *self,
-                   BeaktaDriver  *db,
-                   GListModel    *bundled,
-                   GError       **error)
+has_checklist (BeaktaDriver               *db,
+               const BeaktaChecklistName  *name,
+               GError                    **error)
 {
-  int n_missing = 0;
+  gint64 n_lists;
 
-  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
-    {
-      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
-      g_autoptr(BeaktaRows) rows = NULL;
-      gboolean has_row;
+  if (!beakta_driver_select_int (db, &n_lists, 0, error, "SELECT count (*) FROM checklist WHERE id = $1 AND version = $2",
+                                 "ss", name->id, name->version))
+    return -1;
 
-      rows = beakta_driver_select (db, error, "SELECT sha256 FROM checklist WHERE id = $1 AND version = $2", "ss",
-                                   beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
-      if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
-        return -1;
-
-      if (!has_row)
-        n_missing++;
-      else if (g_str_equal (beakta_rows_get_text (rows, 0), beakta_checklist_get_sha256 (checklist)))
-        g_object_unref (remember (self, checklist));
-    }
-
-  return n_missing;
+  return n_lists > 0;
 }
 
 static gboolean
 write_bundled (BeaktaDriver  *db,
-               GListModel    *bundled,
+               GPtrArray     *names,
                GError       **error)
 {
   gboolean fine = TRUE;
@@ -210,9 +237,9 @@ write_bundled (BeaktaDriver  *db,
   if (!beakta_driver_begin (db, error))
     return FALSE;
 
-  for (guint i = 0; fine && i < g_list_model_get_n_items (bundled); i++)
+  for (guint i = 0; fine && i < names->len; i++)
     {
-      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+      g_autoptr(BeaktaChecklist) checklist = beakta_checklist_load_bundled (g_ptr_array_index (names, i));
       gboolean is_same;
 
       fine = write_checklist (db, checklist, &is_same, error);
@@ -221,20 +248,22 @@ write_bundled (BeaktaDriver  *db,
   return beakta_driver_end (db, fine, error);
 }
 
-/* In the writing thread, first of all after the opening. */
+/* In the writing thread, first of all after the opening. Most of the time the store has every version already. */
 static gpointer
 take_in (BeaktaStore   *self,
          BeaktaDriver  *db,
          gpointer       data,
          GError       **error)
 {
-  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
   g_autoptr(GError) problem = NULL;
-  int n_missing = recognise_bundled (self, db, bundled, &problem);
 
-  if (n_missing > 0 && write_bundled (db, bundled, &problem))
-    recognise_bundled (self, db, bundled, &problem);
+  for (guint i = names->len; problem == NULL && i-- > 0; )
+    if (has_checklist (db, g_ptr_array_index (names, i), &problem) == 1)
+      g_ptr_array_remove_index (names, i);
 
+  if (problem == NULL && names->len > 0)
+    write_bundled (db, names, &problem);
   if (problem != NULL)
     g_info ("The bundled checklists were not taken in: %s", problem->message);
 

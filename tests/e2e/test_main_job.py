@@ -13,7 +13,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import Program, keys, swedish_keyboard, type_text, wait
+from driver import Program, keys, said, swedish_keyboard, type_text, wait
 
 PROGRAM = os.environ['BEAKTA_PROGRAM']
 CONTROL = os.environ['BEAKTACTL']
@@ -75,7 +75,7 @@ class MainJob(unittest.TestCase):
         # Mark a sentence and make it evidence of the current question.
         keys('ctrl+shift+o')
         window.find('label', '4.1 Projektmål', where=lambda node: node.seen)
-        beside = window.find(None, 'Rubriker och markeringar', where=lambda node: node.has('pressed'))
+        beside = window.find(None, said('What stands beside the text'), where=lambda node: node.has('pressed'))
         keys('Escape')
         wait(lambda: not beside.has('pressed'), 'the headings to go')
         self.show(window, SENTENCE)

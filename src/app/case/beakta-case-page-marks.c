@@ -119,14 +119,6 @@ move_mark_cb (GtkWidget  *widget,
 }
 
 static void
-marks_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  beakta_reading_view_show_panel (BEAKTA_CASE_PAGE (widget)->reading, "marks");
-}
-
-static void
 select_sentence_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -159,13 +151,11 @@ move_requested_cb (BeaktaCasePage *self,
 void
 beakta_case_page_class_add_marks (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "case.marks", NULL, marks_cb);
   gtk_widget_class_install_action (klass, "case.move-mark", NULL, move_mark_cb);
   gtk_widget_class_install_action (klass, "case.select-sentence", NULL, select_sentence_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, 0, "case.move-mark", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, 0, "case.select-sentence", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.marks", NULL);
 }
 
 void
@@ -177,5 +167,5 @@ beakta_case_page_marks_init (BeaktaCasePage *self)
   g_signal_connect_object (self->marks, "move-requested", G_CALLBACK (move_requested_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->marks, "others", self->reading, "others", G_BINDING_BIDIRECTIONAL);
 
-  beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->marks), "marks", _("Marks"), "bookmark-new-symbolic");
+  beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->marks), "marks");
 }

@@ -1,4 +1,4 @@
-/* Below the pages: which page it is, how large, turned, small pages, and the way to the text. */
+/* Below the pages: which page it is, how large, turned, and the way to the text. */
 
 #define G_LOG_DOMAIN "beakta-page-bar"
 

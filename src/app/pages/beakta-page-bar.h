@@ -1,4 +1,4 @@
-/* Below the pages: which page it is, how large, turned, small pages, and the way to the text. */
+/* Below the pages: which page it is, how large, turned, and the way to the text. */
 
 #pragma once
 
@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_PAGE_BAR (beakta_page_bar_get_type ())
 
-/* Uses the actions reading.as-text, reading.thumbnails, reading.turn and reading.zoom-normal. */
+/* Uses the actions reading.as-text, reading.turn and reading.zoom-normal. */
 G_DECLARE_FINAL_TYPE (BeaktaPageBar, beakta_page_bar, BEAKTA, PAGE_BAR, GtkWidget)
 
 void beakta_page_bar_set_view    (BeaktaPageBar  *self,

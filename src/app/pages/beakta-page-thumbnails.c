@@ -16,10 +16,18 @@ struct _BeaktaPageThumbnails
   GtkStringList      *pages;         /* owned by the selection: one empty string a page */
   GtkSingleSelection *selection;     /* owned */
   GtkWidget          *scrolled;
-  GtkWidget          *list;
+  GtkWidget          *grid;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaPageThumbnails, beakta_page_thumbnails, GTK_TYPE_WIDGET)
+
+enum
+{
+  PAGE_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 row_setup_cb (BeaktaPageThumbnails *self,
@@ -52,6 +60,7 @@ row_activated_cb (BeaktaPageThumbnails *self,
                   guint                 position)
 {
   beakta_page_view_go_to_page (self->view, position + 1, 0);
+  g_signal_emit (self, signals[PAGE_CHOSEN], 0);
 }
 
 static void
@@ -64,7 +73,7 @@ select_page (BeaktaPageThumbnails *self)
     return;
 
   gtk_single_selection_set_selected (self->selection, page - 1);
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", page - 1);
+  gtk_widget_activate_action (self->grid, "list.scroll-to-item", "u", page - 1);
 }
 
 static void
@@ -107,6 +116,9 @@ beakta_page_thumbnails_class_init (BeaktaPageThumbnailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_page_thumbnails_dispose;
   widget_class->map = beakta_page_thumbnails_map;
 
+  signals[PAGE_CHOSEN] = g_signal_new ("page-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "page-thumbnails");
 }
@@ -123,14 +135,16 @@ beakta_page_thumbnails_init (BeaktaPageThumbnails *self)
   self->pages = gtk_string_list_new (NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->pages));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
-  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Small pages"), -1);
-  g_signal_connect_object (self->list, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  self->grid = gtk_grid_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_grid_view_set_single_click_activate (GTK_GRID_VIEW (self->grid), TRUE);
+  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (self->grid), 2);
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (self->grid), 2);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Small pages"), -1);
+  g_signal_connect_object (self->grid, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->grid);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 

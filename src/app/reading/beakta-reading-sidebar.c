@@ -5,6 +5,20 @@
 #include "beakta-reading-sidebar.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* What can stand beside the text, in the order of the titles; the first is always there. */
+static const struct
+{
+  const char *name;
+  const char *title;                 /* seen, and the name of the panel for assistive technology */
+  const char *icon_name;
+  const char *keys;
+} table[] = {
+  { "headings", N_("Headings"), "view-list-bullet-symbolic", "<Primary><Shift>o" },
+  { "pages", N_("Pages"), "view-grid-symbolic", "F8" },
+  { "marks", N_("Marks"), "bookmark-new-symbolic", "<Primary><Shift>m" },
+};
 
 struct _BeaktaReadingSidebar
 {
@@ -64,6 +78,19 @@ beakta_reading_sidebar_map (GtkWidget *widget)
     take_keyboard (self);
 }
 
+/* A place for every panel of the table, in its order; what is not handed in stays away. */
+static void
+make_places (BeaktaReadingSidebar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      AdwViewStackPage *page = adw_view_stack_add_titled (self->panels, adw_bin_new (), table[i].name, _(table[i].title));
+
+      adw_view_stack_page_set_icon_name (page, table[i].icon_name);
+      adw_view_stack_page_set_visible (page, FALSE);
+    }
+}
+
 static void
 beakta_reading_sidebar_dispose (GObject *object)
 {
@@ -85,14 +112,10 @@ beakta_reading_sidebar_class_init (BeaktaReadingSidebarClass *klass)
   signals[CLOSE_REQUESTED] = g_signal_new ("close-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (BEAKTA_TYPE_OUTLINE);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, panels);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, outline);
-  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -100,6 +123,23 @@ static void
 beakta_reading_sidebar_init (BeaktaReadingSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_places (self);
+
+  self->outline = g_object_new (BEAKTA_TYPE_OUTLINE, NULL);
+  g_signal_connect_object (self->outline, "place-chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
+  beakta_reading_sidebar_add (self, GTK_WIDGET (self->outline), table[0].name);
+}
+
+const char *
+beakta_reading_sidebar_get_name (guint        n,
+                                 const char **keys)
+{
+  if (n >= G_N_ELEMENTS (table))
+    return NULL;
+
+  *keys = table[n].keys;
+
+  return table[n].name;
 }
 
 BeaktaOutline *
@@ -113,14 +153,18 @@ beakta_reading_sidebar_get_outline (BeaktaReadingSidebar *self)
 void
 beakta_reading_sidebar_add (BeaktaReadingSidebar *self,
                             GtkWidget            *panel,
-                            const char           *name,
-                            const char           *title,
-                            const char           *icon_name)
+                            const char           *name)
 {
+  GtkWidget *place;
+
   g_return_if_fail (BEAKTA_IS_READING_SIDEBAR (self));
   g_return_if_fail (GTK_IS_WIDGET (panel));
 
-  adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->panels, panel, name, title), icon_name);
+  place = adw_view_stack_get_child_by_name (self->panels, name);
+  g_return_if_fail (place != NULL);
+
+  adw_bin_set_child (ADW_BIN (place), panel);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->panels, place), TRUE);
 }
 
 void
@@ -128,16 +172,29 @@ beakta_reading_sidebar_set_shows (BeaktaReadingSidebar *self,
                                   const char           *name,
                                   gboolean              shows)
 {
-  GtkWidget *panel;
+  GtkWidget *place;
 
   g_return_if_fail (BEAKTA_IS_READING_SIDEBAR (self));
 
-  panel = adw_view_stack_get_child_by_name (self->panels, name);
-  g_return_if_fail (panel != NULL);
+  place = adw_view_stack_get_child_by_name (self->panels, name);
+  g_return_if_fail (place != NULL);
 
-  if (!shows && adw_view_stack_get_visible_child (self->panels) == panel)
-    adw_view_stack_set_visible_child (self->panels, GTK_WIDGET (self->outline));
-  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->panels, panel), shows);
+  if (!shows && adw_view_stack_get_visible_child (self->panels) == place)
+    adw_view_stack_set_visible_child_name (self->panels, table[0].name);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->panels, place), shows);
+}
+
+gboolean
+beakta_reading_sidebar_get_shows (BeaktaReadingSidebar *self,
+                                  const char           *name)
+{
+  GtkWidget *place;
+
+  g_return_val_if_fail (BEAKTA_IS_READING_SIDEBAR (self), FALSE);
+
+  place = adw_view_stack_get_child_by_name (self->panels, name);
+
+  return place != NULL && adw_view_stack_page_get_visible (adw_view_stack_get_page (self->panels, place));
 }
 
 void

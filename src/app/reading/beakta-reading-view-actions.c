@@ -75,11 +75,11 @@ page_action (GtkWidget  *widget,
 }
 
 static void
-outline_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+panel_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
-  beakta_reading_view_show_panel (BEAKTA_READING_VIEW (widget), "headings");
+  beakta_reading_view_show_panel (BEAKTA_READING_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -177,6 +177,7 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_text = self->text != NULL;
   gboolean has_pages = beakta_reading_view_is_paged (self) && beakta_page_view_get_source (self->pages) != NULL;
+  gboolean has_sidebar = beakta_reading_view_has_sidebar (self);
   gboolean may_mark = self->has_selection && self->editor != NULL &&
                       beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_EVIDENCE, NULL);
   gboolean may_promise = self->has_selection && self->editor != NULL &&
@@ -186,12 +187,12 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gboolean has_marks = has_text && beakta_reading_surface_find_next_mark (self->surface, 0, TRUE) != NULL;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar_button), has_text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar_button), has_sidebar);
   gtk_widget_action_set_enabled (widget, "reading.find", has_text);
   gtk_widget_action_set_enabled (widget, "reading.find-next", has_text);
   gtk_widget_action_set_enabled (widget, "reading.find-previous", has_text);
-  gtk_widget_action_set_enabled (widget, "reading.outline", has_text);
-  gtk_widget_action_set_enabled (widget, "reading.sidebar", has_text);
+  gtk_widget_action_set_enabled (widget, "reading.panel", has_sidebar);
+  gtk_widget_action_set_enabled (widget, "reading.sidebar", has_sidebar);
   gtk_widget_action_set_enabled (widget, "reading.zoom-in", has_pages || (has_text && self->zoom < MOST_ZOOM));
   gtk_widget_action_set_enabled (widget, "reading.zoom-out", has_pages || (has_text && self->zoom > LEAST_ZOOM));
   gtk_widget_action_set_enabled (widget, "reading.zoom-normal", has_pages || has_text);
@@ -219,8 +220,7 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.turn", NULL, turn_action);
   gtk_widget_class_install_action (klass, "reading.page", NULL, page_action);
   gtk_widget_class_install_property_action (klass, "reading.as-text", "as-text");
-  gtk_widget_class_install_property_action (klass, "reading.thumbnails", "shows-thumbnails");
-  gtk_widget_class_install_action (klass, "reading.outline", NULL, outline_action);
+  gtk_widget_class_install_action (klass, "reading.panel", "s", panel_action);
   gtk_widget_class_install_action (klass, "reading.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
   gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
@@ -231,6 +231,19 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.highlight", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.select-sentence", NULL, select_sentence_action);
   gtk_widget_class_install_action (klass, "reading.copy", NULL, copy_action);
+}
+
+/* @argument: (nullable): floating */
+static void
+add_key (GtkEventController *controller,
+         const char         *keys,
+         const char         *action,
+         GVariant           *argument)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys), gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, argument);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
 /* Keys that work wherever the cursor is in the window, as long as the text is on the screen. */
@@ -247,19 +260,18 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary>r", "reading.turn" },
     { "<Primary><Alt>g", "reading.page" },
     { "<Primary><Shift>t", "reading.as-text" },
-    { "F8", "reading.thumbnails" },
-    { "<Primary><Shift>o", "reading.outline" },
     { "<Primary>b", "reading.sidebar" },
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
     { "<Shift>F4|<Alt>Up", "reading.previous-mark" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  const char *panel, *keys;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (table[i].keys),
-                                                            gtk_named_action_new (table[i].action)));
+    add_key (controller, table[i].keys, table[i].action, NULL);
+  for (guint i = 0; (panel = beakta_reading_sidebar_get_name (i, &keys)) != NULL; i++)
+    add_key (controller, keys, "reading.panel", g_variant_new_string (panel));
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

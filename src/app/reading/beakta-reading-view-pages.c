@@ -153,6 +153,12 @@ beakta_reading_view_has_only_pages (const BeaktaDocument *document)
 }
 
 gboolean
+beakta_reading_view_has_sidebar (BeaktaReadingView *self)
+{
+  return self->text != NULL || (beakta_reading_view_is_paged (self) && beakta_page_view_get_source (self->pages) != NULL);
+}
+
+gboolean
 beakta_reading_view_is_paged (BeaktaReadingView *self)
 {
   return self->surface == BEAKTA_READING_SURFACE (self->pages);
@@ -171,6 +177,7 @@ beakta_reading_view_choose_surface (BeaktaReadingView *self)
   gtk_stack_set_visible_child_name (self->surfaces, is_paged ? "pages" : "text");
   gtk_widget_set_visible (GTK_WIDGET (self->page_bar), has_pages);
   beakta_page_bar_set_paged (self->page_bar, is_paged);
+  beakta_reading_sidebar_set_shows (self->sidebar, "pages", is_paged);
   beakta_find_bar_set_surface (self->find_bar, self->surface);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.as-text", has_pages && has_text);
 
@@ -202,11 +209,23 @@ beakta_reading_view_set_as_text (BeaktaReadingView *self,
   g_object_notify (G_OBJECT (self), "as-text");
 }
 
+/* From the small pages: the keyboard goes to the large one. */
+static void
+page_chosen_cb (BeaktaReadingView *self)
+{
+  beakta_reading_view_leave_sidebar (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->surface));
+}
+
 void
 beakta_reading_view_pages_init (BeaktaReadingView *self)
 {
+  BeaktaPageThumbnails *thumbnails = g_object_new (BEAKTA_TYPE_PAGE_THUMBNAILS, NULL);
+
   beakta_page_bar_set_view (self->page_bar, self->pages);
-  beakta_page_thumbnails_set_view (BEAKTA_PAGE_THUMBNAILS (self->thumbnails), self->pages);
+  beakta_page_thumbnails_set_view (thumbnails, self->pages);
+  beakta_reading_view_add_panel (self, GTK_WIDGET (thumbnails), "pages");
+  g_signal_connect_object (thumbnails, "page-chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::n-pages", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);

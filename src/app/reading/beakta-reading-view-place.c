@@ -58,13 +58,18 @@ place_chosen_cb (BeaktaReadingView *self,
 }
 
 /* Folded it lies over the text, and has done its work. */
+void
+beakta_reading_view_leave_sidebar (BeaktaReadingView *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
 static void
 heading_chosen_cb (BeaktaReadingView *self,
                    guint              position)
 {
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-
+  beakta_reading_view_leave_sidebar (self);
   place_chosen_cb (self, position);
 }
 

@@ -71,7 +71,6 @@ struct _BeaktaReadingView
   GtkStack              *surfaces;
   BeaktaFolio           *folio;
   BeaktaPageView        *pages;
-  GtkWidget             *thumbnails;
   BeaktaPageBar         *page_bar;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;
@@ -108,6 +107,9 @@ void beakta_reading_view_set_as_text           (BeaktaReadingView *self,
                                                 gboolean           as_text);
 gboolean beakta_reading_view_is_paged          (BeaktaReadingView *self);
 
+/* Beside the text or the pages something can stand. */
+gboolean beakta_reading_view_has_sidebar       (BeaktaReadingView *self);
+
 /* A document that has no text, but pages to look at. */
 gboolean beakta_reading_view_has_only_pages    (const BeaktaDocument *document);
 
@@ -119,6 +121,7 @@ void beakta_reading_view_marks_changed         (BeaktaReadingView *self);
 /* beakta-reading-view-place.c: where in the text the reader is */
 void beakta_reading_view_place_class_init      (GtkWidgetClass    *klass);
 void beakta_reading_view_show_wanted           (BeaktaReadingView *self);
+void beakta_reading_view_leave_sidebar         (BeaktaReadingView *self);
 
 /* beakta-reading-view.c */
 void beakta_reading_view_selection_changed     (BeaktaReadingView *self);

@@ -19,7 +19,6 @@ enum
   PROP_DOCUMENT,
   PROP_AS_TEXT,
   PROP_OTHERS,
-  PROP_SHOWS_THUMBNAILS,
   N_PROPS
 };
 
@@ -168,9 +167,6 @@ beakta_reading_view_get_property (GObject    *object,
     case PROP_OTHERS:
       g_value_set_boolean (value, self->shows_others);
       break;
-    case PROP_SHOWS_THUMBNAILS:
-      g_value_set_boolean (value, gtk_widget_get_visible (self->thumbnails));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -204,10 +200,6 @@ beakta_reading_view_set_property (GObject      *object,
     case PROP_OTHERS:
       set_shows_others (self, g_value_get_boolean (value));
       break;
-    case PROP_SHOWS_THUMBNAILS:
-      gtk_widget_set_visible (self->thumbnails, g_value_get_boolean (value));
-      g_object_notify_by_pspec (object, pspec);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -223,9 +215,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_AS_TEXT] = g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                    G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOWS_THUMBNAILS] = g_param_spec_boolean ("shows-thumbnails", NULL, NULL, FALSE,
-                                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                            G_PARAM_STATIC_STRINGS);
   properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -252,7 +241,6 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_READING_SIDEBAR);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
   g_type_ensure (BEAKTA_TYPE_PAGE_BAR);
-  g_type_ensure (BEAKTA_TYPE_PAGE_THUMBNAILS);
   g_type_ensure (BEAKTA_TYPE_PAGE_VIEW);
 }
 
@@ -273,7 +261,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, surfaces);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, pages);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, thumbnails);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, page_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
@@ -411,13 +398,11 @@ beakta_reading_view_clear_selection (BeaktaReadingView *self)
 void
 beakta_reading_view_add_panel (BeaktaReadingView *self,
                                GtkWidget         *panel,
-                               const char        *name,
-                               const char        *title,
-                               const char        *icon_name)
+                               const char        *name)
 {
   g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
 
-  beakta_reading_sidebar_add (self->sidebar, panel, name, title, icon_name);
+  beakta_reading_sidebar_add (self->sidebar, panel, name);
 }
 
 void
@@ -426,7 +411,7 @@ beakta_reading_view_show_panel (BeaktaReadingView *self,
 {
   g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
 
-  if (self->text == NULL)
+  if (!beakta_reading_view_has_sidebar (self) || !beakta_reading_sidebar_get_shows (self->sidebar, name))
     return;
 
   adw_flap_set_reveal_flap (self->flap, TRUE);

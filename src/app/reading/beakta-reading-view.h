@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *   "mark-requested" (int mark: BeaktaMark): somebody chose "use as evidence", "comment" or "promise" for the
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
- *   reading.zoom-out, reading.zoom-normal, reading.outline, reading.sidebar, reading.documents, reading.next-mark,
- *   reading.previous-mark, reading.as-text, reading.turn, reading.page,
+ *   reading.zoom-out, reading.zoom-normal, reading.panel (string: its name), reading.sidebar, reading.documents,
+ *   reading.next-mark, reading.previous-mark, reading.as-text, reading.turn, reading.page,
  *   reading.evidence, reading.comment, reading.promise, reading.highlight (the four emit "mark-requested"),
  *   reading.select-sentence, reading.copy
  */
@@ -43,12 +43,10 @@ void           beakta_reading_view_show_stretch    (BeaktaReadingView *self,
                                                     guint              start,
                                                     guint              end);
 
-/* Something more that can stand beside the text, next to the headings ("headings"). */
+/* One of the panels that can stand beside the text: see the table of BeaktaReadingSidebar. */
 void           beakta_reading_view_add_panel       (BeaktaReadingView *self,
                                                     GtkWidget         *panel,
-                                                    const char        *name,
-                                                    const char        *title,
-                                                    const char        *icon_name);
+                                                    const char        *name);
 void           beakta_reading_view_show_panel      (BeaktaReadingView *self,
                                                     const char        *name);
 

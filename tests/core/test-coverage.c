@@ -174,6 +174,29 @@ tell_parts (const char *utf8)
   return g_string_free (told, FALSE);
 }
 
+/* Rule: a line that says the name of a part is none where a heading says it: it is the label of a field. */
+static void
+test_labels (void)
+{
+  static const BeaktaRun heading = { .kind = BEAKTA_RUN_HEADING, .start = 26, .length = 14, .level = 1, .label = "" };
+  const char *utf8 = "Organisation\nHagaby\nMål\nA\n5 Organisation\nStyrgrupp leder.\n";
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("docx", "test 1");
+  g_autoptr(GKeyFile) list = beakta_word_list_load ("parts.ini", NULL);
+  g_autoptr(GPtrArray) groups = beakta_word_groups_new (list, "headings", "en");
+  g_autoptr(BeaktaText) text = NULL;
+  g_autoptr(GArray) parts = NULL;
+  g_autofree char *first = NULL;
+
+  g_assert_true (beakta_text_builder_add (builder, utf8, strlen (utf8), &heading, 1, NULL));
+  text = beakta_text_builder_finish (builder, NULL);
+  parts = beakta_parts_find (groups, text);
+
+  g_assert_cmpuint (parts->len, ==, 2);
+  first = beakta_text_dup_range (text, g_array_index (parts, BeaktaGroupRange, 0).start, 23);
+  g_assert_cmpstr (first, ==, "Mål");
+  g_assert_cmpuint (g_array_index (parts, BeaktaGroupRange, 1).start, ==, 26);
+}
+
 /* Rule 2 of beakta-parts.h: a part ends where the next begins; a heading that joins two names begins both. */
 static void
 test_parts (void)
@@ -207,6 +230,7 @@ main (int   argc,
   g_test_add_func ("/coverage/count/percent", test_percent);
   g_test_add_func ("/coverage/bare/answers", test_bare);
   g_test_add_func ("/coverage/parts/found", test_parts);
+  g_test_add_func ("/coverage/parts/labels", test_labels);
 
   return g_test_run ();
 }

@@ -179,13 +179,28 @@ add_headings (GPtrArray  *parts,
     }
 }
 
-/* Lines that say the name of a part and nothing else: plain text, and the labels of forms. */
+static gboolean
+has_heading (GArray *beginnings,
+             guint   n_headings,
+             guint   group)
+{
+  for (guint i = 0; i < n_headings; i++)
+    if (g_array_index (beginnings, Beginning, i).group == group)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Lines that say the name of a part and nothing else: plain text, and the labels of forms. A part that has a heading is not
+ * looked for among them: "Organisation" above a name is then just a field. */
 static void
 add_lines (GPtrArray  *parts,
            BeaktaText *text,
            GArray     *beginnings)
 {
   g_auto(GStrv) lines = g_strsplit_set (beakta_text_get_stream (text), "\n\f\t", -1);
+  g_autoptr(GArray) named = g_array_new (FALSE, FALSE, sizeof (Beginning));
+  guint n_headings = beginnings->len;
   guint position = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -193,9 +208,13 @@ add_lines (GPtrArray  *parts,
       guint length = (guint) g_utf8_strlen (lines[i], -1);
 
       if (length > 0 && length <= LONGEST_LINE)
-        recognise (parts, lines[i], TRUE, position, LINE_LEVEL, beginnings);
+        recognise (parts, lines[i], TRUE, position, LINE_LEVEL, named);
       position += length + 1;
     }
+
+  for (guint i = 0; i < named->len; i++)
+    if (!has_heading (beginnings, n_headings, g_array_index (named, Beginning, i).group))
+      g_array_append_val (beginnings, g_array_index (named, Beginning, i));
 }
 
 static int

@@ -1,4 +1,9 @@
-/* The whole document as a narrow strip. The same in words is its description and tooltip. */
+/* The whole document as a narrow strip.
+ *
+ * Evidence and promises fill its width, comments and highlights stand at its edges, what was shown is grey, and what never was
+ * is a dotted line: no state is told by its colour alone. Its description says the same in words, its tooltip what the
+ * place under the pointer is; the coverage panel says both to the keyboard.
+ */
 
 #define G_LOG_DOMAIN "beakta-coverage-strip"
 
@@ -7,18 +12,22 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-coverage-words.h"
 #include "beakta-tint.h"
 
 #define WIDTH        12
-#define LEAST_HEIGHT 3               /* of a mark, pixels */
+#define EDGE         4               /* of a comment or a highlight, pixels */
+#define LEAST_HEIGHT 3               /* of a mark */
+#define DOT          2
+#define DOT_EVERY    6
 
 struct _BeaktaCoverageStrip
 {
   GtkWidget        parent_instance;
 
-  guint            length;
-  BeaktaStretches *shown;            /* lent, nullable */
+  BeaktaText      *text;             /* owned, nullable */
   BeaktaTextMarks *marks;            /* owned, nullable */
+  BeaktaCoverage  *coverage;         /* owned, nullable */
   guint            visible_start;
   guint            visible_end;
 };
@@ -33,77 +42,87 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Passages of evidence, and of them those that only weak answers stand on. */
-static void
-count_cited (BeaktaCoverageStrip *self,
-             guint               *n_cited,
-             guint               *n_weak)
+static guint
+get_length (BeaktaCoverageStrip *self)
 {
-  guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
-
-  *n_cited = 0;
-  *n_weak = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const BeaktaTextMark *mark = beakta_text_marks_get (self->marks, i);
-
-      *n_cited += mark->number > 0;
-      *n_weak += mark->tint == BEAKTA_TINT_WEAK;
-    }
+  return self->text != NULL ? beakta_text_get_length (self->text) : 0;
 }
 
-static char *
-dup_summary (BeaktaCoverageStrip *self)
+static double
+get_scale (BeaktaCoverageStrip *self)
 {
-  guint shown = self->shown != NULL ? beakta_stretches_count (self->shown) : 0;
-  guint percent = self->length > 0 ? (guint) ((guint64) shown * 100 / self->length) : 0;
-  g_autoptr(GString) summary = g_string_new (NULL);
-  guint n_cited, n_weak;
+  return (double) gtk_widget_get_height (GTK_WIDGET (self)) / MAX (get_length (self), 1);
+}
 
-  count_cited (self, &n_cited, &n_weak);
+/* The code points that lie at a height: at least one. */
+static void
+get_range_at (BeaktaCoverageStrip *self,
+              double               y,
+              double               height,
+              guint               *start,
+              guint               *end)
+{
+  double scale = get_scale (self);
+  guint length = get_length (self);
 
-  g_string_append_printf (summary, _("%u %% of the text shown"), percent);
-  g_string_append (summary, ", ");
-  g_string_append_printf (summary, ngettext ("%u passage cited", "%u passages cited", n_cited), n_cited);
-  if (n_weak > 0)
-    {
-      g_string_append (summary, ", ");
-      /* Translators: passages that are evidence of answers "partly" or "no" */
-      g_string_append_printf (summary, ngettext ("%u of them weak", "%u of them weak", n_weak), n_weak);
-    }
-
-  return g_string_free (g_steal_pointer (&summary), FALSE);
+  *start = MIN ((guint) (MAX (y, 0) / scale), length - 1);
+  *end = MIN (MAX ((guint) ((y + height) / scale), *start + 1), length);
 }
 
 static void
 update_summary (BeaktaCoverageStrip *self)
 {
-  g_autofree char *summary = dup_summary (self);
+  BeaktaCoverageCounts counts = { 0 };
+  g_autofree char *summary = NULL;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+  if (self->coverage != NULL)
+    {
+      beakta_coverage_count (self->coverage, 0, get_length (self), &counts);
+      summary = beakta_coverage_words_dup_summary (&counts);
+    }
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary != NULL ? summary : "",
                                   -1);
 }
 
-static void
-draw_stretch (BeaktaCoverageStrip *self,
-              GtkSnapshot         *snapshot,
-              const GdkRGBA       *color,
-              guint                start,
-              guint                end,
-              double               least,
-              double               inset)
-{
-  double scale = (double) gtk_widget_get_height (GTK_WIDGET (self)) / MAX (self->length, 1);
-  double y = start * scale;
-  double height = MAX (end * scale - y, least);
+/* What is drawn */
 
+static void
+fill (GtkSnapshot   *snapshot,
+      const GdkRGBA *color,
+      double         x,
+      double         y,
+      double         width,
+      double         height)
+{
   gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) inset, (float) y,
-                                                  (float) (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * inset),
-                                                  (float) height));
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+static void
+draw_mark (BeaktaCoverageStrip  *self,
+           GtkSnapshot          *snapshot,
+           const BeaktaTextMark *mark,
+           gboolean              dark)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double y = mark->start * get_scale (self);
+  double height = MAX (mark->end * get_scale (self) - y, LEAST_HEIGHT);
+  gboolean is_cited = mark->number > 0 || mark->tint == BEAKTA_TINT_PROMISE;
+  GdkRGBA color;
+
+  beakta_tint_get_strong_color (mark->tint, dark, &color);
+  if (is_cited)
+    fill (snapshot, &color, 1, y, width - 2, height);
+  else if (mark->tint == BEAKTA_TINT_HIGHLIGHT)
+    fill (snapshot, &color, 1, y, EDGE, height);
+
+  if (mark->n_comments == 0 && mark->tint != BEAKTA_TINT_COMMENT)
+    return;
+
+  beakta_tint_get_strong_color (BEAKTA_TINT_COMMENT, dark, &color);
+  fill (snapshot, &color, width - 1 - EDGE, y, EDGE, height);
 }
 
 static void
@@ -114,13 +133,84 @@ draw_marks (BeaktaCoverageStrip *self,
   guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      const BeaktaTextMark *mark = beakta_text_marks_get (self->marks, i);
-      GdkRGBA color;
+    draw_mark (self, snapshot, beakta_text_marks_get (self->marks, i), dark);
+}
 
-      beakta_tint_get_strong_color (mark->tint, dark, &color);
-      draw_stretch (self, snapshot, &color, mark->start, mark->end, LEAST_HEIGHT, 1);
+static void
+draw_dots (BeaktaCoverageStrip *self,
+           GtkSnapshot         *snapshot,
+           const GdkRGBA       *color,
+           int                  top,
+           int                  bottom)
+{
+  double x = (gtk_widget_get_width (GTK_WIDGET (self)) - DOT) / 2.0;
+
+  /* The same dots, wherever the stretch begins. */
+  for (int y = (top + DOT_EVERY - 1) / DOT_EVERY * DOT_EVERY; y + DOT <= bottom; y += DOT_EVERY)
+    fill (snapshot, color, x, y, DOT, DOT);
+}
+
+static gboolean
+is_shown_at (BeaktaCoverageStrip *self,
+             int                  y)
+{
+  guint start, end;
+
+  get_range_at (self, y, 1, &start, &end);
+
+  return beakta_coverage_get_state (self->coverage, start, end) > BEAKTA_COVERAGE_NEVER_SHOWN;
+}
+
+/* Line by line of the screen: what has been shown, and what never has. */
+static void
+draw_shown (BeaktaCoverageStrip *self,
+            GtkSnapshot         *snapshot,
+            const GdkRGBA       *quiet,
+            const GdkRGBA       *dots)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean is_shown = is_shown_at (self, 0);
+  int top = 0;
+
+  for (int y = 1; y <= height; y++)
+    {
+      if (y < height && is_shown_at (self, y) == is_shown)
+        continue;
+
+      if (is_shown)
+        fill (snapshot, quiet, 1, top, gtk_widget_get_width (GTK_WIDGET (self)) - 2, y - top);
+      else
+        draw_dots (self, snapshot, dots, top, y);
+      is_shown = !is_shown;
+      top = y;
     }
+}
+
+static void
+draw_visible (BeaktaCoverageStrip *self,
+              GtkSnapshot         *snapshot,
+              const GdkRGBA       *color)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double top = self->visible_start * get_scale (self);
+  double height = MAX (self->visible_end * get_scale (self) - top, LEAST_HEIGHT);
+  GdkRGBA colors[4] = { *color, *color, *color, *color };
+  float widths[4] = { 1, 1, 1, 1 };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) height), 3);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+static GdkRGBA
+fade (const GdkRGBA *color,
+      float          alpha)
+{
+  GdkRGBA faded = *color;
+
+  faded.alpha *= alpha;
+
+  return faded;
 }
 
 static void
@@ -128,26 +218,19 @@ beakta_coverage_strip_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   BeaktaCoverageStrip *self = BEAKTA_COVERAGE_STRIP (widget);
-  const BeaktaStretch *shown = NULL;
-  GdkRGBA text, quiet, outline;
-  guint n_shown = 0;
+  GdkRGBA text, quiet, dots, frame;
 
-  if (self->length == 0)
+  if (get_length (self) == 0 || self->coverage == NULL)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  quiet = text;
-  quiet.alpha *= 0.13f;
-  outline = text;
-  outline.alpha *= 0.12f;
+  quiet = fade (&text, 0.16f);
+  dots = fade (&text, 0.28f);
+  frame = fade (&text, 0.5f);
 
-  if (self->shown != NULL)
-    shown = beakta_stretches_get (self->shown, &n_shown);
-  for (guint i = 0; i < n_shown; i++)
-    draw_stretch (self, snapshot, &quiet, shown[i].start, shown[i].end, 1, 1);
-
+  draw_shown (self, snapshot, &quiet, &dots);
   draw_marks (self, snapshot);
-  draw_stretch (self, snapshot, &outline, self->visible_start, self->visible_end, 2, 0);
+  draw_visible (self, snapshot, &frame);
 }
 
 static void
@@ -162,19 +245,97 @@ beakta_coverage_strip_measure (GtkWidget      *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 0;
 }
 
+/* What is under the pointer */
+
+static const BeaktaTextMark *
+find_mark (BeaktaCoverageStrip *self,
+           guint                start,
+           guint                end)
+{
+  guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BeaktaTextMark *mark = beakta_text_marks_get (self->marks, i);
+
+      if (mark->start < end && mark->end > start)
+        return mark;
+    }
+
+  return NULL;
+}
+
+static void
+append_line (GString    *lines,
+             const char *line)
+{
+  if (*line == '\0')
+    return;
+
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+/* "3.2 Target group · page 4", "Cited", what the mark is. */
+static char *
+describe (BeaktaCoverageStrip *self,
+          double               y)
+{
+  GString *lines = g_string_new (NULL);
+  const BeaktaTextMark *mark;
+  g_autofree char *heading = NULL;
+  g_autofree char *page = NULL;
+  guint start, end, number;
+
+  get_range_at (self, y - LEAST_HEIGHT / 2.0, LEAST_HEIGHT, &start, &end);
+  mark = find_mark (self, start, end);
+  heading = beakta_text_dup_heading_at (self->text, mark != NULL ? mark->start : start);
+  number = beakta_text_get_page_at (self->text, start);
+  page = number > 0 ? g_strdup_printf (_("page %u"), number) : g_strdup ("");
+
+  append_line (lines, heading);
+  append_line (lines, page);
+  append_line (lines, beakta_coverage_words_get_state (beakta_coverage_get_state (self->coverage, start, end)));
+  if (mark != NULL)
+    append_line (lines, mark->description);
+
+  return g_string_free (lines, FALSE);
+}
+
+static gboolean
+beakta_coverage_strip_query_tooltip (GtkWidget  *widget,
+                                     int         x,
+                                     int         y,
+                                     gboolean    keyboard_tooltip,
+                                     GtkTooltip *tooltip)
+{
+  BeaktaCoverageStrip *self = BEAKTA_COVERAGE_STRIP (widget);
+  g_autofree char *words = NULL;
+
+  if (get_length (self) == 0 || self->coverage == NULL)
+    return FALSE;
+
+  words = describe (self, y);
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { 0, y, gtk_widget_get_width (widget), 1 });
+
+  return TRUE;
+}
+
 static void
 pressed_cb (BeaktaCoverageStrip *self,
             int                  n_press,
             double               x,
             double               y)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint start, end;
 
-  if (self->length == 0 || height <= 0)
+  if (get_length (self) == 0 || gtk_widget_get_height (GTK_WIDGET (self)) <= 0)
     return;
 
-  g_signal_emit (self, signals[PLACE_CHOSEN], 0,
-                 (guint) (CLAMP (y / height, 0, 1) * (self->length - 1)));
+  get_range_at (self, y, 1, &start, &end);
+  g_signal_emit (self, signals[PLACE_CHOSEN], 0, start);
 }
 
 static void
@@ -182,7 +343,8 @@ beakta_coverage_strip_dispose (GObject *object)
 {
   BeaktaCoverageStrip *self = BEAKTA_COVERAGE_STRIP (object);
 
-  self->shown = NULL;
+  g_clear_object (&self->text);
+  g_clear_pointer (&self->coverage, beakta_coverage_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
 
   G_OBJECT_CLASS (beakta_coverage_strip_parent_class)->dispose (object);
@@ -196,6 +358,7 @@ beakta_coverage_strip_class_init (BeaktaCoverageStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_coverage_strip_dispose;
   widget_class->snapshot = beakta_coverage_strip_snapshot;
   widget_class->measure = beakta_coverage_strip_measure;
+  widget_class->query_tooltip = beakta_coverage_strip_query_tooltip;
 
   signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -212,6 +375,7 @@ beakta_coverage_strip_init (BeaktaCoverageStrip *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("What has been shown and cited of the document"),
                                   -1);
@@ -221,27 +385,29 @@ beakta_coverage_strip_init (BeaktaCoverageStrip *self)
 
 void
 beakta_coverage_strip_set_content (BeaktaCoverageStrip *self,
-                                   guint                length,
-                                   BeaktaStretches     *shown,
-                                   BeaktaTextMarks     *marks)
+                                   BeaktaText          *text,
+                                   BeaktaTextMarks     *marks,
+                                   BeaktaCoverage      *coverage)
 {
   g_return_if_fail (BEAKTA_IS_COVERAGE_STRIP (self));
 
   if (marks != NULL)
     beakta_text_marks_ref (marks);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
-
-  self->length = length;
-  self->shown = shown;
   self->marks = marks;
-  beakta_coverage_strip_update (self);
+
+  g_set_object (&self->text, text);
+  beakta_coverage_strip_set_coverage (self, coverage);
 }
 
 void
-beakta_coverage_strip_update (BeaktaCoverageStrip *self)
+beakta_coverage_strip_set_coverage (BeaktaCoverageStrip *self,
+                                    BeaktaCoverage      *coverage)
 {
   g_return_if_fail (BEAKTA_IS_COVERAGE_STRIP (self));
 
+  g_clear_pointer (&self->coverage, beakta_coverage_free);
+  self->coverage = coverage;
   update_summary (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -1,10 +1,11 @@
-/* The whole document as a narrow strip: what has been shown of it, and where its marks are. */
+/* The whole document as a narrow strip beside its text: what has been cited, commented, only shown, and never shown. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "beakta-stretches.h"
+#include "beakta-coverage.h"
+#include "beakta-text.h"
 #include "beakta-text-marks.h"
 
 G_BEGIN_DECLS
@@ -16,18 +17,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaCoverageStrip, beakta_coverage_strip, BEAKTA, COVERAGE_STRIP, GtkWidget)
 
-/* @shown: (nullable): lent, until the next call; @marks: (nullable); @length: code points of the text */
-void beakta_coverage_strip_set_content (BeaktaCoverageStrip *self,
-                                        guint                length,
-                                        BeaktaStretches     *shown,
-                                        BeaktaTextMarks     *marks);
+/* @text: (nullable): none is shown; @marks: (nullable); @coverage: (transfer full) (nullable): of @text */
+void beakta_coverage_strip_set_content  (BeaktaCoverageStrip *self,
+                                         BeaktaText          *text,
+                                         BeaktaTextMarks     *marks,
+                                         BeaktaCoverage      *coverage);
 
-/* @shown has grown. */
-void beakta_coverage_strip_update      (BeaktaCoverageStrip *self);
+/* More has been shown. @coverage: (transfer full) */
+void beakta_coverage_strip_set_coverage (BeaktaCoverageStrip *self,
+                                         BeaktaCoverage      *coverage);
 
 /* The stretch that is visible now. */
-void beakta_coverage_strip_set_visible (BeaktaCoverageStrip *self,
-                                        guint                start,
-                                        guint                end);
+void beakta_coverage_strip_set_visible  (BeaktaCoverageStrip *self,
+                                         guint                start,
+                                         guint                end);
 
 G_END_DECLS

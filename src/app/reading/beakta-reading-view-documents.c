@@ -94,8 +94,8 @@ show_text (BeaktaReadingView *self)
   beakta_find_bar_text_changed (self->find_bar);
 
   /* Pages may be looked at before their words have come: who has begun to read is not moved. */
-  if (!beakta_reading_view_is_paged (self) || beakta_reading_view_get_state (self)->top > 0)
-    beakta_reading_surface_restore (self->surface, beakta_reading_view_get_state (self)->top);
+  if (!beakta_reading_view_is_paged (self) || beakta_reading_view_get_top (self) > 0)
+    beakta_reading_surface_restore (self->surface, beakta_reading_view_get_top (self));
 
   gtk_label_set_text (self->notice, notices);
   beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
@@ -181,7 +181,7 @@ beakta_reading_view_close (BeaktaReadingView *self)
     return;
 
   g_clear_object (&self->text);
-  beakta_coverage_strip_set_content (self->strip, 0, NULL, NULL);
+  beakta_coverage_strip_set_content (self->strip, NULL, NULL, NULL);
   beakta_outline_set_text (beakta_reading_sidebar_get_outline (self->sidebar), NULL);
   beakta_folio_set_text (self->folio, NULL);
   beakta_find_bar_text_changed (self->find_bar);

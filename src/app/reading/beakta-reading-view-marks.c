@@ -1,10 +1,18 @@
-/* What the reading view does with the marks of the case: they follow every change of it. */
+/* What the reading view does with the marks of the case, which follow every change of it, and with what has been shown. */
 
 #define G_LOG_DOMAIN "beakta-reading-view"
 
 #include "beakta-reading-view-private.h"
 
 #include "beakta-case-marks.h"
+
+/* (transfer full) */
+static BeaktaCoverage *
+make_coverage (BeaktaReadingView *self)
+{
+  return beakta_coverage_new (beakta_case_editor_get_case (self->editor), self->number, beakta_text_get_length (self->text),
+                              beakta_shown_get (self->shown, self->number));
+}
 
 void
 beakta_reading_view_marks_changed (BeaktaReadingView *self)
@@ -16,8 +24,7 @@ beakta_reading_view_marks_changed (BeaktaReadingView *self)
 
   marks = beakta_case_marks_collect (self->editor, self->number, self->shows_others);
   beakta_reading_surface_set_marks (self->surface, marks);
-  beakta_coverage_strip_set_content (self->strip, beakta_text_get_length (self->text),
-                                     beakta_reading_view_get_state (self)->shown, marks);
+  beakta_coverage_strip_set_content (self->strip, self->text, marks, make_coverage (self));
   beakta_reading_view_update_actions (self);
 }
 
@@ -49,6 +56,29 @@ item_changed_cb (BeaktaReadingView *self,
     self->marks_source = g_idle_add_full (G_PRIORITY_DEFAULT, update_marks_cb, self, NULL);
 }
 
+static void
+shown_grown_cb (BeaktaReadingView *self,
+                guint              document)
+{
+  if (document == self->number && self->text != NULL)
+    beakta_coverage_strip_set_coverage (self->strip, make_coverage (self));
+}
+
+/* Another case is open: what was shown of the one before is remembered. */
+void
+beakta_reading_view_follow_shown (BeaktaReadingView *self)
+{
+  if (self->shown != NULL)
+    beakta_shown_flush (self->shown);
+  g_clear_object (&self->shown);
+
+  if (self->editor == NULL)
+    return;
+
+  self->shown = beakta_shown_new (self->editor);
+  g_signal_connect_object (self->shown, "grown", G_CALLBACK (shown_grown_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 beakta_reading_view_marks_init (BeaktaReadingView *self)
 {
@@ -61,5 +91,8 @@ void
 beakta_reading_view_marks_dispose (BeaktaReadingView *self)
 {
   g_clear_handle_id (&self->marks_source, g_source_remove);
+  if (self->shown != NULL)
+    beakta_shown_flush (self->shown);
+  g_clear_object (&self->shown);
   g_clear_object (&self->case_signals);
 }

@@ -12,6 +12,12 @@ get_outline (BeaktaReadingView *self)
   return beakta_reading_sidebar_get_outline (self->sidebar);
 }
 
+guint
+beakta_reading_view_get_top (BeaktaReadingView *self)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->tops, GUINT_TO_POINTER (self->number)));
+}
+
 static gboolean
 shown_cb (gpointer user_data)
 {
@@ -23,8 +29,7 @@ shown_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   beakta_reading_surface_get_visible (self->surface, &start, &end);
-  if (beakta_stretches_add (beakta_reading_view_get_state (self)->shown, start, end))
-    beakta_coverage_strip_update (self->strip);
+  beakta_shown_add (self->shown, self->number, start, end);
 
   return G_SOURCE_REMOVE;
 }
@@ -39,7 +44,7 @@ view_changed_cb (BeaktaReadingView *self)
 
   beakta_reading_surface_get_visible (self->surface, &start, &end);
   if (beakta_reading_surface_is_settled (self->surface))
-    beakta_reading_view_get_state (self)->top = start;
+    g_hash_table_insert (self->tops, GUINT_TO_POINTER (self->number), GUINT_TO_POINTER (start));
   beakta_coverage_strip_set_visible (self->strip, start, end);
   beakta_outline_set_position (get_outline (self), start);
   beakta_reading_view_hide_bubble (self);

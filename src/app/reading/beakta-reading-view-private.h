@@ -14,15 +14,9 @@
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
 #include "beakta-reread-box.h"
+#include "beakta-shown.h"
 
 G_BEGIN_DECLS
-
-/* What is remembered of a document while the case is open. */
-typedef struct
-{
-  guint            top;              /* where the reader was */
-  BeaktaStretches *shown;
-} BeaktaReadingState;
 
 struct _BeaktaReadingView
 {
@@ -32,7 +26,8 @@ struct _BeaktaReadingView
   GSignalGroup          *case_signals;
   GSignalGroup          *editor_signals;
   GSettings             *settings;   /* owned, nullable: without a schema nothing is remembered */
-  GHashTable            *states;     /* guint document: BeaktaReadingState */
+  GHashTable            *tops;       /* guint document: guint, where the reader was */
+  BeaktaShown           *shown;      /* owned, nullable */
   BeaktaReadingSurface  *surface;    /* one of the template's children: what is read on */
 
   guint                  number;     /* of the document that is shown; 0 none */
@@ -117,18 +112,16 @@ gboolean beakta_reading_view_has_only_pages    (const BeaktaDocument *document);
 void beakta_reading_view_marks_init            (BeaktaReadingView *self);
 void beakta_reading_view_marks_dispose         (BeaktaReadingView *self);
 void beakta_reading_view_marks_changed         (BeaktaReadingView *self);
+void beakta_reading_view_follow_shown          (BeaktaReadingView *self);
 
 /* beakta-reading-view-place.c: where in the text the reader is */
 void beakta_reading_view_place_class_init      (GtkWidgetClass    *klass);
+guint beakta_reading_view_get_top              (BeaktaReadingView *self);
 void beakta_reading_view_show_wanted           (BeaktaReadingView *self);
 void beakta_reading_view_leave_sidebar         (BeaktaReadingView *self);
 
 /* beakta-reading-view.c */
 void beakta_reading_view_selection_changed     (BeaktaReadingView *self);
-
-/* Of the document that is shown; lives as long as the case is open. */
-BeaktaReadingState *
-     beakta_reading_view_get_state             (BeaktaReadingView *self);
 
 /* beakta-reading-view-documents.c */
 void beakta_reading_view_show_refusal          (BeaktaReadingView *self,

@@ -33,28 +33,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-reading_state_free (BeaktaReadingState *state)
-{
-  beakta_stretches_free (state->shown);
-  g_free (state);
-}
-
-BeaktaReadingState *
-beakta_reading_view_get_state (BeaktaReadingView *self)
-{
-  BeaktaReadingState *state = g_hash_table_lookup (self->states, GUINT_TO_POINTER (self->number));
-
-  if (state == NULL)
-    {
-      state = g_new0 (BeaktaReadingState, 1);
-      state->shown = beakta_stretches_new ();
-      g_hash_table_insert (self->states, GUINT_TO_POINTER (self->number), state);
-    }
-
-  return state;
-}
-
-static void
 mark_activated_cb (BeaktaReadingView *self,
                    const char        *passage)
 {
@@ -139,7 +117,7 @@ beakta_reading_view_finalize (GObject *object)
 {
   BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
 
-  g_hash_table_unref (self->states);
+  g_hash_table_unref (self->tops);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_reading_view_parent_class)->finalize (object);
@@ -306,7 +284,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->surface = BEAKTA_READING_SURFACE (self->folio);
-  self->states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) reading_state_free);
+  self->tops = g_hash_table_new (NULL, NULL);
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
@@ -341,13 +319,14 @@ beakta_reading_view_set_editor (BeaktaReadingView *self,
     return;
 
   beakta_reading_view_close (self);
-  g_hash_table_remove_all (self->states);
+  g_hash_table_remove_all (self->tops);
   g_clear_pointer (&self->wanted, g_free);
   self->wanted_stretch = (BeaktaStretch) { 0 };
 
   g_set_object (&self->editor, editor);
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+  beakta_reading_view_follow_shown (self);
 
   beakta_reading_view_show_document (self, beakta_reading_view_choose_first (self));
 }

@@ -8,18 +8,14 @@
 #include <adwaita.h>
 
 #include "beakta-application.h"
-#include "beakta-queue-cell.h"
 
+/* A cell of a list with words in it. */
 static gboolean
 has_drawn_case (GtkWidget *widget)
 {
-  if (BEAKTA_IS_QUEUE_CELL (widget) && gtk_widget_get_mapped (widget))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      if (GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) && *gtk_label_get_text (GTK_LABEL (child)) != '\0')
-        return TRUE;
-    }
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' &&
+      g_str_equal (gtk_widget_get_css_name (gtk_widget_get_parent (widget)), "cell"))
+    return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (has_drawn_case (child))

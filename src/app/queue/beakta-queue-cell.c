@@ -1,4 +1,8 @@
-/* One cell of the queue: follows its row, which may be filled in later. */
+/* One cell of the queue: follows its row, which may be filled in later.
+ *
+ * It is no widget, but puts what its row says into one: there are a hundred cells at once, and each widget more in them is
+ * felt when the program starts.
+ */
 
 #define G_LOG_DOMAIN "beakta-queue-cell"
 
@@ -12,20 +16,20 @@
 
 struct _BeaktaQueueCell
 {
-  GtkWidget       parent_instance;
+  GObject         parent_instance;
 
   BeaktaSort      sort;
   BeaktaCaseRow  *row;               /* owned, nullable */
   gulong          row_handler;
   const char     *style;             /* static, nullable: of the chip or the day */
 
-  GtkWidget      *child;
-  GtkLabel       *label;             /* nullable */
-  GtkLabel       *second;            /* nullable: the applicant below the title, when it has no column */
-  GtkProgressBar *progress;          /* nullable */
+  GtkWidget      *widget;            /* owned */
+  GtkLabel       *label;             /* nullable: the widget, or in it */
+  GtkLabel       *second;            /* nullable: the applicant below the title, once it had no column */
+  BeaktaBreakBin *bin;               /* weak, nullable: what says how wide it is, to a title */
 };
 
-G_DEFINE_FINAL_TYPE (BeaktaQueueCell, beakta_queue_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BeaktaQueueCell, beakta_queue_cell, G_TYPE_OBJECT)
 
 static void
 set_style (BeaktaQueueCell *self,
@@ -47,9 +51,9 @@ show_progress (BeaktaQueueCell *self,
   double share = line->n_questions > 0 ? (double) line->n_complete / line->n_questions : 0;
   g_autofree char *words = g_strdup_printf (_("%1$u of %2$u questions complete"), line->n_complete, line->n_questions);
 
-  gtk_progress_bar_set_fraction (self->progress, MIN (1.0, share));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->widget), MIN (1.0, share));
+  gtk_widget_set_tooltip_text (self->widget, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static gboolean
@@ -66,7 +70,9 @@ show_title (BeaktaQueueCell *self,
             BeaktaCaseLine  *line)
 {
   gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
-  gtk_label_set_text (self->second, line->applicant);
+
+  if (self->second != NULL)
+    gtk_label_set_text (self->second, line->applicant);
 }
 
 static void
@@ -117,75 +123,10 @@ update (BeaktaQueueCell *self)
 {
   BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
 
-  gtk_widget_set_visible (self->child, line != NULL);
+  gtk_widget_set_visible (self->widget, line != NULL);
 
   if (line != NULL)
     show_line (self, line);
-}
-
-/* The applicant stands below the title where it has no column of its own; a title has two lines where it has least room. */
-static void
-update_second (BeaktaQueueCell *self)
-{
-  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self), BEAKTA_TYPE_BREAK_BIN);
-  BeaktaWidth width = bin != NULL ? beakta_break_bin_get_width (BEAKTA_BREAK_BIN (bin)) : BEAKTA_WIDTH_WIDE;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->second), width < BEAKTA_WIDTH_WIDE);
-  gtk_label_set_wrap (self->label, width == BEAKTA_WIDTH_NARROW);
-}
-
-static void
-beakta_queue_cell_root (GtkWidget *widget)
-{
-  BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (widget);
-  GtkWidget *bin;
-
-  GTK_WIDGET_CLASS (beakta_queue_cell_parent_class)->root (widget);
-
-  bin = gtk_widget_get_ancestor (widget, BEAKTA_TYPE_BREAK_BIN);
-
-  if (self->second == NULL || bin == NULL)
-    return;
-
-  g_signal_connect_object (bin, "notify::width", G_CALLBACK (update_second), self, G_CONNECT_SWAPPED);
-  update_second (self);
-}
-
-static void
-beakta_queue_cell_unroot (GtkWidget *widget)
-{
-  GtkWidget *bin = gtk_widget_get_ancestor (widget, BEAKTA_TYPE_BREAK_BIN);
-
-  if (bin != NULL)
-    g_signal_handlers_disconnect_by_func (bin, update_second, widget);
-
-  GTK_WIDGET_CLASS (beakta_queue_cell_parent_class)->unroot (widget);
-}
-
-static void
-beakta_queue_cell_dispose (GObject *object)
-{
-  BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (object);
-
-  beakta_queue_cell_set_row (self, NULL);
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (beakta_queue_cell_parent_class)->dispose (object);
-}
-
-static void
-beakta_queue_cell_class_init (BeaktaQueueCellClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = beakta_queue_cell_dispose;
-  GTK_WIDGET_CLASS (klass)->root = beakta_queue_cell_root;
-  GTK_WIDGET_CLASS (klass)->unroot = beakta_queue_cell_unroot;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "queue-cell");
-}
-
-static void
-beakta_queue_cell_init (BeaktaQueueCell *self)
-{
 }
 
 static GtkLabel *
@@ -208,16 +149,80 @@ make_label (const char *first_class,
 }
 
 static void
+add_second (BeaktaQueueCell *self)
+{
+  BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
+
+  self->second = make_label ("caption", "dim-label", 0);
+  gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->second));
+
+  if (line != NULL)
+    gtk_label_set_text (self->second, line->applicant);
+}
+
+/* The applicant stands below the title where it has no column of its own; a title has two lines where it has least room. */
+static void
+update_second (BeaktaQueueCell *self)
+{
+  BeaktaWidth width = beakta_break_bin_get_width (self->bin);
+
+  if (self->second == NULL && width < BEAKTA_WIDTH_WIDE)
+    add_second (self);
+  if (self->second != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->second), width < BEAKTA_WIDTH_WIDE);
+
+  gtk_label_set_wrap (self->label, width == BEAKTA_WIDTH_NARROW);
+}
+
+static void
+root_changed_cb (BeaktaQueueCell *self)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (self->widget, BEAKTA_TYPE_BREAK_BIN);
+
+  if (self->bin != NULL)
+    g_signal_handlers_disconnect_by_func (self->bin, update_second, self);
+
+  g_set_weak_pointer (&self->bin, bin != NULL ? BEAKTA_BREAK_BIN (bin) : NULL);
+  if (self->bin == NULL)
+    return;
+
+  g_signal_connect_object (self->bin, "notify::width", G_CALLBACK (update_second), self, G_CONNECT_SWAPPED);
+  update_second (self);
+}
+
+static void
+beakta_queue_cell_dispose (GObject *object)
+{
+  BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (object);
+
+  beakta_queue_cell_set_row (self, NULL);
+  g_clear_weak_pointer (&self->bin);
+  g_clear_object (&self->widget);
+
+  G_OBJECT_CLASS (beakta_queue_cell_parent_class)->dispose (object);
+}
+
+static void
+beakta_queue_cell_class_init (BeaktaQueueCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = beakta_queue_cell_dispose;
+}
+
+static void
+beakta_queue_cell_init (BeaktaQueueCell *self)
+{
+}
+
+static void
 build_title (BeaktaQueueCell *self)
 {
-  self->child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->widget = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->label = make_label ("queue-title", NULL, 0);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->label, 2);
-  self->second = make_label ("caption", "dim-label", 0);
-  gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->second));
+  gtk_widget_set_valign (self->widget, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->label));
+  g_signal_connect_object (self->widget, "notify::root", G_CALLBACK (root_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -229,9 +234,8 @@ build (BeaktaQueueCell *self)
       build_title (self);
       return;
     case BEAKTA_SORT_PROGRESS:
-      self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-      self->child = GTK_WIDGET (self->progress);
-      gtk_widget_set_valign (self->child, GTK_ALIGN_CENTER);
+      self->widget = g_object_ref_sink (gtk_progress_bar_new ());
+      gtk_widget_set_valign (self->widget, GTK_ALIGN_CENTER);
       return;
     case BEAKTA_SORT_STAGE:
       self->label = make_label ("chip", NULL, 0.5);
@@ -254,19 +258,26 @@ build (BeaktaQueueCell *self)
       self->label = make_label ("numeric", NULL, 0);
     }
 
-  self->child = GTK_WIDGET (self->label);
+  self->widget = g_object_ref_sink (GTK_WIDGET (self->label));
 }
 
-GtkWidget *
+BeaktaQueueCell *
 beakta_queue_cell_new (BeaktaSort sort)
 {
   BeaktaQueueCell *self = g_object_new (BEAKTA_TYPE_QUEUE_CELL, NULL);
 
   self->sort = sort;
   build (self);
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
 
-  return GTK_WIDGET (self);
+  return self;
+}
+
+GtkWidget *
+beakta_queue_cell_get_widget (BeaktaQueueCell *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_CELL (self), NULL);
+
+  return self->widget;
 }
 
 void

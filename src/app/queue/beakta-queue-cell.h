@@ -10,13 +10,16 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_QUEUE_CELL (beakta_queue_cell_get_type ())
-G_DECLARE_FINAL_TYPE (BeaktaQueueCell, beakta_queue_cell, BEAKTA, QUEUE_CELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (BeaktaQueueCell, beakta_queue_cell, BEAKTA, QUEUE_CELL, GObject)
 
 /* @sort: which column it is in */
-GtkWidget  *beakta_queue_cell_new      (BeaktaSort       sort);
+BeaktaQueueCell *beakta_queue_cell_new        (BeaktaSort       sort);
+
+/* What shows it. */
+GtkWidget       *beakta_queue_cell_get_widget (BeaktaQueueCell *self);
 
 /* @row: (nullable) */
-void        beakta_queue_cell_set_row  (BeaktaQueueCell *self,
-                                        BeaktaCaseRow   *row);
+void             beakta_queue_cell_set_row    (BeaktaQueueCell *self,
+                                               BeaktaCaseRow   *row);
 
 G_END_DECLS

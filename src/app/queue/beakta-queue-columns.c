@@ -24,7 +24,7 @@ static const Column columns[] = {
   /* Translators: diarienummer */
   { BEAKTA_SORT_NUMBER, N_("Case number"), 132, BEAKTA_WIDTH_SINGLE },
   { BEAKTA_SORT_TITLE, N_("Case"), 0, BEAKTA_WIDTH_NARROW },
-  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 158, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 186, BEAKTA_WIDTH_WIDE },
   { BEAKTA_SORT_SOUGHT, N_("Sought"), 104, BEAKTA_WIDTH_MEDIUM },
   { BEAKTA_SORT_STAGE, N_("Stage"), 148, BEAKTA_WIDTH_NARROW },
   { BEAKTA_SORT_PROGRESS, N_("Progress"), 92, BEAKTA_WIDTH_WIDE },
@@ -74,22 +74,31 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  user_data)
 {
   const Column *column = user_data;
+  BeaktaQueueCell *cell = beakta_queue_cell_new (column->sort);
 
-  gtk_list_item_set_child (item, beakta_queue_cell_new (column->sort));
+  gtk_list_item_set_child (item, beakta_queue_cell_get_widget (cell));
+  g_object_set_data_full (G_OBJECT (item), "cell", cell, g_object_unref);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  beakta_queue_cell_set_row (BEAKTA_QUEUE_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  beakta_queue_cell_set_row (g_object_get_data (G_OBJECT (item), "cell"), gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item)
 {
-  beakta_queue_cell_set_row (BEAKTA_QUEUE_CELL (gtk_list_item_get_child (item)), NULL);
+  beakta_queue_cell_set_row (g_object_get_data (G_OBJECT (item), "cell"), NULL);
+}
+
+static void
+teardown_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  g_object_set_data (G_OBJECT (item), "cell", NULL);
 }
 
 static void
@@ -103,6 +112,7 @@ add_column (GtkColumnView *view,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), NULL);
 
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_expand (added, column->pixels == 0);

@@ -42,7 +42,7 @@ struct _BeaktaWindow
   GtkRevealer          *drop_cover;
   GtkLabel             *drop_words;
   GtkLabel             *drop_hint;
-  BeaktaProblemPage    *problem_page;
+  BeaktaProblemPage    *problem_page;          /* nullable */
   AdwLeaflet           *leaflet;
   BeaktaQueuePage      *queue_page;
   BeaktaIntakeBar      *intake_bar;

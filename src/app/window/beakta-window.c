@@ -2,7 +2,8 @@
  *
  * (1) It never closes because something failed.
  * (2) It closes only when the last change has been acknowledged by the store, or given up by a person.
- * (3) The page of a case is made when the first case is opened: the queue does not wait for it.
+ * (3) What is not seen at once is made when it is first needed: the queue waits neither for the page of a case nor for
+ *     words about a trouble that is not there.
  */
 
 #define G_LOG_DOMAIN "beakta-window"
@@ -323,7 +324,6 @@ beakta_window_class_init (BeaktaWindowClass *klass)
 
   g_type_ensure (BEAKTA_TYPE_BREAK_BIN);
   g_type_ensure (BEAKTA_TYPE_INTAKE_BAR);
-  g_type_ensure (BEAKTA_TYPE_PROBLEM_PAGE);
   g_type_ensure (BEAKTA_TYPE_QUEUE_PAGE);
   g_type_ensure (BEAKTA_TYPE_TROUBLE_BAR);
 
@@ -334,13 +334,11 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_cover);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_words);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, drop_hint);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, queue_page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, intake_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaWindow, trouble_bar);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, case_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
@@ -400,6 +398,18 @@ beakta_window_set_store (BeaktaWindow *self,
     beakta_window_open_files (self, G_LIST_MODEL (files));
 }
 
+/* Invariant (3). */
+static void
+ensure_problem_page (BeaktaWindow *self)
+{
+  if (self->problem_page != NULL)
+    return;
+
+  self->problem_page = g_object_new (BEAKTA_TYPE_PROBLEM_PAGE, NULL);
+  g_signal_connect_object (self->problem_page, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->root, GTK_WIDGET (self->problem_page), "problem");
+}
+
 void
 beakta_window_show_problem (BeaktaWindow *self,
                             const GError *error)
@@ -420,6 +430,7 @@ beakta_window_show_problem (BeaktaWindow *self,
 
   path = beakta_application_dup_store_path (BEAKTA_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   g_message ("%s", error->message);
+  ensure_problem_page (self);
   beakta_problem_page_set_error (self->problem_page, error, path);
   gtk_stack_set_visible_child_name (self->root, "problem");
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-line-layout.h"
 #include "beakta-wording.h"
 
 struct _BeaktaChecklistSection
@@ -37,6 +38,7 @@ beakta_checklist_section_class_init (BeaktaChecklistSectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_checklist_section_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-checklist-section.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSection, title);

@@ -8,6 +8,7 @@
 
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
+#include "beakta-line-layout.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
@@ -233,6 +234,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
 
   g_type_ensure (BEAKTA_TYPE_EVIDENCE_LIST);
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,

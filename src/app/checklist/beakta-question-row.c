@@ -13,6 +13,7 @@
 
 #include "beakta-answer-field.h"
 #include "beakta-heard-name.h"
+#include "beakta-line-layout.h"
 #include "beakta-question-detail.h"
 #include "beakta-question-help.h"
 #include "beakta-wording.h"
@@ -167,6 +168,7 @@ beakta_question_row_class_init (BeaktaQuestionRowClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-question-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, number);

@@ -4,6 +4,16 @@
 
 #include "beakta-wrapped-words.h"
 
+#include "beakta-line-layout.h"
+
+#define ICON_SPACING 6
+
+static gboolean
+is_line (GtkLayoutManager *layout)
+{
+  return GTK_IS_BOX_LAYOUT (layout) && gtk_orientable_get_orientation (GTK_ORIENTABLE (layout)) == GTK_ORIENTATION_HORIZONTAL;
+}
+
 void
 beakta_wrapped_words_set (GtkWidget *control)
 {
@@ -14,6 +24,10 @@ beakta_wrapped_words_set (GtkWidget *control)
       gtk_label_set_wrap (GTK_LABEL (control), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (control), PANGO_WRAP_WORD_CHAR);
     }
+
+  /* Words beside an icon: see (1) of beakta-line-layout.c. */
+  if (is_line (gtk_widget_get_layout_manager (control)))
+    gtk_widget_set_layout_manager (control, beakta_line_layout_new (ICON_SPACING));
 
   for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL; child = gtk_widget_get_next_sibling (child))
     beakta_wrapped_words_set (child);

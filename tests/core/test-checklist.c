@@ -239,7 +239,14 @@ test_bundled_form (void)
 static void
 test_bundled (void)
 {
-  static const char *ids[] = { "gavleborg", "hedemora-jamstalldhet", "regionalfonden" };
+  static const char *ids[] = {
+    "egen-verksamhet",
+    "gavleborg",
+    "hedemora-jamstalldhet",
+    "overenskommelsen",
+    "regionalfonden",
+    "rekrytering",
+  };
   g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
 
   g_assert_cmpuint (g_list_model_get_n_items (bundled), ==, G_N_ELEMENTS (ids));

@@ -415,6 +415,9 @@ test_bundled_classes (void)
     { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=not-met 6.2=not-met 6.3=not-met", BEAKTA_CLASS_NO_CHANGE },
     { "regionalfonden", "5.1=no 2.1=no 5.2=no", BEAKTA_CLASS_UNSET },
     { "hedemora-jamstalldhet", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
+    { "egen-verksamhet", "1.1=yes 1.2=yes 4.1=yes", BEAKTA_CLASS_UNSET },
+    { "rekrytering", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
+    { "overenskommelsen", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

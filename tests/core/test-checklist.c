@@ -243,6 +243,7 @@ test_bundled (void)
     "egen-verksamhet",
     "gavleborg",
     "hedemora-jamstalldhet",
+    "lagom",
     "overenskommelsen",
     "regionalfonden",
     "rekrytering",

@@ -415,6 +415,12 @@ test_bundled_classes (void)
     { "regionalfonden", "5.1=no 2.1=no 5.2=no 6.1=not-met 6.2=not-met 6.3=not-met", BEAKTA_CLASS_NO_CHANGE },
     { "regionalfonden", "5.1=no 2.1=no 5.2=no", BEAKTA_CLASS_UNSET },
     { "hedemora-jamstalldhet", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
+    { "lagom", "3.3=worse 1.1=yes", BEAKTA_CLASS_HINDERS },
+    { "lagom", "1.1=yes 3.3=prevented", BEAKTA_CLASS_AIMS },
+    { "lagom", "1.1=partly 3.3=claimed", BEAKTA_CLASS_CONTRIBUTES },
+    { "lagom", "1.1=no 3.3=untouched", BEAKTA_CLASS_NO_CHANGE },
+    { "lagom", "1.1=not-relevant 3.3=claimed 2.1=yes", BEAKTA_CLASS_NO_CHANGE },
+    { "lagom", "1.1=no", BEAKTA_CLASS_UNSET },
     { "egen-verksamhet", "1.1=yes 1.2=yes 4.1=yes", BEAKTA_CLASS_UNSET },
     { "rekrytering", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
     { "overenskommelsen", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
@@ -432,6 +438,34 @@ test_bundled_classes (void)
           g_test_message ("%s %s", cases[i].checklist, cases[i].answers);
           g_assert_cmpint (findings->proposed, ==, cases[i].class);
         }
+    }
+}
+
+/* Rule (lagom): at the normal depth the other ten can show a contribution, and an aim without money is no aim. */
+static void
+test_lagom (void)
+{
+  static const struct
+  {
+    const char  *answers;
+    BeaktaClass  class;
+  } cases[] = {
+    { "1.1=no 3.3=untouched 2.1=yes 2.4=partly", BEAKTA_CLASS_CONTRIBUTES },
+    { "1.1=no 3.3=untouched 3.1=decides", BEAKTA_CLASS_CONTRIBUTES },
+    { "1.1=no 3.3=untouched 3.1=consulted", BEAKTA_CLASS_NO_CHANGE },
+    { "1.1=yes 3.3=prevented 2.1=no", BEAKTA_CLASS_CONTRIBUTES },
+    { "1.1=yes 3.3=prevented 2.1=partly", BEAKTA_CLASS_AIMS },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("lagom");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+
+      g_test_message ("%s", cases[i].answers);
+      g_assert_cmpint (findings->proposed, ==, cases[i].class);
+      g_assert_cmpuint (findings->n_questions, ==, 12);
     }
 }
 
@@ -471,6 +505,7 @@ main (int   argc,
   g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);
   g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
   g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);
+  g_test_add_func ("/findings/class/lagom", test_lagom);
   g_test_add_func ("/findings/class/bundled-lists-reach-every-class", test_bundled_classes);
   g_test_add_func ("/findings/score/three-conditions", test_three_conditions);
   g_test_add_func ("/findings/score/waits-for-all-answers", test_no_score_yet);

@@ -75,5 +75,26 @@ class Words(unittest.TestCase):
                     seen[example.find(SPACE + "sv").text] = place
 
 
+class Sources(unittest.TestCase):
+    # Rule: a question that names others as its source, "gavleborg (1.1, 1.3)", names some that are there.
+    def test_every_question_that_is_named_is_there(self):
+        there = {path.stem: {question.get("id") for question in questions(path)} for path in LISTS}
+        for path in LISTS:
+            for source in tree.parse(path).getroot().iter("{*}source"):
+                for name, numbers in re.findall(r"([a-z-]+) \((\d[\d., ]*)\)", source.text):
+                    self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source.text}")
+
+    # Rule: "lagom" is twelve questions drawn from the other lists, two of them short and most of them normal.
+    def test_lagom_is_drawn_from_the_others(self):
+        lagom = list(questions(FOLDER / "lagom.xml"))
+        depths = [question.get("depth") for question in lagom]
+        self.assertEqual((len(lagom), depths.count("short")), (12, 2))
+        self.assertGreater(depths.count("normal"), 6)
+        others = [path.stem for path in LISTS if path.stem != "lagom"]
+        for question in lagom:
+            named = [name for name in others if name in question.findtext(SPACE + "source")]
+            self.assertTrue(named, question.get("id"))
+
+
 if __name__ == "__main__":
     check.main()

@@ -1,4 +1,7 @@
-"""What the form of a checklist cannot say of Beakta's own: shared words, the reader's eye, and no list forgotten."""
+"""What the form of a checklist cannot say of Beakta's own: shared words, the reader's eye, and no list forgotten.
+
+And the pool of disturbing questions, which stands beside the lists and has a form of its own.
+"""
 
 import re
 import unittest
@@ -8,7 +11,9 @@ import check
 
 FOLDER = check.SOURCE / "data/checklists"
 SPACE = "{urn:beakta:checklist:1}"
-LISTS = sorted(FOLDER.glob("*.xml"))
+LISTS = sorted(path for path in FOLDER.glob("*.xml") if tree.parse(path).getroot().tag == SPACE + "checklist")
+POOL = FOLDER / "disturbing-questions.xml"
+POOL_SPACE = "{urn:beakta:disturbing-questions:1}"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 
 
@@ -17,13 +22,17 @@ def questions(path):
 
 
 def texts(path, language):
-    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().iter(SPACE + language)]
+    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().iter("{*}" + language)]
+
+
+def validate(form, *paths, **options):
+    return check.run("xmllint", "--noout", "--nonet", "--relaxng", FOLDER / form, *paths, **options)
 
 
 class Form(unittest.TestCase):
     # Rule: the form that is given to others is the form that ours have.
     def test_every_list_has_it(self):
-        done = check.run("xmllint", "--noout", "--nonet", "--relaxng", FOLDER / "checklist.rng", *LISTS)
+        done = validate("checklist.rng", *LISTS)
         self.assertEqual(done.returncode, 0, done.stderr)
 
 
@@ -52,7 +61,7 @@ class Registers(unittest.TestCase):
 class Words(unittest.TestCase):
     # Rule: quotation marks and ellipses as they are printed, in the manner of each language.
     def test_marks_are_those_of_the_language(self):
-        for path in LISTS:
+        for path in [*LISTS, POOL]:
             for language, strange in (("sv", r"[\"“‘]|\.\.\."), ("en", r"[\"„«]|\.\.\.")):
                 self.assertEqual([text for text in texts(path, language) if re.search(strange, text)], [], path.name)
 
@@ -79,7 +88,7 @@ class Sources(unittest.TestCase):
     # Rule: a question that names others as its source, "gavleborg (1.1, 1.3)", names some that are there.
     def test_every_question_that_is_named_is_there(self):
         there = {path.stem: {question.get("id") for question in questions(path)} for path in LISTS}
-        for path in LISTS:
+        for path in [*LISTS, POOL]:
             for source in tree.parse(path).getroot().iter("{*}source"):
                 for name, numbers in re.findall(r"([a-z-]+) \((\d[\d., ]*)\)", source.text):
                     self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source.text}")
@@ -94,6 +103,38 @@ class Sources(unittest.TestCase):
         for question in lagom:
             named = [name for name in others if name in question.findtext(SPACE + "source")]
             self.assertTrue(named, question.get("id"))
+
+
+class DisturbingQuestions(unittest.TestCase):
+    def setUp(self):
+        self.questions = list(tree.parse(POOL).getroot().iter(POOL_SPACE + "question"))
+
+    def test_have_their_form(self):
+        done = validate("disturbing-questions.rng", POOL)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    # Rule: the form lets nothing else through.
+    def test_form_refuses_what_is_not_one(self):
+        good = POOL.read_text(encoding="utf-8")
+        for find, put in (("<why>", "<hint/><why>"), (' id="', ' key="'), ("<text>\n      <sv>", "<text>\n      <se>")):
+            bad = good.replace(find, put, 1).replace("</sv>", "</se>", 1 if "<se>" in put else 0)
+            self.assertNotEqual(bad, good)
+            self.assertNotEqual(validate("disturbing-questions.rng", "-", input=bad).returncode, 0, put)
+
+    # Rule: the id is kept in the case that was asked.
+    def test_have_an_id_each(self):
+        ids = [question.get("id") for question in self.questions]
+        self.assertGreaterEqual(len(ids), 12)
+        self.assertEqual(len(set(ids)), len(ids))
+
+    # Rule: a disturbing question is short, in both languages, and asks.
+    def test_are_short_and_ask(self):
+        for question in self.questions:
+            for language in ("sv", "en"):
+                text, why = (question.findtext(f"{POOL_SPACE}{name}/{POOL_SPACE}{language}", "") for name in ("text", "why"))
+                self.assertRegex(text, r"\?$", question.get("id"))
+                self.assertLessEqual(len(text), 150, text)
+                self.assertTrue(20 < len(why) <= 260, f"{question.get('id')}: {why}")
 
 
 if __name__ == "__main__":

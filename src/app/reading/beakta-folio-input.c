@@ -52,6 +52,45 @@ find_link (BeaktaFolio *self,
   return NULL;
 }
 
+/* (transfer full) (nullable): an author's remark under the pointer; by keyboard those where the caret is. */
+static char *
+dup_remark_tip (BeaktaFolio *self,
+                int          x,
+                int          y,
+                gboolean     by_keyboard)
+{
+  guint n = 0;
+  int index = -1;
+
+  if (!by_keyboard)
+    index = beakta_folio_find_remark_at (self, x, y, &n);
+  else if (self->remarks != NULL)
+    {
+      guint caret = beakta_folio_get_caret (self);
+
+      index = (int) beakta_remarks_find (self->remarks, caret);
+      n = beakta_remarks_find (self->remarks, caret + 1) - (guint) index;
+    }
+
+  return index >= 0 && n > 0 ? beakta_folio_dup_remark_tip (self, (guint) index, n) : NULL;
+}
+
+/* (nullable): what a mark or a link at a place says. */
+static const char *
+get_words_at (BeaktaFolio *self,
+              guint        position)
+{
+  const BeaktaTextMark *mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, position) : NULL;
+  const BeaktaRun *link;
+
+  if (mark != NULL && *mark->description != '\0')
+    return mark->description;
+
+  link = find_link (self, position);
+
+  return link != NULL && *link->label != '\0' ? link->label : NULL;
+}
+
 static gboolean
 query_tooltip_cb (BeaktaFolio *self,
                   int          x,
@@ -59,33 +98,16 @@ query_tooltip_cb (BeaktaFolio *self,
                   gboolean     by_keyboard,
                   GtkTooltip  *tooltip)
 {
-  const BeaktaTextMark *mark;
-  const BeaktaRun *link = NULL;
-  guint position;
+  g_autofree char *remark = dup_remark_tip (self, x, y, by_keyboard);
+  const char *words = remark;
+  guint position = beakta_folio_get_caret (self);
 
-  if (by_keyboard)
-    {
-      position = beakta_folio_get_caret (self);
-      mark = self->marks != NULL ? beakta_text_marks_find_at (self->marks, position) : NULL;
-    }
-  else
-    {
-      mark = get_mark_at (self, x, y);
-      if (!get_position_at (self, x, y, &position))
-        return FALSE;
-    }
-
-  if (mark != NULL && *mark->description != '\0')
-    {
-      gtk_tooltip_set_text (tooltip, mark->description);
-      return TRUE;
-    }
-
-  link = find_link (self, position);
-  if (link == NULL || *link->label == '\0')
+  if (words == NULL && (by_keyboard || get_position_at (self, x, y, &position)))
+    words = get_words_at (self, position);
+  if (words == NULL)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, link->label);
+  gtk_tooltip_set_text (tooltip, words);
 
   return TRUE;
 }
@@ -97,13 +119,16 @@ pointer_moved_cb (BeaktaFolio *self,
 {
   const BeaktaTextMark *mark = get_mark_at (self, x, y);
   const char *passage = mark != NULL ? mark->passage : NULL;
+  guint n;
+  gboolean at_remark = beakta_folio_find_remark_at (self, x, y, &n) >= 0;
 
-  if (g_strcmp0 (passage, self->hovered) == 0)
+  if (g_strcmp0 (passage, self->hovered) == 0 && at_remark == self->points_at_remark)
     return;
 
   g_free (self->hovered);
   self->hovered = g_strdup (passage);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), passage != NULL ? "pointer" : "text");
+  self->points_at_remark = at_remark;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), passage != NULL || at_remark ? "pointer" : "text");
 }
 
 static void
@@ -117,7 +142,7 @@ pressed_cb (BeaktaFolio *self,
   self->press_count = n_press;
 }
 
-/* A click on a mark is one that selected nothing. */
+/* A click on a mark, or on a remark, is one that selected nothing. */
 static void
 released_cb (BeaktaFolio *self,
              int          n_press,
@@ -126,10 +151,19 @@ released_cb (BeaktaFolio *self,
 {
   const BeaktaTextMark *mark;
   g_autofree char *passage = NULL;
+  int remark;
+  guint n_remarks;
 
   if (self->press_count != 1 || gtk_text_buffer_get_has_selection (self->buffer) ||
       ABS (x - self->press_x) > CLICK_SLOP || ABS (y - self->press_y) > CLICK_SLOP)
     return;
+
+  remark = beakta_folio_find_remark_at (self, x, y, &n_remarks);
+  if (remark >= 0)
+    {
+      g_signal_emit_by_name (self, "remark-activated", beakta_remarks_get (self->remarks, (guint) remark)->position);
+      return;
+    }
 
   mark = get_mark_at (self, x, y);
   if (mark == NULL)
@@ -176,6 +210,13 @@ key_pressed_cb (BeaktaFolio     *self,
 {
   const BeaktaTextMark *mark;
   g_autofree char *passage = NULL;
+
+  /* A text view hides its caret with this key; here the caret is what one reads by. */
+  if (key == GDK_KEY_F7 && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "reading.next-remark", NULL);
+      return GDK_EVENT_STOP;
+    }
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;

@@ -99,6 +99,7 @@ struct _BeaktaFolio
   guint                columns_end;  /* end of the last cell that stands beside another */
   guint                filled;       /* code points that are in */
   guint                fill_source;
+  BeaktaRemarks       *remarks;      /* owned, nullable */
 
   /* Marks */
   BeaktaTextMarks     *marks;        /* owned, nullable */
@@ -138,6 +139,7 @@ struct _BeaktaFolio
   double               press_y;
   guint                press_count;
   char                *hovered;      /* passage; nullable */
+  gboolean             points_at_remark;
 };
 
 /* beakta-folio-surface.c */
@@ -190,9 +192,20 @@ PangoLayout *beakta_folio_create_number  (BeaktaFolio           *self,
 /* beakta-folio-draw.c */
 void     beakta_folio_draw               (BeaktaFolio           *self,
                                           GtkSnapshot           *snapshot);
+
+/* beakta-folio-drawing.c */
 GArray  *beakta_folio_list_areas         (BeaktaFolio           *self,         /* of GdkRectangle, buffer coordinates */
                                           guint                  start,
                                           guint                  end);
+
+/* beakta-folio-remarks.c */
+int      beakta_folio_find_remark_at     (BeaktaFolio           *self,
+                                          double                 x,
+                                          double                 y,
+                                          guint                 *n);
+char    *beakta_folio_dup_remark_tip     (BeaktaFolio           *self,
+                                          guint                  index,
+                                          guint                  n);
 
 /* beakta-folio-input.c */
 void     beakta_folio_input_init         (BeaktaFolio           *self);

@@ -1,5 +1,5 @@
 /* The folio itself: made, sized, coloured, given a text; what it can be asked. The other files of the same stem do
- * one thing each: fill, structure, rows, marks, draw, motion, input.
+ * one thing each: fill, structure, rows, marks, remarks, draw, motion, caret, input.
  */
 
 #define G_LOG_DOMAIN "beakta-folio"
@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BeaktaFolio, beakta_folio, GTK_TYPE_TEXT_VIEW,
 enum
 {
   FILLED,
+  REMARK_ACTIVATED,
   N_SIGNALS
 };
 
@@ -202,6 +203,7 @@ beakta_folio_finalize (GObject *object)
   BeaktaFolio *self = BEAKTA_FOLIO (object);
 
   g_clear_pointer (&self->tables, beakta_text_tables_free);
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_array_unref (self->drawn);
@@ -231,6 +233,8 @@ beakta_folio_class_init (BeaktaFolioClass *klass)
 
   signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REMARK_ACTIVATED] = g_signal_new ("remark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -294,13 +298,17 @@ beakta_folio_set_text (BeaktaFolio *self,
   beakta_folio_set_marks (self, NULL);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_set_object (&self->text, text);
   beakta_folio_stop_motion (self);
   self->flash_strength = 0;
   self->selecting = (BeaktaStretch) { 0 };
 
   if (text != NULL)
-    self->tables = beakta_text_tables_new (text);
+    {
+      self->tables = beakta_text_tables_new (text);
+      self->remarks = beakta_remarks_new (text);
+    }
 
   if (self->width > 0)
     update_sizes (self, self->width);
@@ -314,6 +322,14 @@ beakta_folio_get_text (BeaktaFolio *self)
   g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
 
   return self->text;
+}
+
+BeaktaRemarks *
+beakta_folio_get_remarks (BeaktaFolio *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
+
+  return self->remarks;
 }
 
 gboolean
@@ -343,57 +359,6 @@ beakta_folio_set_zoom (BeaktaFolio *self,
   gtk_css_provider_load_from_data (self->font, css, -1);
 }
 
-guint
-beakta_folio_get_caret (BeaktaFolio *self)
-{
-  GtkTextIter iter;
-
-  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), 0);
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-
-  return (guint) gtk_text_iter_get_offset (&iter);
-}
-
-void
-beakta_folio_place_caret (BeaktaFolio *self,
-                          guint        position)
-{
-  beakta_folio_select (self, position, position);
-}
-
-void
-beakta_folio_place_caret_at (BeaktaFolio *self,
-                             double       x,
-                             double       y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  guint position, start, end;
-  int buffer_x, buffer_y;
-
-  g_return_if_fail (BEAKTA_IS_FOLIO (self));
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
-  position = (guint) gtk_text_iter_get_offset (&iter);
-
-  if (!beakta_folio_get_selection (self, &start, &end) || position < start || position > end)
-    gtk_text_buffer_place_cursor (self->buffer, &iter);
-}
-
-void
-beakta_folio_get_caret_area (BeaktaFolio  *self,
-                             GdkRectangle *area)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-
-  g_return_if_fail (BEAKTA_IS_FOLIO (self));
-
-  gtk_text_view_get_cursor_locations (view, NULL, area, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
-}
-
 const BeaktaTextMark *
 beakta_folio_find_next_mark (BeaktaFolio *self,
                              guint        position,
@@ -402,72 +367,6 @@ beakta_folio_find_next_mark (BeaktaFolio *self,
   g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
 
   return self->marks != NULL ? beakta_text_marks_find_next (self->marks, position, forward) : NULL;
-}
-
-gboolean
-beakta_folio_get_selection (BeaktaFolio *self,
-                            guint       *start,
-                            guint       *end)
-{
-  GtkTextIter from, to;
-
-  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
-
-  if (self->text == NULL || !gtk_text_buffer_get_selection_bounds (self->buffer, &from, &to))
-    return FALSE;
-
-  *start = (guint) gtk_text_iter_get_offset (&from);
-  *end = (guint) gtk_text_iter_get_offset (&to);
-
-  return TRUE;
-}
-
-void
-beakta_folio_select (BeaktaFolio *self,
-                     guint        start,
-                     guint        end)
-{
-  GtkTextIter from, to;
-
-  g_return_if_fail (BEAKTA_IS_FOLIO (self));
-
-  /* Invariant (3). */
-  self->selecting = (BeaktaStretch) { 0 };
-  if (end > self->filled && !beakta_folio_is_filled (self))
-    {
-      self->selecting = (BeaktaStretch) { start, end };
-      return;
-    }
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) MIN (start, self->filled));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) MIN (end, self->filled));
-  gtk_text_buffer_select_range (self->buffer, &from, &to);
-}
-
-gboolean
-beakta_folio_get_selection_area (BeaktaFolio  *self,
-                                 GdkRectangle *area)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  g_autoptr(GArray) areas = NULL;
-  guint start, end, first, last;
-
-  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), FALSE);
-
-  beakta_folio_get_visible (self, &first, &last);
-  if (!beakta_folio_get_selection (self, &start, &end) || start >= last || end <= first)
-    return FALSE;
-
-  areas = beakta_folio_list_areas (self, MAX (start, first), MIN (end, last));
-  if (areas->len == 0)
-    return FALSE;
-
-  *area = g_array_index (areas, GdkRectangle, 0);
-  for (guint i = 1; i < areas->len; i++)
-    gdk_rectangle_union (area, &g_array_index (areas, GdkRectangle, i), area);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
-
-  return TRUE;
 }
 
 void

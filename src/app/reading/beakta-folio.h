@@ -12,6 +12,7 @@
 #include <adwaita.h>
 
 #include "beakta-reading-surface.h"
+#include "beakta-remarks.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "filled" (): all of the text is in
+ *   "remark-activated" (guint position): somebody clicked what an author wrote beside the text there
  */
 G_DECLARE_FINAL_TYPE (BeaktaFolio, beakta_folio, BEAKTA, FOLIO, GtkTextView)
 
@@ -29,6 +31,9 @@ void                  beakta_folio_set_text       (BeaktaFolio     *self,
                                                    BeaktaText      *text);
 BeaktaText           *beakta_folio_get_text       (BeaktaFolio     *self);
 gboolean              beakta_folio_is_filled      (BeaktaFolio     *self);
+
+/* (nullable): of its text; live as long as that is shown. */
+BeaktaRemarks        *beakta_folio_get_remarks    (BeaktaFolio     *self);
 
 /* @marks: (nullable) */
 void                  beakta_folio_set_marks      (BeaktaFolio     *self,

@@ -129,6 +129,15 @@ mark_step_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
+/* What authors wrote in the margin of their file. */
+static void
+remark_step_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  beakta_remark_bar_step (BEAKTA_READING_VIEW (widget)->remark_bar, g_str_equal (name, "reading.next-remark"));
+}
+
 static void
 mark_action (GtkWidget  *widget,
              const char *name,
@@ -185,6 +194,8 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gboolean may_comment = self->has_selection && self->editor != NULL &&
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
   gboolean has_marks = has_text && beakta_reading_surface_find_next_mark (self->surface, 0, TRUE) != NULL;
+  BeaktaRemarks *remarks = has_text ? beakta_folio_get_remarks (self->folio) : NULL;
+  gboolean has_remarks = remarks != NULL && beakta_remarks_get_n (remarks) > 0;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar_button), has_sidebar);
@@ -200,6 +211,8 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gtk_widget_action_set_enabled (widget, "reading.page", has_pages);
   gtk_widget_action_set_enabled (widget, "reading.next-mark", has_marks);
   gtk_widget_action_set_enabled (widget, "reading.previous-mark", has_marks);
+  gtk_widget_action_set_enabled (widget, "reading.next-remark", has_remarks);
+  gtk_widget_action_set_enabled (widget, "reading.previous-remark", has_remarks);
   gtk_widget_action_set_enabled (widget, "reading.evidence", may_mark);
   gtk_widget_action_set_enabled (widget, "reading.comment", may_comment);
   gtk_widget_action_set_enabled (widget, "reading.promise", may_promise);
@@ -225,6 +238,8 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.documents", NULL, documents_action);
   gtk_widget_class_install_action (klass, "reading.next-mark", NULL, mark_step_action);
   gtk_widget_class_install_action (klass, "reading.previous-mark", NULL, mark_step_action);
+  gtk_widget_class_install_action (klass, "reading.next-remark", NULL, remark_step_action);
+  gtk_widget_class_install_action (klass, "reading.previous-remark", NULL, remark_step_action);
   gtk_widget_class_install_action (klass, "reading.evidence", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.comment", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.promise", NULL, mark_action);
@@ -264,6 +279,8 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
     { "<Shift>F4|<Alt>Up", "reading.previous-mark" },
+    { "F7", "reading.next-remark" },
+    { "<Shift>F7", "reading.previous-remark" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
   const char *panel, *keys;

@@ -79,11 +79,20 @@ take_idle_keyboard (BeaktaReadingView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
+/* Pages show their own. */
+static guint
+get_n_remarks (BeaktaReadingView *self)
+{
+  BeaktaRemarks *remarks = beakta_reading_view_is_paged (self) ? NULL : beakta_folio_get_remarks (self->folio);
+
+  return remarks != NULL ? beakta_remarks_get_n (remarks) : 0;
+}
+
 /* The text of the current document has come. */
 static void
 show_text (BeaktaReadingView *self)
 {
-  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text));
+  g_autofree char *notices = NULL;
   g_autofree char *label = NULL;
   const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
 
@@ -97,6 +106,8 @@ show_text (BeaktaReadingView *self)
   if (!beakta_reading_view_is_paged (self) || beakta_reading_view_get_top (self) > 0)
     beakta_reading_surface_restore (self->surface, beakta_reading_view_get_top (self));
 
+  beakta_remark_bar_text_changed (self->remark_bar);
+  notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text), get_n_remarks (self));
   gtk_label_set_text (self->notice, notices);
   beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
   gtk_widget_set_visible (self->notice_row, *notices != '\0');
@@ -183,6 +194,7 @@ beakta_reading_view_close (BeaktaReadingView *self)
   g_clear_object (&self->text);
   beakta_coverage_strip_set_content (self->strip, NULL, NULL, NULL);
   beakta_outline_set_text (beakta_reading_sidebar_get_outline (self->sidebar), NULL);
+  beakta_remark_bar_text_changed (self->remark_bar);
   beakta_folio_set_text (self->folio, NULL);
   beakta_find_bar_text_changed (self->find_bar);
 }

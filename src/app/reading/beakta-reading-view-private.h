@@ -13,6 +13,7 @@
 #include "beakta-reading-sidebar.h"
 #include "beakta-reading-view.h"
 #include "beakta-folio.h"
+#include "beakta-remark-bar.h"
 #include "beakta-reread-box.h"
 #include "beakta-shown.h"
 
@@ -67,6 +68,7 @@ struct _BeaktaReadingView
   BeaktaFolio           *folio;
   BeaktaPageView        *pages;
   BeaktaPageBar         *page_bar;
+  BeaktaRemarkBar       *remark_bar;
   BeaktaCoverageStrip   *strip;
   AdwStatusPage         *refusal;
   BeaktaRereadBox       *refusal_acts;

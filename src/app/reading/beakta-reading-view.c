@@ -40,6 +40,13 @@ mark_activated_cb (BeaktaReadingView *self,
 }
 
 static void
+remark_activated_cb (BeaktaReadingView *self,
+                     guint              position)
+{
+  beakta_remark_bar_present (self->remark_bar, position);
+}
+
+static void
 sidebar_close_cb (BeaktaReadingView *self)
 {
   adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -215,6 +222,7 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_COVERAGE_STRIP);
   g_type_ensure (BEAKTA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_FIND_BAR);
+  g_type_ensure (BEAKTA_TYPE_REMARK_BAR);
   g_type_ensure (BEAKTA_TYPE_REREAD_BOX);
   g_type_ensure (BEAKTA_TYPE_READING_SIDEBAR);
   g_type_ensure (BEAKTA_TYPE_FOLIO);
@@ -240,6 +248,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, folio);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, pages);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, page_bar);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, remark_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, strip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingView, refusal_acts);
@@ -270,6 +279,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_close_cb);
@@ -291,6 +301,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
 
   g_object_bind_property (self->flap, "reveal-flap", self->sidebar_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  beakta_remark_bar_set_folio (self->remark_bar, self->folio);
   beakta_find_bar_set_surface (self->find_bar, self->surface);
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

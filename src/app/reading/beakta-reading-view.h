@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
  *   reading.zoom-out, reading.zoom-normal, reading.panel (string: its name), reading.sidebar, reading.documents,
- *   reading.next-mark, reading.previous-mark, reading.as-text, reading.turn, reading.page,
+ *   reading.next-mark, reading.previous-mark, reading.next-remark, reading.previous-remark, reading.as-text, reading.turn, reading.page,
  *   reading.evidence, reading.comment, reading.promise, reading.highlight (the four emit "mark-requested"),
  *   reading.select-sentence, reading.copy
  */

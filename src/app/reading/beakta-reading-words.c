@@ -142,14 +142,28 @@ beakta_reading_words_dup_refusal (const BeaktaDocument *document)
   return g_strdup_printf ("%s\n\n%s", beakta_wording_get_refusal (document->refused), act);
 }
 
+/* (transfer full) (nullable): of comments that are shown there is more to say than that they are there. */
+static char *
+dup_notice (const char *nick,
+            guint       n_remarks)
+{
+  if (g_str_equal (nick, "comments") && n_remarks > 0)
+    /* Translators: comments that the author of a file left in its margin */
+    return g_strdup_printf (ngettext ("The document has %u comment in its margin (F7).",
+                                      "The document has %u comments in its margin (F7).", n_remarks), n_remarks);
+
+  return g_strdup (find_words (notices, G_N_ELEMENTS (notices), nick));
+}
+
 char *
-beakta_reading_words_dup_notices (const char * const *nicks)
+beakta_reading_words_dup_notices (const char * const *nicks,
+                                  guint               n_remarks)
 {
   g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; nicks != NULL && nicks[i] != NULL; i++)
     {
-      const char *words = find_words (notices, G_N_ELEMENTS (notices), nicks[i]);
+      g_autofree char *words = dup_notice (nicks[i], n_remarks);
 
       /* A newer reader may have more to say than this program knows words for. */
       if (words == NULL)

@@ -13,7 +13,9 @@ char *beakta_reading_words_dup_details (const BeaktaDocument *document,
 /* Why a document cannot be read here, that the original is kept, and what to do. */
 char *beakta_reading_words_dup_refusal (const BeaktaDocument *document);
 
-/* One line for all that a reader should know of a text; "" when there is nothing. @notices: nicks */
-char *beakta_reading_words_dup_notices (const char * const   *notices);
+/* One line for all that a reader should know of a text; "" when there is nothing. @notices: nicks; @n_remarks: comments
+ * of the author's that are shown beside it */
+char *beakta_reading_words_dup_notices (const char * const   *notices,
+                                        guint                 n_remarks);
 
 G_END_DECLS

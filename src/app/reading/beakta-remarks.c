@@ -1,0 +1,124 @@
+#include "beakta-remarks.h"
+
+struct _BeaktaRemarks
+{
+  BeaktaText *text;                  /* owned */
+  GArray     *list;                  /* of BeaktaRemark, sorted */
+};
+
+BeaktaRemarks *
+beakta_remarks_new (BeaktaText *text)
+{
+  BeaktaRemarks *self;
+  const BeaktaRun *runs;
+  guint n_runs;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (text), NULL);
+
+  self = g_new0 (BeaktaRemarks, 1);
+  self->text = g_object_ref (text);
+  self->list = g_array_new (FALSE, FALSE, sizeof (BeaktaRemark));
+
+  runs = beakta_text_get_runs (text, &n_runs);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      BeaktaRemark remark = { runs[i].start, runs[i].label };
+
+      if (runs[i].kind == BEAKTA_RUN_COMMENT)
+        g_array_append_val (self->list, remark);
+    }
+
+  return self;
+}
+
+void
+beakta_remarks_free (BeaktaRemarks *self)
+{
+  g_object_unref (self->text);
+  g_array_unref (self->list);
+  g_free (self);
+}
+
+guint
+beakta_remarks_get_n (BeaktaRemarks *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->list->len;
+}
+
+const BeaktaRemark *
+beakta_remarks_get (BeaktaRemarks *self,
+                    guint          index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->list->len, NULL);
+
+  return &g_array_index (self->list, BeaktaRemark, index);
+}
+
+guint
+beakta_remarks_find (BeaktaRemarks *self,
+                     guint          position)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->list->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->list, BeaktaRemark, middle).position < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+gboolean
+beakta_remarks_find_next (BeaktaRemarks *self,
+                          guint          position,
+                          gboolean       forward,
+                          guint         *place)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  if (self->list->len == 0)
+    return FALSE;
+
+  if (forward)
+    index = position < G_MAXUINT ? beakta_remarks_find (self, position + 1) % self->list->len : 0;
+  else
+    index = (beakta_remarks_find (self, position) + self->list->len - 1) % self->list->len;
+
+  *place = g_array_index (self->list, BeaktaRemark, index).position;
+
+  return TRUE;
+}
+
+char *
+beakta_remarks_dup_words (BeaktaRemarks *self,
+                          guint          index,
+                          guint          n)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = index; i < index + n && i < self->list->len; i++)
+    {
+      if (words->len > 0)
+        g_string_append (words, "\n\n");
+      g_string_append (words, g_array_index (self->list, BeaktaRemark, i).words);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -4,7 +4,7 @@
  * other. (With '-', ':' and '/' as letters of words, "mål:" would not be found by "mål", nor "kvinnor/män" by "män".)
  */
 
-#include "beakta-sqlite-driver.h"
+#include "beakta-sqlite-private.h"
 
 const char * const beakta_sqlite_match_condition =
   "case_line.row IN ("
@@ -77,4 +77,30 @@ beakta_sqlite_make_match (const char *query)
       append_words (match, parts[i], parts[i + 1] == NULL);
 
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}
+
+gboolean
+beakta_sqlite_index_line (BeaktaDriver  *driver,
+                          gint64         row,
+                          gboolean       remove,
+                          GError       **error)
+{
+  if (remove)
+    return beakta_driver_run (driver, error,
+                              "INSERT INTO line_index (line_index, rowid, number_words, title, applicant, programme) "
+                              "SELECT 'delete', row, number_words, title, applicant, programme FROM case_line WHERE row = $1",
+                              "i", row);
+
+  return beakta_driver_run (driver, error,
+                            "INSERT INTO line_index (rowid, number_words, title, applicant, programme) "
+                            "SELECT row, number_words, title, applicant, programme FROM case_line WHERE row = $1", "i", row);
+}
+
+gboolean
+beakta_sqlite_index_text (BeaktaDriver  *driver,
+                          gint64         id,
+                          GError       **error)
+{
+  return beakta_driver_run (driver, error, "INSERT INTO text_index (rowid, stream) SELECT id, stream FROM text WHERE id = $1",
+                            "i", id);
 }

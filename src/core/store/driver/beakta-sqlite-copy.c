@@ -1,0 +1,95 @@
+/* Copies of a whole database, and whether one is sound. */
+
+#include "beakta-sqlite-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+
+#include <glib/gstdio.h>
+
+#include "beakta-store.h"
+
+static gboolean
+make_private_file (const char  *path,
+                   GError     **error)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  int saved_errno = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+
+  g_set_error (error, BEAKTA_STORE_ERROR,
+               saved_errno == ENOSPC ? BEAKTA_STORE_ERROR_FULL :
+               saved_errno == EACCES || saved_errno == EROFS || saved_errno == EPERM ? BEAKTA_STORE_ERROR_READ_ONLY :
+               BEAKTA_STORE_ERROR_FAILED,
+               "The file “%s” could not be made: %s", path, g_strerror (saved_errno));
+  return FALSE;
+}
+
+gboolean
+beakta_sqlite_copy_to (BeaktaDriver  *driver,
+                       const char    *path,
+                       GError       **error)
+{
+  SqliteDriver *self = (SqliteDriver *) driver;
+  sqlite3 *copy = NULL;
+  sqlite3_backup *backup;
+  int result;
+
+  if (!make_private_file (path, error))
+    return FALSE;
+
+  result = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  backup = result == SQLITE_OK ? sqlite3_backup_init (copy, "main", self->handle, "main") : NULL;
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      result = sqlite3_backup_finish (backup);
+    }
+  else if (result == SQLITE_OK)
+    result = sqlite3_errcode (copy);
+
+  if (result != SQLITE_OK)
+    beakta_sqlite_set_error (error, copy, result, "The copy could not be written");
+  sqlite3_close_v2 (copy);
+
+  return result == SQLITE_OK;
+}
+
+static gboolean
+check_is_ok (BeaktaDriver  *driver,
+             const char    *pragma,
+             const char    *fine,
+             GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (driver, error, pragma, "");
+  gboolean has_row;
+
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  if (!has_row || g_strcmp0 (beakta_rows_get_text (rows, 0), fine) == 0)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "The file is damaged (%s): %s", pragma,
+               beakta_rows_get_text (rows, 0));
+  return FALSE;
+}
+
+gboolean
+beakta_sqlite_check (BeaktaDriver  *driver,
+                     GError       **error)
+{
+  return check_is_ok (driver, "PRAGMA integrity_check", "ok", error) &&
+         check_is_ok (driver, "PRAGMA foreign_key_check", NULL, error);
+}
+
+/* FTS5 answers with SQLITE_CORRUPT_VTAB when index and contents differ. */
+gboolean
+beakta_sqlite_check_full_text (BeaktaDriver  *driver,
+                               GError       **error)
+{
+  return beakta_driver_run (driver, error, "INSERT INTO line_index (line_index, rank) VALUES ('integrity-check', 1)", "") &&
+         beakta_driver_run (driver, error, "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)", "");
+}

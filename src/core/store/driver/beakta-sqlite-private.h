@@ -1,0 +1,69 @@
+/* The SQLite driver's own. */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "beakta-sqlite-driver.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  BeaktaDriver  driver;
+  sqlite3      *handle;
+  GHashTable   *statements;          /* char * -> what beakta-sqlite-statement.c makes of it */
+  int           presence;            /* beakta-sqlite-locks.h; -1 */
+} SqliteDriver;
+
+/* Returns: FALSE. @handle: nullable. @result: with what is told more exactly. */
+gboolean     beakta_sqlite_set_error       (GError       **error,
+                                            sqlite3       *handle,
+                                            int            result,
+                                            const char    *doing);
+
+GHashTable  *beakta_sqlite_statements_new  (void);
+
+/* The methods of a driver that have files of their own. */
+gpointer    beakta_sqlite_prepare         (BeaktaDriver  *driver,
+                                           const char    *sql,
+                                           GError       **error);
+void        beakta_sqlite_release         (BeaktaDriver  *driver,
+                                           gpointer       data);
+void        beakta_sqlite_bind_int        (gpointer       statement,
+                                           int            parameter,
+                                           gint64         value);
+void        beakta_sqlite_bind_text       (gpointer       statement,
+                                           int            parameter,
+                                           const char    *value);
+void        beakta_sqlite_bind_blob       (gpointer       statement,
+                                           int            parameter,
+                                           GBytes        *value);
+gboolean    beakta_sqlite_step            (BeaktaDriver  *driver,
+                                           gpointer       statement,
+                                           gboolean      *has_row,
+                                           GError       **error);
+gboolean    beakta_sqlite_is_null         (gpointer       statement,
+                                           int            column);
+gint64      beakta_sqlite_get_int         (gpointer       statement,
+                                           int            column);
+const char *beakta_sqlite_get_text        (gpointer       statement,
+                                           int            column);
+GBytes     *beakta_sqlite_dup_blob        (gpointer       statement,
+                                           int            column);
+gboolean    beakta_sqlite_copy_to         (BeaktaDriver  *driver,
+                                           const char    *path,
+                                           GError       **error);
+gboolean    beakta_sqlite_check           (BeaktaDriver  *driver,
+                                           GError       **error);
+gboolean    beakta_sqlite_check_full_text (BeaktaDriver  *driver,
+                                           GError       **error);
+gboolean    beakta_sqlite_index_line      (BeaktaDriver  *driver,
+                                           gint64         row,
+                                           gboolean       remove,
+                                           GError       **error);
+gboolean    beakta_sqlite_index_text      (BeaktaDriver  *driver,
+                                           gint64         id,
+                                           GError       **error);
+
+G_END_DECLS

@@ -199,12 +199,26 @@ assert_opens_and_verifies (const char *path)
   beakta_test_verify (store);
 }
 
+static int
+get_present_version (void)
+{
+  g_autoptr(GPtrArray) migrations = beakta_schema_list_migrations ();
+
+  return (int) migrations->len;
+}
+
+static char *
+dup_backup_path (BeaktaTestFolder *folder)
+{
+  return g_strdup_printf ("%s.backup-v%d", folder->path, get_present_version ());
+}
+
 /* Rule: a migration is one transaction after a verified backup. */
 static void
 test_migration (BeaktaTestFolder *folder,
                 gconstpointer     data)
 {
-  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+  g_autofree char *backup = dup_backup_path (folder);
   g_autoptr(GError) error = NULL;
   BeaktaSqliteFile file;
   GStatBuf status;
@@ -216,7 +230,7 @@ test_migration (BeaktaTestFolder *folder,
 
   file = beakta_sqlite_peek (folder->path, &version, NULL);
   g_assert_cmpint (file, ==, BEAKTA_SQLITE_FILE_STORE);
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, get_present_version () + 1);
   g_assert_cmpint (g_stat (backup, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   assert_opens_and_verifies (backup);
@@ -227,7 +241,7 @@ static void
 test_failed_migration (BeaktaTestFolder *folder,
                        gconstpointer     data)
 {
-  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+  g_autofree char *backup = dup_backup_path (folder);
   g_autoptr(GError) error = NULL;
 
   make_store (folder);
@@ -242,7 +256,7 @@ static void
 test_no_migration (BeaktaTestFolder *folder,
                    gconstpointer     data)
 {
-  g_autofree char *backup = g_strconcat (folder->path, ".backup-v1", NULL);
+  g_autofree char *backup = dup_backup_path (folder);
 
   make_store (folder);
   assert_opens_and_verifies (folder->path);

@@ -240,10 +240,14 @@ static void
 test_bundled (void)
 {
   static const char *ids[] = {
+    "dalarna",
     "egen-verksamhet",
     "gavleborg",
     "hedemora-jamstalldhet",
+    "jim-stockholm",
     "lagom",
+    "mainstreaming-cykel",
+    "mainstreaming-utfall",
     "overenskommelsen",
     "regionalfonden",
     "rekrytering",

@@ -421,6 +421,17 @@ test_bundled_classes (void)
     { "lagom", "1.1=no 3.3=untouched", BEAKTA_CLASS_NO_CHANGE },
     { "lagom", "1.1=not-relevant 3.3=claimed 2.1=yes", BEAKTA_CLASS_NO_CHANGE },
     { "lagom", "1.1=no", BEAKTA_CLASS_UNSET },
+    { "dalarna", "2.4=worse 3.1=yes 3.3=yes 2.2=yes", BEAKTA_CLASS_HINDERS },
+    { "dalarna", "3.1=yes 3.3=yes 2.2=yes", BEAKTA_CLASS_AIMS },
+    { "dalarna", "3.1=yes 3.3=yes 2.1=no 2.2=no 2.3=partly", BEAKTA_CLASS_CONTRIBUTES },
+    { "dalarna", "3.1=yes 3.3=partly 2.2=yes", BEAKTA_CLASS_CONTRIBUTES },
+    { "dalarna", "2.1=partly 2.3=partly", BEAKTA_CLASS_CONTRIBUTES },
+    { "dalarna", "2.1=no 2.2=partly 2.3=no 2.4=claimed 3.1=no 3.3=no", BEAKTA_CLASS_NO_CHANGE },
+    { "dalarna", "2.1=not-relevant 2.2=no 2.3=no 2.4=untouched 3.1=no 3.3=no", BEAKTA_CLASS_NO_CHANGE },
+    { "dalarna", "2.1=no 2.2=no 2.3=no 3.1=no 3.3=no", BEAKTA_CLASS_UNSET },
+    { "jim-stockholm", "1.1=yes 2.2=yes 3.3=yes", BEAKTA_CLASS_UNSET },
+    { "mainstreaming-cykel", "1.1=yes 2.1=yes 3.1=decides", BEAKTA_CLASS_UNSET },
+    { "mainstreaming-utfall", "1.1=ordinary 2.1=mainstreaming", BEAKTA_CLASS_UNSET },
     { "egen-verksamhet", "1.1=yes 1.2=yes 4.1=yes", BEAKTA_CLASS_UNSET },
     { "rekrytering", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
     { "overenskommelsen", "1.1=yes 2.1=yes 3.1=yes", BEAKTA_CLASS_UNSET },
@@ -437,6 +448,124 @@ test_bundled_classes (void)
 
           g_test_message ("%s %s", cases[i].checklist, cases[i].answers);
           g_assert_cmpint (findings->proposed, ==, cases[i].class);
+        }
+    }
+}
+
+/* Rule: a follow-up of the bundled lists counts with the answers that it is about, and with no others. */
+static void
+test_bundled_follow_ups (void)
+{
+  static const struct
+  {
+    const char *checklist;
+    const char *question;
+    const char *answers;
+    gboolean    applies;
+  } cases[] = {
+    { "dalarna", "3.2", "3.1=partly", TRUE },
+    { "dalarna", "3.2", "3.1=no", FALSE },
+    /* "No change" is a claim: its reasons are asked for when nothing speaks for another class. */
+    { "dalarna", "4.2", "2.1=no 2.2=not-relevant 2.3=no 3.1=no 3.3=no", TRUE },
+    { "dalarna", "4.2", "2.1=no 2.2=no 2.3=no 3.1=no", FALSE },
+    { "dalarna", "4.2", "2.1=no 2.2=partly 2.3=no 3.1=no 3.3=no", FALSE },
+    { "jim-stockholm", "2.3", "2.2=partly", TRUE },
+    { "jim-stockholm", "2.3", "2.1=no 2.2=no", FALSE },
+    { "jim-stockholm", "4.3", "4.2=not-relevant", FALSE },
+    /* Whatever step of the ladder is claimed, it is asked whether it is real; where there is none there is nothing to ask. */
+    { "mainstreaming-cykel", "3.2", "3.1=informed", TRUE },
+    { "mainstreaming-cykel", "3.2", "3.1=decides", TRUE },
+    { "mainstreaming-cykel", "3.2", "3.1=none", FALSE },
+    { "mainstreaming-cykel", "3.3", "3.1=informed", FALSE },
+    /* An outcome that the answers before it speak against asks for a reason. */
+    { "mainstreaming-utfall", "2.2", "1.2=nothing 2.1=mainstreaming", TRUE },
+    { "mainstreaming-utfall", "2.2", "1.2=ordinary 1.3=nowhere 2.1=mainstreaming", TRUE },
+    { "mainstreaming-utfall", "2.2", "1.2=ordinary 1.3=ordinary 2.1=mainstreaming", FALSE },
+    { "mainstreaming-utfall", "2.2", "1.2=apart 2.1=assimilation", TRUE },
+    { "mainstreaming-utfall", "2.2", "1.2=nothing 2.1=assimilation", FALSE },
+    { "mainstreaming-utfall", "2.2", "1.2=ordinary 2.1=refusal", TRUE },
+    { "mainstreaming-utfall", "2.2", "1.1=words 1.2=nothing 1.3=nowhere 1.4=nobody 2.1=side-car", TRUE },
+    { "mainstreaming-utfall", "2.2", "1.1=words 1.2=apart 1.3=nowhere 1.4=nobody 2.1=side-car", FALSE },
+    { "mainstreaming-utfall", "2.2", "1.1=words 2.1=side-car", FALSE },
+    { "mainstreaming-utfall", "2.3", "2.1=mainstreaming", FALSE },
+    { "mainstreaming-utfall", "2.3", "2.1=refusal", TRUE },
+    { "mainstreaming-utfall", "3.2", "2.1=assimilation", TRUE },
+    { "mainstreaming-utfall", "3.2", "2.1=side-car", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = load_bundled (cases[i].checklist);
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
+      const BeaktaQuestion *question = beakta_checklist_get_question (checklist, cases[i].question);
+
+      g_test_message ("%s %s: %s", cases[i].checklist, cases[i].question, cases[i].answers);
+      g_assert_cmpint (beakta_findings_applies (findings, question), ==, cases[i].applies);
+    }
+}
+
+/* Every question with an answer drawn from its own options. */
+static char *
+draw_answers (BeaktaChecklist *checklist,
+              GRand           *dice)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (checklist, s);
+
+      for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
+        {
+          const BeaktaQuestion *question = beakta_section_get_question (section, q);
+          guint n_options = beakta_question_get_n_options (question);
+
+          g_string_append_printf (words, " %s=%s", beakta_question_get_id (question),
+                                  n_options == 0 ? "goal"
+                                  : beakta_question_get_option (question, g_rand_int_range (dice, 0, n_options))->value);
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Rule: no bundled list has a question that no answers lead to. */
+static void
+test_bundled_reach (void)
+{
+  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+  g_autoptr(GRand) dice = g_rand_new_with_seed (1986);
+
+  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
+      g_autoptr(GHashTable) reached = g_hash_table_new (NULL, NULL);
+
+      for (guint round = 0; round < 400; round++)
+        {
+          g_autofree char *answers = draw_answers (checklist, dice);
+          g_autoptr(BeaktaCase) case_ = make_case (checklist, answers);
+          g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
+          GHashTableIter iter;
+          gpointer question;
+
+          g_hash_table_iter_init (&iter, findings->open);
+          while (g_hash_table_iter_next (&iter, &question, NULL))
+            g_hash_table_add (reached, question);
+        }
+
+      for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
+        {
+          const BeaktaSection *section = beakta_checklist_get_section (checklist, s);
+
+          for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
+            {
+              const BeaktaQuestion *question = beakta_section_get_question (section, q);
+
+              g_test_message ("%s %s", beakta_checklist_get_id (checklist), beakta_question_get_id (question));
+              g_assert_true (g_hash_table_contains (reached, question));
+            }
         }
     }
 }
@@ -506,6 +635,8 @@ main (int   argc,
   g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
   g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);
   g_test_add_func ("/findings/class/lagom", test_lagom);
+  g_test_add_func ("/findings/questions/bundled-follow-ups", test_bundled_follow_ups);
+  g_test_add_func ("/findings/questions/bundled-are-all-reached", test_bundled_reach);
   g_test_add_func ("/findings/class/bundled-lists-reach-every-class", test_bundled_classes);
   g_test_add_func ("/findings/score/three-conditions", test_three_conditions);
   g_test_add_func ("/findings/score/waits-for-all-answers", test_no_score_yet);

@@ -17,6 +17,7 @@ enum
   DOCX_T, DOCX_TAB, DOCX_BREAK, DOCX_HYPHEN, DOCX_SYMBOL, DOCX_MATHS_TEXT,
   DOCX_INSERTED, DOCX_DELETED, DOCX_MOVED_AWAY, DOCX_MOVED_HERE, DOCX_CHANGED,
   DOCX_TABLE, DOCX_ROW, DOCX_ROW_PROPERTIES, DOCX_HEADER_ROW, DOCX_SKIPPED_COLUMNS, DOCX_CELL, DOCX_CELL_PROPERTIES, DOCX_SPAN,
+  DOCX_CELL_DELETED, DOCX_CHUNK, DOCX_DIAGRAM,
   DOCX_FOOTNOTE_REFERENCE, DOCX_ENDNOTE_REFERENCE, DOCX_NOTE, DOCX_COMMENT_REFERENCE,
   DOCX_HYPERLINK, DOCX_ALTERNATIVES, DOCX_CHOICE, DOCX_FALLBACK, DOCX_TEXT_BOX, DOCX_NEVER,
   DOCX_FIELD_MARK, DOCX_SIMPLE_FIELD, DOCX_INSTRUCTION, DOCX_FORM_DATA,
@@ -36,6 +37,7 @@ typedef struct
 
   gboolean has_cell;                 /* a cell is open in the flow */
   gboolean awaits_cell;              /* a cell has begun, its properties are still to come */
+  gboolean drops_cell;               /* it was deleted: what is in it is not read */
   guint    span;
 } BeaktaDocxGrid;
 
@@ -105,7 +107,11 @@ void              beakta_docx_stream_begin_row         (BeaktaDocxStream        
 void              beakta_docx_stream_end_row           (BeaktaDocxStream          *stream);
 void              beakta_docx_stream_begin_cell        (BeaktaDocxStream          *stream);
 void              beakta_docx_stream_ensure_cell       (BeaktaDocxStream          *stream);
+void              beakta_docx_stream_drop_cell         (BeaktaDocxStream          *stream);
 void              beakta_docx_stream_end_cell          (BeaktaDocxStream          *stream);
+
+/* Whether the cell that is being read was deleted. */
+gboolean          beakta_docx_stream_drops_cell        (BeaktaDocxStream          *stream);
 void              beakta_docx_body_take_row_property   (BeaktaDocxBody            *body,
                                                         int                        token,
                                                         const BeaktaXmlAttributes *attributes);

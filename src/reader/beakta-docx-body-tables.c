@@ -34,6 +34,7 @@ beakta_docx_stream_begin_cell (BeaktaDocxStream *stream)
   BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
 
   grid->awaits_cell = TRUE;
+  grid->drops_cell = FALSE;
   grid->span = 1;
 }
 
@@ -51,9 +52,36 @@ beakta_docx_stream_ensure_cell (BeaktaDocxStream *stream)
   grid->column += grid->span;
 }
 
+/* One whose content has begun, though its properties come first, is kept. */
+void
+beakta_docx_stream_drop_cell (BeaktaDocxStream *stream)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  if (grid == NULL || !grid->awaits_cell)
+    return;
+
+  grid->awaits_cell = FALSE;
+  grid->drops_cell = TRUE;
+}
+
+gboolean
+beakta_docx_stream_drops_cell (BeaktaDocxStream *stream)
+{
+  const BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  return grid != NULL && grid->drops_cell;
+}
+
 void
 beakta_docx_stream_end_cell (BeaktaDocxStream *stream)
 {
+  if (beakta_docx_stream_drops_cell (stream))
+    {
+      beakta_docx_stream_get_grid (stream)->drops_cell = FALSE;
+      return;
+    }
+
   beakta_docx_stream_ensure_cell (stream);
   stream->goes_on = FALSE;
   beakta_docx_stream_get_grid (stream)->has_cell = FALSE;

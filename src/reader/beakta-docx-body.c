@@ -55,6 +55,17 @@ take_property (BeaktaDocxBody            *body,
   return TRUE;
 }
 
+/* What has words that cannot be read here is told of: nobody is to think that they saw all of it. */
+static gboolean
+tell_of_unread (BeaktaDocxBody *body,
+                const char     *nick)
+{
+  if (beakta_docx_body_is_visible (body))
+    beakta_flow_notice (body->docx->flow, nick);
+
+  return FALSE;
+}
+
 static gboolean
 begin_structure (BeaktaDocxBody            *body,
                  int                        token,
@@ -62,6 +73,9 @@ begin_structure (BeaktaDocxBody            *body,
 {
   BeaktaDocxStream *stream = body->stream;
   BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
+
+  if (beakta_docx_stream_drops_cell (stream) && (token == DOCX_TABLE || token == DOCX_P))
+    return FALSE;
 
   switch (token)
     {
@@ -182,6 +196,14 @@ begin_branch (BeaktaDocxBody            *body,
     case DOCX_CHANGED:
       tell_of_changes (body);
       return FALSE;
+    case DOCX_CELL_DELETED:
+      tell_of_changes (body);
+      beakta_docx_stream_drop_cell (body->stream);
+      return FALSE;
+    case DOCX_CHUNK:
+      return tell_of_unread (body, "inserted-files");
+    case DOCX_DIAGRAM:
+      return tell_of_unread (body, "diagrams");
     case DOCX_NEVER:
       return FALSE;
     default:

@@ -12,6 +12,10 @@ const BeaktaXmlSpace beakta_docx_spaces[] = {
   { "http://schemas.openxmlformats.org/markup-compatibility/2006", BEAKTA_NS_COMPATIBILITY },
   { "http://schemas.openxmlformats.org/officeDocument/2006/math", BEAKTA_NS_MATHS },
   { "http://purl.oclc.org/ooxml/officeDocument/math", BEAKTA_NS_MATHS },
+  { "http://schemas.openxmlformats.org/drawingml/2006/diagram", BEAKTA_NS_DIAGRAM },
+  { "http://purl.oclc.org/ooxml/drawingml/diagram", BEAKTA_NS_DIAGRAM },
+  { "http://schemas.openxmlformats.org/drawingml/2006/chart", BEAKTA_NS_CHART },
+  { "http://purl.oclc.org/ooxml/drawingml/chart", BEAKTA_NS_CHART },
   { "http://schemas.openxmlformats.org/package/2006/relationships", BEAKTA_NS_RELATIONS },
 };
 

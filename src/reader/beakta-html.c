@@ -2,13 +2,12 @@
 
 #include "beakta-html.h"
 
-#include "beakta-charset.h"
+#include "beakta-html-charset.h"
 #include "beakta-html-private.h"
 
 #include <string.h>
 
-#define DECLARATION_BYTES 4096
-#define PIECE_BYTES       (64u << 10)
+#define PIECE_BYTES (64u << 10)
 
 static void
 begin_tag (BeaktaHtmlPage           *page,
@@ -206,17 +205,6 @@ characters_cb (void          *data,
     beakta_html_add_collapsed (page, utf8, n);
 }
 
-/* The encoding that the page itself declares, in a meta element or an XML declaration near its beginning. */
-static BeaktaCharset
-find_declared_charset (const guint8 *bytes,
-                       gsize         size)
-{
-  gsize n = MIN (size, DECLARATION_BYTES);
-  BeaktaCharset charset = beakta_charset_find_declared (bytes, n, "charset");
-
-  return charset != BEAKTA_CHARSET_UNKNOWN ? charset : beakta_charset_find_declared (bytes, n, "encoding");
-}
-
 static void
 parse (BeaktaHtmlPage          *page,
        const GString *text)
@@ -267,10 +255,13 @@ beakta_html_read (const guint8  *bytes,
                   BeaktaFlow    *flow,
                   GError       **error)
 {
-  BeaktaCharset charset = beakta_charset_choose (find_declared_charset (bytes, size), bytes, size);
+  gboolean is_foreign;
+  BeaktaCharset charset = beakta_html_charset_find (bytes, size, &is_foreign);
   guint n_invalid;
   GString *text = beakta_charset_decode (charset, bytes, size, &n_invalid);
 
+  if (is_foreign)
+    beakta_flow_notice (flow, "unknown-encoding");
   if (n_invalid > 0)
     beakta_flow_notice (flow, "invalid-characters");
   read_page (flow, text);

@@ -7,9 +7,10 @@
 
 static const char *names[] = {
   "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx",
-  "numbers.docx", "fields.docx", "comments.docx",
+  "numbers.docx", "fields.docx", "comments.docx", "unread.docx",
   "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt", "redefined.fodt",
-  "page.html", "form.html", "fields.html", "latin1.html",
+  "page.html", "form.html", "fields.html",
+  "latin1.html", "latin2.html", "declared.html", "late.html", "marked.html", "foreign.html",
   "utf8.txt", "utf16le.txt", "utf16be.txt", "utf16bare.txt", "windows1252.txt", "cp850.txt", "decomposed.txt", "wrapped.txt",
   "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",
   "budget.xlsx", "budget.ods", "cases.csv", "people.tsv", "comma.csv", "prose.txt",

@@ -58,6 +58,9 @@ static const Entry advice[] = {
 static const Entry notices[] = {
   { "tracked-changes", N_("The document has tracked changes; the text is shown as if they were accepted.") },
   { "comments", N_("The document has comments that are not shown.") },
+  { "diagrams", N_("The document has diagrams whose words are not shown; look at them in the original.") },
+  { "inserted-files", N_("A part of the document was put in from another file and is not shown; look at it in the original.") },
+  { "unknown-encoding", N_("The page is written in an encoding that cannot be read; words may be wrong.") },
   { "hidden-text", N_("The document has hidden text, which is left out.") },
   { "recognised-text", N_("The text was recognised in pictures and may hold errors; compare it with the document.") },
   { "hidden-sheets", N_("The workbook has hidden sheets, which are left out.") },

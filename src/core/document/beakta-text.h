@@ -97,7 +97,7 @@ char                 *beakta_text_dup_heading_at  (BeaktaText     *self,
                                                    guint           position);
 
 /* Nicks of what a reader should know: "tracked-changes", "comments", "hidden-text", "no-text-layer", "truncated",
- * "invalid-characters" ... never NULL. */
+ * "invalid-characters", "unknown-encoding", "diagrams", "inserted-files" ... never NULL. */
 const char * const   *beakta_text_get_notices     (BeaktaText     *self);
 
 /* For the store: everything but the stream itself. Box tables are kept. */

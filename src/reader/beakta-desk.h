@@ -6,13 +6,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const guint8 *bytes;               /* the document */
-  gsize         size;
-  guint8       *pixels;              /* BEAKTA_PAGES_MEMORY_BYTES, shared with the core */
-} BeaktaDesk;
-
 /**
  * beakta_desk_next:
  * @content: what came with the request; what it held before is dropped

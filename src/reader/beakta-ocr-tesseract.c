@@ -1,10 +1,12 @@
 /* The text of one page of pixels, through libtesseract. */
 
-#include "beakta-ocr-tesseract.h"
+#include "beakta-ocr.h"
 
 #include "beakta-compose.h"
 
 #include <string.h>
+
+#include <tesseract/capi.h>
 
 #define POINTS_PER_INCH 72.0
 
@@ -191,13 +193,13 @@ finish (Page *page)
   return finished;
 }
 
-BeaktaOcrPage *
-beakta_ocr_recognise (TessBaseAPI  *ocr,
-                      const guint8 *gray,
-                      int           width,
-                      int           height,
-                      int           stride,
-                      double        scale)
+static BeaktaOcrPage *
+recognise (gpointer      ocr,
+           const guint8 *gray,
+           int           width,
+           int           height,
+           int           stride,
+           double        scale)
 {
   Page page = { .scale = scale };
   TessResultIterator *iterator = NULL;
@@ -237,28 +239,6 @@ open_tesseract (void)
   return NULL;
 }
 
-static BeaktaOcrPage *
-recognise (gpointer      ocr,
-           const guint8 *gray,
-           int           width,
-           int           height,
-           int           stride,
-           double        scale)
-{
-  return beakta_ocr_recognise (ocr, gray, width, height, stride, scale);
-}
-
-static gboolean
-read_image (gpointer        ocr,
-            const guint8   *bytes,
-            gsize           size,
-            const char     *nick,
-            BeaktaEmitter  *emitter,
-            GError        **error)
-{
-  return beakta_ocr_read_image (ocr, bytes, size, nick, emitter, error);
-}
-
 extern const BeaktaOcrModule beakta_ocr_module;
 
-const BeaktaOcrModule beakta_ocr_module = { open_tesseract, recognise, read_image };
+const BeaktaOcrModule beakta_ocr_module = { open_tesseract, recognise };

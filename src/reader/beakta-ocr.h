@@ -1,4 +1,4 @@
-/* The text of pictures. A module of its own, over libtesseract and leptonica, with Swedish data; an optional part of the
+/* The text of pictures. A module of its own, over libtesseract, with Swedish data; an optional part of the
  * build, and loaded only when somebody asks for it.
  *
  * What comes of it may hold errors: a document that has any says so with the notice "recognised-text".
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "beakta-emitter.h"
+#include "beakta-text.h"
 
 G_BEGIN_DECLS
 
@@ -39,14 +39,6 @@ typedef struct
                                int              height,
                                int              stride,
                                double           scale);
-
-  /* A TIFF with all its pages, a JPEG or a PNG. Sends the FORMAT too. */
-  gboolean       (*read)      (gpointer         ocr,
-                               const guint8    *bytes,
-                               gsize            size,
-                               const char      *nick,
-                               BeaktaEmitter   *emitter,
-                               GError         **error);
 } BeaktaOcrModule;
 
 typedef struct

@@ -1,4 +1,4 @@
-/* `beakta-reader --pages': the pages of one PDF, drawn inside the walls for as long as somebody asks for them. */
+/* `beakta-reader --pages': the pages of one PDF or picture, drawn inside the walls for as long as somebody asks for them. */
 
 #pragma once
 

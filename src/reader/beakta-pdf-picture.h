@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether @draw asks for what the memory holds. */
-gboolean beakta_pdf_picture_check     (const BeaktaPagesDraw *draw);
-
 /* From points of the page to pixels of the part that is drawn. */
 void     beakta_pdf_picture_transform (PopplerPage           *page,
                                        const BeaktaPagesDraw *draw,

@@ -2,6 +2,8 @@
 
 #include "beakta-pdf-scan.h"
 
+#include "beakta-gray.h"
+
 #include <math.h>
 
 #define POINTS_PER_INCH 72.0
@@ -32,28 +34,6 @@ draw (PopplerPage *page,
   return surface;
 }
 
-/* (transfer full): one byte a pixel. */
-static guint8 *
-make_gray (cairo_surface_t *surface,
-           int              width,
-           int              height)
-{
-  const guint8 *pixels = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  guint8 *gray = g_malloc ((gsize) width * height);
-
-  for (int y = 0; y < height; y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * stride);
-
-      for (int x = 0; x < width; x++)
-        gray[(gsize) y * width + x] = (guint8) (((row[x] >> 16 & 0xff) * 77 + (row[x] >> 8 & 0xff) * 150 +
-                                                 (row[x] & 0xff) * 29) >> 8);
-    }
-
-  return gray;
-}
-
 BeaktaPdfPage *
 beakta_pdf_scan_read (PopplerPage     *page,
                       const BeaktaOcr *ocr)
@@ -72,7 +52,7 @@ beakta_pdf_scan_read (PopplerPage     *page,
   if (surface == NULL)
     return NULL;
 
-  gray = make_gray (surface, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
+  gray = beakta_gray_make (surface);
   recognised = ocr->module->recognise (ocr->handle, gray, cairo_image_surface_get_width (surface),
                                        cairo_image_surface_get_height (surface), cairo_image_surface_get_width (surface),
                                        1 / factor);

@@ -8,7 +8,7 @@
  *                            try to open that too (--probe-time: try to go on for ever)
  *
  * (1) The walls stand before a byte of the document is parsed. Before that its first kibibyte is searched for the
- *     five letters of PDF, since the library for PDF must be loaded while files can still be opened.
+ *     marks of PDF and of pictures, since the libraries for them must be loaded while files can still be opened.
  * (2) Everything that is said of the document, a refusal too, is said in frames; the exit status is 0 then.
  */
 
@@ -21,6 +21,8 @@
 #include "beakta-pages.h"
 #include "beakta-pdf.h"
 #include "beakta-pdf-module.h"
+#include "beakta-picture-module.h"
+#include "beakta-picture-text.h"
 #include "beakta-probe.h"
 #include "beakta-recognise.h"
 #include "beakta-request.h"
@@ -45,6 +47,13 @@ typedef struct
   gsize         size;
   gboolean      is_too_large;
 } Input;
+
+/* What is loaded for the document; NULL when it is not needed, or not installed. */
+typedef struct
+{
+  BeaktaPdfRead     pdf_read;
+  BeaktaPictureRead picture_read;
+} Modules;
 
 /* The bytes are mapped, not read: a document of 200 MB costs what is looked at. */
 static gboolean
@@ -137,14 +146,15 @@ read_flow (BeaktaFormat    format,
 }
 
 static gboolean
-read_picture (const Input          *input,
+read_picture (BeaktaPictureRead     picture_read,
+              const Input          *input,
               const BeaktaRequest  *request,
               const char           *nick,
               BeaktaEmitter        *emitter,
               GError              **error)
 {
-  if (request->ocr.handle != NULL)
-    return request->ocr.module->read (request->ocr.handle, input->bytes, input->size, nick, emitter, error);
+  if (request->ocr.handle != NULL && picture_read != NULL)
+    return picture_read (input->bytes, input->size, nick, &request->ocr, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The file is a picture");
@@ -153,7 +163,7 @@ read_picture (const Input          *input,
 static gboolean
 read_document (const Input          *input,
                const BeaktaRequest  *request,
-               BeaktaPdfRead         pdf_read,
+               const Modules        *modules,
                BeaktaEmitter        *emitter,
                GError              **error)
 {
@@ -166,9 +176,9 @@ read_document (const Input          *input,
     format = beakta_recognise (input->bytes, input->size, &nick, error);
 
   if (format == BEAKTA_FORMAT_PDF)
-    return read_pdf (pdf_read, input, request, emitter, error);
+    return read_pdf (modules->pdf_read, input, request, emitter, error);
   if (format == BEAKTA_FORMAT_PICTURE)
-    return read_picture (input, request, nick, emitter, error);
+    return read_picture (modules->picture_read, input, request, nick, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
@@ -188,14 +198,19 @@ answer (const Input   *input,
   BeaktaEmitter *emitter = beakta_emitter_new (STDOUT_FILENO);
   g_autoptr(GError) refusal = NULL;
   g_auto(GStrv) lacks = NULL;
-  gboolean is_pdf = beakta_recognise_is_pdf (input->bytes, input->size);
+  gboolean is_picture = beakta_recognise_is_picture (input->bytes, input->size);
+  gboolean is_pdf = !is_picture && beakta_recognise_is_pdf (input->bytes, input->size);
   gboolean recognises = (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 && beakta_ocr_load (&request->ocr);
-  BeaktaPdfRead pdf_read = is_pdf ? (BeaktaPdfRead) beakta_pdf_module_find (BEAKTA_PDF_SYMBOL) : NULL;
+  Modules modules = { NULL, NULL };
 
+  if (is_pdf)
+    modules.pdf_read = (BeaktaPdfRead) beakta_pdf_module_find (BEAKTA_PDF_SYMBOL);
+  if (is_picture && recognises)
+    modules.picture_read = (BeaktaPictureRead) beakta_picture_module_find (BEAKTA_PICTURE_TEXT_SYMBOL);
   lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED,
                                 recognises ? BEAKTA_SANDBOX_LONG : BEAKTA_SANDBOX_SHORT);
   beakta_emitter_hello (emitter, (const char * const *) lacks);
-  if (read_document (input, request, pdf_read, emitter, &refusal))
+  if (read_document (input, request, &modules, emitter, &refusal))
     beakta_emitter_end (emitter);
   else
     beakta_emitter_refused (emitter, refusal);

@@ -53,6 +53,27 @@ unreadable (const char        **nick,
   return BEAKTA_FORMAT_UNREADABLE;
 }
 
+/* Returns: (nullable): its nick */
+static const char *
+find_picture (const guint8 *bytes,
+              gsize         size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      if (size > pictures[i].n && memcmp (bytes, pictures[i].magic, pictures[i].n) == 0)
+        return pictures[i].nick;
+    }
+
+  return NULL;
+}
+
+gboolean
+beakta_recognise_is_picture (const guint8 *bytes,
+                             gsize         size)
+{
+  return find_picture (bytes, size) != NULL;
+}
+
 static gboolean
 contains (const guint8 *bytes,
           gsize         size,
@@ -343,13 +364,10 @@ beakta_recognise (const guint8  *bytes,
   if (size == 0)
     return unreadable (nick, "unknown", error, BEAKTA_INTAKE_ERROR_EMPTY, "The file is empty");
 
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+  if (find_picture (bytes, size) != NULL)
     {
-      if (size > pictures[i].n && memcmp (bytes, pictures[i].magic, pictures[i].n) == 0)
-        {
-          *nick = pictures[i].nick;
-          return BEAKTA_FORMAT_PICTURE;
-        }
+      *nick = find_picture (bytes, size);
+      return BEAKTA_FORMAT_PICTURE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)
     {

@@ -10,7 +10,7 @@ typedef enum
 {
   BEAKTA_FORMAT_UNREADABLE,          /* known or not: nothing here reads it */
   BEAKTA_FORMAT_PDF,
-  BEAKTA_FORMAT_PICTURE,             /* TIFF, JPEG, PNG: its text must be recognised */
+  BEAKTA_FORMAT_PICTURE,             /* TIFF, JPEG, PNG: pages to look at; their text must be recognised */
   BEAKTA_FORMAT_DOCX,
   BEAKTA_FORMAT_ODT,
   BEAKTA_FORMAT_FLAT_ODT,
@@ -31,6 +31,10 @@ BeaktaFormat beakta_recognise        (const guint8  *bytes,
                                       gsize          size,
                                       const char   **nick,
                                       GError       **error);
+
+/* Whether it begins as a TIFF, a JPEG or a PNG does: no more than that is looked at. */
+gboolean     beakta_recognise_is_picture (const guint8 *bytes,
+                                          gsize         size);
 
 /* Whether there is a mark of PDF among the first bytes: no more than that is looked at. */
 gboolean     beakta_recognise_is_pdf (const guint8  *bytes,

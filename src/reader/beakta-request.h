@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "beakta-frames.h"
 #include "beakta-ocr.h"
 
 G_BEGIN_DECLS

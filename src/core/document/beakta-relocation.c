@@ -164,6 +164,22 @@ find_rarest (const BeaktaTraveller *traveller,
   return fewest != G_MAXUINT;
 }
 
+/* Whether the words inside the passage stand around the token @place as they stand around @word, one of them. */
+static gboolean
+has_its_words (const BeaktaTraveller      *traveller,
+               const BeaktaDifferenceSide *side,
+               guint                       word,
+               guint                       place)
+{
+  const guint *ids = traveller->self->difference->before.ids;
+
+  for (guint i = traveller->first + 1; i + 1 < traveller->last; i++)
+    if (place + i < word || place + i - word >= side->tokens->len || side->ids[place + i - word] != ids[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 /* How often the words of the passage stand in a text, to the letter; no more than twice is counted. */
 static guint
 count_passage (const BeaktaTraveller      *traveller,
@@ -186,7 +202,7 @@ count_passage (const BeaktaTraveller      *traveller,
     {
       guint place = g_array_index (side->tokens, BeaktaToken, places[i]).start;
 
-      n += place >= into &&
+      n += place >= into && has_its_words (traveller, side, rarest, places[i]) &&
            g_str_has_prefix (beakta_text_get_stream (text) + beakta_text_get_offset (text, place - into), exact);
     }
 

@@ -10,6 +10,7 @@
 #include "beakta-classification-box.h"
 #include "beakta-group-form.h"
 #include "beakta-group-list.h"
+#include "beakta-line-layout.h"
 #include "beakta-measure-list.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-text-field.h"
@@ -335,6 +336,7 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_MEASURE_LIST);
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
 
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/analysis/beakta-analysis-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, scrolled);

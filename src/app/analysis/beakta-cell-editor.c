@@ -9,6 +9,7 @@
 #include "beakta-analysis-words.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
+#include "beakta-line-layout.h"
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -378,6 +379,7 @@ beakta_cell_editor_class_init (BeaktaCellEditorClass *klass)
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/analysis/beakta-cell-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaCellEditor, title);

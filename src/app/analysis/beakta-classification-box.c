@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-heard-name.h"
+#include "beakta-line-layout.h"
 #include "beakta-option-row.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -192,7 +193,7 @@ add_proposal (BeaktaClassificationBox *self,
               const BeaktaFindings    *findings)
 {
   const char *class_ = beakta_wording_get_class (findings->proposed);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = beakta_line_new (8);
   GtkWidget *use = gtk_button_new_with_label (_("Use"));
   g_autofree char *name = g_strdup_printf ("%s: %s (%s)", _("Use"), class_,
                                            beakta_checklist_get_title (checklist, beakta_wording_get_language ()));

@@ -14,6 +14,7 @@
 #include "beakta-cell-card.h"
 #include "beakta-cell-editor.h"
 #include "beakta-group-form.h"
+#include "beakta-line-layout.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
@@ -253,6 +254,7 @@ beakta_group_card_class_init (BeaktaGroupCardClass *klass)
   g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/analysis/beakta-group-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, view);

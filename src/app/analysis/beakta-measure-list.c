@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-line-layout.h"
 #include "beakta-text-field.h"
 #include "beakta-undo-toast.h"
 
@@ -146,7 +147,7 @@ remove_clicked_cb (GtkButton         *button,
 static GtkWidget *
 add_line (BeaktaMeasureList *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *line = beakta_line_new (4);
   GtkWidget *field = beakta_text_field_new (NULL, _("What could be done, and by whom?"));
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-line-layout.h"
 #include "beakta-print.h"
 #include "beakta-wording.h"
 #include "beakta-words-left-dialog.h"
@@ -246,6 +247,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
 
   ensure_types ();
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-case-page.ui");
   bind_children (widget_class);
   beakta_case_page_class_add_navigation (widget_class);

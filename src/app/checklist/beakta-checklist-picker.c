@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-line-layout.h"
 #include "beakta-option-row.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
@@ -164,7 +165,7 @@ add_row (BeaktaChecklistPicker *self,
 {
   const char *language = beakta_wording_get_language ();
   const char *title = beakta_checklist_get_title (checklist, language);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = beakta_line_new (10);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   Row *row = g_new0 (Row, 1);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-heard-name.h"
+#include "beakta-line-layout.h"
 #include "beakta-text-field.h"
 
 struct _BeaktaCommentComposer
@@ -147,6 +148,7 @@ beakta_comment_composer_class_init (BeaktaCommentComposerClass *klass)
 
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
 
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/comments/beakta-comment-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentComposer, about_row);

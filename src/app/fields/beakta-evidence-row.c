@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-line-layout.h"
 #include "beakta-passage.h"
 
 struct _BeaktaEvidenceRow
@@ -124,6 +125,7 @@ beakta_evidence_row_class_init (BeaktaEvidenceRowClass *klass)
     g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/fields/beakta-evidence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, quote);

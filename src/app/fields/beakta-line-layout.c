@@ -218,3 +218,13 @@ beakta_line_layout_new (int spacing)
 {
   return g_object_new (BEAKTA_TYPE_LINE_LAYOUT, "spacing", spacing, NULL);
 }
+
+GtkWidget *
+beakta_line_new (int spacing)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (line, beakta_line_layout_new (spacing));
+
+  return line;
+}

@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (BeaktaLineLayout, beakta_line_layout, BEAKTA, LINE_LAYOUT,
 
 GtkLayoutManager *beakta_line_layout_new (int spacing);
 
+/* A box that is laid out so. */
+GtkWidget        *beakta_line_new        (int spacing);
+
 G_END_DECLS

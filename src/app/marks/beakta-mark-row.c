@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-evidence-row.h"
+#include "beakta-line-layout.h"
 #include "beakta-passage.h"
 
 struct _BeaktaMarkRow
@@ -138,6 +139,7 @@ beakta_mark_row_class_init (BeaktaMarkRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_mark_row_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/marks/beakta-mark-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaMarkRow, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaMarkRow, badge);

@@ -10,6 +10,7 @@
 #include "beakta-reading-view-private.h"
 
 #include "beakta-anchor.h"
+#include "beakta-line-layout.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaReadingView, beakta_reading_view, GTK_TYPE_WIDGET)
 
@@ -274,6 +275,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "reading-view");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);

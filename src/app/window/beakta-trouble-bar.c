@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-line-layout.h"
+
 struct _BeaktaTroubleBar
 {
   GtkWidget    parent_instance;
@@ -62,6 +64,7 @@ beakta_trouble_bar_class_init (BeaktaTroubleBarClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-trouble-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaTroubleBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, BeaktaTroubleBar, heading);

@@ -94,9 +94,13 @@ test_states (void)
   g_assert_cmpint (beakta_coverage_get_state (coverage, 5, 11), ==, BEAKTA_COVERAGE_CITED);
   g_assert_cmpint (beakta_coverage_get_state (coverage, 20, 100), ==, BEAKTA_COVERAGE_COMMENTED);
   g_assert_cmpint (beakta_coverage_get_state (coverage, 45, 100), ==, BEAKTA_COVERAGE_NEVER_SHOWN);
-  g_assert_cmpuint (beakta_coverage_find_state (coverage, 0, 100, BEAKTA_COVERAGE_NEVER_SHOWN), ==, 45);
-  g_assert_cmpuint (beakta_coverage_find_state (coverage, 50, 100, BEAKTA_COVERAGE_NEVER_SHOWN), ==, 50);
-  g_assert_cmpuint (beakta_coverage_find_state (coverage, 50, 100, BEAKTA_COVERAGE_CITED), ==, 100);
+
+  /* What is cited and commented, and what is only cited, are one stretch. */
+  g_assert_cmpint (beakta_coverage_find_next (coverage, -1, BEAKTA_COVERAGE_SHOWN), ==, 0);
+  g_assert_cmpint (beakta_coverage_find_next (coverage, 0, BEAKTA_COVERAGE_SHOWN), ==, 30);
+  g_assert_cmpint (beakta_coverage_find_next (coverage, 30, BEAKTA_COVERAGE_SHOWN), ==, 0);
+  g_assert_cmpint (beakta_coverage_find_next (coverage, 10, BEAKTA_COVERAGE_CITED), ==, 10);
+  g_assert_cmpint (beakta_coverage_find_next (coverage, -1, BEAKTA_COVERAGE_NEVER_SHOWN), ==, 45);
 }
 
 /* Rule 1, of any stretch: what its pieces hold adds up, also past the end and of a text that is empty. */
@@ -116,6 +120,7 @@ test_adds_up (void)
 
   beakta_coverage_count (empty, 0, 10, &none);
   g_assert_cmpuint (none.characters, ==, 0);
+  g_assert_cmpint (beakta_coverage_find_next (empty, -1, BEAKTA_COVERAGE_NEVER_SHOWN), ==, -1);
 }
 
 /* Rule: 0 and 100 are only said when they are true. */

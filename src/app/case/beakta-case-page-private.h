@@ -9,6 +9,7 @@
 #include "beakta-case-status.h"
 #include "beakta-checklist-pane.h"
 #include "beakta-comments-pane.h"
+#include "beakta-coverage-panel.h"
 #include "beakta-history-pane.h"
 #include "beakta-marks-panel.h"
 #include "beakta-reading-view.h"
@@ -55,6 +56,7 @@ struct _BeaktaCasePage
   BeaktaHistoryPane   *history_pane;
   BeaktaCaseStatus    *status;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
+  BeaktaCoveragePanel *coverage;           /* the same */
 };
 
 /* From place to place */
@@ -82,6 +84,10 @@ void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
 /* Moving and naming marks, and the list of all of them */
 void       beakta_case_page_class_add_marks    (GtkWidgetClass  *klass);
 void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
+
+/* How much of the documents has been used */
+void       beakta_case_page_coverage_init      (BeaktaCasePage  *self);
+void       beakta_case_page_survey             (BeaktaCasePage  *self);
 
 /* Moving the case on and back */
 void       beakta_case_page_class_add_moves    (GtkWidgetClass  *klass);

@@ -276,6 +276,7 @@ beakta_case_page_init (BeaktaCasePage *self)
   g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
 
   beakta_case_page_marks_init (self);
+  beakta_case_page_coverage_init (self);
 }
 
 void
@@ -293,6 +294,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
 
   beakta_reading_view_set_editor (self->reading, editor);
   beakta_marks_panel_set_editor (self->marks, editor);
+  beakta_case_page_survey (self);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->checklist_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->analysis_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->comments_pane), editor);

@@ -9,14 +9,15 @@ beakta_coverage_words_get_state (BeaktaCoverageState state)
 {
   switch (state)
     {
+    /* Translators: of a part of a text: "Citerat", "Kommenterat" ... */
     case BEAKTA_COVERAGE_CITED:
-      return _("Cited");
+      return C_("coverage", "Cited");
     case BEAKTA_COVERAGE_COMMENTED:
-      return _("Commented");
+      return C_("coverage", "Commented");
     case BEAKTA_COVERAGE_SHOWN:
-      return _("Shown, not cited");
+      return C_("coverage", "Shown, not cited");
     case BEAKTA_COVERAGE_NEVER_SHOWN:
-      return _("Never shown to you");
+      return C_("coverage", "Never shown to you");
     case BEAKTA_N_COVERAGE_STATES:
     default:
       g_return_val_if_reached ("");

@@ -18,6 +18,7 @@ static const struct
   { "headings", N_("Headings"), "view-list-bullet-symbolic", "<Primary><Shift>o" },
   { "pages", N_("Pages"), "view-grid-symbolic", "F8" },
   { "marks", N_("Marks"), "bookmark-new-symbolic", "<Primary><Shift>m" },
+  { "coverage", N_("Coverage"), "view-continuous-symbolic", "<Primary><Shift>c" },
 };
 
 struct _BeaktaReadingSidebar

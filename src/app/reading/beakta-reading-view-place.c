@@ -133,19 +133,41 @@ beakta_reading_view_show_stretch (BeaktaReadingView *self,
   beakta_reading_surface_flash (self->surface, start, end);
 }
 
+void
+beakta_reading_view_show_place (BeaktaReadingView *self,
+                                guint              number,
+                                guint              position)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  if (number == self->number && self->text != NULL)
+    {
+      heading_chosen_cb (self, MIN (position, beakta_text_get_length (self->text)));
+      return;
+    }
+
+  g_clear_pointer (&self->wanted, g_free);
+  self->wanted_place = position;
+  beakta_reading_view_show_document (self, number);
+}
+
 /* What was asked for before its text had come. */
 void
 beakta_reading_view_show_wanted (BeaktaReadingView *self)
 {
   g_autofree char *passage = g_steal_pointer (&self->wanted);
   BeaktaStretch stretch = self->wanted_stretch;
+  gint64 place = self->wanted_place;
 
   self->wanted_stretch = (BeaktaStretch) { 0 };
+  self->wanted_place = -1;
 
   if (passage != NULL)
     beakta_reading_view_show_passage (self, passage);
   else if (stretch.end > stretch.start)
     beakta_reading_view_show_stretch (self, self->number, stretch.start, stretch.end);
+  else if (place >= 0)
+    beakta_reading_view_show_place (self, self->number, (guint) place);
 }
 
 void

@@ -36,6 +36,7 @@ struct _BeaktaReadingView
   GCancellable          *loading;    /* owned, nullable */
   char                  *wanted;     /* passage to show once its text has come; nullable */
   BeaktaStretch          wanted_stretch; /* the same for a stretch; empty: none */
+  gint64                 wanted_place;   /* the same for a place; -1 none */
   double                 zoom;
   gboolean               has_selection;
   gboolean               shows_others;

@@ -297,6 +297,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
 
   self->surface = BEAKTA_READING_SURFACE (self->folio);
   self->tops = g_hash_table_new (NULL, NULL);
+  self->wanted_place = -1;
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
@@ -335,6 +336,7 @@ beakta_reading_view_set_editor (BeaktaReadingView *self,
   g_hash_table_remove_all (self->tops);
   g_clear_pointer (&self->wanted, g_free);
   self->wanted_stretch = (BeaktaStretch) { 0 };
+  self->wanted_place = -1;
 
   g_set_object (&self->editor, editor);
   g_signal_group_set_target (self->editor_signals, editor);
@@ -408,4 +410,12 @@ beakta_reading_view_show_panel (BeaktaReadingView *self,
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
   beakta_reading_sidebar_present (self->sidebar, name);
+}
+
+BeaktaShown *
+beakta_reading_view_get_shown (BeaktaReadingView *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_READING_VIEW (self), NULL);
+
+  return self->shown;
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-shown.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,14 @@ void           beakta_reading_view_show_stretch    (BeaktaReadingView *self,
                                                     guint              number,
                                                     guint              start,
                                                     guint              end);
+
+/* Goes to a place and leaves the keyboard there. */
+void           beakta_reading_view_show_place      (BeaktaReadingView *self,
+                                                    guint              number,
+                                                    guint              position);
+
+/* (transfer none) (nullable): what has been shown of the open case's documents. */
+BeaktaShown   *beakta_reading_view_get_shown       (BeaktaReadingView *self);
 
 /* One of the panels that can stand beside the text: see the table of BeaktaReadingSidebar. */
 void           beakta_reading_view_add_panel       (BeaktaReadingView *self,

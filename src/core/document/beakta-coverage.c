@@ -197,19 +197,36 @@ beakta_coverage_get_state (const BeaktaCoverage *self,
   return highest;
 }
 
-guint
-beakta_coverage_find_state (const BeaktaCoverage *self,
-                            guint                 start,
-                            guint                 end,
-                            BeaktaCoverageState   state)
+/* Pieces of one state that follow each other are one stretch. */
+static gboolean
+begins_stretch (const BeaktaCoverage *self,
+                guint                 index,
+                BeaktaCoverageState   state)
 {
-  g_return_val_if_fail (self != NULL, end);
+  return get_state_of (g_array_index (self->pieces, Piece, index).flags) == state &&
+         (index == 0 || get_state_of (g_array_index (self->pieces, Piece, index - 1).flags) != state);
+}
 
-  for (guint i = find_piece (self, start); i < self->pieces->len && get_start (self, i) < end; i++)
-    if (get_state_of (g_array_index (self->pieces, Piece, i).flags) == state)
-      return MAX (get_start (self, i), start);
+gint64
+beakta_coverage_find_next (const BeaktaCoverage *self,
+                           gint64                position,
+                           BeaktaCoverageState   state)
+{
+  gint64 first = -1;
 
-  return end;
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      if (!begins_stretch (self, i, state))
+        continue;
+      if ((gint64) get_start (self, i) > position)
+        return get_start (self, i);
+      if (first < 0)
+        first = get_start (self, i);
+    }
+
+  return first;
 }
 
 GPtrArray *

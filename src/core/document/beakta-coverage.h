@@ -58,10 +58,9 @@ BeaktaCoverageState beakta_coverage_get_state  (const BeaktaCoverage   *self,
                                                 guint                   start,
                                                 guint                   end);
 
-/* The first place at or after @start, before @end, that is in @state; @end when there is none. */
-guint               beakta_coverage_find_state (const BeaktaCoverage   *self,
-                                                guint                   start,
-                                                guint                   end,
+/* Where the next stretch in @state begins after @position; goes round. (gint64, -1: from the very start; no stretch: -1) */
+gint64              beakta_coverage_find_next  (const BeaktaCoverage   *self,
+                                                gint64                  position,
                                                 BeaktaCoverageState     state);
 
 /* (transfer container) (element-type BeaktaAnswer): answers that stand on nothing, in the order of the case's answers. */

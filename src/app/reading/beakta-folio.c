@@ -70,12 +70,16 @@ static gboolean
 refill_cb (gpointer user_data)
 {
   BeaktaFolio *self = user_data;
+  guint caret = beakta_folio_get_caret (self);
   guint start, end;
 
   self->refill_source = 0;
   beakta_folio_get_visible (self, &start, &end);
-  beakta_folio_restore (self, start);
   beakta_folio_fill_begin (self);
+
+  /* Only now: what was asked for of the text that was in would have been done with it. */
+  beakta_folio_place_caret (self, MIN (caret, self->filled));
+  beakta_folio_restore (self, start);
 
   return G_SOURCE_REMOVE;
 }

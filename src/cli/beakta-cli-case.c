@@ -10,17 +10,6 @@
 
 #include "beakta-cli-words.h"
 
-static BeaktaDepth
-parse_depth (const char *nick)
-{
-  if (strcmp (nick, "short") == 0)
-    return BEAKTA_DEPTH_SHORT;
-  if (strcmp (nick, "deep") == 0)
-    return BEAKTA_DEPTH_DEEP;
-
-  return BEAKTA_DEPTH_NORMAL;
-}
-
 GPtrArray *
 beakta_cli_list_findings (BeaktaCli   *cli,
                           BeaktaCase  *case_,
@@ -37,7 +26,7 @@ beakta_cli_list_findings (BeaktaCli   *cli,
       if (checklist == NULL)
         return NULL;
 
-      g_ptr_array_add (findings, beakta_findings_new (checklist, case_, parse_depth (item->depth), cli->language));
+      g_ptr_array_add (findings, beakta_findings_new (checklist, case_, beakta_depth_of_case (item), cli->language));
     }
 
   return g_steal_pointer (&findings);

@@ -177,6 +177,7 @@ beakta_json_answer (JsonBuilder        *builder,
   else
     json_builder_add_null_value (builder);
   add_passages_of (builder, "evidence", case_, (const char * const *) answer->evidence);
+  beakta_json_string (builder, "taken_from", answer->taken_from);
   beakta_json_string (builder, "assessor", answer->assessor);
   beakta_json_string (builder, "given", answer->given);
   json_builder_end_object (builder);
@@ -217,6 +218,24 @@ add_lacks (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* The questions that lack one thing. */
+static void
+add_lacking (JsonBuilder *builder,
+             const char  *name,
+             GPtrArray   *lacks,
+             BeaktaLack   lack)
+{
+  beakta_json_list (builder, name);
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (lacks, i);
+
+      if (finding->lack == lack)
+        json_builder_add_string_value (builder, beakta_question_get_id (finding->question));
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_points (JsonBuilder *builder,
             GPtrArray   *points)
@@ -244,13 +263,21 @@ beakta_json_findings (JsonBuilder          *builder,
                        "id", beakta_checklist_get_id (findings->checklist),
                        "version", beakta_checklist_get_version (findings->checklist),
                        "title", beakta_checklist_get_title (findings->checklist, language),
+                       "depth", beakta_depth_get_nick (findings->depth),
                        NULL);
   beakta_json_number (builder, "questions", findings->n_questions);
   beakta_json_number (builder, "answered", findings->n_answered);
   beakta_json_number (builder, "complete", findings->n_complete);
   beakta_json_boolean (builder, "is_complete", findings->is_complete);
   add_lacks (builder, findings->lacks);
+  add_lacking (builder, "missing_answers", findings->lacks, BEAKTA_LACK_ANSWER);
+  add_lacking (builder, "missing_reasons", findings->lacks, BEAKTA_LACK_REASON);
+  add_lacking (builder, "missing_evidence", findings->lacks, BEAKTA_LACK_EVIDENCE);
   add_points (builder, findings->points);
+  beakta_json_begin (builder, "classification");
+  beakta_json_string (builder, "class", beakta_words_get_nick (BEAKTA_WORDS_CLASS, findings->proposed));
+  beakta_json_string (builder, "explanation", findings->explanation);
+  json_builder_end_object (builder);
   beakta_json_string (builder, "proposed", beakta_words_get_nick (BEAKTA_WORDS_CLASS, findings->proposed));
   beakta_json_string (builder, "explanation", findings->explanation);
   beakta_json_optional (builder, "score", findings->score);

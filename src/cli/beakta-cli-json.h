@@ -55,6 +55,12 @@ void beakta_json_findings  (JsonBuilder         *builder,
 void beakta_json_entry     (JsonBuilder         *builder,
                             const BeaktaEntry   *entry);
 
+/* The members that tell which checklist it is; and all of it as one object. */
+void beakta_json_checklist_head (JsonBuilder     *builder,
+                                 BeaktaChecklist *checklist);
+void beakta_json_checklist (JsonBuilder         *builder,
+                            BeaktaChecklist     *checklist);
+
 /* Everything of a case: what "show --json" prints. */
 void beakta_json_whole_case (JsonBuilder        *builder,
                              BeaktaCase         *case_);

@@ -84,6 +84,7 @@ beakta_cli_add_options (BeaktaCli      *cli,
     { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_("Answer with one JSON document"), NULL },
     { "language", 0, 0, G_OPTION_ARG_CALLBACK, parse_language_cb,
       N_("Language of checklists and papers: sv or en"), N_("LANGUAGE") },
+    { "lang", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_CALLBACK, parse_language_cb, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionGroup *group = g_option_group_new ("common", _("Options for every command:"),

@@ -8,6 +8,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-analysis-json.h"
+#include "beakta-classification.h"
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
@@ -209,6 +210,22 @@ beakta_command_analysis (BeaktaCli  *cli,
   return TRUE;
 }
 
+/* What people found, beside what the rules propose. */
+static void
+add_classification (JsonBuilder                *builder,
+                    const BeaktaClassification *classification)
+{
+  beakta_json_begin (builder, "classification");
+  beakta_json_strings (builder,
+                       "applicant", beakta_words_get_nick (BEAKTA_WORDS_CLASS, classification->applicant),
+                       "caseworker", beakta_words_get_nick (BEAKTA_WORDS_CLASS, classification->caseworker),
+                       "reason", classification->reason,
+                       "asks_reason", beakta_reason_asked_get_nick (beakta_classification_asks_reason (classification)),
+                       NULL);
+  beakta_json_boolean (builder, "lacks_reason", beakta_classification_lacks_reason (classification));
+  json_builder_end_object (builder);
+}
+
 gboolean
 beakta_command_findings (BeaktaCli  *cli,
                          GStrv       arguments,
@@ -235,6 +252,7 @@ beakta_command_findings (BeaktaCli  *cli,
   for (guint i = 0; i < findings->len; i++)
     beakta_json_findings (builder, g_ptr_array_index (findings, i), cli->language);
   json_builder_end_array (builder);
+  add_classification (builder, beakta_case_get_classification (case_));
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
   return TRUE;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
+#include "beakta-classification.h"
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
@@ -53,11 +54,9 @@ check_classification (BeaktaCase  *case_,
                       GError     **error)
 {
   const BeaktaClassification *classification = beakta_case_get_classification (case_);
-  gboolean differs = classification->applicant != BEAKTA_CLASS_UNSET
-                     && classification->caseworker != BEAKTA_CLASS_UNSET
-                     && classification->applicant != classification->caseworker;
+  gboolean differs = beakta_classification_asks_reason (classification) == BEAKTA_REASON_DIFFERS;
 
-  if (*classification->reason != '\0' || (!differs && classification->caseworker != BEAKTA_CLASS_NO_CHANGE))
+  if (!beakta_classification_lacks_reason (classification))
     return TRUE;
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,

@@ -93,7 +93,7 @@ test_refuses (void)
     { "not closed", "</checklist>", "", BEAKTA_CHECKLIST_ERROR_NOT_XML, "line 1", "checklist" },
     { "an unknown entity", "<sv>Prov</sv>", "<sv>&prov;</sv>", BEAKTA_CHECKLIST_ERROR_NOT_XML, "line 3", "prov" },
     { "a document type", "<checklist xmlns", "<!DOCTYPE checklist SYSTEM \"http://exempel.se/a.dtd\">\n<checklist xmlns",
-      BEAKTA_CHECKLIST_ERROR_NOT_XML, "line 2", "DTD" },
+      BEAKTA_CHECKLIST_ERROR_NOT_XML, "line 2, column 1:", "DTD" },
     { "entities that grow", "<checklist xmlns", "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>\n<checklist xmlns",
       BEAKTA_CHECKLIST_ERROR_NOT_XML, "line 2", "DTD" },
     { "a file of the machine", "<checklist xmlns", "<!DOCTYPE a [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<checklist xmlns",
@@ -108,7 +108,7 @@ test_refuses (void)
     { "an unknown class", "value=\"hinders\"", "value=\"hurts\"", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 122", "hurts" },
     { "a question twice", "id=\"1.2\"", "id=\"1.1\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 21", "already a question 1.1" },
     { "an option twice", "value=\"not-met\" points=\"0\"", "value=\"met\" points=\"0\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 71", "met" },
-    { "an answer that is not there", "answers=\"partly no\"", "answers=\"partly nope\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 22", "nope" },
+    { "an answer that is not there", "answers=\"partly no\"", "answers=\"partly nope\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 22, column 13:", "nope" },
     { "a question that is not there", "<is question=\"1.1\" answers=\"yes\"/><answered", "<is question=\"7.1\" answers=\"yes\"/><answered",
       BEAKTA_CHECKLIST_ERROR_RULE, "line 127", "7.1" },
     { "a question that waits for itself", "<is question=\"1.1\" answers=\"partly no\"/>", "<is question=\"1.2\" answers=\"no\"/>",
@@ -124,6 +124,13 @@ test_refuses (void)
       "<completion><sv>B</sv></completion>\n      <source>P</source><option value=\"a\"/>", BEAKTA_CHECKLIST_ERROR_RULE, "line 40", "no options" },
     { "parts of what is no goal", "type=\"number\"", "type=\"number\" parts=\"what\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 40", "no parts" },
     { "a choice without a label", "<label><sv>Lågt</sv><en>Low</en></label>", "", BEAKTA_CHECKLIST_ERROR_RULE, "line 95", "no label" },
+    { "a score that waits for itself", "<question id=\"2.1\" depth=\"short\" type=\"choice\" criteria=\"integration jämställdhet\" evidence=\"not-asked\">",
+      "<question id=\"2.1\" depth=\"short\" type=\"choice\" criteria=\"integration\"><when><score is=\"0\"/></when>",
+      BEAKTA_CHECKLIST_ERROR_RULE, "line 62, column 81", "waits for the score" },
+    { "the second on a line", "<section number=\"1\">", "<section number=\"1\"><å/><title2/>",
+      BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 10, column 23", "å" },
+    { "a tag over several lines", "<is question=\"1.1\" answers=\"partly no\"/>", "<is question=\"1.9\"\n answers=\"partly\"\n/>",
+      BEAKTA_CHECKLIST_ERROR_RULE, "line 24, column 13", "1.9" },
     { "an own option of yes-partly-no", "<option value=\"not-relevant\" asks=\"reason\">", "<option value=\"perhaps\" asks=\"reason\">",
       BEAKTA_CHECKLIST_ERROR_RULE, "line 7", "perhaps" },
   };
@@ -145,6 +152,41 @@ test_refuses (void)
       g_assert_true (g_str_has_prefix (error->message, "prov.xml: line "));
       g_assert_nonnull (strstr (error->message, cases[i].line));
       g_assert_nonnull (strstr (error->message, cases[i].reason));
+    }
+}
+
+/* Rule: what is too much is refused at its place, and soon: it is not read to its end. */
+static void
+test_refuses_too_much (void)
+{
+  static const struct
+  {
+    const char *again;
+    guint       n_times;
+    const char *told;
+  } cases[] = {
+    { "<question id=\"a\"/>\n", 10000, "prov.xml: line 1001, column 1: a checklist has at most 1000 questions" },
+    { "<question id=\"å\"/>", 10000, "prov.xml: line 1, column 18012: a checklist has at most 1000 questions" },
+    { "<all>", 10000, "prov.xml: line 1, column " },
+    { "<all a=\"&lt;&#60;\">\n", 10000, "prov.xml: line 25" },
+    { "<å\xe5>", 1, "prov.xml: line 1" },
+    { "<!-- åäö -->", 800000, "prov.xml: the file is too large" },
+    { "<!-- å --><a/>", 400000, "prov.xml: line 1, column " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GString *xml = g_string_new ("<checklist>");
+      g_autofree char *broken = NULL;
+      g_autoptr(GError) error = NULL;
+
+      for (guint j = 0; j < cases[i].n_times; j++)
+        g_string_append (xml, cases[i].again);
+      broken = g_string_free (xml, FALSE);
+
+      g_assert_null (parse (broken, &error));
+      g_test_message ("%s", error->message);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].told));
     }
 }
 
@@ -289,6 +331,7 @@ main (int   argc,
 
   g_test_add_func ("/checklist/parse/says-what-the-file-says", test_parse);
   g_test_add_func ("/checklist/parse/refuses-with-line-and-reason", test_refuses);
+  g_test_add_func ("/checklist/parse/refuses-too-much", test_refuses_too_much);
   g_test_add_func ("/checklist/parse/refuses-rubbish", test_refuses_rubbish);
   g_test_add_func ("/checklist/bundled/has-the-right-form", test_bundled_form);
   g_test_add_func ("/checklist/bundled/has-everything-in-both-languages", test_bundled);

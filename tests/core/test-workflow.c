@@ -22,6 +22,8 @@ static const struct
   { BEAKTA_ACT_ATTACH_CHECKLIST, "rawR",      "",          "" },
   { BEAKTA_ACT_DETACH_CHECKLIST, "rawR",      "",          "" },
   { BEAKTA_ACT_ANSWER,           "rawR",      "",          "" },
+  { BEAKTA_ACT_TAKE_ANSWER,      "rawR",      "",          "" },
+  { BEAKTA_ACT_REFLECT,          "rawR",      "",          "" },
   { BEAKTA_ACT_ADD_EVIDENCE,     "rawR",      "",          "" },
   { BEAKTA_ACT_REMOVE_EVIDENCE,  "rawR",      "",          "" },
   { BEAKTA_ACT_MARK,             "rawRf",     "rawRf",     "rawRf" },

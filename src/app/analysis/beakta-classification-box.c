@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-classification.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-option-row.h"
@@ -143,16 +144,12 @@ fill_row (BeaktaOptionRow *row,
 static const char *
 describe_need (const BeaktaClassification *classification)
 {
-  if (*classification->reason != '\0' || classification->caseworker == BEAKTA_CLASS_UNSET)
+  if (!beakta_classification_lacks_reason (classification))
     return "";
 
-  if (classification->applicant != BEAKTA_CLASS_UNSET && classification->applicant != classification->caseworker)
-    return _("You and the applicant differ: give the reason");
-
-  if (classification->caseworker == BEAKTA_CLASS_NO_CHANGE)
-    return _("“No change” is a claim too: give the reason");
-
-  return "";
+  return beakta_classification_asks_reason (classification) == BEAKTA_REASON_DIFFERS
+         ? _("You and the applicant differ: give the reason")
+         : _("“No change” is a claim too: give the reason");
 }
 
 static void

@@ -6,15 +6,6 @@
 
 #include "beakta-wording.h"
 
-static BeaktaDepth
-parse_depth (const char *depth)
-{
-  if (g_strcmp0 (depth, "short") == 0)
-    return BEAKTA_DEPTH_SHORT;
-
-  return g_strcmp0 (depth, "deep") == 0 ? BEAKTA_DEPTH_DEEP : BEAKTA_DEPTH_NORMAL;
-}
-
 BeaktaChecklist *
 beakta_case_editor_get_checklist (BeaktaCaseEditor *self,
                                   const char       *id)
@@ -70,7 +61,7 @@ beakta_case_editor_get_findings (BeaktaCaseEditor *self,
     return NULL;
 
   used = beakta_case_lookup (self->case_, BEAKTA_ITEM_CHECKLIST, checklist);
-  findings = beakta_findings_new (template_, self->case_, parse_depth (used->depth), beakta_wording_get_language ());
+  findings = beakta_findings_new (template_, self->case_, beakta_depth_of_case (used), beakta_wording_get_language ());
   g_hash_table_insert (self->findings, g_strdup (checklist), findings);
 
   return findings;

@@ -28,6 +28,7 @@ get_pane_of (BeaktaItemKind kind)
     {
     case BEAKTA_ITEM_CHECKLIST:
     case BEAKTA_ITEM_ANSWER:
+    case BEAKTA_ITEM_REFLECTION:
       return "checklist";
     case BEAKTA_ITEM_GROUP:
     case BEAKTA_ITEM_CELL:

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-classification.h"
 #include "beakta-wording.h"
 
 void
@@ -89,14 +90,11 @@ add_classification (GPtrArray  *lines,
                     BeaktaCase *case_)
 {
   const BeaktaClassification *classification = beakta_case_get_classification (case_);
-  gboolean asks_reason = classification->caseworker == BEAKTA_CLASS_NO_CHANGE
-                         || (classification->applicant != BEAKTA_CLASS_UNSET
-                             && classification->applicant != classification->caseworker);
 
   if (classification->caseworker == BEAKTA_CLASS_UNSET)
     add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"),
               C_("lacks", "the caseworker’s classification"));
-  else if (asks_reason && *classification->reason == '\0')
+  else if (beakta_classification_lacks_reason (classification))
     add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"), C_("lacks", "reason"));
 }
 

@@ -74,6 +74,8 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_ATTACH_CHECKLIST: return C_("step", "add checklist");
     case BEAKTA_ACT_DETACH_CHECKLIST: return C_("step", "remove checklist");
     case BEAKTA_ACT_ANSWER: return C_("step", "answer");
+    case BEAKTA_ACT_TAKE_ANSWER: return C_("step", "take over an answer");
+    case BEAKTA_ACT_REFLECT: return C_("step", "the disturbing question");
     case BEAKTA_ACT_ADD_EVIDENCE: return C_("step", "add evidence");
     case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
     case BEAKTA_ACT_MARK: return C_("step", "mark");
@@ -155,6 +157,15 @@ dup_answer_deed (BeaktaEntry *entry)
 }
 
 static char *
+dup_take_deed (BeaktaEntry *entry)
+{
+  const char *from = get_text (get_value (find_edit (entry, BEAKTA_ITEM_ANSWER)), "taken_from");
+
+  /* Translators: first the number of the question ("1.1"), then a checklist and its question ("gavleborg/1.2") */
+  return g_strdup_printf (_("took over the answer to %1$s from %2$s"), get_place (entry), from);
+}
+
+static char *
 dup_evidence_deed (BeaktaEntry *entry)
 {
   const char *place = get_place (entry);
@@ -233,6 +244,10 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup (_("removed a checklist"));
     case BEAKTA_ACT_ANSWER:
       return dup_answer_deed (entry);
+    case BEAKTA_ACT_TAKE_ANSWER:
+      return dup_take_deed (entry);
+    case BEAKTA_ACT_REFLECT:
+      return g_strdup (_("thought about the disturbing question"));
     case BEAKTA_ACT_ADD_EVIDENCE:
     case BEAKTA_ACT_REMOVE_EVIDENCE:
       return dup_evidence_deed (entry);

@@ -13,13 +13,13 @@ typedef struct
 
 static gboolean
 refuse (const Check *check,
-        long         line,
+        BeaktaPlace  place,
         const char  *format,
         ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
 refuse (const Check *check,
-        long         line,
+        BeaktaPlace  place,
         const char  *format,
         ...)
 {
@@ -29,8 +29,7 @@ refuse (const Check *check,
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (check->error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_RULE, "%s: line %ld: %s",
-               check->name, line, reason);
+  beakta_checklist_set_error (check->error, BEAKTA_CHECKLIST_ERROR_RULE, check->name, place, "%s", reason);
 
   return FALSE;
 }
@@ -41,12 +40,32 @@ check_answers (const Check           *check,
                const BeaktaQuestion  *question)
 {
   if (condition->kind != BEAKTA_CONDITION_ANSWERED && question->options->len == 0)
-    return refuse (check, condition->line, "question %s has no fixed answers to ask for", question->id);
+    return refuse (check, condition->place, "question %s has no fixed answers to ask for", question->id);
 
   for (guint i = 0; condition->answers[i] != NULL; i++)
     {
       if (beakta_question_find_option (question, condition->answers[i]) == NULL)
-        return refuse (check, condition->line, "question %s has no answer “%s”", question->id, condition->answers[i]);
+        return refuse (check, condition->place, "question %s has no answer “%s”", question->id, condition->answers[i]);
+    }
+
+  return TRUE;
+}
+
+/* A question that asks for the score waits for all the questions that give it. */
+static gboolean
+check_score_comes_before (const Check           *check,
+                          const BeaktaCondition *condition,
+                          const BeaktaQuestion  *before)
+{
+  char **ids = check->checklist->score_questions;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const BeaktaQuestion *question = beakta_checklist_get_question (check->checklist, ids[i]);
+
+      if (question != NULL && question->index >= before->index)
+        return refuse (check, condition->place, "question %s, which the score counts, does not come before question %s, "
+                       "which waits for the score", question->id, before->id);
     }
 
   return TRUE;
@@ -60,16 +79,19 @@ check_condition (const Check           *check,
                  const BeaktaQuestion  *before)
 {
   if (condition->kind == BEAKTA_CONDITION_SCORE && check->checklist->score_questions == NULL)
-    return refuse (check, condition->line, "the checklist has no score to ask for");
+    return refuse (check, condition->place, "the checklist has no score to ask for");
+  if (condition->kind == BEAKTA_CONDITION_SCORE && before != NULL && !check_score_comes_before (check, condition, before))
+    return FALSE;
 
   for (guint i = 0; condition->questions[i] != NULL; i++)
     {
       const BeaktaQuestion *question = beakta_checklist_get_question (check->checklist, condition->questions[i]);
 
       if (question == NULL)
-        return refuse (check, condition->line, "there is no question %s", condition->questions[i]);
+        return refuse (check, condition->place, "there is no question %s", condition->questions[i]);
       if (before != NULL && question->index >= before->index)
-        return refuse (check, condition->line, "question %s does not come before question %s", question->id, before->id);
+        return refuse (check, condition->place, "question %s does not come before question %s, which waits for its answer",
+                       question->id, before->id);
       if (!check_answers (check, condition, question))
         return FALSE;
     }
@@ -90,16 +112,16 @@ check_options (const Check          *check,
   gboolean has_own = question->type == BEAKTA_ANSWER_SCALE || question->type == BEAKTA_ANSWER_CHOICE;
 
   if (has_own && question->options->len < 2)
-    return refuse (check, question->line, "question %s has fewer than two answers to choose between", question->id);
+    return refuse (check, question->place, "question %s has fewer than two answers to choose between", question->id);
   if (!has_own && question->type != BEAKTA_ANSWER_YES_PARTLY_NO && question->options->len > 0)
-    return refuse (check, question->line, "question %s is answered in its own words, so it has no options", question->id);
+    return refuse (check, question->place, "question %s is answered in its own words, so it has no options", question->id);
 
   for (guint i = 0; i < question->options->len; i++)
     {
       const BeaktaOptionRecord *record = g_ptr_array_index (question->options, i);
 
       if (*beakta_texts_get (&record->label, "sv") == '\0')
-        return refuse (check, question->line, "the answer “%s” of question %s has no label", record->value, question->id);
+        return refuse (check, question->place, "the answer “%s” of question %s has no label", record->value, question->id);
     }
 
   return TRUE;
@@ -110,7 +132,7 @@ check_question (const Check          *check,
                 const BeaktaQuestion *question)
 {
   if (question->type != BEAKTA_ANSWER_GOAL && question->goal_parts[0] != NULL)
-    return refuse (check, question->line, "question %s is not a measurable goal, so it has no parts", question->id);
+    return refuse (check, question->place, "question %s is not a measurable goal, so it has no parts", question->id);
 
   return check_options (check, question) &&
          (question->when == NULL || check_condition (check, question->when, question));
@@ -126,9 +148,9 @@ check_score (const Check *check)
       const BeaktaQuestion *question = g_hash_table_lookup (self->by_id, self->score_questions[i]);
 
       if (question == NULL)
-        return refuse (check, self->score_line, "the score names a question %s that is not there", self->score_questions[i]);
+        return refuse (check, self->score_place, "the score names a question %s that is not there", self->score_questions[i]);
       if (question->type != BEAKTA_ANSWER_SCALE && question->type != BEAKTA_ANSWER_CHOICE)
-        return refuse (check, question->line, "question %s has no points for the score", question->id);
+        return refuse (check, question->place, "question %s has no points for the score", question->id);
     }
 
   for (guint i = 0; i < self->score_values->len; i++)
@@ -140,7 +162,7 @@ check_score (const Check *check)
           const BeaktaScoreValue *other = g_ptr_array_index (self->score_values, j);
 
           if (other->points == value->points)
-            return refuse (check, self->score_line, "the score says twice what %u points mean", value->points);
+            return refuse (check, self->score_place, "the score says twice what %u points mean", value->points);
         }
     }
 

@@ -48,7 +48,7 @@ struct _BeaktaQuestion
   gboolean          asks_evidence;
   GPtrArray        *options;         /* of BeaktaOptionRecord */
   BeaktaCondition  *when;            /* nullable: always */
-  long              line;
+  BeaktaPlace       place;
 };
 
 typedef struct
@@ -82,7 +82,7 @@ struct _BeaktaChecklist
   GPtrArray   *classes;              /* of BeaktaClassRule */
   GStrv        score_questions;      /* nullable */
   GPtrArray   *score_values;         /* of BeaktaScoreValue */
-  long         score_line;
+  BeaktaPlace  score_place;
 };
 
 #define BEAKTA_CHECKLIST_RESOURCES "/se/beakta/core/checklists"
@@ -94,6 +94,22 @@ BeaktaChecklist *beakta_checklist_parse_trusted (GBytes             *xml,
 
 const char      *beakta_texts_get               (const BeaktaTexts  *texts,
                                                  const char         *language);
+
+/* (transfer full): well formed, without a document type, and not too large. */
+xmlDoc          *beakta_checklist_read_document (GBytes             *xml,
+                                                 const char         *name,
+                                                 GError            **error);
+
+/* Where an element, or the element that a node is in, begins. */
+BeaktaPlace      beakta_place_of_node           (xmlNode            *node);
+
+/* Sets an error that names file, place and reason. */
+void             beakta_checklist_set_error     (GError            **error,
+                                                 BeaktaChecklistError code,
+                                                 const char         *name,
+                                                 BeaktaPlace         place,
+                                                 const char         *format,
+                                                 ...) G_GNUC_PRINTF (5, 6);
 
 /* Takes a document that checklist.rng has accepted. */
 BeaktaChecklist *beakta_checklist_new_from_tree (xmlDoc             *document,

@@ -8,8 +8,6 @@
 
 #include "beakta-words.h"
 
-static const char *answer_types[] = { "yes-partly-no", "scale", "choice", "text", "goal", "number" };
-static const char *depths[] = { "short", "normal", "deep" };
 static const char *grades[] = { "good", "partial", "weak" };
 static const char *condition_kinds[] = { "all", "any", "not", "is", "count", "answered", "score" };
 static const char *all_goal_parts[] = { "what", "baseline", "target", "unit", "when", "source", NULL };
@@ -127,17 +125,6 @@ find_word (const char * const *words,
   g_assert_not_reached ();
 }
 
-static guint
-get_word (xmlNode            *node,
-          const char         *name,
-          const char * const *words,
-          guint               n_words)
-{
-  g_autofree char *value = dup_attribute (node, name);
-
-  return find_word (words, n_words, value);
-}
-
 static int
 get_number (xmlNode    *node,
             const char *name)
@@ -177,7 +164,7 @@ beakta_condition_new_from_tree (xmlNode *node)
   BeaktaConditionKind kind = find_word (condition_kinds, G_N_ELEMENTS (condition_kinds), (const char *) node->name);
   BeaktaCondition *condition = beakta_condition_new (kind);
 
-  condition->line = xmlGetLineNo (node);
+  condition->place = beakta_place_of_node (node);
 
   for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
     g_ptr_array_add (condition->children, beakta_condition_new_from_tree (child));
@@ -257,10 +244,9 @@ read_options (GPtrArray   *options,
         }
       if (record == NULL || !g_hash_table_add (seen, g_strdup (value)))
         {
-          g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_RULE,
-                       record == NULL ? "%s: line %ld: “%s” is not an answer here" :
-                                        "%s: line %ld: the option “%s” is there twice",
-                       name, xmlGetLineNo (node), value);
+          beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_RULE, name, beakta_place_of_node (node),
+                                      record == NULL ? "“%s” is not an answer here" : "the option “%s” is there twice",
+                                      value);
           return FALSE;
         }
 
@@ -304,11 +290,13 @@ read_question (xmlNode     *node,
 {
   BeaktaQuestion *question = beakta_question_new ();
   g_autofree char *evidence = dup_attribute (node, "evidence");
+  g_autofree char *type = dup_attribute (node, "type");
+  g_autofree char *depth = dup_attribute (node, "depth");
 
-  question->line = xmlGetLineNo (node);
+  question->place = beakta_place_of_node (node);
   question->id = dup_attribute (node, "id");
-  question->type = get_word (node, "type", answer_types, G_N_ELEMENTS (answer_types));
-  question->depth = get_word (node, "depth", depths, G_N_ELEMENTS (depths));
+  beakta_answer_type_from_nick (type, &question->type);
+  beakta_depth_from_nick (depth, &question->depth);
   question->criteria = dup_list (node, "criteria");
   question->asks_evidence = !g_str_equal (evidence, "not-asked");
   question->goal_parts = dup_list (node, "parts");
@@ -357,8 +345,8 @@ read_section (BeaktaChecklist  *self,
       g_ptr_array_add (section->questions, question);
       if (!g_hash_table_insert (self->by_id, question->id, question))
         {
-          g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_RULE,
-                       "%s: line %ld: there is already a question %s", name, question->line, question->id);
+          beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_RULE, name, question->place,
+                                      "there is already a question %s", question->id);
           return FALSE;
         }
     }
@@ -386,7 +374,7 @@ static void
 read_score (BeaktaChecklist *self,
             xmlNode         *node)
 {
-  self->score_line = xmlGetLineNo (node);
+  self->score_place = beakta_place_of_node (node);
   self->score_questions = dup_list (node, "questions");
 
   for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))

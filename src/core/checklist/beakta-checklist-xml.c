@@ -1,8 +1,8 @@
 /* From bytes to a checklist: well formed, of the right form, and sound.
  *
- * (1) A document type is refused where it begins, before anything in it is read: no entities, nothing from outside.
- * (2) Nothing is fetched, and the form is checked against the checklist.rng that Beakta carries.
- * (3) A message names the file, the line and the reason.
+ * (1) What is well formed, and small enough, beakta-checklist-document.c says.
+ * (2) Nothing is fetched: the form is checked against the checklist.rng that Beakta carries.
+ * (3) A message names the file, the line, the column and the reason.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist"
@@ -11,15 +11,11 @@
 
 #include <string.h>
 
-#include <libxml/parser.h>
 #include <libxml/relaxng.h>
 
 #include "beakta-core-resources.h"
 
-#define MAX_BYTES   (8u << 20)
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
@@ -30,66 +26,9 @@ G_LOCK_DEFINE_STATIC (datatypes);
 typedef struct
 {
   guint    rating;                   /* 0: none yet */
-  long     line;
+  BeaktaPlace place;
   GString *reasons;
 } Complaint;
-
-static void
-document_type_cb (void          *context,
-                  const xmlChar *name,
-                  const xmlChar *external_id,
-                  const xmlChar *system_id)
-{
-  xmlParserCtxt *parser = context;
-
-  *(gboolean *) parser->_private = TRUE;
-  xmlStopParser (parser);
-}
-
-static xmlDoc *
-read_document (GBytes      *xml,
-               const char  *name,
-               GError     **error)
-{
-  g_autoptr(xmlParserCtxt) parser = xmlNewParserCtxt ();
-  g_autoptr(xmlDoc) document = NULL;
-  gboolean has_document_type = FALSE;
-  const xmlError *problem;
-  const char *data;
-  gsize size;
-
-  data = g_bytes_get_data (xml, &size);
-  if (size == 0 || size > MAX_BYTES)
-    {
-      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML,
-                   size == 0 ? "%s: the file is empty" : "%s: the file is too large to be a checklist", name);
-      return NULL;
-    }
-
-  parser->_private = &has_document_type;
-  parser->sax->internalSubset = document_type_cb;
-  document = xmlCtxtReadMemory (parser, data, size, name, NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
-
-  if (has_document_type)
-    {
-      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML,
-                   "%s: line %d: a checklist has no document type (DTD) and no entities", name,
-                   parser->input != NULL ? parser->input->line : 1);
-      return NULL;
-    }
-
-  if (document == NULL)
-    {
-      problem = xmlCtxtGetLastError (parser);
-      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML, "%s: line %d: %s", name,
-                   problem != NULL ? problem->line : 1,
-                   problem != NULL && problem->message != NULL ? g_strchomp (problem->message) : "not XML");
-      return NULL;
-    }
-
-  return g_steal_pointer (&document);
-}
 
 /* When attributes are wrong the validator does not say which: those that are there help to see it. */
 static void
@@ -131,7 +70,7 @@ complaint_cb (void     *user_data,
     return;
 
   complaint->rating = rating;
-  complaint->line = node != NULL ? xmlGetLineNo (node) : problem->line;
+  complaint->place = node != NULL ? beakta_place_of_node (node) : (BeaktaPlace) { problem->line, problem->int2 };
   g_string_assign (complaint->reasons, problem->message != NULL ? problem->message : "");
   g_string_truncate (complaint->reasons, strlen (g_strchomp (complaint->reasons->str)));
   if (node == NULL || node->type != XML_ELEMENT_NODE)
@@ -177,8 +116,8 @@ check_form (xmlDoc      *document,
   G_UNLOCK (datatypes);
 
   if (outcome != 0)
-    g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_SCHEMA, "%s: line %ld: %s", name,
-                 complaint.line, complaint.rating > 0 ? complaint.reasons->str : "not of the right form");
+    beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_SCHEMA, name, complaint.place, "%s",
+                                complaint.rating > 0 ? complaint.reasons->str : "not of the right form");
   g_string_free (complaint.reasons, TRUE);
 
   return outcome == 0;
@@ -194,7 +133,7 @@ beakta_checklist_parse (GBytes      *xml,
   g_return_val_if_fail (xml != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  document = read_document (xml, name, error);
+  document = beakta_checklist_read_document (xml, name, error);
   if (document == NULL || !check_form (document, name, error))
     return NULL;
 
@@ -206,7 +145,7 @@ beakta_checklist_parse_trusted (GBytes      *xml,
                                 const char  *name,
                                 GError     **error)
 {
-  g_autoptr(xmlDoc) document = read_document (xml, name, error);
+  g_autoptr(xmlDoc) document = beakta_checklist_read_document (xml, name, error);
 
   return document != NULL ? beakta_checklist_new_from_tree (document, xml, name, error) : NULL;
 }

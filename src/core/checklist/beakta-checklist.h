@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "beakta-record.h"
+
 G_BEGIN_DECLS
 
 #define BEAKTA_CHECKLIST_ERROR (beakta_checklist_error_quark ())
@@ -34,6 +36,16 @@ typedef enum
   BEAKTA_DEPTH_NORMAL,
   BEAKTA_DEPTH_DEEP
 } BeaktaDepth;
+
+const char *beakta_answer_type_get_nick  (BeaktaAnswerType  type);
+gboolean    beakta_answer_type_from_nick (const char       *nick,
+                                          BeaktaAnswerType *type);
+const char *beakta_depth_get_nick        (BeaktaDepth       depth);
+gboolean    beakta_depth_from_nick       (const char       *nick,
+                                          BeaktaDepth      *depth);
+
+/* How deep a case goes into a list; @attached: (nullable): normal. */
+BeaktaDepth beakta_depth_of_case         (const BeaktaCaseChecklist *attached);
 
 typedef struct _BeaktaSection   BeaktaSection;       /* lent by the checklist, as long as it lives */
 typedef struct _BeaktaQuestion  BeaktaQuestion;
@@ -108,6 +120,34 @@ const BeaktaSection  *beakta_checklist_get_section      (BeaktaChecklist      *s
 const BeaktaQuestion *beakta_checklist_get_question     (BeaktaChecklist      *self,
                                                          const char           *id);
 
+/**
+ * beakta_checklist_tell_class:
+ * @index: which of the rules of classification, in their order: the first that holds is proposed
+ * @language: "sv", "en"
+ * @value: (out): the class
+ * @condition: (out) (transfer full): beakta_condition_to_string ()
+ * @because: (out) (transfer none): the words of the list
+ *
+ * Returns: %FALSE when there is no such rule
+ */
+gboolean              beakta_checklist_tell_class       (BeaktaChecklist      *self,
+                                                         guint                 index,
+                                                         const char           *language,
+                                                         BeaktaClass          *value,
+                                                         char                **condition,
+                                                         const char          **because);
+
+/* (nullable): the questions whose points are added up. */
+const char * const   *beakta_checklist_get_score_questions (BeaktaChecklist   *self);
+
+/* What a sum is called; %FALSE when there is no value of that @index. @is_defined: whether the source gives it a meaning. */
+gboolean              beakta_checklist_tell_score       (BeaktaChecklist      *self,
+                                                         guint                 index,
+                                                         const char           *language,
+                                                         guint                *points,
+                                                         gboolean             *is_defined,
+                                                         const char          **label);
+
 const char           *beakta_section_get_number         (const BeaktaSection  *section);   /* "1" */
 const char           *beakta_section_get_title          (const BeaktaSection  *section,
                                                          const char           *language);
@@ -134,6 +174,9 @@ const char           *beakta_question_get_source        (const BeaktaQuestion *q
 const char * const   *beakta_question_get_criteria      (const BeaktaQuestion *question);
 const char           *beakta_question_get_completion    (const BeaktaQuestion *question,    /* ready wording; "" */
                                                          const char           *language);
+
+/* (transfer full): the answers that it follows up, as beakta_condition_to_string (); "" when it always counts. */
+char                 *beakta_question_dup_when          (const BeaktaQuestion *question);
 
 guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, goal, number */
 const BeaktaOption   *beakta_question_get_option        (const BeaktaQuestion *question,

@@ -107,3 +107,60 @@ beakta_condition_asks_score (const BeaktaCondition *condition)
 
   return asks;
 }
+
+/* Adds what the conditions inside say, with @between them. */
+static void
+tell_children (const BeaktaCondition *condition,
+               const char            *first,
+               const char            *between,
+               GString               *words)
+{
+  g_string_append (words, first);
+  for (guint i = 0; i < condition->children->len; i++)
+    {
+      g_autofree char *child = beakta_condition_to_string (g_ptr_array_index (condition->children, i));
+
+      g_string_append_printf (words, "%s%s", i > 0 ? between : "", child);
+    }
+  g_string_append_c (words, ')');
+}
+
+char *
+beakta_condition_to_string (const BeaktaCondition *condition)
+{
+  g_autofree char *questions = g_strjoinv (" ", condition->questions);
+  g_autofree char *answers = g_strjoinv (" ", condition->answers);
+  GString *words = g_string_new (NULL);
+
+  switch (condition->kind)
+    {
+    case BEAKTA_CONDITION_ALL:
+      tell_children (condition, "(", " and ", words);
+      break;
+    case BEAKTA_CONDITION_ANY:
+      tell_children (condition, "(", " or ", words);
+      break;
+    case BEAKTA_CONDITION_NOT:
+      tell_children (condition, "not (", " or ", words);
+      break;
+    case BEAKTA_CONDITION_IS:
+      g_string_append_printf (words, "%s = %s", questions, answers);
+      break;
+    case BEAKTA_CONDITION_COUNT:
+      g_string_append_printf (words, "%u of (%s) = %s", condition->at_least, questions, answers);
+      break;
+    case BEAKTA_CONDITION_ANSWERED:
+      g_string_append_printf (words, "answered (%s)", questions);
+      break;
+    case BEAKTA_CONDITION_SCORE:
+    default:
+      g_string_append (words, "score = ");
+      if (condition->score < 0)
+        g_string_append (words, "undefined");
+      else
+        g_string_append_printf (words, "%d", condition->score);
+      break;
+    }
+
+  return g_string_free (words, FALSE);
+}

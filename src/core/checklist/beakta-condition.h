@@ -17,6 +17,13 @@ typedef enum
   BEAKTA_CONDITION_SCORE             /* the score is so many points, or undefined */
 } BeaktaConditionKind;
 
+/* Where it stands in the file. */
+typedef struct
+{
+  long line;
+  int  column;                       /* in characters, from 1; 0: not known */
+} BeaktaPlace;
+
 typedef struct
 {
   BeaktaConditionKind  kind;
@@ -25,7 +32,7 @@ typedef struct
   GStrv                answers;
   guint                at_least;
   int                  score;        /* -1: undefined */
-  long                 line;
+  BeaktaPlace          place;
 } BeaktaCondition;
 
 /* What a condition looks at. */
@@ -42,6 +49,9 @@ BeaktaCondition *beakta_condition_new          (BeaktaConditionKind        kind)
 void             beakta_condition_free         (BeaktaCondition           *condition);
 gboolean         beakta_condition_holds        (const BeaktaCondition     *condition,
                                                 const BeaktaConditionView *view);
+
+/* (transfer full): in the short form of the manual: "1.1 = partly no", "2 of (1.1 1.2) = yes", "(a and b)". */
+char            *beakta_condition_to_string    (const BeaktaCondition     *condition);
 
 /* Adds the ids of every question that it names, each once, in order. */
 void             beakta_condition_list_questions (const BeaktaCondition   *condition,

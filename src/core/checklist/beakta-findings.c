@@ -337,6 +337,7 @@ beakta_findings_new (BeaktaChecklist *checklist,
 
   findings = g_new0 (BeaktaFindings, 1);
   findings->checklist = g_object_ref (checklist);
+  findings->depth = depth;
   findings->lacks = g_ptr_array_new_with_free_func (g_free);
   findings->points = g_ptr_array_new_with_free_func ((GDestroyNotify) completion_point_free);
   findings->open = g_hash_table_new (NULL, NULL);

@@ -34,6 +34,7 @@ typedef struct
 typedef struct
 {
   BeaktaChecklist *checklist;
+  BeaktaDepth      depth;
   guint            n_questions;      /* at the depth of the case; follow-ups that do not apply are not counted */
   guint            n_answered;
   guint            n_complete;       /* answered with everything that is asked for */

@@ -312,6 +312,7 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_ANALYSIS:
     case BEAKTA_ITEM_CLASSIFICATION:
     case BEAKTA_ITEM_CONFLICT:
+    case BEAKTA_ITEM_REFLECTION:
     case BEAKTA_N_ITEMS:
     default:
       return 0;

@@ -84,6 +84,7 @@ static const BeaktaField answer_fields[] = {
   STRING (BeaktaAnswer, claim),
   OBJECT (BeaktaAnswer, goal),
   STRINGS (BeaktaAnswer, evidence),
+  STRING (BeaktaAnswer, taken_from),
   STRING (BeaktaAnswer, assessor),
   STRING (BeaktaAnswer, given),
 };
@@ -142,6 +143,14 @@ static const BeaktaField review_fields[] = {
   STRING (BeaktaReview, reviewed),
 };
 
+static const BeaktaField reflection_fields[] = {
+  STRING (BeaktaReflection, question),
+  BOOLEAN (BeaktaReflection, skipped),
+  STRING (BeaktaReflection, text),
+  STRING (BeaktaReflection, author),
+  STRING (BeaktaReflection, written),
+};
+
 #define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
 
 static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
@@ -159,6 +168,7 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
                                          classification_fields),
   [BEAKTA_ITEM_CONFLICT]       = RECORD ("conflict", NULL, BeaktaConflict, conflict_fields),
   [BEAKTA_ITEM_REVIEW]         = RECORD ("review", NULL, BeaktaReview, review_fields),
+  [BEAKTA_ITEM_REFLECTION]     = RECORD ("reflection", "reflection", BeaktaReflection, reflection_fields),
 };
 
 const BeaktaRecordInfo *

@@ -32,6 +32,7 @@ typedef enum
   BEAKTA_ITEM_CLASSIFICATION,        /* classification  id "classification"; one a case */
   BEAKTA_ITEM_CONFLICT,              /* conflict        id: the user that declares */
   BEAKTA_ITEM_REVIEW,                /* review          id: UUID; one each time somebody approves or returns */
+  BEAKTA_ITEM_REFLECTION,            /* reflection      id "reflection"; one a case */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -134,6 +135,7 @@ typedef struct
   char          *claim;              /* what the applicant says of itself; "" */
   JsonObject    *goal;               /* nullable: {what, baseline, target, unit, when, source}, all strings */
   GStrv          evidence;           /* ids of passages, never NULL */
+  char          *taken_from;         /* id of the answer that it was taken over from; "" when it is one's own */
   char          *assessor;           /* who gave it */
   char          *given;              /* UTC */
 } BeaktaAnswer;
@@ -208,6 +210,17 @@ typedef struct
   char         *reviewed;            /* UTC */
 } BeaktaReview;
 
+/* What became of the disturbing question of the case. Nobody has to answer it. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *question;            /* its id in the pool */
+  gboolean      skipped;
+  char         *text;
+  char         *author;
+  char         *written;             /* UTC */
+} BeaktaReflection;
+
 /**
  * beakta_record_new:
  * @kind: what it is
@@ -259,5 +272,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAnalysis, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaClassification, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaConflict, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReview, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReflection, beakta_record_unref)
 
 G_END_DECLS

@@ -36,6 +36,8 @@ typedef enum
   BEAKTA_ACT_ATTACH_CHECKLIST,       /* attach-checklist */
   BEAKTA_ACT_DETACH_CHECKLIST,       /* detach-checklist */
   BEAKTA_ACT_ANSWER,                 /* answer               value, reason, what is missing */
+  BEAKTA_ACT_TAKE_ANSWER,            /* take-answer          what was answered in another list of the case */
+  BEAKTA_ACT_REFLECT,                /* reflect              on the disturbing question of the case, or skip it */
   BEAKTA_ACT_ADD_EVIDENCE,           /* add-evidence         to an answer or an analysis cell */
   BEAKTA_ACT_REMOVE_EVIDENCE,        /* remove-evidence */
   BEAKTA_ACT_MARK,                   /* mark                 a passage that is not evidence: promise, highlight */

@@ -45,14 +45,7 @@ BeaktaDepth
 beakta_writer_get_depth (BeaktaReportWriter *writer,
                          BeaktaChecklist    *checklist)
 {
-  const BeaktaCaseChecklist *attached = find_attached (writer, checklist);
-
-  if (attached != NULL && strcmp (attached->depth, "short") == 0)
-    return BEAKTA_DEPTH_SHORT;
-  if (attached != NULL && strcmp (attached->depth, "deep") == 0)
-    return BEAKTA_DEPTH_DEEP;
-
-  return BEAKTA_DEPTH_NORMAL;
+  return beakta_depth_of_case (find_attached (writer, checklist));
 }
 
 static gboolean

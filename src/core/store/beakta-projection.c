@@ -4,15 +4,6 @@
 #include "beakta-sort-key.h"
 #include "beakta-store-private.h"
 
-static BeaktaDepth
-get_depth (const BeaktaCaseChecklist *attached)
-{
-  if (g_str_equal (attached->depth, "short"))
-    return BEAKTA_DEPTH_SHORT;
-
-  return g_str_equal (attached->depth, "deep") ? BEAKTA_DEPTH_DEEP : BEAKTA_DEPTH_NORMAL;
-}
-
 /* A checklist that is not in this store (a case from another office) counts for nothing. */
 static void
 count_questions (BeaktaStore    *store,
@@ -32,7 +23,7 @@ count_questions (BeaktaStore    *store,
       if (checklist == NULL)
         continue;
 
-      findings = beakta_findings_new (checklist, case_, get_depth (record), "sv");
+      findings = beakta_findings_new (checklist, case_, beakta_depth_of_case (record), "sv");
       line->n_questions += findings->n_questions;
       line->n_complete += findings->n_complete;
     }

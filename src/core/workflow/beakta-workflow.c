@@ -54,6 +54,8 @@ static const Rule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_ATTACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST), UNDOABLE },
   [BEAKTA_ACT_DETACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST) | OF (ANSWER) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_ANSWER]           = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_TAKE_ANSWER]      = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_REFLECT]          = { CASEWORKER, OPEN, OF (REFLECTION), UNDOABLE },
   [BEAKTA_ACT_ADD_EVIDENCE]     = { CASEWORKER, OPEN, OF (ANSWER) | OF (CELL) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_REMOVE_EVIDENCE]  = { CASEWORKER, OPEN, OF (ANSWER) | OF (CELL) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_MARK]             = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
@@ -195,15 +197,16 @@ static const struct
   BeaktaItemKind  kind;
   const char     *field;
 } signed_fields[] = {
-  { BEAKTA_ITEM_STAGE,    "by" },
-  { BEAKTA_ITEM_STAGE,    "proposer" },
-  { BEAKTA_ITEM_DOCUMENT, "added_by" },
-  { BEAKTA_ITEM_PASSAGE,  "maker" },
-  { BEAKTA_ITEM_ANSWER,   "assessor" },
-  { BEAKTA_ITEM_COMMENT,  "author" },
-  { BEAKTA_ITEM_COMMENT,  "resolved_by" },
-  { BEAKTA_ITEM_CONFLICT, "person" },
-  { BEAKTA_ITEM_REVIEW,   "reviewer" },
+  { BEAKTA_ITEM_STAGE,      "by" },
+  { BEAKTA_ITEM_STAGE,      "proposer" },
+  { BEAKTA_ITEM_DOCUMENT,   "added_by" },
+  { BEAKTA_ITEM_PASSAGE,    "maker" },
+  { BEAKTA_ITEM_ANSWER,     "assessor" },
+  { BEAKTA_ITEM_COMMENT,    "author" },
+  { BEAKTA_ITEM_COMMENT,    "resolved_by" },
+  { BEAKTA_ITEM_CONFLICT,   "person" },
+  { BEAKTA_ITEM_REVIEW,     "reviewer" },
+  { BEAKTA_ITEM_REFLECTION, "author" },
 };
 
 static JsonObject *
@@ -429,6 +432,7 @@ check_edit (BeaktaCase        *case_,
     case BEAKTA_ITEM_ANALYSIS:
     case BEAKTA_ITEM_CLASSIFICATION:
     case BEAKTA_ITEM_REVIEW:
+    case BEAKTA_ITEM_REFLECTION:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;

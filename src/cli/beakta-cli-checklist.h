@@ -1,0 +1,24 @@
+/* Finding the checklist that somebody means. */
+
+#pragma once
+
+#include "beakta-cli.h"
+
+G_BEGIN_DECLS
+
+guint            beakta_cli_count_questions (BeaktaChecklist  *checklist);
+
+/* (transfer full): the store's lists, or those that Beakta ships while there is no store yet. */
+GListModel      *beakta_cli_list_checklists (BeaktaCli        *cli,
+                                             GError          **error);
+
+/* (transfer full): the list in the file @name. */
+BeaktaChecklist *beakta_cli_read_checklist  (const char       *name,
+                                             GError          **error);
+
+/* (transfer full): ID (the newest version), ID@VERSION, or a file: a name that ends in .xml or names a folder. */
+BeaktaChecklist *beakta_cli_find_checklist  (BeaktaCli        *cli,
+                                             const char       *name,
+                                             GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+"""Checklists shown, compared, and what a case's answers to them come to."""
+
+import json
+import os
+import pathlib
+
+import cli
+
+FIXTURES = pathlib.Path(os.environ["BEAKTA_FIXTURES"]).parent / "checklists"
+TRIAL, NEXT = FIXTURES / "trial.xml", FIXTURES / "trial-next.xml"
+PARTS = {"list", "added", "removed", "moved", "wording", "options", "rules"}
+
+
+class Golden(cli.Case):
+    maxDiff = None
+
+    def assert_golden(self, name, *arguments):
+        self.assertEqual(self.do(*arguments).out, (FIXTURES / name).read_text(encoding="utf-8"))
+
+    # Rule: a list is shown whole: questions, answers, what each follows up, help, depth and tags.
+    def test_show(self):
+        self.assert_golden("trial.txt", "checklist", "show", TRIAL, "--lang", "en")
+
+    # Rule: questions added, removed, moved; changed wording with old and new; changed options and rules.
+    def test_difference(self):
+        self.assert_golden("trial-difference.txt", "checklist", "diff", TRIAL, NEXT)
+
+    def test_difference_as_json(self):
+        found = self.do_json("checklist", "diff", TRIAL, NEXT)
+        self.assertEqual(set(found), PARTS | {"before", "after", "same"})
+        self.assertIs(found["same"], False)
+        self.assertEqual((found["before"]["version"], found["after"]["version"]), ("2.1", "2.2"))
+        self.assertEqual(found["wording"], [{"question": "1.1", "field": "text", "language": "sv", "old": "Fråga 1.1?",
+                                             "new": "Fråga 1.1, på ett nytt sätt?"}])
+        self.assertEqual([item["question"] for item in found["added"]], ["1.6"])
+        self.assertEqual([item["question"] for item in found["removed"]], ["1.5"])
+        self.assertEqual([item["question"] for item in found["moved"]], ["2.5"])
+
+    # Rule: a difference is no failure: the status is 0 whether there is one or not.
+    def test_the_same(self):
+        self.assertIs(self.do_json("checklist", "diff", TRIAL, TRIAL)["same"], True)
+        self.assertIs(self.do_json("checklist", "diff", "gavleborg", "gavleborg@1.0")["same"], True)
+
+    def test_names_of_lists(self):
+        self.assertEqual(self.do_json("checklist", "show", TRIAL)["checklist"]["version"], "2.1")
+        self.make_case()
+        self.do("checklist", "import", TRIAL)
+        self.do("checklist", "import", NEXT)
+        self.assertEqual(self.do_json("checklist", "show", "trial")["checklist"]["version"], "2.2")
+        self.assertEqual(self.do_json("checklist", "show", "trial@2.1")["checklist"]["version"], "2.1")
+        self.assertEqual(self.do_json("checklist", "diff", "trial@2.1", "trial")["moved"][0]["question"], "2.5")
+        self.refuse("checklist", "show", "trial@7", saying="trial@7")
+        self.refuse("checklist", "show", "there-is-none", saying="there-is-none")
+        self.refuse("checklist", "show", "there-is-none.xml", saying="there-is-none.xml")
+        self.refuse("checklist", "diff", TRIAL, status=2, saying="usage")
+        self.refuse("checklist", "show", TRIAL, NEXT, status=2, saying="usage")
+
+
+class Findings(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.number = self.make_case()
+
+    # Rule: per list: complete, missing reasons, missing evidence, completion points, classification with explanation.
+    def test_per_list(self):
+        self.do("answer", self.number, "gavleborg", "1.1", "partly", "--missing", "Utgångsläge.")
+        self.do("answer", self.number, "gavleborg", "1.3", "no")
+        found = self.do_json("findings", self.number)["checklists"][0]
+        self.assertIs(found["is_complete"], False)
+        self.assertEqual(found["missing_reasons"], ["1.3"])
+        self.assertEqual(found["missing_evidence"], ["1.1"])
+        self.assertNotIn("1.1", found["missing_answers"])
+        self.assertIn({"question": "1.1", "text": "Utgångsläge."}, found["completion"])
+        self.assertEqual(found["classification"], {"class": found["proposed"], "explanation": found["explanation"]})
+        self.assertTrue(found["explanation"])
+        self.assertEqual(found["depth"], "normal")
+
+    def classify(self, applicant, caseworker, reason):
+        analysis = self.do_json("show", self.number)["analysis"]
+        analysis["classification"] = {"applicant": applicant, "caseworker": caseworker, "reason": reason}
+        self.do("analysis", self.number, "set", "-", stdin=json.dumps(analysis).encode())
+        return self.do_json("findings", self.number)["classification"]
+
+    # Rule: "no change" always asks for a reason, and so does a difference between applicant and caseworker.
+    def test_classification_asks_for_a_reason(self):
+        cases = [("aims", "aims", "", "", False), ("aims", "contributes", "", "differs", True),
+                 ("aims", "contributes", "Målen saknas.", "differs", False), ("", "no-change", "", "no-change", True),
+                 ("no-change", "no-change", "", "no-change", True), ("no-change", "no-change", "Bara asfalt.", "no-change", False)]
+        for applicant, caseworker, reason, asks, lacks in cases:
+            with self.subTest(applicant=applicant, caseworker=caseworker, reason=reason):
+                found = self.classify(applicant, caseworker, reason)
+                self.assertEqual((found["asks_reason"], found["lacks_reason"]), (asks, lacks))
+
+
+class Refusals(cli.Case):
+    # Rule: refused with line, column and reason, the store untouched.
+    def test_line_column_and_reason(self):
+        self.make_case()
+        trial = TRIAL.read_text(encoding="utf-8")
+        broken = self.write("broken.xml", trial.replace('question="1.1" answers="partly no"', 'question="9.9" answers="no"'))
+        before = self.do_json("checklists")
+        for act in ("validate", "import"):
+            self.refuse("checklist", act, broken, saying=["broken.xml", "line 22, column 13", "9.9"])
+        self.assertEqual(self.do_json("checklists"), before)
+
+
+if __name__ == "__main__":
+    cli.main()

@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "beakta-app-test.h"
 #include "beakta-checklist-pane.h"
 #include "beakta-panes-fixture.h"
+#include "beakta-question-help.h"
 #include "beakta-question-row.h"
 
 #define LIST      "regionalfonden"
@@ -67,6 +69,41 @@ cursor_of (GtkWidget *view)
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "cursor-position", &cursor, NULL);
 
   return cursor;
+}
+
+static void
+check_stays_inside_cb (GtkWidget *widget,
+                       gpointer   user_data)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  guint *n_checked = user_data;
+  graphene_rect_t bounds;
+
+  /* What lies over a field, the words while it is empty, takes no room of its own. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_OVERLAY (parent)
+      || gtk_widget_get_ancestor (parent, BEAKTA_TYPE_QUESTION_ROW) == NULL)
+    return;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, parent, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (parent) + 1);
+  (*n_checked)++;
+}
+
+/* Rule: what is opened in a question has room, and stands over nothing that follows. */
+static void
+test_opened_parts_have_room (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  guint n_checked = 0;
+
+  show (self);
+  go_to (self, "2.1");
+  beakta_panes_press (self, "Question 2.1: Partly");
+  beakta_panes_press (self, "Help with Question 2.1");
+
+  g_assert_nonnull (beakta_app_test_find (self->pane, BEAKTA_TYPE_QUESTION_HELP, NULL));
+  beakta_app_test_visit (self->pane, check_stays_inside_cb, &n_checked);
+  g_assert_cmpuint (n_checked, >, 50);
 }
 
 /* Rule: answers are a linked row of full words; pressing one answers. */
@@ -551,6 +588,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  beakta_panes_add ("/checklist-pane/question/opened-parts-have-room", test_opened_parts_have_room);
   beakta_panes_add ("/checklist-pane/answer/pressing-answers", test_pressing_answers);
   beakta_panes_add ("/checklist-pane/answer/pressing-again-clears", test_pressing_again_clears);
   beakta_panes_add ("/checklist-pane/answer/every-type", test_every_type);

@@ -1,7 +1,8 @@
 /* One question of a checklist: its answer always in sight, the rest while it is the current one.
  *
  * The parts that are only open while the question is current, and its help, are made when they are first wanted:
- * a list of sixty questions is opened at once.
+ * a list of sixty questions is opened at once. No empty bin waits for them: GTK 4.8 remembers of a hidden one that it has
+ * no words that wrap, and would give them too little room.
  */
 
 #define G_LOG_DOMAIN "beakta-question-row"
@@ -25,17 +26,18 @@ struct _BeaktaQuestionRow
   BeaktaQuestionState  *state;       /* owned */
   BeaktaAnswerField    *field;       /* a child */
   BeaktaQuestionDetail *detail;      /* a child, nullable */
+  GtkWidget            *help;        /* a child, nullable */
   gboolean              is_current;
 
   /* Template children */
   GtkLabel             *number;
   GtkLabel             *text;
   GtkWidget            *info;
-  AdwBin               *help;
+  GtkBox               *column;
+  GtkWidget            *heading;
   AdwBin               *answer;
   GtkLabel             *summary;
   GtkLabel             *lacks;
-  AdwBin               *detail_bin;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaQuestionRow, beakta_question_row, GTK_TYPE_BOX)
@@ -76,7 +78,7 @@ ensure_detail (BeaktaQuestionRow *self)
   detail = beakta_question_detail_new (self->state);
   g_signal_connect (detail, "passage-activated", G_CALLBACK (passage_activated_cb), self);
   g_signal_connect (detail, "comment-requested", G_CALLBACK (comment_requested_cb), self);
-  adw_bin_set_child (self->detail_bin, detail);
+  gtk_box_append (self->column, detail);
   self->detail = BEAKTA_QUESTION_DETAIL (detail);
 }
 
@@ -115,11 +117,14 @@ info_toggled_cb (GtkToggleButton   *button,
 {
   gboolean is_wanted = gtk_toggle_button_get_active (button);
 
-  if (is_wanted && adw_bin_get_child (self->help) == NULL)
-    adw_bin_set_child (self->help,
-                       beakta_question_help_new (beakta_question_state_get_question (self->state)));
+  if (is_wanted && self->help == NULL)
+    {
+      self->help = beakta_question_help_new (beakta_question_state_get_question (self->state));
+      gtk_box_insert_child_after (self->column, self->help, self->heading);
+    }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->help), is_wanted);
+  if (self->help != NULL)
+    gtk_widget_set_visible (self->help, is_wanted);
 }
 
 static void
@@ -174,11 +179,11 @@ beakta_question_row_class_init (BeaktaQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, number);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, text);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, info);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, help);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, column);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, heading);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, answer);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, summary);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, lacks);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, detail_bin);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, info_toggled_cb);
@@ -260,7 +265,8 @@ beakta_question_row_set_current (BeaktaQuestionRow *self,
     }
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail_bin), current);
+  if (self->detail != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->detail), current);
   beakta_answer_field_set_open (self->field, current);
   show_summary (self);
 }

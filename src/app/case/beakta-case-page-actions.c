@@ -10,6 +10,9 @@
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
 
+/* As many as the longest scale of the bundled lists, so that each is answered without the mouse. */
+#define N_ANSWER_KEYS 5
+
 static GtkWindow *
 get_window (BeaktaCasePage *self)
 {
@@ -219,7 +222,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   bind_key (klass, GDK_KEY_j, "case.step", 1);
   bind_key (klass, GDK_KEY_k, "case.step", -1);
 
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < N_ANSWER_KEYS; i++)
     {
       bind_key (klass, GDK_KEY_1 + i, "case.answer", i);
       bind_key (klass, GDK_KEY_KP_1 + i, "case.answer", i);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKL
 
 GtkWidget *beakta_checklist_pane_new        (void);
 
-/* J and K, 1-4: the case page has the keys, the pane does the work. */
+/* J and K, 1-5: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,
                                              int                  by);
 void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,

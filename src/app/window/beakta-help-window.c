@@ -43,7 +43,7 @@ static const HelpLine steps[] = {
 
 static const HelpLine keys[] = {
   { "J, K", N_("Next and previous question") },
-  { "1–4", N_("Answer the question") },
+  { "1–5", N_("Answer the question") },
   { "E", N_("The marked words become evidence") },
   { "C", N_("Comment on the marked words, or on the question") },
   { "P", N_("The marked words are a promise of the applicant") },

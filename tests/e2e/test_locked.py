@@ -1,4 +1,5 @@
-"""Rule: a locked PDF asks for its password, says when it is wrong, can be kept without reading and be opened later (issue 3)."""
+"""Rule: a locked PDF asks for its password, says when it is wrong, can be kept without reading and be opened later; its pages
+ask again when the case is opened anew (issue 3)."""
 
 import os
 import pathlib
@@ -11,6 +12,7 @@ from driver import Program, keys, said, swedish_keyboard, type_text, wait
 
 FIXTURE = pathlib.Path(__file__).parents[1] / 'fixtures' / 'documents' / 'locked.pdf'
 CONTROL = os.environ['BEAKTACTL']
+LABEL = 'Pages of %s, page %u of %u. Choose Read as Text to have it read aloud.'
 
 
 class Locked(unittest.TestCase):
@@ -46,6 +48,33 @@ class Locked(unittest.TestCase):
         type_text('hemligt 42')
         keys('Return')
         wait(lambda: 'Sjöviken' in self.text(), 'the text of the document')
+        self.assertNotIn(b'hemligt 42', self.store.read_bytes())
+
+        # The pages need not ask for what has just been typed.
+        window.find(None, said(LABEL, 'locked.pdf', 1, 2), where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+        self.reopen()
+
+    def reopen(self):
+        """Opened anew the pages ask again; a wrong password is said, and without it the text is read (issue 3)."""
+        program = Program([os.environ['BEAKTA_PROGRAM']], {'BEAKTA_STORE': str(self.store)})
+        self.addCleanup(program.end)
+        window = program.window()
+        program.click(window, window.find('label', 'BEAKTA-2026-1', where=lambda node: node.seen))
+        keys('Return')
+        program.window(said('Password Needed')).find('text')
+        type_text('fel')
+        keys('Return')
+        dialog = program.window(said('Wrong Password'))
+        dialog.find('push button', said('Read the _Text')).press()
+        text = window.find('text', said('Text of %s', 'locked.pdf'), where=lambda node: node.seen)
+        wait(lambda: 'Sjöviken' in text.text, 'the text of the document')
+
+        window.find('push button', said('Type the _Password…'), where=lambda node: node.seen).press()
+        program.window(said('Password Needed')).find('text')
+        type_text('hemligt 42')
+        keys('Return')
+        window.find(None, said(LABEL, 'locked.pdf', 1, 2), where=lambda node: node.seen)
         self.assertNotIn(b'hemligt 42', self.store.read_bytes())
         self.assertEqual(program.close(window), 0)
 

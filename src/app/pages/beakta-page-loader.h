@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* @password: (nullable): goes to the sandboxed reader with the document */
 void              beakta_page_loader_load_async  (BeaktaStore          *store,
                                                   const char           *sha256,
+                                                  const char           *password,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);

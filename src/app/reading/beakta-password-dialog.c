@@ -84,10 +84,26 @@ beakta_password_dialog_init (BeaktaPasswordDialog *self)
   g_signal_connect_object (self->password, "changed", G_CALLBACK (password_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Translators: %s is a file name. */
+static char *
+dup_body (BeaktaPasswordPurpose  purpose,
+          const char            *name,
+          gboolean               is_wrong)
+{
+  if (purpose == BEAKTA_PASSWORD_FOR_PAGES)
+    return g_strdup_printf (is_wrong ? _("That password does not open “%s”. Try again, or read its text.")
+                                     : _("The pages of “%s” are locked with a password, which Beakta does not keep. "
+                                         "Without it you can read the text."), name);
+
+  return g_strdup_printf (is_wrong ? _("That password does not open “%s”. Try again, or keep the file without reading it.")
+                                   : _("“%s” is locked with a password. Beakta does not keep the password."), name);
+}
+
 GtkWidget *
-beakta_password_dialog_new (GtkWindow  *parent,
-                            const char *name,
-                            gboolean    is_wrong)
+beakta_password_dialog_new (GtkWindow             *parent,
+                            BeaktaPasswordPurpose  purpose,
+                            const char            *name,
+                            gboolean               is_wrong)
 {
   BeaktaPasswordDialog *self;
   AdwMessageDialog *dialog;
@@ -95,9 +111,7 @@ beakta_password_dialog_new (GtkWindow  *parent,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  /* Translators: %s is a file name. */
-  body = g_strdup_printf (is_wrong ? _("That password does not open “%s”. Try again, or keep the file without reading it.")
-                                   : _("“%s” is locked with a password. Beakta does not keep the password."), name);
+  body = dup_body (purpose, name, is_wrong);
   self = g_object_new (BEAKTA_TYPE_PASSWORD_DIALOG,
                        "transient-for", parent,
                        "modal", TRUE,
@@ -105,7 +119,9 @@ beakta_password_dialog_new (GtkWindow  *parent,
                        "body", body,
                        NULL);
   dialog = ADW_MESSAGE_DIALOG (self);
-  adw_message_dialog_add_responses (dialog, "keep", _("_Keep Without Reading"), "open", _("_Open"), NULL);
+  adw_message_dialog_add_responses (dialog, "keep", purpose == BEAKTA_PASSWORD_FOR_PAGES ? _("Read the _Text")
+                                                                                        : _("_Keep Without Reading"),
+                                    "open", _("_Open"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "open", FALSE);
   adw_message_dialog_set_default_response (dialog, "open");

@@ -35,9 +35,10 @@ beakta_reading_view_documents_changed (BeaktaReadingView *self)
 
 void
 beakta_reading_view_show_refusal (BeaktaReadingView    *self,
-                                  const BeaktaDocument *document)
+                                  const BeaktaDocument *document,
+                                  const char           *refused)
 {
-  g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, refused);
   g_autofree char *title = g_markup_escape_text (document->name, -1);
   g_autofree char *description = g_markup_escape_text (refusal, -1);
 
@@ -88,11 +89,23 @@ get_n_remarks (BeaktaReadingView *self)
   return remarks != NULL ? beakta_remarks_get_n (remarks) : 0;
 }
 
+/* What is to be known of the text, and what can be done about it. */
+void
+beakta_reading_view_show_notices (BeaktaReadingView *self)
+{
+  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text), get_n_remarks (self));
+  const char *problem = self->pages_problem != NULL ? self->pages_problem : "";
+  g_autofree char *words = g_strconcat (problem, *problem != '\0' && *notices != '\0' ? " " : "", notices, NULL);
+
+  gtk_label_set_text (self->notice, words);
+  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
+  gtk_widget_set_visible (self->notice_row, *words != '\0');
+}
+
 /* The text of the current document has come. */
 static void
 show_text (BeaktaReadingView *self)
 {
-  g_autofree char *notices = NULL;
   g_autofree char *label = NULL;
   const BeaktaDocument *document = beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number);
 
@@ -107,10 +120,7 @@ show_text (BeaktaReadingView *self)
     beakta_reading_surface_restore (self->surface, beakta_reading_view_get_top (self));
 
   beakta_remark_bar_text_changed (self->remark_bar);
-  notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text), get_n_remarks (self));
-  gtk_label_set_text (self->notice, notices);
-  beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
-  gtk_widget_set_visible (self->notice_row, *notices != '\0');
+  beakta_reading_view_show_notices (self);
   gtk_stack_set_visible_child_name (self->stack, "text");
 
   /* Translators: the name of a file */
@@ -165,7 +175,7 @@ static void
 show_pages (BeaktaReadingView    *self,
             const BeaktaDocument *document)
 {
-  g_autofree char *refusal = beakta_reading_words_dup_refusal (document);
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, document->refused);
 
   gtk_label_set_text (self->notice, refusal);
   beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, NULL);
@@ -219,7 +229,7 @@ beakta_reading_view_open (BeaktaReadingView *self,
   else if (beakta_reading_view_has_only_pages (document))
     show_pages (self, document);
   else if (*document->refused != '\0')
-    beakta_reading_view_show_refusal (self, document);
+    beakta_reading_view_show_refusal (self, document, document->refused);
   else
     load (self, document);
 

@@ -1,4 +1,4 @@
-/* A PDF in the reading view: as its pages, or as text, and the way between the two. What was seen and selected stays. */
+/* A PDF or a picture in the reading view: as its pages, or as text, and the way between the two. What was seen and selected stays. */
 
 #include "beakta-reading-view-private.h"
 
@@ -11,14 +11,6 @@ get_document (BeaktaReadingView *self)
 {
   return self->editor != NULL && self->number != 0
          ? beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number) : NULL;
-}
-
-static gboolean
-is_pdf (BeaktaReadingView *self)
-{
-  const BeaktaDocument *document = get_document (self);
-
-  return document != NULL && g_str_equal (document->type, "pdf");
 }
 
 /* What a screen reader says of the pages: which of them it is, and where their words are to be had. */
@@ -75,6 +67,7 @@ refused_cb (BeaktaReadingView *self,
             const GError      *why)
 {
   const BeaktaDocument *document = get_document (self);
+  gboolean is_locked = g_error_matches (why, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_ENCRYPTED);
 
   g_info ("The pages cannot be drawn: %s", why->message);
 
@@ -83,13 +76,40 @@ refused_cb (BeaktaReadingView *self,
     {
       gtk_widget_set_visible (self->notice_row, FALSE);
       beakta_reading_view_choose_surface (self);
-      beakta_reading_view_show_refusal (self, document);
+      beakta_reading_view_show_refusal (self, document, why->domain == BEAKTA_INTAKE_ERROR
+                                        ? beakta_intake_error_get_nick (why->code) : document->refused);
       return;
     }
 
-  gtk_label_set_text (self->notice, _("The pages of this PDF cannot be drawn. Here is its text; the file itself is kept."));
-  gtk_widget_set_visible (self->notice_row, TRUE);
+  self->pages_problem = is_locked ? _("The pages of this PDF are locked with a password. Here is its text.")
+                                  : _("The pages of this document cannot be shown. Here is its text; the file itself is kept.");
+  gtk_widget_set_visible (self->unlock, is_locked);
   switch_surface (self);
+  if (self->text != NULL)
+    beakta_reading_view_show_notices (self);
+  if (is_locked)
+    beakta_reading_view_ask_password (self);
+}
+
+/* As if they had not been asked for before. */
+static void
+forget_pages (BeaktaReadingView *self)
+{
+  g_cancellable_cancel (self->fetching);
+  g_clear_object (&self->fetching);
+  self->pages_failed = FALSE;
+  self->pages_problem = NULL;
+  gtk_widget_set_visible (self->unlock, FALSE);
+  beakta_page_view_set_source (self->pages, NULL);
+}
+
+void
+beakta_reading_view_retry_pages (BeaktaReadingView *self)
+{
+  forget_pages (self);
+  switch_surface (self);
+  if (self->text != NULL)
+    beakta_reading_view_show_notices (self);
 }
 
 static void
@@ -141,14 +161,23 @@ fetch (BeaktaReadingView *self)
     return;
 
   self->fetching = g_cancellable_new ();
-  beakta_page_loader_load_async (beakta_case_editor_get_store (self->editor), document->sha256, self->fetching,
-                                 source_came_cb, g_object_ref (self));
+  beakta_page_loader_load_async (beakta_case_editor_get_store (self->editor), document->sha256,
+                                 beakta_reading_view_get_password (self), self->fetching, source_came_cb,
+                                 g_object_ref (self));
+}
+
+gboolean
+beakta_reading_view_has_pages (const BeaktaDocument *document)
+{
+  static const char * const types[] = { "pdf", "tiff", "jpeg", "png", NULL };
+
+  return document != NULL && g_strv_contains (types, document->type);
 }
 
 gboolean
 beakta_reading_view_has_only_pages (const BeaktaDocument *document)
 {
-  return g_str_equal (document->type, "pdf") &&
+  return beakta_reading_view_has_pages (document) &&
          (g_str_equal (document->refused, "no-text") || g_str_equal (document->refused, "too-large"));
 }
 
@@ -170,7 +199,8 @@ beakta_reading_view_choose_surface (BeaktaReadingView *self)
 {
   const BeaktaDocument *document = get_document (self);
   gboolean has_text = document != NULL && *document->refused == '\0';
-  gboolean has_pages = is_pdf (self) && !self->pages_failed && (has_text || beakta_reading_view_has_only_pages (document));
+  gboolean has_pages = beakta_reading_view_has_pages (document) && !self->pages_failed &&
+                       (has_text || beakta_reading_view_has_only_pages (document));
   gboolean is_paged = has_pages && (!self->as_text || !has_text);
 
   self->surface = is_paged ? BEAKTA_READING_SURFACE (self->pages) : BEAKTA_READING_SURFACE (self->folio);
@@ -189,11 +219,8 @@ beakta_reading_view_choose_surface (BeaktaReadingView *self)
 void
 beakta_reading_view_close_pages (BeaktaReadingView *self)
 {
-  g_cancellable_cancel (self->fetching);
-  g_clear_object (&self->fetching);
-  self->pages_failed = FALSE;
+  forget_pages (self);
   beakta_outline_set_entries (beakta_reading_sidebar_get_outline (self->sidebar), NULL);
-  beakta_page_view_set_source (self->pages, NULL);
   beakta_reading_surface_set_text (BEAKTA_READING_SURFACE (self->pages), NULL);
 }
 

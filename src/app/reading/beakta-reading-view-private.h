@@ -43,6 +43,8 @@ struct _BeaktaReadingView
 
   gboolean               as_text;    /* the person reads PDFs as text */
   gboolean               pages_failed; /* of the document that is shown */
+  const char            *pages_problem; /* why, in words beside its text; nullable */
+  GHashTable            *passwords;  /* guint document: what was typed for it; NULL: nothing was */
   GCancellable          *fetching;   /* owned, nullable: of its original */
 
   guint                  loading_source;
@@ -63,6 +65,7 @@ struct _BeaktaReadingView
   BeaktaFindBar         *find_bar;
   GtkWidget             *notice_row;
   GtkLabel              *notice;
+  GtkWidget             *unlock;
   BeaktaRereadBox       *notice_acts;
   GtkStack              *stack;
   GtkStack              *surfaces;
@@ -105,8 +108,14 @@ void beakta_reading_view_set_as_text           (BeaktaReadingView *self,
                                                 gboolean           as_text);
 gboolean beakta_reading_view_is_paged          (BeaktaReadingView *self);
 
+/* The pages of the document that is shown are asked for once more. */
+void beakta_reading_view_retry_pages           (BeaktaReadingView *self);
+
 /* Beside the text or the pages something can stand. */
 gboolean beakta_reading_view_has_sidebar       (BeaktaReadingView *self);
+
+/* Of a type that has pages: a PDF, a picture. */
+gboolean beakta_reading_view_has_pages         (const BeaktaDocument *document);
 
 /* A document that has no text, but pages to look at. */
 gboolean beakta_reading_view_has_only_pages    (const BeaktaDocument *document);
@@ -127,7 +136,18 @@ void beakta_reading_view_leave_sidebar         (BeaktaReadingView *self);
 void beakta_reading_view_selection_changed     (BeaktaReadingView *self);
 
 /* beakta-reading-view-documents.c */
+void beakta_reading_view_show_notices          (BeaktaReadingView *self);
+
+/* @refused: a nick: why it is not shown */
 void beakta_reading_view_show_refusal          (BeaktaReadingView *self,
-                                                const BeaktaDocument *document);
+                                                const BeaktaDocument *document,
+                                                const char        *refused);
+
+/* beakta-reading-view-lock.c: the password of a locked PDF */
+void beakta_reading_view_lock_class_init       (GtkWidgetClass    *klass);
+void beakta_reading_view_lock_init             (BeaktaReadingView *self);
+const char *
+     beakta_reading_view_get_password          (BeaktaReadingView *self);
+void beakta_reading_view_ask_password          (BeaktaReadingView *self);
 
 G_END_DECLS

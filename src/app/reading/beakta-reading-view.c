@@ -126,6 +126,7 @@ beakta_reading_view_finalize (GObject *object)
   BeaktaReadingView *self = BEAKTA_READING_VIEW (object);
 
   g_hash_table_unref (self->tops);
+  g_hash_table_unref (self->passwords);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_reading_view_parent_class)->finalize (object);
@@ -287,6 +288,7 @@ beakta_reading_view_class_init (BeaktaReadingViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sidebar_close_cb);
 
   beakta_reading_view_place_class_init (widget_class);
+  beakta_reading_view_lock_class_init (widget_class);
   beakta_reading_view_class_install_actions (widget_class);
 }
 
@@ -310,6 +312,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
   beakta_reading_view_marks_init (self);
+  beakta_reading_view_lock_init (self);
   beakta_reading_view_pages_init (self);
   beakta_reading_view_actions_init (self);
   beakta_reading_view_menu_init (self);
@@ -334,6 +337,7 @@ beakta_reading_view_set_editor (BeaktaReadingView *self,
 
   beakta_reading_view_close (self);
   g_hash_table_remove_all (self->tops);
+  g_hash_table_remove_all (self->passwords);
   g_clear_pointer (&self->wanted, g_free);
   self->wanted_stretch = (BeaktaStretch) { 0 };
   self->wanted_place = -1;

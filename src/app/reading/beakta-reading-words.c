@@ -132,17 +132,23 @@ beakta_reading_words_dup_details (const BeaktaDocument *document,
 }
 
 char *
-beakta_reading_words_dup_refusal (const BeaktaDocument *document)
+beakta_reading_words_dup_refusal (const BeaktaDocument *document,
+                                  const char           *refused)
 {
+  static const char * const pictures[] = { "tiff", "jpeg", "png", NULL };
   const char *act;
 
   g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (refused != NULL, NULL);
 
-  act = find_words (advice, G_N_ELEMENTS (advice), document->refused);
+  if (g_str_equal (refused, "too-large") && g_strv_contains (pictures, document->type))
+    act = _("Ask the applicant for a smaller picture, or for the same document as a PDF.");
+  else
+    act = find_words (advice, G_N_ELEMENTS (advice), refused);
   if (act == NULL)
-    return g_strdup (beakta_wording_get_refusal (document->refused));
+    return g_strdup (beakta_wording_get_refusal (refused));
 
-  return g_strdup_printf ("%s\n\n%s", beakta_wording_get_refusal (document->refused), act);
+  return g_strdup_printf ("%s\n\n%s", beakta_wording_get_refusal (refused), act);
 }
 
 /* (transfer full) (nullable): of comments that are shown there is more to say than that they are there. */

@@ -37,6 +37,14 @@ struct _BeaktaRereadBox
 
 G_DEFINE_FINAL_TYPE (BeaktaRereadBox, beakta_reread_box, GTK_TYPE_WIDGET)
 
+enum
+{
+  UNLOCKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* A reading, from the question to the change. */
 typedef struct
 {
@@ -165,6 +173,8 @@ document_read_cb (GObject      *source,
 
   stop (self);
   refused = incoming != NULL ? incoming->reading->refused : error;
+  if (refused == NULL && reading->password != NULL)
+    g_signal_emit (self, signals[UNLOCKED], 0, reading->password);
   if (refused == NULL || incoming->enclosed->len > 0)
     take (self, reading, incoming);
   else if (g_error_matches (refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_ENCRYPTED))
@@ -251,7 +261,7 @@ ask_password (BeaktaRereadBox *self,
     return;
 
   self->locked_wishes = wishes;
-  dialog = beakta_password_dialog_new (get_window (self), document->name, is_wrong);
+  dialog = beakta_password_dialog_new (get_window (self), BEAKTA_PASSWORD_FOR_TEXT, document->name, is_wrong);
   g_signal_connect_object (dialog, "given", G_CALLBACK (password_given_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -331,6 +341,9 @@ beakta_reread_box_class_init (BeaktaRereadBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = beakta_reread_box_dispose;
+
+  signals[UNLOCKED] = g_signal_new ("unlocked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reread-box.ui");

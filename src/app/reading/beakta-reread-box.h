@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_REREAD_BOX (beakta_reread_box_get_type ())
 
+/* Signals:
+ *   "unlocked" (const char *password): it opened the document, whose text comes next
+ */
 /* Hidden when there is nothing to do. What it does is a change of the case: whoever shows the document sees it there. */
 G_DECLARE_FINAL_TYPE (BeaktaRereadBox, beakta_reread_box, BEAKTA, REREAD_BOX, GtkWidget)
 

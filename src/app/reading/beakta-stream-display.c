@@ -28,7 +28,7 @@ struct _BeaktaStreamDisplay
   const char       *stream;
   const BeaktaRun  *runs;
   guint             n_runs;
-  gboolean          joins_lines;     /* PDF */
+  gboolean          joins_lines;     /* a line end on a page is none of the author's */
 
   const char       *end;
   const char       *at;              /* next character */
@@ -243,7 +243,7 @@ beakta_stream_display_new (BeaktaText       *text,
   self->stream = beakta_text_get_stream (text);
   self->end = self->stream + beakta_text_get_offset (text, beakta_text_get_length (text));
   self->runs = beakta_text_get_runs (text, &self->n_runs);
-  self->joins_lines = g_str_equal (beakta_text_get_format (text), "pdf");
+  self->joins_lines = beakta_text_get_n_pages (text) > 0;
   self->at = self->stream;
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
 

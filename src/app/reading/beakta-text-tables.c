@@ -21,7 +21,7 @@ struct _BeaktaTextTables
   GHashTable   *tables;              /* guint: BeaktaTextTable */
   PangoContext *context;             /* owned, nullable until there is room */
   double        room;
-  gboolean      joins_lines;         /* PDF: a line end in a cell is none of the author's */
+  gboolean      joins_lines;         /* pages: a line end in a cell is none of the author's */
 };
 
 static void
@@ -259,7 +259,7 @@ beakta_text_tables_new (BeaktaText *text)
 
   self = g_new0 (BeaktaTextTables, 1);
   self->text = g_object_ref (text);
-  self->joins_lines = g_str_equal (beakta_text_get_format (text), "pdf");
+  self->joins_lines = beakta_text_get_n_pages (text) > 0;
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) text_table_free);
 
   runs = beakta_text_get_runs (text, &n_runs);

@@ -190,7 +190,7 @@ ask_password (BeaktaIntakeBar *self,
 {
   ReadData *data = g_task_get_task_data (self->task);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW));
-  GtkWidget *dialog = beakta_password_dialog_new (window, incoming->name, data->has_tried);
+  GtkWidget *dialog = beakta_password_dialog_new (window, BEAKTA_PASSWORD_FOR_TEXT, incoming->name, data->has_tried);
 
   g_clear_pointer (&data->locked, beakta_incoming_free);
   data->locked = incoming;

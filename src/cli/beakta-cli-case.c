@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-words.h"
+#include "beakta-offers.h"
 
 GPtrArray *
 beakta_cli_list_findings (BeaktaCli   *cli,
@@ -408,9 +409,38 @@ print_one_findings (BeaktaCli            *cli,
   print_labelled (cli, "", _("By the source's own scale:"), findings->score_label);
 }
 
+/* The best offer to each question that has one. */
+static void
+print_offers (BeaktaCli            *cli,
+              BeaktaCase           *case_,
+              const BeaktaFindings *findings,
+              GPtrArray            *all)
+{
+  BeaktaChecklist *checklist = findings->checklist;
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < findings->lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
+      g_autoptr(GPtrArray) offers = beakta_offers_list (case_, all, checklist, finding->question);
+      const BeaktaOffer *best;
+
+      if (offers->len == 0)
+        continue;
+
+      best = g_ptr_array_index (offers, 0);
+      if (is_first)
+        beakta_cli_print (cli, "%s\n", _("Answered in another checklist of the case; --from takes it over:"));
+      is_first = FALSE;
+      beakta_cli_print (cli, "  %-6s %s: %s\n", beakta_question_get_id (finding->question), best->answer->record.id,
+                        beakta_cli_get_value (best->question, best->answer, cli->language));
+    }
+}
+
 void
-beakta_cli_print_findings (BeaktaCli *cli,
-                           GPtrArray *findings)
+beakta_cli_print_findings (BeaktaCli  *cli,
+                           BeaktaCase *case_,
+                           GPtrArray  *findings)
 {
   if (findings->len == 0)
     beakta_cli_print (cli, "%s\n", _("The case has no checklist yet; the first answer takes one up."));
@@ -420,5 +450,6 @@ beakta_cli_print_findings (BeaktaCli *cli,
       if (i > 0)
         beakta_cli_print (cli, "\n");
       print_one_findings (cli, g_ptr_array_index (findings, i));
+      print_offers (cli, case_, g_ptr_array_index (findings, i), findings);
     }
 }

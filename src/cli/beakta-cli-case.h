@@ -13,6 +13,7 @@ void       beakta_cli_print_case     (BeaktaCli  *cli,
 void       beakta_cli_print_analysis (BeaktaCli  *cli,
                                       BeaktaCase *case_);
 void       beakta_cli_print_findings (BeaktaCli  *cli,
+                                      BeaktaCase *case_,
                                       GPtrArray  *findings);
 
 /* (transfer full) (element-type BeaktaFindings): one for each checklist of the case, in the version it uses. */

@@ -4,6 +4,8 @@
 
 #include "beakta-cli-json.h"
 
+#include "beakta-offers.h"
+
 void
 beakta_json_string (JsonBuilder *builder,
                     const char  *name,
@@ -253,9 +255,57 @@ add_points (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_offers_to (JsonBuilder          *builder,
+               const BeaktaQuestion *question,
+               GPtrArray            *offers)
+{
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const BeaktaOffer *offer = g_ptr_array_index (offers, i);
+
+      json_builder_begin_object (builder);
+      beakta_json_strings (builder,
+                           "question", beakta_question_get_id (question),
+                           "from", offer->answer->record.id,
+                           "value", offer->answer->value,
+                           "reason", offer->answer->reason,
+                           NULL);
+      beakta_json_number (builder, "evidence", g_strv_length (offer->answer->evidence));
+      json_builder_end_object (builder);
+    }
+}
+
+/* What is answered in other lists of the case, and could stand here too. */
+static void
+add_offers (JsonBuilder          *builder,
+            BeaktaCase           *case_,
+            const BeaktaFindings *findings,
+            GPtrArray            *all)
+{
+  BeaktaChecklist *checklist = findings->checklist;
+
+  beakta_json_list (builder, "offers");
+  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
+
+      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
+        {
+          const BeaktaQuestion *question = beakta_section_get_question (section, j);
+          g_autoptr(GPtrArray) offers = beakta_offers_list (case_, all, checklist, question);
+
+          add_offers_to (builder, question, offers);
+        }
+    }
+  json_builder_end_array (builder);
+}
+
 void
 beakta_json_findings (JsonBuilder          *builder,
+                      BeaktaCase           *case_,
                       const BeaktaFindings *findings,
+                      GPtrArray            *all,
                       const char           *language)
 {
   json_builder_begin_object (builder);
@@ -274,6 +324,7 @@ beakta_json_findings (JsonBuilder          *builder,
   add_lacking (builder, "missing_reasons", findings->lacks, BEAKTA_LACK_REASON);
   add_lacking (builder, "missing_evidence", findings->lacks, BEAKTA_LACK_EVIDENCE);
   add_points (builder, findings->points);
+  add_offers (builder, case_, findings, all);
   beakta_json_begin (builder, "classification");
   beakta_json_string (builder, "class", beakta_words_get_nick (BEAKTA_WORDS_CLASS, findings->proposed));
   beakta_json_string (builder, "explanation", findings->explanation);

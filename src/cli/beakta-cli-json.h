@@ -49,8 +49,12 @@ void beakta_json_answer    (JsonBuilder         *builder,
                             const BeaktaAnswer  *answer);
 void beakta_json_comment   (JsonBuilder         *builder,
                             const BeaktaComment *comment);
+
+/* @all: (element-type BeaktaFindings): those of every list of the case, for what they offer each other. */
 void beakta_json_findings  (JsonBuilder         *builder,
+                            BeaktaCase          *case_,
                             const BeaktaFindings *findings,
+                            GPtrArray           *all,
                             const char          *language);
 void beakta_json_entry     (JsonBuilder         *builder,
                             const BeaktaEntry   *entry);

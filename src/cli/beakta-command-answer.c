@@ -2,6 +2,7 @@
  *
  * (1) Everything is checked before anything is written: the question, the value, every quote.
  * (2) What is not mentioned stays as it was; quotes are added to the evidence that is there.
+ * (3) With --from the answer is the one that another question of the case has, as it stands.
  */
 
 #define G_LOG_DOMAIN "beaktactl"
@@ -15,6 +16,7 @@
 #include "beakta-cli-quote.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-offers.h"
 
 #define KEEP "-"
 
@@ -24,6 +26,7 @@ typedef struct
   char   *missing;
   char   *claim;
   char  **goal;
+  char   *from;
 } AnswerOptions;
 
 static void
@@ -33,6 +36,7 @@ answer_options_clear (AnswerOptions *options)
   g_free (options->missing);
   g_free (options->claim);
   g_strfreev (options->goal);
+  g_free (options->from);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnswerOptions, answer_options_clear)
@@ -228,22 +232,24 @@ attach (BeaktaCli        *cli,
 }
 
 static gboolean
-print_answer (BeaktaCli           *cli,
-              const char          *case_id,
-              const BeaktaAnswer  *given,
-              const BeaktaQuestion *question,
-              GError             **error)
+print_answer (BeaktaCli             *cli,
+              const char            *case_id,
+              const char            *checklist,
+              const char            *question_id,
+              const BeaktaQuestion  *question,
+              GError               **error)
 {
   g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (cli->store, case_id, error);
+  g_autoptr(BeaktaAnswer) empty = NULL;
   g_autoptr(JsonBuilder) builder = NULL;
   const BeaktaAnswer *answer;
 
   if (case_ == NULL)
     return FALSE;
 
-  answer = beakta_case_get_answer (case_, given->checklist, given->question);
+  answer = beakta_case_get_answer (case_, checklist, question_id);
   if (answer == NULL)
-    answer = given;
+    answer = empty = beakta_record_new (BEAKTA_ITEM_ANSWER, "");
 
   if (!cli->json)
     {
@@ -302,7 +308,94 @@ give_answer (BeaktaCli             *cli,
   change = beakta_acts_answer_on (case_, answer, passages, beakta_store_get_user (cli->store));
 
   return beakta_cli_apply (cli, change, error)
-         && print_answer (cli, beakta_case_get_id (case_), answer, question, error);
+         && print_answer (cli, beakta_case_get_id (case_), words[1], words[2], question, error);
+}
+
+static gboolean
+is_more_said (const AnswerOptions *options,
+              BeaktaQuotes        *quotes)
+{
+  return options->reason != NULL || options->missing != NULL || options->claim != NULL || options->goal != NULL ||
+         quotes->wanted->len > 0;
+}
+
+/* "gavleborg/1.2": an answer of the case that @question can take. */
+static const BeaktaAnswer *
+find_answer_to_take (BeaktaCli             *cli,
+                     BeaktaCase            *case_,
+                     const char            *from,
+                     const BeaktaQuestion  *question,
+                     GError               **error)
+{
+  const BeaktaAnswer *answer = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, from);
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  const BeaktaQuestion *theirs;
+
+  if (answer == NULL || (*answer->value == '\0' && answer->goal == NULL))
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                   _("“%s” has no answer in this case; write CHECKLIST/QUESTION, as in gavleborg/1.2"), from);
+      return NULL;
+    }
+
+  checklist = load_checklist_of (cli, case_, answer->checklist, error);
+  theirs = checklist != NULL ? find_question (checklist, answer->question, error) : NULL;
+  if (theirs == NULL)
+    return NULL;
+  if (beakta_offers_fits (theirs, question, answer))
+    return answer;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               _("the answer to %1$s cannot stand at %2$s: the two are not answered in the same way"), from,
+               beakta_question_get_id (question));
+  return NULL;
+}
+
+static gboolean
+check_is_unanswered (BeaktaCase            *case_,
+                     BeaktaChecklist       *checklist,
+                     const BeaktaQuestion  *question,
+                     GError               **error)
+{
+  const BeaktaAnswer *answer = beakta_case_get_answer (case_, beakta_checklist_get_id (checklist),
+                                                       beakta_question_get_id (question));
+
+  if (answer == NULL || (*answer->value == '\0' && answer->goal == NULL))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               _("%s has an answer already, which is left as it is"), beakta_question_get_id (question));
+  return FALSE;
+}
+
+/* Rule 3. */
+static gboolean
+take_answer (BeaktaCli    *cli,
+             GStrv         words,
+             const char   *from,
+             GError      **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, words[0], error);
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+  const BeaktaQuestion *question;
+  const BeaktaAnswer *answer;
+
+  if (case_ == NULL)
+    return FALSE;
+
+  checklist = load_checklist_of (cli, case_, words[1], error);
+  question = checklist != NULL ? find_question (checklist, words[2], error) : NULL;
+  if (question == NULL || find_answer_to_take (cli, case_, from, question, error) == NULL ||
+      !check_is_unanswered (case_, checklist, question, error) || !attach (cli, &case_, checklist, error))
+    return FALSE;
+
+  answer = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, from);
+  change = beakta_acts_take_answer (case_, answer, words[1], words[2], beakta_store_get_user (cli->store), now);
+
+  return beakta_cli_apply (cli, change, error) &&
+         print_answer (cli, beakta_case_get_id (case_), words[1], words[2], question, error);
 }
 
 gboolean
@@ -318,11 +411,23 @@ beakta_command_answer (BeaktaCli  *cli,
     { "claim", 0, 0, G_OPTION_ARG_STRING, &options.claim, N_("What the applicant says of itself"), N_("TEXT") },
     { "goal", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.goal,
       N_("Part of a measurable goal: baseline, target, unit, when or source"), N_("PART=TEXT") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from,
+      N_("Take over the answer to another question of the case, instead of VALUE"), N_("CHECKLIST/QUESTION") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(BeaktaQuotes) quotes = beakta_quotes_new ();
   g_auto(GStrv) words = g_strdupv (arguments);
 
-  return beakta_cli_parse (cli, entries, quotes, &words, 4, 4, error)
-         && give_answer (cli, words, &options, quotes, error);
+  if (!beakta_cli_parse (cli, entries, quotes, &words, 3, 4, error))
+    return FALSE;
+
+  if ((options.from == NULL) != (words[3] != NULL) || (options.from != NULL && is_more_said (&options, quotes)))
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("write either a VALUE, with reason and quotes, or --from CHECKLIST/QUESTION alone"));
+      return FALSE;
+    }
+
+  return options.from != NULL ? take_answer (cli, words, options.from, error)
+                              : give_answer (cli, words, &options, quotes, error);
 }

@@ -241,7 +241,7 @@ beakta_command_findings (BeaktaCli  *cli,
 
   if (!cli->json)
     {
-      beakta_cli_print_findings (cli, findings);
+      beakta_cli_print_findings (cli, case_, findings);
       return TRUE;
     }
 
@@ -250,7 +250,7 @@ beakta_command_findings (BeaktaCli  *cli,
   beakta_json_case (builder, case_);
   beakta_json_list (builder, "checklists");
   for (guint i = 0; i < findings->len; i++)
-    beakta_json_findings (builder, g_ptr_array_index (findings, i), cli->language);
+    beakta_json_findings (builder, case_, g_ptr_array_index (findings, i), findings, cli->language);
   json_builder_end_array (builder);
   add_classification (builder, beakta_case_get_classification (case_));
   json_builder_end_object (builder);

@@ -39,7 +39,7 @@ static const BeaktaCommand commands[] =
   { "checklist", "show ID | diff A B | validate FILE | import FILE",
     N_("show, compare, check or take in a checklist"),
     beakta_command_checklist },
-  { "answer", "CASE CHECKLIST QUESTION VALUE", N_("answer a question, with reason and evidence"),
+  { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
   { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },
   { "analysis", "CASE [set FILE]", N_("show or set the consequence analysis"), beakta_command_analysis },

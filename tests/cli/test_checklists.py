@@ -92,6 +92,46 @@ class Findings(cli.Case):
                 self.assertEqual((found["asks_reason"], found["lacks_reason"]), (asks, lacks))
 
 
+class Offers(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.number = self.make_case()
+        self.do("answer", self.number, "gavleborg", "2.1", "yes", "--reason", "Två är anställda.",
+                "--quote", "minst fyrtio deltagare")
+        self.do("answer", self.number, "lagom", "1.1", "-", "--reason", "Ännu inte.")
+
+    def offers(self, checklist="lagom"):
+        found = self.do_json("findings", self.number)["checklists"]
+        return next(item["offers"] for item in found if item["id"] == checklist)
+
+    # Rule: a question answered in one list is offered in another, with reason and evidence; never copied silently.
+    def test_offered_and_not_copied(self):
+        offer = next(item for item in self.offers() if item["from"] == "gavleborg/2.1")
+        self.assertEqual((offer["value"], offer["reason"], offer["evidence"]), ("yes", "Två är anställda.", 1))
+        self.assertEqual({item["checklist"] for item in self.do_json("show", self.number)["answers"] if item["value"]},
+                         {"gavleborg"})
+        self.assertIn(f"{offer['question']:6} gavleborg/2.1", self.do("findings", self.number).out)
+
+    # Rule: taking it over is an act of its own, logged with where it came from, and undoable.
+    def test_taken_over_and_undone(self):
+        question = next(item["question"] for item in self.offers() if item["from"] == "gavleborg/2.1")
+        taken = self.do_json("answer", self.number, "lagom", question, "--from", "gavleborg/2.1")["answer"]
+        self.assertEqual((taken["value"], taken["reason"], taken["taken_from"]), ("yes", "Två är anställda.", "gavleborg/2.1"))
+        self.assertEqual(taken["evidence"][0]["quote"], "minst fyrtio deltagare")
+        self.assertEqual(self.do_json("log", self.number)["entries"][-1]["act"], "take-answer")
+        self.refuse("answer", self.number, "lagom", question, "--from", "gavleborg/2.1", saying="already")
+        self.do("undo", self.number)
+        self.assertTrue([item for item in self.offers() if item["question"] == question])
+        self.do("verify")
+
+    def test_refused(self):
+        self.refuse("answer", self.number, "lagom", "1.1", "--from", "gavleborg/3.1", saying="no answer")
+        self.refuse("answer", self.number, "gavleborg", "1.2", "--from", "gavleborg/2.1", saying="same way")
+        self.refuse("answer", self.number, "lagom", "1.1", "yes", "--from", "gavleborg/2.1", status=2, saying="--from")
+        self.refuse("answer", self.number, "lagom", "1.1", "--from", "gavleborg/2.1", "--reason", "x", status=2, saying="--from")
+        self.refuse("answer", self.number, "lagom", "1.1", status=2, saying="VALUE")
+
+
 class Refusals(cli.Case):
     # Rule: refused with line, column and reason, the store untouched.
     def test_line_column_and_reason(self):

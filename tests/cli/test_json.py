@@ -99,7 +99,7 @@ class Shapes(cli.Case):
         self.assert_shape(findings, {"id": TEXT, "version": TEXT, "title": TEXT, "questions": NUMBER, "answered": NUMBER,
                                      "complete": NUMBER, "is_complete": FLAG, "lacks": LIST, "completion": LIST,
                                      "depth": TEXT, "missing_answers": LIST, "missing_reasons": LIST,
-                                     "missing_evidence": LIST, "classification": OBJECT,
+                                     "missing_evidence": LIST, "offers": LIST, "classification": OBJECT,
                                      "proposed": TEXT, "explanation": TEXT, "score": (NUMBER, type(None)),
                                      "score_undefined": FLAG, "score_label": TEXT})
         self.assertEqual(findings["completion"][0], {"question": "1.1", "text": "Utgångsläge."})

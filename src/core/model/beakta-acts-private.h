@@ -16,6 +16,17 @@ gpointer       beakta_acts_dup_or_new      (BeaktaCase          *self,
                                             BeaktaItemKind       kind,
                                             const char          *id);
 
+/* Writes the stage record; for a proposal also who made it. */
+void           beakta_acts_put_stage       (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            BeaktaStage          stage,
+                                            const char          *reason,
+                                            const char          *user,
+                                            const char          *since);
+
+/* (transfer full): as records carry it: UTC, to the second. */
+char          *beakta_acts_format_time     (GDateTime           *time);
+
 /* (transfer full): a copy of the case's own passage at the same place, else of @passage with @maker. */
 BeaktaPassage *beakta_acts_dup_passage     (BeaktaCase          *self,
                                             const BeaktaPassage *passage,

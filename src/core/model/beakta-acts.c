@@ -1,4 +1,4 @@
-/* Acts on the case itself: facts, checklists, answers, conflicts of interest, stages. */
+/* Acts on the case itself: facts, checklists, conflicts of interest, stages. */
 
 #include "beakta-acts-private.h"
 
@@ -39,8 +39,8 @@ new_change (BeaktaCase *self,
   return beakta_change_new (act, beakta_case_get_id (self));
 }
 
-static char *
-format_time (GDateTime *time)
+char *
+beakta_acts_format_time (GDateTime *time)
 {
   g_autoptr(GDateTime) utc = g_date_time_to_utc (time);
 
@@ -51,7 +51,7 @@ static void
 set_time (char      **field,
           GDateTime  *time)
 {
-  g_autofree char *text = format_time (time);
+  g_autofree char *text = beakta_acts_format_time (time);
 
   beakta_record_set (field, text);
 }
@@ -163,13 +163,13 @@ beakta_acts_detach_checklist (BeaktaCase *self,
   return change;
 }
 
-static void
-put_stage (BeaktaChange *change,
-           BeaktaCase   *self,
-           BeaktaStage   stage,
-           const char   *reason,
-           const char   *user,
-           const char   *since)
+void
+beakta_acts_put_stage (BeaktaChange *change,
+                       BeaktaCase   *self,
+                       BeaktaStage   stage,
+                       const char   *reason,
+                       const char   *user,
+                       const char   *since)
 {
   g_autoptr(BeaktaStageRecord) record = beakta_record_copy (beakta_case_get_stage (self));
 
@@ -188,44 +188,6 @@ put_stage (BeaktaChange *change,
     record->outcome = BEAKTA_OUTCOME_UNSET;
 
   beakta_change_put (change, record);
-}
-
-BeaktaChange *
-beakta_acts_answer (BeaktaCase         *self,
-                    const BeaktaAnswer *answer,
-                    const char         *user)
-{
-  g_autoptr(BeaktaAnswer) copy = NULL;
-  g_autoptr(GPtrArray) leaving = NULL;
-  const BeaktaAnswer *current;
-  BeaktaChange *change;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (answer != NULL, NULL);
-  g_return_val_if_fail (user != NULL, NULL);
-
-  change = new_change (self, BEAKTA_ACT_ANSWER);
-  current = beakta_case_lookup (self, BEAKTA_ITEM_ANSWER, answer->record.id);
-  if (current != NULL && beakta_record_equal (current, answer))
-    return change;
-
-  copy = beakta_record_copy (answer);
-  beakta_record_set (&copy->assessor, user);
-  if (!beakta_acts_put (change, self, copy))
-    return change;
-
-  if (current != NULL)
-    {
-      leaving = g_ptr_array_new ();
-      g_ptr_array_add (leaving, (gpointer) current);
-      beakta_acts_release (change, self, leaving, (const char * const *) current->evidence,
-                           (const char * const *) copy->evidence);
-    }
-
-  if (*copy->value != '\0' && beakta_case_get_stage (self)->stage == BEAKTA_STAGE_RECEIVED)
-    put_stage (change, self, BEAKTA_STAGE_ASSESSING, "", user, copy->given);
-
-  return change;
 }
 
 BeaktaChange *
@@ -335,9 +297,9 @@ beakta_acts_move (BeaktaCase  *self,
   if (from == stage)
     return change;
 
-  since = format_time (now);
+  since = beakta_acts_format_time (now);
   beakta_change_set_reason (change, reason);
-  put_stage (change, self, stage, reason, user, since);
+  beakta_acts_put_stage (change, self, stage, reason, user, since);
   if (act == BEAKTA_ACT_RETURN || act == BEAKTA_ACT_APPROVE)
     put_review (change, act == BEAKTA_ACT_APPROVE, reason, user, since);
 

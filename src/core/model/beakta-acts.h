@@ -35,6 +35,16 @@ BeaktaChange *beakta_acts_answer_on           (BeaktaCase         *self,
                                                GPtrArray          *passages,
                                                const char         *user);
 
+/* What was answered at @from becomes the answer to @checklist/@question, with its reason, what is missing, the claim, the
+ * goal and the evidence. It remembers where it came from until somebody gives another answer. A question that has an answer
+ * already, and one that @from is an answer to itself, is left as it is. */
+BeaktaChange *beakta_acts_take_answer         (BeaktaCase         *self,
+                                               const BeaktaAnswer *from,
+                                               const char         *checklist,
+                                               const char         *question,
+                                               const char         *user,
+                                               GDateTime          *now);
+
 /* @passage (revision 0, or one that is already in the case) becomes evidence of the question's answer, which is
  * made unanswered if there is none. Two equal marks of the same place become one passage. */
 BeaktaChange *beakta_acts_add_evidence        (BeaktaCase         *self,

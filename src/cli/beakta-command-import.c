@@ -465,6 +465,7 @@ add_to_case (BeaktaCli       *cli,
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   const BeaktaDocument *old = replaces > 0 ? beakta_case_get_document (case_, replaces) : NULL;
   g_autoptr(BeaktaText) replaced = NULL;
+  g_autoptr(BeaktaRelocation) relocation = NULL;
   g_autoptr(BeaktaChange) change = NULL;
 
   if (old != NULL && *old->refused == '\0')
@@ -474,7 +475,9 @@ add_to_case (BeaktaCli       *cli,
         return NULL;
     }
 
-  change = beakta_register_add_document (case_, incoming, replaces, replaced, beakta_store_get_user (cli->store), now);
+  if (replaced != NULL && incoming->reading->text != NULL)
+    relocation = beakta_relocation_new (replaced, incoming->reading->text);
+  change = beakta_register_add_document (case_, incoming, replaces, relocation, beakta_store_get_user (cli->store), now);
   if (!beakta_cli_apply (cli, change, error))
     return NULL;
 

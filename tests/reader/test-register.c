@@ -263,7 +263,8 @@ test_moves_passages_to_a_new_version (void)
   g_autoptr(BeaktaPassage) gone = quote (case_, before, "Styrgruppen möts fyra gånger om året i kommunhuset");
   g_autoptr(BeaktaIncoming) incoming = make_text ("ansökan 2.txt", after);
   g_autoptr(BeaktaIncoming) old = make_text ("ansökan.txt", before);
-  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, old->reading->text, "anna", now);
+  g_autoptr(BeaktaRelocation) relocation = beakta_relocation_new (old->reading->text, incoming->reading->text);
+  g_autoptr(BeaktaChange) change = beakta_register_add_document (case_, incoming, 1, relocation, "anna", now);
   g_autoptr(BeaktaDocument) document = dup_record (change, BEAKTA_ITEM_DOCUMENT, 0);
   g_autoptr(BeaktaPassage) kept_now = find_moved (change, kept);
   g_autoptr(BeaktaPassage) altered_now = find_moved (change, altered);

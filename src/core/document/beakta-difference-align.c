@@ -34,8 +34,9 @@ typedef struct
 
 typedef struct
 {
-  BeaktaDifferenceSide *before;
-  BeaktaDifferenceSide *after;
+  BeaktaDifferenceSide        *before;
+  BeaktaDifferenceSide        *after;
+  const BeaktaDifferenceWatch *watch;        /* nullable */
 } Alignment;
 
 static const guint landmark_sizes[] = { 8, 4, 2 };
@@ -253,6 +254,21 @@ use_myers (Alignment *alignment,
     }
 }
 
+/* Gaps are filled from the beginning of the texts to their end. */
+static void
+tell_progress (const Alignment *alignment,
+               guint            x)
+{
+  if (alignment->watch != NULL && alignment->watch->progress != NULL)
+    alignment->watch->progress ((double) x / alignment->before->tokens->len, alignment->watch->progress_data);
+}
+
+static gboolean
+is_cancelled (const Alignment *alignment)
+{
+  return alignment->watch != NULL && g_cancellable_is_cancelled (alignment->watch->cancellable);
+}
+
 static void align_gap (Alignment *alignment,
                        Gap        gap,
                        guint      level);
@@ -297,7 +313,7 @@ align_gap (Alignment *alignment,
   while (gap.x1 < gap.x2 && gap.y1 < gap.y2 && is_equal (alignment, gap.x2 - 1, gap.y2 - 1))
     join (alignment, --gap.x2, --gap.y2);
 
-  if (gap.x1 == gap.x2 || gap.y1 == gap.y2)
+  if (gap.x1 == gap.x2 || gap.y1 == gap.y2 || is_cancelled (alignment))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (landmark_sizes) && level < MOST_LEVELS; i++)
@@ -318,13 +334,15 @@ align_gap (Alignment *alignment,
     }
 
   use_myers (alignment, &gap);
+  tell_progress (alignment, gap.x2);
 }
 
 void
-beakta_difference_align (BeaktaDifferenceSide *before,
-                         BeaktaDifferenceSide *after)
+beakta_difference_align (BeaktaDifferenceSide        *before,
+                         BeaktaDifferenceSide        *after,
+                         const BeaktaDifferenceWatch *watch)
 {
-  Alignment alignment = { before, after };
+  Alignment alignment = { before, after, watch };
   Gap whole = { 0, before->tokens->len, 0, after->tokens->len };
   g_autoptr(GArray) pairs = NULL;
 

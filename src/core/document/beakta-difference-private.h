@@ -42,9 +42,18 @@ void beakta_difference_get_words_after (const BeaktaDifference *self,
                                   guint                  *first,
                                   guint                  *last);
 
-/* Sets the counterparts of both sides. */
-void beakta_difference_align     (BeaktaDifferenceSide *before,
-                                  BeaktaDifferenceSide *after);
+/* Who waits for a comparison. */
+typedef struct
+{
+  BeaktaDifferenceProgress  progress;        /* nullable */
+  gpointer                  progress_data;
+  GCancellable             *cancellable;     /* nullable */
+} BeaktaDifferenceWatch;
+
+/* Sets the counterparts of both sides; of some only when it is cancelled. @watch: (nullable) */
+void beakta_difference_align     (BeaktaDifferenceSide        *before,
+                                  BeaktaDifferenceSide        *after,
+                                  const BeaktaDifferenceWatch *watch);
 
 /* Lets go of equal words that are fewer than those that differ on both sides of them: a lonely “and” between two
  * sentences that have nothing to do with each other. */

@@ -147,12 +147,13 @@ list_runs (BeaktaDifference *self)
     }
 }
 
-/* @before_text, @after_text: (nullable): for their headings. */
+/* @before_text, @after_text: (nullable): for their headings. @watch: (nullable) */
 static BeaktaDifference *
-compare (const char *before,
-         const char *after,
-         BeaktaText *before_text,
-         BeaktaText *after_text)
+compare (const char                  *before,
+         const char                  *after,
+         BeaktaText                  *before_text,
+         BeaktaText                  *after_text,
+         const BeaktaDifferenceWatch *watch)
 {
   BeaktaDifference *self = g_new0 (BeaktaDifference, 1);
   g_autoptr(BeaktaVocabulary) vocabulary = beakta_vocabulary_new ();
@@ -164,7 +165,7 @@ compare (const char *before,
   if (after_text != NULL)
     list_headings (&self->after, after_text);
 
-  beakta_difference_align (&self->before, &self->after);
+  beakta_difference_align (&self->before, &self->after, watch);
   beakta_difference_tidy (&self->before, &self->after);
 
   self->runs = g_array_new (FALSE, FALSE, sizeof (BeaktaDifferenceRun));
@@ -187,7 +188,27 @@ beakta_difference_new (BeaktaText *before,
   g_return_val_if_fail (BEAKTA_IS_TEXT (before), NULL);
   g_return_val_if_fail (BEAKTA_IS_TEXT (after), NULL);
 
-  return compare (beakta_text_get_stream (before), beakta_text_get_stream (after), before, after);
+  return compare (beakta_text_get_stream (before), beakta_text_get_stream (after), before, after, NULL);
+}
+
+BeaktaDifference *
+beakta_difference_new_sync (BeaktaText                *before,
+                            BeaktaText                *after,
+                            BeaktaDifferenceProgress   progress,
+                            gpointer                   progress_data,
+                            GCancellable              *cancellable,
+                            GError                   **error)
+{
+  BeaktaDifferenceWatch watch = { progress, progress_data, cancellable };
+  g_autoptr(BeaktaDifference) self = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (before), NULL);
+  g_return_val_if_fail (BEAKTA_IS_TEXT (after), NULL);
+
+  self = compare (beakta_text_get_stream (before), beakta_text_get_stream (after), before, after, &watch);
+
+  /* What was broken off is no difference. */
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&self);
 }
 
 /**
@@ -203,7 +224,7 @@ beakta_difference_new_words (const char *before,
 {
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
 
-  return compare (before, after, NULL, NULL);
+  return compare (before, after, NULL, NULL, NULL);
 }
 
 void
@@ -224,6 +245,31 @@ beakta_difference_get_runs (const BeaktaDifference *self,
 
   *n_runs = self->runs->len;
   return (const BeaktaDifferenceRun *) self->runs->data;
+}
+
+guint
+beakta_difference_find_run (const BeaktaDifference *self,
+                            gboolean                in_after,
+                            guint                   position)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->runs->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const BeaktaDifferenceRun *run = &g_array_index (self->runs, BeaktaDifferenceRun, middle);
+
+      if ((in_after ? run->after_end : run->before_end) <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 guint

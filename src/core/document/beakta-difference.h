@@ -33,9 +33,27 @@ typedef struct
 
 typedef struct _BeaktaDifference BeaktaDifference;
 
-/* Both texts are kept. */
+/* Called by the thread that compares; @fraction: 0 to 1, never less than before. */
+typedef void (*BeaktaDifferenceProgress) (double   fraction,
+                                          gpointer user_data);
+
 BeaktaDifference          *beakta_difference_new       (BeaktaText             *before,
                                                         BeaktaText             *after);
+
+/**
+ * beakta_difference_new_sync:
+ * @progress: (nullable): told how far it has come
+ *
+ * The same for texts of any length, in a thread of its own.
+ *
+ * Returns: (transfer full): what differs; %NULL with %G_IO_ERROR_CANCELLED
+ */
+BeaktaDifference          *beakta_difference_new_sync  (BeaktaText               *before,
+                                                        BeaktaText               *after,
+                                                        BeaktaDifferenceProgress  progress,
+                                                        gpointer                  progress_data,
+                                                        GCancellable             *cancellable,
+                                                        GError                  **error);
 
 /* The same for a few words, such as a quotation and what became of it. */
 BeaktaDifference          *beakta_difference_new_words (const char             *before,
@@ -44,6 +62,12 @@ void                       beakta_difference_free      (BeaktaDifference       *
 
 const BeaktaDifferenceRun *beakta_difference_get_runs  (const BeaktaDifference *self,
                                                         guint                  *n_runs);
+
+/* The index of the first run that ends after @position of the text before, or of the text after; their number when there
+ * is none. */
+guint                      beakta_difference_find_run  (const BeaktaDifference *self,
+                                                        gboolean                in_after,
+                                                        guint                   position);
 
 /* How many words are of the kind. */
 guint                      beakta_difference_count     (const BeaktaDifference *self,

@@ -25,6 +25,7 @@ struct _BeaktaRelocation
   BeaktaDifference *difference;
   BeaktaWordIndex   index_before;
   BeaktaWordIndex   index_after;
+  GHashTable       *found;           /* nullable: what has been looked for ahead, see beakta-relocation-ahead.c */
 };
 
 /* Which sides of a passage. */
@@ -54,6 +55,18 @@ typedef struct
   guint             place;           /* the first that may be the passage to the letter; BEAKTA_UNKNOWN */
   gboolean          is_torn;         /* there is another one: what surrounded it stands beside both */
 } BeaktaTraveller;
+
+/* Takes @difference. */
+BeaktaRelocation *beakta_relocation_new_from   (BeaktaText            *before,
+                                                BeaktaText            *after,
+                                                BeaktaDifference      *difference);
+
+/* Whether the passage was looked for ahead, and what came of it. */
+gboolean     beakta_relocation_recall          (BeaktaRelocation      *self,
+                                                const BeaktaPassage   *passage,
+                                                BeaktaAnchorState     *state,
+                                                guint                 *start,
+                                                guint                 *end);
 
 /* (transfer none): the tokens that are the word. */
 const guint *beakta_word_index_find            (const BeaktaWordIndex *self,

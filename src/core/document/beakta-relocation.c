@@ -69,15 +69,22 @@ BeaktaRelocation *
 beakta_relocation_new (BeaktaText *before,
                        BeaktaText *after)
 {
-  BeaktaRelocation *self;
-
   g_return_val_if_fail (BEAKTA_IS_TEXT (before), NULL);
   g_return_val_if_fail (BEAKTA_IS_TEXT (after), NULL);
 
-  self = g_new0 (BeaktaRelocation, 1);
+  return beakta_relocation_new_from (before, after, beakta_difference_new (before, after));
+}
+
+BeaktaRelocation *
+beakta_relocation_new_from (BeaktaText       *before,
+                            BeaktaText       *after,
+                            BeaktaDifference *difference)
+{
+  BeaktaRelocation *self = g_new0 (BeaktaRelocation, 1);
+
   self->before = g_object_ref (before);
   self->after = g_object_ref (after);
-  self->difference = beakta_difference_new (before, after);
+  self->difference = difference;
   word_index_init (&self->index_before, &self->difference->before);
   word_index_init (&self->index_after, &self->difference->after);
 
@@ -92,6 +99,7 @@ beakta_relocation_free (BeaktaRelocation *self)
   beakta_difference_free (self->difference);
   word_index_clear (&self->index_before);
   word_index_clear (&self->index_after);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self);
 }
 
@@ -277,6 +285,9 @@ beakta_relocation_find (BeaktaRelocation    *self,
 
   g_return_val_if_fail (self != NULL, BEAKTA_ANCHOR_LOST);
   g_return_val_if_fail (passage != NULL, BEAKTA_ANCHOR_LOST);
+
+  if (beakta_relocation_recall (self, passage, &state, start, end))
+    return state;
 
   *start = *end = 0;
   if (!beakta_anchor_search_init (&search, self->after, passage))

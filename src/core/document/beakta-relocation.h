@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-anchor.h"
+#include "beakta-difference.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,27 @@ typedef struct _BeaktaRelocation BeaktaRelocation;
 /* Both texts are compared once, here. */
 BeaktaRelocation *beakta_relocation_new       (BeaktaText          *before,
                                                BeaktaText          *after);
+
+/**
+ * beakta_relocation_new_async:
+ * @passages: (element-type BeaktaPassage): copied; they are looked for at once, and beakta_relocation_find () need not wait
+ *     for them
+ * @progress: (nullable): called by another thread
+ *
+ * The same for texts of any length.
+ */
+void              beakta_relocation_new_async (BeaktaText               *before,
+                                               BeaktaText               *after,
+                                               GPtrArray                *passages,
+                                               BeaktaDifferenceProgress  progress,
+                                               gpointer                  progress_data,
+                                               GCancellable             *cancellable,
+                                               GAsyncReadyCallback       callback,
+                                               gpointer                  user_data);
+
+/* (transfer full): %NULL with %G_IO_ERROR_CANCELLED. */
+BeaktaRelocation *beakta_relocation_new_finish (GAsyncResult            *result,
+                                               GError                  **error);
 void              beakta_relocation_free      (BeaktaRelocation    *self);
 
 /**

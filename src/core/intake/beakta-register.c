@@ -3,7 +3,6 @@
 #include "beakta-register.h"
 
 #include "beakta-passage.h"
-#include "beakta-relocation.h"
 
 static char *
 format_time (GDateTime *time)
@@ -260,10 +259,9 @@ move_passages (BeaktaChange         *change,
                BeaktaCase           *case_,
                const BeaktaDocument *document,
                BeaktaText           *text,
-               BeaktaText           *replaced)
+               BeaktaRelocation     *relocation)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
-  g_autoptr(BeaktaRelocation) relocation = replaced != NULL ? beakta_relocation_new (replaced, text) : NULL;
   Replacement replacement = { change, case_, document, text, relocation };
   guint newest = beakta_case_get_newest_version (case_, document->replaces, TRUE);
 
@@ -279,6 +277,8 @@ move_passages (BeaktaChange         *change,
 /**
  * beakta_register_add_document:
  * @replaces: number of the document that it is a new version of, or 0
+ * @relocation: (nullable): from the text of that one to the text of the new one; without it passages are looked for by
+ *     their own words only
  *
  * What came inside the file is added after it, in the same change.
  *
@@ -288,12 +288,12 @@ move_passages (BeaktaChange         *change,
  * Returns: (transfer full): the change
  */
 BeaktaChange *
-beakta_register_add_document (BeaktaCase     *case_,
-                              BeaktaIncoming *incoming,
-                              guint           replaces,
-                              BeaktaText     *replaced,
-                              const char     *user,
-                              GDateTime      *now)
+beakta_register_add_document (BeaktaCase       *case_,
+                              BeaktaIncoming   *incoming,
+                              guint             replaces,
+                              BeaktaRelocation *relocation,
+                              const char       *user,
+                              GDateTime        *now)
 {
   g_autoptr(BeaktaDocument) document = NULL;
   BeaktaChange *change;
@@ -301,7 +301,6 @@ beakta_register_add_document (BeaktaCase     *case_,
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
   g_return_val_if_fail (incoming != NULL, NULL);
   g_return_val_if_fail (replaces == 0 || beakta_case_get_document (case_, replaces) != NULL, NULL);
-  g_return_val_if_fail (replaced == NULL || BEAKTA_IS_TEXT (replaced), NULL);
   g_return_val_if_fail (user != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
@@ -312,7 +311,7 @@ beakta_register_add_document (BeaktaCase     *case_,
   add_files (change, incoming->enclosed, document->number, document->number, user, now);
 
   if (replaces > 0 && incoming->reading->text != NULL)
-    move_passages (change, case_, document, incoming->reading->text, replaced);
+    move_passages (change, case_, document, incoming->reading->text, relocation);
 
   return change;
 }

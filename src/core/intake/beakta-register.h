@@ -4,6 +4,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-intake.h"
+#include "beakta-relocation.h"
 
 G_BEGIN_DECLS
 
@@ -84,12 +85,12 @@ BeaktaChange   *beakta_register_new_case        (const BeaktaFacts   *facts,
                                                  const char          *user,
                                                  GDateTime           *now);
 
-/* @replaces: number of the document that it is a new version of, or 0; @replaced: (nullable): the text of that one.
+/* @replaces: number of the document that it is a new version of, or 0; @relocation: (nullable): from its text to the new.
  * Passages of it, and of earlier versions, are looked for in the new text, in the same change. */
 BeaktaChange   *beakta_register_add_document    (BeaktaCase          *case_,
                                                  BeaktaIncoming      *incoming,
                                                  guint                replaces,
-                                                 BeaktaText          *replaced,
+                                                 BeaktaRelocation    *relocation,
                                                  const char          *user,
                                                  GDateTime           *now);
 

@@ -77,12 +77,16 @@ class NewVersion(unittest.TestCase):
         review = program.window(said('After the New Version'))
         self.assertEqual(self.states(), {'1.1': ('changed', 1), '1.2': ('moved', 2), '2.1': ('lost', 1)})
         review.find('label', re.compile('femtio'))
+
+        # Every passage is in the list, the one that only moved too.
+        review.find('label', said('The same words, in another place'))
+        review.find('label', QUOTES['1.2'])
         self.picture(program, 'review.png')
 
         # One key accepts the new words; the passage that was lost is kept where it was.
         keys('a')
         wait(lambda: self.states()['1.1'] == ('exact', 2), 'the new place to be accepted')
-        review.gone('label', re.compile('femtio'))
+        review.gone('push button', re.compile('^' + re.escape(said('Accept the new place'))))
         keys('e')
         wait(lambda: self.states()['2.1'] == ('exact', 1), 'the earlier words to be kept')
         review.find('label', said('Every passage has its place'))
@@ -93,9 +97,16 @@ class NewVersion(unittest.TestCase):
         program.click(window, text)
         keys('ctrl+d')
         compare = program.window(said('Compare Versions'))
-        compare.find('text', 'ansökan.txt', where=lambda node: 'fyrtio' in node.text)
-        compare.find('text', 'ny.txt', where=lambda node: 'femtio' in node.text)
+        compare.find('label', 'ansökan.txt')
+        compare.find('label', 'ny.txt')
+        compare.find('label', re.compile('fyrtio deltagare'))
+        compare.find('label', re.compile('femtio deltagare'))
+
+        # N goes to what differs; D leaves out what is the same.
         keys('n', 'n')
+        keys('d')
+        compare.gone('label', re.compile('Varje deltagare får en handledare'))
+        compare.find('label', re.compile('femtio deltagare'))
         self.picture(program, 'compare.png')
         keys('Escape')
         self.assertEqual(program.complaints(), [])

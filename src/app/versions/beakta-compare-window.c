@@ -1,7 +1,6 @@
-/* Two versions side by side.
+/* Two versions side by side: a list of rows, so that only what is seen is laid out however long the texts are.
  *
- * The texts are loaded, and compared in a thread of its own. The side that the pointer or the keyboard is in leads; the
- * other follows, so that the same words stand beside each other.
+ * They are loaded and compared away from the window, which tells how far that has come and can stop it.
  */
 
 #define G_LOG_DOMAIN "beakta-versions"
@@ -10,46 +9,37 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-compare-side.h"
+#include "beakta-compare-line.h"
+#include "beakta-compare-list.h"
 #include "beakta-wording.h"
 
-typedef enum
-{
-  BEFORE,
-  AFTER,
-  N_SIDES
-} Side;
+#define PROGRESS_MS 100
+#define MOST_WIDTH  1100             /* of a new window */
+#define MOST_HEIGHT 760
 
 struct _BeaktaCompareWindow
 {
-  AdwWindow         parent_instance;
+  AdwWindow           parent_instance;
 
-  BeaktaStore      *store;           /* owned */
-  GCancellable     *cancellable;     /* owned */
-  char             *sums[N_SIDES];   /* of the documents */
-  BeaktaText       *texts[N_SIDES];  /* owned, nullable: until loaded */
-  BeaktaDifference *difference;      /* owned, nullable */
-  Side              leader;
-  int               current;         /* the run that was gone to; -1 */
+  GCancellable       *cancellable;   /* owned */
+  BeaktaComparison   *comparison;    /* owned */
+  BeaktaCompareList  *list;          /* owned, nullable until compared */
+  GtkSingleSelection *selection;     /* owned */
+  guint               progress_source;
+  guint               focus_source;
 
   /* Template children */
-  GtkStack         *stack;
-  AdwStatusPage    *problem;
-  AdwWindowTitle   *title;
-  GtkLabel         *before_name;
-  GtkLabel         *after_name;
-  GtkTextView      *before_view;
-  GtkTextView      *after_view;
+  GtkStack           *stack;
+  GtkProgressBar     *progress;
+  AdwStatusPage      *problem;
+  AdwWindowTitle     *title;
+  GtkToggleButton    *only_differences;
+  GtkLabel           *before_name;
+  GtkLabel           *after_name;
+  GtkListView        *rows;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaCompareWindow, beakta_compare_window, ADW_TYPE_WINDOW)
-
-static GtkTextView *
-get_view (BeaktaCompareWindow *self,
-          Side                 side)
-{
-  return side == BEFORE ? self->before_view : self->after_view;
-}
 
 static void
 show_problem (BeaktaCompareWindow *self,
@@ -63,104 +53,147 @@ show_problem (BeaktaCompareWindow *self,
 }
 
 static void
-dark_changed_cb (BeaktaCompareWindow *self)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  for (Side side = 0; side < N_SIDES; side++)
-    beakta_compare_side_set_dark (get_view (self, side), dark);
-}
-
-static void
-follow (BeaktaCompareWindow *self,
-        Side                 leader)
-{
-  GtkTextView *other = get_view (self, leader == BEFORE ? AFTER : BEFORE);
-  guint place;
-
-  if (self->difference == NULL || leader != self->leader)
-    return;
-
-  place = beakta_compare_side_get_place (get_view (self, leader));
-  beakta_compare_side_go_to (other, beakta_compare_side_map (self->difference, leader == AFTER, place));
-}
-
-static void
-before_scrolled_cb (BeaktaCompareWindow *self)
-{
-  follow (self, BEFORE);
-}
-
-static void
-after_scrolled_cb (BeaktaCompareWindow *self)
-{
-  follow (self, AFTER);
-}
-
-static void
-before_entered_cb (BeaktaCompareWindow *self)
-{
-  self->leader = BEFORE;
-}
-
-static void
-after_entered_cb (BeaktaCompareWindow *self)
-{
-  self->leader = AFTER;
-}
-
-static void
 show_summary (BeaktaCompareWindow *self)
 {
-  guint n_gone = beakta_difference_count (self->difference, BEAKTA_DIFFERENCE_DELETED);
-  guint n_new = beakta_difference_count (self->difference, BEAKTA_DIFFERENCE_INSERTED);
+  const BeaktaDifference *difference = beakta_comparison_get_difference (self->comparison);
+  guint n_gone = beakta_difference_count (difference, BEAKTA_DIFFERENCE_DELETED);
+  guint n_new = beakta_difference_count (difference, BEAKTA_DIFFERENCE_INSERTED);
   g_autofree char *gone = g_strdup_printf (ngettext ("%u word gone", "%u words gone", n_gone), n_gone);
   g_autofree char *new = g_strdup_printf (ngettext ("%u new word", "%u new words", n_new), n_new);
   g_autofree char *both = g_strdup_printf ("%s · %s", gone, new);
 
   adw_window_title_set_subtitle (self->title, n_gone + n_new > 0 ? both : _("The words are the same"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->only_differences), n_gone + n_new > 0);
 }
 
-static gboolean
-differs_from (const BeaktaDifferenceRun *runs,
-              guint                      n_runs,
-              int                        index)
+/* Rows */
+
+static void
+setup_cb (BeaktaCompareWindow *self,
+          GtkListItem         *item)
 {
-  return index >= 0 && index < (int) n_runs && runs[index].kind != BEAKTA_DIFFERENCE_EQUAL;
+  gtk_list_item_set_child (item, beakta_compare_line_new ());
 }
 
-/* What is gone and what is new in the same place is one step. */
+/* A row of the list has no name of its own in GTK 4.8. */
+static void
+bind_cb (BeaktaCompareWindow *self,
+         GtkListItem         *item)
+{
+  BeaktaCompareLine *line = BEAKTA_COMPARE_LINE (gtk_list_item_get_child (item));
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (line));
+  g_autofree char *name = NULL;
+
+  beakta_compare_line_set_row (line, self->comparison, beakta_compare_item_get_row (gtk_list_item_get_item (item)));
+  name = beakta_compare_line_dup_name (line);
+  if (around != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+unbind_cb (BeaktaCompareWindow *self,
+           GtkListItem         *item)
+{
+  beakta_compare_line_set_row (BEAKTA_COMPARE_LINE (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static int
+get_current (BeaktaCompareWindow *self)
+{
+  guint current = gtk_single_selection_get_selected (self->selection);
+
+  return current != GTK_INVALID_LIST_POSITION ? (int) current : -1;
+}
+
+/* The keyboard goes where the selection is, once that row is there. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  BeaktaCompareWindow *self = user_data;
+  BeaktaCompareItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  self->focus_source = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); child != NULL && item != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (child);
+
+      if (BEAKTA_IS_COMPARE_LINE (line) &&
+          beakta_compare_line_get_row (BEAKTA_COMPARE_LINE (line)) == beakta_compare_item_get_row (item))
+        gtk_widget_grab_focus (child);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to (BeaktaCompareWindow *self,
+       guint                position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->rows), "list.scroll-to-item", "u", position);
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, focus_cb, self, NULL);
+}
+
 static void
 step_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   BeaktaCompareWindow *self = BEAKTA_COMPARE_WINDOW (widget);
-  int step = g_variant_get_int32 (parameter);
-  const BeaktaDifferenceRun *runs;
-  guint n_runs;
-  int next;
+  int next = -1;
 
-  if (self->difference == NULL)
+  if (self->list != NULL)
+    next = beakta_compare_list_find_difference (self->list, get_current (self), g_variant_get_int32 (parameter) > 0);
+  if (next >= 0)
+    go_to (self, (guint) next);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+/* The reader's place stays. */
+static void
+only_differences_toggled_cb (BeaktaCompareWindow *self)
+{
+  BeaktaCompareItem *item = gtk_single_selection_get_selected_item (self->selection);
+  guint row = item != NULL ? beakta_compare_item_get_row (item) : 0;
+  guint position;
+
+  if (self->list == NULL)
     return;
 
-  runs = beakta_difference_get_runs (self->difference, &n_runs);
-  for (next = self->current + step; differs_from (runs, n_runs, next);)
-    next += step;
-  while (next >= 0 && next < (int) n_runs && !differs_from (runs, n_runs, next))
-    next += step;
-  if (self->current < 0 && differs_from (runs, n_runs, 0))
-    next = 0;
-  if (!differs_from (runs, n_runs, next))
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
+  beakta_compare_list_set_only_differences (self->list, gtk_toggle_button_get_active (self->only_differences));
+  position = beakta_compare_list_find (self->list, row);
+  if (item != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    go_to (self, position);
+}
 
-  self->current = next;
-  self->leader = N_SIDES;            /* both are put where they belong */
-  beakta_compare_side_go_to (self->before_view, runs[next].before_start);
-  beakta_compare_side_go_to (self->after_view, runs[next].after_start);
+static void
+toggle_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  GtkToggleButton *button = BEAKTA_COMPARE_WINDOW (widget)->only_differences;
+
+  if (gtk_widget_get_sensitive (GTK_WIDGET (button)))
+    gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+/* Comparing */
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  BeaktaCompareWindow *self = user_data;
+  double fraction = beakta_comparison_get_fraction (self->comparison);
+
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -168,96 +201,25 @@ compared_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  BeaktaCompareWindow *self = BEAKTA_COMPARE_WINDOW (object);
-  BeaktaDifference *difference = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (difference == NULL)
-    return;
-
-  self->difference = difference;
-  beakta_compare_side_fill (self->before_view, self->texts[BEFORE], difference, FALSE);
-  beakta_compare_side_fill (self->after_view, self->texts[AFTER], difference, TRUE);
-  dark_changed_cb (self);
-  show_summary (self);
-  gtk_stack_set_visible_child_name (self->stack, "texts");
-  gtk_widget_grab_focus (GTK_WIDGET (self->after_view));
-}
-
-typedef struct
-{
-  BeaktaText *before;                /* owned */
-  BeaktaText *after;                 /* owned */
-} Comparison;
-
-static void
-comparison_free (gpointer data)
-{
-  Comparison *comparison = data;
-
-  g_object_unref (comparison->before);
-  g_object_unref (comparison->after);
-  g_free (comparison);
-}
-
-static void
-compare_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  Comparison *comparison = task_data;
-
-  g_task_return_pointer (task, beakta_difference_new (comparison->before, comparison->after),
-                         (GDestroyNotify) beakta_difference_free);
-}
-
-static void
-compare (BeaktaCompareWindow *self)
-{
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, compared_cb, NULL);
-  Comparison *comparison = g_new (Comparison, 1);
-
-  comparison->before = g_object_ref (self->texts[BEFORE]);
-  comparison->after = g_object_ref (self->texts[AFTER]);
-  g_task_set_source_tag (task, compare);
-  g_task_set_task_data (task, comparison, comparison_free);
-  g_task_run_in_thread (task, compare_in_thread);
-}
-
-static void load (BeaktaCompareWindow *self);
-
-static void
-text_loaded_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
   g_autoptr(BeaktaCompareWindow) self = user_data;
   g_autoptr(GError) error = NULL;
-  BeaktaText *text = beakta_store_load_text_finish (BEAKTA_STORE (object), result, &error);
+  gboolean is_compared = beakta_comparison_run_finish (BEAKTA_COMPARISON (object), result, &error);
 
-  if (text != NULL)
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (!is_compared)
     {
-      self->texts[self->texts[BEFORE] == NULL ? BEFORE : AFTER] = text;
-      load (self);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_problem (self, error);
+      return;
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      show_problem (self, error);
-    }
-}
-
-/* The one that is not there yet; when both are, they are compared. */
-static void
-load (BeaktaCompareWindow *self)
-{
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  if (self->texts[AFTER] != NULL)
-    compare (self);
-  else
-    beakta_store_load_text_async (self->store, self->sums[self->texts[BEFORE] == NULL ? BEFORE : AFTER], self->cancellable,
-                                  text_loaded_cb, g_object_ref (self));
+  self->list = beakta_compare_list_new (self->comparison);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  show_summary (self);
+  gtk_stack_set_visible_child_name (self->stack, "texts");
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows));
 }
 
 static void
@@ -266,13 +228,11 @@ beakta_compare_window_dispose (GObject *object)
   BeaktaCompareWindow *self = BEAKTA_COMPARE_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->store);
-  for (Side side = 0; side < N_SIDES; side++)
-    {
-      g_clear_object (&self->texts[side]);
-      g_clear_pointer (&self->sums[side], g_free);
-    }
-  g_clear_pointer (&self->difference, beakta_difference_free);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->comparison);
 
   G_OBJECT_CLASS (beakta_compare_window_parent_class)->dispose (object);
 }
@@ -303,24 +263,27 @@ beakta_compare_window_class_init (BeaktaCompareWindowClass *klass)
   object_class->finalize = beakta_compare_window_finalize;
 
   gtk_widget_class_install_action (widget_class, "compare.step", "i", step_cb);
+  gtk_widget_class_install_action (widget_class, "compare.only-differences", NULL, toggle_cb);
   bind_step (widget_class, GDK_KEY_n, 1);
   bind_step (widget_class, GDK_KEY_j, 1);
   bind_step (widget_class, GDK_KEY_p, -1);
   bind_step (widget_class, GDK_KEY_k, -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "compare.only-differences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/versions/beakta-compare-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, only_differences);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, before_name);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, after_name);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, before_view);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, after_view);
-  gtk_widget_class_bind_template_callback (widget_class, before_scrolled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, after_scrolled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, before_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, after_entered_cb);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCompareWindow, rows);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_differences_toggled_cb);
 }
 
 static void
@@ -329,19 +292,23 @@ beakta_compare_window_init (BeaktaCompareWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cancellable = g_cancellable_new ();
-  self->leader = AFTER;
-  self->current = -1;
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
+  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
 }
 
+/* No larger than the window that it belongs to. */
 static void
-name_side (GtkLabel             *label,
-           GtkTextView          *view,
-           const BeaktaDocument *document)
+choose_size (BeaktaCompareWindow *self,
+             GtkWindow           *parent)
 {
-  gtk_label_set_text (label, document->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, document->name, -1);
+  int width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int height = parent != NULL ? gtk_widget_get_height (GTK_WIDGET (parent)) : 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (width, MOST_WIDTH) : MOST_WIDTH,
+                               height > 0 ? MIN (height, MOST_HEIGHT) : MOST_HEIGHT);
 }
 
 GtkWidget *
@@ -362,12 +329,11 @@ beakta_compare_window_new (GtkWindow        *parent,
   g_return_val_if_fail (old != NULL && new != NULL, NULL);
 
   self = g_object_new (BEAKTA_TYPE_COMPARE_WINDOW, "transient-for", parent, NULL);
-  self->store = g_object_ref (beakta_case_editor_get_store (editor));
-  self->sums[BEFORE] = g_strdup (old->sha256);
-  self->sums[AFTER] = g_strdup (new->sha256);
-  name_side (self->before_name, self->before_view, old);
-  name_side (self->after_name, self->after_view, new);
-  load (self);
+  choose_size (self, parent);
+  gtk_label_set_text (self->before_name, old->name);
+  gtk_label_set_text (self->after_name, new->name);
+  self->comparison = beakta_comparison_new (beakta_case_editor_get_store (editor), old->sha256, new->sha256);
+  beakta_comparison_run_async (self->comparison, self->cancellable, compared_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,7 @@
-/* A new version on its way: the file, then the text that it replaces, then one change.
+/* A new version on its way: the file, then the text that it replaces, then the passages found again, then one change.
  *
- * (1) Nothing is saved before both have been read.
- * (2) The case is asked again when they have: meanwhile it may have been frozen, or have got another version.
+ * (1) Nothing is saved before all of that is done; until then it can be stopped, and nothing has happened.
+ * (2) The case is asked again when it is: meanwhile it may have been frozen, or have got another version.
  */
 
 #define G_LOG_DOMAIN "beakta-versions"
@@ -11,27 +11,34 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-register.h"
+#include "beakta-version-progress.h"
 #include "beakta-wording.h"
 
 typedef struct
 {
-  BeaktaCaseEditor     *editor;      /* owned */
-  guint                 document;
-  BeaktaIncoming       *incoming;    /* owned, nullable */
-  GtkFileChooserNative *chooser;     /* owned, nullable */
-  gulong                handler;     /* on the case */
-  BeaktaVersionReady    ready;
-  GObject              *user_data;   /* owned */
+  GtkWindow             *parent;     /* weak, nullable */
+  BeaktaCaseEditor      *editor;     /* owned */
+  guint                  document;
+  BeaktaIncoming        *incoming;   /* owned, nullable */
+  GtkFileChooserNative  *chooser;    /* owned, nullable */
+  GCancellable          *cancellable;/* owned */
+  BeaktaVersionProgress *progress;   /* owned, nullable: until the file is chosen */
+  gulong                 handler;    /* on the case */
+  BeaktaVersionReady     ready;
+  GObject               *user_data;  /* owned */
 } Intake;
 
 static Intake *
-intake_new (BeaktaCaseEditor   *editor,
+intake_new (GtkWindow          *parent,
+            BeaktaCaseEditor   *editor,
             guint               document,
             BeaktaVersionReady  ready,
             gpointer            user_data)
 {
   Intake *intake = g_new0 (Intake, 1);
 
+  g_set_weak_pointer (&intake->parent, parent);
+  intake->cancellable = g_cancellable_new ();
   intake->editor = g_object_ref (editor);
   intake->document = document;
   intake->ready = ready;
@@ -45,7 +52,10 @@ intake_free (Intake *intake)
 {
   g_clear_signal_handler (&intake->handler, beakta_case_editor_get_case (intake->editor));
   g_clear_pointer (&intake->incoming, beakta_incoming_free);
+  g_clear_pointer (&intake->progress, beakta_version_progress_free);
   g_clear_object (&intake->chooser);
+  g_clear_weak_pointer (&intake->parent);
+  g_object_unref (intake->cancellable);
   g_object_unref (intake->editor);
   g_object_unref (intake->user_data);
   g_free (intake);
@@ -61,12 +71,20 @@ finish (Intake     *intake,
   intake_free (intake);
 }
 
+/* Who stopped it knows. */
 static void
 finish_with_error (Intake       *intake,
                    const GError *error)
 {
-  g_autofree char *words = beakta_wording_dup_problem (error);
+  g_autofree char *words = NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      intake_free (intake);
+      return;
+    }
+
+  words = beakta_wording_dup_problem (error);
   finish (intake, 0, words);
 }
 
@@ -87,16 +105,17 @@ item_changed_cb (BeaktaCase     *case_,
     finish (intake, document->number, NULL);
 }
 
-/* Rule 2. */
+/* Rule 2. @relocation: (nullable) */
 static void
-register_version (Intake     *intake,
-                  BeaktaText *replaced)
+register_version (Intake           *intake,
+                  BeaktaRelocation *relocation)
 {
   BeaktaCase *case_ = beakta_case_editor_get_case (intake->editor);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
   g_autofree char *why = NULL;
 
+  g_clear_pointer (&intake->progress, beakta_version_progress_free);
   if (!beakta_case_editor_may (intake->editor, BEAKTA_ACT_REPLACE_DOCUMENT, &why))
     {
       finish (intake, 0, why);
@@ -108,10 +127,33 @@ register_version (Intake     *intake,
       return;
     }
 
-  change = beakta_register_add_document (case_, intake->incoming, intake->document, replaced,
+  change = beakta_register_add_document (case_, intake->incoming, intake->document, relocation,
                                          beakta_case_editor_get_user (intake->editor), now);
   intake->handler = g_signal_connect (case_, "item-changed", G_CALLBACK (item_changed_cb), intake);
   beakta_case_editor_apply (intake->editor, change);
+}
+
+static void
+relocated_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Intake *intake = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaRelocation) relocation = beakta_relocation_new_finish (result, &error);
+
+  if (relocation != NULL)
+    register_version (intake, relocation);
+  else
+    finish_with_error (intake, error);
+}
+
+/* In another thread. */
+static void
+relocating_cb (double   fraction,
+               gpointer user_data)
+{
+  beakta_version_progress_set (user_data, fraction);
 }
 
 static void
@@ -122,11 +164,26 @@ replaced_loaded_cb (GObject      *object,
   Intake *intake = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(BeaktaText) replaced = beakta_store_load_text_finish (BEAKTA_STORE (object), result, &error);
+  g_autoptr(GPtrArray) passages = NULL;
+  g_autoptr(GPtrArray) wanted = NULL;
 
-  if (replaced != NULL)
-    register_version (intake, replaced);
-  else
-    finish_with_error (intake, error);
+  if (replaced == NULL)
+    {
+      finish_with_error (intake, error);
+      return;
+    }
+
+  passages = beakta_case_list (beakta_case_editor_get_case (intake->editor), BEAKTA_ITEM_PASSAGE);
+  wanted = g_ptr_array_new ();
+  for (guint i = 0; i < passages->len; i++)
+    {
+      if (((const BeaktaPassage *) g_ptr_array_index (passages, i))->document == intake->document)
+        g_ptr_array_add (wanted, g_ptr_array_index (passages, i));
+    }
+
+  beakta_version_progress_begin (intake->progress, _("Finding the Passages Again"));
+  beakta_relocation_new_async (replaced, intake->incoming->reading->text, wanted, relocating_cb, intake->progress,
+                               intake->cancellable, relocated_cb, intake);
 }
 
 static void
@@ -151,23 +208,29 @@ file_read_cb (GObject      *object,
   else if (*old->refused != '\0' || intake->incoming->reading->text == NULL)
     register_version (intake, NULL);
   else
-    beakta_store_load_text_async (beakta_case_editor_get_store (intake->editor), old->sha256, NULL, replaced_loaded_cb,
-                                  intake);
+    beakta_store_load_text_async (beakta_case_editor_get_store (intake->editor), old->sha256, intake->cancellable,
+                                  replaced_loaded_cb, intake);
 }
 
-void
-beakta_version_intake_take (GFile              *file,
-                            BeaktaCaseEditor   *editor,
-                            guint               document,
-                            BeaktaVersionReady  ready,
-                            gpointer            user_data)
+static void
+reading_cb (guint    done,
+            guint    total,
+            gpointer user_data)
 {
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (editor));
-  g_return_if_fail (ready != NULL);
+  if (total > 0)
+    beakta_version_progress_set (user_data, (double) done / total);
+}
 
-  beakta_incoming_read_async (file, NULL, NULL, NULL, NULL, file_read_cb,
-                              intake_new (editor, document, ready, user_data));
+static void
+take (Intake *intake,
+      GFile  *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  intake->progress = beakta_version_progress_new (intake->parent, shown, intake->cancellable);
+  beakta_version_progress_begin (intake->progress, _("Reading the New Version"));
+  beakta_incoming_read_async (file, NULL, reading_cb, intake->progress, intake->cancellable, file_read_cb, intake);
 }
 
 static void
@@ -181,7 +244,7 @@ file_chosen_cb (GtkNativeDialog *chooser,
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (file != NULL)
-    beakta_incoming_read_async (file, NULL, NULL, NULL, NULL, file_read_cb, intake);
+    take (intake, file);
   else
     intake_free (intake);
 }
@@ -198,7 +261,7 @@ beakta_version_intake_start (GtkWindow          *parent,
   g_return_if_fail (BEAKTA_IS_CASE_EDITOR (editor));
   g_return_if_fail (ready != NULL);
 
-  intake = intake_new (editor, document, ready, user_data);
+  intake = intake_new (parent, editor, document, ready, user_data);
   intake->chooser = gtk_file_chooser_native_new (_("Choose the New Version"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                  _("_Add"), NULL);
   g_signal_connect (intake->chooser, "response", G_CALLBACK (file_chosen_cb), intake);

@@ -8,27 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* @number: of the new document; 0 with @problem, in words for a person. Not called when the person changes their mind. */
+/* @number: of the new document; 0 with @problem, in words for a person. Not called when the person changes their mind, or
+ * stops it: then nothing was added. */
 typedef void (*BeaktaVersionReady) (guint       number,
                                     const char *problem,
                                     gpointer    user_data);
 
 /**
  * beakta_version_intake_start:
- * @parent: where the file is chosen
+ * @parent: where the file is chosen, and where it is told how far it has come
  * @editor: the case
  * @document: number of the document that it is a new version of
  * @ready: called once, when the case has the new version, or cannot get it
  * @user_data: (transfer full): a #GObject, kept until then
  */
 void beakta_version_intake_start (GtkWindow          *parent,
-                                  BeaktaCaseEditor   *editor,
-                                  guint               document,
-                                  BeaktaVersionReady  ready,
-                                  gpointer            user_data);
-
-/* The same with a file that has been chosen. */
-void beakta_version_intake_take  (GFile              *file,
                                   BeaktaCaseEditor   *editor,
                                   guint               document,
                                   BeaktaVersionReady  ready,

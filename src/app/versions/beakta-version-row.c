@@ -15,6 +15,7 @@ struct _BeaktaVersionRow
 
   char          *passage_id;
   gboolean       has_place;
+  gboolean       asks;
 
   /* Template children */
   GtkLabel      *users;
@@ -164,6 +165,26 @@ show_proposed (BeaktaVersionRow    *self,
   gtk_label_set_text (self->new_place, place);
 }
 
+/* It has its place: its words stand where they are, and beside them what became of it. */
+static void
+show_settled (BeaktaVersionRow    *self,
+              BeaktaCase          *case_,
+              const BeaktaPassage *passage)
+{
+  gboolean is_kept = beakta_case_get_newest_version (case_, passage->document, TRUE) != passage->document;
+  g_autofree char *place = beakta_evidence_row_dup_place (case_, passage);
+
+  gtk_widget_set_visible (self->accept, FALSE);
+  gtk_widget_set_visible (self->keep, FALSE);
+  gtk_label_set_text (is_kept ? self->old_words : self->new_words, passage->exact);
+  gtk_label_set_text (is_kept ? self->new_words : self->old_words,
+                      is_kept ? _("Kept in the earlier version")
+                      : passage->state == BEAKTA_ANCHOR_MOVED ? _("The same words, in another place") : _("It has its place"));
+  gtk_widget_add_css_class (GTK_WIDGET (is_kept ? self->new_words : self->old_words), "dim-label");
+  gtk_label_set_text (is_kept ? self->old_place : self->new_place, place);
+  gtk_widget_set_visible (GTK_WIDGET (is_kept ? self->new_place : self->old_place), FALSE);
+}
+
 GtkWidget *
 beakta_version_row_new (BeaktaCaseEditor    *editor,
                         const BeaktaPassage *passage)
@@ -186,7 +207,11 @@ beakta_version_row_new (BeaktaCaseEditor    *editor,
 
   gtk_label_set_text (self->users, users);
   gtk_label_set_text (self->old_place, place);
-  show_proposed (self, case_, passage);
+  self->asks = beakta_passage_asks_for_a_look (passage);
+  if (self->asks)
+    show_proposed (self, case_, passage);
+  else
+    show_settled (self, case_, passage);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, quotation,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (self->new_words), -1);
@@ -211,4 +236,12 @@ beakta_version_row_has_place (BeaktaVersionRow *self)
   g_return_val_if_fail (BEAKTA_IS_VERSION_ROW (self), FALSE);
 
   return self->has_place;
+}
+
+gboolean
+beakta_version_row_asks (BeaktaVersionRow *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_VERSION_ROW (self), FALSE);
+
+  return self->asks;
 }

@@ -1,4 +1,4 @@
-/* One passage after a new version: what it says, and what it may say now. */
+/* One passage after a new version: what it says, and what it may say now; or where it has its place. */
 
 #pragma once
 
@@ -16,6 +16,11 @@ G_DECLARE_FINAL_TYPE (BeaktaVersionRow, beakta_version_row, BEAKTA, VERSION_ROW,
 GtkWidget  *beakta_version_row_new         (BeaktaCaseEditor    *editor,
                                             const BeaktaPassage *passage);
 const char *beakta_version_row_get_passage (BeaktaVersionRow    *self);
+
+/* Whether a place is proposed that can be accepted. */
 gboolean    beakta_version_row_has_place   (BeaktaVersionRow    *self);
+
+/* Whether it asks for a look: changed or lost. */
+gboolean    beakta_version_row_asks        (BeaktaVersionRow    *self);
 
 G_END_DECLS

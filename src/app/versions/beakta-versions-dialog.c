@@ -12,13 +12,16 @@ struct _BeaktaVersionsDialog
   AdwWindow         parent_instance;
 
   BeaktaCaseEditor *editor;          /* owned */
+  GPtrArray        *passages;        /* of BeaktaPassage, in the order of the list */
+  guint             n_shown;         /* of them that have a row */
   guint             refresh_source;
+  guint             fill_source;
 
   /* Template children */
   GtkStack         *stack;
   GtkLabel         *summary;
+  GtkLabel         *hint;
   GtkListBox       *list;
-  AdwStatusPage    *settled;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaVersionsDialog, beakta_versions_dialog, ADW_TYPE_WINDOW)
@@ -31,6 +34,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Rows that are made at once; the others come while nothing else is to do. */
+#define FIRST_ROWS 60
+#define MORE_ROWS  20
+
 static void
 settle (BeaktaVersionsDialog *self,
         BeaktaVersionRow     *row,
@@ -40,6 +47,11 @@ settle (BeaktaVersionsDialog *self,
   const char *id = beakta_version_row_get_passage (row);
   g_autoptr(BeaktaChange) change = NULL;
 
+  if (!beakta_version_row_asks (row) || (act == BEAKTA_ACT_ACCEPT_PLACE && !beakta_version_row_has_place (row)))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
   if (!beakta_case_editor_may (self->editor, act, NULL))
     return;
 
@@ -150,6 +162,51 @@ add_row (BeaktaVersionsDialog *self,
   gtk_list_box_append (self->list, row);
 }
 
+static gboolean
+fill_cb (gpointer user_data)
+{
+  BeaktaVersionsDialog *self = user_data;
+  guint end = MIN (self->n_shown + MORE_ROWS, self->passages->len);
+
+  while (self->n_shown < end)
+    add_row (self, g_ptr_array_index (self->passages, self->n_shown++));
+  if (end < self->passages->len)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Changed, lost, moved, in their places. */
+static int
+compare_passages (gconstpointer a,
+                  gconstpointer b)
+{
+  static const int order[BEAKTA_N_ANCHORS] = {
+    [BEAKTA_ANCHOR_CHANGED] = 0, [BEAKTA_ANCHOR_LOST] = 1, [BEAKTA_ANCHOR_MOVED] = 2, [BEAKTA_ANCHOR_EXACT] = 3,
+  };
+  const BeaktaPassage *first = *(const BeaktaPassage * const *) a;
+  const BeaktaPassage *second = *(const BeaktaPassage * const *) b;
+
+  if (first->state != second->state)
+    return order[first->state] - order[second->state];
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/* Those of a document that has another version: whether it asks or has its place. */
+static gboolean
+concerns (BeaktaCase          *case_,
+          const BeaktaPassage *passage)
+{
+  const BeaktaDocument *document = beakta_case_get_document (case_, passage->document);
+
+  return beakta_passage_asks_for_a_look (passage) ||
+         (document != NULL && (document->replaces != 0 ||
+                               beakta_case_get_newest_version (case_, document->number, TRUE) != document->number));
+}
+
 /* (transfer full) */
 static char *
 dup_count (BeaktaAnchorState state,
@@ -188,30 +245,50 @@ show_summary (BeaktaVersionsDialog *self,
     }
 
   gtk_label_set_text (self->summary, line->str);
-  adw_status_page_set_description (self->settled, line->str);
-  gtk_stack_set_visible_child_name (self->stack, n_asking > 0 ? "list" : "settled");
+  gtk_label_set_text (self->hint, n_asking > 0
+                      ? _("The answers that stand on the passages that changed or were lost ask to be looked at again. Return "
+                          "or A accepts the new words, E keeps the earlier ones, J goes to the next.")
+                      : _("Every passage has its place"));
+  gtk_stack_set_visible_child_name (self->stack, line->len > 0 ? "list" : "none");
+}
+
+static void
+clear (BeaktaVersionsDialog *self)
+{
+  GtkWidget *row;
+
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_ptr_array_set_size (self->passages, 0);
+  self->n_shown = 0;
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
+    gtk_list_box_remove (self->list, row);
 }
 
 static void
 refresh (BeaktaVersionsDialog *self)
 {
-  g_autoptr(GPtrArray) passages = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_PASSAGE);
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
   guint counts[BEAKTA_N_ANCHORS] = { 0 };
   GtkListBoxRow *current = get_current (self);
   int index = current != NULL ? gtk_list_box_row_get_index (current) : 0;
-  GtkWidget *row;
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
-    gtk_list_box_remove (self->list, row);
-
+  clear (self);
   for (guint i = 0; i < passages->len; i++)
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
+      if (!concerns (case_, passage))
+        continue;
       counts[passage->state]++;
-      if (beakta_passage_asks_for_a_look (passage))
-        add_row (self, passage);
+      g_ptr_array_add (self->passages, beakta_record_ref (passage));
     }
+  g_ptr_array_sort (self->passages, compare_passages);
+
+  while (self->n_shown < MIN (MAX (FIRST_ROWS, (guint) index + 1), self->passages->len))
+    add_row (self, g_ptr_array_index (self->passages, self->n_shown++));
+  if (self->n_shown < self->passages->len)
+    self->fill_source = g_idle_add (fill_cb, self);
 
   show_summary (self, counts);
   go_to (self, index);
@@ -242,9 +319,18 @@ beakta_versions_dialog_dispose (GObject *object)
   BeaktaVersionsDialog *self = BEAKTA_VERSIONS_DIALOG (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (beakta_versions_dialog_parent_class)->dispose (object);
+}
+
+static void
+beakta_versions_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (BEAKTA_VERSIONS_DIALOG (object)->passages);
+
+  G_OBJECT_CLASS (beakta_versions_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -261,6 +347,7 @@ beakta_versions_dialog_class_init (BeaktaVersionsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_versions_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = beakta_versions_dialog_finalize;
 
   signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -284,7 +371,7 @@ beakta_versions_dialog_class_init (BeaktaVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaVersionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BeaktaVersionsDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, BeaktaVersionsDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaVersionsDialog, settled);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaVersionsDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -292,6 +379,7 @@ static void
 beakta_versions_dialog_init (BeaktaVersionsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->passages = g_ptr_array_new_with_free_func (beakta_record_unref);
 }
 
 GtkWidget *

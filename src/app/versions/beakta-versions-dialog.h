@@ -1,4 +1,5 @@
-/* What a new version made of the marks: how many came through, and those that changed or were lost, one by one. */
+/* What a new version made of the marks, one by one: those that changed or were lost first, then those that moved, then
+ * those that have their place. */
 
 #pragma once
 

@@ -22,7 +22,7 @@ def questions(path):
 
 
 def texts(path, language):
-    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().iter("{*}" + language)]
+    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().findall(".//{*}" + language)]
 
 
 def validate(form, *paths, **options):
@@ -89,8 +89,8 @@ class Sources(unittest.TestCase):
     def test_every_question_that_is_named_is_there(self):
         there = {path.stem: {question.get("id") for question in questions(path)} for path in LISTS}
         for path in [*LISTS, POOL]:
-            for source in tree.parse(path).getroot().iter("{*}source"):
-                for name, numbers in re.findall(r"([a-z-]+) \((\d[\d., ]*)\)", source.text):
+            for source in tree.parse(path).getroot().findall(".//{*}source"):
+                for name, numbers in re.findall(r"([a-z-]+) \((\d+\.\d[\d., ]*)\)", source.text):
                     self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source.text}")
 
     # Rule: "lagom" is twelve questions drawn from the other lists, two of them short and most of them normal.
@@ -102,7 +102,7 @@ class Sources(unittest.TestCase):
         others = [path.stem for path in LISTS if path.stem != "lagom"]
         for question in lagom:
             named = [name for name in others if name in question.findtext(SPACE + "source")]
-            self.assertTrue(named, question.get("id"))
+            self.assertGreaterEqual(len(named), 2, question.get("id"))
 
 
 class DisturbingQuestions(unittest.TestCase):

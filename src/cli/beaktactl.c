@@ -39,6 +39,7 @@ static const BeaktaCommand commands[] =
   { "checklist", "show ID | diff A B | validate FILE | import FILE",
     N_("show, compare, check or take in a checklist"),
     beakta_command_checklist },
+  { "lists", "CASE [use ID | drop ID]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
   { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
   { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },

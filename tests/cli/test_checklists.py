@@ -132,6 +132,66 @@ class Offers(cli.Case):
         self.refuse("answer", self.number, "lagom", "1.1", status=2, saying="VALUE")
 
 
+class Lists(cli.Case):
+    def setUp(self):
+        super().setUp()
+        self.number = self.make_case()
+
+    def proposal(self):
+        return self.do_json("lists", self.number)["proposal"]
+
+    # Rule: a rule proposes lists and depth, and says how the proposal came about.
+    def test_proposed(self):
+        self.assertEqual(self.proposal(), {"rule": "others", "depth": "normal", "checklists": ["lagom", "gavleborg"],
+                                           "reason": "No narrower rule fits the case.", "explanation": ""})
+        rules = self.folder / "config" / "beakta" / "right-size.ini"
+        rules.parent.mkdir(parents=True)
+        rules.write_text("[ours]\nchecklists=hedemora-jamstalldhet\ndepth=deep\nreason=So we do it.\n", encoding="utf-8")
+        told = self.do("lists", self.number, XDG_CONFIG_HOME=str(rules.parent.parent)).out
+        self.assertIn("Proposed: hedemora-jamstalldhet (deep)", told)
+        self.assertIn("So we do it.", told)
+        rules.write_text("[ours]\nchecklists=a\ndepth=deeper\n", encoding="utf-8")
+        self.refuse("lists", self.number, saying=["right-size.ini", "[ours]", "deeper"],
+                    XDG_CONFIG_HOME=str(rules.parent.parent))
+
+    # Rule: the proposal is taken in one step, which the journal gives the reason of; one step takes it back.
+    def test_taken(self):
+        taken = self.do_json("lists", self.number, "--take")
+        self.assertIs(taken["as_proposed"], True)
+        self.assertEqual({(item["id"], item["depth"]) for item in taken["checklists"]}, {("lagom", "normal"), ("gavleborg", "normal")})
+        entry = self.do_json("log", self.number)["entries"][-1]
+        self.assertEqual((entry["act"], entry["reason"]), ("attach-checklist", "No narrower rule fits the case."))
+        self.do("undo", self.number)
+        self.assertEqual(self.do_json("lists", self.number)["checklists"], [])
+
+    # Rule: the caseworker may choose something else, with a reason, and the journal keeps it.
+    def test_something_else_needs_a_reason(self):
+        for act in (["use", "regionalfonden"], ["use", "lagom", "--depth", "deep"]):
+            self.refuse("lists", self.number, *act, saying="--reason")
+        self.do("lists", self.number, "--take")
+        self.refuse("lists", self.number, "drop", "gavleborg", saying="--reason")
+        self.do("lists", self.number, "use", "lagom", "--depth", "deep", "--reason", "Stor påverkan.")
+        entry = self.do_json("log", self.number)["entries"][-1]
+        self.assertEqual((entry["act"], entry["reason"]), ("attach-checklist", "Stor påverkan."))
+        self.do("lists", self.number, "drop", "gavleborg", "--reason", "Frågas i lagom.")
+        self.assertEqual([item["id"] for item in self.do_json("lists", self.number)["checklists"]], ["lagom"])
+        self.refuse("lists", self.number, "drop", "gavleborg", saying="does not have")
+        self.refuse("lists", self.number, "use", "lagom", "--depth", "deeper", status=2, saying="deeper")
+        self.refuse("lists", self.number, "use", status=2, saying="usage")
+
+    # Rule: depth hides deeper questions, never loses their answers, and findings count only what the depth asks.
+    def test_depth_hides_and_keeps(self):
+        self.do("answer", self.number, "gavleborg", "1.4", "no", "--reason", "Nej.")
+        counts = {}
+        for depth in ("short", "deep", "normal"):
+            self.do("lists", self.number, "use", "gavleborg", "--depth", depth, "--reason", "Prov.")
+            found = self.do_json("findings", self.number)["checklists"][0]
+            counts[depth] = (found["questions"], found["answered"])
+        self.assertLess(counts["short"][0], counts["normal"][0])
+        self.assertEqual([counts[depth][1] for depth in ("short", "normal", "deep")], [0, 1, 1])
+        self.assertEqual(self.do_json("show", self.number)["answers"][0]["reason"], "Nej.")
+
+
 class Refusals(cli.Case):
     # Rule: refused with line, column and reason, the store untouched.
     def test_line_column_and_reason(self):

@@ -1,0 +1,207 @@
+/* Lagom: which checklists suit a case, and how deep they go. */
+
+#include "beakta-applicant.h"
+#include "beakta-right-size.h"
+#include "beakta-word-pattern.h"
+
+static GKeyFile *
+make_rules (const char *text)
+{
+  GKeyFile *rules = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_key_file_load_from_data (rules, text, -1, G_KEY_FILE_KEEP_TRANSLATIONS, &error);
+  g_assert_no_error (error);
+
+  return rules;
+}
+
+static BeaktaFacts *
+make_facts (const char *programme,
+            const char *number,
+            const char *applicant,
+            gint64      sought)
+{
+  BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+
+  beakta_record_set (&facts->programme, programme);
+  beakta_record_set (&facts->applicant_number, number);
+  beakta_record_set (&facts->applicant, applicant);
+  facts->sought = sought;
+
+  return facts;
+}
+
+/* Rule: programme, amount and type of applicant decide; the first group whose conditions all hold; and it says which held. */
+static void
+test_first_that_holds (void)
+{
+  static const char rules_text[] =
+    "[fund]\nprogramme=regionalfond;eruf\nsought-least=1000\nchecklists=a;b\ndepth=deep\nreason=Large.\nreason[sv]=Stor.\n"
+    "[small]\napplicant=association;company\nsought-most=1000000\nchecklists=a\ndepth=short\nreason[sv]=Liten.\n"
+    "[rest]\nchecklists=c\ndepth=normal\n";
+  static const struct
+  {
+    const char *programme;
+    const char *number;
+    const char *applicant;
+    gint64      sought;
+    const char *rule;
+    const char *lists;
+    BeaktaDepth depth;
+    const char *explanation;
+  } cases[] = {
+    { "Europeiska regionalfonden 2028", "", "", 1000, "fund", "a;b", BEAKTA_DEPTH_DEEP,
+      "”regionalfond” står i ”Europeiska regionalfonden 2028”. Sökt belopp, 1\302\240000\302\240kr, är minst 1\302\240000\302\240kr." },
+    { "ERUF", "", "", 999, "rest", "c", BEAKTA_DEPTH_NORMAL, "" },
+    { "ERUF", "", "", -1, "rest", "c", BEAKTA_DEPTH_NORMAL, "" },
+    { "", "802400-1234", "", 1000000, "small", "a", BEAKTA_DEPTH_SHORT,
+      "Sökanden är en förening eller stiftelse. Sökt belopp, 1\302\240000\302\240000\302\240kr, är högst 1\302\240000\302\240000\302\240kr." },
+    { "", "802400-1234", "", 1000001, "rest", "c", BEAKTA_DEPTH_NORMAL, "" },
+    { "", "", "Hagaby kommun", 5, "rest", "c", BEAKTA_DEPTH_NORMAL, "" },
+    { "", "", "", 5, "rest", "c", BEAKTA_DEPTH_NORMAL, "" },
+  };
+  g_autoptr(GKeyFile) rules = make_rules (rules_text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaFacts) facts = make_facts (cases[i].programme, cases[i].number, cases[i].applicant, cases[i].sought);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BeaktaRightSize) size = beakta_right_size_new (rules, facts, "sv", &error);
+      g_autofree char *lists = NULL;
+
+      g_assert_no_error (error);
+      lists = g_strjoinv (";", size->checklists);
+      g_assert_cmpstr (size->rule, ==, cases[i].rule);
+      g_assert_cmpstr (lists, ==, cases[i].lists);
+      g_assert_cmpint (size->depth, ==, cases[i].depth);
+      g_assert_cmpstr (size->explanation, ==, cases[i].explanation);
+    }
+}
+
+/* Rule: an office's mistake is told by group and key, also in a group that does not hold now. */
+static void
+test_refuses (void)
+{
+  static const struct
+  {
+    const char *rules;
+    const char *told;
+  } cases[] = {
+    { "[a]\nchecklists=a\ndepth=medium\n", "[a]: “depth” cannot be “medium”" },
+    { "[a]\nchecklists=a\n", "[a]: “depth” cannot be “”" },
+    { "[a]\ndepth=short\n", "[a]: “checklists” cannot be “”" },
+    { "[a]\nchecklists=a\ndepth=short\napplicant=kommun\n", "[a]: “applicant” cannot be “kommun”" },
+    { "[a]\nchecklists=a\ndepth=short\nsought-most=1 000\n", "[a]: “sought-most” cannot be “1 000”" },
+    { "[a]\nchecklists=a\ndepth=short\nsought-least=-1\n", "[a]: “sought-least” cannot be “-1”" },
+    { "[a]\nchecklists=a\ndepth=short\nsought=1\n", "[a]: there is nothing called “sought”" },
+    { "[a]\nchecklists=a\ndepth=short\n[b]\nchecklists=a\ndepth=no\n", "[b]: “depth” cannot be “no”" },
+  };
+  g_autoptr(BeaktaFacts) facts = make_facts ("", "", "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GKeyFile) rules = make_rules (cases[i].rules);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (beakta_right_size_new (rules, facts, "sv", &error));
+      g_assert_nonnull (error);
+      g_assert_cmpstr (error->message, ==, cases[i].told);
+    }
+}
+
+/* Where no rule fits, that is said, and nothing is proposed. */
+static void
+test_no_rule (void)
+{
+  g_autoptr(GKeyFile) rules = make_rules ("[a]\nprogramme=x\nchecklists=a\ndepth=short\n");
+  g_autoptr(BeaktaFacts) facts = make_facts ("", "", "", -1);
+  g_autoptr(BeaktaRightSize) size = beakta_right_size_new (rules, facts, "en", NULL);
+
+  g_assert_cmpstr (size->rule, ==, "");
+  g_assert_null (size->checklists[0]);
+  g_assert_cmpstr (size->explanation, ==, "None of the office's rules fits the case.");
+}
+
+/* Rule: the bundled rules are sound, name lists that are shipped, and always propose something, with a reason. */
+static void
+test_bundled (void)
+{
+  static const gint64 amounts[] = { -1, 0, 250000, 250001, 3000000, 5000000, G_MAXINT64 };
+  static const char *programmes[] = { "", "Regionalfonden 2028", "Överenskommelsen", "§ 37" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) rules = beakta_word_list_load ("right-size.ini", &error);
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (amounts) * G_N_ELEMENTS (programmes); i++)
+    {
+      g_autoptr(BeaktaFacts) facts = make_facts (programmes[i / G_N_ELEMENTS (amounts)], "", "", amounts[i % G_N_ELEMENTS (amounts)]);
+      g_autoptr(BeaktaRightSize) size = beakta_right_size_new (rules, facts, "sv", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (size->rule, !=, "");
+      g_assert_cmpstr (size->reason, !=, "");
+      for (guint j = 0; size->checklists[j] != NULL; j++)
+        {
+          gboolean is_there = FALSE;
+
+          for (guint k = 0; k < names->len; k++)
+            is_there = is_there || g_str_equal (((BeaktaChecklistName *) g_ptr_array_index (names, k))->id, size->checklists[j]);
+          g_assert_true (is_there);
+        }
+    }
+}
+
+/* Rule: the number tells before the name; a person's number and an unknown one tell nothing. */
+static void
+test_applicants (void)
+{
+  static const struct
+  {
+    const char *number;
+    const char *name;
+    const char *kind;
+  } cases[] = {
+    { "212000-1234", "", "public" },
+    { "16212000-1234", "", "public" },
+    { "556012-1234", "Hagaby kommun", "company" },
+    { "969712-1234", "", "company" },
+    { "769600-1234", "", "association" },
+    { "802400 1234", "", "association" },
+    { "800101-1234", "", "" },
+    { "19800101-1234", "", "" },
+    { "8024", "", "" },
+    { "", "Hagaby kommun", "public" },
+    { "", "HAGABY KOMMUN", "public" },
+    { "", "Region Norrlanda", "public" },
+    { "", "Hagaby Bygdeförening", "association" },
+    { "", "Stiftelsen Hagaby", "association" },
+    { "", "Hagabyutveckling AB (publ)", "company" },
+    { "", "Snabbt och bra", "" },
+    { "", "La\xcc\x88nsstyrelsen", "public" },
+    { "", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s %s", cases[i].number, cases[i].name);
+      g_assert_cmpstr (beakta_applicant_get_nick (beakta_applicant_guess_kind (cases[i].number, cases[i].name)), ==,
+                       cases[i].kind);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/right-size/propose/first-rule-that-holds", test_first_that_holds);
+  g_test_add_func ("/right-size/propose/says-that-none-fits", test_no_rule);
+  g_test_add_func ("/right-size/rules/refused-by-group-and-key", test_refuses);
+  g_test_add_func ("/right-size/rules/bundled-are-sound", test_bundled);
+  g_test_add_func ("/right-size/applicant/told-by-number-and-name", test_applicants);
+
+  return g_test_run ();
+}

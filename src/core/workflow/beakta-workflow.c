@@ -1,16 +1,13 @@
-/* The table, and the checks over it.
+/* The table, and who may do what when. What an act may write is in beakta-workflow-edits.c.
  *
  * The numbers in the comments are the rules of beakta-workflow.h.
  */
 
-#include "beakta-workflow.h"
-
-#include "beakta-acts.h"
+#include "beakta-workflow-private.h"
 
 G_DEFINE_QUARK (beakta-workflow-error-quark, beakta_workflow_error)
 
 #define AT(stage)    (1u << BEAKTA_STAGE_##stage)
-#define OF(kind)     (1u << BEAKTA_ITEM_##kind)
 
 /* Open: the assessment may change. */
 #define OPEN         (AT (RECEIVED) | AT (ASSESSING) | AT (AWAITING_COMPLETION) | AT (RETURNED))
@@ -23,27 +20,7 @@ G_DEFINE_QUARK (beakta-workflow-error-quark, beakta_workflow_error)
 #define OFFICE       (CASEWORKER | SUPERVISOR)
 #define EVERYBODY    (OFFICE | EXPERT)
 
-typedef enum
-{
-  NO_FLAGS     = 0,
-  UNDOABLE     = 1 << 0,
-  ASKS_REASON  = 1 << 1,
-  OF_ANOTHER   = 1 << 2,             /* not by the proposer: rule 1 */
-  BY_AUTHOR    = 1 << 3,             /* only by who wrote the comment */
-  MOVES        = 1 << 4,
-  OF_THE_STORE = 1 << 5,             /* made by the store alone */
-  OF_OTHERS    = 1 << 6              /* new marks and comments keep who made them elsewhere; the journal says who took them in */
-} Flags;
-
-typedef struct
-{
-  guint roles;                       /* BeaktaRoles, any of them */
-  guint stages;                      /* at any of them */
-  guint items;                       /* kinds that its edits may touch */
-  guint flags;
-} Rule;
-
-static const Rule rules[BEAKTA_N_ACTS] = {
+static const BeaktaRule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_REGISTER]         = { OFFICE, ANY_STAGE,
                                     OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CHECKLIST) | OF (CLASSIFICATION), NO_FLAGS },
   [BEAKTA_ACT_EDIT_CASE]        = { OFFICE, OPEN, OF (FACTS), UNDOABLE },
@@ -87,10 +64,10 @@ static const Rule rules[BEAKTA_N_ACTS] = {
 };
 
 static gboolean
-check_role (const Rule   *rule,
-            BeaktaRoles   roles,
-            BeaktaAct     act,
-            GError      **error)
+check_role (const BeaktaRule  *rule,
+            BeaktaRoles        roles,
+            BeaktaAct          act,
+            GError           **error)
 {
   if ((rule->roles & roles) != 0)
     return TRUE;
@@ -101,10 +78,10 @@ check_role (const Rule   *rule,
 }
 
 static gboolean
-check_stage (const Rule   *rule,
-             BeaktaStage   stage,
-             BeaktaAct     act,
-             GError      **error)
+check_stage (const BeaktaRule  *rule,
+             BeaktaStage        stage,
+             BeaktaAct          act,
+             GError           **error)
 {
   if ((rule->stages & (1u << stage)) != 0)
     return TRUE;
@@ -164,7 +141,7 @@ beakta_workflow_check (BeaktaCase   *case_,
                        BeaktaAct     act,
                        GError      **error)
 {
-  const Rule *rule;
+  const BeaktaRule *rule;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), FALSE);
   g_return_val_if_fail (user != NULL, FALSE);
@@ -180,266 +157,6 @@ beakta_workflow_check (BeaktaCase   *case_,
 }
 
 static gboolean
-refuse_edit (BeaktaAct          act,
-             const BeaktaEdit  *edit,
-             const char        *why,
-             GError           **error)
-{
-  g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE,
-               "The act “%s” may not write the %s “%s”: %s", beakta_words_get_nick (BEAKTA_WORDS_ACT, act),
-               beakta_item_kind_get_nick (edit->kind), edit->id, why);
-  return FALSE;
-}
-
-/* Fields that say who did it. Each must be the acting user, nobody, or as it was. */
-static const struct
-{
-  BeaktaItemKind  kind;
-  const char     *field;
-} signed_fields[] = {
-  { BEAKTA_ITEM_STAGE,      "by" },
-  { BEAKTA_ITEM_STAGE,      "proposer" },
-  { BEAKTA_ITEM_DOCUMENT,   "added_by" },
-  { BEAKTA_ITEM_PASSAGE,    "maker" },
-  { BEAKTA_ITEM_ANSWER,     "assessor" },
-  { BEAKTA_ITEM_COMMENT,    "author" },
-  { BEAKTA_ITEM_COMMENT,    "resolved_by" },
-  { BEAKTA_ITEM_CONFLICT,   "person" },
-  { BEAKTA_ITEM_REVIEW,     "reviewer" },
-  { BEAKTA_ITEM_REFLECTION, "author" },
-};
-
-static JsonObject *
-dup_current_value (BeaktaCase       *case_,
-                   const BeaktaEdit *edit)
-{
-  gconstpointer current = beakta_case_lookup (case_, edit->kind, edit->id);
-
-  return current != NULL ? beakta_record_to_json (current) : json_object_new ();
-}
-
-static gboolean
-check_signatures (JsonObject        *current,
-                  const char        *user,
-                  const BeaktaEdit  *edit,
-                  GError           **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (signed_fields); i++)
-    {
-      const char *before, *after;
-
-      if (signed_fields[i].kind != edit->kind)
-        continue;
-
-      before = json_object_get_string_member_with_default (current, signed_fields[i].field, "");
-      after = json_object_get_string_member_with_default (edit->after, signed_fields[i].field, "");
-      if (*after == '\0' || g_str_equal (after, user) || g_str_equal (after, before))
-        continue;
-
-      g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
-                   "“%s” may not write the %s “%s” in the name of “%s”", user,
-                   beakta_item_kind_get_nick (edit->kind), edit->id, after);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The stage moves by the act that leads there. An answer starts a received case; a new case begins at the beginning. */
-static gboolean
-check_stage_edit (BeaktaCase        *case_,
-                  BeaktaAct          act,
-                  const BeaktaEdit  *edit,
-                  GError           **error)
-{
-  g_autoptr(BeaktaStageRecord) after = NULL;
-  BeaktaStage from = beakta_case_get_stage (case_)->stage;
-  gboolean fits;
-
-  after = beakta_record_from_json (BEAKTA_ITEM_STAGE, edit->id, 0, edit->after, error);
-  if (after == NULL)
-    return FALSE;
-
-  if (act == BEAKTA_ACT_REGISTER)
-    fits = after->stage == BEAKTA_STAGE_RECEIVED;
-  else if (act == BEAKTA_ACT_ANSWER)
-    fits = from == BEAKTA_STAGE_RECEIVED && after->stage == BEAKTA_STAGE_ASSESSING;
-  else
-    fits = after->stage != from && beakta_acts_for_move (from, after->stage) == act;
-
-  return fits || refuse_edit (act, edit, "the stage is not reached that way", error);
-}
-
-/* Assigning alters the caseworker and nothing else, also in a frozen case. */
-static gboolean
-check_assignment (JsonObject        *current,
-                  const BeaktaEdit  *edit,
-                  GError           **error)
-{
-  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
-  g_autoptr(BeaktaFacts) after = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
-  if (after == NULL)
-    return FALSE;
-
-  beakta_record_set (&after->caseworker, before->caseworker);
-
-  return beakta_record_equal (before, after) ||
-         refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
-}
-
-/* Comments: words are their author's; anybody may settle a thread. */
-static gboolean
-check_comment (BeaktaCase        *case_,
-               const char        *user,
-               BeaktaAct          act,
-               const BeaktaEdit  *edit,
-               GError           **error)
-{
-  const BeaktaComment *current = beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, edit->id);
-  g_autoptr(BeaktaComment) after = NULL;
-
-  if (current == NULL || g_str_equal (current->author, user))
-    return TRUE;
-
-  if ((rules[act].flags & BY_AUTHOR) == 0 && edit->after != NULL)
-    {
-      after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
-      if (after == NULL)
-        return FALSE;
-      if (g_str_equal (after->text, current->text) && g_str_equal (after->author, current->author))
-        return TRUE;
-    }
-
-  g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
-               "The comment is written by “%s”", current->author);
-  return FALSE;
-}
-
-/* Rule 3: what a frozen assessment stands on does not move under it. */
-static gboolean
-check_passage (BeaktaCase        *case_,
-               BeaktaAct          act,
-               const BeaktaEdit  *edit,
-               GError           **error)
-{
-  if (!beakta_workflow_is_frozen (beakta_case_get_stage (case_)->stage) ||
-      beakta_case_get_evidence_number (case_, edit->id) == 0)
-    return TRUE;
-
-  return refuse_edit (act, edit, "it is evidence in a frozen case", error);
-}
-
-/* What a case always has, and what stays as it came. */
-#define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
-#define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
-
-/* A document that is read anew gets another text; what was sent stays as it was sent. */
-static gboolean
-is_same_document (BeaktaCase        *case_,
-                  const BeaktaEdit  *edit)
-{
-  const BeaktaDocument *current = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
-  g_autoptr(BeaktaDocument) after = beakta_record_from_json (BEAKTA_ITEM_DOCUMENT, edit->id, 0, edit->after, NULL);
-
-  if (current == NULL || after == NULL)
-    return FALSE;
-
-  after->pages = current->pages;
-  after->characters = current->characters;
-  beakta_record_set (&after->extractor, current->extractor);
-  beakta_record_set (&after->refused, current->refused);
-
-  return beakta_record_equal (current, after);
-}
-
-static gboolean
-check_permanence (BeaktaCase        *case_,
-                  BeaktaAct          act,
-                  const BeaktaEdit  *edit,
-                  GError           **error)
-{
-  guint kind = 1u << edit->kind;
-
-  if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
-    return refuse_edit (act, edit, "it is never removed", error);
-  if (act == BEAKTA_ACT_READ_DOCUMENT && edit->kind == BEAKTA_ITEM_DOCUMENT && is_same_document (case_, edit))
-    return TRUE;
-  if ((ONLY_ADDED & kind) != 0 && beakta_case_lookup (case_, edit->kind, edit->id) != NULL)
-    return refuse_edit (act, edit, "it stays as it came", error);
-
-  return TRUE;
-}
-
-static gboolean
-keeps_its_maker (BeaktaCase        *case_,
-                 BeaktaAct          act,
-                 const BeaktaEdit  *edit)
-{
-  return (rules[act].flags & OF_OTHERS) != 0 &&
-         (edit->kind == BEAKTA_ITEM_PASSAGE || edit->kind == BEAKTA_ITEM_COMMENT) &&
-         beakta_case_lookup (case_, edit->kind, edit->id) == NULL;
-}
-
-static gboolean
-check_edit (BeaktaCase        *case_,
-            const char        *user,
-            BeaktaAct          act,
-            const BeaktaEdit  *edit,
-            GError           **error)
-{
-  g_autoptr(JsonObject) current = NULL;
-
-  if ((rules[act].items & (1u << edit->kind)) == 0)
-    return refuse_edit (act, edit, "it does not belong to the act", error);
-  if (!check_permanence (case_, act, edit, error))
-    return FALSE;
-
-  current = dup_current_value (case_, edit);
-  if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
-    return FALSE;
-
-  switch (edit->kind)
-    {
-    case BEAKTA_ITEM_STAGE:
-      return check_stage_edit (case_, act, edit, error);
-
-    case BEAKTA_ITEM_FACTS:
-      return act != BEAKTA_ACT_ASSIGN || check_assignment (current, edit, error);
-
-    case BEAKTA_ITEM_COMMENT:
-      return check_comment (case_, user, act, edit, error);
-
-    case BEAKTA_ITEM_PASSAGE:
-      return check_passage (case_, act, edit, error);
-
-    case BEAKTA_ITEM_CONFLICT:
-      if (g_str_equal (edit->id, user))
-        return TRUE;
-      g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
-                   "“%s” cannot declare for “%s”", user, edit->id);
-      return FALSE;
-
-    case BEAKTA_ITEM_DOCUMENT:
-    case BEAKTA_ITEM_CHECKLIST:
-    case BEAKTA_ITEM_ANSWER:
-    case BEAKTA_ITEM_GROUP:
-    case BEAKTA_ITEM_CELL:
-    case BEAKTA_ITEM_ANALYSIS:
-    case BEAKTA_ITEM_CLASSIFICATION:
-    case BEAKTA_ITEM_REVIEW:
-    case BEAKTA_ITEM_REFLECTION:
-    case BEAKTA_N_ITEMS:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
 is_blank (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
@@ -450,9 +167,9 @@ is_blank (const char *text)
 }
 
 static gboolean
-check_reason (const Rule    *rule,
-              BeaktaChange  *change,
-              GError       **error)
+check_reason (const BeaktaRule  *rule,
+              BeaktaChange      *change,
+              GError           **error)
 {
   if ((rule->flags & ASKS_REASON) == 0 || !is_blank (beakta_change_get_reason (change)))
     return TRUE;
@@ -465,9 +182,9 @@ check_reason (const Rule    *rule,
 
 /* Whether a move really moves: an act of the MOVES sort without its stage would be logged for nothing. */
 static gboolean
-check_moves (const Rule    *rule,
-             BeaktaChange  *change,
-             GError       **error)
+check_moves (const BeaktaRule  *rule,
+             BeaktaChange      *change,
+             GError           **error)
 {
   GPtrArray *edits = beakta_change_get_edits (change);
 
@@ -493,7 +210,7 @@ beakta_workflow_check_change (BeaktaCase    *case_,
 {
   BeaktaAct act;
   GPtrArray *edits;
-  const Rule *rule;
+  const BeaktaRule *rule;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
@@ -514,7 +231,7 @@ beakta_workflow_check_change (BeaktaCase    *case_,
     return FALSE;
 
   for (guint i = 0; i < edits->len; i++)
-    if (!check_edit (case_, user, act, g_ptr_array_index (edits, i), error))
+    if (!beakta_workflow_check_edit (case_, user, act, g_ptr_array_index (edits, i), error))
       return FALSE;
 
   return TRUE;
@@ -552,4 +269,12 @@ beakta_workflow_list_moves (BeaktaCase  *case_,
       g_array_append_val (moves, act);
 
   return moves;
+}
+
+const BeaktaRule *
+beakta_workflow_get_rule (BeaktaAct act)
+{
+  g_return_val_if_fail ((int) act >= 0 && act < BEAKTA_N_ACTS, NULL);
+
+  return &rules[act];
 }

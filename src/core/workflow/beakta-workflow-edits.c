@@ -1,0 +1,268 @@
+/* What an act may write: which items, in whose name, and what never changes.
+ *
+ * The numbers in the comments are the rules of beakta-workflow.h.
+ */
+
+#include "beakta-workflow-private.h"
+
+#include "beakta-acts.h"
+
+static gboolean
+refuse_edit (BeaktaAct          act,
+             const BeaktaEdit  *edit,
+             const char        *why,
+             GError           **error)
+{
+  g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE,
+               "The act “%s” may not write the %s “%s”: %s", beakta_words_get_nick (BEAKTA_WORDS_ACT, act),
+               beakta_item_kind_get_nick (edit->kind), edit->id, why);
+  return FALSE;
+}
+
+/* Fields that say who did it. Each must be the acting user, nobody, or as it was. */
+static const struct
+{
+  BeaktaItemKind  kind;
+  const char     *field;
+} signed_fields[] = {
+  { BEAKTA_ITEM_STAGE,      "by" },
+  { BEAKTA_ITEM_STAGE,      "proposer" },
+  { BEAKTA_ITEM_DOCUMENT,   "added_by" },
+  { BEAKTA_ITEM_PASSAGE,    "maker" },
+  { BEAKTA_ITEM_ANSWER,     "assessor" },
+  { BEAKTA_ITEM_COMMENT,    "author" },
+  { BEAKTA_ITEM_COMMENT,    "resolved_by" },
+  { BEAKTA_ITEM_CONFLICT,   "person" },
+  { BEAKTA_ITEM_REVIEW,     "reviewer" },
+  { BEAKTA_ITEM_REFLECTION, "author" },
+};
+
+static JsonObject *
+dup_current_value (BeaktaCase       *case_,
+                   const BeaktaEdit *edit)
+{
+  gconstpointer current = beakta_case_lookup (case_, edit->kind, edit->id);
+
+  return current != NULL ? beakta_record_to_json (current) : json_object_new ();
+}
+
+static gboolean
+check_signatures (JsonObject        *current,
+                  const char        *user,
+                  const BeaktaEdit  *edit,
+                  GError           **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (signed_fields); i++)
+    {
+      const char *before, *after;
+
+      if (signed_fields[i].kind != edit->kind)
+        continue;
+
+      before = json_object_get_string_member_with_default (current, signed_fields[i].field, "");
+      after = json_object_get_string_member_with_default (edit->after, signed_fields[i].field, "");
+      if (*after == '\0' || g_str_equal (after, user) || g_str_equal (after, before))
+        continue;
+
+      g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
+                   "“%s” may not write the %s “%s” in the name of “%s”", user,
+                   beakta_item_kind_get_nick (edit->kind), edit->id, after);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The stage moves by the act that leads there. An answer starts a received case; a new case begins at the beginning. */
+static gboolean
+check_stage_edit (BeaktaCase        *case_,
+                  BeaktaAct          act,
+                  const BeaktaEdit  *edit,
+                  GError           **error)
+{
+  g_autoptr(BeaktaStageRecord) after = NULL;
+  BeaktaStage from = beakta_case_get_stage (case_)->stage;
+  gboolean fits;
+
+  after = beakta_record_from_json (BEAKTA_ITEM_STAGE, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  if (act == BEAKTA_ACT_REGISTER)
+    fits = after->stage == BEAKTA_STAGE_RECEIVED;
+  else if (act == BEAKTA_ACT_ANSWER)
+    fits = from == BEAKTA_STAGE_RECEIVED && after->stage == BEAKTA_STAGE_ASSESSING;
+  else
+    fits = after->stage != from && beakta_acts_for_move (from, after->stage) == act;
+
+  return fits || refuse_edit (act, edit, "the stage is not reached that way", error);
+}
+
+/* Assigning alters the caseworker and nothing else, also in a frozen case. */
+static gboolean
+check_assignment (JsonObject        *current,
+                  const BeaktaEdit  *edit,
+                  GError           **error)
+{
+  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
+  g_autoptr(BeaktaFacts) after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  beakta_record_set (&after->caseworker, before->caseworker);
+
+  return beakta_record_equal (before, after) ||
+         refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
+}
+
+/* Comments: words are their author's; anybody may settle a thread. */
+static gboolean
+check_comment (BeaktaCase        *case_,
+               const char        *user,
+               BeaktaAct          act,
+               const BeaktaEdit  *edit,
+               GError           **error)
+{
+  const BeaktaComment *current = beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, edit->id);
+  g_autoptr(BeaktaComment) after = NULL;
+
+  if (current == NULL || g_str_equal (current->author, user))
+    return TRUE;
+
+  if ((beakta_workflow_get_rule (act)->flags & BY_AUTHOR) == 0 && edit->after != NULL)
+    {
+      after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+      if (after == NULL)
+        return FALSE;
+      if (g_str_equal (after->text, current->text) && g_str_equal (after->author, current->author))
+        return TRUE;
+    }
+
+  g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
+               "The comment is written by “%s”", current->author);
+  return FALSE;
+}
+
+/* Rule 3: what a frozen assessment stands on does not move under it. */
+static gboolean
+check_passage (BeaktaCase        *case_,
+               BeaktaAct          act,
+               const BeaktaEdit  *edit,
+               GError           **error)
+{
+  if (!beakta_workflow_is_frozen (beakta_case_get_stage (case_)->stage) ||
+      beakta_case_get_evidence_number (case_, edit->id) == 0)
+    return TRUE;
+
+  return refuse_edit (act, edit, "it is evidence in a frozen case", error);
+}
+
+/* What a case always has, and what stays as it came. */
+#define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
+#define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
+
+/* A document that is read anew gets another text; what was sent stays as it was sent. */
+static gboolean
+is_same_document (BeaktaCase        *case_,
+                  const BeaktaEdit  *edit)
+{
+  const BeaktaDocument *current = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
+  g_autoptr(BeaktaDocument) after = beakta_record_from_json (BEAKTA_ITEM_DOCUMENT, edit->id, 0, edit->after, NULL);
+
+  if (current == NULL || after == NULL)
+    return FALSE;
+
+  after->pages = current->pages;
+  after->characters = current->characters;
+  beakta_record_set (&after->extractor, current->extractor);
+  beakta_record_set (&after->refused, current->refused);
+
+  return beakta_record_equal (current, after);
+}
+
+static gboolean
+check_permanence (BeaktaCase        *case_,
+                  BeaktaAct          act,
+                  const BeaktaEdit  *edit,
+                  GError           **error)
+{
+  guint kind = 1u << edit->kind;
+
+  if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
+    return refuse_edit (act, edit, "it is never removed", error);
+  if (act == BEAKTA_ACT_READ_DOCUMENT && edit->kind == BEAKTA_ITEM_DOCUMENT && is_same_document (case_, edit))
+    return TRUE;
+  if ((ONLY_ADDED & kind) != 0 && beakta_case_lookup (case_, edit->kind, edit->id) != NULL)
+    return refuse_edit (act, edit, "it stays as it came", error);
+
+  return TRUE;
+}
+
+static gboolean
+keeps_its_maker (BeaktaCase        *case_,
+                 BeaktaAct          act,
+                 const BeaktaEdit  *edit)
+{
+  return (beakta_workflow_get_rule (act)->flags & OF_OTHERS) != 0 &&
+         (edit->kind == BEAKTA_ITEM_PASSAGE || edit->kind == BEAKTA_ITEM_COMMENT) &&
+         beakta_case_lookup (case_, edit->kind, edit->id) == NULL;
+}
+
+gboolean
+beakta_workflow_check_edit (BeaktaCase        *case_,
+                            const char        *user,
+                            BeaktaAct          act,
+                            const BeaktaEdit  *edit,
+                            GError           **error)
+{
+  g_autoptr(JsonObject) current = NULL;
+
+  if ((beakta_workflow_get_rule (act)->items & (1u << edit->kind)) == 0)
+    return refuse_edit (act, edit, "it does not belong to the act", error);
+  if (!check_permanence (case_, act, edit, error))
+    return FALSE;
+
+  current = dup_current_value (case_, edit);
+  if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
+    return FALSE;
+
+  switch (edit->kind)
+    {
+    case BEAKTA_ITEM_STAGE:
+      return check_stage_edit (case_, act, edit, error);
+
+    case BEAKTA_ITEM_FACTS:
+      return act != BEAKTA_ACT_ASSIGN || check_assignment (current, edit, error);
+
+    case BEAKTA_ITEM_COMMENT:
+      return check_comment (case_, user, act, edit, error);
+
+    case BEAKTA_ITEM_PASSAGE:
+      return check_passage (case_, act, edit, error);
+
+    case BEAKTA_ITEM_CONFLICT:
+      if (g_str_equal (edit->id, user))
+        return TRUE;
+      g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_AUTHOR,
+                   "“%s” cannot declare for “%s”", user, edit->id);
+      return FALSE;
+
+    case BEAKTA_ITEM_DOCUMENT:
+    case BEAKTA_ITEM_CHECKLIST:
+    case BEAKTA_ITEM_ANSWER:
+    case BEAKTA_ITEM_GROUP:
+    case BEAKTA_ITEM_CELL:
+    case BEAKTA_ITEM_ANALYSIS:
+    case BEAKTA_ITEM_CLASSIFICATION:
+    case BEAKTA_ITEM_REVIEW:
+    case BEAKTA_ITEM_REFLECTION:
+    case BEAKTA_N_ITEMS:
+    default:
+      return TRUE;
+    }
+}

@@ -7,40 +7,14 @@
 
 #define G_LOG_DOMAIN "beakta-queue-view"
 
-#include "beakta-queue-view.h"
+#include "beakta-queue-view-private.h"
 
-#include "beakta-acts.h"
 #include "beakta-queue-columns.h"
-#include "beakta-wording.h"
 
 #define SCREENFUL 24
 #define LEAST_ROW_HEIGHT 38
 #define ROWS_OF_HEADS 2              /* less room than that the heads above the list never take */
 #define ROWS_OF_LIST_VIEW 240
-
-struct _BeaktaQueueView
-{
-  GtkWidget          parent_instance;
-
-  BeaktaStore       *store;          /* owned, nullable */
-  BeaktaCaseList    *cases;          /* owned, nullable */
-  GSignalGroup      *case_signals;
-  GtkSliceListModel *slice;          /* owned, nullable: the window on @cases */
-  guint              tick;
-  gboolean           has_drawn;      /* a frame with rows */
-
-  BeaktaQueue        queue;
-  char              *words;          /* nullable */
-  BeaktaSort         sort;
-  gboolean           descending;
-  GtkWidget         *menu;           /* nullable until it is opened */
-  gboolean           is_sorting;     /* the columns follow the properties, not a person */
-
-  /* Template children */
-  GtkWidget         *content;
-  GtkColumnView     *view;
-  GMenuModel        *row_menu;
-};
 
 enum
 {
@@ -123,16 +97,6 @@ find_sort (const char *nick)
   return BEAKTA_SORT_SINCE;
 }
 
-/* (transfer none) (nullable): the case of the chosen row. */
-static BeaktaCaseLine *
-get_selected (BeaktaQueueView *self)
-{
-  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
-  BeaktaCaseRow *row = model != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)) : NULL;
-
-  return row != NULL ? beakta_case_row_get_line (row) : NULL;
-}
-
 static void
 row_activated_cb (BeaktaQueueView *self,
                   guint            position)
@@ -142,110 +106,6 @@ row_activated_cb (BeaktaQueueView *self,
 
   if (line != NULL)
     g_signal_emit (self, signals[CASE_ACTIVATED], 0, line->id);
-}
-
-static void
-open_row_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
-  BeaktaCaseLine *line = get_selected (self);
-
-  if (line != NULL)
-    g_signal_emit (self, signals[CASE_ACTIVATED], 0, line->id);
-}
-
-static void
-tell_problem (BeaktaQueueView *self,
-              const GError    *error)
-{
-  g_autofree char *words = beakta_wording_dup_problem (error);
-
-  g_signal_emit (self, signals[PROBLEM], 0, words);
-}
-
-static void
-taken_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(BeaktaQueueView) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BeaktaEntry) entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, NULL, &error);
-
-  if (entry == NULL)
-    tell_problem (self, error);
-}
-
-static void
-loaded_to_take_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(BeaktaQueueView) self = user_data;
-  BeaktaStore *store = BEAKTA_STORE (object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_finish (store, result, &error);
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (case_ == NULL)
-    {
-      tell_problem (self, error);
-      return;
-    }
-
-  change = beakta_acts_assign (case_, beakta_store_get_user (store));
-
-  if (!beakta_change_is_empty (change))
-    beakta_store_apply_async (store, change, NULL, taken_cb, g_object_ref (self));
-}
-
-static void
-take_row_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
-  BeaktaCaseLine *line = get_selected (self);
-
-  if (line != NULL)
-    beakta_store_load_case_async (self->store, line->id, NULL, loaded_to_take_cb, g_object_ref (self));
-}
-
-static void
-ensure_menu (BeaktaQueueView *self)
-{
-  if (self->menu != NULL)
-    return;
-
-  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-}
-
-static void
-popup_menu (BeaktaQueueView *self,
-            double           x,
-            double           y)
-{
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
-
-  if (get_selected (self) == NULL)
-    return;
-
-  ensure_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-menu_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  popup_menu (BEAKTA_QUEUE_VIEW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
 }
 
 static void
@@ -265,7 +125,7 @@ secondary_pressed_cb (BeaktaQueueView *self,
       break;
 
   gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &menu_x, &menu_y);
-  popup_menu (self, menu_x, menu_y);
+  beakta_queue_view_popup_menu (self, menu_x, menu_y);
 }
 
 static void
@@ -333,16 +193,6 @@ beakta_queue_view_set_property (GObject      *object,
 }
 
 static void
-add_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "queue.open", NULL, open_row_cb);
-  gtk_widget_class_install_action (klass, "queue.take", NULL, take_row_cb);
-  gtk_widget_class_install_action (klass, "queue.menu", NULL, menu_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "queue.menu", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "queue.menu", NULL);
-}
-
-static void
 beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -365,7 +215,7 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  add_actions (widget_class);
+  beakta_queue_view_class_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, content);

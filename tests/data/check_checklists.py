@@ -52,6 +52,16 @@ class Registers(unittest.TestCase):
             for question in questions(path):
                 self.assertEqual(set(question.get("criteria").split()) - known, set(), f"{path.name} {question.get('id')}")
 
+    # Rule: the same question has the same answers, or they could not be shown beside each other.
+    def test_same_tags_have_the_same_values(self):
+        seen = {}
+        for path in LISTS:
+            for question in questions(path):
+                if question.get("type") in ("scale", "choice"):
+                    key = (question.get("type"), *sorted(question.get("criteria").split()))
+                    values = [option.get("value") for option in question.iter(SPACE + "option")]
+                    self.assertEqual(seen.setdefault(key, values), values, f"{path.name} {question.get('id')}")
+
     def rows(self, heading):
         """The first column of the guide's table with this heading."""
         table = re.search(rf"^\| {heading} \|.*?\n\n", README, re.MULTILINE | re.DOTALL).group()

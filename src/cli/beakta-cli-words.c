@@ -279,7 +279,8 @@ beakta_cli_find_value (const BeaktaQuestion *question,
 }
 
 char *
-beakta_cli_list_values (const BeaktaQuestion *question)
+beakta_cli_list_values (const BeaktaQuestion *question,
+                        const char           *language)
 {
   GString *text = g_string_new (NULL);
 
@@ -288,7 +289,7 @@ beakta_cli_list_values (const BeaktaQuestion *question)
       const BeaktaOption *option = beakta_question_get_option (question, i);
 
       g_string_append_printf (text, "%s%s (%s)", i > 0 ? ", " : "", option->value,
-                              beakta_option_get_label (option, "sv"));
+                              beakta_option_get_label (option, language));
     }
 
   return g_string_free (text, FALSE);

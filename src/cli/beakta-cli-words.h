@@ -30,8 +30,9 @@ char       *beakta_cli_format_day     (const char           *utc);
 const char *beakta_cli_find_value     (const BeaktaQuestion *question,
                                        const char           *word);
 
-/* (transfer full): the values that a question takes, for a message: "yes (ja), partly (delvis) …". */
-char       *beakta_cli_list_values    (const BeaktaQuestion *question);
+/* (transfer full): the values that a question takes, for a message: "yes (Ja), partly (Delvis) …". */
+char       *beakta_cli_list_values    (const BeaktaQuestion *question,
+                                       const char           *language);
 
 /* What an answer says, in words: the label of an option, what a goal is about, else the value itself. */
 const char *beakta_cli_get_value      (const BeaktaQuestion *question,

@@ -86,7 +86,8 @@ parse_number (const char  *word,
 
 /* What the word means to this question; an unknown one is told what there is. */
 static char *
-parse_value (const BeaktaQuestion  *question,
+parse_value (const BeaktaCli       *cli,
+             const BeaktaQuestion  *question,
              const char            *word,
              GError               **error)
 {
@@ -103,7 +104,7 @@ parse_value (const BeaktaQuestion  *question,
   if (value != NULL)
     return g_strdup (value);
 
-  values = beakta_cli_list_values (question);
+  values = beakta_cli_list_values (question, cli->language);
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
                _("“%1$s” is no answer to %2$s; choose one of: %3$s"), word, beakta_question_get_id (question), values);
   return NULL;
@@ -165,7 +166,8 @@ dup_answer (BeaktaCase           *case_,
 }
 
 static gboolean
-fill_answer (BeaktaAnswer          *answer,
+fill_answer (const BeaktaCli       *cli,
+             BeaktaAnswer          *answer,
              const BeaktaQuestion  *question,
              const char            *word,
              const AnswerOptions   *options,
@@ -177,7 +179,7 @@ fill_answer (BeaktaAnswer          *answer,
 
   if (!keeps && !is_goal)
     {
-      g_autofree char *value = parse_value (question, word, error);
+      g_autofree char *value = parse_value (cli, question, word, error);
 
       if (value == NULL)
         return FALSE;
@@ -298,7 +300,7 @@ give_answer (BeaktaCli             *cli,
     return FALSE;
 
   answer = dup_answer (case_, checklist, question);
-  if (!fill_answer (answer, question, words[3], options, error))
+  if (!fill_answer (cli, answer, question, words[3], options, error))
     return FALSE;
 
   passages = beakta_quotes_find (quotes, cli, case_, error);

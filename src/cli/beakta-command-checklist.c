@@ -113,7 +113,7 @@ print_question (BeaktaCli            *cli,
                 const BeaktaQuestion *question)
 {
   g_autofree char *first = g_strdup_printf ("  %-5s ", beakta_question_get_id (question));
-  g_autofree char *values = beakta_cli_list_values (question);
+  g_autofree char *values = beakta_cli_list_values (question, cli->language);
   g_autofree char *when = beakta_question_dup_when (question);
   g_autofree char *criteria = g_strjoinv (" ", (char **) beakta_question_get_criteria (question));
   const char *why = beakta_question_get_why (question, cli->language);

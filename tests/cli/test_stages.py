@@ -89,6 +89,13 @@ class Checklists(cli.Case):
         self.refuse("checklist", "validate", unfinished, saying="oavslutad.xml")
         self.refuse("checklist", "validate", self.folder / "saknas.xml", saying="saknas.xml")
 
+    # Rule: a list is shown in the language that was asked for, its answers too.
+    def test_answers_are_in_the_language_of_the_list(self):
+        for language, there, not_there in (("sv", "no (Nej)", "no (No)"), ("en", "no (No)", "no (Nej)")):
+            shown = self.do("--language", language, "checklist", "show", "gavleborg").out
+            self.assertIn(there, shown)
+            self.assertNotIn(not_there, shown)
+
     def test_unknown_names_are_told(self):
         number = self.make_case()
         self.refuse("answer", number, "okänd", "1.1", "yes", saying=["okänd", "checklists"])

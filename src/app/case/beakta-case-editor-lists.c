@@ -66,3 +66,106 @@ beakta_case_editor_get_findings (BeaktaCaseEditor *self,
 
   return findings;
 }
+
+/* Told before anything is evaluated: it is asked at every piece of text that is typed. */
+static gboolean
+is_answered (BeaktaCaseEditor *self,
+             const char       *id)
+{
+  const BeaktaAnswer *answer = beakta_case_lookup (self->case_, BEAKTA_ITEM_ANSWER, id);
+
+  return answer != NULL && (*answer->value != '\0' || answer->goal != NULL);
+}
+
+static GPtrArray *
+list_findings (BeaktaCaseEditor *self)
+{
+  g_autoptr(GPtrArray) attached = beakta_case_list (self->case_, BEAKTA_ITEM_CHECKLIST);
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < attached->len; i++)
+    {
+      const BeaktaCaseChecklist *item = g_ptr_array_index (attached, i);
+      const BeaktaFindings *own = beakta_case_editor_get_findings (self, item->checklist);
+
+      if (own != NULL)
+        g_ptr_array_add (findings, (gpointer) own);
+    }
+
+  return findings;
+}
+
+GPtrArray *
+beakta_case_editor_list_offers (BeaktaCaseEditor *self,
+                                const char       *answer)
+{
+  g_auto(GStrv) parts = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  BeaktaChecklist *checklist;
+  const BeaktaQuestion *question;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  parts = g_strsplit (answer, "/", 2);
+  checklist = beakta_case_editor_get_checklist (self, parts[0]);
+  question = checklist != NULL && parts[1] != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
+  if (question == NULL || is_answered (self, answer))
+    return g_ptr_array_new ();
+
+  findings = list_findings (self);
+
+  return beakta_offers_list (self->case_, findings, checklist, question);
+}
+
+/* What is to be answered, until its turn has come. */
+typedef struct
+{
+  BeaktaCaseEditor *editor;          /* not owned: it holds the queue that this waits in */
+  char             *answer;
+} Taking;
+
+static void
+taking_free (gpointer data)
+{
+  Taking *taking = data;
+
+  g_free (taking->answer);
+  g_free (taking);
+}
+
+static BeaktaChange *
+make_taking (BeaktaCase *case_,
+             gpointer    user_data)
+{
+  const Taking *taking = user_data;
+  g_autoptr(GPtrArray) offers = beakta_case_editor_list_offers (taking->editor, taking->answer);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_auto(GStrv) parts = g_strsplit (taking->answer, "/", 2);
+  const BeaktaOffer *best;
+
+  if (offers->len == 0)
+    return NULL;
+
+  best = g_ptr_array_index (offers, 0);
+
+  return beakta_acts_take_answer (case_, best->answer, parts[0], parts[1], beakta_case_editor_get_user (taking->editor), now);
+}
+
+gboolean
+beakta_case_editor_use_offer (BeaktaCaseEditor *self,
+                              const char       *answer)
+{
+  g_autoptr(GPtrArray) offers = beakta_case_editor_list_offers (self, answer);
+  Taking *taking;
+
+  if (offers == NULL || offers->len == 0)
+    return FALSE;
+
+  taking = g_new (Taking, 1);
+  taking->editor = self;
+  taking->answer = g_strdup (answer);
+  beakta_case_editor_apply_in_turn (self, make_taking, taking, taking_free);
+
+  return TRUE;
+}

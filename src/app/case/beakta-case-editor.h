@@ -13,6 +13,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-findings.h"
+#include "beakta-offers.h"
 #include "beakta-store.h"
 #include "beakta-workflow.h"
 
@@ -72,5 +73,14 @@ BeaktaChecklist  *beakta_case_editor_get_checklist   (BeaktaCaseEditor *self,
 /* (transfer none) (nullable): the engine's findings for one attached checklist; valid until the case changes. */
 const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
                                                       const char       *checklist);
+
+/* (transfer full) (element-type BeaktaOffer): what is answered in the other lists of the case and could stand at @answer
+ * ("checklist/question") too, best first; valid until the case changes. */
+GPtrArray        *beakta_case_editor_list_offers     (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+
+/* Takes the best of them over; FALSE when there is none. */
+gboolean          beakta_case_editor_use_offer       (BeaktaCaseEditor *self,
+                                                      const char       *answer);
 
 G_END_DECLS

@@ -393,3 +393,21 @@ beakta_checklist_pane_answer (BeaktaChecklistPane *self,
 
   beakta_question_list_press (self->questions, option);
 }
+
+gboolean
+beakta_checklist_pane_use_offer (BeaktaChecklistPane *self)
+{
+  BeaktaCaseEditor *editor;
+  const char *current;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
+
+  editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+  current = beakta_question_list_get_current (self->questions);
+  if (editor == NULL || current == NULL)
+    return FALSE;
+
+  beakta_question_list_flush (self->questions);
+
+  return beakta_case_editor_use_offer (editor, current);
+}

@@ -13,10 +13,13 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKL
 
 GtkWidget *beakta_checklist_pane_new        (void);
 
-/* J and K, 1-5: the case page has the keys, the pane does the work. */
+/* J and K, 1-5, U: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,
                                              int                  by);
 void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
                                              guint                option);     /* from 0 */
+
+/* Takes over what another list says of the current question; FALSE when none says anything. */
+gboolean   beakta_checklist_pane_use_offer  (BeaktaChecklistPane *self);
 
 G_END_DECLS

@@ -23,6 +23,9 @@ struct _BeaktaQuestionDetail
 
   /* Template children */
   GtkLabel            *follow_up;
+  GtkWidget           *offer_note;
+  GtkLabel            *offer;
+  GtkWidget           *use_offer;
   BeaktaTextField     *reason;
   BeaktaTextField     *missing;
   BeaktaTextField     *claim;
@@ -98,6 +101,63 @@ show_evidence (BeaktaQuestionDetail *self)
                             answer != NULL ? (const char * const *) answer->evidence : NULL);
 }
 
+/* (transfer full): "Gävleborg 1.2" */
+static char *
+dup_place (BeaktaQuestionDetail *self,
+           const char           *answer)
+{
+  g_auto(GStrv) parts = g_strsplit (answer, "/", 2);
+  BeaktaChecklist *checklist = beakta_case_editor_get_checklist (beakta_question_state_get_editor (self->state), parts[0]);
+
+  if (checklist == NULL || parts[1] == NULL)
+    return g_strdup (answer);
+
+  return g_strdup_printf ("%s %s", beakta_checklist_get_title (checklist, beakta_wording_get_language ()), parts[1]);
+}
+
+static const char *
+get_offered_words (const BeaktaOffer *offer)
+{
+  const BeaktaOption *option = beakta_question_find_option (offer->question, offer->answer->value);
+
+  if (option != NULL)
+    return beakta_option_get_label (option, beakta_wording_get_language ());
+
+  return offer->answer->goal == NULL ? offer->answer->value
+                                     : json_object_get_string_member_with_default (offer->answer->goal, "what", "");
+}
+
+/* What another list of the case says already; and, once it has been taken over, where it came from. */
+static void
+show_offer (BeaktaQuestionDetail *self)
+{
+  BeaktaCaseEditor *editor = beakta_question_state_get_editor (self->state);
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+  g_autoptr(GPtrArray) offers = beakta_case_editor_list_offers (editor, beakta_question_state_get_id (self->state));
+  const BeaktaOffer *best = offers->len > 0 ? g_ptr_array_index (offers, 0) : NULL;
+  gboolean is_taken = answer != NULL && *answer->taken_from != '\0';
+  gboolean is_offered = best != NULL && beakta_case_editor_may (editor, BEAKTA_ACT_TAKE_ANSWER, NULL);
+  g_autofree char *place = NULL;
+  g_autofree char *words = NULL;
+
+  if (is_offered)
+    {
+      place = dup_place (self, best->answer->record.id);
+      /* Translators: first a checklist and its question ("Gävleborg 1.2"), then the answer given there ("Yes") */
+      words = g_strdup_printf (_("Answered in %1$s: %2$s"), place, get_offered_words (best));
+    }
+  else if (is_taken)
+    {
+      place = dup_place (self, answer->taken_from);
+      /* Translators: a checklist and its question ("Gävleborg 1.2") */
+      words = g_strdup_printf (_("Taken over from %s"), place);
+    }
+
+  gtk_label_set_label (self->offer, words != NULL ? words : "");
+  gtk_widget_set_visible (self->use_offer, is_offered);
+  gtk_widget_set_visible (self->offer_note, words != NULL);
+}
+
 static void
 show_findings (BeaktaQuestionDetail *self)
 {
@@ -154,6 +214,7 @@ name_parts (BeaktaQuestionDetail *self)
   beakta_text_field_set_about (self->missing, about);
   beakta_text_field_set_about (self->claim, about);
   name_button (self, self->add_evidence, _("Evidence from the Selection"));
+  name_button (self, self->use_offer, _("Use the Answer"));
   name_button (self, self->comment, _("Comment"));
   name_button (self, self->add_claim, _("Applicant’s Word"));
 }
@@ -240,6 +301,9 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-question-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, offer_note);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, offer);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, use_offer);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim);
@@ -288,6 +352,7 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
 
   beakta_text_field_set_text (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
   show_follow_up (self);
+  show_offer (self);
   show_claim (self);
   show_evidence (self);
   show_findings (self);

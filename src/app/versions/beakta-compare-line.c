@@ -1,3 +1,7 @@
+/* Drawn, not made of labels: a list lays some two hundred rows out at once, and a label lays its text out several times for
+ * every size that it is asked for. What a screen reader reads is the name of the row.
+ */
+
 #define G_LOG_DOMAIN "beakta-versions"
 
 #include "beakta-compare-line.h"
@@ -5,6 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-tint.h"
+
+#define GAP          36              /* pixels between the sides */
+#define LEAST_WIDTH  240
+#define WIDTH        900
+#define LINE_SPACING 1.2
 
 enum
 {
@@ -20,7 +29,8 @@ struct _BeaktaCompareLine
   BeaktaComparison *comparison;      /* owned, nullable */
   guint             index;
 
-  GtkWidget        *sides[N_SIDES];  /* labels; owned as children */
+  char             *words[N_SIDES];  /* owned, nullable */
+  PangoLayout      *sides[N_SIDES];  /* owned, nullable until it is looked at */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaCompareLine, beakta_compare_line, GTK_TYPE_WIDGET)
@@ -120,55 +130,138 @@ is_heading (BeaktaText *text,
   return FALSE;
 }
 
-static void
-show_side (BeaktaCompareLine *self,
-           guint              side)
+static PangoAttrList *
+create_attributes (BeaktaCompareLine *self,
+                   guint              side)
 {
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *words = NULL;
-  BeaktaText *text;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  BeaktaText *text = beakta_comparison_get_text (self->comparison, side == AFTER);
   guint start, end;
 
-  if (self->comparison == NULL)
-    {
-      gtk_label_set_text (GTK_LABEL (self->sides[side]), "");
-      return;
-    }
-
-  text = beakta_comparison_get_text (self->comparison, side == AFTER);
   get_range (beakta_comparison_get_row (self->comparison, self->index), side, &start, &end);
-  words = beakta_text_dup_range (text, start, end);
   if (start < end)
     mark_differences (self, attributes, side, start, end);
   if (start < end && is_heading (text, start))
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
 
-  gtk_label_set_text (GTK_LABEL (self->sides[side]), g_strdelimit (words, "\f", '\n'));
-  gtk_label_set_attributes (GTK_LABEL (self->sides[side]), attributes);
+  return attributes;
+}
+
+/* (transfer none): as wide as there is room for. */
+static PangoLayout *
+get_layout (BeaktaCompareLine *self,
+            guint              side,
+            int                width)
+{
+  if (self->sides[side] == NULL)
+    {
+      self->sides[side] = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->words[side]);
+      pango_layout_set_wrap (self->sides[side], PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_line_spacing (self->sides[side], LINE_SPACING);
+      if (self->comparison != NULL)
+        {
+          g_autoptr(PangoAttrList) attributes = create_attributes (self, side);
+
+          pango_layout_set_attributes (self->sides[side], attributes);
+        }
+    }
+  pango_layout_set_width (self->sides[side], width * PANGO_SCALE);
+
+  return self->sides[side];
+}
+
+static int
+get_side_width (int width)
+{
+  return MAX ((width - GAP) / 2, 1);
 }
 
 static void
-show_sides (BeaktaCompareLine *self)
+forget_layouts (BeaktaCompareLine *self)
 {
   for (guint side = 0; side < N_SIDES; side++)
-    show_side (self, side);
-
-  if (self->comparison != NULL && beakta_comparison_get_row (self->comparison, self->index)->differs)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "differs");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "differs");
+    g_clear_object (&self->sides[side]);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
-beakta_compare_line_dispose (GObject *object)
+beakta_compare_line_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  BeaktaCompareLine *self = BEAKTA_COMPARE_LINE (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = WIDTH;
+      return;
+    }
+
+  *minimum = 0;
+  for (guint side = 0; side < N_SIDES; side++)
+    {
+      int height;
+
+      pango_layout_get_pixel_size (get_layout (self, side, get_side_width (for_size >= 0 ? for_size : WIDTH)), NULL, &height);
+      *minimum = MAX (*minimum, height);
+    }
+  *natural = *minimum;
+}
+
+static void
+beakta_compare_line_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  BeaktaCompareLine *self = BEAKTA_COMPARE_LINE (widget);
+  int width = get_side_width (gtk_widget_get_width (widget));
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  for (guint side = 0; side < N_SIDES; side++)
+    {
+      gboolean is_second = (side == AFTER) != is_mirrored;
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (is_second ? (float) (width + GAP) : 0, 0));
+      gtk_snapshot_append_layout (snapshot, get_layout (self, side, width), &color);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static GtkSizeRequestMode
+beakta_compare_line_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+beakta_compare_line_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (beakta_compare_line_parent_class)->css_changed (widget, change);
+
+  forget_layouts (BEAKTA_COMPARE_LINE (widget));
+}
+
+static void
+beakta_compare_line_finalize (GObject *object)
 {
   BeaktaCompareLine *self = BEAKTA_COMPARE_LINE (object);
 
   for (guint side = 0; side < N_SIDES; side++)
-    g_clear_pointer (&self->sides[side], gtk_widget_unparent);
+    {
+      g_clear_object (&self->sides[side]);
+      g_free (self->words[side]);
+    }
   g_clear_object (&self->comparison);
 
-  G_OBJECT_CLASS (beakta_compare_line_parent_class)->dispose (object);
+  G_OBJECT_CLASS (beakta_compare_line_parent_class)->finalize (object);
 }
 
 static void
@@ -176,29 +269,19 @@ beakta_compare_line_class_init (BeaktaCompareLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = beakta_compare_line_dispose;
+  G_OBJECT_CLASS (klass)->finalize = beakta_compare_line_finalize;
+  widget_class->measure = beakta_compare_line_measure;
+  widget_class->snapshot = beakta_compare_line_snapshot;
+  widget_class->get_request_mode = beakta_compare_line_get_request_mode;
+  widget_class->css_changed = beakta_compare_line_css_changed;
   gtk_widget_class_set_css_name (widget_class, "compare-line");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 beakta_compare_line_init (BeaktaCompareLine *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
-
-  gtk_box_layout_set_homogeneous (layout, TRUE);
-  gtk_box_layout_set_spacing (layout, 36);
-  for (guint side = 0; side < N_SIDES; side++)
-    {
-      self->sides[side] = gtk_label_new (NULL);
-      gtk_label_set_wrap (GTK_LABEL (self->sides[side]), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (self->sides[side]), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (self->sides[side]), 0);
-      gtk_label_set_yalign (GTK_LABEL (self->sides[side]), 0);
-      gtk_widget_set_hexpand (self->sides[side], TRUE);
-      gtk_widget_set_parent (self->sides[side], GTK_WIDGET (self));
-    }
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_sides), self,
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_layouts), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -206,6 +289,21 @@ GtkWidget *
 beakta_compare_line_new (void)
 {
   return g_object_new (BEAKTA_TYPE_COMPARE_LINE, NULL);
+}
+
+static void
+take_words (BeaktaCompareLine *self,
+            guint              side)
+{
+  guint start, end;
+
+  g_clear_pointer (&self->words[side], g_free);
+  if (self->comparison == NULL)
+    return;
+
+  get_range (beakta_comparison_get_row (self->comparison, self->index), side, &start, &end);
+  self->words[side] = beakta_text_dup_range (beakta_comparison_get_text (self->comparison, side == AFTER), start, end);
+  g_strdelimit (self->words[side], "\f", '\n');
 }
 
 void
@@ -218,7 +316,14 @@ beakta_compare_line_set_row (BeaktaCompareLine *self,
 
   g_set_object (&self->comparison, comparison);
   self->index = index;
-  show_sides (self);
+  for (guint side = 0; side < N_SIDES; side++)
+    take_words (self, side);
+  forget_layouts (self);
+
+  if (comparison != NULL && beakta_comparison_get_row (comparison, index)->differs)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "differs");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "differs");
 }
 
 guint
@@ -236,9 +341,12 @@ beakta_compare_line_dup_name (BeaktaCompareLine *self)
 
   g_return_val_if_fail (BEAKTA_IS_COMPARE_LINE (self), NULL);
 
-  before = gtk_label_get_text (GTK_LABEL (self->sides[BEFORE]));
-  after = gtk_label_get_text (GTK_LABEL (self->sides[AFTER]));
-  if (self->comparison == NULL || !beakta_comparison_get_row (self->comparison, self->index)->differs)
+  if (self->comparison == NULL)
+    return g_strdup ("");
+
+  before = self->words[BEFORE];
+  after = self->words[AFTER];
+  if (!beakta_comparison_get_row (self->comparison, self->index)->differs)
     return g_strdup (after);
   if (*after == '\0')
     /* Translators: words that only the earlier version of a document has */

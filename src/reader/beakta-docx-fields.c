@@ -1,6 +1,6 @@
-/* Fields and form controls of a Word document. */
+/* Complex fields and legacy form fields of a Word document. */
 
-#include "beakta-docx-fields.h"
+#include "beakta-docx-fields-private.h"
 
 #include "beakta-prompt.h"
 
@@ -31,29 +31,6 @@ typedef struct
   gboolean   is_open;                /* its run is open in the flow */
 } Field;
 
-typedef struct
-{
-  char     *alias;
-  char     *tag;
-  gboolean  is_checkbox;
-  gboolean  is_checked;
-  gboolean  is_field;                /* a value that somebody fills in */
-  gboolean  is_furniture;            /* a table of contents, a bibliography ... */
-  gboolean  shows_prompt;
-  gboolean  in_content;
-  gboolean  is_open;                 /* in this paragraph */
-  gboolean  is_written;              /* the checkbox, or the empty field of a prompt */
-} Control;
-
-struct _BeaktaDocxFields
-{
-  GPtrArray *fields;                 /* of Field, outermost first */
-  GPtrArray *controls;               /* of Control, outermost first */
-  gboolean   in_form_data;
-  gboolean   in_properties;
-  gboolean   in_instruction;
-};
-
 static void
 free_field (gpointer data)
 {
@@ -66,23 +43,13 @@ free_field (gpointer data)
   g_free (field);
 }
 
-static void
-free_control (gpointer data)
-{
-  Control *control = data;
-
-  g_free (control->alias);
-  g_free (control->tag);
-  g_free (control);
-}
-
 BeaktaDocxFields *
 beakta_docx_fields_new (void)
 {
   BeaktaDocxFields *self = g_new0 (BeaktaDocxFields, 1);
 
   self->fields = g_ptr_array_new_with_free_func (free_field);
-  self->controls = g_ptr_array_new_with_free_func (free_control);
+  self->controls = g_ptr_array_new_with_free_func (beakta_docx_control_free);
 
   return self;
 }
@@ -95,16 +62,20 @@ beakta_docx_fields_free (BeaktaDocxFields *self)
   g_free (self);
 }
 
-static gpointer
-get_last (GPtrArray *stack)
+gpointer
+beakta_docx_fields_get_last (GPtrArray *stack)
 {
   return stack->len > 0 ? g_ptr_array_index (stack, stack->len - 1) : NULL;
 }
 
-static gboolean
-hides_content (const Control *control)
+void
+beakta_docx_fields_replace (char **field,
+                            char  *value)
 {
-  return control->in_content && (control->is_checkbox || (control->is_field && control->shows_prompt));
+  g_free (*field);
+  *field = value != NULL && *value != '\0' ? value : NULL;
+  if (*field == NULL)
+    g_free (value);
 }
 
 gboolean
@@ -119,7 +90,7 @@ beakta_docx_fields_show (BeaktaDocxFields *self)
     }
   for (guint i = 0; i < self->controls->len; i++)
     {
-      if (hides_content (g_ptr_array_index (self->controls, i)))
+      if (beakta_docx_control_hides_content (g_ptr_array_index (self->controls, i)))
         return FALSE;
     }
 
@@ -158,7 +129,7 @@ separate_field (BeaktaDocxFields *self,
                 BeaktaFlow       *flow,
                 const char       *before)
 {
-  Field *field = get_last (self->fields);
+  Field *field = beakta_docx_fields_get_last (self->fields);
   g_autofree char *label = NULL;
 
   if (field == NULL || !field->in_code)
@@ -199,7 +170,7 @@ end_field (BeaktaDocxFields *self,
            BeaktaFlow       *flow,
            const char       *before)
 {
-  Field *field = get_last (self->fields);
+  Field *field = beakta_docx_fields_get_last (self->fields);
   Form form;
   g_autofree char *label = NULL;
 
@@ -286,24 +257,14 @@ beakta_docx_fields_end_form_data (BeaktaDocxFields *self)
 }
 
 static void
-replace (char **field,
-         char  *value)
-{
-  g_free (*field);
-  *field = value != NULL && *value != '\0' ? value : NULL;
-  if (*field == NULL)
-    g_free (value);
-}
-
-static void
 take_form_data (Field                     *field,
                 const char                *name,
                 const BeaktaXmlAttributes *attributes)
 {
   if (strcmp (name, "name") == 0)
-    replace (&field->name, beakta_xml_dup (attributes, "val"));
+    beakta_docx_fields_replace (&field->name, beakta_xml_dup (attributes, "val"));
   else if (strcmp (name, "helpText") == 0 || (strcmp (name, "statusText") == 0 && field->help == NULL))
-    replace (&field->help, beakta_xml_dup (attributes, "val"));
+    beakta_docx_fields_replace (&field->help, beakta_xml_dup (attributes, "val"));
   else if (strcmp (name, "textInput") == 0)
     field->form = FORM_TEXT;
   else if (strcmp (name, "checkBox") == 0)
@@ -318,126 +279,6 @@ take_form_data (Field                     *field,
     g_ptr_array_add (field->entries, beakta_xml_dup (attributes, "val"));
 }
 
-/* Content controls */
-
-static void
-take_control_property (Control                   *control,
-                       const char                *name,
-                       const BeaktaXmlAttributes *attributes)
-{
-  static const char * const values[] = { "text", "richText", "dropDownList", "comboBox", "date", NULL };
-  static const char * const furniture[] = { "docPartObj", "docPartList", "bibliography", "citation", "equation",
-                                            "picture", "group", "repeatingSection", "repeatingSectionItem", NULL };
-
-  if (strcmp (name, "alias") == 0)
-    replace (&control->alias, beakta_xml_dup (attributes, "val"));
-  else if (strcmp (name, "tag") == 0)
-    replace (&control->tag, beakta_xml_dup (attributes, "val"));
-  else if (strcmp (name, "showingPlcHdr") == 0)
-    control->shows_prompt = beakta_xml_is_on (attributes, "val");
-  else if (strcmp (name, "checkbox") == 0)
-    control->is_checkbox = TRUE;
-  else if (strcmp (name, "checked") == 0)
-    control->is_checked = beakta_xml_is_on (attributes, "val");
-  else if (g_strv_contains (values, name))
-    control->is_field = TRUE;
-  else if (g_strv_contains (furniture, name))
-    control->is_furniture = TRUE;
-}
-
-void
-beakta_docx_fields_begin_control (BeaktaDocxFields *self)
-{
-  g_ptr_array_add (self->controls, g_new0 (Control, 1));
-}
-
-void
-beakta_docx_fields_begin_properties (BeaktaDocxFields *self)
-{
-  self->in_properties = self->controls->len > 0;
-}
-
-void
-beakta_docx_fields_end_properties (BeaktaDocxFields *self)
-{
-  self->in_properties = FALSE;
-}
-
-void
-beakta_docx_fields_begin_content (BeaktaDocxFields *self)
-{
-  Control *control = get_last (self->controls);
-
-  if (control == NULL)
-    return;
-
-  control->in_content = TRUE;
-  if (control->is_furniture)
-    control->is_field = FALSE;
-  else if (control->alias != NULL || control->tag != NULL)
-    control->is_field = !control->is_checkbox;
-}
-
-static void
-open_control (BeaktaDocxFields *self,
-              Control          *control,
-              BeaktaFlow       *flow,
-              const char       *before)
-{
-  const char *name = control->alias != NULL ? control->alias : control->tag;
-  g_autofree char *label = NULL;
-
-  if (control->is_checkbox)
-    {
-      if (!control->is_written)
-        beakta_flow_add_checkbox (flow, control->is_checked, name);
-    }
-  else if (control->is_field && !control->is_open && !(control->shows_prompt && control->is_written))
-    {
-      label = beakta_prompt_make (flow, control->alias, before, control->tag);
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
-      control->is_open = TRUE;
-    }
-  control->is_written = TRUE;
-}
-
-void
-beakta_docx_fields_run_began (BeaktaDocxFields *self,
-                              BeaktaFlow       *flow,
-                              const char       *before)
-{
-  for (guint i = 0; i < self->controls->len; i++)
-    {
-      Control *control = g_ptr_array_index (self->controls, i);
-
-      if (control->in_content)
-        open_control (self, control, flow, before);
-      if (hides_content (control))
-        return;
-    }
-}
-
-void
-beakta_docx_fields_paragraph_ended (BeaktaDocxFields *self)
-{
-  for (guint i = 0; i < self->controls->len; i++)
-    ((Control *) g_ptr_array_index (self->controls, i))->is_open = FALSE;
-}
-
-void
-beakta_docx_fields_end_control (BeaktaDocxFields *self,
-                                BeaktaFlow       *flow)
-{
-  Control *control = get_last (self->controls);
-
-  if (control == NULL)
-    return;
-
-  if (control->is_open)
-    beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
-  g_ptr_array_set_size (self->controls, self->controls->len - 1);
-}
-
 /* Both */
 
 gboolean
@@ -446,9 +287,9 @@ beakta_docx_fields_take (BeaktaDocxFields          *self,
                          const BeaktaXmlAttributes *attributes)
 {
   if (self->in_form_data)
-    take_form_data (get_last (self->fields), name, attributes);
+    take_form_data (beakta_docx_fields_get_last (self->fields), name, attributes);
   else if (self->in_properties)
-    take_control_property (get_last (self->controls), name, attributes);
+    beakta_docx_control_take (beakta_docx_fields_get_last (self->controls), name, attributes);
   else
     return FALSE;
 
@@ -460,7 +301,7 @@ beakta_docx_fields_take_text (BeaktaDocxFields *self,
                               const char       *utf8,
                               gsize             n_bytes)
 {
-  Field *field = get_last (self->fields);
+  Field *field = beakta_docx_fields_get_last (self->fields);
 
   if (self->in_instruction && field != NULL && field->instruction->len < MAX_INSTRUCTION)
     g_string_append_len (field->instruction, utf8, n_bytes);

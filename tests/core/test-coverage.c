@@ -224,6 +224,30 @@ test_parts (void)
     }
 }
 
+/* Rule: a word that two perspectives have is a place of each; of a perspective's own words the longest counts, once. */
+static void
+test_terms (void)
+{
+  const char *data = "[endings]\nendings=a\n[one]\nterms=lika*;utrikes född~;utrikes\n[two]\nterms=likabehandl*\n";
+  g_autoptr(GKeyFile) list = g_key_file_new ();
+  g_autoptr(GPtrArray) perspectives = NULL;
+  g_autoptr(BeaktaText) text = make_text ("Likabehandling av utrikes födda, lika väl.");
+  g_autoptr(GArray) terms = NULL;
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  g_assert_true (g_key_file_load_from_data (list, data, -1, G_KEY_FILE_NONE, NULL));
+  perspectives = beakta_word_groups_new (list, "terms", "en");
+  terms = beakta_terms_find (perspectives, text);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const BeaktaGroupRange *term = &g_array_index (terms, BeaktaGroupRange, i);
+
+      g_string_append_printf (told, "%u:%u-%u ", term->group, term->start, term->end);
+    }
+
+  g_assert_cmpstr (told->str, ==, "0:0-14 1:0-14 0:18-31 0:33-37 ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,6 +260,8 @@ main (int   argc,
   g_test_add_func ("/coverage/bare/answers", test_bare);
   g_test_add_func ("/coverage/parts/found", test_parts);
   g_test_add_func ("/coverage/parts/labels", test_labels);
+
+  g_test_add_func ("/coverage/terms/found", test_terms);
 
   return g_test_run ();
 }

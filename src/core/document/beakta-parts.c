@@ -24,6 +24,7 @@ group_free (gpointer data)
   g_free (group->id);
   g_free (group->name);
   g_ptr_array_unref (group->patterns);
+  g_strfreev (group->words);
   g_free (group);
 }
 
@@ -52,10 +53,25 @@ beakta_word_groups_new (GKeyFile   *list,
       group->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_word_pattern_free);
       for (guint j = 0; patterns[j] != NULL; j++)
         g_ptr_array_add (group->patterns, beakta_word_pattern_new (patterns[j], (const char * const *) endings));
+      group->words = g_steal_pointer (&patterns);
       g_ptr_array_add (groups, group);
     }
 
   return groups;
+}
+
+/* How many words from @at on the longest pattern of the group takes; 0: none stands there. */
+static guint
+match_group (const BeaktaWordGroup *group,
+             GArray                *words,
+             guint                  at)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < group->patterns->len; i++)
+    longest = MAX (longest, beakta_word_pattern_match (g_ptr_array_index (group->patterns, i), words, at));
+
+  return longest;
 }
 
 /* The longest pattern that stands at a word. */
@@ -69,17 +85,12 @@ match_at (GPtrArray *groups,
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const BeaktaWordGroup *candidate = g_ptr_array_index (groups, i);
+      guint n = match_group (g_ptr_array_index (groups, i), words, at);
 
-      for (guint j = 0; j < candidate->patterns->len; j++)
+      if (n > longest)
         {
-          guint n = beakta_word_pattern_match (g_ptr_array_index (candidate->patterns, j), words, at);
-
-          if (n > longest)
-            {
-              longest = n;
-              *group = i;
-            }
+          longest = n;
+          *group = i;
         }
     }
 
@@ -284,25 +295,25 @@ beakta_terms_find (GPtrArray  *perspectives,
                    BeaktaText *text)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (BeaktaGroupRange));
+  g_autofree guint *next = g_new0 (guint, perspectives->len + 1);
   g_autoptr(GArray) words = NULL;
 
   g_return_val_if_fail (BEAKTA_IS_TEXT (text), found);
 
   words = beakta_word_pattern_fold (beakta_text_get_stream (text), -1);
   for (guint i = 0; i < words->len; i++)
-    {
-      guint group = NO_GROUP;
-      guint n = match_at (perspectives, words, i, &group);
+    for (guint group = 0; group < perspectives->len; group++)
+      {
+        guint n = i >= next[group] ? match_group (g_ptr_array_index (perspectives, group), words, i) : 0;
+        BeaktaGroupRange range = { group, g_array_index (words, BeaktaFoldedWord, i).start, 0 };
 
-      if (n > 0)
-        {
-          BeaktaGroupRange range = { group, g_array_index (words, BeaktaFoldedWord, i).start,
-                                     g_array_index (words, BeaktaFoldedWord, i + n - 1).end };
+        if (n == 0)
+          continue;
 
-          g_array_append_val (found, range);
-          i += n - 1;
-        }
-    }
+        range.end = g_array_index (words, BeaktaFoldedWord, i + n - 1).end;
+        next[group] = i + n;
+        g_array_append_val (found, range);
+      }
 
   return found;
 }

@@ -16,6 +16,7 @@ typedef struct
   char      *id;
   char      *name;
   GPtrArray *patterns;               /* of BeaktaWordPattern */
+  GStrv      words;                  /* the patterns as they are written in the list */
 } BeaktaWordGroup;
 
 /* One stretch of a text that belongs to a group: a part, or a term. */
@@ -36,7 +37,8 @@ GPtrArray *beakta_word_groups_new   (GKeyFile    *list,
 GArray    *beakta_parts_find        (GPtrArray   *parts,
                                      BeaktaText  *text);
 
-/* (transfer full) (element-type BeaktaGroupRange): every place where a term of a perspective stands. */
+/* (transfer full) (element-type BeaktaGroupRange): every place where a term of a perspective stands, in the order of the text.
+ * A word that two perspectives have is a place of each. */
 GArray    *beakta_terms_find        (GPtrArray   *perspectives,
                                      BeaktaText  *text);
 

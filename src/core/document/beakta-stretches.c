@@ -240,3 +240,23 @@ beakta_stretches_follow (const BeaktaStretches  *self,
 
   return followed;
 }
+
+guint
+beakta_stretches_find_in (GArray *array,
+                          guint   position)
+{
+  guint low = 0;
+  guint high = array != NULL ? array->len : 0;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (array, BeaktaStretch, middle).end <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}

@@ -60,6 +60,10 @@ BeaktaStretches     *beakta_stretches_follow      (const BeaktaStretches  *self,
                                                    const BeaktaDifference *difference,
                                                    BeaktaText             *after);
 
+/* In an array of stretches that are in order: the index of the first that ends after @position. @array: (nullable) */
+guint                beakta_stretches_find_in     (GArray                 *array,
+                                                   guint                   position);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaStretches, beakta_stretches_free)
 
 G_END_DECLS

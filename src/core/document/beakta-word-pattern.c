@@ -141,27 +141,48 @@ beakta_word_pattern_match (const BeaktaWordPattern *self,
   return self->words->len;
 }
 
+char *
+beakta_word_list_dup_path (const char *name,
+                           gboolean   *is_own)
+{
+  const char * const *folders = g_get_system_config_dirs ();
+  char *path = g_build_filename (g_get_user_config_dir (), "beakta", name, NULL);
+
+  g_return_val_if_fail (is_own != NULL, path);
+
+  *is_own = g_file_test (path, G_FILE_TEST_EXISTS);
+  for (guint i = 0; folders[i] != NULL && !*is_own; i++)
+    {
+      g_autofree char *common = g_build_filename (folders[i], "beakta", name, NULL);
+
+      *is_own = g_file_test (common, G_FILE_TEST_EXISTS);
+      if (*is_own)
+        {
+          g_free (path);
+          path = g_steal_pointer (&common);
+        }
+    }
+
+  return path;
+}
+
 GKeyFile *
 beakta_word_list_load (const char  *name,
                        GError     **error)
 {
   g_autoptr(GKeyFile) list = g_key_file_new ();
-  g_autoptr(GPtrArray) folders = g_ptr_array_new ();
   g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *own = g_build_filename ("beakta", name, NULL);
   g_autofree char *path = g_strconcat (RESOURCES, name, NULL);
+  gboolean is_own;
+  g_autofree char *own = beakta_word_list_dup_path (name, &is_own);
 
-  g_ptr_array_add (folders, (gpointer) g_get_user_config_dir ());
-  for (guint i = 0; g_get_system_config_dirs ()[i] != NULL; i++)
-    g_ptr_array_add (folders, (gpointer) g_get_system_config_dirs ()[i]);
-  g_ptr_array_add (folders, NULL);
-
-  for (guint i = 0; folders->pdata[i] != NULL; i++)
+  if (is_own)
     {
-      g_autofree char *file = g_build_filename (folders->pdata[i], own, NULL);
+      if (g_key_file_load_from_file (list, own, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+        return g_steal_pointer (&list);
 
-      if (g_file_test (file, G_FILE_TEST_EXISTS))
-        return g_key_file_load_from_file (list, file, G_KEY_FILE_KEEP_TRANSLATIONS, error) ? g_steal_pointer (&list) : NULL;
+      g_prefix_error (error, "%s: ", own);
+      return NULL;
     }
 
   bytes = g_resource_lookup_data (beakta_core_get_resource (), path, 0, error);

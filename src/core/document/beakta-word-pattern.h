@@ -37,4 +37,9 @@ guint              beakta_word_pattern_match (const BeaktaWordPattern *self,
 GKeyFile          *beakta_word_list_load     (const char              *name,
                                               GError                 **error);
 
+/* (transfer full): the file that beakta_word_list_load () reads; when there is none of the office's own, where one would be.
+ * @is_own: (out): whether it is there */
+char              *beakta_word_list_dup_path (const char              *name,
+                                              gboolean                *is_own);
+
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* How much of the case's documents has been used, beside the text, and the ways from there. */
+/* How much of the case's documents has been used, and the words of perspectives in them: the panels beside the text, and the
+ * ways from there. */
 
 #define G_LOG_DOMAIN "beakta-case-page"
 
@@ -20,12 +21,40 @@ answer_chosen_cb (BeaktaCasePage *self,
 }
 
 static void
+terms_changed_cb (BeaktaCasePage *self)
+{
+  g_autoptr(GArray) terms = beakta_lens_panel_dup_terms (self->lens);
+  guint number;
+
+  g_object_get (self->reading, "document", &number, NULL);
+  beakta_reading_view_set_terms (self->reading, number, terms);
+}
+
+static void
 document_changed_cb (BeaktaCasePage *self)
 {
   guint number;
 
   g_object_get (self->reading, "document", &number, NULL);
   beakta_coverage_panel_set_document (self->coverage, number);
+  beakta_lens_panel_set_document (self->lens, number);
+}
+
+static void
+lens_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BeaktaLensPanel *lens = BEAKTA_CASE_PAGE (widget)->lens;
+
+  beakta_lens_panel_set_is_on (lens, !beakta_lens_panel_get_is_on (lens));
+}
+
+void
+beakta_case_page_class_add_coverage (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "case.lens", NULL, lens_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "case.lens", NULL);
 }
 
 void
@@ -34,9 +63,15 @@ beakta_case_page_coverage_init (BeaktaCasePage *self)
   self->coverage = BEAKTA_COVERAGE_PANEL (beakta_coverage_panel_new ());
   g_signal_connect_object (self->coverage, "place-chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->coverage, "answer-chosen", G_CALLBACK (answer_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reading, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
-
   beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->coverage), "coverage");
+
+  self->lens = BEAKTA_LENS_PANEL (beakta_lens_panel_new ());
+  g_signal_connect_object (self->lens, "place-chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lens, "terms-changed", G_CALLBACK (terms_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->reading, "term", self->lens, "current", G_BINDING_DEFAULT);
+  beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->lens), "words");
+
+  g_signal_connect_object (self->reading, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* After the reading view has the case: what has been shown is collected there. */
@@ -46,5 +81,6 @@ beakta_case_page_survey (BeaktaCasePage *self)
   g_autoptr(BeaktaSurvey) survey = self->editor != NULL ? beakta_survey_new (self->editor) : NULL;
 
   beakta_coverage_panel_set_editor (self->coverage, self->editor, survey, beakta_reading_view_get_shown (self->reading));
+  beakta_lens_panel_set_survey (self->lens, survey);
   document_changed_cb (self);
 }

@@ -11,6 +11,7 @@
 #include "beakta-comments-pane.h"
 #include "beakta-coverage-panel.h"
 #include "beakta-history-pane.h"
+#include "beakta-lens-panel.h"
 #include "beakta-marks-panel.h"
 #include "beakta-reading-view.h"
 #include "beakta-review-pane.h"
@@ -57,6 +58,7 @@ struct _BeaktaCasePage
   BeaktaCaseStatus    *status;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
   BeaktaCoveragePanel *coverage;           /* the same */
+  BeaktaLensPanel     *lens;               /* the same */
 };
 
 /* From place to place */
@@ -85,7 +87,8 @@ void       beakta_case_page_comment_on         (BeaktaCasePage  *self,
 void       beakta_case_page_class_add_marks    (GtkWidgetClass  *klass);
 void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
 
-/* How much of the documents has been used */
+/* How much of the documents has been used, and the words of perspectives in them */
+void       beakta_case_page_class_add_coverage (GtkWidgetClass  *klass);
 void       beakta_case_page_coverage_init      (BeaktaCasePage  *self);
 void       beakta_case_page_survey             (BeaktaCasePage  *self);
 

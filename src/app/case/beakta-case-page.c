@@ -254,6 +254,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_actions (widget_class);
   beakta_case_page_class_add_marking (widget_class);
   beakta_case_page_class_add_marks (widget_class);
+  beakta_case_page_class_add_coverage (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);
 }

@@ -438,6 +438,7 @@ beakta_coverage_panel_init (BeaktaCoveragePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Coverage"), -1);
   self->last_place = -1;
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_object (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);

@@ -77,27 +77,6 @@ add_marks (Drawing              *drawing,
     }
 }
 
-/* The first hit that ends after @position. */
-static guint
-find_hit (BeaktaPageView *self,
-          guint           position)
-{
-  guint low = 0;
-  guint high = self->hits != NULL ? self->hits->len : 0;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->hits, BeaktaStretch, middle).end <= position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 add_hits (Drawing              *drawing,
           GArray               *washes,
@@ -108,7 +87,7 @@ add_hits (Drawing              *drawing,
   GdkRGBA other = drawing->dark ? (GdkRGBA) { 0.36f, 0.32f, 0.05f, 1 } : (GdkRGBA) { 1, 0.93f, 0.45f, 1 };
   GdkRGBA current = drawing->dark ? (GdkRGBA) { 0.6f, 0.33f, 0.02f, 1 } : (GdkRGBA) { 1, 0.72f, 0.35f, 1 };
 
-  for (guint i = find_hit (self, words->start); self->hits != NULL && i < self->hits->len; i++)
+  for (guint i = beakta_stretches_find_in (self->hits, words->start); self->hits != NULL && i < self->hits->len; i++)
     {
       const BeaktaStretch *hit = &g_array_index (self->hits, BeaktaStretch, i);
 
@@ -385,6 +364,37 @@ draw_signs (Drawing *drawing,
     }
 }
 
+/* The words of a perspective on @page. */
+static void
+draw_terms (Drawing *drawing,
+            guint    page)
+{
+  BeaktaPageView *self = drawing->view;
+  const BeaktaPageText *words;
+
+  if (self->terms == NULL || self->text == NULL || page >= beakta_text_get_n_pages (self->text))
+    return;
+
+  words = beakta_text_get_page (self->text, page);
+  for (guint i = beakta_stretches_find_in (self->terms, words->start); i < self->terms->len; i++)
+    {
+      const BeaktaStretch *term = &g_array_index (self->terms, BeaktaStretch, i);
+      g_autoptr(GArray) areas = NULL;
+
+      if (term->start >= words->start + words->length)
+        break;
+
+      areas = beakta_page_words_list_areas (self->text, page, term->start, term->end);
+      for (guint k = 0; k < areas->len; k++)
+        {
+          graphene_rect_t place;
+
+          beakta_page_layout_from_points (self->layout, page, &g_array_index (areas, BeaktaBox, k), &place);
+          beakta_tint_draw_term (drawing->snapshot, &place, (int) i == self->current_term, drawing->dark);
+        }
+    }
+}
+
 static void
 draw_page (Drawing *drawing,
            guint    page)
@@ -401,6 +411,7 @@ draw_page (Drawing *drawing,
 
   gtk_snapshot_push_clip (drawing->snapshot, &place);
   draw_washed_picture (drawing, page, &place);
+  draw_terms (drawing, page);
   draw_signs (drawing, page);
   gtk_snapshot_pop (drawing->snapshot);
 }

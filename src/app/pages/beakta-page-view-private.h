@@ -56,6 +56,8 @@ struct _BeaktaPageView
   BeaktaTextMarks      *marks;       /* owned, nullable */
   GArray               *hits;        /* of BeaktaStretch; owned, nullable */
   int                   current_hit;
+  GArray               *terms;       /* of BeaktaStretch; owned, nullable */
+  int                   current_term;
   guint                 anchor;      /* where the selection began */
   guint                 caret;
   AdwAnimation         *flashing;    /* owned, nullable */

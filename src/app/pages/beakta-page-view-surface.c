@@ -112,6 +112,21 @@ surface_set_hits (BeaktaReadingSurface *surface,
 }
 
 static void
+surface_set_terms (BeaktaReadingSurface *surface,
+                   GArray               *terms,
+                   int                   current)
+{
+  BeaktaPageView *self = view (surface);
+
+  if (terms != NULL)
+    g_array_ref (terms);
+  g_clear_pointer (&self->terms, g_array_unref);
+  self->terms = terms;
+  self->current_term = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 surface_set_text (BeaktaReadingSurface *surface,
                   BeaktaText           *text)
 {
@@ -121,6 +136,7 @@ surface_set_text (BeaktaReadingSurface *surface,
     return;
 
   surface_set_hits (surface, NULL, -1);
+  surface_set_terms (surface, NULL, -1);
   surface_set_marks (surface, NULL);
   beakta_page_view_set_selection (self, 0, 0);
   self->flash_strength = 0;
@@ -370,6 +386,7 @@ beakta_page_view_surface_init (BeaktaReadingSurfaceInterface *iface)
   iface->set_marks = surface_set_marks;
   iface->find_next_mark = surface_find_next_mark;
   iface->set_hits = surface_set_hits;
+  iface->set_terms = surface_set_terms;
   iface->get_visible = surface_get_visible;
   iface->get_caret = surface_get_caret;
   iface->get_caret_area = surface_get_caret_area;

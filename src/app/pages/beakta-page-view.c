@@ -152,6 +152,7 @@ beakta_page_view_finalize (GObject *object)
   beakta_page_layout_free (self->layout);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->terms, g_array_unref);
   g_free (self->link_target);
 
   G_OBJECT_CLASS (beakta_page_view_parent_class)->finalize (object);

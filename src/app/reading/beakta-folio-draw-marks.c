@@ -2,27 +2,6 @@
 
 #include "beakta-folio-drawing.h"
 
-/* The first hit that ends after @position. */
-static guint
-find_hit (BeaktaFolio *self,
-          guint        position)
-{
-  guint low = 0;
-  guint high = self->hits != NULL ? self->hits->len : 0;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->hits, BeaktaStretch, middle).end <= position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 void
 beakta_drawing_show_hits (BeaktaDrawing *drawing)
 {
@@ -30,7 +9,7 @@ beakta_drawing_show_hits (BeaktaDrawing *drawing)
   GdkRGBA other = drawing->dark ? (GdkRGBA) { 1, 0.9f, 0.2f, 0.30f } : (GdkRGBA) { 1, 0.85f, 0, 0.38f };
   GdkRGBA current = drawing->dark ? (GdkRGBA) { 1, 0.55f, 0.1f, 0.55f } : (GdkRGBA) { 1, 0.5f, 0, 0.45f };
 
-  for (guint i = find_hit (self, drawing->start); self->hits != NULL && i < self->hits->len; i++)
+  for (guint i = beakta_stretches_find_in (self->hits, drawing->start); self->hits != NULL && i < self->hits->len; i++)
     {
       const BeaktaStretch *hit = &g_array_index (self->hits, BeaktaStretch, i);
       g_autoptr(GArray) areas = NULL;
@@ -42,6 +21,32 @@ beakta_drawing_show_hits (BeaktaDrawing *drawing)
       for (guint k = 0; k < areas->len; k++)
         beakta_drawing_fill_round (drawing, (int) i == self->current_hit ? &current : &other,
                     &g_array_index (areas, GdkRectangle, k), 1);
+    }
+}
+
+/* A frame, since backgrounds are taken: by marks, by what was searched for and by the selection. */
+void
+beakta_drawing_show_terms (BeaktaDrawing *drawing)
+{
+  BeaktaFolio *self = drawing->folio;
+
+  for (guint i = beakta_stretches_find_in (self->terms, drawing->start); self->terms != NULL && i < self->terms->len; i++)
+    {
+      const BeaktaStretch *term = &g_array_index (self->terms, BeaktaStretch, i);
+      g_autoptr(GArray) areas = NULL;
+
+      if (term->start >= drawing->end || term->end > self->filled)
+        break;
+
+      areas = beakta_folio_list_areas (self, term->start, term->end);
+      for (guint k = 0; k < areas->len; k++)
+        {
+          const GdkRectangle *area = &g_array_index (areas, GdkRectangle, k);
+
+          beakta_tint_draw_term (drawing->snapshot,
+                                 &GRAPHENE_RECT_INIT (area->x, area->y, area->width, area->height),
+                                 (int) i == self->current_term, drawing->dark);
+        }
     }
 }
 

@@ -157,6 +157,7 @@ beakta_folio_draw (BeaktaFolio *self,
 
   draw_structure (&drawing);
   draw_pages (&drawing);
+  beakta_drawing_show_terms (&drawing);
   beakta_drawing_show_hits (&drawing);
   beakta_drawing_show_layers (&drawing);
   beakta_drawing_show_remarks (&drawing);

@@ -48,6 +48,7 @@ void         beakta_drawing_get_place           (BeaktaDrawing      *drawing,
 
 /* beakta-folio-draw-marks.c */
 void         beakta_drawing_show_hits           (BeaktaDrawing      *drawing);
+void         beakta_drawing_show_terms          (BeaktaDrawing      *drawing);
 void         beakta_drawing_show_layers         (BeaktaDrawing      *drawing);
 void         beakta_drawing_show_numbers        (BeaktaDrawing      *drawing);
 void         beakta_drawing_show_flash          (BeaktaDrawing      *drawing);

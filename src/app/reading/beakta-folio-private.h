@@ -110,6 +110,8 @@ struct _BeaktaFolio
   /* Searching */
   GArray              *hits;         /* of BeaktaStretch; owned, nullable */
   int                  current_hit;
+  GArray              *terms;        /* of BeaktaStretch; owned, nullable */
+  int                  current_term;
 
   /* Sizes */
   BeaktaFolioMetrics   metrics;

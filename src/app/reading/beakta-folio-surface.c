@@ -39,6 +39,14 @@ surface_set_hits (BeaktaReadingSurface *self,
 }
 
 static void
+surface_set_terms (BeaktaReadingSurface *self,
+                   GArray               *terms,
+                   int                   current)
+{
+  beakta_folio_set_terms (BEAKTA_FOLIO (self), terms, current);
+}
+
+static void
 surface_get_visible (BeaktaReadingSurface *self,
                      guint                *start,
                      guint                *end)
@@ -132,6 +140,7 @@ beakta_folio_surface_init (BeaktaReadingSurfaceInterface *iface)
   iface->set_marks = surface_set_marks;
   iface->find_next_mark = surface_find_next_mark;
   iface->set_hits = surface_set_hits;
+  iface->set_terms = surface_set_terms;
   iface->get_visible = surface_get_visible;
   iface->get_caret = surface_get_caret;
   iface->get_caret_area = surface_get_caret_area;

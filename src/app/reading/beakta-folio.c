@@ -210,6 +210,7 @@ beakta_folio_finalize (GObject *object)
   g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->terms, g_array_unref);
   g_array_unref (self->drawn);
   g_array_unref (self->row_forms);
   g_array_unref (self->open_runs);
@@ -299,6 +300,7 @@ beakta_folio_set_text (BeaktaFolio *self,
 
   beakta_folio_fill_clear (self);
   beakta_folio_set_hits (self, NULL, -1);
+  beakta_folio_set_terms (self, NULL, -1);
   beakta_folio_set_marks (self, NULL);
   g_clear_handle_id (&self->refill_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
@@ -385,5 +387,20 @@ beakta_folio_set_hits (BeaktaFolio *self,
   g_clear_pointer (&self->hits, g_array_unref);
   self->hits = hits;
   self->current_hit = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+beakta_folio_set_terms (BeaktaFolio *self,
+                        GArray      *terms,
+                        int          current)
+{
+  g_return_if_fail (BEAKTA_IS_FOLIO (self));
+
+  if (terms != NULL)
+    g_array_ref (terms);
+  g_clear_pointer (&self->terms, g_array_unref);
+  self->terms = terms;
+  self->current_term = current;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -99,4 +99,9 @@ void                  beakta_folio_set_hits       (BeaktaFolio     *self,
                                                    GArray          *hits,
                                                    int              current);
 
+/* Words of a perspective; as with hits. */
+void                  beakta_folio_set_terms      (BeaktaFolio     *self,
+                                                   GArray          *terms,
+                                                   int              current);
+
 G_END_DECLS

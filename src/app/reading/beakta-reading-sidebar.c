@@ -19,6 +19,7 @@ static const struct
   { "pages", N_("Pages"), "view-grid-symbolic", "F8" },
   { "marks", N_("Marks"), "bookmark-new-symbolic", "<Primary><Shift>m" },
   { "coverage", N_("Coverage"), "view-continuous-symbolic", "<Primary><Shift>c" },
+  { "words", N_("Words"), "accessories-dictionary-symbolic", "<Primary><Shift>k" },
 };
 
 struct _BeaktaReadingSidebar

@@ -62,6 +62,16 @@ beakta_reading_surface_set_hits (BeaktaReadingSurface *self,
 }
 
 void
+beakta_reading_surface_set_terms (BeaktaReadingSurface *self,
+                                  GArray               *terms,
+                                  int                   current)
+{
+  g_return_if_fail (BEAKTA_IS_READING_SURFACE (self));
+
+  BEAKTA_READING_SURFACE_GET_IFACE (self)->set_terms (self, terms, current);
+}
+
+void
 beakta_reading_surface_get_visible (BeaktaReadingSurface *self,
                                     guint                *start,
                                     guint                *end)

@@ -38,6 +38,9 @@ struct _BeaktaReadingSurfaceInterface
   void                  (*set_hits)           (BeaktaReadingSurface *self,
                                                GArray               *hits,
                                                int                   current);
+  void                  (*set_terms)          (BeaktaReadingSurface *self,
+                                               GArray               *terms,
+                                               int                   current);
   void                  (*get_visible)        (BeaktaReadingSurface *self,
                                                guint                *start,
                                                guint                *end);
@@ -84,6 +87,11 @@ const BeaktaTextMark *beakta_reading_surface_find_next_mark     (BeaktaReadingSu
  * @current: an index, or -1 */
 void                  beakta_reading_surface_set_hits           (BeaktaReadingSurface *self,
                                                                  GArray               *hits,
+                                                                 int                   current);
+
+/* Words of a perspective, drawn with a frame; as with hits. */
+void                  beakta_reading_surface_set_terms          (BeaktaReadingSurface *self,
+                                                                 GArray               *terms,
                                                                  int                   current);
 
 /* The stretch that is visible. */

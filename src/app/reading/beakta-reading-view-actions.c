@@ -103,7 +103,6 @@ documents_action (GtkWidget  *widget,
   beakta_document_chooser_open (BEAKTA_READING_VIEW (widget)->chooser);
 }
 
-/* From the caret when it is in sight, else from what is in sight. */
 static void
 mark_step_action (GtkWidget  *widget,
                   const char *name,
@@ -112,14 +111,8 @@ mark_step_action (GtkWidget  *widget,
   BeaktaReadingView *self = BEAKTA_READING_VIEW (widget);
   gboolean forward = g_str_equal (name, "reading.next-mark");
   const BeaktaTextMark *mark;
-  guint start, end;
-  guint from = beakta_reading_surface_get_caret (self->surface);
 
-  beakta_reading_surface_get_visible (self->surface, &start, &end);
-  if (from < start || from > end)
-    from = forward ? MAX (start, 1) - 1 : end;
-
-  mark = beakta_reading_surface_find_next_mark (self->surface, from, forward);
+  mark = beakta_reading_surface_find_next_mark (self->surface, beakta_reading_view_get_place (self, forward), forward);
   if (mark == NULL)
     return;
 
@@ -244,6 +237,7 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.comment", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.promise", NULL, mark_action);
   gtk_widget_class_install_action (klass, "reading.highlight", NULL, mark_action);
+  beakta_reading_view_terms_class_init (klass);
   gtk_widget_class_install_action (klass, "reading.select-sentence", NULL, select_sentence_action);
   gtk_widget_class_install_action (klass, "reading.copy", NULL, copy_action);
 }
@@ -279,6 +273,8 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary><Shift>d", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
     { "<Shift>F4|<Alt>Up", "reading.previous-mark" },
+    { "F5", "reading.next-term" },
+    { "<Shift>F5", "reading.previous-term" },
     { "F7", "reading.next-remark" },
     { "<Shift>F7", "reading.previous-remark" },
   };

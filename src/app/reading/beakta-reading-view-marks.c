@@ -24,6 +24,7 @@ beakta_reading_view_marks_changed (BeaktaReadingView *self)
 
   marks = beakta_case_marks_collect (self->editor, self->number, self->shows_others);
   beakta_reading_surface_set_marks (self->surface, marks);
+  beakta_reading_view_show_terms (self);
   beakta_coverage_strip_set_content (self->strip, self->text, marks, make_coverage (self));
   beakta_reading_view_update_actions (self);
 }

@@ -18,6 +18,21 @@ beakta_reading_view_get_top (BeaktaReadingView *self)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->tops, GUINT_TO_POINTER (self->number)));
 }
 
+/* From the caret when it is in sight, else from what is in sight. */
+guint
+beakta_reading_view_get_place (BeaktaReadingView *self,
+                               gboolean           forward)
+{
+  guint caret = beakta_reading_surface_get_caret (self->surface);
+  guint start, end;
+
+  beakta_reading_surface_get_visible (self->surface, &start, &end);
+  if (caret >= start && caret <= end)
+    return caret;
+
+  return forward ? MAX (start, 1) - 1 : end;
+}
+
 static gboolean
 shown_cb (gpointer user_data)
 {

@@ -41,6 +41,10 @@ struct _BeaktaReadingView
   gboolean               has_selection;
   gboolean               shows_others;
 
+  GArray                *terms;      /* of BeaktaStretch; owned, nullable */
+  guint                  terms_document;
+  int                    current_term; /* -1 none */
+
   gboolean               as_text;    /* the person reads PDFs as text */
   gboolean               pages_failed; /* of the document that is shown */
   const char            *pages_problem; /* why, in words beside its text; nullable */
@@ -129,6 +133,14 @@ void beakta_reading_view_follow_shown          (BeaktaReadingView *self);
 /* beakta-reading-view-place.c: where in the text the reader is */
 void beakta_reading_view_place_class_init      (GtkWidgetClass    *klass);
 guint beakta_reading_view_get_top              (BeaktaReadingView *self);
+
+/* Where a step forward or back begins. */
+guint beakta_reading_view_get_place            (BeaktaReadingView *self,
+                                                gboolean           forward);
+
+/* beakta-reading-view-terms.c: the words of a perspective */
+void beakta_reading_view_terms_class_init      (GtkWidgetClass    *klass);
+void beakta_reading_view_show_terms            (BeaktaReadingView *self);
 void beakta_reading_view_show_wanted           (BeaktaReadingView *self);
 void beakta_reading_view_leave_sidebar         (BeaktaReadingView *self);
 

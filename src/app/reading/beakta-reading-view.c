@@ -20,6 +20,7 @@ enum
   PROP_DOCUMENT,
   PROP_AS_TEXT,
   PROP_OTHERS,
+  PROP_TERM,
   N_PROPS
 };
 
@@ -127,6 +128,7 @@ beakta_reading_view_finalize (GObject *object)
 
   g_hash_table_unref (self->tops);
   g_hash_table_unref (self->passwords);
+  g_clear_pointer (&self->terms, g_array_unref);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_reading_view_parent_class)->finalize (object);
@@ -150,6 +152,9 @@ beakta_reading_view_get_property (GObject    *object,
       break;
     case PROP_AS_TEXT:
       g_value_set_boolean (value, self->as_text);
+      break;
+    case PROP_TERM:
+      g_value_set_int (value, self->current_term);
       break;
     case PROP_OTHERS:
       g_value_set_boolean (value, self->shows_others);
@@ -202,6 +207,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_AS_TEXT] = g_param_spec_boolean ("as-text", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                    G_PARAM_STATIC_STRINGS);
+  properties[PROP_TERM] = g_param_spec_int ("term", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -300,6 +306,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
   self->surface = BEAKTA_READING_SURFACE (self->folio);
   self->tops = g_hash_table_new (NULL, NULL);
   self->wanted_place = -1;
+  self->current_term = -1;
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_object (self->editor_signals, "access-changed",
                                  G_CALLBACK (beakta_reading_view_update_actions), self, G_CONNECT_SWAPPED);
@@ -315,6 +322,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
   beakta_reading_view_lock_init (self);
   beakta_reading_view_pages_init (self);
   beakta_reading_view_actions_init (self);
+  beakta_reading_view_show_terms (self);
   beakta_reading_view_menu_init (self);
   beakta_reading_view_documents_changed (self);
 }

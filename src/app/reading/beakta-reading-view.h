@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 
 /* Properties: "has-selection" (boolean), "document" (uint: number, 0 none), "as-text" (boolean: PDFs are
  *   read as text, not as pages; remembered per person), "others" (boolean: what others highlighted for themselves is
- *   shown too).
+ *   shown too), "term" (int: which of the words that are framed was gone to last, from 0; -1 none).
  * Signals:
  *   "passage-activated" (const char *passage_id): somebody clicked a mark
  *   "mark-requested" (int mark: BeaktaMark): somebody chose "use as evidence", "comment" or "promise" for the
  *     selection in the text's own menu; whoever listens does what the keys E, C and P do
  * Actions (class, "reading" group): reading.find, reading.find-next, reading.find-previous, reading.zoom-in,
  *   reading.zoom-out, reading.zoom-normal, reading.panel (string: its name), reading.sidebar, reading.documents,
- *   reading.next-mark, reading.previous-mark, reading.next-remark, reading.previous-remark, reading.as-text, reading.turn, reading.page,
+ *   reading.next-mark, reading.previous-mark, reading.next-remark, reading.previous-remark, reading.next-term, reading.previous-term, reading.as-text, reading.turn, reading.page,
  *   reading.evidence, reading.comment, reading.promise, reading.highlight (the four emit "mark-requested"),
  *   reading.select-sentence, reading.copy
  */
@@ -48,6 +48,12 @@ void           beakta_reading_view_show_stretch    (BeaktaReadingView *self,
 void           beakta_reading_view_show_place      (BeaktaReadingView *self,
                                                     guint              number,
                                                     guint              position);
+
+/* Words that are framed in a document's text, and stepped through. @terms: (nullable) (element-type BeaktaStretch): in order,
+ * not altered afterwards */
+void           beakta_reading_view_set_terms       (BeaktaReadingView *self,
+                                                    guint              number,
+                                                    GArray            *terms);
 
 /* (transfer none) (nullable): what has been shown of the open case's documents. */
 BeaktaShown   *beakta_reading_view_get_shown       (BeaktaReadingView *self);

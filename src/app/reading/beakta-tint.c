@@ -35,3 +35,29 @@ beakta_tint_get_strong_color (BeaktaTint  tint,
 
   gdk_rgba_parse (color, dark ? colors[tint].strong_dark : colors[tint].strong_light);
 }
+
+void
+beakta_tint_draw_term (GtkSnapshot           *snapshot,
+                       const graphene_rect_t *area,
+                       gboolean               is_current,
+                       gboolean               dark)
+{
+  const float line = is_current ? 2 : 1;
+  const float lines[4] = { line, line, line, line };
+  graphene_rect_t around = *area;
+  GdkRGBA color, sides[4], ground;
+  GskRoundedRect shape;
+
+  gdk_rgba_parse (&color, dark ? "#55c7ce" : "#0b7a83");
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    sides[i] = color;
+  ground = color;
+  ground.alpha = is_current ? 0.22f : 0.09f;
+
+  graphene_rect_inset (&around, -2, 0);
+  gsk_rounded_rect_init_from_rect (&shape, &around, 4);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &ground, &around);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &shape, lines, sides);
+}

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 #include "beakta-text-marks.h"
 
@@ -14,5 +14,11 @@ void beakta_tint_get_color        (BeaktaTint  tint,
 void beakta_tint_get_strong_color (BeaktaTint  tint,
                                    gboolean    dark,
                                    GdkRGBA    *color);
+
+/* The frame around a word of a perspective. */
+void beakta_tint_draw_term        (GtkSnapshot           *snapshot,
+                                   const graphene_rect_t *area,
+                                   gboolean               is_current,
+                                   gboolean               dark);
 
 G_END_DECLS

@@ -90,6 +90,9 @@ test_display_differences (void)
     { "pdf", "språk-\noch yrke", "språk- och yrke" },
     { "pdf", "EU-\nprojekt", "EU- projekt" },
     { "docx", "En rad\nsom bryts", "En rad\xe2\x80\xa8som bryts" },
+    { "text", "Styrgruppen\nmöts fyra gånger om året i kommunhuset i Hagaby, och\nrapporterar till kommunstyrelsen",
+      "Styrgruppen\xe2\x80\xa8möts fyra gånger om året i kommunhuset i Hagaby, och rapporterar till kommunstyrelsen" },
+    { "text", "Anna Ek\nStorgatan 1\n123 45 Hagaby", "Anna Ek\xe2\x80\xa8Storgatan 1\xe2\x80\xa8" "123 45 Hagaby" },
     { "docx", "integra-\ntion", "integra-\xe2\x80\xa8tion" },
   };
 

@@ -17,6 +17,9 @@
 #define LONG_LINE           6000
 #define LONGEST_LINE        40000
 
+/* Lines of a text file that are not this long were not broken for want of room. */
+#define NARROWEST_PAGE      50
+
 /* How far past what was asked for a piece may go to end at a line end. */
 #define OVERSHOOT           4000
 
@@ -29,11 +32,15 @@ struct _BeaktaStreamDisplay
   const BeaktaRun  *runs;
   guint             n_runs;
   gboolean          joins_lines;     /* a line end on a page is none of the author's */
+  gboolean          is_typed;        /* lines may have been broken by hand, or by the program that the text was typed in */
 
   const char       *end;
   const char       *at;              /* next character */
   guint             position;        /* of it */
   guint             line_length;     /* shown since the last line end */
+  const char       *line;            /* where the line of the stream begins */
+  const BeaktaRun  *measured;        /* nullable: the block that @widest is of */
+  glong             widest;          /* the longest of its lines, characters */
   guint             next_run;        /* first that begins after the position */
   GArray           *open;            /* of guint: the block runs around the position, outermost first */
 };
@@ -96,6 +103,53 @@ show_tab (BeaktaStreamDisplay *self)
   return "\t";
 }
 
+static glong
+measure_line (const char *line,
+              const char *end)
+{
+  const char *stop = memchr (line, '\n', end - line);
+
+  return g_utf8_strlen (line, (stop != NULL ? stop : end) - line);
+}
+
+/* The longest line of the block. */
+static glong
+get_widest (BeaktaStreamDisplay *self,
+            const BeaktaRun     *run)
+{
+  const char *line = self->stream + beakta_text_get_offset (self->text, run->start);
+  const char *end = self->stream + beakta_text_get_offset (self->text, run->start + run->length);
+
+  if (self->measured == run)
+    return self->widest;
+
+  self->measured = run;
+  self->widest = 0;
+  for (; line != NULL && line < end; line = memchr (line, '\n', end - line), line = line != NULL ? line + 1 : NULL)
+    self->widest = MAX (self->widest, measure_line (line, end));
+
+  return self->widest;
+}
+
+/* Whether the line end at hand is there because the next word would have made the line longer than any other of its
+ * block: a list of names or an address, whose lines are short, stays as it was typed. */
+static gboolean
+ends_for_want_of_room (BeaktaStreamDisplay *self,
+                       const BeaktaRun     *run)
+{
+  glong widest;
+  gsize n_next;
+
+  if (!self->is_typed || *self->at != '\n')
+    return FALSE;
+
+  widest = get_widest (self, run);
+  n_next = strcspn (self->at + 1, " \n\t");
+
+  return widest >= NARROWEST_PAGE && n_next > 0 &&
+         g_utf8_strlen (self->line, self->at - self->line) + 1 + g_utf8_strlen (self->at + 1, (gssize) n_next) > widest;
+}
+
 /* Whether the line end at @past - 1 lies inside a block, and how it is to be shown; NULL when a block ends there. */
 static const char *
 show_inner_line_end (BeaktaStreamDisplay *self,
@@ -111,7 +165,7 @@ show_inner_line_end (BeaktaStreamDisplay *self,
   if (run->kind == BEAKTA_RUN_TABLE_CELL)
     return is_table_in_columns (self, run->table) ? LINE_SEPARATOR : NULL;
 
-  return self->joins_lines ? " " : LINE_SEPARATOR;
+  return self->joins_lines || ends_for_want_of_room (self, run) ? " " : LINE_SEPARATOR;
 }
 
 /* Whether "integra-LFtion" is one word that was parted for want of room; "språk-LFoch" is not. */
@@ -207,6 +261,8 @@ show_character (BeaktaStreamDisplay *self,
   else
     self->line_length++;
 
+  if (*self->at == '\n' || *self->at == '\f')
+    self->line = next;
   self->at = next;
   self->position++;
 }
@@ -244,7 +300,8 @@ beakta_stream_display_new (BeaktaText       *text,
   self->end = self->stream + beakta_text_get_offset (text, beakta_text_get_length (text));
   self->runs = beakta_text_get_runs (text, &self->n_runs);
   self->joins_lines = beakta_text_get_n_pages (text) > 0;
-  self->at = self->stream;
+  self->is_typed = g_str_equal (beakta_text_get_format (text), "text");
+  self->at = self->line = self->stream;
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
 
   return self;

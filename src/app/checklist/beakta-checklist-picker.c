@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-line-layout.h"
+#include "beakta-list-proposal.h"
 #include "beakta-option-row.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
@@ -23,6 +24,7 @@ struct _BeaktaChecklistPicker
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GListModel       *checklists;      /* owned, nullable: of BeaktaChecklist */
   GPtrArray        *rows;            /* of Row, in the order of the lists */
+  GtkWidget        *proposal;        /* a child */
   GtkWidget        *list;            /* a child */
 };
 
@@ -65,6 +67,7 @@ attach (BeaktaChecklistPicker *self,
   g_autoptr(BeaktaChange) change =
     beakta_acts_attach_checklist (beakta_case_editor_get_case (self->editor), id, version, depth, now);
 
+  beakta_change_set_reason (change, beakta_list_proposal_get_reason (BEAKTA_LIST_PROPOSAL (self->proposal)));
   beakta_case_editor_apply (self->editor, change);
 }
 
@@ -75,6 +78,7 @@ detach (BeaktaChecklistPicker *self,
   g_autoptr(BeaktaChange) change =
     beakta_acts_detach_checklist (beakta_case_editor_get_case (self->editor), id);
 
+  beakta_change_set_reason (change, beakta_list_proposal_get_reason (BEAKTA_LIST_PROPOSAL (self->proposal)));
   beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Checklist taken away, with its answers"));
   beakta_case_editor_apply (self->editor, change);
 }
@@ -239,6 +243,14 @@ load_checklists (BeaktaChecklistPicker *self)
 }
 
 static void
+taken_cb (BeaktaListProposal    *proposal,
+          const char            *checklist,
+          BeaktaChecklistPicker *self)
+{
+  g_signal_emit (self, signals[ATTACHED], 0, checklist);
+}
+
+static void
 beakta_checklist_picker_finalize (GObject *object)
 {
   BeaktaChecklistPicker *self = BEAKTA_CHECKLIST_PICKER (object);
@@ -268,6 +280,9 @@ beakta_checklist_picker_init (BeaktaChecklistPicker *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "checklist-picker");
+  self->proposal = beakta_list_proposal_new ();
+  g_signal_connect (self->proposal, "taken", G_CALLBACK (taken_cb), self);
+  gtk_box_append (GTK_BOX (self), self->proposal);
   gtk_box_append (GTK_BOX (self), self->list);
 }
 
@@ -285,6 +300,7 @@ beakta_checklist_picker_update (BeaktaChecklistPicker *self,
 
   if (g_set_object (&self->editor, editor) || (editor != NULL && self->checklists == NULL))
     load_checklists (self);
+  beakta_list_proposal_update (BEAKTA_LIST_PROPOSAL (self->proposal), self->editor, self->checklists);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-part-row.h"
-#include "beakta-stretches.h"
+#include "beakta-term-places.h"
 #include "beakta-word-pattern.h"
 #include "beakta-wording.h"
 
@@ -66,100 +66,6 @@ get_surveyed (BeaktaLensPanel *self)
   return self->survey != NULL ? beakta_survey_get_document (self->survey, self->document) : NULL;
 }
 
-/* The words that are chosen. Of all perspectives a word counts once, although several have it. */
-static GArray *
-list_terms (BeaktaLensPanel      *self,
-            const BeaktaSurveyed *surveyed)
-{
-  GArray *terms = g_array_new (FALSE, FALSE, sizeof (BeaktaStretch));
-  guint chosen = gtk_drop_down_get_selected (self->perspective);
-
-  for (guint i = 0; i < surveyed->terms->len; i++)
-    {
-      const BeaktaGroupRange *term = &g_array_index (surveyed->terms, BeaktaGroupRange, i);
-      BeaktaStretch stretch = { term->start, term->end };
-      BeaktaStretch *last = terms->len > 0 ? &g_array_index (terms, BeaktaStretch, terms->len - 1) : NULL;
-
-      if (chosen != ALL && term->group != chosen - 1)
-        continue;
-      if (last != NULL && stretch.start < last->end)
-        last->end = MAX (last->end, stretch.end);
-      else
-        g_array_append_val (terms, stretch);
-    }
-
-  return terms;
-}
-
-static guint
-count_in (BeaktaLensPanel *self,
-          guint            start,
-          guint            end)
-{
-  guint n = 0;
-
-  for (guint i = beakta_stretches_find_in (self->terms, start); i < self->terms->len; i++)
-    {
-      const BeaktaStretch *term = &g_array_index (self->terms, BeaktaStretch, i);
-
-      if (term->start >= end)
-        break;
-      n += term->start >= start;
-    }
-
-  return n;
-}
-
-/* @n: (out): in all places of the part. FALSE when the document does not have it */
-static gboolean
-count_part (BeaktaLensPanel      *self,
-            const BeaktaSurveyed *surveyed,
-            guint                 group,
-            guint                *n)
-{
-  gboolean is_there = FALSE;
-
-  *n = 0;
-  for (guint i = 0; i < surveyed->parts->len; i++)
-    {
-      const BeaktaGroupRange *part = &g_array_index (surveyed->parts, BeaktaGroupRange, i);
-
-      if (part->group != group)
-        continue;
-      *n += count_in (self, part->start, part->end);
-      is_there = TRUE;
-    }
-
-  return is_there;
-}
-
-static gboolean
-is_outside (const BeaktaSurveyed *surveyed,
-            guint                 position)
-{
-  for (guint i = 0; i < surveyed->parts->len; i++)
-    {
-      const BeaktaGroupRange *part = &g_array_index (surveyed->parts, BeaktaGroupRange, i);
-
-      if (position >= part->start && position < part->end)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static guint
-count_outside (BeaktaLensPanel      *self,
-               const BeaktaSurveyed *surveyed)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->terms->len; i++)
-    n += is_outside (surveyed, g_array_index (self->terms, BeaktaStretch, i).start);
-
-  return n;
-}
-
 static void
 add_row (BeaktaLensPanel *self,
          guint            index,
@@ -194,14 +100,14 @@ show_parts (BeaktaLensPanel      *self,
     {
       BeaktaWordGroup *group = g_ptr_array_index (groups, i);
 
-      if (!count_part (self, surveyed, i, &n))
+      if (!beakta_term_places_count (surveyed, self->terms, i, &n))
         continue;
       add_row (self, index++, group->name, i, n);
       if (n == 0)
         g_ptr_array_add (absent, group);
     }
 
-  n = count_outside (self, surveyed);
+  n = beakta_term_places_count_outside (surveyed, self->terms);
   if (n > 0)
     {
       add_row (self, index, index > 0 ? _("Outside these parts") : _("The whole document"), OUTSIDE, n);
@@ -291,13 +197,14 @@ static void
 choose (BeaktaLensPanel *self)
 {
   const BeaktaSurveyed *surveyed = get_surveyed (self);
+  guint chosen = gtk_drop_down_get_selected (self->perspective);
 
   g_clear_pointer (&self->terms, g_array_unref);
   self->current = -1;
   self->last_place = -1;
   if (surveyed != NULL)
     {
-      self->terms = list_terms (self, surveyed);
+      self->terms = beakta_term_places_list (surveyed, chosen == ALL ? BEAKTA_ALL_PERSPECTIVES : chosen - 1);
       show_parts (self, surveyed);
       show_words (self);
     }
@@ -352,69 +259,6 @@ perspective_chosen_cb (BeaktaLensPanel *self)
     choose (self);
 }
 
-/* To the next of the words in the part; in one that has none, to where it begins. */
-static gint64
-find_in_part (BeaktaLensPanel        *self,
-              const BeaktaGroupRange *part)
-{
-  guint from = self->last_place >= part->start && self->last_place < part->end ? (guint) self->last_place + 1 : part->start;
-
-  for (guint i = beakta_stretches_find_in (self->terms, from); i < self->terms->len; i++)
-    {
-      guint start = g_array_index (self->terms, BeaktaStretch, i).start;
-
-      if (start >= from && start < part->end)
-        return start;
-    }
-
-  return -1;
-}
-
-static gint64
-find_outside (BeaktaLensPanel      *self,
-              const BeaktaSurveyed *surveyed)
-{
-  gint64 first = -1;
-
-  for (guint i = 0; i < self->terms->len; i++)
-    {
-      guint start = g_array_index (self->terms, BeaktaStretch, i).start;
-
-      if (!is_outside (surveyed, start))
-        continue;
-      if (start > self->last_place)
-        return start;
-      if (first < 0)
-        first = start;
-    }
-
-  return first;
-}
-
-static gint64
-find_in_group (BeaktaLensPanel      *self,
-               const BeaktaSurveyed *surveyed,
-               guint                 group)
-{
-  gint64 first = -1;
-
-  for (guint i = 0; i < surveyed->parts->len; i++)
-    {
-      const BeaktaGroupRange *part = &g_array_index (surveyed->parts, BeaktaGroupRange, i);
-      gint64 place;
-
-      if (part->group != group)
-        continue;
-      place = find_in_part (self, part);
-      if (place > self->last_place)
-        return place;
-      if (first < 0)
-        first = place >= 0 ? place : part->start;
-    }
-
-  return first;
-}
-
 static void
 part_activated_cb (BeaktaLensPanel *self,
                    BeaktaPartRow   *row)
@@ -426,7 +270,8 @@ part_activated_cb (BeaktaLensPanel *self,
   if (surveyed == NULL)
     return;
 
-  place = group == OUTSIDE ? find_outside (self, surveyed) : find_in_group (self, surveyed, group);
+  place = group == OUTSIDE ? beakta_term_places_find_outside (surveyed, self->terms, self->last_place)
+                           : beakta_term_places_find (surveyed, self->terms, group, self->last_place);
   if (place < 0)
     return;
 

@@ -149,7 +149,13 @@ beakta_plain_text_new (const char      *format,
   g_autoptr(GError) error = NULL;
   BeaktaText *text;
 
+  if (g_str_equal (format, "pdf"))
+    beakta_text_builder_begin_page (builder, 595, 842, &error);
+  g_assert_no_error (error);
   beakta_text_builder_add (builder, utf8, strlen (utf8), runs, n_runs, &error);
+  g_assert_no_error (error);
+  if (g_str_equal (format, "pdf"))
+    beakta_text_builder_end_page (builder, NULL, &error);
   g_assert_no_error (error);
   text = beakta_text_builder_finish (builder, &error);
   g_assert_no_error (error);

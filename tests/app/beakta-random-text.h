@@ -11,7 +11,7 @@ BeaktaText *beakta_random_text_new    (GRand            *random,
                                        const char       *format,
                                        guint             n_blocks);
 
-/* A text of one run-less chunk, or with @runs. */
+/* A text of one run-less chunk, or with @runs; "pdf" is one page. */
 BeaktaText *beakta_plain_text_new     (const char       *format,
                                        const char       *utf8,
                                        const BeaktaRun  *runs,

@@ -36,6 +36,9 @@ gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-question.c */
+gboolean beakta_command_question   (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-lists.c */
 gboolean beakta_command_lists      (BeaktaCli *cli, GStrv arguments, GError **error);
 

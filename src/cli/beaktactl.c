@@ -40,6 +40,7 @@ static const BeaktaCommand commands[] =
     N_("show, compare, check or take in a checklist"),
     beakta_command_checklist },
   { "lists", "CASE [use ID | drop ID]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
+  { "question", "CASE", N_("show the disturbing question of a case, reply to it or skip it"), beakta_command_question },
   { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
   { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },

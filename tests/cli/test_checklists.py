@@ -192,6 +192,27 @@ class Lists(cli.Case):
         self.assertEqual(self.do_json("show", self.number)["answers"][0]["reason"], "Nej.")
 
 
+class Disturbance(cli.Case):
+    # Rule: one disturbing question a case, stable, never counted as incomplete; skipping it is remembered.
+    def test_one_question(self):
+        number = self.make_case()
+        self.do("answer", number, "gavleborg", "1.1", "yes")
+        before = self.do_json("findings", number)
+        shown = self.do_json("question", number)
+        self.assertEqual(shown, self.do_json("question", number))
+        self.assertTrue(shown["question"]["text"]["sv"].endswith("?"))
+        self.assertEqual((shown["skipped"], shown["reply"]), (False, ""))
+        self.assertIs(self.do_json("question", number, "--skip")["skipped"], True)
+        self.assertIs(self.do_json("question", number)["skipped"], True)
+        self.assertEqual(self.do_json("question", number, "--reply", "Bara männen.")["reply"], "Bara männen.")
+        self.assertEqual(self.do_json("log", number)["entries"][-1]["act"], "reflect")
+        self.assertEqual(self.do_json("findings", number), before)
+        self.do("undo", number)
+        self.assertIs(self.do_json("question", number)["skipped"], True)
+        self.refuse("question", number, "--skip", "--reply", "x", status=2, saying="either")
+        self.do("verify")
+
+
 class Refusals(cli.Case):
     # Rule: refused with line, column and reason, the store untouched.
     def test_line_column_and_reason(self):

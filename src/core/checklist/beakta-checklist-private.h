@@ -94,6 +94,16 @@ BeaktaChecklist *beakta_checklist_parse_trusted (GBytes             *xml,
 
 const char      *beakta_texts_get               (const BeaktaTexts  *texts,
                                                  const char         *language);
+void             beakta_texts_clear             (BeaktaTexts        *texts);
+
+/* The texts in the child @name, in place of what was there; as it was when there is no such child. */
+void             beakta_texts_read              (BeaktaTexts        *texts,
+                                                 xmlNode            *parent,
+                                                 const char         *name);
+
+/* (transfer full): what stands in the child @name, which must be there. */
+char            *beakta_checklist_dup_line      (xmlNode            *parent,
+                                                 const char         *name);
 
 /* (transfer full): well formed, without a document type, and not too large. */
 xmlDoc          *beakta_checklist_read_document (GBytes             *xml,

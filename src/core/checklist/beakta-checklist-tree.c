@@ -90,6 +90,13 @@ dup_content (xmlNode *node)
   return text;
 }
 
+char *
+beakta_checklist_dup_line (xmlNode    *parent,
+                           const char *name)
+{
+  return dup_content (find_child (parent, name));
+}
+
 /* (transfer full): "" when there is no such attribute. */
 static char *
 dup_attribute (xmlNode    *node,
@@ -143,10 +150,10 @@ read_texts (xmlNode *node)
   return (BeaktaTexts) { dup_content (sv), en != NULL ? dup_content (en) : g_strdup ("") };
 }
 
-static void
-replace_texts (BeaktaTexts *texts,
-               xmlNode     *parent,
-               const char  *name)
+void
+beakta_texts_read (BeaktaTexts *texts,
+                   xmlNode     *parent,
+                   const char  *name)
 {
   xmlNode *node = find_child (parent, name);
 
@@ -252,8 +259,8 @@ read_options (GPtrArray   *options,
 
       read_asks (record, node);
       record->public.points = get_number (node, "points");
-      replace_texts (&record->label, node, "label");
-      replace_texts (&record->follow_up, node, "follow-up");
+      beakta_texts_read (&record->label, node, "label");
+      beakta_texts_read (&record->follow_up, node, "follow-up");
     }
 
   return TRUE;
@@ -264,21 +271,20 @@ read_body (BeaktaQuestion *question,
            xmlNode        *node)
 {
   xmlNode *when = find_child (node, "when");
-  xmlNode *source = find_child (node, "source");
 
   if (when != NULL)
     question->when = beakta_condition_new_from_tree (first_child (when));
-  replace_texts (&question->text, node, "text");
-  replace_texts (&question->why, node, "why");
-  replace_texts (&question->completion, node, "completion");
-  question->source = dup_content (source);
+  beakta_texts_read (&question->text, node, "text");
+  beakta_texts_read (&question->why, node, "why");
+  beakta_texts_read (&question->completion, node, "completion");
+  question->source = beakta_checklist_dup_line (node, "source");
 
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
       xmlNode *grade = find_child (node, grades[i]);
 
-      replace_texts (&question->guidance[i], grade, "guidance");
-      replace_texts (&question->example[i], grade, "example");
+      beakta_texts_read (&question->guidance[i], grade, "guidance");
+      beakta_texts_read (&question->example[i], grade, "example");
     }
 }
 
@@ -327,7 +333,7 @@ read_section (BeaktaChecklist  *self,
 
   g_ptr_array_add (self->sections, section);
   section->number = dup_attribute (node, "number");
-  replace_texts (&section->title, node, "title");
+  beakta_texts_read (&section->title, node, "title");
 
   for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
     {
@@ -365,7 +371,7 @@ read_classification (BeaktaChecklist *self,
 
       beakta_words_from_nick (BEAKTA_WORDS_CLASS, value, &rule->value);
       rule->condition = beakta_condition_new_from_tree (first_child (child));
-      replace_texts (&rule->because, child, "because");
+      beakta_texts_read (&rule->because, child, "because");
       g_ptr_array_add (self->classes, rule);
     }
 }
@@ -400,9 +406,9 @@ read_root (BeaktaChecklist  *self,
 
   self->id = dup_attribute (root, "id");
   self->version = dup_attribute (root, "version");
-  replace_texts (&self->title, root, "title");
-  replace_texts (&self->summary, root, "summary");
-  self->source = dup_content (find_child (root, "source"));
+  beakta_texts_read (&self->title, root, "title");
+  beakta_texts_read (&self->summary, root, "summary");
+  self->source = beakta_checklist_dup_line (root, "source");
 
   if (node != NULL && !read_options (defaults, node, FALSE, name, error))
     return FALSE;

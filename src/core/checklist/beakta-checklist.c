@@ -39,8 +39,8 @@ static const struct
   { "source",   "källa",              "source" },
 };
 
-static void
-texts_clear (BeaktaTexts *texts)
+void
+beakta_texts_clear (BeaktaTexts *texts)
 {
   g_clear_pointer (&texts->sv, g_free);
   g_clear_pointer (&texts->en, g_free);
@@ -86,8 +86,8 @@ void
 beakta_option_record_free (BeaktaOptionRecord *record)
 {
   g_free (record->value);
-  texts_clear (&record->label);
-  texts_clear (&record->follow_up);
+  beakta_texts_clear (&record->label);
+  beakta_texts_clear (&record->follow_up);
   g_free (record);
 }
 
@@ -125,14 +125,14 @@ void
 beakta_question_free (BeaktaQuestion *question)
 {
   g_free (question->id);
-  texts_clear (&question->text);
-  texts_clear (&question->why);
+  beakta_texts_clear (&question->text);
+  beakta_texts_clear (&question->why);
   for (guint i = 0; i < G_N_ELEMENTS (question->guidance); i++)
     {
-      texts_clear (&question->guidance[i]);
-      texts_clear (&question->example[i]);
+      beakta_texts_clear (&question->guidance[i]);
+      beakta_texts_clear (&question->example[i]);
     }
-  texts_clear (&question->completion);
+  beakta_texts_clear (&question->completion);
   g_free (question->source);
   g_strfreev (question->criteria);
   g_strfreev (question->goal_parts);
@@ -155,7 +155,7 @@ void
 beakta_section_free (BeaktaSection *section)
 {
   g_free (section->number);
-  texts_clear (&section->title);
+  beakta_texts_clear (&section->title);
   g_ptr_array_unref (section->questions);
   g_free (section);
 }
@@ -164,14 +164,14 @@ void
 beakta_class_rule_free (BeaktaClassRule *rule)
 {
   g_clear_pointer (&rule->condition, beakta_condition_free);
-  texts_clear (&rule->because);
+  beakta_texts_clear (&rule->because);
   g_free (rule);
 }
 
 void
 beakta_score_value_free (BeaktaScoreValue *value)
 {
-  texts_clear (&value->label);
+  beakta_texts_clear (&value->label);
   g_free (value);
 }
 
@@ -184,8 +184,8 @@ beakta_checklist_finalize (GObject *object)
   g_free (self->version);
   g_free (self->sha256);
   g_clear_pointer (&self->xml, g_bytes_unref);
-  texts_clear (&self->title);
-  texts_clear (&self->summary);
+  beakta_texts_clear (&self->title);
+  beakta_texts_clear (&self->summary);
   g_free (self->source);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->by_id);

@@ -223,6 +223,17 @@ get_reason (BeaktaLensPanel *self)
   return _("Looking through the documents…");
 }
 
+/* While there was nothing to go to the panel itself had the keyboard. */
+static void
+hand_on_keyboard (BeaktaLensPanel *self)
+{
+  gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (self));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (BeaktaLensPanel *self)
 {
@@ -237,6 +248,8 @@ update (BeaktaLensPanel *self)
   else
     gtk_label_set_text (self->nothing, get_reason (self));
   gtk_stack_set_visible_child_name (self->stack, has_terms ? "words" : "nothing");
+  if (has_terms)
+    hand_on_keyboard (self);
   choose (self);
 }
 
@@ -401,6 +414,7 @@ beakta_lens_panel_init (BeaktaLensPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words"), -1);
   self->current = -1;
   self->last_place = -1;
   self->survey_signals = g_signal_group_new (BEAKTA_TYPE_SURVEY);
@@ -423,6 +437,7 @@ beakta_lens_panel_set_survey (BeaktaLensPanel *self,
   g_signal_group_set_target (self->survey_signals, survey);
   self->was_seen = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   if (self->is_on || gtk_widget_get_mapped (GTK_WIDGET (self)))
     begin (self);
 }

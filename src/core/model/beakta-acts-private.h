@@ -41,6 +41,12 @@ void           beakta_acts_release         (BeaktaChange        *change,
                                             const char * const  *before,
                                             const char * const  *after);
 
+/* Writes the passage as it is, but for what it is marked for. */
+void           beakta_acts_put_with_mark   (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            const BeaktaPassage *passage,
+                                            BeaktaMark           mark);
+
 /* Whether anything but @leaving (nullable) stands on the passage. */
 gboolean       beakta_acts_is_used         (BeaktaCase          *self,
                                             const char          *passage_id,

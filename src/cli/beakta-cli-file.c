@@ -6,28 +6,18 @@
 
 #include <glib/gi18n.h>
 
-#include <stdio.h>
 #include <string.h>
-#include <termios.h>
-#include <unistd.h>
 
+#include "beakta-cli-password.h"
 #include "beakta-cli.h"
 
 #define TRIES 3
-
-static void
-forget (char **password)
-{
-  if (*password != NULL)
-    explicit_bzero (*password, strlen (*password));
-  g_clear_pointer (password, g_free);
-}
 
 void
 beakta_cli_reading_clear (BeaktaCliReading *self)
 {
   g_free (self->password_file);
-  forget (&self->password);
+  beakta_cli_password_forget (&self->password);
 }
 
 /* Passwords */
@@ -65,35 +55,7 @@ load_password (BeaktaCliReading  *reading,
 static gboolean
 can_ask (const BeaktaCliReading *reading)
 {
-  return reading->password_file == NULL && isatty (STDIN_FILENO) && isatty (STDERR_FILENO);
-}
-
-/* (transfer full) (nullable): what is typed, unseen; %NULL for an empty line. */
-static char *
-ask_password (const char *name)
-{
-  char line[BEAKTA_FRAMES_MAX_PASSWORD + 2] = "";
-  struct termios shown, unseen;
-  char *password = NULL;
-
-  if (tcgetattr (STDIN_FILENO, &shown) != 0)
-    return NULL;
-
-  unseen = shown;
-  unseen.c_lflag &= ~(tcflag_t) ECHO;
-  /* Translators: %s is a file name. */
-  fprintf (stderr, _("Password for “%s” (only Enter keeps it without reading): "), name);
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &unseen);
-  if (fgets (line, sizeof line, stdin) != NULL)
-    password = g_strndup (line, strcspn (line, "\r\n"));
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &shown);
-  fputc ('\n', stderr);
-  explicit_bzero (line, sizeof line);
-
-  if (password != NULL && *password == '\0')
-    g_clear_pointer (&password, g_free);
-
-  return password;
+  return reading->password_file == NULL && beakta_cli_password_can_ask ();
 }
 
 /* Reading */
@@ -146,8 +108,8 @@ beakta_cli_read_bytes (const char        *name,
   incoming = read_once (name, bytes, reading, error);
   for (guint i = 0; i < TRIES && incoming != NULL && is_locked (incoming) && can_ask (reading); i++)
     {
-      forget (&reading->password);
-      reading->password = ask_password (name);
+      beakta_cli_password_forget (&reading->password);
+      reading->password = beakta_cli_password_ask (name);
       if (reading->password == NULL)
         break;
 

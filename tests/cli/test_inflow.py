@@ -1,8 +1,16 @@
 """What other systems send: cases of an e-service, case files for archives, and what is inside them."""
 
 import base64
+import fcntl
+import json
 import os
 import pathlib
+import pty
+import select
+import signal
+import subprocess
+import termios
+import time
 
 import cli
 
@@ -77,6 +85,13 @@ class LockedPdf(cli.Case):
         self.refuse("import", FIXTURES / "locked.pdf", "--password-file", self.folder / "saknas", saying="password")
         self.refuse("import", FIXTURES / "locked.pdf", "--password-file", self.write_password(""), saying="first line")
 
+    def test_password_comes_from_a_stream(self):
+        opened = self.run_program("--json", "read", FIXTURES / "locked.pdf", "--password-file", "/dev/stdin", stdin=b"hemligt 42\n")
+        self.assertEqual(opened.status, 0, opened)
+
+    def test_without_a_terminal_says_how_to_give_it(self):
+        self.refuse("read", FIXTURES / "locked.pdf", saying="--password-file")
+
     def test_can_be_read_later(self):
         self.assertEqual(self.run_program("import", FIXTURES / "locked.pdf", "--number", "1-26").status, 1)
         self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "encrypted")
@@ -87,6 +102,70 @@ class LockedPdf(cli.Case):
         self.do("verify")
         self.assertNotIn("hemligt 42", self.do("log", "1-26").out)
         self.assertNotIn(b"hemligt 42", self.store.read_bytes())
+
+
+class Terminal(cli.Case):
+    """Rule: on a terminal the password is asked for, unseen, and the terminal is given back as it was (issue 3)."""
+
+    def start(self, *arguments):
+        self.master, slave = pty.openpty()
+        self.addCleanup(os.close, self.master)
+        self.before = termios.tcgetattr(slave)
+        self.shown = b""
+        self.slave = slave
+        self.addCleanup(os.close, slave)
+        process = subprocess.Popen([cli.PROGRAM, *map(str, arguments)], stdin=slave, stderr=slave, stdout=subprocess.PIPE,
+                                   env=self.environment(), start_new_session=True,
+                                   preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0))
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(lambda: process.poll() is None and process.kill())
+        return process
+
+    def wait_for(self, words, count=1):
+        """Until the terminal has shown these words so often."""
+        while self.shown.count(words.encode()) < count:
+            ready, _, _ = select.select([self.master], [], [], 30)
+            self.assertTrue(ready, f"waited in vain for {words!r} after {self.shown!r}")
+            self.shown += os.read(self.master, 4096)
+
+    def hidden(self):
+        return not termios.tcgetattr(self.slave)[3] & termios.ECHO
+
+    def type(self, words):
+        end = time.monotonic() + 30
+        while not self.hidden():
+            self.assertLess(time.monotonic(), end, "the terminal shows what is typed")
+            time.sleep(0.01)
+        os.write(self.master, words.encode())
+
+    def test_asks_again_and_opens(self):
+        process = self.start("--json", "import", FIXTURES / "locked.pdf", "--number", "1-26")
+        self.wait_for("locked.pdf")
+        self.type("fel\n")
+        self.wait_for("does not open")
+        self.wait_for("Password for", 2)
+        self.type("hemligt 42\n")
+        out, _ = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 0, out)
+        self.assertEqual(json.loads(out)["documents"][0]["refused"], None)
+        self.assertNotIn(b"fel", self.shown)
+        self.assertEqual(termios.tcgetattr(self.slave), self.before)
+
+    def test_enter_keeps_it_unread(self):
+        process = self.start("import", FIXTURES / "locked.pdf", "--number", "1-26")
+        self.wait_for("locked.pdf")
+        self.type("\n")
+        process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "encrypted")
+
+    def test_ctrl_c_gives_the_terminal_back(self):
+        process = self.start("read", FIXTURES / "locked.pdf")
+        self.wait_for("locked.pdf")
+        self.type("\x03")
+        process.communicate(timeout=60)
+        self.assertEqual(process.returncode, -signal.SIGINT)
+        self.assertEqual(termios.tcgetattr(self.slave), self.before)
 
 
 class EnclosingPdf(cli.Case):

@@ -17,114 +17,10 @@ typedef struct
   GdkRGBA          accent;
 } Drawing;
 
-/* A colour on a part of a page. */
-typedef struct
+gboolean
+beakta_page_view_is_dark (void)
 {
-  graphene_rect_t area;
-  GdkRGBA         color;
-} Wash;
-
-static GdkRGBA
-mix (const GdkRGBA *color,
-     float          ground,
-     float          part)
-{
-  return (GdkRGBA) {
-    ground + (color->red - ground) * part, ground + (color->green - ground) * part, ground + (color->blue - ground) * part, 1
-  };
-}
-
-static void
-add_washes (Drawing       *drawing,
-            GArray        *washes,
-            guint          page,
-            guint          start,
-            guint          end,
-            const GdkRGBA *color)
-{
-  BeaktaPageView *self = drawing->view;
-  g_autoptr(GArray) areas = beakta_page_words_list_areas (self->text, page, start, end);
-
-  for (guint i = 0; i < areas->len; i++)
-    {
-      Wash wash = { .color = *color };
-
-      beakta_page_layout_from_points (self->layout, page, &g_array_index (areas, BeaktaBox, i), &wash.area);
-      g_array_append_val (washes, wash);
-    }
-}
-
-static void
-add_marks (Drawing              *drawing,
-           GArray               *washes,
-           guint                 page,
-           const BeaktaPageText *words)
-{
-  GArray *layers = drawing->view->marks != NULL ? beakta_text_marks_get_layers (drawing->view->marks) : NULL;
-
-  for (guint i = 0; layers != NULL && i < layers->len; i++)
-    {
-      const BeaktaTintLayer *layer = &g_array_index (layers, BeaktaTintLayer, i);
-      GdkRGBA color;
-
-      if (layer->start >= words->start + words->length)
-        break;
-      if (layer->end <= words->start)
-        continue;
-
-      beakta_tint_get_color (layer->tint, drawing->dark, &color);
-      add_washes (drawing, washes, page, layer->start, layer->end, &color);
-    }
-}
-
-static void
-add_hits (Drawing              *drawing,
-          GArray               *washes,
-          guint                 page,
-          const BeaktaPageText *words)
-{
-  BeaktaPageView *self = drawing->view;
-  GdkRGBA other = drawing->dark ? (GdkRGBA) { 0.36f, 0.32f, 0.05f, 1 } : (GdkRGBA) { 1, 0.93f, 0.45f, 1 };
-  GdkRGBA current = drawing->dark ? (GdkRGBA) { 0.6f, 0.33f, 0.02f, 1 } : (GdkRGBA) { 1, 0.72f, 0.35f, 1 };
-
-  for (guint i = beakta_stretches_find_in (self->hits, words->start); self->hits != NULL && i < self->hits->len; i++)
-    {
-      const BeaktaStretch *hit = &g_array_index (self->hits, BeaktaStretch, i);
-
-      if (hit->start >= words->start + words->length)
-        break;
-      add_washes (drawing, washes, page, hit->start, hit->end, (int) i == self->current_hit ? &current : &other);
-    }
-}
-
-/* (transfer full) (element-type Wash): all colours on @page, the lowest first */
-static GArray *
-list_washes (Drawing *drawing,
-             guint    page)
-{
-  BeaktaPageView *self = drawing->view;
-  GArray *washes = g_array_new (FALSE, FALSE, sizeof (Wash));
-  const BeaktaPageText *words;
-  GdkRGBA color;
-
-  if (self->text == NULL || page >= beakta_text_get_n_pages (self->text))
-    return washes;
-
-  words = beakta_text_get_page (self->text, page);
-  add_marks (drawing, washes, page, words);
-
-  color = mix (&drawing->accent, drawing->dark ? 0 : 1, 0.45f);
-  if (self->anchor != self->caret)
-    add_washes (drawing, washes, page, MIN (self->anchor, self->caret), MAX (self->anchor, self->caret), &color);
-
-  /* What was found is selected as well: its own colour is seen. */
-  add_hits (drawing, washes, page, words);
-
-  color = mix (&drawing->accent, drawing->dark ? 0 : 1, (float) (0.6 * self->flash_strength));
-  if (self->flash_strength > 0)
-    add_washes (drawing, washes, page, self->flash_start, self->flash_end, &color);
-
-  return washes;
+  return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
 
 static void
@@ -236,7 +132,7 @@ draw_washed_picture (Drawing               *drawing,
                      guint                  page,
                      const graphene_rect_t *place)
 {
-  g_autoptr(GArray) washes = list_washes (drawing, page);
+  g_autoptr(GArray) washes = beakta_page_view_list_washes (drawing->view, page, &drawing->accent, drawing->dark);
 
   if (washes->len == 0)
     {
@@ -249,7 +145,7 @@ draw_washed_picture (Drawing               *drawing,
   gtk_snapshot_pop (drawing->snapshot);
   for (guint i = 0; i < washes->len; i++)
     {
-      const Wash *wash = &g_array_index (washes, Wash, i);
+      const BeaktaPageWash *wash = &g_array_index (washes, BeaktaPageWash, i);
 
       gtk_snapshot_append_color (drawing->snapshot, &wash->color, &wash->area);
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "beakta-flash.h"
 #include "beakta-page-layout.h"
 #include "beakta-page-view.h"
 #include "beakta-page-words.h"
@@ -60,11 +61,7 @@ struct _BeaktaPageView
   int                   current_term;
   guint                 anchor;      /* where the selection began */
   guint                 caret;
-  AdwAnimation         *flashing;    /* owned, nullable */
-  guint                 flash_start;
-  guint                 flash_end;
-  double                flash_strength;
-  guint                 flash_source;
+  BeaktaFlash           flash;
 
   /* Pointer and keys */
   guint                 press_count; /* 0: not pressed */
@@ -80,7 +77,6 @@ struct _BeaktaPageView
 };
 
 /* beakta-page-view.c */
-gboolean              beakta_page_view_is_dark         (void);
 void                  beakta_page_view_get_visible_area (BeaktaPageView       *self,
                                                         graphene_rect_t      *area);
 
@@ -108,13 +104,30 @@ GArray               *beakta_page_view_list_parts      (BeaktaPageView       *se
                                                         guint                 page,
                                                         const graphene_rect_t *visible);
 
+/* A colour on a part of a page. */
+typedef struct
+{
+  graphene_rect_t area;              /* content coordinates */
+  GdkRGBA         color;
+} BeaktaPageWash;
+
+/* beakta-page-view-washes.c: (transfer full) (element-type BeaktaPageWash): all colours on @page, the lowest first */
+GArray               *beakta_page_view_list_washes     (BeaktaPageView       *self,
+                                                        guint                 page,
+                                                        const GdkRGBA        *accent,
+                                                        gboolean              dark);
+
 /* beakta-page-view-draw.c */
+gboolean              beakta_page_view_is_dark         (void);
 void                  beakta_page_view_draw            (BeaktaPageView       *self,
                                                         GtkSnapshot          *snapshot);
 
 /* beakta-page-view-input.c */
 void                  beakta_page_view_input_init      (BeaktaPageView       *self);
 void                  beakta_page_view_input_dispose   (BeaktaPageView       *self);
+
+/* beakta-page-view-keys.c */
+void                  beakta_page_view_keys_init       (BeaktaPageView       *self);
 
 /* beakta-page-view-links.c */
 const BeaktaPageLink *beakta_page_view_find_link       (BeaktaPageView       *self,

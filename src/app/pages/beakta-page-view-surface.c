@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#define FLASH_MS 1400
-
 static BeaktaPageView *
 view (BeaktaReadingSurface *surface)
 {
@@ -139,7 +137,7 @@ surface_set_text (BeaktaReadingSurface *surface,
   surface_set_terms (surface, NULL, -1);
   surface_set_marks (surface, NULL);
   beakta_page_view_set_selection (self, 0, 0);
-  self->flash_strength = 0;
+  beakta_flash_stop (&self->flash);
   self->goal_x = -1;
   g_set_object (&self->text, text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -331,51 +329,11 @@ surface_restore (BeaktaReadingSurface *surface,
 }
 
 static void
-flash_value_cb (double   value,
-                gpointer user_data)
-{
-  BeaktaPageView *self = user_data;
-
-  self->flash_strength = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-end_flash_cb (gpointer user_data)
-{
-  BeaktaPageView *self = user_data;
-
-  self->flash_source = 0;
-  flash_value_cb (0, self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Where motion is not wanted the place is shown for as long, without any. */
-static void
 surface_flash (BeaktaReadingSurface *surface,
                guint                 start,
                guint                 end)
 {
-  BeaktaPageView *self = view (surface);
-  AdwAnimationTarget *target;
-
-  g_clear_object (&self->flashing);
-  g_clear_handle_id (&self->flash_source, g_source_remove);
-  self->flash_start = start;
-  self->flash_end = end;
-
-  if (!adw_get_enable_animations (GTK_WIDGET (self)))
-    {
-      flash_value_cb (1, self);
-      self->flash_source = g_timeout_add (FLASH_MS, end_flash_cb, self);
-      return;
-    }
-
-  target = adw_callback_animation_target_new (flash_value_cb, self, NULL);
-  self->flashing = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flashing), ADW_EASE_IN_CUBIC);
-  adw_animation_play (self->flashing);
+  beakta_flash_show (&view (surface)->flash, GTK_WIDGET (surface), start, end);
 }
 
 void

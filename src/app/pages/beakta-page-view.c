@@ -39,12 +39,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-gboolean
-beakta_page_view_is_dark (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
-}
-
 /* In content coordinates. */
 void
 beakta_page_view_get_visible_area (BeaktaPageView  *self,

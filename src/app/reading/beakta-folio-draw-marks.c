@@ -131,12 +131,12 @@ void
 beakta_drawing_show_flash (BeaktaDrawing *drawing)
 {
   BeaktaFolio *self = drawing->folio;
-  GdkRGBA color = beakta_drawing_fade (&drawing->accent, 0.45 * self->flash_strength);
-  guint start = MAX (self->flash_start, drawing->start);
-  guint end = MIN (self->flash_end, MIN (drawing->end, self->filled));
+  GdkRGBA color = beakta_drawing_fade (&drawing->accent, 0.45 * self->flash.strength);
+  guint start = MAX (self->flash.start, drawing->start);
+  guint end = MIN (self->flash.end, MIN (drawing->end, self->filled));
   g_autoptr(GArray) areas = NULL;
 
-  if (self->flash_strength <= 0 || start >= end)
+  if (self->flash.strength <= 0 || start >= end)
     return;
 
   areas = beakta_folio_list_areas (self, start, end);

@@ -3,7 +3,6 @@
 #include "beakta-folio-private.h"
 
 #define SCROLL_MS       280
-#define FLASH_MS        1400
 #define NEAR_SCREENS    2.5
 #define CHASE_MS        80
 #define MOST_CHASES     150
@@ -213,53 +212,14 @@ beakta_folio_is_settled (BeaktaFolio *self)
   return self->wanted == G_MAXUINT && self->chase_source == 0;
 }
 
-static void
-flash_value_cb (double   value,
-                gpointer user_data)
-{
-  BeaktaFolio *self = user_data;
-
-  self->flash_strength = value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-end_flash_cb (gpointer user_data)
-{
-  BeaktaFolio *self = user_data;
-
-  self->flash_source = 0;
-  flash_value_cb (0, self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Where motion is not wanted the place is shown for as long, without any. */
 void
 beakta_folio_flash (BeaktaFolio *self,
                     guint        start,
                     guint        end)
 {
-  AdwAnimationTarget *target;
-
   g_return_if_fail (BEAKTA_IS_FOLIO (self));
 
-  g_clear_object (&self->flashing);
-  g_clear_handle_id (&self->flash_source, g_source_remove);
-  self->flash_start = start;
-  self->flash_end = end;
-
-  if (!adw_get_enable_animations (GTK_WIDGET (self)))
-    {
-      flash_value_cb (1, self);
-      self->flash_source = g_timeout_add (FLASH_MS, end_flash_cb, self);
-      return;
-    }
-
-  target = adw_callback_animation_target_new (flash_value_cb, self, NULL);
-  self->flashing = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flashing), ADW_EASE_IN_CUBIC);
-  adw_animation_play (self->flashing);
+  beakta_flash_show (&self->flash, GTK_WIDGET (self), start, end);
 }
 
 static gboolean
@@ -352,8 +312,7 @@ beakta_folio_motion_dispose (BeaktaFolio *self)
 {
   forget_adjustment (self);
   g_clear_object (&self->scrolling);
-  g_clear_object (&self->flashing);
-  g_clear_handle_id (&self->flash_source, g_source_remove);
+  beakta_flash_stop (&self->flash);
   g_clear_handle_id (&self->chase_source, g_source_remove);
   g_clear_handle_id (&self->view_source, g_source_remove);
 }

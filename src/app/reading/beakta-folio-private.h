@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "beakta-flash.h"
 #include "beakta-folio.h"
 #include "beakta-stream-display.h"
 #include "beakta-stretches.h"
@@ -122,15 +123,11 @@ struct _BeaktaFolio
 
   /* Motion */
   AdwAnimation        *scrolling;    /* owned, nullable */
-  AdwAnimation        *flashing;     /* owned, nullable */
-  guint                flash_start;
-  guint                flash_end;
-  double               flash_strength;
+  BeaktaFlash          flash;
   guint                wanted;       /* position to go to when it is in; G_MAXUINT none */
   gboolean             wanted_at_top;
   BeaktaStretch        selecting;    /* to be selected when it is in; empty: none */
   guint                view_source;
-  guint                flash_source;
   GtkTextMark         *place;        /* owned by the buffer: to scroll to */
   double               place_part;   /* of the view, where the place is to stand */
   guint                chase_source;

@@ -307,7 +307,7 @@ beakta_folio_set_text (BeaktaFolio *self,
   g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_set_object (&self->text, text);
   beakta_folio_stop_motion (self);
-  self->flash_strength = 0;
+  beakta_flash_stop (&self->flash);
   self->selecting = (BeaktaStretch) { 0 };
 
   if (text != NULL)

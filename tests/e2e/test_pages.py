@@ -92,6 +92,15 @@ class Pages(WindowCase):
         wait(lambda: percent() < fitted, 'smaller pages')
         keys('ctrl+0')
         wait(lambda: percent() == fitted, 'pages that fit')
+
+        # With Ctrl held the wheel enlarges what is under the pointer; without it scrolls.
+        x, y, width, height = pages.extents()
+        program.point(window, x + width // 2, y + height // 2, 'keydown', 'ctrl', 'click', 4, 'click', 4, 'keyup', 'ctrl')
+        wait(lambda: percent() > fitted, 'larger pages by the wheel')
+        program.point(window, x + width // 2, y + height // 2, 'keydown', 'ctrl', 'click', 5, 'click', 5, 'keyup', 'ctrl')
+        wait(lambda: percent() == fitted, 'the size before')
+        program.point(window, x + width // 2, y + height // 2, *['click', 5] * 40)
+        window.find(None, re.compile(re.escape(said(LABEL, 'ansökan.pdf', 'N', 5)).replace('N', '[2-5]')), where=lambda node: node.seen)
         self.assertEqual(program.close(window), 0)
 
 

@@ -142,7 +142,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_ASK_POINTS] = { "Det här behöver ni komplettera", "What you need to complete" },
   [BEAKTA_SAYS_ASK_NOTHING] = { "Det finns inga punkter att komplettera.", "There are no points to complete." },
   [BEAKTA_SAYS_ASK_FOUND] = { "Så läser vi ansökan: ", "How we read the application: " },
-  [BEAKTA_SAYS_ASK_POINT] = { "Vi ber er om: ", "We ask you for: " },
+  [BEAKTA_SAYS_ASK_POINT] = { "Att komplettera: ", "To complete: " },
   [BEAKTA_SAYS_ASK_HOW] = { "Så svarar ni", "How to reply" },
   [BEAKTA_SAYS_ASK_HOW_DAY] = { "Svara senast {1}. Ange ärende {2}, och skriv vilken punkt varje svar gäller.",
                                 "Reply no later than {1}. Give the case number, {2}, and the point that each reply is about." },

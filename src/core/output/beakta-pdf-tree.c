@@ -10,239 +10,13 @@
 
 #define G_LOG_DOMAIN "beakta-output"
 
-#include "beakta-pdf.h"
-
-#include "beakta-pages-private.h"
-
-#define DEEPEST 32
-
-/* An element, or (type NULL) a marked stretch of a page. */
-typedef struct _Node Node;
-struct _Node
-{
-  char      *type;                   /* nullable: "P" */
-  GPtrArray *kids;                   /* of Node */
-  int        page;                   /* index; -1: an element that names none */
-  int        mark;                   /* MCID; of a stretch */
-
-  qpdf_oh    element;
-  Node      *parent;                 /* as it was read; the pointer may outlive its node */
-  gboolean   is_changed;             /* its kids are others than when it was read */
-};
-
-typedef struct
-{
-  qpdf_data   pdf;
-  GHashTable *pages;                 /* object number -> index */
-  GPtrArray  *contents;              /* one a page, of GString: its content stream */
-  GPtrArray  *marks;                 /* one a page, of GPtrArray of Node: the element that each mark belongs to */
-} Tree;
-
-static void
-node_free (gpointer data)
-{
-  Node *node = data;
-
-  g_free (node->type);
-  g_ptr_array_unref (node->kids);
-  g_free (node);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, node_free)
-
-static Node *
-node_new (const char *type)
-{
-  Node *node = g_new0 (Node, 1);
-
-  node->type = g_strdup (type);
-  node->kids = g_ptr_array_new_with_free_func (node_free);
-
-  return node;
-}
-
-static gboolean
-is_type (Node       *node,
-         const char *type)
-{
-  return g_strcmp0 (node->type, type) == 0;
-}
-
-static void read_element (Tree    *tree,
-                          Node    *parent,
-                          qpdf_oh  element,
-                          guint    depth);
-
-static int
-find_page (Tree    *tree,
-           qpdf_oh  element)
-{
-  qpdf_oh page = qpdf_oh_get_key (tree->pdf, element, "/Pg");
-  int number = qpdf_oh_get_object_id (tree->pdf, page);
-
-  return GPOINTER_TO_INT (g_hash_table_lookup (tree->pages, GINT_TO_POINTER (number))) - 1;
-}
-
-static void
-add_mark (Tree    *tree,
-          Node    *node,
-          qpdf_oh  owner,
-          qpdf_oh  mark)
-{
-  Node *stretch;
-  int page = find_page (tree, owner);
-  int number = qpdf_oh_get_int_value_as_int (tree->pdf, mark);
-
-  if (page < 0 || number < 0 || !beakta_pdf_has_mark (g_ptr_array_index (tree->contents, (guint) page), number))
-    {
-      node->is_changed = TRUE;
-      return;
-    }
-
-  stretch = node_new (NULL);
-  stretch->page = page;
-  stretch->mark = number;
-  g_ptr_array_add (node->kids, stretch);
-}
-
-static void
-read_kid (Tree    *tree,
-          Node    *node,
-          qpdf_oh  element,
-          qpdf_oh  kid,
-          guint    depth)
-{
-  if (qpdf_oh_is_integer (tree->pdf, kid))
-    add_mark (tree, node, element, kid);
-  else if (qpdf_oh_is_dictionary_of_type (tree->pdf, kid, "/MCR", NULL))
-    add_mark (tree, node, qpdf_oh_has_key (tree->pdf, kid, "/Pg") ? kid : element,
-              qpdf_oh_get_key (tree->pdf, kid, "/MCID"));
-  else if (qpdf_oh_is_dictionary (tree->pdf, kid))
-    read_element (tree, node, kid, depth + 1);
-}
-
-static void
-read_kids (Tree    *tree,
-           Node    *node,
-           qpdf_oh  element,
-           guint    depth)
-{
-  qpdf_oh kids = qpdf_oh_get_key (tree->pdf, element, "/K");
-
-  if (!qpdf_oh_is_array (tree->pdf, kids))
-    {
-      read_kid (tree, node, element, kids, depth);
-      return;
-    }
-
-  for (int i = 0; i < qpdf_oh_get_array_n_items (tree->pdf, kids); i++)
-    read_kid (tree, node, element, qpdf_oh_get_array_item (tree->pdf, kids, i), depth);
-}
-
-static void
-read_element (Tree    *tree,
-              Node    *parent,
-              qpdf_oh  element,
-              guint    depth)
-{
-  qpdf_oh type = qpdf_oh_get_key (tree->pdf, element, "/S");
-  Node *node;
-
-  if (depth > DEEPEST || !qpdf_oh_is_name (tree->pdf, type))
-    return;
-
-  node = node_new (qpdf_oh_get_name (tree->pdf, type) + 1);
-  node->element = element;
-  node->parent = parent;
-  node->page = find_page (tree, element);
-  g_ptr_array_add (parent->kids, node);
-  read_kids (tree, node, element, depth);
-}
-
-/* The kid of @node that the @nth continuation among its kids goes on with: in a row, cell by cell; else the last one. */
-static Node *
-find_continued (GPtrArray *kids,
-                Node      *node,
-                guint      nth,
-                guint      n_cells)
-{
-  gboolean by_cell = is_type (node, "TR") || is_type (node, "LI");
-
-  return g_ptr_array_index (kids, by_cell ? nth % n_cells : kids->len - 1);
-}
-
-static void
-take_kids (Node *node,
-           Node *from)
-{
-  g_ptr_array_extend_and_steal (node->kids, g_steal_pointer (&from->kids));
-  from->kids = g_ptr_array_new ();
-  node->is_changed = TRUE;
-}
-
-/* Rules (1) and (2), from the top down: what goes on is handed to the element that it goes on with, which then sorts
- * it in among its own kids. */
-static void
-tidy (Node *node)
-{
-  g_autoptr(GPtrArray) kids = node->kids;
-  guint nth = 0, n_cells = 0;
-
-  node->kids = g_ptr_array_new_with_free_func (node_free);
-  g_ptr_array_set_free_func (kids, NULL);
-  for (guint i = 0; i < kids->len; i++)
-    {
-      Node *kid = g_ptr_array_index (kids, i);
-      gboolean continues = is_type (kid, BEAKTA_TAG_CONTINUES) && node->kids->len > 0;
-
-      if (continues)
-        {
-          n_cells = nth == 0 ? node->kids->len : n_cells;
-          take_kids (find_continued (node->kids, node, nth++, n_cells), kid);
-        }
-
-      if (continues || is_type (kid, BEAKTA_TAG_ARTIFACT))
-        {
-          node->is_changed = TRUE;
-          node_free (kid);
-        }
-      else
-        g_ptr_array_add (node->kids, kid);
-    }
-
-  for (guint i = 0; i < node->kids->len; i++)
-    tidy (g_ptr_array_index (node->kids, i));
-}
-
-/* (transfer full): one document of all the pages' trees. */
-static Node *
-read_tree (Tree *tree)
-{
-  qpdf_oh root = qpdf_oh_get_key (tree->pdf, qpdf_get_root (tree->pdf), "/StructTreeRoot");
-  g_autoptr(Node) trees = node_new (NULL);
-  Node *document = node_new ("Document");
-
-  document->page = -1;
-  document->element = qpdf_make_indirect_object (tree->pdf, qpdf_oh_parse (tree->pdf, "<< /Type /StructElem /S /Document >>"));
-  if (qpdf_oh_is_dictionary (tree->pdf, root))
-    read_kids (tree, trees, root, 0);
-  for (guint i = 0; i < trees->kids->len; i++)
-    {
-      Node *kid = g_ptr_array_index (trees->kids, i);
-
-      if (is_type (kid, "Document"))
-        take_kids (document, kid);
-    }
-  tidy (document);
-
-  return document;
-}
+#include "beakta-pdf-tree-private.h"
 
 /* Which element a mark of a page belongs to; NULL for an artifact. */
 static void
-note_mark (Tree *tree,
-           Node *owner,
-           Node *stretch)
+note_mark (BeaktaPdfTree *tree,
+           BeaktaPdfNode *owner,
+           BeaktaPdfNode *stretch)
 {
   GPtrArray *marks = g_ptr_array_index (tree->marks, (guint) stretch->page);
 
@@ -252,12 +26,12 @@ note_mark (Tree *tree,
 }
 
 static void
-note_marks (Tree *tree,
-            Node *node)
+note_marks (BeaktaPdfTree *tree,
+            BeaktaPdfNode *node)
 {
   for (guint i = 0; i < node->kids->len; i++)
     {
-      Node *kid = g_ptr_array_index (node->kids, i);
+      BeaktaPdfNode *kid = g_ptr_array_index (node->kids, i);
 
       if (kid->type == NULL)
         note_mark (tree, node, kid);
@@ -267,10 +41,10 @@ note_marks (Tree *tree,
 }
 
 static gboolean
-is_header_row (Node *row)
+is_header_row (BeaktaPdfNode *row)
 {
   for (guint i = 0; i < row->kids->len; i++)
-    if (!is_type (g_ptr_array_index (row->kids, i), "TH"))
+    if (!beakta_pdf_node_is (g_ptr_array_index (row->kids, i), "TH"))
       return FALSE;
 
   return TRUE;
@@ -278,12 +52,12 @@ is_header_row (Node *row)
 
 /* A header cell says of what, a list how it is numbered (ISO 14289-1, 7.5 and 7.6). */
 static const char *
-get_attributes (Node *node,
-                Node *parent)
+get_attributes (BeaktaPdfNode *node,
+                BeaktaPdfNode *parent)
 {
-  if (is_type (node, "L"))
+  if (beakta_pdf_node_is (node, "L"))
     return "<< /O /List /ListNumbering /Disc >>";
-  if (is_type (node, "TH"))
+  if (beakta_pdf_node_is (node, "TH"))
     return is_header_row (parent) ? "<< /O /Table /Scope /Column >>" : "<< /O /Table /Scope /Row >>";
 
   return NULL;
@@ -291,9 +65,9 @@ get_attributes (Node *node,
 
 /* A number is enough where the element names the page. */
 static qpdf_oh
-write_stretch (Tree *tree,
-               Node *stretch,
-               Node *node)
+write_stretch (BeaktaPdfTree *tree,
+               BeaktaPdfNode *stretch,
+               BeaktaPdfNode *node)
 {
   qpdf_oh mark = qpdf_oh_new_integer (tree->pdf, stretch->mark);
   qpdf_oh reference;
@@ -309,14 +83,14 @@ write_stretch (Tree *tree,
 }
 
 static void
-write_kids (Tree *tree,
-            Node *node)
+write_kids (BeaktaPdfTree *tree,
+            BeaktaPdfNode *node)
 {
   qpdf_oh kids = qpdf_oh_new_array (tree->pdf);
 
   for (guint i = 0; i < node->kids->len; i++)
     {
-      Node *kid = g_ptr_array_index (node->kids, i);
+      BeaktaPdfNode *kid = g_ptr_array_index (node->kids, i);
 
       qpdf_oh_append_item (tree->pdf, kids, kid->type != NULL ? kid->element : write_stretch (tree, kid, node));
     }
@@ -325,9 +99,9 @@ write_kids (Tree *tree,
 
 /* What has changed of @node and of all below it. */
 static void
-write_element (Tree *tree,
-               Node *node,
-               Node *parent)
+write_element (BeaktaPdfTree *tree,
+               BeaktaPdfNode *node,
+               BeaktaPdfNode *parent)
 {
   const char *attributes = get_attributes (node, parent);
 
@@ -338,7 +112,7 @@ write_element (Tree *tree,
 
   for (guint i = 0; i < node->kids->len; i++)
     {
-      Node *kid = g_ptr_array_index (node->kids, i);
+      BeaktaPdfNode *kid = g_ptr_array_index (node->kids, i);
 
       if (kid->type == NULL)
         continue;
@@ -350,15 +124,15 @@ write_element (Tree *tree,
 
 /* The owners of a page's marks, by their numbers. */
 static qpdf_oh
-write_owners (Tree  *tree,
-              guint  page)
+write_owners (BeaktaPdfTree *tree,
+              guint          page)
 {
   GPtrArray *marks = g_ptr_array_index (tree->marks, page);
   qpdf_oh owners = qpdf_oh_new_array (tree->pdf);
 
   for (guint i = 0; i < marks->len; i++)
     {
-      Node *owner = g_ptr_array_index (marks, i);
+      BeaktaPdfNode *owner = g_ptr_array_index (marks, i);
 
       qpdf_oh_append_item (tree->pdf, owners, owner != NULL ? owner->element : qpdf_oh_new_null (tree->pdf));
     }
@@ -368,7 +142,7 @@ write_owners (Tree  *tree,
 
 /* The way back, from a mark of a page to its element. */
 static qpdf_oh
-write_parent_tree (Tree *tree)
+write_parent_tree (BeaktaPdfTree *tree)
 {
   qpdf_oh numbers = qpdf_oh_new_array (tree->pdf);
   qpdf_oh parent_tree = qpdf_oh_new_dictionary (tree->pdf);
@@ -386,8 +160,8 @@ write_parent_tree (Tree *tree)
 }
 
 static void
-write_tree (Tree *tree,
-            Node *document)
+write_tree (BeaktaPdfTree *tree,
+            BeaktaPdfNode *document)
 {
   qpdf_data pdf = tree->pdf;
   qpdf_oh root = qpdf_make_indirect_object (pdf, qpdf_oh_parse (pdf, "<< /Type /StructTreeRoot >>"));
@@ -401,15 +175,15 @@ write_tree (Tree *tree,
 }
 
 static void
-write_marks (Tree  *tree,
-             guint  page)
+write_marks (BeaktaPdfTree *tree,
+             guint          page)
 {
   GPtrArray *marks = g_ptr_array_index (tree->marks, page);
   g_autoptr(GPtrArray) types = g_ptr_array_sized_new (marks->len);
 
   for (guint i = 0; i < marks->len; i++)
     {
-      Node *owner = g_ptr_array_index (marks, i);
+      BeaktaPdfNode *owner = g_ptr_array_index (marks, i);
 
       g_ptr_array_add (types, owner != NULL ? owner->type : NULL);
     }
@@ -423,23 +197,23 @@ free_content (gpointer content)
 }
 
 static void
-tree_clear (Tree *tree)
+tree_clear (BeaktaPdfTree *tree)
 {
   g_hash_table_unref (tree->pages);
   g_ptr_array_unref (tree->contents);
   g_ptr_array_unref (tree->marks);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaPdfTree, tree_clear)
 
 gboolean
 beakta_pdf_write_tree (qpdf_data   pdf,
                        GError    **error)
 {
-  g_auto(Tree) tree = { pdf, g_hash_table_new (NULL, NULL), g_ptr_array_new_with_free_func (free_content),
+  g_auto(BeaktaPdfTree) tree = { pdf, g_hash_table_new (NULL, NULL), g_ptr_array_new_with_free_func (free_content),
                         g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
   int n_pages = qpdf_get_num_pages (pdf);
-  g_autoptr(Node) document = NULL;
+  g_autoptr(BeaktaPdfNode) document = NULL;
 
   for (int i = 0; i < n_pages; i++)
     {
@@ -450,7 +224,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
       g_ptr_array_add (tree.marks, g_ptr_array_new ());
     }
 
-  document = read_tree (&tree);
+  document = beakta_pdf_read_tree (&tree);
   note_marks (&tree, document);
   write_tree (&tree, document);
   for (int i = 0; i < n_pages; i++)

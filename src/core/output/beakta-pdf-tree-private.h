@@ -1,0 +1,41 @@
+/* The tree of structure of a PDF, read from cairo's and written anew. */
+
+#pragma once
+
+#include "beakta-pdf.h"
+
+G_BEGIN_DECLS
+
+/* An element, or (type NULL) a marked stretch of a page. */
+typedef struct _BeaktaPdfNode BeaktaPdfNode;
+struct _BeaktaPdfNode
+{
+  char      *type;                   /* nullable: "P" */
+  GPtrArray *kids;                   /* of BeaktaPdfNode */
+  int        page;                   /* index; -1: an element that names none */
+  int        mark;                   /* MCID; of a stretch */
+
+  qpdf_oh    element;
+  BeaktaPdfNode      *parent;                 /* as it was read; the pointer may outlive its node */
+  gboolean   is_changed;             /* its kids are others than when it was read */
+};
+
+typedef struct
+{
+  qpdf_data   pdf;
+  GHashTable *pages;                 /* object number -> index */
+  GPtrArray  *contents;              /* one a page, of GString: its content stream */
+  GPtrArray  *marks;                 /* one a page, of GPtrArray of BeaktaPdfNode: the element that each mark belongs to */
+} BeaktaPdfTree;
+
+/* beakta-pdf-tree-read.c */
+void           beakta_pdf_node_free (gpointer       data);
+gboolean       beakta_pdf_node_is   (BeaktaPdfNode *node,
+                                     const char    *type);
+
+/* (transfer full): one document of all the pages' trees. */
+BeaktaPdfNode *beakta_pdf_read_tree (BeaktaPdfTree *tree);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaPdfNode, beakta_pdf_node_free)
+
+G_END_DECLS

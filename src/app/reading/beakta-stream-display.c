@@ -299,7 +299,7 @@ beakta_stream_display_new (BeaktaText       *text,
   self->stream = beakta_text_get_stream (text);
   self->end = self->stream + beakta_text_get_offset (text, beakta_text_get_length (text));
   self->runs = beakta_text_get_runs (text, &self->n_runs);
-  self->joins_lines = beakta_text_get_n_pages (text) > 0;
+  self->joins_lines = beakta_stream_display_joins_lines (text);
   self->is_typed = g_str_equal (beakta_text_get_format (text), "text");
   self->at = self->line = self->stream;
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -346,4 +346,14 @@ beakta_stream_display_next (BeaktaStreamDisplay *self,
     }
 
   return shown->len > length_before;
+}
+
+gboolean
+beakta_stream_display_joins_lines (BeaktaText *text)
+{
+  static const char * const drawn[] = { "pdf", "tiff", "jpeg", "png", NULL };
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (text), FALSE);
+
+  return g_strv_contains (drawn, beakta_text_get_format (text));
 }

@@ -38,4 +38,7 @@ gboolean             beakta_stream_display_next         (BeaktaStreamDisplay *se
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaStreamDisplay, beakta_stream_display_free)
 
+/* Whether its lines were drawn on pages, and end where the paper did. */
+gboolean             beakta_stream_display_joins_lines (BeaktaText          *text);
+
 G_END_DECLS

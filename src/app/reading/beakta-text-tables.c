@@ -5,6 +5,8 @@
 
 #include "beakta-text-tables.h"
 
+#include "beakta-stream-display.h"
+
 #include <string.h>
 
 #define GAP            1.6           /* em between two columns */
@@ -259,7 +261,7 @@ beakta_text_tables_new (BeaktaText *text)
 
   self = g_new0 (BeaktaTextTables, 1);
   self->text = g_object_ref (text);
-  self->joins_lines = beakta_text_get_n_pages (text) > 0;
+  self->joins_lines = beakta_stream_display_joins_lines (text);
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) text_table_free);
 
   runs = beakta_text_get_runs (text, &n_runs);

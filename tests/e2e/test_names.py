@@ -87,6 +87,18 @@ def look_at_case(window):
     return found
 
 
+def look_beside_text(window):
+    """What stands beside the text when it is asked for, by key and a control that it has."""
+    found = []
+    for key, role, name in (('ctrl+shift+m', 'entry', None), ('ctrl+shift+c', 'list', 'Parts of the Application'),
+                            ('ctrl+shift+k', 'list', 'The words in each part')):
+        keys(key)
+        window.find(role, name and said(name), lambda node: node.seen)
+        found += faults(window, key)
+    keys('Escape')
+    return found
+
+
 def look_at_queue(window):
     window.find('push button', 'Tillbaka till ärendena').press()
     window.find('list item', 'Alla', lambda node: node.seen)
@@ -102,6 +114,7 @@ def main():
     window.find('push button', 'Pröva med ett exempel').press()
     window.find('push button', re.compile('^Föreslå'), lambda node: node.seen, timeout=60)
     found += look_at_case(window)
+    found += look_beside_text(window)
 
     found += look_at_dialogs(program, window)
     take_back = propose(program, window)

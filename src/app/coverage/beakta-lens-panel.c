@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-part-row.h"
 #include "beakta-term-places.h"
 #include "beakta-word-pattern.h"
@@ -37,6 +38,7 @@ struct _BeaktaLensPanel
   GtkListBox    *parts;
   GtkWidget     *absent_box;
   GtkLabel      *absent;
+  GtkWidget     *more;
   GtkLabel      *words;
   GtkLabel      *place;
 };
@@ -374,6 +376,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, parts);
   gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, absent_box);
   gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, absent);
+  gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, more);
   gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, words);
   gtk_widget_class_bind_template_child (klass, BeaktaLensPanel, place);
   gtk_widget_class_bind_template_callback (klass, perspective_chosen_cb);
@@ -415,6 +418,8 @@ beakta_lens_panel_init (BeaktaLensPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words"), -1);
+  beakta_heard_name_set_drop_down (self->perspective, _("Perspective"));
+  beakta_heard_name_set (self->more, _("What is looked for"));
   self->current = -1;
   self->last_place = -1;
   self->survey_signals = g_signal_group_new (BEAKTA_TYPE_SURVEY);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-heard-name.h"
 #include "beakta-mark-row.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaMarksPanel, beakta_marks_panel, GTK_TYPE_WIDGET)
@@ -345,6 +346,7 @@ beakta_marks_panel_init (BeaktaMarksPanel *self)
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (beakta_marks_panel_update_actions), self);
 
+  beakta_heard_name_set_drop_down (self->sort, _("Sort of mark"));
   init_list (self);
   beakta_marks_panel_update_actions (self);
 }

@@ -76,6 +76,17 @@ use_answer_cb (GtkWidget  *widget,
     beakta_case_page_toast (self, _("No other checklist of the case has an answer that fits here"));
 }
 
+static void
+skip_question_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  if (beakta_case_page_may (self, BEAKTA_ACT_REFLECT) && beakta_checklist_pane_skip_question (self->checklist_pane))
+    beakta_case_page_toast (self, _("The question is skipped, and does not come back"));
+}
+
 /* What has been typed and not been sent yet is the last step. */
 static void
 undo_cb (GtkWidget  *widget,
@@ -222,6 +233,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.step", "i", step_cb);
   gtk_widget_class_install_action (klass, "case.answer", "i", answer_cb);
   gtk_widget_class_install_action (klass, "case.use-answer", NULL, use_answer_cb);
+  gtk_widget_class_install_action (klass, "case.skip-question", NULL, skip_question_cb);
   gtk_widget_class_install_action (klass, "case.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "case.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "case.facts", NULL, facts_cb);
@@ -236,6 +248,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_u, 0, "case.use-answer", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, 0, "case.skip-question", NULL);
   bind_key (klass, GDK_KEY_j, "case.step", 1);
   bind_key (klass, GDK_KEY_k, "case.step", -1);
 

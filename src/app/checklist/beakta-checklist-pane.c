@@ -13,6 +13,7 @@
 #include "beakta-checklist-chooser.h"
 #include "beakta-checklist-picker.h"
 #include "beakta-checklist-summary.h"
+#include "beakta-disturbance-note.h"
 #include "beakta-question-list.h"
 #include "beakta-scroll-keeper.h"
 
@@ -32,6 +33,7 @@ struct _BeaktaChecklistPane
   GtkScrolledWindow      *scrolled;
   BeaktaQuestionList     *questions;
   BeaktaChecklistSummary *summary;
+  BeaktaDisturbanceNote  *disturbance;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CASE_PANE)
@@ -169,6 +171,7 @@ follow_attached (BeaktaChecklistPane *self)
 
   select_shown (self);
   update_pickers (self);
+  beakta_disturbance_note_update (self->disturbance, get_editor (self));
   gtk_stack_set_visible_child_name (self->stack, get_shown (self) != NULL ? "list" : "empty");
 }
 
@@ -191,6 +194,7 @@ static void
 beakta_checklist_pane_flush (BeaktaCasePane *pane)
 {
   beakta_question_list_flush (BEAKTA_CHECKLIST_PANE (pane)->questions);
+  beakta_disturbance_note_flush (BEAKTA_CHECKLIST_PANE (pane)->disturbance);
 }
 
 static void
@@ -201,6 +205,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   beakta_question_list_forget (self->questions);
   beakta_checklist_picker_update (self->picker, NULL);
   beakta_checklist_picker_update (self->first_picker, NULL);
+  beakta_disturbance_note_update (self->disturbance, NULL);
   beakta_checklist_chooser_follow (self->chooser, NULL);
   g_clear_pointer (&self->wanted, g_free);
 }
@@ -216,6 +221,8 @@ beakta_checklist_pane_item_changed (BeaktaCasePane *pane,
     follow_attached (self);
   else if (kind == BEAKTA_ITEM_ANSWER)
     beakta_question_list_update (self->questions, id);
+  else if (kind == BEAKTA_ITEM_REFLECTION)
+    beakta_disturbance_note_update (self->disturbance, get_editor (self));
 }
 
 /* Numbers of evidence are counted through the whole case, so that a new passage renumbers those after it. */
@@ -235,6 +242,7 @@ beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
   BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
   beakta_question_list_update_all (self->questions);
+  beakta_disturbance_note_update (self->disturbance, get_editor (self));
   update_pickers (self);
 }
 
@@ -242,6 +250,7 @@ static void
 beakta_checklist_pane_problem (BeaktaCasePane *pane)
 {
   beakta_question_list_take_back (BEAKTA_CHECKLIST_PANE (pane)->questions);
+  beakta_disturbance_note_take_back (BEAKTA_CHECKLIST_PANE (pane)->disturbance);
 }
 
 static gboolean
@@ -340,6 +349,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PICKER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
+  g_type_ensure (BEAKTA_TYPE_DISTURBANCE_NOTE);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -353,6 +363,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, disturbance);
   gtk_widget_class_bind_template_callback (widget_class, attached_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_activated_cb);
@@ -410,4 +421,12 @@ beakta_checklist_pane_use_offer (BeaktaChecklistPane *self)
   beakta_question_list_flush (self->questions);
 
   return beakta_case_editor_use_offer (editor, current);
+}
+
+gboolean
+beakta_checklist_pane_skip_question (BeaktaChecklistPane *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
+
+  return beakta_disturbance_note_skip (self->disturbance);
 }

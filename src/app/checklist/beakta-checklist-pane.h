@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKL
 
 GtkWidget *beakta_checklist_pane_new        (void);
 
-/* J and K, 1-5, U: the case page has the keys, the pane does the work. */
+/* J and K, 1-5, U, X: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,
                                              int                  by);
 void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
@@ -21,5 +21,8 @@ void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
 
 /* Takes over what another list says of the current question; FALSE when none says anything. */
 gboolean   beakta_checklist_pane_use_offer  (BeaktaChecklistPane *self);
+
+/* Skips the disturbing question of the case; FALSE when there is none to skip. */
+gboolean   beakta_checklist_pane_skip_question (BeaktaChecklistPane *self);
 
 G_END_DECLS

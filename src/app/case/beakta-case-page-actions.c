@@ -84,7 +84,7 @@ skip_question_cb (GtkWidget  *widget,
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
   if (beakta_case_page_may (self, BEAKTA_ACT_REFLECT) && beakta_checklist_pane_skip_question (self->checklist_pane))
-    beakta_case_page_toast (self, _("The question is skipped, and does not come back"));
+    beakta_case_page_toast (self, _("The question is skipped; undo brings it back"));
 }
 
 /* What has been typed and not been sent yet is the last step. */

@@ -141,7 +141,7 @@ beakta_disturbance_note_init (BeaktaDisturbanceNote *self)
   gtk_box_append (GTK_BOX (self), reply);
 
   self->skip = gtk_button_new_with_label (_("Skip the Question"));
-  gtk_widget_set_tooltip_text (self->skip, _("It counts nowhere and does not come back (X)"));
+  gtk_widget_set_tooltip_text (self->skip, _("Nothing is missing without it (X)"));
   gtk_widget_set_halign (self->skip, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->skip, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->skip), "case.skip-question");

@@ -203,6 +203,17 @@ class Scans(cli.Case):
         self.do("answer", "1-26", "gavleborg", "1.1", "yes", "--reason", "x", "--quote", "flera år sedan, och affären några år")
 
 
+    def test_attachment_can_be_recognised(self):
+        text = (FIXTURES / "e-service.xml").read_text("latin-1")
+        start, end = text.index("<EncodedData>") + 13, text.index("</EncodedData>")
+        path = self.folder / "med-bild.xml"
+        path.write_text(text[:start] + base64.b64encode((FIXTURES / "scan.tif").read_bytes()).decode() + text[end:], "latin-1")
+        self.run_program("--json", "import", path, "--number", "1-26")
+        attached = next(d for d in self.do_json("show", "1-26")["documents"] if d["type"] == "tiff")
+        self.assertEqual((attached["within"], attached["refused"]), (1, "no-text"))
+        self.assertGreater(self.do_json("reread", "1-26", str(attached["number"]), "--ocr")["document"]["characters"], 100)
+
+
 class CaseFile(cli.Case):
     # Rule: ERMS 3.0 and FGS 1.0 are shown with number, title, status, restriction, agents, dates and records.
     def test_erms_keeps_its_number_and_title(self):

@@ -37,7 +37,7 @@ show_pixels (BeaktaPageThumbnail *self,
 {
   g_autoptr(GdkTexture) texture = NULL;
 
-  texture = gdk_memory_texture_new ((int) self->area.width, (int) self->area.height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED,
+  texture = gdk_memory_texture_new ((int) self->area.width, (int) self->area.height, GDK_MEMORY_B8G8R8A8,
                                     pixels, self->area.width * 4);
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
 }

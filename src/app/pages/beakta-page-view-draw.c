@@ -54,7 +54,7 @@ draw_meanwhile (Drawing               *drawing,
   if (pixels == NULL)
     return;
 
-  texture = gdk_memory_texture_new ((int) area.width, (int) area.height, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, pixels,
+  texture = gdk_memory_texture_new ((int) area.width, (int) area.height, GDK_MEMORY_B8G8R8A8, pixels,
                                     area.width * 4);
   append_texture (drawing, texture, &area, place);
 }

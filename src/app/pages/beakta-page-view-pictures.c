@@ -50,8 +50,9 @@ static void
 take_pixels (BeaktaPageTile *tile,
              GBytes         *pixels)
 {
-  tile->texture = gdk_memory_texture_new ((int) tile->area.width, (int) tile->area.height,
-                                          GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, pixels, tile->area.width * 4);
+  /* Opaque. Said to be premultiplied, GTK 4.8 would turn each into floats and back in every frame, where there is no graphics card. */
+  tile->texture = gdk_memory_texture_new ((int) tile->area.width, (int) tile->area.height, GDK_MEMORY_B8G8R8A8,
+                                          pixels, tile->area.width * 4);
 }
 
 static void

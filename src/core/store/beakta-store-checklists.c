@@ -248,7 +248,8 @@ write_bundled (BeaktaDriver  *db,
   return beakta_driver_end (db, fine, error);
 }
 
-/* In the writing thread, first of all after the opening. Most of the time the store has every version already. */
+/* In the writing thread, first of all after the opening. Most of the time the store has every version already. The work does
+ * not keep the store alive: a program that ends waits for it. */
 static gpointer
 take_in (BeaktaStore   *self,
          BeaktaDriver  *db,
@@ -274,7 +275,7 @@ void
 beakta_store_take_in_bundled (BeaktaStore *self)
 {
   if (self->writer != NULL)
-    beakta_worker_post (self->writer, self, take_in, NULL);
+    beakta_worker_post (self->writer, NULL, take_in, NULL);
 }
 
 static gpointer

@@ -231,7 +231,7 @@ beakta_worker_post (BeaktaWorker *self,
   Job *job = g_new0 (Job, 1);
 
   job->work = work;
-  job->store = g_object_ref (store);
+  job->store = store != NULL ? g_object_ref (store) : NULL;
   job->data = data;
 
   if (push (self, job, NULL))

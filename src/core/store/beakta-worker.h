@@ -41,7 +41,8 @@ void          beakta_worker_queue      (BeaktaWorker    *self,
                                         GTask           *task,
                                         GDestroyNotify   free_result);
 
-/* Without an answer; @data is the work's. Returns FALSE when the worker has stopped. */
+/* Without an answer; @data is the work's. @store is kept alive; without one whoever lets the store go waits for the work.
+ * Returns FALSE when the worker has stopped. */
 gboolean      beakta_worker_post       (BeaktaWorker    *self,
                                         BeaktaStore     *store,
                                         BeaktaWork       work,

@@ -320,11 +320,59 @@ test_hit_tells_its_place (BeaktaTestFolder *folder,
   queue_close (&queue);
 }
 
+static void
+assert_fits_cb (GtkWidget *widget,
+                gpointer   user_data)
+{
+  guint *n_cells = user_data;
+  graphene_rect_t bounds;
+  GtkWidget *cell = gtk_widget_get_parent (widget);
+
+  if (!GTK_IS_PROGRESS_BAR (widget) || !gtk_widget_get_mapped (widget))
+    return;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, cell, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (cell));
+  (*n_cells)++;
+}
+
+/* Rule: the progress of a case is seen whole: cut off, a part of it looks like all. */
+static void
+test_progress_fits (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  Queue queue;
+  guint n_cells = 0;
+
+  queue_open (&queue, folder);
+  select_all_tab (&queue);
+  beakta_app_test_wait (has_title_label, &queue);
+  beakta_app_test_settle ();
+
+  beakta_app_test_visit (queue.page, assert_fits_cb, &n_cells);
+  g_assert_cmpuint (n_cells, ==, 3);
+
+  queue_close (&queue);
+}
+
+/* As the application does it. */
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/se/beakta/Beakta/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   beakta_app_test_init (&argc, &argv);
+  load_style ();
 
   beakta_test_add ("/queue/rows/in-the-chosen-order", test_rows_and_order);
   beakta_test_add ("/queue/sort/is-read-back", test_sort_is_read_back);
@@ -333,6 +381,7 @@ main (int   argc,
   beakta_test_add ("/queue/row/opens-its-case", test_row_activates);
   beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
+  beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);
 
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ struct _BeaktaChecklistPane
   BeaktaChecklistChooser *chooser;
   GtkProgressBar         *progress;
   GtkLabel               *count;
+  GtkMenuButton          *pick;
   BeaktaChecklistPicker  *picker;
   GtkScrolledWindow      *scrolled;
   BeaktaQuestionList     *questions;
@@ -144,11 +145,22 @@ chosen_cb (BeaktaChecklistChooser *chooser,
   select_shown (self);
 }
 
+/* They are filled when they are wanted: a case that has its lists is opened without a look at the others. */
 static void
 update_pickers (BeaktaChecklistPane *self)
 {
+  beakta_checklist_picker_update (self->first_picker, get_shown (self) == NULL ? get_editor (self) : NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->picker)))
+    beakta_checklist_picker_update (self->picker, get_editor (self));
+}
+
+static void
+fill_picker_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  BeaktaChecklistPane *self = user_data;
+
   beakta_checklist_picker_update (self->picker, get_editor (self));
-  beakta_checklist_picker_update (self->first_picker, get_editor (self));
 }
 
 /* After the case's lists have changed: the shown one stays as long as it is there. */
@@ -359,6 +371,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, progress);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, count);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, pick);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, picker);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
@@ -377,6 +390,7 @@ beakta_checklist_pane_init (BeaktaChecklistPane *self)
   g_autoptr(BeaktaScrollKeeper) keeper = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->pick, fill_picker_cb, self, NULL);
   keeper = beakta_scroll_keeper_new (self->scrolled);
   beakta_question_list_set_keeper (self->questions, keeper);
 }

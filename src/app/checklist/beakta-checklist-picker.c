@@ -7,6 +7,8 @@
 
 #include "beakta-checklist-picker.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -139,13 +141,23 @@ make_depth (const char *title)
   return depth;
 }
 
+/* The first sentence; the rest stands in the tooltip. */
+static char *
+shorten (const char *summary)
+{
+  const char *end = strstr (summary, ". ");
+
+  return end != NULL ? g_strndup (summary, end + 1 - summary) : g_strdup (summary);
+}
+
 static GtkWidget *
 make_words (const char *title,
             const char *summary)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *heading = gtk_label_new (title);
-  GtkWidget *body = gtk_label_new (summary);
+  g_autofree char *first = shorten (summary);
+  GtkWidget *body = gtk_label_new (first);
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
@@ -156,6 +168,7 @@ make_words (const char *title,
   gtk_widget_add_css_class (body, "caption");
   gtk_widget_add_css_class (body, "dim-label");
   gtk_widget_set_visible (body, *summary != '\0');
+  gtk_widget_set_tooltip_text (box, summary);
   gtk_box_append (GTK_BOX (box), body);
   gtk_widget_set_hexpand (box, TRUE);
   beakta_wrapped_words_set (box);
@@ -219,7 +232,7 @@ show_row (BeaktaChecklistPicker *self,
 }
 
 static void
-load_checklists (BeaktaChecklistPicker *self)
+clear_checklists (BeaktaChecklistPicker *self)
 {
   GtkWidget *child;
 
@@ -228,10 +241,11 @@ load_checklists (BeaktaChecklistPicker *self)
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), child);
+}
 
-  if (self->editor == NULL)
-    return;
-
+static void
+load_checklists (BeaktaChecklistPicker *self)
+{
   self->checklists = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
 
   for (guint i = 0; i < g_list_model_get_n_items (self->checklists); i++)
@@ -298,7 +312,9 @@ beakta_checklist_picker_update (BeaktaChecklistPicker *self,
 {
   g_return_if_fail (BEAKTA_IS_CHECKLIST_PICKER (self));
 
-  if (g_set_object (&self->editor, editor) || (editor != NULL && self->checklists == NULL))
+  if (g_set_object (&self->editor, editor))
+    clear_checklists (self);
+  if (editor != NULL && self->checklists == NULL)
     load_checklists (self);
   beakta_list_proposal_update (BEAKTA_LIST_PROPOSAL (self->proposal), self->editor, self->checklists);
 

@@ -70,7 +70,9 @@ static gboolean
 refill_cb (gpointer user_data)
 {
   BeaktaFolio *self = user_data;
+  BeaktaStretch selected = self->selecting;
   guint caret = beakta_folio_get_caret (self);
+  gboolean is_selected = selected.end > selected.start || beakta_folio_get_selection (self, &selected.start, &selected.end);
   guint start, end;
 
   self->refill_source = 0;
@@ -78,7 +80,10 @@ refill_cb (gpointer user_data)
   beakta_folio_fill_begin (self);
 
   /* Only now: what was asked for of the text that was in would have been done with it. */
-  beakta_folio_place_caret (self, MIN (caret, self->filled));
+  if (is_selected)
+    beakta_folio_select (self, selected.start, selected.end);
+  else
+    beakta_folio_place_caret (self, MIN (caret, self->filled));
   beakta_folio_restore (self, start);
 
   return G_SOURCE_REMOVE;

@@ -41,32 +41,26 @@ beakta_folio_remove_tag (BeaktaFolio *self,
   gtk_text_buffer_remove_tag (self->buffer, tag, &from, &to);
 }
 
-/* A mark at the end of the buffer would be carried along by what is put in after it. */
+/* A mark at the end of the buffer would be carried along by what is put in after it. Both are moved at once: a selection in
+ * between would be offered to other programs and taken back, and what is told of that comes when another is there. */
 static void
 insert_at_end (BeaktaFolio   *self,
                const GString *shown)
 {
-  GtkTextMark *marks[] = {
-    gtk_text_buffer_get_insert (self->buffer),
-    gtk_text_buffer_get_selection_bound (self->buffer),
-  };
-  int offsets[G_N_ELEMENTS (marks)];
-  GtkTextIter iter;
+  GtkTextIter insert, bound, end;
+  int insert_offset, bound_offset;
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, marks[i]);
-      offsets[i] = gtk_text_iter_get_offset (&iter);
-    }
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &insert, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &bound, gtk_text_buffer_get_selection_bound (self->buffer));
+  insert_offset = gtk_text_iter_get_offset (&insert);
+  bound_offset = gtk_text_iter_get_offset (&bound);
 
-  gtk_text_buffer_get_end_iter (self->buffer, &iter);
-  gtk_text_buffer_insert (self->buffer, &iter, shown->str, (int) shown->len);
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_insert (self->buffer, &end, shown->str, (int) shown->len);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, offsets[i]);
-      gtk_text_buffer_move_mark (self->buffer, marks[i], &iter);
-    }
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &insert, insert_offset);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &bound, bound_offset);
+  gtk_text_buffer_select_range (self->buffer, &insert, &bound);
 }
 
 static gboolean

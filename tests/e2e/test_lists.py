@@ -37,9 +37,14 @@ class Lists(WindowCase):
         window.find('label', why, where=lambda node: node.seen)
         self.picture('lists.png')
 
-        program.click(window, window.find('text', said('Why something else than proposed?'), where=lambda node: node.seen))
-        type_text('Enligt strategen.')
         window.find('push button', where=lambda node: node.seen and node.name.startswith('Använd: Hedemora')).press()
+        dialog = program.window(said('Why use something else than proposed?'))
+        use = dialog.find('push button', said('_Use').replace('_', ''))
+        self.assertFalse(use.has('sensitive'))
+        self.assertEqual(self.lists(), {})
+        type_text('Enligt strategen.')
+        wait(lambda: use.has('sensitive'), 'the reason to be enough')
+        use.press()
         wait(lambda: 'hedemora-jamstalldhet' in self.lists(), 'the list to be taken up')
         self.assertEqual(self.entries()[-1]['reason'], 'Enligt strategen.')
 

@@ -1,23 +1,22 @@
 /* Which checklists the case is assessed with, and how deep.
  *
- * A list that is taken away takes its answers with it; that can be undone, and the toast says so.
+ * (1) Something else than is proposed is chosen with a reason, which the journal keeps with the choice; without one nothing
+ *     happens. Going back to what is proposed asks for none.
+ * (2) A list that is taken away takes its answers with it; that can be undone, and the toast says so.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist-picker"
 
 #include "beakta-checklist-picker.h"
 
-#include <string.h>
-
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "beakta-line-layout.h"
+#include "beakta-checklist-picker-row.h"
 #include "beakta-list-proposal.h"
-#include "beakta-option-row.h"
+#include "beakta-reason-dialog.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
-#include "beakta-wrapped-words.h"
 
 struct _BeaktaChecklistPicker
 {
@@ -25,19 +24,10 @@ struct _BeaktaChecklistPicker
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GListModel       *checklists;      /* owned, nullable: of BeaktaChecklist */
-  GPtrArray        *rows;            /* of Row, in the order of the lists */
+  GPtrArray        *rows;            /* of BeaktaChecklistPickerRow, children of the list */
   GtkWidget        *proposal;        /* a child */
   GtkWidget        *list;            /* a child */
 };
-
-typedef struct
-{
-  BeaktaChecklistPicker *picker;     /* not owned */
-  char                  *id;
-  char                  *version;
-  GtkWidget             *button;     /* attaches, or takes away */
-  GtkWidget             *depth;
-} Row;
 
 G_DEFINE_FINAL_TYPE (BeaktaChecklistPicker, beakta_checklist_picker, GTK_TYPE_BOX)
 
@@ -49,186 +39,193 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-row_free (gpointer data)
+/* A choice, until its reason is given. */
+typedef struct
 {
-  Row *row = data;
+  BeaktaChecklistPicker *picker;     /* owned */
+  BeaktaCaseEditor      *editor;     /* owned: another case may be shown when the reason comes */
+  BeaktaChecklist       *checklist;  /* owned */
+  char                  *version;
+  const char            *depth;      /* nullable: take it away */
+} Choice;
 
-  g_free (row->id);
-  g_free (row->version);
-  g_free (row);
+static void
+choice_free (Choice *choice)
+{
+  g_object_unref (choice->picker);
+  g_object_unref (choice->editor);
+  g_object_unref (choice->checklist);
+  g_free (choice->version);
+  g_free (choice);
 }
 
-static void
-attach (BeaktaChecklistPicker *self,
-        const char            *id,
-        const char            *version,
-        const char            *depth)
+static Choice *
+choice_new (BeaktaChecklistPicker *self,
+            BeaktaChecklist       *checklist,
+            const char            *version,
+            const char            *depth)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr(BeaktaChange) change =
-    beakta_acts_attach_checklist (beakta_case_editor_get_case (self->editor), id, version, depth, now);
+  Choice *choice = g_new0 (Choice, 1);
 
-  beakta_change_set_reason (change, beakta_list_proposal_get_reason (BEAKTA_LIST_PROPOSAL (self->proposal)));
-  beakta_case_editor_apply (self->editor, change);
-}
+  choice->picker = g_object_ref (self);
+  choice->editor = g_object_ref (self->editor);
+  choice->checklist = g_object_ref (checklist);
+  choice->version = g_strdup (version);
+  choice->depth = depth;
 
-static void
-detach (BeaktaChecklistPicker *self,
-        const char            *id)
-{
-  g_autoptr(BeaktaChange) change =
-    beakta_acts_detach_checklist (beakta_case_editor_get_case (self->editor), id);
-
-  beakta_change_set_reason (change, beakta_list_proposal_get_reason (BEAKTA_LIST_PROPOSAL (self->proposal)));
-  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Checklist taken away, with its answers"));
-  beakta_case_editor_apply (self->editor, change);
+  return choice;
 }
 
 static const BeaktaCaseChecklist *
-lookup (BeaktaChecklistPicker *self,
-        const char            *id)
+lookup (BeaktaCaseEditor *editor,
+        BeaktaChecklist  *checklist)
 {
-  return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST, id);
+  return beakta_case_lookup (beakta_case_editor_get_case (editor), BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist));
+}
+
+/* Which question is asked about the choice; NULL when it is what is proposed, or nothing is. Invariant (1). */
+static const char *
+ask_of (const Choice *choice)
+{
+  const BeaktaRightSize *proposal = beakta_list_proposal_get (BEAKTA_LIST_PROPOSAL (choice->picker->proposal));
+  gboolean is_proposed;
+
+  if (proposal == NULL)
+    return NULL;
+
+  is_proposed = beakta_right_size_names (proposal, beakta_checklist_get_id (choice->checklist));
+
+  if (choice->depth == NULL)
+    return is_proposed ? _("Why take away what is proposed?") : NULL;
+  if (!is_proposed)
+    return _("Why use something else than proposed?");
+
+  return g_strcmp0 (choice->depth, beakta_depth_get_nick (proposal->depth)) != 0
+         ? _("Why another depth than proposed?") : NULL;
 }
 
 static void
-button_clicked_cb (GtkButton *button,
-                   Row       *row)
+make_choice (const Choice *choice,
+             const char   *reason)
 {
-  BeaktaChecklistPicker *self = row->picker;
+  BeaktaCase *case_ = beakta_case_editor_get_case (choice->editor);
+  const char *id = beakta_checklist_get_id (choice->checklist);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+  gboolean is_new = lookup (choice->editor, choice->checklist) == NULL;
 
-  if (lookup (self, row->id) != NULL)
+  if (choice->depth != NULL)
+    change = beakta_acts_attach_checklist (case_, id, choice->version, choice->depth, now);
+  else
     {
-      detach (self, row->id);
+      change = beakta_acts_detach_checklist (case_, id);
+      beakta_undo_toast_show (GTK_WIDGET (choice->picker), choice->editor, _("Checklist taken away, with its answers"));
+    }
+
+  beakta_change_set_reason (change, reason);
+  beakta_case_editor_apply (choice->editor, change);
+  if (choice->depth != NULL && is_new)
+    g_signal_emit (choice->picker, signals[ATTACHED], 0, id);
+}
+
+static void
+reason_given_cb (BeaktaReasonDialog *dialog,
+                 const char         *reason,
+                 Choice             *choice)
+{
+  make_choice (choice, reason);
+}
+
+static void
+choice_closed (gpointer  data,
+               GClosure *closure)
+{
+  choice_free (data);
+}
+
+/* Takes @choice. */
+static void
+ask_reason (Choice     *choice,
+            const char *question)
+{
+  BeaktaChecklistPicker *self = choice->picker;
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const char *title = beakta_checklist_get_title (choice->checklist, beakta_wording_get_language ());
+  /* Translators: the title of a checklist */
+  g_autofree char *body = g_strdup_printf (_("%s. The reason is kept in the history of the case."), title);
+  GtkWidget *dialog = beakta_reason_dialog_new (GTK_WINDOW (root), question, body,
+                                                choice->depth != NULL ? _("_Use") : _("_Take Away"));
+
+  g_signal_connect_data (dialog, "given", G_CALLBACK (reason_given_cb), choice, choice_closed, 0);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Takes @choice. What is proposed carries the reason of the proposal. */
+static void
+take_choice (Choice *choice)
+{
+  const char *question = ask_of (choice);
+  const BeaktaRightSize *proposal = beakta_list_proposal_get (BEAKTA_LIST_PROPOSAL (choice->picker->proposal));
+  g_autofree char *reason = NULL;
+
+  if (question != NULL)
+    {
+      ask_reason (choice, question);
       return;
     }
 
-  attach (self, row->id, row->version, "normal");
-  g_signal_emit (self, signals[ATTACHED], 0, row->id);
+  if (proposal != NULL && choice->depth != NULL)
+    reason = g_strstrip (g_strjoin (" ", proposal->reason, proposal->explanation, NULL));
+  make_choice (choice, reason != NULL ? reason : "");
+  choice_free (choice);
 }
 
 static void
-depth_chosen_cb (BeaktaOptionRow *options,
-                 const char      *depth,
-                 Row             *row)
+toggled_cb (BeaktaChecklistPickerRow *row,
+            BeaktaChecklistPicker    *self)
 {
-  const BeaktaCaseChecklist *used = lookup (row->picker, row->id);
+  BeaktaChecklist *checklist = beakta_checklist_picker_row_get_checklist (row);
+  const BeaktaRightSize *proposal = beakta_list_proposal_get (BEAKTA_LIST_PROPOSAL (self->proposal));
+  const BeaktaCaseChecklist *used = lookup (self->editor, checklist);
+  BeaktaDepth depth = BEAKTA_DEPTH_NORMAL;
 
-  if (used == NULL)
-    return;
+  if (used != NULL)
+    {
+      take_choice (choice_new (self, checklist, used->version, NULL));
+      return;
+    }
 
-  /* A depth cannot be taken back, only exchanged. */
-  if (*depth == '\0')
-    beakta_option_row_set_value (options, used->depth);
-  else
-    attach (row->picker, row->id, used->version, depth);
+  if (proposal != NULL && beakta_right_size_names (proposal, beakta_checklist_get_id (checklist)))
+    depth = proposal->depth;
+  take_choice (choice_new (self, checklist, beakta_checklist_get_version (checklist), beakta_depth_get_nick (depth)));
 }
 
-static GtkWidget *
-make_depth (const char *title)
+static void
+depth_chosen_cb (BeaktaChecklistPickerRow *row,
+                 const char               *nick,
+                 BeaktaChecklistPicker    *self)
 {
-  /* Translators: followed by the title of a checklist; how many of its questions are asked */
-  g_autofree char *about = g_strdup_printf (_("Depth of %s"), title);
-  GtkWidget *depth = beakta_option_row_new (about);
+  BeaktaChecklist *checklist = beakta_checklist_picker_row_get_checklist (row);
+  const BeaktaCaseChecklist *used = lookup (self->editor, checklist);
+  BeaktaDepth depth;
 
-  /* Translators: how deep a checklist goes: the number of questions */
-  beakta_option_row_add (BEAKTA_OPTION_ROW (depth), "short", C_("depth", "Short"), BEAKTA_TONE_NEUTRAL);
-  beakta_option_row_add (BEAKTA_OPTION_ROW (depth), "normal", C_("depth", "Normal"), BEAKTA_TONE_NEUTRAL);
-  beakta_option_row_add (BEAKTA_OPTION_ROW (depth), "deep", C_("depth", "Deep"), BEAKTA_TONE_NEUTRAL);
-  gtk_widget_set_tooltip_text (depth, _("How many of the questions are asked"));
-
-  return depth;
-}
-
-/* The first sentence; the rest stands in the tooltip. */
-static char *
-shorten (const char *summary)
-{
-  const char *end = strstr (summary, ". ");
-
-  return end != NULL ? g_strndup (summary, end + 1 - summary) : g_strdup (summary);
-}
-
-static GtkWidget *
-make_words (const char *title,
-            const char *summary)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *heading = gtk_label_new (title);
-  g_autofree char *first = shorten (summary);
-  GtkWidget *body = gtk_label_new (first);
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (box), heading);
-
-  gtk_label_set_xalign (GTK_LABEL (body), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (body), 40);
-  gtk_widget_add_css_class (body, "caption");
-  gtk_widget_add_css_class (body, "dim-label");
-  gtk_widget_set_visible (body, *summary != '\0');
-  gtk_widget_set_tooltip_text (box, summary);
-  gtk_box_append (GTK_BOX (box), body);
-  gtk_widget_set_hexpand (box, TRUE);
-  beakta_wrapped_words_set (box);
-
-  return box;
+  if (used != NULL && beakta_depth_from_nick (nick, &depth))
+    take_choice (choice_new (self, checklist, used->version, beakta_depth_get_nick (depth)));
 }
 
 static void
 add_row (BeaktaChecklistPicker *self,
          BeaktaChecklist       *checklist)
 {
-  const char *language = beakta_wording_get_language ();
-  const char *title = beakta_checklist_get_title (checklist, language);
-  GtkWidget *line = beakta_line_new (10);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  Row *row = g_new0 (Row, 1);
+  GtkWidget *row = beakta_checklist_picker_row_new (checklist);
 
-  row->picker = self;
-  row->id = g_strdup (beakta_checklist_get_id (checklist));
-  row->version = g_strdup (beakta_checklist_get_version (checklist));
-  row->depth = make_depth (title);
-  row->button = gtk_button_new ();
-  gtk_widget_set_valign (row->button, GTK_ALIGN_START);
   g_ptr_array_add (self->rows, row);
-
-  gtk_box_append (GTK_BOX (line), make_words (title, beakta_checklist_get_summary (checklist, language)));
-  gtk_box_append (GTK_BOX (line), row->button);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), row->depth);
-  gtk_widget_add_css_class (box, "picker-row");
-  gtk_box_append (GTK_BOX (self->list), box);
-
-  g_signal_connect (row->button, "clicked", G_CALLBACK (button_clicked_cb), row);
-  g_signal_connect (row->depth, "chosen", G_CALLBACK (depth_chosen_cb), row);
-}
-
-static void
-show_row (BeaktaChecklistPicker *self,
-          const Row             *row,
-          const char            *title)
-{
-  const BeaktaCaseChecklist *used = lookup (self, row->id);
-  g_autofree char *why = NULL;
-  g_autofree char *name = NULL;
-  const char *word = used != NULL ? _("Take Away") : _("Use");
-
-  beakta_case_editor_may (self->editor,
-                          used != NULL ? BEAKTA_ACT_DETACH_CHECKLIST : BEAKTA_ACT_ATTACH_CHECKLIST, &why);
-
-  name = g_strdup_printf ("%s: %s", word, title);
-  gtk_button_set_label (GTK_BUTTON (row->button), word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_sensitive (row->button, why == NULL);
-  gtk_widget_set_tooltip_text (gtk_widget_get_parent (row->button), why);
-
-  gtk_widget_set_visible (row->depth, used != NULL);
-  beakta_option_row_set_locked (BEAKTA_OPTION_ROW (row->depth), why);
-
-  if (used != NULL)
-    beakta_option_row_set_value (BEAKTA_OPTION_ROW (row->depth), used->depth);
+  gtk_box_append (GTK_BOX (self->list), row);
+  g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  g_signal_connect_object (row, "depth-chosen", G_CALLBACK (depth_chosen_cb), self, 0);
 }
 
 static void
@@ -243,17 +240,26 @@ clear_checklists (BeaktaChecklistPicker *self)
     gtk_box_remove (GTK_BOX (self->list), child);
 }
 
+/* Those that the case has come first, and stay where they are until the lists are loaded anew: nothing jumps. */
 static void
-load_checklists (BeaktaChecklistPicker *self)
+add_rows (BeaktaChecklistPicker *self,
+          gboolean               are_used)
 {
-  self->checklists = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
-
   for (guint i = 0; i < g_list_model_get_n_items (self->checklists); i++)
     {
       g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (self->checklists, i);
 
-      add_row (self, checklist);
+      if ((lookup (self->editor, checklist) != NULL) == are_used)
+        add_row (self, checklist);
     }
+}
+
+static void
+load_checklists (BeaktaChecklistPicker *self)
+{
+  self->checklists = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
+  add_rows (self, TRUE);
+  add_rows (self, FALSE);
 }
 
 static void
@@ -289,7 +295,7 @@ beakta_checklist_picker_class_init (BeaktaChecklistPickerClass *klass)
 static void
 beakta_checklist_picker_init (BeaktaChecklistPicker *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new ();
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -310,19 +316,17 @@ void
 beakta_checklist_picker_update (BeaktaChecklistPicker *self,
                                 BeaktaCaseEditor      *editor)
 {
+  BeaktaListProposal *proposal;
+
   g_return_if_fail (BEAKTA_IS_CHECKLIST_PICKER (self));
 
+  proposal = BEAKTA_LIST_PROPOSAL (self->proposal);
   if (g_set_object (&self->editor, editor))
     clear_checklists (self);
   if (editor != NULL && self->checklists == NULL)
     load_checklists (self);
-  beakta_list_proposal_update (BEAKTA_LIST_PROPOSAL (self->proposal), self->editor, self->checklists);
+  beakta_list_proposal_update (proposal, self->editor, self->checklists);
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (self->checklists, i);
-
-      show_row (self, g_ptr_array_index (self->rows, i),
-                beakta_checklist_get_title (checklist, beakta_wording_get_language ()));
-    }
+    beakta_checklist_picker_row_update (g_ptr_array_index (self->rows, i), editor, beakta_list_proposal_get (proposal));
 }

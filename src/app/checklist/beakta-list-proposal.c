@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-right-size.h"
+#include "beakta-checklist-picker-row.h"
 #include "beakta-word-pattern.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
@@ -25,8 +25,8 @@ struct _BeaktaListProposal
   /* Children */
   GtkLabel         *lists;
   GtkLabel         *why;
+  GtkLabel         *kept;
   GtkWidget        *button;
-  GtkWidget        *entry;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaListProposal, beakta_list_proposal, GTK_TYPE_BOX)
@@ -38,18 +38,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char *
-get_depth_word (BeaktaDepth depth)
-{
-  switch (depth)
-    {
-    case BEAKTA_DEPTH_SHORT: return C_("depth", "Short");
-    case BEAKTA_DEPTH_DEEP:  return C_("depth", "Deep");
-    case BEAKTA_DEPTH_NORMAL:
-    default:                 return C_("depth", "Normal");
-    }
-}
 
 /* "Lagom", of "Lagom: the twelve questions that matter most"; the id of a list that is not there. */
 static char *
@@ -83,7 +71,7 @@ dup_lists (BeaktaListProposal *self)
   joined = g_strjoinv (", ", (char **) titles->pdata);
 
   /* Translators: first titles of checklists, then how deep they go: "Proposed: Lagom, Gävleborg (Short)" */
-  return g_strdup_printf (_("Proposed: %1$s (%2$s)"), joined, get_depth_word (self->proposal->depth));
+  return g_strdup_printf (_("Proposed: %1$s (%2$s)"), joined, beakta_checklist_picker_row_get_depth_word (self->proposal->depth));
 }
 
 static void
@@ -125,7 +113,7 @@ show_proposal (BeaktaListProposal *self)
   gtk_label_set_label (self->lists, lists);
   gtk_label_set_label (self->why, why);
   gtk_widget_set_visible (self->button, !is_kept && may_attach);
-  gtk_widget_set_visible (self->entry, may_attach);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), is_kept);
 }
 
 static void
@@ -166,14 +154,17 @@ add_label (BeaktaListProposal *self,
 static void
 beakta_list_proposal_init (BeaktaListProposal *self)
 {
-  const char *question = _("Why something else than proposed?");
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "picker-row");
 
   self->lists = add_label (self, "heading");
   self->why = add_label (self, "caption");
+  self->kept = add_label (self, "chip");
+  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "chip-success");
+  gtk_widget_set_halign (GTK_WIDGET (self->kept), GTK_ALIGN_START);
+  /* Translators: the case has the checklists that are proposed for it, each as deep as proposed */
+  gtk_label_set_label (self->kept, _("As proposed"));
   beakta_wrapped_words_set (GTK_WIDGET (self));
 
   self->button = gtk_button_new_with_label (_("Use What Is Proposed"));
@@ -181,12 +172,6 @@ beakta_list_proposal_init (BeaktaListProposal *self)
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self), self->button);
   g_signal_connect (self->button, "clicked", G_CALLBACK (taken_cb), self);
-
-  self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), question);
-  gtk_widget_set_tooltip_text (self->entry, _("Write the reason before you choose: it is kept in the history of the case"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
-  gtk_box_append (GTK_BOX (self), self->entry);
 }
 
 GtkWidget *
@@ -203,8 +188,7 @@ beakta_list_proposal_update (BeaktaListProposal *self,
   g_return_if_fail (BEAKTA_IS_LIST_PROPOSAL (self));
   g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
 
-  if (g_set_object (&self->editor, editor))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_set_object (&self->editor, editor);
   g_set_object (&self->checklists, checklists);
   if (editor != NULL)
     load_proposal (self);
@@ -215,10 +199,10 @@ beakta_list_proposal_update (BeaktaListProposal *self,
     show_proposal (self);
 }
 
-const char *
-beakta_list_proposal_get_reason (BeaktaListProposal *self)
+const BeaktaRightSize *
+beakta_list_proposal_get (BeaktaListProposal *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_LIST_PROPOSAL (self), "");
+  g_return_val_if_fail (BEAKTA_IS_LIST_PROPOSAL (self), NULL);
 
-  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? self->proposal : NULL;
 }

@@ -1,10 +1,11 @@
-/* Which checklists are proposed for the case, and why; and why something else was chosen. */
+/* Which checklists are proposed for the case, and why. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-right-size.h"
 
 G_BEGIN_DECLS
 
@@ -15,14 +16,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaListProposal, beakta_list_proposal, BEAKTA, LIST_PROPOSAL, GtkBox)
 
-GtkWidget  *beakta_list_proposal_new        (void);
+GtkWidget             *beakta_list_proposal_new    (void);
 
 /* @editor: (nullable); @checklists: (nullable) (element-type BeaktaChecklist): those there are. */
-void        beakta_list_proposal_update     (BeaktaListProposal *self,
-                                             BeaktaCaseEditor   *editor,
-                                             GListModel         *checklists);
+void                   beakta_list_proposal_update (BeaktaListProposal *self,
+                                                    BeaktaCaseEditor   *editor,
+                                                    GListModel         *checklists);
 
-/* What the person wrote of why it is something else; "". It goes with the next choice. */
-const char *beakta_list_proposal_get_reason (BeaktaListProposal *self);
+/* (nullable): what is proposed, until the next update; NULL when no rule says anything about the case. */
+const BeaktaRightSize *beakta_list_proposal_get    (BeaktaListProposal *self);
 
 G_END_DECLS

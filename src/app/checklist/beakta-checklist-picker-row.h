@@ -1,0 +1,33 @@
+/* One checklist that the case uses, or may use: what it is, how deep it goes, and what has become of it since. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "beakta-case-editor.h"
+#include "beakta-right-size.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_TYPE_CHECKLIST_PICKER_ROW (beakta_checklist_picker_row_get_type ())
+
+/* Signals:
+ *   "toggled" (): use it, or take it away
+ *   "depth-chosen" (const char *depth): another than it has
+ *   "move-requested" (): to its newest version
+ */
+G_DECLARE_FINAL_TYPE (BeaktaChecklistPickerRow, beakta_checklist_picker_row, BEAKTA, CHECKLIST_PICKER_ROW, GtkBox)
+
+/* @newest: the version that a case would get now. */
+GtkWidget       *beakta_checklist_picker_row_new           (BeaktaChecklist          *newest);
+BeaktaChecklist *beakta_checklist_picker_row_get_checklist (BeaktaChecklistPickerRow *self);
+
+/* From the case. @proposal: (nullable) */
+void             beakta_checklist_picker_row_update        (BeaktaChecklistPickerRow *self,
+                                                            BeaktaCaseEditor         *editor,
+                                                            const BeaktaRightSize    *proposal);
+
+/* The word for a depth, as everywhere: "short", "normal", "deep". */
+const char      *beakta_checklist_picker_row_get_depth_word (BeaktaDepth              depth);
+
+G_END_DECLS

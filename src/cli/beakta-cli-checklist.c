@@ -55,6 +55,32 @@ beakta_cli_read_checklist (const char  *name,
   return beakta_checklist_parse (bytes, base, error);
 }
 
+BeaktaChecklist *
+beakta_cli_load_checklist_of (BeaktaCli   *cli,
+                              BeaktaCase  *case_,
+                              const char  *id,
+                              GError     **error)
+{
+  const BeaktaCaseChecklist *used = beakta_case_lookup (case_, BEAKTA_ITEM_CHECKLIST, id);
+
+  return beakta_cli_load_checklist (cli, id, used != NULL ? used->version : NULL, error);
+}
+
+const BeaktaQuestion *
+beakta_cli_find_question (BeaktaChecklist  *checklist,
+                          const char       *id,
+                          GError          **error)
+{
+  const BeaktaQuestion *question = beakta_checklist_get_question (checklist, id);
+
+  if (question == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("%1$s has no question “%2$s”; “beaktactl checklist show %1$s” lists them"),
+                 beakta_checklist_get_id (checklist), id);
+
+  return question;
+}
+
 static BeaktaChecklist *
 find_in (GListModel *checklists,
          const char *id)

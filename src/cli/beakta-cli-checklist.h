@@ -12,6 +12,15 @@ guint            beakta_cli_count_questions (BeaktaChecklist  *checklist);
 GListModel      *beakta_cli_list_checklists (BeaktaCli        *cli,
                                              GError          **error);
 
+/* (transfer full): the version that the case uses, else the newest. */
+BeaktaChecklist *beakta_cli_load_checklist_of (BeaktaCli      *cli,
+                                             BeaktaCase       *case_,
+                                             const char       *id,
+                                             GError          **error);
+const BeaktaQuestion *beakta_cli_find_question (BeaktaChecklist *checklist,
+                                             const char       *id,
+                                             GError          **error);
+
 /* (transfer full): the list in the file @name. */
 BeaktaChecklist *beakta_cli_read_checklist  (const char       *name,
                                              GError          **error);

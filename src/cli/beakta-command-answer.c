@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
+#include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
 #include "beakta-cli-words.h"
@@ -40,33 +41,6 @@ answer_options_clear (AnswerOptions *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnswerOptions, answer_options_clear)
-
-/* The version that the case uses, else the newest. */
-static BeaktaChecklist *
-load_checklist_of (BeaktaCli   *cli,
-                   BeaktaCase  *case_,
-                   const char  *id,
-                   GError     **error)
-{
-  const BeaktaCaseChecklist *used = beakta_case_lookup (case_, BEAKTA_ITEM_CHECKLIST, id);
-
-  return beakta_cli_load_checklist (cli, id, used != NULL ? used->version : NULL, error);
-}
-
-static const BeaktaQuestion *
-find_question (BeaktaChecklist  *checklist,
-               const char       *id,
-               GError          **error)
-{
-  const BeaktaQuestion *question = beakta_checklist_get_question (checklist, id);
-
-  if (question == NULL)
-    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
-                 _("%1$s has no question “%2$s”; “beaktactl checklist show %1$s” lists them"),
-                 beakta_checklist_get_id (checklist), id);
-
-  return question;
-}
 
 static char *
 parse_number (const char  *word,
@@ -294,8 +268,8 @@ give_answer (BeaktaCli             *cli,
   if (case_ == NULL)
     return FALSE;
 
-  checklist = load_checklist_of (cli, case_, words[1], error);
-  question = checklist != NULL ? find_question (checklist, words[2], error) : NULL;
+  checklist = beakta_cli_load_checklist_of (cli, case_, words[1], error);
+  question = checklist != NULL ? beakta_cli_find_question (checklist, words[2], error) : NULL;
   if (question == NULL)
     return FALSE;
 
@@ -340,8 +314,8 @@ find_answer_to_take (BeaktaCli             *cli,
       return NULL;
     }
 
-  checklist = load_checklist_of (cli, case_, answer->checklist, error);
-  theirs = checklist != NULL ? find_question (checklist, answer->question, error) : NULL;
+  checklist = beakta_cli_load_checklist_of (cli, case_, answer->checklist, error);
+  theirs = checklist != NULL ? beakta_cli_find_question (checklist, answer->question, error) : NULL;
   if (theirs == NULL)
     return NULL;
   if (beakta_offers_fits (theirs, question, answer))
@@ -387,8 +361,8 @@ take_answer (BeaktaCli    *cli,
   if (case_ == NULL)
     return FALSE;
 
-  checklist = load_checklist_of (cli, case_, words[1], error);
-  question = checklist != NULL ? find_question (checklist, words[2], error) : NULL;
+  checklist = beakta_cli_load_checklist_of (cli, case_, words[1], error);
+  question = checklist != NULL ? beakta_cli_find_question (checklist, words[2], error) : NULL;
   if (question == NULL || find_answer_to_take (cli, case_, from, question, error) == NULL ||
       !check_is_unanswered (case_, checklist, question, error) || !attach (cli, &case_, checklist, error))
     return FALSE;

@@ -31,6 +31,10 @@ gboolean beakta_command_checklist  (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-answer.c */
 gboolean beakta_command_answer     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-several.c */
+gboolean beakta_command_aside      (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_evidence   (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-assess.c */
 gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);

@@ -43,6 +43,8 @@ static const BeaktaCommand commands[] =
   { "question", "CASE", N_("show the disturbing question of a case, reply to it or skip it"), beakta_command_question },
   { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
+  { "aside", "CASE CHECKLIST SECTION", N_("answer the rest of a section with “not relevant”"), beakta_command_aside },
+  { "evidence", "CASE CHECKLIST/QUESTION…", N_("use one passage as evidence of several answers"), beakta_command_evidence },
   { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },
   { "analysis", "CASE [set FILE]", N_("show or set the consequence analysis"), beakta_command_analysis },
   { "findings", "CASE", N_("tell what is complete and what is missing"), beakta_command_findings },

@@ -75,9 +75,11 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_DETACH_CHECKLIST: return C_("step", "remove checklist");
     case BEAKTA_ACT_ANSWER: return C_("step", "answer");
     case BEAKTA_ACT_TAKE_ANSWER: return C_("step", "take over an answer");
+    case BEAKTA_ACT_SET_ASIDE: return C_("step", "several questions as not relevant");
     case BEAKTA_ACT_REFLECT: return C_("step", "the disturbing question");
     case BEAKTA_ACT_ADD_EVIDENCE: return C_("step", "add evidence");
     case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
+    case BEAKTA_ACT_SHARE_EVIDENCE: return C_("step", "evidence of several answers");
     case BEAKTA_ACT_MARK: return C_("step", "mark");
     case BEAKTA_ACT_UNMARK: return C_("step", "remove mark");
     case BEAKTA_ACT_MOVE_EVIDENCE: return C_("step", "move evidence");
@@ -178,6 +180,42 @@ dup_evidence_deed (BeaktaEntry *entry)
   return g_strdup_printf (added ? _("added evidence to %s") : _("removed evidence from %s"), place);
 }
 
+/* (transfer full): "2.1, 2.2, 2.4", of the answers that the entry wrote. */
+static char *
+dup_places (BeaktaEntry *entry)
+{
+  GString *places = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      const char *slash = edit->kind == BEAKTA_ITEM_ANSWER ? strchr (edit->id, '/') : NULL;
+
+      if (slash != NULL)
+        g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "", slash + 1);
+    }
+
+  return g_string_free (places, FALSE);
+}
+
+static char *
+dup_aside_deed (BeaktaEntry *entry)
+{
+  g_autofree char *places = dup_places (entry);
+
+  /* Translators: numbers of questions: "2.1, 2.2, 2.4" */
+  return g_strdup_printf (_("answered %s as not relevant"), places);
+}
+
+static char *
+dup_sharing_deed (BeaktaEntry *entry)
+{
+  g_autofree char *places = dup_places (entry);
+
+  /* Translators: numbers of questions: "1.1, 2.4" */
+  return g_strdup_printf (_("chose one passage as evidence at %s"), places);
+}
+
 static char *
 dup_conflict_deed (BeaktaEntry *entry)
 {
@@ -246,11 +284,15 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_answer_deed (entry);
     case BEAKTA_ACT_TAKE_ANSWER:
       return dup_take_deed (entry);
+    case BEAKTA_ACT_SET_ASIDE:
+      return dup_aside_deed (entry);
     case BEAKTA_ACT_REFLECT:
       return g_strdup (_("thought about the disturbing question"));
     case BEAKTA_ACT_ADD_EVIDENCE:
     case BEAKTA_ACT_REMOVE_EVIDENCE:
       return dup_evidence_deed (entry);
+    case BEAKTA_ACT_SHARE_EVIDENCE:
+      return dup_sharing_deed (entry);
     case BEAKTA_ACT_MARK:
       return g_strdup (_("marked a passage"));
     case BEAKTA_ACT_UNMARK:

@@ -17,11 +17,10 @@ says_the_same (const BeaktaAnswer *a,
   return g_str_equal (a->value, b->value) && beakta_json_equal (a->goal, b->goal);
 }
 
-/* The first answer begins the assessment. */
-static void
-begin_with (BeaktaChange       *change,
-            BeaktaCase         *self,
-            const BeaktaAnswer *answer)
+void
+beakta_acts_begin_with (BeaktaChange       *change,
+                        BeaktaCase         *self,
+                        const BeaktaAnswer *answer)
 {
   if (*answer->value != '\0' && beakta_case_get_stage (self)->stage == BEAKTA_STAGE_RECEIVED)
     beakta_acts_put_stage (change, self, BEAKTA_STAGE_ASSESSING, "", answer->assessor, answer->given);
@@ -67,7 +66,7 @@ beakta_acts_answer (BeaktaCase         *self,
 
   if (current != NULL)
     let_go (change, self, current, copy);
-  begin_with (change, self, copy);
+  beakta_acts_begin_with (change, self, copy);
 
   return change;
 }
@@ -143,7 +142,7 @@ beakta_acts_take_answer (BeaktaCase         *self,
   beakta_record_set (&copy->given, given);
   beakta_record_set (&copy->assessor, user);
   beakta_acts_put (change, self, copy);
-  begin_with (change, self, copy);
+  beakta_acts_begin_with (change, self, copy);
 
   return change;
 }

@@ -31,17 +31,28 @@ find_passage_at (BeaktaCase          *self,
 }
 
 BeaktaPassage *
+beakta_acts_dup_same_place (BeaktaCase          *self,
+                            const BeaktaPassage *passage)
+{
+  const BeaktaPassage *current;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage != NULL, NULL);
+
+  current = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage->record.id);
+  if (current == NULL)
+    current = find_passage_at (self, passage);
+
+  return beakta_record_copy (current != NULL ? current : passage);
+}
+
+BeaktaPassage *
 beakta_acts_dup_passage (BeaktaCase          *self,
                          const BeaktaPassage *passage,
                          const char          *maker)
 {
-  const BeaktaPassage *current = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, passage->record.id);
-  BeaktaPassage *copy;
+  BeaktaPassage *copy = beakta_acts_dup_same_place (self, passage);
 
-  if (current == NULL)
-    current = find_passage_at (self, passage);
-
-  copy = beakta_record_copy (current != NULL ? current : passage);
   if (*copy->maker == '\0')
     beakta_record_set (&copy->maker, maker);
 
@@ -139,9 +150,9 @@ get_evidence (gpointer record)
            : &((BeaktaCell *) record)->evidence;
 }
 
-static void
-append_evidence (GStrv      *evidence,
-                 const char *passage_id)
+void
+beakta_acts_append_evidence (GStrv      *evidence,
+                             const char *passage_id)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -151,9 +162,9 @@ append_evidence (GStrv      *evidence,
   *evidence = g_strv_builder_end (builder);
 }
 
-static void
-drop_evidence (GStrv      *evidence,
-               const char *passage_id)
+void
+beakta_acts_drop_evidence (GStrv      *evidence,
+                           const char *passage_id)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -183,7 +194,7 @@ add_evidence_to (BeaktaCase          *self,
     copy->mark = BEAKTA_MARK_EVIDENCE;
   beakta_acts_put (change, self, copy);
 
-  append_evidence (evidence, copy->record.id);
+  beakta_acts_append_evidence (evidence, copy->record.id);
   beakta_acts_put (change, self, user);
 
   return change;
@@ -241,7 +252,7 @@ beakta_acts_answer_on (BeaktaCase         *self,
         mark->mark = BEAKTA_MARK_EVIDENCE;
       g_ptr_array_add (marks, mark);
       if (!g_strv_contains ((const char * const *) standing->evidence, mark->record.id))
-        append_evidence (&standing->evidence, mark->record.id);
+        beakta_acts_append_evidence (&standing->evidence, mark->record.id);
     }
 
   change = beakta_acts_answer (self, standing, user);
@@ -296,7 +307,7 @@ beakta_acts_remove_evidence (BeaktaCase     *self,
     return change;
 
   user = beakta_record_copy (current);
-  drop_evidence (get_evidence (user), passage_id);
+  beakta_acts_drop_evidence (get_evidence (user), passage_id);
   if (!beakta_acts_put (change, self, user))
     return change;
 

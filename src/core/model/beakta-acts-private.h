@@ -47,6 +47,17 @@ void           beakta_acts_put_with_mark   (BeaktaChange        *change,
                                             const BeaktaPassage *passage,
                                             BeaktaMark           mark);
 
+/* Evidence of an answer or a cell: one passage more, or less. */
+void           beakta_acts_append_evidence (GStrv               *evidence,
+                                            const char          *passage_id);
+void           beakta_acts_drop_evidence   (GStrv               *evidence,
+                                            const char          *passage_id);
+
+/* The first answer begins the assessment. */
+void           beakta_acts_begin_with      (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            const BeaktaAnswer  *answer);
+
 /* Whether anything but @leaving (nullable) stands on the passage. */
 gboolean       beakta_acts_is_used         (BeaktaCase          *self,
                                             const char          *passage_id,

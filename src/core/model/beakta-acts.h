@@ -45,6 +45,37 @@ BeaktaChange *beakta_acts_take_answer         (BeaktaCase         *self,
                                                const char         *user,
                                                GDateTime          *now);
 
+/* Those of @answers ("checklist/question") that are not answered get the answer @value, for one @reason: one step, also when
+ * undone. A reason that is there already stays, and so does everything that is answered. */
+BeaktaChange *beakta_acts_set_aside           (BeaktaCase         *self,
+                                               const char * const *answers,
+                                               const char         *value,
+                                               const char         *reason,
+                                               const char         *user,
+                                               GDateTime          *now);
+
+/* Which answers one passage is evidence of; all of them "checklist/question", none of them NULL. */
+typedef struct
+{
+  const char * const *onto;          /* it becomes evidence of these, which are made unanswered if there are none */
+  const char * const *off;           /* and is evidence of these no more */
+  const char * const *given;         /* those of @onto that get @value and @reason too, when they are not answered */
+  const char         *value;
+  const char         *reason;
+} BeaktaSharing;
+
+/* (transfer full): the case's own passage on the same words, else a copy of @passage. */
+BeaktaPassage *beakta_acts_dup_same_place     (BeaktaCase          *self,
+                                               const BeaktaPassage *passage);
+
+/* @passage (revision 0, or one that is already in the case) is chosen as evidence of several answers: one step. It goes when
+ * nothing stands on it any more, as with beakta_acts_remove_evidence (). */
+BeaktaChange *beakta_acts_share_evidence      (BeaktaCase          *self,
+                                               const BeaktaPassage *passage,
+                                               const BeaktaSharing *sharing,
+                                               const char          *user,
+                                               GDateTime           *now);
+
 /* @passage (revision 0, or one that is already in the case) becomes evidence of the question's answer, which is
  * made unanswered if there is none. Two equal marks of the same place become one passage. */
 BeaktaChange *beakta_acts_add_evidence        (BeaktaCase         *self,

@@ -37,9 +37,11 @@ typedef enum
   BEAKTA_ACT_DETACH_CHECKLIST,       /* detach-checklist */
   BEAKTA_ACT_ANSWER,                 /* answer               value, reason, what is missing */
   BEAKTA_ACT_TAKE_ANSWER,            /* take-answer          what was answered in another list of the case */
+  BEAKTA_ACT_SET_ASIDE,              /* set-aside            several questions, as not relevant, for one reason */
   BEAKTA_ACT_REFLECT,                /* reflect              on the disturbing question of the case, or skip it */
   BEAKTA_ACT_ADD_EVIDENCE,           /* add-evidence         to an answer or an analysis cell */
   BEAKTA_ACT_REMOVE_EVIDENCE,        /* remove-evidence */
+  BEAKTA_ACT_SHARE_EVIDENCE,         /* share-evidence       one passage, chosen as evidence of several answers */
   BEAKTA_ACT_MARK,                   /* mark                 a passage that is not evidence: promise, highlight */
   BEAKTA_ACT_UNMARK,                 /* unmark */
   BEAKTA_ACT_MOVE_EVIDENCE,          /* move-evidence        to other words of a document, or more of them */

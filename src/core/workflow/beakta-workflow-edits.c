@@ -73,6 +73,13 @@ check_signatures (JsonObject        *current,
   return TRUE;
 }
 
+static gboolean
+gives_answers (BeaktaAct act)
+{
+  return act == BEAKTA_ACT_ANSWER || act == BEAKTA_ACT_TAKE_ANSWER || act == BEAKTA_ACT_SET_ASIDE ||
+         act == BEAKTA_ACT_SHARE_EVIDENCE;
+}
+
 /* The stage moves by the act that leads there. An answer starts a received case; a new case begins at the beginning. */
 static gboolean
 check_stage_edit (BeaktaCase        *case_,
@@ -90,7 +97,7 @@ check_stage_edit (BeaktaCase        *case_,
 
   if (act == BEAKTA_ACT_REGISTER)
     fits = after->stage == BEAKTA_STAGE_RECEIVED;
-  else if (act == BEAKTA_ACT_ANSWER)
+  else if (gives_answers (act))
     fits = from == BEAKTA_STAGE_RECEIVED && after->stage == BEAKTA_STAGE_ASSESSING;
   else
     fits = after->stage != from && beakta_acts_for_move (from, after->stage) == act;

@@ -1,0 +1,347 @@
+/* Filling in a list: filters, the next question without an answer, and what a section can be set aside as. */
+
+#include "beakta-acts.h"
+#include "beakta-filling.h"
+#include "beakta-question-filters.h"
+
+static BeaktaChecklist *
+load (const char *id)
+{
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const BeaktaChecklistName *name = g_ptr_array_index (names, i);
+
+      if (g_str_equal (name->id, id))
+        return beakta_checklist_load_bundled (name);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* "lagom/1.1=yes,anna": the answer to a question, and whose it is; "lagom/1.2=" is not answered. */
+static void
+answer (BeaktaCase *case_,
+        const char *words)
+{
+  g_auto(GStrv) lines = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit_set (lines[i], "/=,", 4);
+      g_autofree char *id = g_strconcat (parts[0], "/", parts[1], NULL);
+      BeaktaAnswer *record = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+      beakta_record_set (&record->checklist, parts[0]);
+      beakta_record_set (&record->question, parts[1]);
+      beakta_record_set (&record->value, parts[2]);
+      beakta_record_set (&record->assessor, parts[3] != NULL ? parts[3] : "anna");
+      beakta_case_take_record (case_, record);
+    }
+}
+
+static void
+comment (BeaktaCase *case_,
+         const char *target,
+         gboolean    resolved)
+{
+  BeaktaComment *record = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
+
+  record->target_kind = BEAKTA_ITEM_ANSWER;
+  beakta_record_set (&record->target, target);
+  beakta_record_set (&record->text, "Hur då?");
+  record->resolved = resolved;
+  beakta_case_take_record (case_, record);
+}
+
+/* "1.1 2.3": the questions of the list that pass. */
+static char *
+tell (BeaktaFindings      *findings,
+      const BeaktaFilters *filters,
+      BeaktaFilter         filter)
+{
+  GString *words = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < beakta_checklist_get_n_sections (findings->checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (findings->checklist, i);
+
+      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
+        {
+          const BeaktaQuestion *question = beakta_section_get_question (section, j);
+
+          if (!beakta_filters_pass (filters, filter, question))
+            continue;
+
+          g_string_append_printf (words, "%s%s", n++ > 0 ? " " : "", beakta_question_get_id (question));
+        }
+    }
+
+  g_assert_cmpuint (n, ==, filters->counts[filter]);
+
+  return g_string_free (words, FALSE);
+}
+
+/* Rule: filters: all, unanswered, without evidence, disputed (an open comment on it, the claim differs), mine. */
+static void
+test_filters (void)
+{
+  static const struct
+  {
+    BeaktaFilter  filter;
+    const char   *questions;
+  } cases[] = {
+    { BEAKTA_FILTER_ALL, "1.1 1.2 1.3 2.1 2.2 2.3 2.4 3.1 3.2 3.3 4.1 4.2" },
+    { BEAKTA_FILTER_UNANSWERED, "1.3 2.2 2.3 2.4 3.1 3.2 3.3 4.1 4.2" },
+    { BEAKTA_FILTER_NO_EVIDENCE, "1.1 1.2" },
+    { BEAKTA_FILTER_DISPUTED, "1.2 2.1 3.2" },
+    { BEAKTA_FILTER_MINE, "1.1 2.1" },
+  };
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  g_autoptr(BeaktaFindings) findings = NULL;
+  g_autoptr(BeaktaFilters) filters = NULL;
+  BeaktaAnswer *claimed;
+
+  answer (case_, "lagom/1.1=yes lagom/1.2=partly,bo lagom/2.1=not-relevant lagom/2.2=");
+  claimed = beakta_record_copy (beakta_case_get_answer (case_, "lagom", "2.1"));
+  beakta_record_set (&claimed->claim, " Ja");
+  beakta_case_take_record (case_, claimed);
+  comment (case_, "lagom/1.1", TRUE);
+  comment (case_, "lagom/1.2", FALSE);
+  comment (case_, "lagom/3.2", FALSE);
+  comment (case_, "dalarna/2.2", FALSE);
+
+  findings = beakta_findings_new (lagom, case_, BEAKTA_DEPTH_NORMAL, "sv");
+  filters = beakta_filters_new (findings, case_, "anna");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = tell (findings, filters, cases[i].filter);
+
+      g_assert_cmpstr (told, ==, cases[i].questions);
+    }
+}
+
+/* Rule: a claim in free words is nobody's answer, and differs from none. */
+static void
+test_claims (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *claim;
+    gboolean    differs;
+  } cases[] = {
+    { "yes", "", FALSE },
+    { "yes", "ja", FALSE },
+    { "yes", "yes", FALSE },
+    { "no", "JA", TRUE },
+    { "no", "Partly", TRUE },
+    { "", "Ja", FALSE },
+    { "no", "Ja, i hög grad", FALSE },
+    { "not-relevant", "ej relevant", FALSE },
+  };
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+  const BeaktaQuestion *question = beakta_checklist_get_question (lagom, "1.1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaAnswer) record = beakta_record_new (BEAKTA_ITEM_ANSWER, "lagom/1.1");
+
+      beakta_record_set (&record->value, cases[i].value);
+      beakta_record_set (&record->claim, cases[i].claim);
+      g_test_message ("%s, %s", cases[i].value, cases[i].claim);
+      g_assert_cmpint (beakta_filters_claim_differs (question, record), ==, cases[i].differs);
+    }
+}
+
+static GPtrArray *
+list_findings (BeaktaCase      *case_,
+               BeaktaChecklist *first,
+               BeaktaChecklist *second,
+               BeaktaDepth      depth)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_findings_free);
+
+  g_ptr_array_add (findings, beakta_findings_new (first, case_, depth, "sv"));
+  g_ptr_array_add (findings, beakta_findings_new (second, case_, depth, "sv"));
+
+  return findings;
+}
+
+/* Rule: the next and the previous unanswered question, across sections and lists; every one is reached from everywhere. */
+static void
+test_next_unanswered (void)
+{
+  static const struct
+  {
+    const char *answers;
+    const char *from;
+    int         by;
+    const char *found;
+  } cases[] = {
+    { "", NULL, 1, "lagom/1.1" },
+    { "", NULL, -1, "overenskommelsen/*" },
+    { "", "lagom/1.1", 1, "lagom/1.2" },
+    { "lagom/1.2=yes lagom/2.1=no", "lagom/1.1", 1, "lagom/1.3" },
+    { "lagom/1.2=yes", "lagom/1.3", -1, "lagom/1.1" },
+    { "lagom/4.2=yes", "lagom/4.1", 1, "overenskommelsen/1.1" },
+    { "", "overenskommelsen/1.1", -1, "lagom/4.2" },
+    { "", "dalarna/1.1", 1, "lagom/1.1" },
+  };
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+  g_autoptr(BeaktaChecklist) agreement = load ("overenskommelsen");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      g_autoptr(GPtrArray) findings = NULL;
+      g_autofree char *found = NULL;
+
+      answer (case_, cases[i].answers);
+      findings = list_findings (case_, lagom, agreement, BEAKTA_DEPTH_NORMAL);
+      found = beakta_filling_find_unanswered (findings, cases[i].from, cases[i].by);
+      g_test_message ("%s from %s", cases[i].answers, cases[i].from);
+      g_assert_true (g_pattern_match_simple (cases[i].found, found));
+    }
+}
+
+/* (transfer full): "lagom/3.3=better": the first of the words that the question can be answered with. */
+static char *
+dup_first_answer (BeaktaChecklist *first,
+                  BeaktaChecklist *second,
+                  const char      *place)
+{
+  g_auto(GStrv) parts = g_strsplit (place, "/", 2);
+  BeaktaChecklist *list = g_str_equal (parts[0], beakta_checklist_get_id (first)) ? first : second;
+  const BeaktaQuestion *question = beakta_checklist_get_question (list, parts[1]);
+
+  return g_strconcat (place, "=", beakta_question_get_option (question, 0)->value, NULL);
+}
+
+/* Rule: it goes round, comes to itself last, and to nothing when all is answered; what the depth hides is not left to do. */
+static void
+test_next_goes_round (void)
+{
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+  g_autoptr(BeaktaChecklist) agreement = load ("overenskommelsen");
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  guint n = 0;
+
+  for (;;)
+    {
+      g_autoptr(GPtrArray) findings = list_findings (case_, lagom, agreement, BEAKTA_DEPTH_SHORT);
+      guint n_left = 0;
+      g_autofree char *found = beakta_filling_find_unanswered (findings, "lagom/3.3", n % 2 == 0 ? 1 : -1);
+      g_autofree char *given = NULL;
+
+      for (guint i = 0; i < findings->len; i++)
+        {
+          const BeaktaFindings *own = g_ptr_array_index (findings, i);
+
+          n_left += own->n_questions - own->n_answered;
+        }
+
+      g_assert_cmpint (found == NULL, ==, n_left == 0);
+      if (found == NULL)
+        break;
+
+      g_assert_true (!g_str_equal (found, "lagom/3.3") || n_left == 1);
+      given = dup_first_answer (lagom, agreement, found);
+      answer (case_, given);
+      n++;
+    }
+
+  g_assert_cmpuint (n, >, 2);
+}
+
+/* Rule: bulk "not relevant" touches only what is not answered, and says how many it leaves. */
+static void
+test_aside (void)
+{
+  static const struct
+  {
+    guint       section;
+    BeaktaDepth depth;
+    const char *answers;
+    const char *aside;
+    guint       n_answered;
+    guint       n_unfit;
+  } cases[] = {
+    { 1, BEAKTA_DEPTH_NORMAL, "", "lagom/2.1 lagom/2.2 lagom/2.3 lagom/2.4", 0, 0 },
+    { 1, BEAKTA_DEPTH_NORMAL, "lagom/2.2=no lagom/2.3=", "lagom/2.1 lagom/2.3 lagom/2.4", 1, 0 },
+    { 0, BEAKTA_DEPTH_NORMAL, "", "lagom/1.1 lagom/1.2", 0, 1 },
+    { 0, BEAKTA_DEPTH_SHORT, "lagom/1.2=yes", "lagom/1.1", 1, 0 },
+    { 2, BEAKTA_DEPTH_NORMAL, "lagom/3.2=yes", "", 1, 2 },
+  };
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autoptr(BeaktaAside) aside = NULL;
+      g_autofree char *told = NULL;
+
+      answer (case_, cases[i].answers);
+      findings = beakta_findings_new (lagom, case_, cases[i].depth, "sv");
+      aside = beakta_aside_new (findings, case_, beakta_checklist_get_section (lagom, cases[i].section));
+      told = g_strjoinv (" ", aside->answers);
+      g_assert_cmpstr (told, ==, cases[i].aside);
+      g_assert_cmpuint (aside->n_answered, ==, cases[i].n_answered);
+      g_assert_cmpuint (aside->n_unfit, ==, cases[i].n_unfit);
+    }
+}
+
+/* Rule: the first answer starts a received case, also when it is one of many. */
+static void
+test_aside_begins (void)
+{
+  const char * const answers[] = { "lagom/1.1", "lagom/1.2", NULL };
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 3, 2, 8, 0, 0);
+  g_autoptr(BeaktaChange) change = beakta_acts_set_aside (case_, answers, BEAKTA_NOT_RELEVANT, "Därför.", "anna", now);
+  GPtrArray *edits = beakta_change_get_edits (change);
+  guint n_stages = 0;
+
+  for (guint i = 0; i < edits->len; i++)
+    n_stages += ((const BeaktaEdit *) g_ptr_array_index (edits, i))->kind == BEAKTA_ITEM_STAGE;
+
+  g_assert_cmpint (beakta_change_get_act (change), ==, BEAKTA_ACT_SET_ASIDE);
+  g_assert_cmpstr (beakta_change_get_reason (change), ==, "Därför.");
+  g_assert_cmpuint (edits->len, ==, 3);
+  g_assert_cmpuint (n_stages, ==, 1);
+}
+
+static void
+test_nicks (void)
+{
+  BeaktaFilter filter;
+
+  for (guint i = 0; i < BEAKTA_N_FILTERS; i++)
+    {
+      g_assert_true (beakta_filter_from_nick (beakta_filter_get_nick (i), &filter));
+      g_assert_cmpint (filter, ==, i);
+    }
+
+  g_assert_false (beakta_filter_from_nick ("something else", &filter));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/filling/filters/which-questions", test_filters);
+  g_test_add_func ("/filling/filters/nicks", test_nicks);
+  g_test_add_func ("/filling/claim/differs", test_claims);
+  g_test_add_func ("/filling/next/unanswered", test_next_unanswered);
+  g_test_add_func ("/filling/next/goes-round", test_next_goes_round);
+  g_test_add_func ("/filling/aside/only-unanswered", test_aside);
+  g_test_add_func ("/filling/aside/begins-the-assessment", test_aside_begins);
+
+  return g_test_run ();
+}

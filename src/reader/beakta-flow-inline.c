@@ -2,11 +2,12 @@
 
 #include "beakta-flow-private.h"
 
+#include "beakta-remark-label.h"
+
 #include <string.h>
 
 #define CHECKBOX_EMPTY   "\xe2\x98\x90"
 #define CHECKBOX_CHECKED "\xe2\x98\x92"
-#define MAX_COMMENT      4000          /* code points */
 
 static void
 apply_face (BeaktaFlow *self)
@@ -187,17 +188,7 @@ char *
 beakta_flow_make_comment (BeaktaFlow *piece,
                           const char *author)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *composed = NULL;
-
   beakta_flow_end_block (piece);
-  words = g_strdelimit (g_strstrip (g_strdup (beakta_flow_peek (piece))), "\n\t", ' ');
-  label = author != NULL && *author != '\0' ? g_strdup_printf ("%s: %s", author, words) : g_strdup (words);
-  composed = g_utf8_normalize (label, -1, G_NORMALIZE_NFC);
-  if (composed == NULL)
-    return g_strdup ("");
 
-  return g_utf8_strlen (composed, -1) > MAX_COMMENT ? g_utf8_substring (composed, 0, MAX_COMMENT)
-                                                    : g_steal_pointer (&composed);
+  return beakta_remark_label_make (author, NULL, beakta_flow_peek (piece));
 }

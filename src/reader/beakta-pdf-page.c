@@ -277,5 +277,6 @@ beakta_pdf_page_free (BeaktaPdfPage *self)
   g_free (self->boxes);
   g_array_unref (self->lines);
   g_array_unref (self->cells);
+  g_clear_pointer (&self->remarks, g_array_unref);
   g_free (self);
 }

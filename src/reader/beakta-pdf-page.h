@@ -42,6 +42,7 @@ typedef struct
   BeaktaBox *boxes;                  /* nullable: one a code point */
   GArray    *lines;                  /* of BeaktaPdfLine */
   GArray    *cells;                  /* of BeaktaPdfCell, in their order; those of a table follow each other in the text */
+  GArray    *remarks;                /* of BeaktaPdfRemark, nullable: what is written beside the text */
 } BeaktaPdfPage;
 
 /* @page: (nullable): one that cannot be read is empty. */

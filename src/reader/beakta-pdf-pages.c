@@ -6,6 +6,7 @@
 #include "beakta-pdf-links.h"
 #include "beakta-pdf-open.h"
 #include "beakta-pdf-picture.h"
+#include "beakta-pdf-remarks.h"
 #include "beakta-refusal.h"
 
 typedef struct
@@ -86,6 +87,7 @@ append_links (gpointer    document,
     return FALSE;
 
   beakta_pdf_append_links (((Pdf *) document)->document, source, answer);
+  beakta_pdf_append_remarks (source, answer);
   g_object_unref (source);
 
   return TRUE;

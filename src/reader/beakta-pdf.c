@@ -6,6 +6,7 @@
 #include "beakta-pdf-enclosures.h"
 #include "beakta-pdf-layout.h"
 #include "beakta-pdf-open.h"
+#include "beakta-pdf-remarks.h"
 #include "beakta-pdf-scan.h"
 
 #include <string.h>
@@ -97,6 +98,9 @@ send_page (Pdf                  *pdf,
   GString *composed = beakta_compose (page->text, n_bytes, &places, &dropped);
   gboolean is_sent;
 
+  beakta_pdf_remarks_pin (page, runs);
+  if (page->remarks != NULL)
+    beakta_emitter_notice (pdf->emitter, "comments");
   if (composed != NULL)
     {
       length = beakta_count_characters (composed->str, composed->len);
@@ -111,7 +115,7 @@ send_page (Pdf                  *pdf,
     pdf->has_text = TRUE;
 
   beakta_emitter_page (pdf->emitter, page->width, page->height);
-  is_sent = length == 0 ||
+  is_sent = (length == 0 && runs->len == 0) ||
             beakta_emitter_text (pdf->emitter, composed != NULL ? composed->str : page->text,
                                  composed != NULL ? composed->len : n_bytes,
                                  (const BeaktaRun *) runs->data, runs->len, error);
@@ -180,6 +184,8 @@ read_page (Pdf     *pdf,
   if (!holds_words (page->text) && (pdf->ocr != NULL || !pdf->lacks_text) && shows_picture (source) &&
       !recognise_page (pdf, source, &page))
     pdf->lacks_text = TRUE;
+  if (source != NULL)
+    page->remarks = beakta_pdf_remarks_list (source);
   g_clear_object (&source);
 
   beakta_pdf_layout_learn (pdf->layout, page);

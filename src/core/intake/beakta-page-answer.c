@@ -123,6 +123,18 @@ clear_link (gpointer data)
   g_free (((BeaktaPageLink *) data)->target);
 }
 
+static void
+take_target (Cursor         *cursor,
+             guint           n_pages,
+             BeaktaPageLink *link)
+{
+  guint32 target = take_number (cursor);
+
+  link->is_remark = target == BEAKTA_PAGES_REMARK;
+  link->page = link->is_remark ? -1 : (int) target - 1;
+  cursor->is_broken = cursor->is_broken || (!link->is_remark && target > n_pages);
+}
+
 GArray *
 beakta_page_answer_take_links (const GByteArray  *answer,
                                guint              n_pages,
@@ -140,11 +152,11 @@ beakta_page_answer_take_links (const GByteArray  *answer,
       link.area.y1 = take_float (&cursor);
       link.area.x2 = take_float (&cursor);
       link.area.y2 = take_float (&cursor);
-      link.page = (int) take_page (&cursor, n_pages + 1) - 1;
+      take_target (&cursor, n_pages, &link);
       link.y = take_float (&cursor);
       link.target = take_words (&cursor);
       g_array_append_val (links, link);
-      cursor.is_broken = cursor.is_broken || links->len > BEAKTA_PAGES_MAX_LINKS;
+      cursor.is_broken = cursor.is_broken || links->len > 2 * BEAKTA_PAGES_MAX_LINKS;
     }
 
   return hand_over (links, &cursor, error);

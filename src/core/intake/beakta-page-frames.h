@@ -19,7 +19,7 @@
 
 G_BEGIN_DECLS
 
-#define BEAKTA_PAGES_VERSION         1
+#define BEAKTA_PAGES_VERSION         2
 #define BEAKTA_PAGES_REQUESTS_FD     3
 #define BEAKTA_PAGES_MEMORY_FD       4
 #define BEAKTA_PAGES_HEAD_BYTES      8u
@@ -27,7 +27,8 @@ G_BEGIN_DECLS
 #define BEAKTA_PAGES_MEMORY_BYTES    (BEAKTA_PAGES_MAX_PIXELS * 4u)
 #define BEAKTA_PAGES_MAX_EDGE        32000u     /* pixels of a whole page: what cairo can count */
 #define BEAKTA_PAGES_MAX_PAGES       10000u
-#define BEAKTA_PAGES_MAX_LINKS       4000u      /* of a page */
+#define BEAKTA_PAGES_MAX_LINKS       4000u      /* of a page, as many remarks besides */
+#define BEAKTA_PAGES_REMARK          0xffffffffu
 #define BEAKTA_PAGES_MAX_ENTRIES     10000u     /* of an outline */
 #define BEAKTA_PAGES_MAX_LEVEL       9u
 #define BEAKTA_PAGES_MAX_WORDS       2000u      /* bytes of a title or a target */
@@ -66,8 +67,9 @@ typedef enum
   BEAKTA_PAGES_FAILED    = 67,       /* guint32 id */
   BEAKTA_PAGES_DRAWN     = 68,       /* guint32 id, width, height: as asked for */
   BEAKTA_PAGES_SIZED     = 69,       /* guint32 id; for each page: float width, height in points */
-  BEAKTA_PAGES_LINKED    = 70,       /* guint32 id; for each link: 4 floats, guint32 target page + 1 (0: outside the document),
-                                        float y on it, guint32 bytes, target as UTF-8 */
+  BEAKTA_PAGES_LINKED    = 70,       /* guint32 id; for each link: 4 floats, guint32 target page + 1 (0: outside the document;
+                                        BEAKTA_PAGES_REMARK: no link, but what somebody wrote beside the place),
+                                        float y on it, guint32 bytes, target or words as UTF-8 */
   BEAKTA_PAGES_OUTLINED  = 71        /* guint32 id; for each entry: guint32 level 1-9, page, float y on it, guint32 bytes, title */
 } BeaktaPagesAnswerKind;
 

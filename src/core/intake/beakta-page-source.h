@@ -41,6 +41,7 @@ typedef struct
   int        page;                   /* that it leads to, from 0; -1: outside the document */
   float      y;                      /* on that page */
   char      *target;                 /* "" when it leads to a page */
+  gboolean   is_remark;              /* it leads nowhere: `target' is what somebody wrote beside the place */
 } BeaktaPageLink;
 
 typedef struct

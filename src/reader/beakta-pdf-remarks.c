@@ -1,0 +1,200 @@
+/* What somebody wrote beside the text of a PDF.
+ *
+ * (1) A remark is words: a highlight without any is colour on the page, and the page shows it.
+ * (2) It is pinned to the text that it lies on, else to what stands nearest; the text is not altered by it.
+ */
+
+#include "beakta-pdf-remarks.h"
+
+#include "beakta-remark-label.h"
+
+#include <math.h>
+
+#define MAX_REMARKS 1000             /* of a page */
+
+/* A remark belongs to the line beside it before it belongs to what stands above or below. */
+#define LINE_WEIGHT 4.0f
+
+static void
+clear_remark (gpointer data)
+{
+  g_free (((BeaktaPdfRemark *) data)->label);
+}
+
+static gboolean
+is_shown (PopplerAnnot *annot)
+{
+  switch (poppler_annot_get_annot_type (annot))
+    {
+    case POPPLER_ANNOT_TEXT:
+    case POPPLER_ANNOT_FREE_TEXT:
+    case POPPLER_ANNOT_LINE:
+    case POPPLER_ANNOT_SQUARE:
+    case POPPLER_ANNOT_CIRCLE:
+    case POPPLER_ANNOT_POLYGON:
+    case POPPLER_ANNOT_POLY_LINE:
+    case POPPLER_ANNOT_HIGHLIGHT:
+    case POPPLER_ANNOT_UNDERLINE:
+    case POPPLER_ANNOT_SQUIGGLY:
+    case POPPLER_ANNOT_STRIKE_OUT:
+    case POPPLER_ANNOT_STAMP:
+    case POPPLER_ANNOT_CARET:
+    case POPPLER_ANNOT_INK:
+      return POPPLER_IS_ANNOT_MARKUP (annot) && !(poppler_annot_get_flags (annot) & POPPLER_ANNOT_FLAG_HIDDEN);
+    default:
+      return FALSE;
+    }
+}
+
+/* (transfer full) (nullable): "2026-03-02" */
+static char *
+dup_date (PopplerAnnot *annot)
+{
+  GDate *date = poppler_annot_markup_get_date (POPPLER_ANNOT_MARKUP (annot));
+  char *day = NULL;
+
+  if (date != NULL && g_date_valid (date))
+    day = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+  g_clear_pointer (&date, g_date_free);
+
+  return day;
+}
+
+/* (transfer full) (nullable): %NULL when nothing is said. */
+static char *
+dup_label (PopplerAnnot *annot)
+{
+  g_autofree char *words = poppler_annot_get_contents (annot);
+  g_autofree char *author = NULL;
+  g_autofree char *day = NULL;
+
+  if (words == NULL || *g_strstrip (words) == '\0' || !g_utf8_validate (words, -1, NULL))
+    return NULL;
+
+  author = poppler_annot_markup_get_label (POPPLER_ANNOT_MARKUP (annot));
+  if (author != NULL && !g_utf8_validate (author, -1, NULL))
+    g_clear_pointer (&author, g_free);
+  day = dup_date (annot);
+
+  return beakta_remark_label_make (author, day, words);
+}
+
+static float
+tame (double number)
+{
+  return isfinite (number) ? (float) CLAMP (number, -1e6, 1e6) : 0;
+}
+
+GArray *
+beakta_pdf_remarks_list (PopplerPage *page)
+{
+  GList *annots = poppler_page_get_annot_mapping (page);
+  GArray *remarks = NULL;
+  double width, height;
+
+  poppler_page_get_size (page, &width, &height);
+  for (GList *l = annots; l != NULL && (remarks == NULL || remarks->len < MAX_REMARKS); l = l->next)
+    {
+      const PopplerAnnotMapping *annot = l->data;
+      const PopplerRectangle *area = &annot->area;
+      BeaktaPdfRemark remark = {
+        { tame (area->x1), tame (height - area->y2), tame (area->x2), tame (height - area->y1) },
+        is_shown (annot->annot) ? dup_label (annot->annot) : NULL
+      };
+
+      if (remark.label == NULL)
+        continue;
+      if (remarks == NULL)
+        {
+          remarks = g_array_new (FALSE, FALSE, sizeof (BeaktaPdfRemark));
+          g_array_set_clear_func (remarks, clear_remark);
+        }
+      g_array_append_val (remarks, remark);
+    }
+  poppler_page_free_annot_mapping (annots);
+
+  return remarks;
+}
+
+static float
+get_distance (float low,
+              float high,
+              float from,
+              float to)
+{
+  return MAX (MAX (low - to, from - high), 0);
+}
+
+/* How far a character is from a remark; below 0 when the remark lies on it. */
+static float
+measure (const BeaktaBox *box,
+         const BeaktaBox *area)
+{
+  float x = (box->x1 + box->x2) / 2, y = (box->y1 + box->y2) / 2;
+  float middle = (area->y1 + area->y2) / 2;
+
+  if (x >= area->x1 && x <= area->x2 && y >= area->y1 && y <= area->y2)
+    return -1;
+
+  return get_distance (box->x1, box->x2, area->x1, area->x2) +
+         LINE_WEIGHT * get_distance (box->y1, box->y2, middle, middle);
+}
+
+/* The first character that the remark lies on, or the nearest. */
+static guint
+find_place (const BeaktaPdfPage *page,
+            const BeaktaBox     *area)
+{
+  const char *p = page->text;
+  float nearest = G_MAXFLOAT;
+  guint place = 0;
+
+  for (guint i = 0; page->boxes != NULL && i < page->length && nearest >= 0; i++, p = g_utf8_next_char (p))
+    {
+      float distance = g_ascii_isspace (*p) ? G_MAXFLOAT : measure (&page->boxes[i], area);
+
+      if (distance < nearest)
+        {
+          nearest = distance;
+          place = i;
+        }
+    }
+
+  return place;
+}
+
+void
+beakta_pdf_remarks_pin (const BeaktaPdfPage *page,
+                        GArray              *runs)
+{
+  for (guint i = 0; page->remarks != NULL && i < page->remarks->len; i++)
+    {
+      const BeaktaPdfRemark *remark = &g_array_index (page->remarks, BeaktaPdfRemark, i);
+      BeaktaRun run = { .kind = BEAKTA_RUN_COMMENT, .start = find_place (page, &remark->area), .label = remark->label };
+      guint at = runs->len;
+
+      while (at > 0 && g_array_index (runs, BeaktaRun, at - 1).start > run.start)
+        at--;
+      g_array_insert_val (runs, at, run);
+    }
+}
+
+void
+beakta_pdf_append_remarks (PopplerPage *page,
+                           GByteArray  *answer)
+{
+  g_autoptr(GArray) remarks = beakta_pdf_remarks_list (page);
+
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    {
+      const BeaktaPdfRemark *remark = &g_array_index (remarks, BeaktaPdfRemark, i);
+
+      beakta_desk_append_float (answer, remark->area.x1);
+      beakta_desk_append_float (answer, remark->area.y1);
+      beakta_desk_append_float (answer, remark->area.x2);
+      beakta_desk_append_float (answer, remark->area.y2);
+      beakta_desk_append (answer, BEAKTA_PAGES_REMARK);
+      beakta_desk_append_float (answer, 0);
+      beakta_desk_append_words (answer, remark->label);
+    }
+}

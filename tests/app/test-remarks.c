@@ -79,7 +79,7 @@ open_page (Page *self)
 
   self->folio = BEAKTA_FOLIO (beakta_folio_new ());
   self->bar = g_object_new (BEAKTA_TYPE_REMARK_BAR, NULL);
-  beakta_remark_bar_set_folio (self->bar, self->folio);
+  beakta_remark_bar_set_surface (self->bar, BEAKTA_READING_SURFACE (self->folio));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->folio));
   gtk_box_append (GTK_BOX (box), scrolled);

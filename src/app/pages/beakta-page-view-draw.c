@@ -309,6 +309,7 @@ draw_page (Drawing *drawing,
   draw_washed_picture (drawing, page, &place);
   draw_terms (drawing, page);
   draw_signs (drawing, page);
+  beakta_page_view_draw_remarks (drawing->view, drawing->snapshot, page, drawing->dark);
   gtk_snapshot_pop (drawing->snapshot);
 }
 

@@ -142,7 +142,26 @@ dragged_cb (BeaktaPageView *self,
     self->drag_ticks = gtk_widget_add_tick_callback (GTK_WIDGET (self), drag_tick_cb, NULL, NULL);
 }
 
-/* A click on a mark or a link is one that selected nothing. */
+/* Tells what is written beside the text there. */
+static gboolean
+activate_remark (BeaktaPageView *self,
+                 double          x,
+                 double          y)
+{
+  const BeaktaPageLink *remark;
+  GdkRectangle area;
+  guint page, position;
+
+  remark = beakta_page_view_find_remark (self, x, y, &page, &area);
+  if (remark == NULL || !beakta_page_view_get_remark_position (self, page, remark, &position))
+    return FALSE;
+
+  g_signal_emit_by_name (self, "remark-activated", position);
+
+  return TRUE;
+}
+
+/* A click on a mark, a link or a remark is one that selected nothing. */
 static void
 click (BeaktaPageView *self,
        double          x,
@@ -163,6 +182,8 @@ click (BeaktaPageView *self,
   link = beakta_page_view_find_link (self, x, y, &area);
   if (link != NULL)
     beakta_page_view_follow_link (self, link, &area);
+  else
+    activate_remark (self, x, y);
 }
 
 static void
@@ -194,13 +215,28 @@ moved_cb (BeaktaPageView *self,
   if (self->press_count > 0)
     return;
 
-  if (beakta_page_view_find_mark (self, x, y) != NULL || beakta_page_view_find_link (self, x, y, &area) != NULL)
+  if (beakta_page_view_find_mark (self, x, y) != NULL || beakta_page_view_find_link (self, x, y, &area) != NULL ||
+      beakta_page_view_find_remark (self, x, y, &page, &area) != NULL)
     cursor = "pointer";
   else if (self->text != NULL && beakta_page_view_find_page_at (self, x, y, &page, &page_x, &page_y) &&
            beakta_page_words_find_at (self->text, page, page_x, page_y, &position))
     cursor = "text";
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+/* (transfer full) (nullable): what there is to know of a place, but for marks. @area: (out) */
+static char *
+dup_tip (BeaktaPageView *self,
+         int             x,
+         int             y,
+         gboolean        by_keyboard,
+         GdkRectangle   *area)
+{
+  const BeaktaPageLink *link = by_keyboard ? NULL : beakta_page_view_find_link (self, x, y, area);
+
+  return link != NULL ? beakta_page_view_describe_link (link)
+                      : beakta_page_view_dup_remark_tip (self, x, y, by_keyboard, area);
 }
 
 static gboolean
@@ -211,7 +247,6 @@ query_tooltip_cb (BeaktaPageView *self,
                   GtkTooltip     *tooltip)
 {
   const BeaktaTextMark *mark;
-  const BeaktaPageLink *link;
   g_autofree char *words = NULL;
   GdkRectangle area;
 
@@ -225,11 +260,12 @@ query_tooltip_cb (BeaktaPageView *self,
       return TRUE;
     }
 
-  link = by_keyboard ? NULL : beakta_page_view_find_link (self, x, y, &area);
-  if (link == NULL)
+  if (by_keyboard)
+    beakta_reading_surface_get_caret_area (BEAKTA_READING_SURFACE (self), &area);
+  words = dup_tip (self, x, y, by_keyboard, &area);
+  if (words == NULL)
     return FALSE;
 
-  words = beakta_page_view_describe_link (link);
   gtk_tooltip_set_text (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &area);
 

@@ -26,7 +26,10 @@ links_came_cb (GObject      *object,
     return;
 
   if (self->links != NULL && BEAKTA_PAGE_SOURCE (object) == self->source)
-    g_hash_table_insert (self->links, GUINT_TO_POINTER (asked->page), g_array_ref (links));
+    {
+      g_hash_table_insert (self->links, GUINT_TO_POINTER (asked->page), g_array_ref (links));
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
   g_array_unref (links);
 }
 
@@ -73,7 +76,7 @@ beakta_page_view_find_link (BeaktaPageView *self,
       const BeaktaPageLink *link = &g_array_index (links, BeaktaPageLink, i);
       graphene_rect_t place, visible;
 
-      if (page_x < link->area.x1 || page_x > link->area.x2 || page_y < link->area.y1 || page_y > link->area.y2)
+      if (link->is_remark || page_x < link->area.x1 || page_x > link->area.x2 || page_y < link->area.y1 || page_y > link->area.y2)
         continue;
 
       beakta_page_view_get_visible_area (self, &visible);

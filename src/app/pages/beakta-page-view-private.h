@@ -6,6 +6,7 @@
 #include "beakta-page-layout.h"
 #include "beakta-page-view.h"
 #include "beakta-page-words.h"
+#include "beakta-remarks.h"
 #include "beakta-stretches.h"
 #include "beakta-tint.h"
 
@@ -55,6 +56,7 @@ struct _BeaktaPageView
 
   /* What lies over them */
   BeaktaTextMarks      *marks;       /* owned, nullable */
+  BeaktaRemarks        *remarks;     /* owned, nullable: what the author wrote beside the text */
   GArray               *hits;        /* of BeaktaStretch; owned, nullable */
   int                   current_hit;
   GArray               *terms;       /* of BeaktaStretch; owned, nullable */
@@ -139,6 +141,34 @@ void                  beakta_page_view_follow_link     (BeaktaPageView       *se
                                                         const BeaktaPageLink *link,
                                                         const GdkRectangle   *area);
 void                  beakta_page_view_ask_links       (BeaktaPageView       *self);
+
+/* beakta-page-view-remarks.c */
+void                  beakta_page_view_draw_remarks    (BeaktaPageView       *self,
+                                                        GtkSnapshot          *snapshot,
+                                                        guint                 page,
+                                                        gboolean              dark);
+void                  beakta_page_view_add_remark_washes (BeaktaPageView     *self,
+                                                        GArray               *washes,
+                                                        guint                 page,
+                                                        gboolean              dark);
+
+/* At a place of the widget: a sign in the margin, or what a remark is about. @area: (out): it, in the widget's coordinates */
+const BeaktaPageLink *beakta_page_view_find_remark     (BeaktaPageView       *self,
+                                                        double                x,
+                                                        double                y,
+                                                        guint                *page,
+                                                        GdkRectangle         *area);
+
+/* Where in the text it is pinned; FALSE when the text does not have it, or has not come. */
+gboolean              beakta_page_view_get_remark_position (BeaktaPageView   *self,
+                                                        guint                 page,
+                                                        const BeaktaPageLink *remark,
+                                                        guint                *position);
+char                 *beakta_page_view_dup_remark_tip  (BeaktaPageView       *self,
+                                                        double                x,
+                                                        double                y,
+                                                        gboolean              by_keyboard,
+                                                        GdkRectangle         *area);
 
 /* beakta-page-view-surface.c */
 void                  beakta_page_view_surface_init    (BeaktaReadingSurfaceInterface *iface);

@@ -140,6 +140,9 @@ surface_set_text (BeaktaReadingSurface *surface,
   beakta_flash_stop (&self->flash);
   self->goal_x = -1;
   g_set_object (&self->text, text);
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
+  if (text != NULL)
+    self->remarks = beakta_remarks_new (text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -89,6 +89,7 @@ beakta_page_view_list_washes (BeaktaPageView *self,
     return washes;
 
   words = beakta_text_get_page (self->text, page);
+  beakta_page_view_add_remark_washes (self, washes, page, dark);
   add_marks (self, washes, page, words, dark);
 
   color = mix (accent, dark ? 0 : 1, 0.45f);

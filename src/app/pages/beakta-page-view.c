@@ -33,6 +33,7 @@ enum
 enum
 {
   REFUSED,
+  REMARK_ACTIVATED,
   N_SIGNALS
 };
 
@@ -144,6 +145,7 @@ beakta_page_view_finalize (GObject *object)
   BeaktaPageView *self = BEAKTA_PAGE_VIEW (object);
 
   beakta_page_layout_free (self->layout);
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->terms, g_array_unref);
@@ -250,6 +252,8 @@ beakta_page_view_class_init (BeaktaPageViewClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  signals[REMARK_ACTIVATED] = g_signal_new ("remark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 

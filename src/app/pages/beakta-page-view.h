@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   is the size of paper), "fits-width" (boolean), "rotation" (uint: quarters of a turn).
  * Signals:
  *   "refused" (GError *why): the document cannot be drawn
+ *   "remark-activated" (guint position): somebody clicked what an author wrote beside the text there
  */
 G_DECLARE_FINAL_TYPE (BeaktaPageView, beakta_page_view, BEAKTA, PAGE_VIEW, GtkWidget)
 

@@ -5,8 +5,6 @@
 
 #include "beakta-folio-drawing.h"
 
-#include <glib/gi18n-lib.h>
-
 #define SIGN_SIZE  1.0               /* em */
 #define SIGN_GAP   0.7               /* em from the text */
 #define PIN_SIZE   0.42              /* em */
@@ -237,6 +235,5 @@ beakta_folio_dup_remark_tip (BeaktaFolio *self,
 {
   g_autofree char *words = beakta_remarks_dup_words (self->remarks, index, n);
 
-  /* Translators: what an author wrote beside the text in their word processor: not a comment of a caseworker's */
-  return g_strdup_printf (ngettext ("Comment in the document:\n%s", "Comments in the document:\n%s", n), words);
+  return beakta_remarks_dup_tip (words, n);
 }

@@ -335,14 +335,6 @@ beakta_folio_get_text (BeaktaFolio *self)
   return self->text;
 }
 
-BeaktaRemarks *
-beakta_folio_get_remarks (BeaktaFolio *self)
-{
-  g_return_val_if_fail (BEAKTA_IS_FOLIO (self), NULL);
-
-  return self->remarks;
-}
-
 gboolean
 beakta_folio_is_filled (BeaktaFolio *self)
 {

@@ -32,9 +32,6 @@ void                  beakta_folio_set_text       (BeaktaFolio     *self,
 BeaktaText           *beakta_folio_get_text       (BeaktaFolio     *self);
 gboolean              beakta_folio_is_filled      (BeaktaFolio     *self);
 
-/* (nullable): of its text; live as long as that is shown. */
-BeaktaRemarks        *beakta_folio_get_remarks    (BeaktaFolio     *self);
-
 /* @marks: (nullable) */
 void                  beakta_folio_set_marks      (BeaktaFolio     *self,
                                                    BeaktaTextMarks *marks);

@@ -187,8 +187,7 @@ beakta_reading_view_update_actions (BeaktaReadingView *self)
   gboolean may_comment = self->has_selection && self->editor != NULL &&
                          beakta_case_editor_may (self->editor, BEAKTA_ACT_COMMENT, NULL);
   gboolean has_marks = has_text && beakta_reading_surface_find_next_mark (self->surface, 0, TRUE) != NULL;
-  BeaktaRemarks *remarks = has_text ? beakta_folio_get_remarks (self->folio) : NULL;
-  gboolean has_remarks = remarks != NULL && beakta_remarks_get_n (remarks) > 0;
+  gboolean has_remarks = has_text && beakta_remark_bar_get_n (self->remark_bar) > 0;
 
   gtk_widget_set_sensitive (self->find_button, has_text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar_button), has_sidebar);

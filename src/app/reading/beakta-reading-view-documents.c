@@ -80,20 +80,12 @@ take_idle_keyboard (BeaktaReadingView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
-/* Pages show their own. */
-static guint
-get_n_remarks (BeaktaReadingView *self)
-{
-  BeaktaRemarks *remarks = beakta_reading_view_is_paged (self) ? NULL : beakta_folio_get_remarks (self->folio);
-
-  return remarks != NULL ? beakta_remarks_get_n (remarks) : 0;
-}
-
 /* What is to be known of the text, and what can be done about it. */
 void
 beakta_reading_view_show_notices (BeaktaReadingView *self)
 {
-  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text), get_n_remarks (self));
+  g_autofree char *notices = beakta_reading_words_dup_notices (beakta_text_get_notices (self->text),
+                                                              beakta_remark_bar_get_n (self->remark_bar));
   const char *problem = self->pages_problem != NULL ? self->pages_problem : "";
   g_autofree char *words = g_strconcat (problem, *problem != '\0' && *notices != '\0' ? " " : "", notices, NULL);
 

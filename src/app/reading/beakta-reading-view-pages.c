@@ -209,6 +209,7 @@ beakta_reading_view_choose_surface (BeaktaReadingView *self)
   beakta_page_bar_set_paged (self->page_bar, is_paged);
   beakta_reading_sidebar_set_shows (self->sidebar, "pages", is_paged);
   beakta_find_bar_set_surface (self->find_bar, self->surface);
+  beakta_remark_bar_set_surface (self->remark_bar, self->surface);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.as-text", has_pages && has_text);
 
   if (is_paged)

@@ -313,7 +313,7 @@ beakta_reading_view_init (BeaktaReadingView *self)
 
   g_object_bind_property (self->flap, "reveal-flap", self->sidebar_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  beakta_remark_bar_set_folio (self->remark_bar, self->folio);
+  beakta_remark_bar_set_surface (self->remark_bar, self->surface);
   beakta_find_bar_set_surface (self->find_bar, self->surface);
   g_object_bind_property (self->find_bar, "is-open", self->find_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -8,18 +8,37 @@
 
 struct _BeaktaRemarkBar
 {
-  GtkWidget    parent_instance;
+  GtkWidget             parent_instance;
 
-  BeaktaFolio *folio;                /* lent, nullable */
-  guint        place;                /* of what is told */
+  BeaktaReadingSurface *surface;     /* lent, nullable */
+  BeaktaRemarks        *remarks;     /* owned, nullable: those of the text that was last asked about ... */
+  BeaktaText           *text;        /* owned, nullable: ... which is this */
+  guint                 place;       /* of what is told */
 
   /* Template children */
-  GtkRevealer *revealer;
-  GtkLabel    *title;
-  GtkWidget   *words;
+  GtkRevealer          *revealer;
+  GtkLabel             *title;
+  GtkWidget            *words;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaRemarkBar, beakta_remark_bar, GTK_TYPE_WIDGET)
+
+/* (nullable): of what is read now. */
+static BeaktaRemarks *
+get_remarks (BeaktaRemarkBar *self)
+{
+  BeaktaText *text = self->surface != NULL ? beakta_reading_surface_get_text (self->surface) : NULL;
+
+  if (text == self->text)
+    return self->remarks;
+
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
+  g_set_object (&self->text, text);
+  if (text != NULL)
+    self->remarks = beakta_remarks_new (text);
+
+  return self->remarks;
+}
 
 static gboolean
 is_open (BeaktaRemarkBar *self)
@@ -36,7 +55,7 @@ hide (BeaktaRemarkBar *self)
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->folio));
+    gtk_widget_grab_focus (GTK_WIDGET (self->surface));
 }
 
 static void
@@ -64,6 +83,10 @@ beakta_remark_bar_grab_focus (GtkWidget *widget)
 static void
 beakta_remark_bar_dispose (GObject *object)
 {
+  BeaktaRemarkBar *self = BEAKTA_REMARK_BAR (object);
+
+  g_clear_pointer (&self->remarks, beakta_remarks_free);
+  g_clear_object (&self->text);
   gtk_widget_dispose_template (GTK_WIDGET (object), BEAKTA_TYPE_REMARK_BAR);
 
   G_OBJECT_CLASS (beakta_remark_bar_parent_class)->dispose (object);
@@ -96,13 +119,25 @@ beakta_remark_bar_init (BeaktaRemarkBar *self)
 }
 
 void
-beakta_remark_bar_set_folio (BeaktaRemarkBar *self,
-                             BeaktaFolio     *folio)
+beakta_remark_bar_set_surface (BeaktaRemarkBar      *self,
+                               BeaktaReadingSurface *surface)
 {
   g_return_if_fail (BEAKTA_IS_REMARK_BAR (self));
-  g_return_if_fail (BEAKTA_IS_FOLIO (folio));
+  g_return_if_fail (BEAKTA_IS_READING_SURFACE (surface));
 
-  self->folio = folio;
+  self->surface = surface;
+}
+
+guint
+beakta_remark_bar_get_n (BeaktaRemarkBar *self)
+{
+  BeaktaRemarks *remarks;
+
+  g_return_val_if_fail (BEAKTA_IS_REMARK_BAR (self), 0);
+
+  remarks = get_remarks (self);
+
+  return remarks != NULL ? beakta_remarks_get_n (remarks) : 0;
 }
 
 void
@@ -139,9 +174,9 @@ beakta_remark_bar_present (BeaktaRemarkBar *self,
   guint start, end;
 
   g_return_if_fail (BEAKTA_IS_REMARK_BAR (self));
-  g_return_if_fail (self->folio != NULL);
+  g_return_if_fail (self->surface != NULL);
 
-  remarks = beakta_folio_get_remarks (self->folio);
+  remarks = get_remarks (self);
   if (remarks == NULL)
     return;
 
@@ -151,10 +186,10 @@ beakta_remark_bar_present (BeaktaRemarkBar *self,
   gtk_widget_grab_focus (self->words);
   gtk_label_select_region (GTK_LABEL (self->words), 0, 0);
 
-  beakta_folio_place_caret (self->folio, position);
-  beakta_folio_scroll_to (self->folio, position);
-  beakta_sentence_widen (beakta_folio_get_text (self->folio), position, position, &start, &end);
-  beakta_folio_flash (self->folio, start, end);
+  beakta_reading_surface_place_caret (self->surface, position);
+  beakta_reading_surface_scroll_to (self->surface, position);
+  beakta_sentence_widen (beakta_reading_surface_get_text (self->surface), position, position, &start, &end);
+  beakta_reading_surface_flash (self->surface, start, end);
 }
 
 void
@@ -165,14 +200,14 @@ beakta_remark_bar_step (BeaktaRemarkBar *self,
   guint start, end, from, place;
 
   g_return_if_fail (BEAKTA_IS_REMARK_BAR (self));
-  g_return_if_fail (self->folio != NULL);
+  g_return_if_fail (self->surface != NULL);
 
-  remarks = beakta_folio_get_remarks (self->folio);
+  remarks = get_remarks (self);
   if (remarks == NULL)
     return;
 
-  from = beakta_folio_get_caret (self->folio);
-  beakta_folio_get_visible (self->folio, &start, &end);
+  from = beakta_reading_surface_get_caret (self->surface);
+  beakta_reading_surface_get_visible (self->surface, &start, &end);
   if (is_open (self))
     from = self->place;
   else if (from < start || from > end)

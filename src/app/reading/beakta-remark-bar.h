@@ -4,7 +4,8 @@
 
 #pragma once
 
-#include "beakta-folio.h"
+#include "beakta-reading-surface.h"
+#include "beakta-remarks.h"
 
 G_BEGIN_DECLS
 
@@ -12,11 +13,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BeaktaRemarkBar, beakta_remark_bar, BEAKTA, REMARK_BAR, GtkWidget)
 
-/* @folio: whose remarks they are; lives longer. */
-void beakta_remark_bar_set_folio    (BeaktaRemarkBar *self,
-                                     BeaktaFolio     *folio);
+/* @surface: where the text with the remarks is read; lives longer. */
+void beakta_remark_bar_set_surface  (BeaktaRemarkBar *self,
+                                     BeaktaReadingSurface *surface);
 
-/* The folio shows another text. */
+/* How many remarks its text has. */
+guint beakta_remark_bar_get_n       (BeaktaRemarkBar *self);
+
+/* Another text is shown. */
 void beakta_remark_bar_text_changed (BeaktaRemarkBar *self);
 
 /* Tells what is pinned at @position, and goes there; the keyboard goes to the words, so that they can be read aloud. */

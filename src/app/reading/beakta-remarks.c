@@ -1,5 +1,7 @@
 #include "beakta-remarks.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _BeaktaRemarks
 {
   BeaktaText *text;                  /* owned */
@@ -121,4 +123,12 @@ beakta_remarks_dup_words (BeaktaRemarks *self,
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+char *
+beakta_remarks_dup_tip (const char *words,
+                        guint       n)
+{
+  /* Translators: what an author wrote beside the text in their word processor: not a comment of a caseworker's */
+  return g_strdup_printf (ngettext ("Comment in the document:\n%s", "Comments in the document:\n%s", n), words);
 }

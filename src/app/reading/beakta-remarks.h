@@ -41,6 +41,10 @@ char               *beakta_remarks_dup_words (BeaktaRemarks *self,
                                               guint          index,
                                               guint          n);
 
+/* (transfer full): the words of @n remarks, and what they are. */
+char               *beakta_remarks_dup_tip   (const char    *words,
+                                              guint          n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRemarks, beakta_remarks_free)
 
 G_END_DECLS

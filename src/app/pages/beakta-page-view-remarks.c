@@ -1,0 +1,277 @@
+/* What somebody wrote beside the text of a PDF, on its pages: a frame around the place that it is about, and a sign in the
+ * margin of the page. The caseworker's own marks are grounds under the words; these are outlines, as in flowing text.
+ */
+
+#include "beakta-page-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SIGN_SIZE 16.0f              /* pixels */
+#define SIGN_GAP  5.0f               /* from the edge of the page, and between two */
+
+static GArray *
+get_links (BeaktaPageView *self,
+           guint           page)
+{
+  return self->links != NULL ? g_hash_table_lookup (self->links, GUINT_TO_POINTER (page)) : NULL;
+}
+
+/* The sign of the remark whose place is @area: beside it, below @bottom, which the last one above it takes. */
+static void
+get_sign (BeaktaPageView        *self,
+          guint                  page,
+          const graphene_rect_t *area,
+          float                  bottom,
+          graphene_rect_t       *sign)
+{
+  graphene_rect_t paper;
+  float y;
+
+  beakta_page_layout_get_page (self->layout, page, &paper);
+  y = MAX (area->origin.y, bottom + SIGN_GAP);
+  y = CLAMP (y, paper.origin.y + SIGN_GAP, paper.origin.y + paper.size.height - SIGN_SIZE - SIGN_GAP);
+  graphene_rect_init (sign, paper.origin.x + paper.size.width - SIGN_SIZE - SIGN_GAP, y, SIGN_SIZE, SIGN_SIZE);
+}
+
+typedef struct
+{
+  const BeaktaPageLink *remark;
+  graphene_rect_t       area;        /* content coordinates */
+  graphene_rect_t       sign;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const Place *one = a, *other = b;
+
+  return one->area.origin.y < other->area.origin.y ? -1 : one->area.origin.y > other->area.origin.y;
+}
+
+/* (transfer full) (element-type Place): those of @page, from its top. */
+static GArray *
+list_places (BeaktaPageView *self,
+             guint           page)
+{
+  GArray *links = get_links (self, page);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  float bottom = -G_MAXFLOAT;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      Place place = { .remark = &g_array_index (links, BeaktaPageLink, i) };
+
+      if (!place.remark->is_remark)
+        continue;
+      beakta_page_layout_from_points (self->layout, page, &place.remark->area, &place.area);
+      g_array_append_val (places, place);
+    }
+
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      Place *place = &g_array_index (places, Place, i);
+
+      get_sign (self, page, &place->area, bottom, &place->sign);
+      bottom = place->sign.origin.y + place->sign.size.height;
+    }
+
+  return places;
+}
+
+gboolean
+beakta_page_view_get_remark_position (BeaktaPageView       *self,
+                                      guint                 page,
+                                      const BeaktaPageLink *remark,
+                                      guint                *position)
+{
+  const BeaktaPageText *words;
+
+  if (self->remarks == NULL || page >= beakta_text_get_n_pages (self->text))
+    return FALSE;
+
+  words = beakta_text_get_page (self->text, page);
+  for (guint i = beakta_remarks_find (self->remarks, words->start); i < beakta_remarks_get_n (self->remarks); i++)
+    {
+      const BeaktaRemark *told = beakta_remarks_get (self->remarks, i);
+
+      if (told->position > words->start + words->length)
+        break;
+
+      /* A long one is cut where it is drawn, and only there. */
+      if (g_str_has_prefix (told->words, remark->target))
+        {
+          *position = told->position;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Whether the caret is where it is pinned: it is the one that is being told. */
+static gboolean
+is_current (BeaktaPageView       *self,
+            guint                 page,
+            const BeaktaPageLink *remark)
+{
+  guint position;
+
+  return self->anchor == self->caret && self->caret > 0 &&
+         beakta_page_view_get_remark_position (self, page, remark, &position) && position == self->caret;
+}
+
+/* A speech bubble with two lines in it. */
+static void
+draw_bubble (GtkSnapshot           *snapshot,
+             const graphene_rect_t *sign,
+             const GdkRGBA         *line,
+             const GdkRGBA         *ground)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sign);
+  double left = sign->origin.x + 1.5, right = sign->origin.x + sign->size.width - 1.5, top = sign->origin.y + 1.5;
+  double bottom = sign->origin.y + sign->size.height * 0.74;
+  double tail = sign->size.height * 0.2;
+
+  cairo_move_to (cr, left, top);
+  cairo_line_to (cr, right, top);
+  cairo_line_to (cr, right, bottom);
+  cairo_line_to (cr, left + 2.2 * tail, bottom);
+  cairo_line_to (cr, left + tail, bottom + tail);
+  cairo_line_to (cr, left + tail, bottom);
+  cairo_line_to (cr, left, bottom);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, ground);
+  cairo_fill_preserve (cr);
+  for (int i = 1; i <= 2; i++)
+    {
+      double y = top + i * (bottom - top) / 3;
+
+      cairo_move_to (cr, left + 2.5, y);
+      cairo_line_to (cr, right - (i == 1 ? 2.5 : 5), y);
+    }
+  gdk_cairo_set_source_rgba (cr, line);
+  cairo_set_line_width (cr, 1.25);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_frame (GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            const GdkRGBA         *color,
+            float                  width)
+{
+  float widths[4] = { width, width, width, width };
+  GdkRGBA colors[4] = { *color, *color, *color, *color };
+  GskRoundedRect outline;
+  graphene_rect_t around = *area;
+
+  graphene_rect_inset (&around, -2, -2);
+  gsk_rounded_rect_init_from_rect (&outline, &around, 3);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+void
+beakta_page_view_draw_remarks (BeaktaPageView *self,
+                               GtkSnapshot    *snapshot,
+                               guint           page,
+                               gboolean        dark)
+{
+  g_autoptr(GArray) places = list_places (self, page);
+  GdkRGBA line = dark ? (GdkRGBA) { 1, 1, 1, 0.75f } : (GdkRGBA) { 0, 0, 0, 0.65f };
+  GdkRGBA frame = dark ? (GdkRGBA) { 1, 1, 1, 0.4f } : (GdkRGBA) { 0, 0, 0, 0.35f };
+  GdkRGBA ground = dark ? (GdkRGBA) { 0.2f, 0.2f, 0.2f, 1 } : (GdkRGBA) { 1, 0.98f, 0.88f, 1 };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      gboolean current = is_current (self, page, place->remark);
+
+      draw_frame (snapshot, &place->area, current ? &line : &frame, current ? 2 : 1);
+      draw_bubble (snapshot, &place->sign, &line, &ground);
+    }
+}
+
+void
+beakta_page_view_add_remark_washes (BeaktaPageView *self,
+                                    GArray         *washes,
+                                    guint           page,
+                                    gboolean        dark)
+{
+  g_autoptr(GArray) places = list_places (self, page);
+  GdkRGBA other = dark ? (GdkRGBA) { 0.1f, 0.1f, 0.1f, 1 } : (GdkRGBA) { 0.95f, 0.95f, 0.95f, 1 };
+  GdkRGBA current = dark ? (GdkRGBA) { 0.24f, 0.24f, 0.24f, 1 } : (GdkRGBA) { 0.85f, 0.85f, 0.85f, 1 };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      BeaktaPageWash wash = { place->area, is_current (self, page, place->remark) ? current : other };
+
+      g_array_append_val (washes, wash);
+    }
+}
+
+const BeaktaPageLink *
+beakta_page_view_find_remark (BeaktaPageView *self,
+                              double          x,
+                              double          y,
+                              guint          *page,
+                              GdkRectangle   *area)
+{
+  g_autoptr(GArray) places = NULL;
+  graphene_rect_t visible;
+  graphene_point_t point;
+  double page_x, page_y;
+
+  if (!beakta_page_view_find_page_at (self, x, y, page, &page_x, &page_y))
+    return NULL;
+
+  beakta_page_view_get_visible_area (self, &visible);
+  graphene_point_init (&point, (float) x + visible.origin.x, (float) y + visible.origin.y);
+  places = list_places (self, *page);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      gboolean at_sign = graphene_rect_contains_point (&place->sign, &point);
+      const graphene_rect_t *hit = at_sign ? &place->sign : &place->area;
+
+      if (!graphene_rect_contains_point (hit, &point))
+        continue;
+
+      *area = (GdkRectangle) { (int) (hit->origin.x - visible.origin.x), (int) (hit->origin.y - visible.origin.y),
+                               (int) hit->size.width, (int) hit->size.height };
+      return place->remark;
+    }
+
+  return NULL;
+}
+
+/* (transfer full) (nullable): under the pointer, by keyboard where the caret is. */
+char *
+beakta_page_view_dup_remark_tip (BeaktaPageView *self,
+                                 double          x,
+                                 double          y,
+                                 gboolean        by_keyboard,
+                                 GdkRectangle   *area)
+{
+  const BeaktaPageLink *remark;
+  g_autofree char *words = NULL;
+  guint page, first, n = 1;
+
+  if (!by_keyboard)
+    {
+      remark = beakta_page_view_find_remark (self, x, y, &page, area);
+      words = remark != NULL ? g_strdup (remark->target) : NULL;
+    }
+  else if (self->remarks != NULL)
+    {
+      first = beakta_remarks_find (self->remarks, self->caret);
+      n = beakta_remarks_find (self->remarks, self->caret + 1) - first;
+      words = n > 0 ? beakta_remarks_dup_words (self->remarks, first, n) : NULL;
+    }
+
+  return words != NULL ? beakta_remarks_dup_tip (words, n) : NULL;
+}

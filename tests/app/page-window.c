@@ -104,7 +104,7 @@ page_window_is_drawn (PageWindow *self,
     {
       const BeaktaPageTile *tile = value;
 
-      if (tile->area.page == page && tile->texture != NULL)
+      if (tile->area.page == page && tile->picture != NULL)
         return TRUE;
     }
 

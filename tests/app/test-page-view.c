@@ -132,7 +132,7 @@ test_retries (void)
     {
       BeaktaPageTile *tile = value;
 
-      g_clear_object (&tile->texture);
+      g_clear_pointer (&tile->picture, gsk_render_node_unref);
       tile->has_failed = TRUE;
     }
 

@@ -204,15 +204,18 @@ get_pixel (PageWindow      *window,
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const BeaktaPageTile *tile = value;
+      g_autoptr(GdkTexture) texture = NULL;
       g_autofree guint32 *pixels = NULL;
 
-      if (tile->texture == NULL || tile->area.page != 0 || !tile->area.is_dark != !is_dark ||
+      if (tile->picture == NULL || tile->area.page != 0 || !tile->area.is_dark != !is_dark ||
           tile->area.full_width != (guint) page.size.width || x < (int) tile->area.x || y < (int) tile->area.y ||
           x >= (int) (tile->area.x + tile->area.width) || y >= (int) (tile->area.y + tile->area.height))
         continue;
 
       pixels = g_new (guint32, (gsize) tile->area.width * tile->area.height);
-      gdk_texture_download (tile->texture, (guchar *) pixels, tile->area.width * 4);
+      texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (window->view))),
+                                             tile->picture, NULL);
+      gdk_texture_download (texture, (guchar *) pixels, tile->area.width * 4);
       pixel = pixels[(y - tile->area.y) * tile->area.width + x - tile->area.x];
     }
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "beakta-page-picture.h"
+
 typedef struct
 {
   BeaktaPageView  *view;
@@ -24,18 +26,20 @@ beakta_page_view_is_dark (void)
 }
 
 static void
-append_texture (Drawing               *drawing,
-                GdkTexture            *texture,
+append_picture (Drawing               *drawing,
+                GskRenderNode         *picture,
                 const BeaktaPageArea  *area,
                 const graphene_rect_t *place)
 {
   float across = place->size.width / (float) area->full_width;
   float down = place->size.height / (float) area->full_height;
 
-  gtk_snapshot_append_texture (drawing->snapshot, texture,
-                               &GRAPHENE_RECT_INIT (place->origin.x + (float) area->x * across,
-                                                    place->origin.y + (float) area->y * down,
-                                                    (float) area->width * across, (float) area->height * down));
+  gtk_snapshot_save (drawing->snapshot);
+  gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (place->origin.x + (float) area->x * across,
+                                                                   place->origin.y + (float) area->y * down));
+  gtk_snapshot_scale (drawing->snapshot, across, down);
+  gtk_snapshot_append_node (drawing->snapshot, picture);
+  gtk_snapshot_restore (drawing->snapshot);
 }
 
 /* Another picture of the page, until the right one has come. */
@@ -47,16 +51,15 @@ draw_meanwhile (Drawing               *drawing,
   BeaktaPageView *self = drawing->view;
   BeaktaPageArea area;
   g_autoptr(GBytes) pixels = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GskRenderNode) picture = NULL;
 
   if (self->source != NULL)
     pixels = beakta_page_source_peek_whole (self->source, page, self->rotation, drawing->dark, &area);
   if (pixels == NULL)
     return;
 
-  texture = gdk_memory_texture_new ((int) area.width, (int) area.height, GDK_MEMORY_B8G8R8A8, pixels,
-                                    area.width * 4);
-  append_texture (drawing, texture, &area, place);
+  picture = beakta_page_picture_create (GTK_WIDGET (self), pixels, area.width, area.height);
+  append_picture (drawing, picture, &area, place);
 }
 
 static void
@@ -110,7 +113,7 @@ draw_picture (Drawing               *drawing,
     {
       const BeaktaPageTile *tile = g_hash_table_lookup (self->tiles, &g_array_index (parts, BeaktaPageArea, i));
 
-      is_complete = is_complete && tile != NULL && tile->texture != NULL;
+      is_complete = is_complete && tile != NULL && tile->picture != NULL;
       has_failed = has_failed || (tile != NULL && tile->has_failed);
     }
 
@@ -120,8 +123,8 @@ draw_picture (Drawing               *drawing,
     {
       const BeaktaPageTile *tile = g_hash_table_lookup (self->tiles, &g_array_index (parts, BeaktaPageArea, i));
 
-      if (tile != NULL && tile->texture != NULL)
-        append_texture (drawing, tile->texture, &tile->area, place);
+      if (tile != NULL && tile->picture != NULL)
+        append_picture (drawing, tile->picture, &tile->area, place);
     }
   if (has_failed)
     draw_failure (drawing, place);
@@ -295,15 +298,10 @@ static void
 draw_page (Drawing *drawing,
            guint    page)
 {
-  static const GdkRGBA shadow = { 0, 0, 0, 0.22f };
-  static const GdkRGBA edge = { 0, 0, 0, 0.14f };
   graphene_rect_t place;
-  GskRoundedRect outline;
 
   beakta_page_layout_get_page (drawing->view->layout, page, &place);
-  gsk_rounded_rect_init_from_rect (&outline, &place, 0);
-  gtk_snapshot_append_outset_shadow (drawing->snapshot, &outline, &shadow, 0, 1, 0, 5);
-  gtk_snapshot_append_outset_shadow (drawing->snapshot, &outline, &edge, 0, 0, 1, 0);
+  beakta_page_picture_draw_shadow (drawing->snapshot, &place);
 
   gtk_snapshot_push_clip (drawing->snapshot, &place);
   draw_washed_picture (drawing, page, &place);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "beakta-page-frames.h"
+#include "beakta-page-picture.h"
 
 #define WHOLE_PIXELS (5u << 20)      /* a larger page is drawn in parts */
 #define PART_EDGE    1024u
@@ -42,17 +43,16 @@ tile_free (gpointer data)
 
   g_cancellable_cancel (tile->pending);
   g_clear_object (&tile->pending);
-  g_clear_object (&tile->texture);
+  g_clear_pointer (&tile->picture, gsk_render_node_unref);
   g_free (tile);
 }
 
 static void
-take_pixels (BeaktaPageTile *tile,
+take_pixels (BeaktaPageView *self,
+             BeaktaPageTile *tile,
              GBytes         *pixels)
 {
-  /* Opaque. Said to be premultiplied, GTK 4.8 would turn each into floats and back in every frame, where there is no graphics card. */
-  tile->texture = gdk_memory_texture_new ((int) tile->area.width, (int) tile->area.height, GDK_MEMORY_B8G8R8A8,
-                                          pixels, tile->area.width * 4);
+  tile->picture = beakta_page_picture_create (GTK_WIDGET (self), pixels, tile->area.width, tile->area.height);
 }
 
 static void
@@ -73,7 +73,7 @@ drawn_cb (GObject      *object,
   g_clear_object (&tile->pending);
   tile->has_failed = pixels == NULL;
   if (pixels != NULL)
-    take_pixels (tile, pixels);
+    take_pixels (self, tile, pixels);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -87,7 +87,7 @@ ask (BeaktaPageView     *self,
 
   if (kept != NULL)
     {
-      take_pixels (tile, kept);
+      take_pixels (self, tile, kept);
       return;
     }
 
@@ -113,7 +113,7 @@ want (BeaktaPageView       *self,
     }
 
   tile->is_wanted = TRUE;
-  if (tile->texture == NULL && tile->pending == NULL && !tile->has_failed)
+  if (tile->picture == NULL && tile->pending == NULL && !tile->has_failed)
     ask (self, tile, priority);
 }
 

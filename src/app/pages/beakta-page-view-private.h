@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   BeaktaPageArea  area;              /* the key */
-  GdkTexture     *texture;           /* owned; NULL while it is waited for */
+  GskRenderNode  *picture;           /* owned; NULL while it is waited for */
   GCancellable   *pending;           /* owned, nullable */
   gboolean        has_failed;
   gboolean        is_wanted;         /* while what is wanted is listed anew */

@@ -31,15 +31,38 @@ get_state_of (guint8 flags)
   return flags & SHOWN ? BEAKTA_COVERAGE_SHOWN : BEAKTA_COVERAGE_NEVER_SHOWN;
 }
 
-static void
-set_flag (guint8 *flags,
-          guint   length,
-          guint   start,
-          guint   end,
-          guint8  flag)
+/* Where a flag begins to hold, or no longer does. */
+typedef struct
 {
-  for (guint i = start; i < MIN (end, length); i++)
-    flags[i] |= flag;
+  guint  position;
+  guint8 flag;
+  gint8  step;                       /* 1 or -1 */
+} Border;
+
+static void
+add_stretch (GArray *borders,
+             guint   length,
+             guint   start,
+             guint   end,
+             guint8  flag)
+{
+  Border first = { start, flag, 1 };
+  Border last = { MIN (end, length), flag, -1 };
+
+  if (first.position >= last.position)
+    return;
+
+  g_array_append_val (borders, first);
+  g_array_append_val (borders, last);
+}
+
+static int
+compare_borders (gconstpointer a,
+                 gconstpointer b)
+{
+  const Border *first = a, *second = b;
+
+  return first->position < second->position ? -1 : first->position > second->position;
 }
 
 /* (transfer full): ids of passages; lent by the case */
@@ -61,10 +84,10 @@ collect_commented (BeaktaCase *case_)
 }
 
 static void
-flag_passages (BeaktaCase *case_,
-               guint       document,
-               guint8     *flags,
-               guint       length)
+add_passages (BeaktaCase *case_,
+              guint       document,
+              GArray     *borders,
+              guint       length)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
   g_autoptr(GHashTable) commented = collect_commented (case_);
@@ -76,22 +99,58 @@ flag_passages (BeaktaCase *case_,
       if (passage->document != document)
         continue;
       if (beakta_case_get_evidence_number (case_, passage->record.id) > 0)
-        set_flag (flags, length, passage->start, passage->end, CITED);
+        add_stretch (borders, length, passage->start, passage->end, CITED);
       if (g_hash_table_contains (commented, passage->record.id))
-        set_flag (flags, length, passage->start, passage->end, COMMENTED);
+        add_stretch (borders, length, passage->start, passage->end, COMMENTED);
     }
 }
 
 static void
-flag_shown (const BeaktaStretches *shown,
-            guint8                *flags,
-            guint                  length)
+add_shown (const BeaktaStretches *shown,
+           GArray                *borders,
+           guint                  length)
 {
   guint n;
   const BeaktaStretch *items = beakta_stretches_get (shown, &n);
 
   for (guint i = 0; i < n; i++)
-    set_flag (flags, length, items[i].start, items[i].end, SHOWN);
+    add_stretch (borders, length, items[i].start, items[i].end, SHOWN);
+}
+
+/* What follows the piece before: of the same flags it is the same piece. */
+static void
+add_piece (GArray *pieces,
+           guint   end,
+           guint8  flags)
+{
+  Piece piece = { end, flags };
+  Piece *last = pieces->len > 0 ? &g_array_index (pieces, Piece, pieces->len - 1) : NULL;
+
+  if (last != NULL && last->flags == flags)
+    last->end = end;
+  else if (end > (last != NULL ? last->end : 0))
+    g_array_append_val (pieces, piece);
+}
+
+/* Borders in order, so that a text of any length costs no more than what is known of it. */
+static void
+add_pieces (GArray *pieces,
+            GArray *borders,
+            guint   length)
+{
+  int holds[SHOWN + 1] = { 0 };
+  guint8 flags = 0;
+
+  g_array_sort (borders, compare_borders);
+  for (guint i = 0; i < borders->len; i++)
+    {
+      const Border *border = &g_array_index (borders, Border, i);
+
+      add_piece (pieces, border->position, flags);
+      holds[border->flag] += border->step;
+      flags = holds[border->flag] > 0 ? flags | border->flag : flags & ~border->flag;
+    }
+  add_piece (pieces, length, flags);
 }
 
 BeaktaCoverage *
@@ -101,26 +160,16 @@ beakta_coverage_new (BeaktaCase            *case_,
                      const BeaktaStretches *shown)
 {
   BeaktaCoverage *self;
-  g_autofree guint8 *flags = NULL;
+  g_autoptr(GArray) borders = g_array_new (FALSE, FALSE, sizeof (Border));
 
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
 
   self = g_new0 (BeaktaCoverage, 1);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  flags = g_new0 (guint8, (gsize) length + 1);
-  flag_passages (case_, document, flags, length);
+  add_passages (case_, document, borders, length);
   if (shown != NULL)
-    flag_shown (shown, flags, length);
-
-  for (guint i = 0; i < length; i++)
-    {
-      Piece piece = { i + 1, flags[i] };
-
-      if (i > 0 && flags[i] == flags[i - 1])
-        g_array_index (self->pieces, Piece, self->pieces->len - 1).end = i + 1;
-      else
-        g_array_append_val (self->pieces, piece);
-    }
+    add_shown (shown, borders, length);
+  add_pieces (self->pieces, borders, length);
 
   return self;
 }

@@ -82,13 +82,13 @@ beakta_drawing_show_layers (BeaktaDrawing *drawing)
 {
   GArray *layers = drawing->folio->layers;
 
-  for (guint i = 0; i < layers->len; i++)
+  for (guint i = beakta_folio_find_layer (drawing->folio, drawing->start); i < layers->len; i++)
     {
       const BeaktaTintLayer *layer = &g_array_index (layers, BeaktaTintLayer, i);
 
       if (layer->start >= drawing->end)
         break;
-      if (layer->end > drawing->start && (layer->below >= 0 || layer->commented))
+      if (layer->below >= 0 || layer->commented)
         draw_layer (drawing, layer);
     }
 }
@@ -110,6 +110,8 @@ beakta_drawing_show_numbers (BeaktaDrawing *drawing)
       guint after;
       int width, height;
 
+      if (mark->start > drawing->end + 10)
+        break;
       if (mark->number == 0 || mark->end > self->filled ||
           mark->end + 10 < drawing->start || mark->end > drawing->end + 10)
         continue;

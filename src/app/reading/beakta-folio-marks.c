@@ -102,86 +102,91 @@ is_space_at (BeaktaFolio *self,
   return c == ' ' || c == 0xa0;
 }
 
-/* The spaces that are to be wider; several marks may end before the same one. */
-static GArray *
-list_reserves (BeaktaFolio *self)
+/* The spaces from @from on that are to be wider, by their position; several marks may end before the same one. */
+static GHashTable *
+list_reserves (BeaktaFolio *self,
+               guint        from)
 {
-  GArray *reserves = g_array_new (FALSE, FALSE, sizeof (BeaktaReserve));
+  GHashTable *widths = g_hash_table_new (NULL, NULL);
   guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
 
   for (guint i = 0; i < n; i++)
     {
       const BeaktaTextMark *mark = beakta_text_marks_get (self->marks, i);
-      BeaktaReserve reserve = { 0 };
-      gboolean known = FALSE;
+      gpointer position;
       guint after;
+      int width;
 
-      if (mark->number == 0 || mark->end >= self->filled)
+      if (mark->number == 0 || mark->end >= self->filled || mark->end + MOST_SIGNS < from)
         continue;
 
       beakta_folio_get_number_place (self, mark, &after);
-      if (!is_space_at (self, after + 1))
+      if (after + 1 < from || !is_space_at (self, after + 1))
         continue;
 
-      reserve.position = after + 1;
-      reserve.width = get_number_width (self, mark->number);
-
-      for (guint k = 0; k < reserves->len && !known; k++)
-        {
-          BeaktaReserve *other = &g_array_index (reserves, BeaktaReserve, k);
-
-          known = other->position == reserve.position;
-          if (known)
-            other->width += reserve.width;
-        }
-
-      if (!known)
-        g_array_append_val (reserves, reserve);
+      position = GUINT_TO_POINTER (after + 1);
+      width = GPOINTER_TO_INT (g_hash_table_lookup (widths, position)) + get_number_width (self, mark->number);
+      g_hash_table_insert (widths, position, GINT_TO_POINTER (width));
     }
 
-  return reserves;
+  return widths;
 }
 
-static gboolean
-holds_reserve (GArray              *reserves,
-               const BeaktaReserve *reserve)
-{
-  for (guint i = 0; i < reserves->len; i++)
-    {
-      const BeaktaReserve *other = &g_array_index (reserves, BeaktaReserve, i);
-
-      if (other->position == reserve->position && other->width == reserve->width)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Touches only what differs: a changed width lays out its line anew. */
+/* From @from on, which is 0 or where a piece begins that has just come in. Touches only what differs: a changed width lays
+ * out its line anew. */
 static void
-update_reserves (BeaktaFolio *self)
+update_reserves (BeaktaFolio *self,
+                 guint        from)
 {
-  GArray *reserves = list_reserves (self);
+  g_autoptr(GHashTable) widths = list_reserves (self, from);
+  GHashTableIter iter;
+  gpointer position, width;
 
-  for (guint i = 0; i < self->reserved->len; i++)
+  for (guint i = self->reserved->len; i > 0; i--)
     {
-      const BeaktaReserve *old = &g_array_index (self->reserved, BeaktaReserve, i);
+      const BeaktaReserve *old = &g_array_index (self->reserved, BeaktaReserve, i - 1);
 
-      if (!holds_reserve (reserves, old))
-        beakta_folio_remove_tag (self, old->tag, old->position, old->position + 1);
+      if (old->position < from)
+        continue;
+      if (GPOINTER_TO_INT (g_hash_table_lookup (widths, GUINT_TO_POINTER (old->position))) == old->width)
+        {
+          g_hash_table_remove (widths, GUINT_TO_POINTER (old->position));
+          continue;
+        }
+      beakta_folio_remove_tag (self, old->tag, old->position, old->position + 1);
+      g_array_remove_index_fast (self->reserved, i - 1);
     }
 
-  for (guint i = 0; i < reserves->len; i++)
+  g_hash_table_iter_init (&iter, widths);
+  while (g_hash_table_iter_next (&iter, &position, &width))
     {
-      BeaktaReserve *reserve = &g_array_index (reserves, BeaktaReserve, i);
+      BeaktaReserve reserve = { GPOINTER_TO_UINT (position), GPOINTER_TO_INT (width), NULL };
 
-      reserve->tag = get_reserve_tag (self, reserve->width);
-      if (!holds_reserve (self->reserved, reserve))
-        beakta_folio_apply_tag (self, reserve->tag, reserve->position, reserve->position + 1);
+      reserve.tag = get_reserve_tag (self, reserve.width);
+      beakta_folio_apply_tag (self, reserve.tag, reserve.position, reserve.position + 1);
+      g_array_append_val (self->reserved, reserve);
+    }
+}
+
+/* The first layer that ends after @position. */
+guint
+beakta_folio_find_layer (BeaktaFolio *self,
+                         guint        position)
+{
+  guint low = 0;
+  guint high = self->layers->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->layers, BeaktaTintLayer, middle).end <= position)
+        low = middle + 1;
+      else
+        high = middle;
     }
 
-  g_array_unref (self->reserved);
-  self->reserved = reserves;
+  return low;
 }
 
 /* The part of every layer that lies between @start and @end. */
@@ -190,10 +195,12 @@ apply_layers (BeaktaFolio *self,
               guint        start,
               guint        end)
 {
-  for (guint i = 0; i < self->layers->len; i++)
+  for (guint i = beakta_folio_find_layer (self, start); i < self->layers->len; i++)
     {
       const BeaktaTintLayer *layer = &g_array_index (self->layers, BeaktaTintLayer, i);
 
+      if (layer->start >= end)
+        break;
       beakta_folio_apply_tag (self, self->tags.tints[layer->tint], MAX (layer->start, start), MIN (layer->end, end));
     }
 }
@@ -207,9 +214,9 @@ beakta_folio_apply_marks (BeaktaFolio *self,
   if (self->marks == NULL)
     return;
 
+  /* The place of a number may have waited for the signs that follow its mark. */
   apply_layers (self, start, end);
-  if (self->reserved->len < beakta_text_marks_get_n (self->marks))
-    update_reserves (self);
+  update_reserves (self, start - MIN (start, MOST_SIGNS));
 }
 
 /* The buffer has been emptied. */
@@ -246,6 +253,6 @@ beakta_folio_set_marks (BeaktaFolio     *self,
     }
 
   apply_layers (self, 0, self->filled);
-  update_reserves (self);
+  update_reserves (self, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

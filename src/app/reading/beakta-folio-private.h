@@ -182,6 +182,8 @@ void     beakta_folio_apply_marks        (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
 void     beakta_folio_forget_marks       (BeaktaFolio           *self);
+guint    beakta_folio_find_layer         (BeaktaFolio           *self,
+                                          guint                  position);
 void     beakta_folio_get_number_place   (BeaktaFolio           *self,
                                           const BeaktaTextMark  *mark,
                                           guint                 *after);

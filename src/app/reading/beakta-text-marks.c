@@ -203,39 +203,64 @@ beakta_text_marks_find_next (BeaktaTextMarks *self,
   return g_ptr_array_index (self->marks, forward ? 0 : n - 1);
 }
 
+/* Brings @open, the marks that lie at the border before, on to the border @start. @next is the first mark that began after it. */
+static void
+move_on (BeaktaTextMarks *self,
+         GPtrArray       *open,
+         guint           *next,
+         guint            start)
+{
+  for (guint i = open->len; i > 0; i--)
+    {
+      const BeaktaTextMark *mark = g_ptr_array_index (open, i - 1);
+
+      if (mark->end <= start)
+        g_ptr_array_remove_index (open, i - 1);
+    }
+
+  for (; *next < self->marks->len; (*next)++)
+    {
+      BeaktaTextMark *mark = g_ptr_array_index (self->marks, *next);
+
+      if (mark->start > start)
+        break;
+      g_ptr_array_add (open, mark);
+    }
+}
+
 /* What lies over the stretch between two neighbouring borders; FALSE when nothing does. */
 static gboolean
-make_layer (BeaktaTextMarks *self,
+make_layer (GPtrArray       *open,
             guint            start,
             guint            end,
             BeaktaTintLayer *layer)
 {
-  const BeaktaTextMark *top = beakta_text_marks_find_at (self, start);
+  const BeaktaTextMark *top = NULL;
   const BeaktaTextMark *below = NULL;
 
-  if (top == NULL)
-    return FALSE;
+  *layer = (BeaktaTintLayer) { .start = start, .end = end, .below = -1 };
 
-  *layer = (BeaktaTintLayer) { start, end, top->tint, -1, FALSE };
-
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < open->len; i++)
     {
-      const BeaktaTextMark *mark = g_ptr_array_index (self->marks, i);
-
-      if (mark->start > start)
-        break;
-      if (mark->end <= start)
-        continue;
+      const BeaktaTextMark *mark = g_ptr_array_index (open, i);
+      const BeaktaTextMark *lower = mark;
 
       layer->commented |= mark->n_comments > 0;
-      if (mark != top && (below == NULL || lies_over (mark, below)))
-        below = mark;
+      if (top == NULL || lies_over (mark, top))
+        {
+          lower = top;
+          top = mark;
+        }
+      if (lower != NULL && (below == NULL || lies_over (lower, below)))
+        below = lower;
     }
 
+  if (top != NULL)
+    layer->tint = top->tint;
   if (below != NULL)
     layer->below = (int) below->tint;
 
-  return TRUE;
+  return top != NULL;
 }
 
 static gboolean
@@ -250,10 +275,14 @@ GArray *
 beakta_text_marks_get_layers (BeaktaTextMarks *self)
 {
   g_autoptr(GArray) borders = NULL;
+  g_autoptr(GPtrArray) open = NULL;
+  guint next = 0;
 
   if (self->layers != NULL)
     return self->layers;
 
+  ensure_sorted (self);
+  open = g_ptr_array_new ();
   self->layers = g_array_new (FALSE, FALSE, sizeof (BeaktaTintLayer));
   borders = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->marks->len * 2);
 
@@ -276,7 +305,10 @@ beakta_text_marks_get_layers (BeaktaTextMarks *self)
                             ? &g_array_index (self->layers, BeaktaTintLayer, self->layers->len - 1)
                             : NULL;
 
-      if (start == end || !make_layer (self, start, end, &layer))
+      if (start == end)
+        continue;
+      move_on (self, open, &next, start);
+      if (!make_layer (open, start, end, &layer))
         continue;
 
       if (last != NULL && continues (last, &layer))

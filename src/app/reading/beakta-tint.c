@@ -2,18 +2,21 @@
 
 #include "beakta-tint.h"
 
+/* Nothing is parsed while a frame is drawn. */
+#define RGB(number) { ((number) >> 16 & 0xff) / 255.0f, ((number) >> 8 & 0xff) / 255.0f, ((number) & 0xff) / 255.0f, 1 }
+
 static const struct
 {
-  const char *light;
-  const char *dark;
-  const char *strong_light;
-  const char *strong_dark;
+  GdkRGBA light;
+  GdkRGBA dark;
+  GdkRGBA strong_light;
+  GdkRGBA strong_dark;
 } colors[BEAKTA_N_TINTS] = {
-  [BEAKTA_TINT_COMMENT]   = { "#e6e2ee", "#443f52", "#77708c", "#a9a1c0" },
-  [BEAKTA_TINT_HIGHLIGHT] = { "#f5d3ea", "#632a50", "#b0408a", "#dc8add" },
-  [BEAKTA_TINT_EVIDENCE]  = { "#99c1f1", "#1a4a7a", "#3584e4", "#3584e4" },
-  [BEAKTA_TINT_PROMISE]   = { "#b8e6c8", "#1f5a37", "#2ea86b", "#2ea86b" },
-  [BEAKTA_TINT_WEAK]      = { "#f9e2a0", "#6b5310", "#e0a000", "#cf9510" },
+  [BEAKTA_TINT_COMMENT]   = { RGB (0xe6e2ee), RGB (0x443f52), RGB (0x77708c), RGB (0xa9a1c0) },
+  [BEAKTA_TINT_HIGHLIGHT] = { RGB (0xf5d3ea), RGB (0x632a50), RGB (0xb0408a), RGB (0xdc8add) },
+  [BEAKTA_TINT_EVIDENCE]  = { RGB (0x99c1f1), RGB (0x1a4a7a), RGB (0x3584e4), RGB (0x3584e4) },
+  [BEAKTA_TINT_PROMISE]   = { RGB (0xb8e6c8), RGB (0x1f5a37), RGB (0x2ea86b), RGB (0x2ea86b) },
+  [BEAKTA_TINT_WEAK]      = { RGB (0xf9e2a0), RGB (0x6b5310), RGB (0xe0a000), RGB (0xcf9510) },
 };
 
 void
@@ -23,7 +26,7 @@ beakta_tint_get_color (BeaktaTint  tint,
 {
   g_return_if_fail (tint < BEAKTA_N_TINTS);
 
-  gdk_rgba_parse (color, dark ? colors[tint].dark : colors[tint].light);
+  *color = dark ? colors[tint].dark : colors[tint].light;
 }
 
 void
@@ -33,7 +36,7 @@ beakta_tint_get_strong_color (BeaktaTint  tint,
 {
   g_return_if_fail (tint < BEAKTA_N_TINTS);
 
-  gdk_rgba_parse (color, dark ? colors[tint].strong_dark : colors[tint].strong_light);
+  *color = dark ? colors[tint].strong_dark : colors[tint].strong_light;
 }
 
 void
@@ -45,13 +48,11 @@ beakta_tint_draw_term (GtkSnapshot           *snapshot,
   const float line = is_current ? 2 : 1;
   const float lines[4] = { line, line, line, line };
   graphene_rect_t around = *area;
-  GdkRGBA color, sides[4], ground;
+  static const GdkRGBA light_line = RGB (0x0b7a83), dark_line = RGB (0x55c7ce);
+  const GdkRGBA color = dark ? dark_line : light_line;
+  GdkRGBA sides[4] = { color, color, color, color }, ground = color;
   GskRoundedRect shape;
 
-  gdk_rgba_parse (&color, dark ? "#55c7ce" : "#0b7a83");
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    sides[i] = color;
-  ground = color;
   ground.alpha = is_current ? 0.22f : 0.09f;
 
   graphene_rect_inset (&around, -2, 0);

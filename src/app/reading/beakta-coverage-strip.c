@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "beakta-coverage-words.h"
 #include "beakta-tint.h"
@@ -21,6 +22,15 @@
 #define DOT          2
 #define DOT_EVERY    6
 
+/* Beside each other, the later ones over the first. */
+enum
+{
+  CITED,
+  HIGHLIGHTED,
+  COMMENTED,
+  N_LANES
+};
+
 struct _BeaktaCoverageStrip
 {
   GtkWidget        parent_instance;
@@ -30,6 +40,8 @@ struct _BeaktaCoverageStrip
   BeaktaCoverage  *coverage;         /* owned, nullable */
   guint            visible_start;
   guint            visible_end;
+
+  GskRenderNode   *picture;          /* owned, nullable: all but what is visible, which alone moves with every scroll */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaCoverageStrip, beakta_coverage_strip, GTK_TYPE_WIDGET)
@@ -101,39 +113,77 @@ fill (GtkSnapshot   *snapshot,
 }
 
 static void
-draw_mark (BeaktaCoverageStrip  *self,
-           GtkSnapshot          *snapshot,
-           const BeaktaTextMark *mark,
-           gboolean              dark)
+paint (guint8     *lane,
+       int         top,
+       int         bottom,
+       BeaktaTint  tint)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double y = mark->start * get_scale (self);
-  double height = MAX (mark->end * get_scale (self) - y, LEAST_HEIGHT);
-  gboolean is_cited = mark->number > 0 || mark->tint == BEAKTA_TINT_PROMISE;
-  GdkRGBA color;
-
-  beakta_tint_get_strong_color (mark->tint, dark, &color);
-  if (is_cited)
-    fill (snapshot, &color, 1, y, width - 2, height);
-  else if (mark->tint == BEAKTA_TINT_HIGHLIGHT)
-    fill (snapshot, &color, 1, y, EDGE, height);
-
-  if (mark->n_comments == 0 && mark->tint != BEAKTA_TINT_COMMENT)
-    return;
-
-  beakta_tint_get_strong_color (BEAKTA_TINT_COMMENT, dark, &color);
-  fill (snapshot, &color, width - 1 - EDGE, y, EDGE, height);
+  for (int y = top; y < bottom; y++)
+    lane[y] = (guint8) (tint + 1);
 }
 
+static void
+paint_mark (const BeaktaTextMark *mark,
+            double                scale,
+            int                   height,
+            guint8               *lanes[N_LANES])
+{
+  int top = CLAMP ((int) (mark->start * scale), 0, MAX (height - LEAST_HEIGHT, 0));
+  int bottom = CLAMP ((int) ceil (mark->end * scale), MIN (top + LEAST_HEIGHT, height), height);
+
+  if (mark->number > 0 || mark->tint == BEAKTA_TINT_PROMISE)
+    paint (lanes[CITED], top, bottom, mark->tint);
+  else if (mark->tint == BEAKTA_TINT_HIGHLIGHT)
+    paint (lanes[HIGHLIGHTED], top, bottom, mark->tint);
+
+  if (mark->n_comments > 0 || mark->tint == BEAKTA_TINT_COMMENT)
+    paint (lanes[COMMENTED], top, bottom, BEAKTA_TINT_COMMENT);
+}
+
+/* As many rectangles as there are changes of colour. */
+static void
+draw_lane (GtkSnapshot  *snapshot,
+           const guint8 *lane,
+           int           height,
+           double        x,
+           double        width)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  int top = 0;
+
+  for (int y = 1; y <= height; y++)
+    {
+      GdkRGBA color;
+
+      if (y < height && lane[y] == lane[top])
+        continue;
+
+      if (lane[top] > 0)
+        {
+          beakta_tint_get_strong_color (lane[top] - 1, dark, &color);
+          fill (snapshot, &color, x, top, width, y - top);
+        }
+      top = y;
+    }
+}
+
+/* Thousands of marks share some hundreds of lines of the screen: line by line it is settled which colour each has. */
 static void
 draw_marks (BeaktaCoverageStrip *self,
             GtkSnapshot         *snapshot)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
+  g_autofree guint8 *rows = g_malloc0_n (height, N_LANES);
+  guint8 *lanes[N_LANES] = { rows, rows + height, rows + 2 * height };
 
   for (guint i = 0; i < n; i++)
-    draw_mark (self, snapshot, beakta_text_marks_get (self->marks, i), dark);
+    paint_mark (beakta_text_marks_get (self->marks, i), get_scale (self), height, lanes);
+
+  draw_lane (snapshot, lanes[CITED], height, 1, width - 2);
+  draw_lane (snapshot, lanes[HIGHLIGHTED], height, 1, EDGE);
+  draw_lane (snapshot, lanes[COMMENTED], height, width - 1 - EDGE, EDGE);
 }
 
 static void
@@ -213,24 +263,64 @@ fade (const GdkRGBA *color,
   return faded;
 }
 
+/* (transfer full) (nullable) */
+static GskRenderNode *
+create_picture (BeaktaCoverageStrip *self,
+                const GdkRGBA       *text)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA quiet = fade (text, 0.16f);
+  GdkRGBA dots = fade (text, 0.28f);
+
+  draw_shown (self, snapshot, &quiet, &dots);
+  draw_marks (self, snapshot);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static void
 beakta_coverage_strip_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   BeaktaCoverageStrip *self = BEAKTA_COVERAGE_STRIP (widget);
-  GdkRGBA text, quiet, dots, frame;
+  GdkRGBA text, frame;
 
   if (get_length (self) == 0 || self->coverage == NULL)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  quiet = fade (&text, 0.16f);
-  dots = fade (&text, 0.28f);
   frame = fade (&text, 0.5f);
 
-  draw_shown (self, snapshot, &quiet, &dots);
-  draw_marks (self, snapshot);
+  if (self->picture == NULL)
+    self->picture = create_picture (self, &text);
+  if (self->picture != NULL)
+    gtk_snapshot_append_node (snapshot, self->picture);
   draw_visible (self, snapshot, &frame);
+}
+
+static void
+update_picture (BeaktaCoverageStrip *self)
+{
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+beakta_coverage_strip_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  update_picture (BEAKTA_COVERAGE_STRIP (widget));
+}
+
+static void
+beakta_coverage_strip_css_changed (GtkWidget         *widget,
+                                   GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (beakta_coverage_strip_parent_class)->css_changed (widget, change);
+
+  update_picture (BEAKTA_COVERAGE_STRIP (widget));
 }
 
 static void
@@ -346,6 +436,7 @@ beakta_coverage_strip_dispose (GObject *object)
   g_clear_object (&self->text);
   g_clear_pointer (&self->coverage, beakta_coverage_free);
   g_clear_pointer (&self->marks, beakta_text_marks_unref);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
 
   G_OBJECT_CLASS (beakta_coverage_strip_parent_class)->dispose (object);
 }
@@ -358,6 +449,8 @@ beakta_coverage_strip_class_init (BeaktaCoverageStripClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_coverage_strip_dispose;
   widget_class->snapshot = beakta_coverage_strip_snapshot;
   widget_class->measure = beakta_coverage_strip_measure;
+  widget_class->size_allocate = beakta_coverage_strip_size_allocate;
+  widget_class->css_changed = beakta_coverage_strip_css_changed;
   widget_class->query_tooltip = beakta_coverage_strip_query_tooltip;
 
   signals[PLACE_CHOSEN] = g_signal_new ("place-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -380,7 +473,7 @@ beakta_coverage_strip_init (BeaktaCoverageStrip *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("What has been shown and cited of the document"),
                                   -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_picture), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -409,7 +502,7 @@ beakta_coverage_strip_set_coverage (BeaktaCoverageStrip *self,
   g_clear_pointer (&self->coverage, beakta_coverage_free);
   self->coverage = coverage;
   update_summary (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_picture (self);
 }
 
 void

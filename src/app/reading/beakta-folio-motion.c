@@ -2,10 +2,13 @@
 
 #include "beakta-folio-private.h"
 
+#include "beakta-frame-turn.h"
+
 #define SCROLL_MS       280
 #define NEAR_SCREENS    2.5
 #define CHASE_MS        80
 #define MOST_CHASES     150
+#define LAYING_OUT_MS   200
 #define UPPER_PART      0.22         /* of the view: where a place that is gone to comes to stand */
 
 static void
@@ -223,11 +226,30 @@ beakta_folio_flash (BeaktaFolio *self,
 }
 
 static gboolean
+turn_kept_cb (gpointer user_data)
+{
+  BeaktaFolio *self = user_data;
+
+  self->turn_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The text's height has changed a moment ago: lines are being laid out that are out of sight. */
+static gboolean
+is_being_laid_out (BeaktaFolio *self)
+{
+  return g_get_monotonic_time () - self->grown_at < LAYING_OUT_MS * 1000;
+}
+
+static gboolean
 view_changed_cb (gpointer user_data)
 {
   BeaktaFolio *self = user_data;
 
   self->view_source = 0;
+  if (self->turn_source == 0 && is_being_laid_out (self))
+    self->turn_source = beakta_frame_turn_keep (GTK_WIDGET (self), turn_kept_cb, self);
   beakta_folio_go_on (self);
   g_signal_emit_by_name (self, "view-changed");
 
@@ -285,6 +307,13 @@ forget_adjustment (BeaktaFolio *self)
 }
 
 static void
+height_changed_cb (BeaktaFolio *self)
+{
+  self->grown_at = g_get_monotonic_time ();
+  beakta_folio_queue_view_changed (self);
+}
+
+static void
 vadjustment_changed_cb (BeaktaFolio *self)
 {
   forget_adjustment (self);
@@ -293,7 +322,7 @@ vadjustment_changed_cb (BeaktaFolio *self)
     return;
 
   g_signal_connect_swapped (self->vertical, "value-changed", G_CALLBACK (beakta_folio_queue_view_changed), self);
-  g_signal_connect_swapped (self->vertical, "changed", G_CALLBACK (beakta_folio_queue_view_changed), self);
+  g_signal_connect_swapped (self->vertical, "changed", G_CALLBACK (height_changed_cb), self);
 }
 
 void
@@ -315,4 +344,5 @@ beakta_folio_motion_dispose (BeaktaFolio *self)
   beakta_flash_stop (&self->flash);
   g_clear_handle_id (&self->chase_source, g_source_remove);
   g_clear_handle_id (&self->view_source, g_source_remove);
+  g_clear_handle_id (&self->turn_source, g_source_remove);
 }

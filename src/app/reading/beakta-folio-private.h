@@ -128,6 +128,8 @@ struct _BeaktaFolio
   gboolean             wanted_at_top;
   BeaktaStretch        selecting;    /* to be selected when it is in; empty: none */
   guint                view_source;
+  guint                turn_source;
+  gint64               grown_at;     /* monotonic time at which the text's height last changed */
   GtkTextMark         *place;        /* owned by the buffer: to scroll to */
   double               place_part;   /* of the view, where the place is to stand */
   guint                chase_source;

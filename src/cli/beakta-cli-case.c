@@ -371,6 +371,8 @@ get_lack_word (BeaktaLack lack)
       return _("it does not say what is missing");
     case BEAKTA_LACK_LOOK:
       return _("the evidence has changed with a new version: look at it again");
+    case BEAKTA_LACK_DIFFERS:
+      return _("a reason is missing: the applicant says otherwise");
     case BEAKTA_LACK_GOAL_PART:
     default:
       return _("a part of the measurable goal is missing");

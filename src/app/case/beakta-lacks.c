@@ -37,6 +37,8 @@ get_lack_word (BeaktaLack lack)
       return C_("lacks", "what is missing");
     case BEAKTA_LACK_LOOK:
       return C_("lacks", "another look at the evidence");
+    case BEAKTA_LACK_DIFFERS:
+      return C_("lacks", "a reason, for the applicant says otherwise");
     case BEAKTA_LACK_GOAL_PART:
       return C_("lacks", "a part of the goal");
     default:

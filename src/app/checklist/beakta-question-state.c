@@ -418,6 +418,9 @@ beakta_question_state_describe_lack (BeaktaLack lack)
     case BEAKTA_LACK_LOOK:
       return _("Look at it again: the evidence has changed");
 
+    case BEAKTA_LACK_DIFFERS:
+      return _("Reason is missing: the applicant says otherwise");
+
     case BEAKTA_LACK_GOAL_PART:
       return _("The goal is not complete");
 

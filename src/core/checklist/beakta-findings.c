@@ -10,6 +10,7 @@
 
 #include "beakta-findings.h"
 
+#include "beakta-claim.h"
 #include "beakta-findings-private.h"
 #include "beakta-passage.h"
 
@@ -23,6 +24,7 @@ beakta_lack_get_nick (BeaktaLack lack)
     case BEAKTA_LACK_EVIDENCE:  return "evidence";
     case BEAKTA_LACK_MISSING:   return "missing";
     case BEAKTA_LACK_LOOK:      return "look";
+    case BEAKTA_LACK_DIFFERS:   return "differs";
     case BEAKTA_LACK_GOAL_PART: return "goal";
     default:                    g_return_val_if_reached ("");
     }
@@ -173,6 +175,39 @@ judge_reason (BeaktaEngine         *engine,
     add_lack (engine, question, BEAKTA_LACK_MISSING);
 }
 
+static gboolean
+lacks_reason (const BeaktaEngine   *engine,
+              const BeaktaQuestion *question)
+{
+  GPtrArray *lacks = engine->findings->lacks;
+
+  for (guint i = lacks->len; i > 0; i--)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (lacks, i - 1);
+
+      if (finding->question != question)
+        return FALSE;
+      if (finding->lack == BEAKTA_LACK_REASON)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One reason serves both: where the answer asks for one anyway, that is said and no more. */
+static void
+judge_claim (BeaktaEngine         *engine,
+             const BeaktaQuestion *question,
+             const BeaktaAnswer   *answer)
+{
+  if (beakta_claim_compare (question, answer) != BEAKTA_CLAIM_DIFFERS)
+    return;
+
+  g_ptr_array_add (engine->findings->differing, (gpointer) question);
+  if (is_blank (answer->reason) && !lacks_reason (engine, question))
+    add_lack (engine, question, BEAKTA_LACK_DIFFERS);
+}
+
 /* What the applicant has to complete: what the caseworker wrote, else the question's ready wording. A "no" that is
  * explained needs nothing. */
 static void
@@ -268,6 +303,7 @@ judge_answer (BeaktaEngine         *engine,
   else if (option != NULL)
     {
       judge_reason (engine, question, answer, option);
+      judge_claim (engine, question, answer);
       judge_point (engine, question, answer, option);
     }
   else if (!is_blank (answer->missing))
@@ -340,6 +376,7 @@ beakta_findings_new (BeaktaChecklist *checklist,
   findings->depth = depth;
   findings->lacks = g_ptr_array_new_with_free_func (g_free);
   findings->points = g_ptr_array_new_with_free_func ((GDestroyNotify) completion_point_free);
+  findings->differing = g_ptr_array_new ();
   findings->open = g_hash_table_new (NULL, NULL);
   findings->proposed = BEAKTA_CLASS_UNSET;
   findings->explanation = g_strdup ("");
@@ -360,6 +397,7 @@ beakta_findings_free (BeaktaFindings *findings)
   g_hash_table_unref (findings->open);
   g_ptr_array_unref (findings->lacks);
   g_ptr_array_unref (findings->points);
+  g_ptr_array_unref (findings->differing);
   g_free (findings->explanation);
   g_free (findings->score_label);
   g_object_unref (findings->checklist);

@@ -14,6 +14,7 @@ typedef enum
   BEAKTA_LACK_EVIDENCE,              /* evidence */
   BEAKTA_LACK_MISSING,               /* missing   a "partly" that does not say what is missing */
   BEAKTA_LACK_LOOK,                  /* look      its evidence changed or was lost with a new version: look at it again */
+  BEAKTA_LACK_DIFFERS,               /* differs   from what the applicant says, without a reason; see beakta-claim.h */
   BEAKTA_LACK_GOAL_PART              /* goal      a measurable goal without baseline, target ..., and nothing said of it */
 } BeaktaLack;
 
@@ -41,6 +42,7 @@ typedef struct
   gboolean         is_complete;
   GPtrArray       *lacks;            /* of BeaktaFinding, in the order of the list */
   GPtrArray       *points;           /* of BeaktaCompletionPoint */
+  GPtrArray       *differing;        /* of BeaktaQuestion: where the applicant says otherwise, with a reason or without */
   BeaktaClass      proposed;         /* BEAKTA_CLASS_UNSET when the list's rules say nothing */
   char            *explanation;      /* how the classification came about; "" */
   int              score;            /* -1 when the list gives no points or the source leaves the case undefined */

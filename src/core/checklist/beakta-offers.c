@@ -29,6 +29,20 @@ count_tags (const BeaktaQuestion *a,
   *n_tags = g_strv_length (a->criteria) + g_strv_length (b->criteria) - *n_shared;
 }
 
+gboolean
+beakta_offers_asks_same (const BeaktaQuestion *a,
+                         const BeaktaQuestion *b,
+                         guint                *n_shared,
+                         guint                *n_tags)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  g_return_val_if_fail (n_shared != NULL && n_tags != NULL, FALSE);
+
+  count_tags (a, b, n_shared, n_tags);
+
+  return 2 * *n_shared > *n_tags;
+}
+
 /* "Low" in one list need not be "low" in another: the words that people see must be the same too. */
 static gboolean
 has_same_option (const BeaktaQuestion *from,
@@ -72,9 +86,7 @@ find_offer (BeaktaCase           *case_,
       !beakta_offers_fits (from, to, answer))
     return NULL;
 
-  count_tags (from, to, &offer.n_shared, &offer.n_tags);
-
-  return 2 * offer.n_shared > offer.n_tags ? g_memdup2 (&offer, sizeof offer) : NULL;
+  return beakta_offers_asks_same (from, to, &offer.n_shared, &offer.n_tags) ? g_memdup2 (&offer, sizeof offer) : NULL;
 }
 
 /* The larger share of tags first; then the answer with more to stand on; then as the lists are. */

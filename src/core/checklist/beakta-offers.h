@@ -37,6 +37,12 @@ GPtrArray *beakta_offers_list       (BeaktaCase           *case_,
                                      BeaktaChecklist      *checklist,
                                      const BeaktaQuestion *question);
 
+/* Whether the two ask for the same thing, by rule 2; @n_shared, @n_tags: (out): as in an offer. */
+gboolean   beakta_offers_asks_same  (const BeaktaQuestion *a,
+                                     const BeaktaQuestion *b,
+                                     guint                *n_shared,
+                                     guint                *n_tags);
+
 /* Whether an answer to @from can stand as an answer to @to: the same type, and the same words to choose among. */
 gboolean   beakta_offers_fits       (const BeaktaQuestion *from,
                                      const BeaktaQuestion *to,

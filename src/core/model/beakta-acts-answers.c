@@ -1,6 +1,7 @@
 /* Acts on answers: given, and taken over from another list of the case.
  *
  * (1) An answer says where it was taken from only as long as it says what was said there.
+ * (2) A reason that began from another case's says so until it has been emptied.
  */
 
 #include "beakta-acts-private.h"
@@ -61,12 +62,51 @@ beakta_acts_answer (BeaktaCase         *self,
   beakta_record_set (&copy->assessor, user);
   if (current == NULL || !says_the_same (current, copy))
     beakta_record_set (&copy->taken_from, "");
+  if (*copy->reason == '\0')
+    beakta_record_set (&copy->reason_from, "");
+  if (*copy->claim == '\0')
+    beakta_record_set (&copy->claim_passage, "");
   if (!beakta_acts_put (change, self, copy))
     return change;
 
   if (current != NULL)
     let_go (change, self, current, copy);
   beakta_acts_begin_with (change, self, copy);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_claim (BeaktaCase    *self,
+                   const char    *checklist,
+                   const char    *question,
+                   BeaktaPassage *passage,
+                   const char    *user)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (checklist != NULL && question != NULL, NULL);
+  g_return_val_if_fail (passage != NULL && user != NULL, NULL);
+
+  id = g_strconcat (checklist, "/", question, NULL);
+  words = g_strstrip (g_strdup (passage->exact));
+  answer = beakta_acts_dup_or_new (self, BEAKTA_ITEM_ANSWER, id);
+  beakta_record_set (&answer->checklist, checklist);
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->claim, words);
+  beakta_record_set (&answer->claim_passage, passage->record.id);
+  change = beakta_acts_answer (self, answer, user);
+
+  if (passage->record.revision == 0)
+    {
+      passage->mark = BEAKTA_MARK_HIGHLIGHT;
+      beakta_record_set (&passage->maker, user);
+      beakta_change_put (change, passage);
+    }
 
   return change;
 }
@@ -87,6 +127,8 @@ dup_taken (BeaktaCase         *self,
   beakta_record_set (&copy->reason, from->reason);
   beakta_record_set (&copy->missing, from->missing);
   beakta_record_set (&copy->claim, from->claim);
+  beakta_record_set (&copy->claim_passage, from->claim_passage);
+  beakta_record_set (&copy->reason_from, from->reason_from);
   g_clear_pointer (&copy->goal, json_object_unref);
   copy->goal = beakta_json_copy (from->goal);
   beakta_record_set (&copy->taken_from, from->record.id);

@@ -35,6 +35,14 @@ BeaktaChange *beakta_acts_answer_on           (BeaktaCase         *self,
                                                GPtrArray          *passages,
                                                const char         *user);
 
+/* The words of @passage become what the applicant says of the question, and say where: a new passage is kept as a highlight,
+ * which is no evidence. The answer itself stays as it is. */
+BeaktaChange *beakta_acts_claim               (BeaktaCase         *self,
+                                               const char         *checklist,
+                                               const char         *question,
+                                               BeaktaPassage      *passage,
+                                               const char         *user);
+
 /* What was answered at @from becomes the answer to @checklist/@question, with its reason, what is missing, the claim, the
  * goal and the evidence. It remembers where it came from until somebody gives another answer. A question that has an answer
  * already, and one that @from is an answer to itself, is left as it is. */

@@ -82,9 +82,11 @@ static const BeaktaField answer_fields[] = {
   STRING (BeaktaAnswer, reason),
   STRING (BeaktaAnswer, missing),
   STRING (BeaktaAnswer, claim),
+  STRING (BeaktaAnswer, claim_passage),
   OBJECT (BeaktaAnswer, goal),
   STRINGS (BeaktaAnswer, evidence),
   STRING (BeaktaAnswer, taken_from),
+  STRING (BeaktaAnswer, reason_from),
   STRING (BeaktaAnswer, assessor),
   STRING (BeaktaAnswer, given),
 };

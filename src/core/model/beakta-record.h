@@ -133,9 +133,11 @@ typedef struct
   char          *reason;
   char          *missing;            /* what is missing: becomes a completion point */
   char          *claim;              /* what the applicant says of itself; "" */
+  char          *claim_passage;      /* id of the passage where it says so; "" */
   JsonObject    *goal;               /* nullable: {what, baseline, target, unit, when, source}, all strings */
   GStrv          evidence;           /* ids of passages, never NULL */
   char          *taken_from;         /* id of the answer that it was taken over from; "" when it is one's own */
+  char          *reason_from;        /* "CASE-ID CHECKLIST/QUESTION" of the answer whose reason this one began from; "" */
   char          *assessor;           /* who gave it */
   char          *given;              /* UTC */
 } BeaktaAnswer;

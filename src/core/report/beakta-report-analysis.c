@@ -113,6 +113,8 @@ beakta_writer_add_summary (BeaktaReportWriter *writer)
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, analysis->conclusion);
       beakta_block_set_source (block, BEAKTA_ITEM_ANALYSIS, "analysis");
     }
+
+  beakta_writer_add_claims (writer);
 }
 
 /* "Gynnas, tydligt" and in brackets how certain it is and when it shows. */

@@ -27,6 +27,8 @@ beakta_writer_get_lack (BeaktaReportWriter *writer,
       return say (writer, BEAKTA_SAYS_LACK_MISSING);
     case BEAKTA_LACK_LOOK:
       return say (writer, BEAKTA_SAYS_LACK_LOOK);
+    case BEAKTA_LACK_DIFFERS:
+      return say (writer, BEAKTA_SAYS_LACK_DIFFERS);
     case BEAKTA_LACK_GOAL_PART:
       return say (writer, BEAKTA_SAYS_LACK_GOAL);
     default:
@@ -148,13 +150,12 @@ beakta_writer_dup_answer_word (BeaktaReportWriter   *writer,
   return g_strdup (beakta_option_get_label (option, beakta_tongue_get_language (writer->tongue)));
 }
 
-/* The source line: number, document, page, heading, and what became of the place in a later version. */
-static char *
-dup_source_line (BeaktaReportWriter  *writer,
-                 const BeaktaPassage *passage)
+/* Document, page, heading, and what became of the place in a later version. */
+char *
+beakta_writer_dup_place (BeaktaReportWriter  *writer,
+                         const BeaktaPassage *passage)
 {
   const BeaktaDocument *document = beakta_case_get_document (writer->case_, passage->document);
-  g_autofree char *number = g_strdup_printf ("%u", beakta_case_get_evidence_number (writer->case_, passage->record.id));
   g_autofree char *page_number = g_strdup_printf ("%u", passage->page);
   g_autofree char *page = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_PAGE, page_number, NULL);
   g_autofree char *heading = beakta_report_dup_one_line (passage->heading);
@@ -171,7 +172,18 @@ dup_source_line (BeaktaReportWriter  *writer,
                                        : passage->state == BEAKTA_ANCHOR_CHANGED ? BEAKTA_SAYS_ANCHOR_CHANGED
                                        : BEAKTA_SAYS_ANCHOR_LOST));
 
-  return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_EVIDENCE_SOURCE, number, place->str, NULL);
+  return g_string_free (g_steal_pointer (&place), FALSE);
+}
+
+/* The source line: its number before its place. */
+static char *
+dup_source_line (BeaktaReportWriter  *writer,
+                 const BeaktaPassage *passage)
+{
+  g_autofree char *number = g_strdup_printf ("%u", beakta_case_get_evidence_number (writer->case_, passage->record.id));
+  g_autofree char *place = beakta_writer_dup_place (writer, passage);
+
+  return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_EVIDENCE_SOURCE, number, place, NULL);
 }
 
 void
@@ -330,7 +342,7 @@ add_question (BeaktaReportWriter   *writer,
 
   if (has_parts (answer->goal))
     add_goal (writer, answer->goal);
-  add_labelled (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SAYS_CLAIM, answer->claim);
+  beakta_writer_add_claim (writer, question, answer);
   add_labelled (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SAYS_MISSING, answer->missing);
   beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
   add_lacks (writer, findings, question);

@@ -71,6 +71,8 @@ char         *beakta_writer_dup_answer_word (BeaktaReportWriter *writer,
                                             const BeaktaQuestion *question,
                                             const BeaktaAnswer *answer,
                                             BeaktaSpanStyle    *style);
+char         *beakta_writer_dup_place      (BeaktaReportWriter  *writer,
+                                            const BeaktaPassage *passage);
 char         *beakta_writer_dup_who_when   (BeaktaReportWriter *writer,
                                             const char         *who,
                                             const char         *when);
@@ -90,6 +92,10 @@ void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
                                             gboolean            all_quotes);
 void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
+void          beakta_writer_add_claim      (BeaktaReportWriter *writer,
+                                            const BeaktaQuestion *question,
+                                            const BeaktaAnswer *answer);
+void          beakta_writer_add_claims     (BeaktaReportWriter *writer);
 void          beakta_writer_add_quote      (BeaktaReportWriter *writer,
                                             const char         *passage);
 void          beakta_writer_add_quotes     (BeaktaReportWriter *writer,

@@ -183,7 +183,7 @@ test_older_store (BeaktaTestFolder *folder,
 
   beakta_store_close (store);
   g_clear_object (&store);
-  run_script (folder, "DROP TABLE shown", 1);
+  run_script (folder, "DROP TABLE shown; DROP TABLE answer; DROP INDEX item_conflict", 1);
 
   store = beakta_test_open (folder, NULL);
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));

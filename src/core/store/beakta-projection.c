@@ -1,6 +1,7 @@
 #include "beakta-projection.h"
 
 #include "beakta-findings.h"
+#include "beakta-projection-answers.h"
 #include "beakta-sort-key.h"
 #include "beakta-store-private.h"
 
@@ -197,6 +198,26 @@ remove_document (BeaktaDriver      *db,
                             case_id, (gint64) document->replaces);
 }
 
+static gboolean
+update_item (BeaktaDriver      *db,
+             BeaktaCase        *case_,
+             const BeaktaEdit  *edit,
+             GError           **error)
+{
+  const BeaktaDocument *document;
+
+  if (edit->kind == BEAKTA_ITEM_ANSWER)
+    return beakta_projection_update_answer (db, case_, edit->id, error);
+  if (edit->kind != BEAKTA_ITEM_DOCUMENT)
+    return TRUE;
+
+  document = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
+  if (document != NULL)
+    return update_document (db, beakta_case_get_id (case_), document, error);
+
+  return edit->before == NULL || remove_document (db, case_, edit, error);
+}
+
 gboolean
 beakta_projection_update (BeaktaStore        *store,
                           BeaktaDriver       *db,
@@ -206,16 +227,7 @@ beakta_projection_update (BeaktaStore        *store,
 {
   for (guint i = 0; i < entry->edits->len; i++)
     {
-      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-      const BeaktaDocument *document;
-
-      if (edit->kind != BEAKTA_ITEM_DOCUMENT)
-        continue;
-
-      document = beakta_case_lookup (case_, BEAKTA_ITEM_DOCUMENT, edit->id);
-      if (document != NULL && !update_document (db, entry->case_id, document, error))
-        return FALSE;
-      if (document == NULL && edit->before != NULL && !remove_document (db, case_, edit, error))
+      if (!update_item (db, case_, g_ptr_array_index (entry->edits, i), error))
         return FALSE;
     }
 
@@ -277,7 +289,8 @@ beakta_projection_verify (BeaktaDriver  *db,
                                  case_id))
     return FALSE;
 
-  return n_documents == documents->len || report_damage (case_id, "the number of its documents", error);
+  return (n_documents == documents->len || report_damage (case_id, "the number of its documents", error)) &&
+         beakta_projection_verify_answers (db, case_, error);
 }
 
 gboolean

@@ -1,4 +1,5 @@
-/* What is made from the state so that it is found quickly: the queue, its counts, and which text belongs to which case.
+/* What is made from the state so that it is found quickly: the queue, its counts, which text belongs to which case, and what
+ * has been answered.
  *
  * It is written in the transaction of the change, and can be made anew from the state at any time.
  */

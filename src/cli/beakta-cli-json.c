@@ -167,6 +167,7 @@ beakta_json_answer (JsonBuilder        *builder,
                        "reason", answer->reason,
                        "missing", answer->missing,
                        "claim", answer->claim,
+                       "claim_passage", answer->claim_passage,
                        NULL);
   json_builder_set_member_name (builder, "goal");
   if (answer->goal != NULL)
@@ -179,7 +180,7 @@ beakta_json_answer (JsonBuilder        *builder,
   else
     json_builder_add_null_value (builder);
   add_passages_of (builder, "evidence", case_, (const char * const *) answer->evidence);
-  beakta_json_string (builder, "taken_from", answer->taken_from);
+  beakta_json_strings (builder, "taken_from", answer->taken_from, "reason_from", answer->reason_from, NULL);
   beakta_json_string (builder, "assessor", answer->assessor);
   beakta_json_string (builder, "given", answer->given);
   json_builder_end_object (builder);
@@ -235,6 +236,17 @@ add_lacking (JsonBuilder *builder,
       if (finding->lack == lack)
         json_builder_add_string_value (builder, beakta_question_get_id (finding->question));
     }
+  json_builder_end_array (builder);
+}
+
+/* The questions where the applicant says otherwise. */
+static void
+add_differing (JsonBuilder *builder,
+               GPtrArray   *questions)
+{
+  beakta_json_list (builder, "differs");
+  for (guint i = 0; i < questions->len; i++)
+    json_builder_add_string_value (builder, beakta_question_get_id (g_ptr_array_index (questions, i)));
   json_builder_end_array (builder);
 }
 
@@ -323,6 +335,7 @@ beakta_json_findings (JsonBuilder          *builder,
   add_lacking (builder, "missing_answers", findings->lacks, BEAKTA_LACK_ANSWER);
   add_lacking (builder, "missing_reasons", findings->lacks, BEAKTA_LACK_REASON);
   add_lacking (builder, "missing_evidence", findings->lacks, BEAKTA_LACK_EVIDENCE);
+  add_differing (builder, findings->differing);
   add_points (builder, findings->points);
   add_offers (builder, case_, findings, all);
   beakta_json_begin (builder, "classification");

@@ -43,6 +43,9 @@ gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-question.c */
 gboolean beakta_command_question   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-knowledge.c */
+gboolean beakta_command_knowledge  (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-lists.c */
 gboolean beakta_command_lists      (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -41,6 +41,8 @@ static const BeaktaCommand commands[] =
     beakta_command_checklist },
   { "lists", "CASE [use ID | drop ID]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
   { "question", "CASE", N_("show the disturbing question of a case, reply to it or skip it"), beakta_command_question },
+  { "knowledge", "CASE CHECKLIST/QUESTION", N_("tell what good evidence looks like, and what the office has answered before"),
+    beakta_command_knowledge },
   { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
   { "aside", "CASE CHECKLIST SECTION", N_("answer the rest of a section with “not relevant”"), beakta_command_aside },

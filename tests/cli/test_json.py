@@ -12,7 +12,8 @@ DOCUMENT = {"number": NUMBER, "name": TEXT, "type": TEXT, "sha256": TEXT, "bytes
 PASSAGE = {"id": TEXT, "evidence": NUMBER, "mark": TEXT, "document": NUMBER, "quote": TEXT, "prefix": TEXT, "suffix": TEXT,
            "start": NUMBER, "end": NUMBER, "page": NUMBER, "heading": TEXT, "state": TEXT, "maker": TEXT, "made": TEXT}
 ANSWER = {"checklist": TEXT, "question": TEXT, "value": TEXT, "reason": TEXT, "missing": TEXT, "claim": TEXT,
-          "goal": (OBJECT, type(None)), "evidence": LIST, "taken_from": TEXT, "assessor": TEXT, "given": TEXT}
+          "goal": (OBJECT, type(None)), "evidence": LIST, "claim_passage": TEXT,
+          "taken_from": TEXT, "reason_from": TEXT, "assessor": TEXT, "given": TEXT}
 ENTRY = {"sequence": NUMBER, "case": TEXT, "act": TEXT, "actor": TEXT, "entered_by": TEXT, "time": TEXT, "reason": TEXT,
          "undoes": (NUMBER, type(None)), "erased": FLAG, "items": LIST, "hash": TEXT}
 COMMENT = {"id": TEXT, "target_kind": TEXT, "target": TEXT, "text": TEXT, "author": TEXT, "written": TEXT, "reply_to": TEXT,
@@ -99,7 +100,7 @@ class Shapes(cli.Case):
         self.assert_shape(findings, {"id": TEXT, "version": TEXT, "title": TEXT, "questions": NUMBER, "answered": NUMBER,
                                      "complete": NUMBER, "is_complete": FLAG, "lacks": LIST, "completion": LIST,
                                      "depth": TEXT, "missing_answers": LIST, "missing_reasons": LIST,
-                                     "missing_evidence": LIST, "offers": LIST, "classification": OBJECT,
+                                     "missing_evidence": LIST, "differs": LIST, "offers": LIST, "classification": OBJECT,
                                      "proposed": TEXT, "explanation": TEXT, "score": (NUMBER, type(None)),
                                      "score_undefined": FLAG, "score_label": TEXT})
         self.assertEqual(findings["completion"][0], {"question": "1.1", "text": "Utgångsläge."})

@@ -55,6 +55,28 @@ class NewVersion(unittest.TestCase):
         marks = json.loads(self.control('--json', 'marks', NUMBER))['marks']
         return {mark['answers'][0].split('/')[1]: (mark['passage']['state'], mark['passage']['document']) for mark in marks}
 
+    def case(self):
+        """All that the store knows of the case: what it is, its marks, and what was done to it."""
+        return [self.control('--json', *what, NUMBER) for what in (['show'], ['marks'], ['log'], ['text'])]
+
+    def hold_reader(self):
+        """A reader that does not begin before the file that it names is gone; it leaves its number in another."""
+        reader, held, number = self.folder / 'reader', self.folder / 'held', self.folder / 'number'
+        held.touch()
+        reader.write_text(f'#!/bin/sh\necho $$ > {number}.new && mv {number}.new {number}\n'
+                          f'while [ -e {held} ]; do sleep 0.05; done\nexec {os.environ["BEAKTA_READER"]} "$@"\n', encoding='utf-8')
+        reader.chmod(0o755)
+        self.addCleanup(held.unlink, missing_ok=True)
+        return reader, held, number
+
+    def choose(self, program, window, name):
+        """The file that is a new version of what is read."""
+        keys('ctrl+shift+n')
+        chooser = program.window(said('Choose the New Version'))
+        keys('ctrl+l')
+        type_text(str(self.folder / name))
+        chooser.find('push button', said('_Add').replace('_', '')).press()
+
     def picture(self, program, name):
         if 'PICTURES' in os.environ:
             program.screenshot(os.path.join(os.environ['PICTURES'], name))
@@ -69,11 +91,7 @@ class NewVersion(unittest.TestCase):
         program.click(window, text)
 
         # The file is chosen; what became of the passages is told in a window of its own.
-        keys('ctrl+shift+n')
-        program.window(said('Choose the New Version'))
-        keys('ctrl+l')
-        type_text(str(self.folder / 'ny.txt'))
-        keys('Return')
+        self.choose(program, window, 'ny.txt')
         review = program.window(said('After the New Version'))
         self.assertEqual(self.states(), {'1.1': ('changed', 1), '1.2': ('moved', 2), '2.1': ('lost', 1)})
         review.find('label', re.compile('femtio'))
@@ -109,6 +127,42 @@ class NewVersion(unittest.TestCase):
         compare.find(name=both)
         self.picture(program, 'compare.png')
         keys('Escape')
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: a new version that is on its way tells so, and can be stopped: then nothing has happened to the case, nobody goes on
+    # reading, and it can be added later (design.md 3: what takes long shows progress and can be cancelled).
+    def test_stopped_leaves_the_case_as_it_was(self):
+        reader, held, number = self.hold_reader()
+        program = Program([PROGRAM], {'BEAKTA_STORE': str(self.store), 'BEAKTA_READER': str(reader)})
+        self.addCleanup(program.end)
+        window = program.window()
+        program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
+        keys('Return')
+        text = window.find('text', where=lambda node: 'fyrtio deltagare' in node.text)
+        before = self.case()
+
+        self.choose(program, window, 'ny.txt')
+        progress = program.window(said('Reading the New Version'))
+        progress.find('label', 'ny.txt')
+        progress.find('progress bar', said('How far the new version has come'))
+        wait(number.exists, 'the reader to begin')
+        reading = pathlib.Path('/proc', number.read_text().strip())
+        self.assertTrue(reading.exists())
+        self.picture(program, 'progress.png')
+        progress.find('push button', said('_Stop').replace('_', '')).press()
+
+        wait(lambda: not reading.exists(), 'the reader to be ended')
+        wait(lambda: not progress.seen, 'the progress to be gone')
+        self.assertEqual(self.case(), before)
+        self.assertIn('fyrtio deltagare', text.text)
+        self.assertEqual(self.states(), {question: ('exact', 1) for question in QUOTES})
+
+        held.unlink()
+        program.click(window, text)
+        self.choose(program, window, 'ny.txt')
+        review = program.window(said('After the New Version'))
+        self.assertEqual(self.states(), {'1.1': ('changed', 1), '1.2': ('moved', 2), '2.1': ('lost', 1)})
+        review.find('label', re.compile('femtio'))
         self.assertEqual(program.complaints(), [])
 
 

@@ -17,6 +17,10 @@ LABEL = 'Pages of %s, page %u of %u. Choose Read as Text to have it read aloud.'
 NAME = 'skannad.tif'
 
 
+def can_recognise():
+    return subprocess.run([os.environ['BEAKTA_READER'], '--can-recognise'], capture_output=True).returncode == 0
+
+
 class Pictures(WindowCase):
     def open_picture(self, n_copies=1):
         picture = self.folder / NAME
@@ -31,10 +35,6 @@ class Pictures(WindowCase):
         keys('Return')
         pages = window.find(None, said(LABEL, NAME, 1, 2 * n_copies), where=lambda node: node.seen)
         return program, window, pages
-
-    def can_recognise(self):
-        probe = subprocess.run([os.environ['BEAKTA_READER'], '--can-recognise'], capture_output=True)
-        return probe.returncode == 0
 
     def find_button(self, window, name):
         return window.find('push button', name, where=lambda node: node.seen)
@@ -55,7 +55,7 @@ class Pictures(WindowCase):
         program, window, pages = self.open_picture()
         button = self.find_button(window, said('_Recognise Text (OCR)'))
         button.press()
-        if not self.can_recognise():
+        if not can_recognise():
             program.window(said('Text Recognition Is Not Installed')).find('push button', said('_Close')).press()
             self.assertEqual(program.close(window), 0)
             return
@@ -72,7 +72,7 @@ class Pictures(WindowCase):
 
     # Rule: recognition shows how far it has come, and can be stopped; nothing is changed then.
     def test_recognition_is_stopped(self):
-        if not self.can_recognise():
+        if not can_recognise():
             self.skipTest('text cannot be recognised here')
         program, window, pages = self.open_picture(20)
         self.find_button(window, said('_Recognise Text (OCR)')).press()

@@ -269,7 +269,7 @@ add_window_keys (BeaktaReadingView *self)
     { "<Primary><Alt>g", "reading.page" },
     { "<Primary><Shift>t", "reading.as-text" },
     { "<Primary>b", "reading.sidebar" },
-    { "<Primary><Shift>d", "reading.documents" },
+    { "<Primary><Shift>h", "reading.documents" },
     { "F4|<Alt>Down", "reading.next-mark" },
     { "<Shift>F4|<Alt>Up", "reading.previous-mark" },
     { "F5", "reading.next-term" },

@@ -57,7 +57,7 @@ struct _BeaktaDocxStream
   gboolean          in_paragraph;
   gboolean          in_properties;
   gboolean          has_begun;
-  gboolean          goes_on;         /* the mark of the paragraph before was deleted */
+  gboolean          goes_on;         /* marks before were deleted, and there is content before them */
   gboolean          mark_is_deleted;
   gboolean          is_heading;
   char             *style;

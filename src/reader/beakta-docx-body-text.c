@@ -48,7 +48,6 @@ beakta_docx_stream_begin_paragraph (BeaktaDocxStream *stream)
   stream->in_paragraph = TRUE;
   stream->has_begun = FALSE;
   stream->mark_is_deleted = FALSE;
-  stream->is_heading = FALSE;
   g_clear_pointer (&stream->style, g_free);
   stream->numbering = stream->level = stream->outline = BEAKTA_DOCX_UNSET;
 }
@@ -83,7 +82,8 @@ make_label (BeaktaDocxBody   *body,
   return numbering > 0 ? beakta_docx_numbering_next (body->docx->numbering, numbering, *level) : NULL;
 }
 
-/* Called when its properties are known, or when there is content without any. */
+/* Called when its properties are known, or when there is content. Of paragraphs that became one because the marks between them
+ * were deleted, the first that has any content gives it its style and number, as in Word. */
 void
 beakta_docx_body_ensure_paragraph (BeaktaDocxBody *body)
 {
@@ -95,7 +95,7 @@ beakta_docx_body_ensure_paragraph (BeaktaDocxBody *body)
     return;
 
   stream->has_begun = TRUE;
-  if (stream->goes_on && beakta_flow_is_in_block (stream->flow))
+  if (stream->goes_on && beakta_flow_has_begun (stream->flow))
     return;
 
   heading = get_heading (body, stream);
@@ -115,14 +115,16 @@ beakta_docx_body_end_paragraph (BeaktaDocxBody *body)
 {
   BeaktaDocxStream *stream = body->stream;
 
+  if (stream->mark_is_deleted)
+    {
+      stream->in_paragraph = FALSE;
+      stream->goes_on = stream->goes_on || stream->has_begun;
+      return;
+    }
+
   beakta_docx_body_ensure_paragraph (body);
   beakta_docx_fields_paragraph_ended (body->fields);
-
-  stream->in_paragraph = FALSE;
-  stream->goes_on = stream->mark_is_deleted;
-  if (stream->goes_on)
-    return;
-
+  stream->in_paragraph = stream->goes_on = FALSE;
   if (stream->grids->len > 0 && beakta_flow_has_begun (stream->flow))
     {
       g_autofree char *text = beakta_flow_dup_block (stream->flow);

@@ -1,6 +1,7 @@
 /* The body of a Word document, and everything built like one: notes, headers, footers, text boxes.
  *
- * (1) The final text is shown: what is inserted or moved here is text, what is deleted or moved away is not.
+ * (1) The final text is shown: what is inserted or moved here is text, what is deleted or moved away is not. A paragraph whose
+ *     mark was deleted goes on in the next one.
  * (2) Of mc:AlternateContent one branch is taken, so that a text box comes once.
  * (3) Field codes are no text; field results are. A filled form field is a FIELD or a CHECKBOX.
  * (4) Text boxes, whose paragraphs stand inside a paragraph, follow the block that they are anchored in.
@@ -19,7 +20,7 @@ begin_link (BeaktaDocxBody            *body,
 
   beakta_docx_body_ensure_paragraph (body);
   if (relation != NULL && relation->is_external && beakta_docx_body_is_visible (body))
-    beakta_flow_begin_inline (body->stream->flow, BEAKTA_RUN_LINK, relation->target);
+    beakta_flow_begin_link (body->stream->flow, relation->target);
 }
 
 static void
@@ -43,13 +44,13 @@ take_property (BeaktaDocxBody            *body,
   else if (stream->in_properties)
     {
       beakta_docx_stream_take_property (stream, token, attributes);
-      if (token == DOCX_DELETED)
+      if (token == DOCX_DELETED || token == DOCX_MOVED_AWAY)
         stream->mark_is_deleted = TRUE;
     }
   else
     return FALSE;
 
-  if (token == DOCX_DELETED || token == DOCX_INSERTED || token == DOCX_CHANGED)
+  if (token >= DOCX_INSERTED && token <= DOCX_CHANGED)
     tell_of_changes (body);
 
   return TRUE;
@@ -300,7 +301,8 @@ end_structure (BeaktaDocxBody *body,
       break;
     case DOCX_PARAGRAPH_PROPERTIES:
       stream->in_properties = FALSE;
-      beakta_docx_body_ensure_paragraph (body);
+      if (!stream->mark_is_deleted)
+        beakta_docx_body_ensure_paragraph (body);
       break;
     case DOCX_NOTE:
       beakta_docx_body_end_note (body);

@@ -19,7 +19,7 @@ beakta_docx_control_free (gpointer data)
 gboolean
 beakta_docx_control_hides_content (const BeaktaDocxControl *control)
 {
-  return control->in_content && (control->is_checkbox || (control->is_field && control->shows_prompt));
+  return control->in_content && control->is_checkbox;
 }
 
 void
@@ -94,10 +94,10 @@ open_control (BeaktaDocxFields  *self,
       if (!control->is_written)
         beakta_flow_add_checkbox (flow, control->is_checked, name);
     }
-  else if (control->is_field && !control->is_open && !(control->shows_prompt && control->is_written))
+  else if (control->is_field && !control->is_open)
     {
       label = beakta_prompt_make (flow, control->alias, before, control->tag);
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+      beakta_flow_begin_field (flow, control->shows_prompt, label);
       control->is_open = TRUE;
     }
   control->is_written = TRUE;

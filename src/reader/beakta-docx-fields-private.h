@@ -17,7 +17,7 @@ typedef struct
   gboolean  shows_prompt;
   gboolean  in_content;
   gboolean  is_open;                 /* in this paragraph */
-  gboolean  is_written;              /* the checkbox, or the empty field of a prompt */
+  gboolean  is_written;              /* the checkbox */
 } BeaktaDocxControl;
 
 struct _BeaktaDocxFields

@@ -142,12 +142,12 @@ separate_field (BeaktaDocxFields *self,
   if (field->form == FORM_TEXT)
     {
       label = beakta_prompt_make (flow, field->help, before, field->name);
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+      beakta_flow_begin_field (flow, FALSE, label);
       field->is_open = TRUE;
     }
   else if ((label = dup_link_target (field)) != NULL)
     {
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_LINK, label);
+      beakta_flow_begin_link (flow, label);
       field->is_open = TRUE;
     }
 }
@@ -159,7 +159,7 @@ write_choice (Field      *field,
 {
   g_autofree char *label = beakta_prompt_make (flow, field->help, before, field->name);
 
-  beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+  beakta_flow_begin_field (flow, FALSE, label);
   if (field->chosen < field->entries->len)
     beakta_flow_add_string (flow, g_ptr_array_index (field->entries, field->chosen));
   beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);

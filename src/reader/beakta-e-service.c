@@ -186,7 +186,7 @@ tell_question (Case *self)
         }
 
       beakta_flow_begin_block (self->flow, kind, kind == BEAKTA_RUN_LIST_ITEM, kind == BEAKTA_RUN_LIST_ITEM ? "•" : NULL);
-      beakta_flow_begin_inline (self->flow, BEAKTA_RUN_FIELD, question);
+      beakta_flow_begin_field (self->flow, FALSE, question);
       beakta_flow_add_string (self->flow, answer->value);
       beakta_flow_end_inline (self->flow, BEAKTA_RUN_FIELD);
       beakta_flow_end_block (self->flow);

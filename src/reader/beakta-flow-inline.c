@@ -45,9 +45,10 @@ drop_face (BeaktaFlow *self)
 static void
 open_inline (BeaktaFlow    *self,
              BeaktaRunKind  kind,
+             guint          level,
              const char    *label)
 {
-  BeaktaRun run = { .kind = kind };
+  BeaktaRun run = { .kind = kind, .level = level };
 
   beakta_flow_materialise_block (self);
   drop_face (self);
@@ -61,7 +62,7 @@ settle_link (BeaktaFlow *self)
   g_autofree char *target = g_steal_pointer (&self->link);
 
   if (target != NULL)
-    open_inline (self, BEAKTA_RUN_LINK, target);
+    open_inline (self, BEAKTA_RUN_LINK, 0, target);
 }
 
 void
@@ -92,20 +93,31 @@ beakta_flow_add_string (BeaktaFlow *self,
   beakta_flow_add (self, utf8, strlen (utf8));
 }
 
-/* A link around nothing, or around a picture, is left out: it begins with its text. */
-void
-beakta_flow_begin_inline (BeaktaFlow    *self,
-                          BeaktaRunKind  kind,
-                          const char    *label)
+static void
+begin_inline (BeaktaFlow *self)
 {
   if (!self->block.is_open)
     beakta_flow_begin_block (self, BEAKTA_RUN_PARAGRAPH, 0, NULL);
 
   settle_link (self);
-  if (kind == BEAKTA_RUN_LINK)
-    self->link = g_strdup (label);
-  else
-    open_inline (self, kind, label);
+}
+
+/* A link around nothing, or around a picture, is left out: it begins with its text. */
+void
+beakta_flow_begin_link (BeaktaFlow *self,
+                        const char *target)
+{
+  begin_inline (self);
+  self->link = g_strdup (target);
+}
+
+void
+beakta_flow_begin_field (BeaktaFlow *self,
+                         gboolean    is_prompt,
+                         const char *label)
+{
+  begin_inline (self);
+  open_inline (self, BEAKTA_RUN_FIELD, is_prompt, label);
 }
 
 void

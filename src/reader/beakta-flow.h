@@ -60,10 +60,15 @@ void        beakta_flow_add_string    (BeaktaFlow         *self,
 void        beakta_flow_set_face      (BeaktaFlow         *self,
                                        BeaktaFace          face);
 
-/* FIELD and LINK. */
-void        beakta_flow_begin_inline  (BeaktaFlow         *self,
-                                       BeaktaRunKind       kind,
+void        beakta_flow_begin_link    (BeaktaFlow         *self,
+                                       const char         *target);
+
+/* @is_prompt: nobody has filled it in; what comes is what the form says there. */
+void        beakta_flow_begin_field   (BeaktaFlow         *self,
+                                       gboolean            is_prompt,
                                        const char         *label);
+
+/* FIELD and LINK. */
 void        beakta_flow_end_inline    (BeaktaFlow         *self,
                                        BeaktaRunKind       kind);
 void        beakta_flow_add_checkbox  (BeaktaFlow         *self,

@@ -15,7 +15,7 @@ begin_field (BeaktaHtmlPage *page,
   beakta_html_settle_space (page);
   beakta_html_ensure_block (page);
   label = beakta_prompt_make (page->flow, NULL, "", name);
-  beakta_flow_begin_inline (page->flow, BEAKTA_RUN_FIELD, label);
+  beakta_flow_begin_field (page->flow, FALSE, label);
   page->spaces.has_content = TRUE;
 }
 

@@ -113,7 +113,7 @@ beakta_html_begin_link (BeaktaHtmlPage *page,
 
   beakta_html_settle_space (page);
   beakta_html_ensure_block (page);
-  beakta_flow_begin_inline (page->flow, BEAKTA_RUN_LINK, target);
+  beakta_flow_begin_link (page->flow, target);
 }
 
 /* Lists */

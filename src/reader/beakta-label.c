@@ -82,7 +82,7 @@ beakta_label_add_field (BeaktaFlow *flow,
 
   beakta_flow_begin_block (flow, BEAKTA_RUN_PARAGRAPH, 0, NULL);
   beakta_flow_add_string (flow, prompt);
-  beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+  beakta_flow_begin_field (flow, FALSE, label);
   beakta_flow_add_string (flow, value);
   beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
   beakta_flow_end_block (flow);

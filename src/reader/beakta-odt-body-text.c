@@ -213,5 +213,5 @@ beakta_odt_body_begin_link (BeaktaOdtBody             *odt,
 
   beakta_odt_body_settle_space (odt);
   if (target != NULL && *target != '#' && odt->stream->in_paragraph)
-    beakta_flow_begin_inline (odt->stream->flow, BEAKTA_RUN_LINK, target);
+    beakta_flow_begin_link (odt->stream->flow, target);
 }

@@ -12,8 +12,7 @@
 typedef enum
 {
   SORT_VALUE,
-  SORT_CHECKBOX,
-  SORT_PROMPT
+  SORT_CHECKBOX
 } Sort;
 
 /* A field whose element, or pair of marks, is open. */
@@ -129,6 +128,7 @@ push (BeaktaOdtForms *self,
 static void
 open_value (BeaktaOdtForms *self,
             Field          *field,
+            gboolean        is_prompt,
             BeaktaFlow     *flow)
 {
   g_autofree char *label = beakta_prompt_make (flow, field->prompt, field->before, field->name);
@@ -136,7 +136,7 @@ open_value (BeaktaOdtForms *self,
   if (!beakta_odt_forms_show (self))
     return;
 
-  beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+  beakta_flow_begin_field (flow, is_prompt, label);
   field->is_open = TRUE;
 }
 
@@ -151,13 +151,6 @@ pop (BeaktaOdtForms *self,
 
   if (field->sort == SORT_CHECKBOX)
     beakta_flow_add_checkbox (flow, field->is_checked, field->prompt != NULL ? field->prompt : field->name);
-  else if (field->sort == SORT_PROMPT)
-    {
-      g_autofree char *label = beakta_prompt_make (flow, field->prompt, field->before, field->name);
-
-      beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
-      beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
-    }
   else if (field->is_open)
     {
       if (field->entries != NULL && field->chosen < field->entries->len)
@@ -187,7 +180,7 @@ begin_mark (BeaktaOdtForms            *self,
   field = push (self, SORT_VALUE, NULL, name, before);
   if (type != NULL && (g_str_has_suffix (type, "FORMTEXT") || g_str_has_suffix (type, "DATE") ||
                        g_str_has_suffix (type, "FORMDROPDOWN")))
-    open_value (self, field, flow);
+    open_value (self, field, FALSE, flow);
 }
 
 static void
@@ -218,18 +211,13 @@ begin_content_control (BeaktaOdtForms            *self,
                        BeaktaFlow                *flow,
                        const char                *before)
 {
-  Sort sort = SORT_VALUE;
+  Sort sort = beakta_xml_is (attributes, "checkbox", "true") ? SORT_CHECKBOX : SORT_VALUE;
   Field *field;
-
-  if (beakta_xml_is (attributes, "checkbox", "true"))
-    sort = SORT_CHECKBOX;
-  else if (beakta_xml_is (attributes, "showing-place-holder", "true"))
-    sort = SORT_PROMPT;
 
   field = push (self, sort, beakta_xml_dup (attributes, "alias"), beakta_xml_dup (attributes, "tag"), before);
   field->is_checked = beakta_xml_is (attributes, "checked", "true");
   if (sort == SORT_VALUE)
-    open_value (self, field, flow);
+    open_value (self, field, beakta_xml_is (attributes, "showing-place-holder", "true"), flow);
 }
 
 /* Controls of a form */
@@ -299,7 +287,7 @@ show_control (BeaktaOdtForms            *self,
     }
 
   label = beakta_prompt_make (flow, NULL, before, control->label);
-  beakta_flow_begin_inline (flow, BEAKTA_RUN_FIELD, label);
+  beakta_flow_begin_field (flow, FALSE, label);
   if (control->value != NULL)
     beakta_flow_add_string (flow, control->value);
   beakta_flow_end_inline (flow, BEAKTA_RUN_FIELD);
@@ -312,16 +300,17 @@ beakta_odt_forms_begin (BeaktaOdtForms            *self,
                         BeaktaFlow                *flow,
                         const char                *before)
 {
+  Field *field;
+
   switch (token)
     {
     case BEAKTA_ODT_INPUT:
-      open_value (self, push (self, SORT_VALUE, beakta_xml_dup (attributes, "description"), NULL, before), flow);
+    case BEAKTA_ODT_PLACEHOLDER:
+      field = push (self, SORT_VALUE, beakta_xml_dup (attributes, "description"), beakta_xml_dup (attributes, "name"), before);
+      open_value (self, field, token == BEAKTA_ODT_PLACEHOLDER, flow);
       break;
     case BEAKTA_ODT_CHOICE:
-      open_value (self, push (self, SORT_VALUE, NULL, beakta_xml_dup (attributes, "name"), before), flow);
-      break;
-    case BEAKTA_ODT_PLACEHOLDER:
-      push (self, SORT_PROMPT, beakta_xml_dup (attributes, "description"), NULL, before);
+      open_value (self, push (self, SORT_VALUE, NULL, beakta_xml_dup (attributes, "name"), before), FALSE, flow);
       break;
     case BEAKTA_ODT_MARK:
     case BEAKTA_ODT_MARK_START:

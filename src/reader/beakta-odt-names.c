@@ -93,6 +93,8 @@ const BeaktaXmlName beakta_odt_names[] = {
   { TEXT, "bibliography-source", BEAKTA_ODT_NEVER },
 
   { TEXT, "text-input", BEAKTA_ODT_INPUT },
+  { TEXT, "variable-input", BEAKTA_ODT_INPUT },
+  { TEXT, "user-field-input", BEAKTA_ODT_INPUT },
   { TEXT, "drop-down", BEAKTA_ODT_CHOICE },
   { TEXT, "placeholder", BEAKTA_ODT_PLACEHOLDER },
   { FIELD, "fieldmark", BEAKTA_ODT_MARK },

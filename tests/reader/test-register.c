@@ -71,6 +71,26 @@ test_proposes_from_form_fields (void)
   g_assert_cmpint (facts->sought, ==, 1250000);
 }
 
+/* Rule: what a form says where nobody has filled it in is no fact: not in a field, a cell, a line or on top. */
+static void
+test_proposes_no_prompts (void)
+{
+#define PROMPT(text) "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>" text "</w:t></w:r></w:sdtContent></w:sdt>"
+  g_autoptr(GBytes) bytes = reader_make_docx (
+    "<w:p>" PROMPT ("[Skriv en rubrik]") "</w:p>"
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Sökande</w:t></w:r></w:p></w:tc>"
+    "<w:tc><w:p>" PROMPT ("Klicka här") "</w:p></w:tc></w:tr></w:tbl>"
+    "<w:p><w:r><w:t>Projektets namn: </w:t></w:r>" PROMPT ("Klicka här") "</w:p>"
+    "<w:p><w:r><w:t>Sökt belopp: </w:t></w:r>" PROMPT ("200 000 kr, till exempel") "</w:p>");
+  g_autoptr(GPtrArray) list = make_list (make_incoming ("a.docx", bytes));
+  g_autoptr(BeaktaFacts) facts = beakta_register_propose_facts (list);
+
+  g_assert_cmpstr (facts->title, ==, "Sökande");
+  g_assert_cmpstr (facts->applicant, ==, "");
+  g_assert_cmpint (facts->sought, ==, -1);
+#undef PROMPT
+}
+
 static void
 test_proposes_from_cells_and_lines (void)
 {
@@ -371,6 +391,7 @@ main (int    argc,
 
   g_test_add_func ("/intake/kronor/parses", test_parses_kronor);
   g_test_add_func ("/intake/propose/from-form-fields", test_proposes_from_form_fields);
+  g_test_add_func ("/intake/propose/no-prompts", test_proposes_no_prompts);
   g_test_add_func ("/intake/propose/from-cells-and-lines", test_proposes_from_cells_and_lines);
   g_test_add_func ("/intake/propose/the-title-on-top", test_proposes_the_title_on_top);
   g_test_add_func ("/intake/register/a-case", test_registers_a_case);

@@ -40,7 +40,7 @@ get_tag (BeaktaFolio     *self,
     case BEAKTA_RUN_ASIDE:
       return in_columns ? NULL : self->tags.aside;
     case BEAKTA_RUN_FIELD:
-      return self->tags.field;
+      return run->level == 1 ? self->tags.emphasis : self->tags.field;
     case BEAKTA_RUN_CHECKBOX:
       return self->tags.checkbox;
     case BEAKTA_RUN_LINK:

@@ -169,8 +169,12 @@ check_levels (const BeaktaRun  *run,
         return refuse (error, "A comment at %u has length %u", run->start, run->length);
       break;
 
-    case BEAKTA_RUN_PARAGRAPH:
     case BEAKTA_RUN_FIELD:
+      if (run->level > 1)
+        return refuse (error, "A form field at %u has level %u", run->start, run->level);
+      break;
+
+    case BEAKTA_RUN_PARAGRAPH:
     case BEAKTA_RUN_FOOTNOTE:
     case BEAKTA_RUN_LINK:
     case BEAKTA_RUN_ASIDE:

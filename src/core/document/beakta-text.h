@@ -25,7 +25,8 @@ typedef enum
   BEAKTA_RUN_LIST_ITEM,              /* level 1-9; label: its bullet or number, which is not in the stream; "": more of
                                         the item above */
   BEAKTA_RUN_TABLE_CELL,             /* table, row, column from 0; columns spanned in span; level 1: header cell */
-  BEAKTA_RUN_FIELD,                  /* a filled form field; label: its name or prompt */
+  BEAKTA_RUN_FIELD,                  /* a form field and what was filled in; label: its name or prompt; level 1: nothing was, and
+                                        its text is what the form says there */
   BEAKTA_RUN_CHECKBOX,               /* its sign in the stream is U+2610 or U+2612; level 1: checked */
   BEAKTA_RUN_FOOTNOTE,               /* the text of a note, after the block that refers to it; label: its number */
   BEAKTA_RUN_LINK,                   /* label: the target, shown and never followed silently */

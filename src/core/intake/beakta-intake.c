@@ -48,7 +48,7 @@ beakta_intake_error_get_nick (BeaktaIntakeError code)
 const char *
 beakta_intake_get_extractor (void)
 {
-  return "beakta-reader 1";
+  return "beakta-reader 2";
 }
 
 gboolean
@@ -172,7 +172,7 @@ take_all_frames (BeaktaReaderProcess  *process,
 static const char *
 get_extractor_for (const BeaktaIntakeRequest *request)
 {
-  return request != NULL && (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 ? "beakta-reader 1, OCR"
+  return request != NULL && (request->wishes & BEAKTA_WISH_RECOGNISE) != 0 ? "beakta-reader 2, OCR"
                                                                            : beakta_intake_get_extractor ();
 }
 

@@ -165,23 +165,50 @@ note (Findings   *findings,
       const char *text)
 {
   g_autofree char *value = NULL;
-  Fact fact;
+  Fact fact, other;
 
   if (!find_label (label, &fact) || findings->values[way][fact] != NULL)
     return;
 
+  /* Under a field that is empty comes the next label. */
   value = squeeze (text);
-  if (fits (fact, value))
+  if (fits (fact, value) && !find_label (value, &other))
     findings->values[way][fact] = g_steal_pointer (&value);
 }
 
 /* Ways of labelling */
 
-static char *
-dup_run (BeaktaText      *text,
-         const BeaktaRun *run)
+/* What the form says where nobody filled it in is no fact of anybody's. */
+static gboolean
+is_prompt (const BeaktaRun *run)
 {
-  return beakta_text_dup_range (text, run->start, run->start + run->length);
+  return run->kind == BEAKTA_RUN_FIELD && run->level == 1;
+}
+
+/* (transfer full): its text but for prompts. */
+static char *
+dup_run (BeaktaText *text,
+         guint       index)
+{
+  guint n;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+  guint at = runs[index].start, end = runs[index].start + runs[index].length;
+  GString *words = g_string_new (NULL);
+
+  for (guint i = index; i <= n && at < end; i++)
+    {
+      gboolean is_last = i == n || runs[i].start >= end;
+      g_autofree char *part = NULL;
+
+      if (!is_last && !is_prompt (&runs[i]))
+        continue;
+
+      part = beakta_text_dup_range (text, at, is_last ? end : runs[i].start);
+      g_string_append (words, part);
+      at = is_last ? end : runs[i].start + runs[i].length;
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -195,7 +222,7 @@ look_at_fields (BeaktaText *text,
     {
       if (runs[i].kind == BEAKTA_RUN_FIELD)
         {
-          g_autofree char *value = dup_run (text, &runs[i]);
+          g_autofree char *value = dup_run (text, i);
 
           note (findings, WAY_FIELD, runs[i].label, value);
         }
@@ -219,8 +246,8 @@ look_at_cells (BeaktaText *text,
 
       if (before != NULL && before->table == cell->table && before->row == cell->row && before->length < MAX_VALUE)
         {
-          g_autofree char *label = dup_run (text, before);
-          g_autofree char *value = dup_run (text, cell);
+          g_autofree char *label = dup_run (text, before - runs);
+          g_autofree char *value = dup_run (text, i);
 
           note (findings, WAY_CELL, label, value);
         }
@@ -296,7 +323,7 @@ look_at_blocks (BeaktaText *text,
         continue;
 
       n_blocks++;
-      block = dup_run (text, &runs[i]);
+      block = dup_run (text, i);
       look_at_lines (block, has_lines, findings);
       if (before != NULL)
         note (findings, WAY_BELOW, before, block);
@@ -331,10 +358,10 @@ dup_top (BeaktaText *text)
       if (!is_block (&runs[i]) || runs[i].start < end_of_aside || runs[i].length == 0)
         continue;
 
-      block = dup_run (text, &runs[i]);
-      if (runs[i].kind == BEAKTA_RUN_HEADING && runs[i].length <= MAX_TITLE)
+      block = dup_run (text, i);
+      if (runs[i].kind == BEAKTA_RUN_HEADING && runs[i].length <= MAX_TITLE && *block != '\0')
         return squeeze (block);
-      if (first == NULL)
+      if (first == NULL && *block != '\0')
         first = dup_first_line (block);
     }
 

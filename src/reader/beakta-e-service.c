@@ -221,6 +221,15 @@ add_file (Case *self)
   self->has_data = FALSE;
 }
 
+/* Whoever wrote the file may have named one thing twice. */
+static void
+take_name (char          **name,
+           const Element  *element)
+{
+  g_free (*name);
+  *name = beakta_label_dup_value (element->text->str);
+}
+
 /* A leaf of the header. */
 static void
 end_header_leaf (Case          *self,
@@ -230,7 +239,7 @@ end_header_leaf (Case          *self,
   if (around->token == FLOW)
     {
       if (element->token == NAME)
-        self->question = beakta_label_dup_value (element->text->str);
+        take_name (&self->question, element);
     }
   else if (around->token == STATUS)
     {
@@ -258,12 +267,12 @@ end_answer_leaf (Case          *self,
   if (around->token == FILE_ANSWER && around != question)
     {
       if (element->token == NAME)
-        self->file = beakta_label_dup_value (element->text->str);
+        take_name (&self->file, element);
       else if (element->token == SIZE)
         self->file_size = g_ascii_strtoull (element->text->str, NULL, 10);
     }
   else if (element->token == NAME && around == question && self->question == NULL)
-    self->question = beakta_label_dup_value (element->text->str);
+    take_name (&self->question, element);
   else if (element->token == QUERY_ID || element->token == ID)
     return;
   else if (beakta_label_is_data (element->text->str))

@@ -94,6 +94,10 @@ test_display_differences (void)
       "Styrgruppen\xe2\x80\xa8möts fyra gånger om året i kommunhuset i Hagaby, och rapporterar till kommunstyrelsen" },
     { "text", "Anna Ek\nStorgatan 1\n123 45 Hagaby", "Anna Ek\xe2\x80\xa8Storgatan 1\xe2\x80\xa8" "123 45 Hagaby" },
     { "docx", "integra-\ntion", "integra-\xe2\x80\xa8tion" },
+    { "docx", "☒ Ja, helt ☐ Nej", "☒\u00a0Ja, helt ☐\u00a0Nej" },
+    { "docx", "Stöd: ☐ Ja ☒ Nej", "Stöd: ☐\u00a0Ja ☒\u00a0Nej" },
+    { "docx", "Ja ☒ Nej ☐", "Ja\u00a0☒ Nej\u00a0☐" },
+    { "docx", "☐ ☒", "☐\u00a0☒" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

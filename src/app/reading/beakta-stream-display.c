@@ -11,6 +11,7 @@
 #define WORD_JOINER         "\xe2\x81\xa0"
 #define OBJECT_REPLACEMENT  "\xef\xbf\xbc"
 #define REPLACEMENT         "\xef\xbf\xbd"
+#define NO_BREAK_SPACE      "\xc2\xa0"
 
 /* A line of the screen is laid out as a whole. A longer one is broken at a space, and at last anywhere: there
  * one character is not seen, in a "word" that nobody can read. */
@@ -19,6 +20,9 @@
 
 /* Lines of a text file that are not this long were not broken for want of room. */
 #define NARROWEST_PAGE      50
+
+/* Bytes of a line that are looked at to tell on which side of its checkboxes their labels stand. */
+#define NEAR                400
 
 /* How far past what was asked for a piece may go to end at a line end. */
 #define OVERSHOOT           4000
@@ -214,6 +218,46 @@ show_hyphen (BeaktaStreamDisplay *self)
   return "-";
 }
 
+/* The signs of checkboxes, U+2610 to U+2612. */
+static gboolean
+is_sign (const char *p)
+{
+  return p[0] == '\xe2' && p[1] == '\x98' && p[2] >= '\x90' && p[2] <= '\x92';
+}
+
+/* "Ja ☐ Nej ☐", and not "☐ Ja ☐ Nej". */
+static gboolean
+labels_stand_first (BeaktaStreamDisplay *self)
+{
+  const char *from = self->at, *to = self->at;
+
+  while (from > self->stream && self->at - from < NEAR && strchr ("\n\t\f", from[-1]) == NULL)
+    from--;
+  while (to < self->end && to - self->at < NEAR && strchr ("\n\t\f", *to) == NULL)
+    to++;
+  while (from < to && *from == ' ')
+    from++;
+  while (to > from && to[-1] == ' ')
+    to--;
+
+  return to - from >= 3 && is_sign (to - 3) && !is_sign (from);
+}
+
+/* A checkbox and its label must not part where a line of the screen ends. */
+static const char *
+show_space (BeaktaStreamDisplay *self)
+{
+  gboolean is_after = self->at - self->stream >= 3 && is_sign (self->at - 3);
+  gboolean is_before = is_sign (self->at + 1);
+
+  if (self->line_length >= LONG_LINE)
+    return "\n";
+  if (!is_after && !is_before)
+    return NULL;
+
+  return (labels_stand_first (self) ? is_before : is_after) ? NO_BREAK_SPACE : NULL;
+}
+
 /* What is shown for the character at hand when it is not itself; else NULL. */
 static const char *
 show_special (BeaktaStreamDisplay *self)
@@ -229,7 +273,7 @@ show_special (BeaktaStreamDisplay *self)
     case '-':
       return show_hyphen (self);
     case ' ':
-      return self->line_length >= LONG_LINE ? "\n" : NULL;
+      return show_space (self);
     case '\xe2':
       return memcmp (self->at, PARAGRAPH_SEPARATOR, 3) == 0 ? "\n" : NULL;
     case '\xef':

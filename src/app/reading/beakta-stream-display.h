@@ -3,8 +3,9 @@
  * (1) One character is shown for every code point of the stream, at the same place: a position in the one is the
  *     same position in the other. Nothing is ever put in or left out.
  * (2) What differs: a line end inside a paragraph (a space in a PDF, where lines end for want of paper, and in a text
- *     file after a line that had no room for the next word; else U+2028), a word that was parted at such a line end (U+2060 and U+00AD), a page end (LF), the TAB before a
- *     cell of a table that is shown cell under cell (LF). Words to quote, copy or search come from the stream.
+ *     file after a line that had no room for the next word; else U+2028), a word that was parted at such a line end (U+2060
+ *     and U+00AD), a page end (LF), the TAB before a cell of a table that is shown cell under cell (LF), the space between a
+ *     checkbox and its label (U+00A0). Words to quote, copy or search come from the stream.
  */
 
 #pragma once

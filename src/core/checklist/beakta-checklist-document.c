@@ -15,8 +15,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
-#define MAX_BYTES      (8u << 20)
-#define MAX_QUESTIONS  1000          /* nobody gets through so many; what compares all with all stays quick */
+#define MAX_BYTES (8u << 20)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
@@ -133,8 +132,8 @@ element_cb (void           *context,
   if (parser->node != NULL)
     parser->node->_private = GINT_TO_POINTER (find_tag (parser, reading).column);
 
-  if (strcmp ((const char *) name, "question") == 0 && ++reading->n_questions > MAX_QUESTIONS)
-    refuse (parser, "a checklist has at most " G_STRINGIFY (MAX_QUESTIONS) " questions");
+  if (strcmp ((const char *) name, "question") == 0 && ++reading->n_questions > BEAKTA_CHECKLIST_MAX_QUESTIONS)
+    refuse (parser, "a checklist has at most " G_STRINGIFY (BEAKTA_CHECKLIST_MAX_QUESTIONS) " questions");
 }
 
 BeaktaPlace

@@ -85,6 +85,7 @@ struct _BeaktaChecklist
   BeaktaPlace  score_place;
 };
 
+#define BEAKTA_CHECKLIST_MAX_QUESTIONS 1000       /* nobody gets through so many; what compares all with all stays quick */
 #define BEAKTA_CHECKLIST_RESOURCES "/se/beakta/core/checklists"
 
 /* One that is known to be of the right form. */
@@ -108,6 +109,12 @@ char            *beakta_checklist_dup_line      (xmlNode            *parent,
 /* (transfer full): well formed, without a document type, and not too large. */
 xmlDoc          *beakta_checklist_read_document (GBytes             *xml,
                                                  const char         *name,
+                                                 GError            **error);
+
+/* Whether it has the form of checklist.rng. @where: (out) (optional) (nullable): the node that has not. */
+gboolean         beakta_checklist_check_form    (xmlDoc             *document,
+                                                 const char         *name,
+                                                 xmlNode           **where,
                                                  GError            **error);
 
 /* Where an element, or the element that a node is in, begins. */

@@ -2,9 +2,8 @@
 
 #define G_LOG_DOMAIN "beakta-checklist"
 
+#include "beakta-checklist-element.h"
 #include "beakta-checklist-private.h"
-
-#include <string.h>
 
 #include "beakta-words.h"
 
@@ -12,110 +11,11 @@ static const char *grades[] = { "good", "partial", "weak" };
 static const char *condition_kinds[] = { "all", "any", "not", "is", "count", "answered", "score" };
 static const char *all_goal_parts[] = { "what", "baseline", "target", "unit", "when", "source", NULL };
 
-static xmlNode *
-next_element (xmlNode *node)
-{
-  while (node != NULL && node->type != XML_ELEMENT_NODE)
-    node = node->next;
-
-  return node;
-}
-
-static xmlNode *
-first_child (xmlNode *node)
-{
-  return next_element (node->children);
-}
-
-static gboolean
-is_named (xmlNode    *node,
-          const char *name)
-{
-  return g_str_equal ((const char *) node->name, name);
-}
-
-static xmlNode *
-find_child (xmlNode    *node,
-            const char *name)
-{
-  xmlNode *child = first_child (node);
-
-  while (child != NULL && !is_named (child, name))
-    child = next_element (child->next);
-
-  return child;
-}
-
-/* Latin letters and the punctuation of ordinary text are NFC as they stand; that is nearly every text. */
-static gboolean
-is_plain (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar) *p < 0xcc ? 0 : g_utf8_get_char (p);
-
-      if (c >= 0x300 && (c < 0x2002 || c > 0x206f))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* NFC, with one space for any white space. */
-static char *
-tidy (const char *text)
-{
-  g_autoptr(GString) words = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (!g_ascii_isspace (*p))
-        g_string_append_c (words, *p);
-      else if (words->len > 0 && words->str[words->len - 1] != ' ')
-        g_string_append_c (words, ' ');
-    }
-  if (words->len > 0 && words->str[words->len - 1] == ' ')
-    g_string_truncate (words, words->len - 1);
-
-  return is_plain (words->str) ? g_strdup (words->str) : g_utf8_normalize (words->str, -1, G_NORMALIZE_NFC);
-}
-
-static char *
-dup_content (xmlNode *node)
-{
-  xmlChar *content = xmlNodeGetContent (node);
-  char *text = tidy ((const char *) content);
-
-  xmlFree (content);
-  return text;
-}
-
 char *
 beakta_checklist_dup_line (xmlNode    *parent,
                            const char *name)
 {
-  return dup_content (find_child (parent, name));
-}
-
-/* (transfer full): "" when there is no such attribute. */
-static char *
-dup_attribute (xmlNode    *node,
-               const char *name)
-{
-  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
-  char *text = value != NULL ? tidy ((const char *) value) : g_strdup ("");
-
-  xmlFree (value);
-  return text;
-}
-
-static GStrv
-dup_list (xmlNode    *node,
-          const char *name)
-{
-  g_autofree char *value = dup_attribute (node, name);
-
-  return *value == '\0' ? g_new0 (char *, 1) : g_strsplit (value, " ", -1);
+  return beakta_element_dup_content (beakta_element_find (parent, name));
 }
 
 static guint
@@ -136,7 +36,7 @@ static int
 get_number (xmlNode    *node,
             const char *name)
 {
-  g_autofree char *value = dup_attribute (node, name);
+  g_autofree char *value = beakta_element_dup_attribute (node, name);
 
   return g_str_equal (value, "undefined") ? -1 : (int) g_ascii_strtoll (value, NULL, 10);
 }
@@ -144,10 +44,10 @@ get_number (xmlNode    *node,
 static BeaktaTexts
 read_texts (xmlNode *node)
 {
-  xmlNode *sv = find_child (node, "sv");
-  xmlNode *en = find_child (node, "en");
+  xmlNode *sv = beakta_element_find (node, "sv");
+  xmlNode *en = beakta_element_find (node, "en");
 
-  return (BeaktaTexts) { dup_content (sv), en != NULL ? dup_content (en) : g_strdup ("") };
+  return (BeaktaTexts) { beakta_element_dup_content (sv), en != NULL ? beakta_element_dup_content (en) : g_strdup ("") };
 }
 
 void
@@ -155,7 +55,7 @@ beakta_texts_read (BeaktaTexts *texts,
                    xmlNode     *parent,
                    const char  *name)
 {
-  xmlNode *node = find_child (parent, name);
+  xmlNode *node = beakta_element_find (parent, name);
 
   if (node == NULL)
     return;
@@ -173,15 +73,15 @@ beakta_condition_new_from_tree (xmlNode *node)
 
   condition->place = beakta_place_of_node (node);
 
-  for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
+  for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
     g_ptr_array_add (condition->children, beakta_condition_new_from_tree (child));
 
   if (kind == BEAKTA_CONDITION_IS || kind == BEAKTA_CONDITION_COUNT || kind == BEAKTA_CONDITION_ANSWERED)
     {
       g_strfreev (condition->questions);
-      condition->questions = dup_list (node, kind == BEAKTA_CONDITION_IS ? "question" : "questions");
+      condition->questions = beakta_element_dup_list (node, kind == BEAKTA_CONDITION_IS ? "question" : "questions");
       g_strfreev (condition->answers);
-      condition->answers = dup_list (node, "answers");
+      condition->answers = beakta_element_dup_list (node, "answers");
     }
   if (kind == BEAKTA_CONDITION_COUNT)
     condition->at_least = get_number (node, "at-least");
@@ -200,7 +100,7 @@ read_asks (BeaktaOptionRecord *record,
   if (xmlHasProp (node, (const xmlChar *) "asks") == NULL)
     return;
 
-  asks = dup_list (node, "asks");
+  asks = beakta_element_dup_list (node, "asks");
   record->public.asks_evidence = g_strv_contains ((const char * const *) asks, "evidence");
   record->public.asks_reason = g_strv_contains ((const char * const *) asks, "reason");
   record->public.asks_missing = g_strv_contains ((const char * const *) asks, "missing");
@@ -234,15 +134,15 @@ read_options (GPtrArray   *options,
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (xmlNode *node = first_child (parent); node != NULL; node = next_element (node->next))
+  for (xmlNode *node = beakta_element_first (parent); node != NULL; node = beakta_element_next (node->next))
     {
       g_autofree char *value = NULL;
       BeaktaOptionRecord *record;
 
-      if (!is_named (node, "option"))
+      if (!beakta_element_is (node, "option"))
         continue;
 
-      value = dup_attribute (node, "value");
+      value = beakta_element_dup_attribute (node, "value");
       record = find_record (options, value);
       if (record == NULL && may_add)
         {
@@ -270,10 +170,10 @@ static void
 read_body (BeaktaQuestion *question,
            xmlNode        *node)
 {
-  xmlNode *when = find_child (node, "when");
+  xmlNode *when = beakta_element_find (node, "when");
 
   if (when != NULL)
-    question->when = beakta_condition_new_from_tree (first_child (when));
+    question->when = beakta_condition_new_from_tree (beakta_element_first (when));
   beakta_texts_read (&question->text, node, "text");
   beakta_texts_read (&question->why, node, "why");
   beakta_texts_read (&question->completion, node, "completion");
@@ -281,7 +181,7 @@ read_body (BeaktaQuestion *question,
 
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
-      xmlNode *grade = find_child (node, grades[i]);
+      xmlNode *grade = beakta_element_find (node, grades[i]);
 
       beakta_texts_read (&question->guidance[i], grade, "guidance");
       beakta_texts_read (&question->example[i], grade, "example");
@@ -295,17 +195,17 @@ read_question (xmlNode     *node,
                GError     **error)
 {
   BeaktaQuestion *question = beakta_question_new ();
-  g_autofree char *evidence = dup_attribute (node, "evidence");
-  g_autofree char *type = dup_attribute (node, "type");
-  g_autofree char *depth = dup_attribute (node, "depth");
+  g_autofree char *evidence = beakta_element_dup_attribute (node, "evidence");
+  g_autofree char *type = beakta_element_dup_attribute (node, "type");
+  g_autofree char *depth = beakta_element_dup_attribute (node, "depth");
 
   question->place = beakta_place_of_node (node);
-  question->id = dup_attribute (node, "id");
+  question->id = beakta_element_dup_attribute (node, "id");
   beakta_answer_type_from_nick (type, &question->type);
   beakta_depth_from_nick (depth, &question->depth);
-  question->criteria = dup_list (node, "criteria");
+  question->criteria = beakta_element_dup_list (node, "criteria");
   question->asks_evidence = !g_str_equal (evidence, "not-asked");
-  question->goal_parts = dup_list (node, "parts");
+  question->goal_parts = beakta_element_dup_list (node, "parts");
   if (question->type == BEAKTA_ANSWER_GOAL && question->goal_parts[0] == NULL)
     {
       g_strfreev (question->goal_parts);
@@ -332,14 +232,14 @@ read_section (BeaktaChecklist  *self,
   BeaktaSection *section = beakta_section_new ();
 
   g_ptr_array_add (self->sections, section);
-  section->number = dup_attribute (node, "number");
+  section->number = beakta_element_dup_attribute (node, "number");
   beakta_texts_read (&section->title, node, "title");
 
-  for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
+  for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
     {
       BeaktaQuestion *question;
 
-      if (!is_named (child, "question"))
+      if (!beakta_element_is (child, "question"))
         continue;
 
       question = read_question (child, defaults, name, error);
@@ -364,13 +264,13 @@ static void
 read_classification (BeaktaChecklist *self,
                      xmlNode         *node)
 {
-  for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
+  for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
     {
       BeaktaClassRule *rule = g_new0 (BeaktaClassRule, 1);
-      g_autofree char *value = dup_attribute (child, "value");
+      g_autofree char *value = beakta_element_dup_attribute (child, "value");
 
       beakta_words_from_nick (BEAKTA_WORDS_CLASS, value, &rule->value);
-      rule->condition = beakta_condition_new_from_tree (first_child (child));
+      rule->condition = beakta_condition_new_from_tree (beakta_element_first (child));
       beakta_texts_read (&rule->because, child, "because");
       g_ptr_array_add (self->classes, rule);
     }
@@ -381,12 +281,12 @@ read_score (BeaktaChecklist *self,
             xmlNode         *node)
 {
   self->score_place = beakta_place_of_node (node);
-  self->score_questions = dup_list (node, "questions");
+  self->score_questions = beakta_element_dup_list (node, "questions");
 
-  for (xmlNode *child = first_child (node); child != NULL; child = next_element (child->next))
+  for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
     {
       BeaktaScoreValue *value = g_new0 (BeaktaScoreValue, 1);
-      g_autofree char *defined = dup_attribute (child, "defined");
+      g_autofree char *defined = beakta_element_dup_attribute (child, "defined");
 
       value->points = get_number (child, "points");
       value->is_defined = !g_str_equal (defined, "no");
@@ -402,10 +302,10 @@ read_root (BeaktaChecklist  *self,
            GError          **error)
 {
   g_autoptr(GPtrArray) defaults = beakta_checklist_list_plain_options ();
-  xmlNode *node = find_child (root, "defaults");
+  xmlNode *node = beakta_element_find (root, "defaults");
 
-  self->id = dup_attribute (root, "id");
-  self->version = dup_attribute (root, "version");
+  self->id = beakta_element_dup_attribute (root, "id");
+  self->version = beakta_element_dup_attribute (root, "version");
   beakta_texts_read (&self->title, root, "title");
   beakta_texts_read (&self->summary, root, "summary");
   self->source = beakta_checklist_dup_line (root, "source");
@@ -413,13 +313,13 @@ read_root (BeaktaChecklist  *self,
   if (node != NULL && !read_options (defaults, node, FALSE, name, error))
     return FALSE;
 
-  for (node = first_child (root); node != NULL; node = next_element (node->next))
+  for (node = beakta_element_first (root); node != NULL; node = beakta_element_next (node->next))
     {
-      if (is_named (node, "section") && !read_section (self, node, defaults, name, error))
+      if (beakta_element_is (node, "section") && !read_section (self, node, defaults, name, error))
         return FALSE;
-      if (is_named (node, "classification"))
+      if (beakta_element_is (node, "classification"))
         read_classification (self, node);
-      if (is_named (node, "score"))
+      if (beakta_element_is (node, "score"))
         read_score (self, node);
     }
 

@@ -27,6 +27,7 @@ typedef struct
 {
   guint    rating;                   /* 0: none yet */
   BeaktaPlace place;
+  xmlNode *node;                     /* nullable */
   GString *reasons;
 } Complaint;
 
@@ -70,6 +71,7 @@ complaint_cb (void     *user_data,
     return;
 
   complaint->rating = rating;
+  complaint->node = node;
   complaint->place = node != NULL ? beakta_place_of_node (node) : (BeaktaPlace) { problem->line, problem->int2 };
   g_string_assign (complaint->reasons, problem->message != NULL ? problem->message : "");
   g_string_truncate (complaint->reasons, strlen (g_strchomp (complaint->reasons->str)));
@@ -95,10 +97,11 @@ read_form (void)
   return xmlRelaxNGParse (parser);
 }
 
-static gboolean
-check_form (xmlDoc      *document,
-            const char  *name,
-            GError     **error)
+gboolean
+beakta_checklist_check_form (xmlDoc      *document,
+                             const char  *name,
+                             xmlNode    **where,
+                             GError     **error)
 {
   g_autoptr(xmlRelaxNG) form = NULL;
   g_autoptr(xmlRelaxNGValidCtxt) validator = NULL;
@@ -119,6 +122,8 @@ check_form (xmlDoc      *document,
     beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_SCHEMA, name, complaint.place, "%s",
                                 complaint.rating > 0 ? complaint.reasons->str : "not of the right form");
   g_string_free (complaint.reasons, TRUE);
+  if (where != NULL)
+    *where = complaint.node;
 
   return outcome == 0;
 }
@@ -134,7 +139,7 @@ beakta_checklist_parse (GBytes      *xml,
   g_return_val_if_fail (name != NULL, NULL);
 
   document = beakta_checklist_read_document (xml, name, error);
-  if (document == NULL || !check_form (document, name, error))
+  if (document == NULL || !beakta_checklist_check_form (document, name, NULL, error))
     return NULL;
 
   return beakta_checklist_new_from_tree (document, xml, name, error);

@@ -108,40 +108,62 @@ beakta_condition_asks_score (const BeaktaCondition *condition)
   return asks;
 }
 
-/* Adds what the conditions inside say, with @between them. */
+/* Adds what the conditions inside say, with @between them. A group of one is what is in it. */
 static void
 tell_children (const BeaktaCondition *condition,
-               const char            *first,
                const char            *between,
                GString               *words)
 {
-  g_string_append (words, first);
+  gboolean is_group = condition->children->len != 1;
+
+  if (is_group)
+    g_string_append_c (words, '(');
   for (guint i = 0; i < condition->children->len; i++)
     {
       g_autofree char *child = beakta_condition_to_string (g_ptr_array_index (condition->children, i));
 
       g_string_append_printf (words, "%s%s", i > 0 ? between : "", child);
     }
-  g_string_append_c (words, ')');
+  if (is_group)
+    g_string_append_c (words, ')');
+}
+
+/* (transfer full): one that is called as the words between conditions are is told in quotation marks. */
+static char *
+tell_answers (const BeaktaCondition *condition)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; condition->answers[i] != NULL; i++)
+    {
+      const char *answer = condition->answers[i];
+      const char *mark = g_str_equal (answer, "and") || g_str_equal (answer, "or") ? "\"" : "";
+
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? " " : "", mark, answer, mark);
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 char *
 beakta_condition_to_string (const BeaktaCondition *condition)
 {
   g_autofree char *questions = g_strjoinv (" ", condition->questions);
-  g_autofree char *answers = g_strjoinv (" ", condition->answers);
+  g_autofree char *answers = tell_answers (condition);
   GString *words = g_string_new (NULL);
 
   switch (condition->kind)
     {
     case BEAKTA_CONDITION_ALL:
-      tell_children (condition, "(", " and ", words);
+      tell_children (condition, " and ", words);
       break;
     case BEAKTA_CONDITION_ANY:
-      tell_children (condition, "(", " or ", words);
+      tell_children (condition, " or ", words);
       break;
     case BEAKTA_CONDITION_NOT:
-      tell_children (condition, "not (", " or ", words);
+      g_string_append (words, "not (");
+      tell_children (condition, " or ", words);
+      g_string_append_c (words, ')');
       break;
     case BEAKTA_CONDITION_IS:
       g_string_append_printf (words, "%s = %s", questions, answers);

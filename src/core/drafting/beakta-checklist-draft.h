@@ -1,6 +1,7 @@
 /* A draft: a checklist that is being written.
  *
- * (1) What is not touched stays as it was, byte for byte: comments, spaces, and what this version does not know.
+ * (1) What is not touched stays: comments, order, spaces between elements, and what this version does not know. A file that
+ *     nothing was done to is written byte for byte as it was read.
  * (2) Every act is one step. Undo takes it back, and then the draft is to the byte what it was; redo brings it again.
  * (3) A draft is always well formed, whatever is done to it; whether it is a checklist, beakta-draft-problems.h says.
  * (4) An act that is refused has changed nothing.

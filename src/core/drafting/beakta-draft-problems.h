@@ -28,7 +28,7 @@ typedef enum
   BEAKTA_PROBLEM_NO_SCORE,           /* no-score     asks for the score of a list without one, or counts one without points */
   BEAKTA_PROBLEM_ORDER,              /* order        waits for @subject, which comes later */
   BEAKTA_PROBLEM_CYCLE,              /* cycle        waits for @subject, which waits for it */
-  BEAKTA_PROBLEM_UNREACHABLE,        /* unreachable  its condition can never hold: nobody is ever asked */
+  BEAKTA_PROBLEM_UNREACHABLE,        /* unreachable  warning: its condition can never hold, so nobody is ever asked */
   BEAKTA_PROBLEM_OPTIONS,            /* options      too few to choose between, or some where there can be none */
   BEAKTA_PROBLEM_TOO_MANY,           /* too-many     questions */
   BEAKTA_PROBLEM_HELP,               /* help         warning: an answer that asks for more does not say for what */

@@ -1,0 +1,559 @@
+/* A draft: its making, its items and its history. The numbers are the rules of the header. */
+
+#define G_LOG_DOMAIN "beakta-draft"
+
+#include "beakta-checklist-draft-private.h"
+
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "beakta-checklist-element.h"
+#include "beakta-checklist-private.h"
+#include "beakta-draft-elements.h"
+#include "beakta-draft-problems.h"
+
+G_DEFINE_FINAL_TYPE (BeaktaChecklistDraft, beakta_checklist_draft, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (beakta-draft-error-quark, beakta_draft_error)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The items that stand in an element of their own inside the list; the others stand in their parent itself. */
+static const struct
+{
+  const char *name;
+  const char *holder;                /* nullable */
+} elements[BEAKTA_N_DRAFT_KINDS] = {
+  [BEAKTA_DRAFT_LIST]     = { "checklist", NULL },
+  [BEAKTA_DRAFT_SECTION]  = { "section", NULL },
+  [BEAKTA_DRAFT_QUESTION] = { "question", NULL },
+  [BEAKTA_DRAFT_OPTION]   = { "option", "defaults" },
+  [BEAKTA_DRAFT_CLASS]    = { "class", "classification" },
+  [BEAKTA_DRAFT_SCORE]    = { "value", "score" },
+};
+
+#define NEW_LIST \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checklist xmlns=\"" BEAKTA_CHECKLIST_SPACE "\" id=\"\" version=\"1.0\">\n" \
+  "  <title><sv/></title>\n  <summary><sv/></summary>\n  <source/>\n\n</checklist>\n"
+
+static void
+beakta_checklist_draft_finalize (GObject *object)
+{
+  BeaktaChecklistDraft *self = BEAKTA_CHECKLIST_DRAFT (object);
+
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->original, g_bytes_unref);
+  g_ptr_array_unref (self->nodes);
+  g_hash_table_unref (self->items);
+  g_clear_pointer (&self->edits, beakta_draft_edits_free);
+
+  G_OBJECT_CLASS (beakta_checklist_draft_parent_class)->finalize (object);
+}
+
+static void
+beakta_checklist_draft_class_init (BeaktaChecklistDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = beakta_checklist_draft_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+beakta_checklist_draft_init (BeaktaChecklistDraft *self)
+{
+  self->nodes = g_ptr_array_new ();
+  g_ptr_array_add (self->nodes, NULL);
+  self->items = g_hash_table_new (NULL, NULL);
+}
+
+/* Takes over @document. */
+static BeaktaChecklistDraft *
+draft_new (xmlDoc *document,
+           GBytes *original)
+{
+  BeaktaChecklistDraft *self = g_object_new (BEAKTA_TYPE_CHECKLIST_DRAFT, NULL);
+
+  self->edits = beakta_draft_edits_new (document);
+  self->original = original != NULL ? g_bytes_ref (original) : NULL;
+  beakta_draft_get_item (self, beakta_draft_get_root (self));
+
+  return self;
+}
+
+static void
+set_attribute (xmlDoc     *document,
+               const char *name,
+               const char *value)
+{
+  xmlSetProp (xmlDocGetRootElement (document), (const xmlChar *) name, (const xmlChar *) value);
+}
+
+/* What a new draft begins with is no step: nobody wants to undo it. */
+static void
+forget_history (BeaktaChecklistDraft *self)
+{
+  g_autoptr(GBytes) xml = beakta_checklist_draft_to_xml (self);
+  xmlDoc *document = xmlReadMemory (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), NULL, NULL, XML_PARSE_NONET);
+
+  g_hash_table_remove_all (self->items);
+  g_ptr_array_set_size (self->nodes, 1);
+  beakta_draft_edits_free (self->edits);
+  self->edits = beakta_draft_edits_new (document);
+  beakta_draft_get_item (self, beakta_draft_get_root (self));
+}
+
+BeaktaChecklistDraft *
+beakta_checklist_draft_new (const char *id,
+                            const char *title)
+{
+  BeaktaChecklistDraft *self;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = draft_new (xmlReadMemory (NEW_LIST, strlen (NEW_LIST), NULL, NULL, XML_PARSE_NONET), NULL);
+  beakta_checklist_draft_set_text (self, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_ID, NULL, id, NULL);
+  beakta_checklist_draft_set_text (self, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_TITLE, "sv", title, NULL);
+  beakta_checklist_draft_add (self, BEAKTA_DRAFT_SECTION, BEAKTA_DRAFT_ROOT, -1, NULL);
+  forget_history (self);
+
+  return self;
+}
+
+BeaktaChecklistDraft *
+beakta_checklist_draft_new_from_list (BeaktaChecklist *published)
+{
+  g_autofree char *version = NULL;
+  xmlDoc *document;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST (published), NULL);
+
+  document = beakta_checklist_read_document (beakta_checklist_get_xml (published), beakta_checklist_get_id (published), NULL);
+  g_return_val_if_fail (document != NULL, NULL);
+
+  version = beakta_checklist_dup_next_version (beakta_checklist_get_version (published));
+  set_attribute (document, "version", version);
+
+  return draft_new (document, NULL);
+}
+
+BeaktaChecklistDraft *
+beakta_checklist_draft_new_from_xml (GBytes      *xml,
+                                     const char  *name,
+                                     GError     **error)
+{
+  g_autoptr(xmlDoc) document = NULL;
+  xmlNode *root;
+
+  g_return_val_if_fail (xml != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  document = beakta_checklist_read_document (xml, name, error);
+  if (document == NULL)
+    return NULL;
+
+  root = xmlDocGetRootElement (document);
+  if (!beakta_element_is (root, "checklist") || root->ns == NULL ||
+      !g_str_equal ((const char *) root->ns->href, BEAKTA_CHECKLIST_SPACE))
+    {
+      beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_SCHEMA, name, beakta_place_of_node (root),
+                                  "it begins with <%s>; a checklist begins with <checklist xmlns=\"%s\">",
+                                  (const char *) root->name, BEAKTA_CHECKLIST_SPACE);
+      return NULL;
+    }
+
+  return draft_new (g_steal_pointer (&document), xml);
+}
+
+GBytes *
+beakta_checklist_draft_to_xml (BeaktaChecklistDraft *self)
+{
+  xmlChar *text;
+  int size;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), NULL);
+
+  if (self->original != NULL && beakta_draft_edits_get_state (self->edits) == 0)
+    return g_bytes_ref (self->original);
+
+  xmlDocDumpMemoryEnc (beakta_draft_edits_get_document (self->edits), &text, &size, "UTF-8");
+
+  return g_bytes_new_with_free_func (text, size, (GDestroyNotify) xmlFree, text);
+}
+
+BeaktaChecklist *
+beakta_checklist_draft_to_checklist (BeaktaChecklistDraft  *self,
+                                     GError               **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr(GBytes) xml = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), NULL);
+
+  id = beakta_checklist_draft_dup_text (self, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_ID, NULL);
+  xml = beakta_checklist_draft_to_xml (self);
+
+  return beakta_checklist_parse (xml, id, error);
+}
+
+xmlNode *
+beakta_draft_get_root (BeaktaChecklistDraft *self)
+{
+  return xmlDocGetRootElement (beakta_draft_edits_get_document (self->edits));
+}
+
+xmlNode *
+beakta_draft_get_node (BeaktaChecklistDraft *self,
+                       BeaktaDraftItem       item)
+{
+  xmlNode *node = item < self->nodes->len ? g_ptr_array_index (self->nodes, item) : NULL;
+  xmlNode *root = beakta_draft_get_root (self);
+
+  for (xmlNode *around = node; around != NULL; around = around->parent)
+    if (around == root)
+      return node;
+
+  return NULL;
+}
+
+BeaktaDraftItem
+beakta_draft_get_item (BeaktaChecklistDraft *self,
+                       xmlNode              *node)
+{
+  BeaktaDraftItem item = GPOINTER_TO_UINT (g_hash_table_lookup (self->items, node));
+
+  if (item == 0)
+    {
+      item = self->nodes->len;
+      g_ptr_array_add (self->nodes, node);
+      g_hash_table_insert (self->items, node, GUINT_TO_POINTER (item));
+    }
+
+  return item;
+}
+
+const char *
+beakta_draft_get_element_name (BeaktaDraftKind kind)
+{
+  return elements[kind].name;
+}
+
+gboolean
+beakta_draft_find_kind (xmlNode         *node,
+                        BeaktaDraftKind *kind)
+{
+  for (*kind = 0; *kind < BEAKTA_N_DRAFT_KINDS; (*kind)++)
+    if (beakta_element_is (node, elements[*kind].name))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+beakta_draft_may_hold (xmlNode         *parent,
+                       BeaktaDraftKind  kind)
+{
+  switch (kind)
+    {
+    case BEAKTA_DRAFT_SECTION:
+    case BEAKTA_DRAFT_CLASS:
+    case BEAKTA_DRAFT_SCORE:
+      return beakta_element_is (parent, "checklist");
+    case BEAKTA_DRAFT_QUESTION:
+      return beakta_element_is (parent, "section");
+    case BEAKTA_DRAFT_OPTION:
+      return beakta_element_is (parent, "question") || beakta_element_is (parent, "checklist");
+    case BEAKTA_DRAFT_LIST:
+    case BEAKTA_N_DRAFT_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
+xmlNode *
+beakta_draft_find_holder (BeaktaChecklistDraft *self,
+                          xmlNode              *parent,
+                          BeaktaDraftKind       kind,
+                          gboolean              is_made)
+{
+  const char *holder = elements[kind].holder;
+
+  if (!beakta_draft_may_hold (parent, kind))
+    return NULL;
+  if (holder == NULL || beakta_element_is (parent, "question"))
+    return parent;
+
+  return is_made ? beakta_draft_ensure_element (self->edits, parent, holder) : beakta_element_find (parent, holder);
+}
+
+void
+beakta_draft_tidy_holder (BeaktaChecklistDraft *self,
+                          xmlNode              *holder)
+{
+  gboolean is_needed = !beakta_element_is (holder, "defaults") && !beakta_element_is (holder, "classification") &&
+                       !beakta_element_is (holder, "score");
+
+  if (is_needed || holder->parent == NULL || beakta_element_first (holder) != NULL ||
+      xmlHasProp (holder, (const xmlChar *) "questions") != NULL)
+    return;
+
+  beakta_draft_remove_element (self->edits, holder);
+}
+
+void
+beakta_draft_emit (BeaktaChecklistDraft *self,
+                   BeaktaDraftItem       item,
+                   BeaktaDraftField      field)
+{
+  g_signal_emit (self, signals[CHANGED], 0, item, (guint) field);
+}
+
+void
+beakta_draft_begin (BeaktaChecklistDraft *self,
+                    BeaktaDraftStepKind   kind,
+                    BeaktaDraftItem       item,
+                    BeaktaDraftField      field)
+{
+  BeaktaDraftStep step = { kind, item, beakta_checklist_draft_get_kind (self, item), field };
+
+  beakta_draft_edits_begin (self->edits, &step, kind == BEAKTA_DRAFT_STEP_SET);
+}
+
+GArray *
+beakta_checklist_draft_list_items (BeaktaChecklistDraft *self,
+                                   BeaktaDraftKind       kind,
+                                   BeaktaDraftItem       parent)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (BeaktaDraftItem));
+  xmlNode *node, *holder;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), items);
+  g_return_val_if_fail ((guint) kind < BEAKTA_N_DRAFT_KINDS, items);
+
+  node = beakta_draft_get_node (self, parent);
+  holder = node != NULL ? beakta_draft_find_holder (self, node, kind, FALSE) : NULL;
+
+  for (node = holder != NULL ? beakta_element_first (holder) : NULL; node != NULL; node = beakta_element_next (node->next))
+    {
+      BeaktaDraftItem item = beakta_element_is (node, elements[kind].name) ? beakta_draft_get_item (self, node) : 0;
+
+      if (item != 0)
+        g_array_append_val (items, item);
+    }
+
+  return items;
+}
+
+gboolean
+beakta_checklist_draft_has_item (BeaktaChecklistDraft *self,
+                                 BeaktaDraftItem       item)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  return beakta_draft_get_node (self, item) != NULL;
+}
+
+/* Also of one that was removed: a step goes on to name it. */
+BeaktaDraftKind
+beakta_checklist_draft_get_kind (BeaktaChecklistDraft *self,
+                                 BeaktaDraftItem       item)
+{
+  BeaktaDraftKind kind = BEAKTA_DRAFT_LIST;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), kind);
+  g_return_val_if_fail (item > 0 && item < self->nodes->len, kind);
+
+  beakta_draft_find_kind (g_ptr_array_index (self->nodes, item), &kind);
+
+  return kind;
+}
+
+BeaktaDraftItem
+beakta_checklist_draft_get_parent (BeaktaChecklistDraft *self,
+                                   BeaktaDraftItem       item)
+{
+  xmlNode *node;
+  BeaktaDraftKind kind;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), 0);
+
+  node = beakta_draft_get_node (self, item);
+  if (node == NULL || item == BEAKTA_DRAFT_ROOT)
+    return 0;
+
+  for (node = node->parent; !beakta_draft_find_kind (node, &kind); )
+    node = node->parent;
+
+  return beakta_draft_get_item (self, node);
+}
+
+guint
+beakta_checklist_draft_get_position (BeaktaChecklistDraft *self,
+                                     BeaktaDraftItem       item)
+{
+  xmlNode *node;
+  guint position = 0;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), 0);
+
+  node = beakta_draft_get_node (self, item);
+  for (xmlNode *other = node != NULL ? node->prev : NULL; other != NULL; other = other->prev)
+    position += other->type == XML_ELEMENT_NODE && xmlStrEqual (other->name, node->name) ? 1 : 0;
+
+  return position;
+}
+
+static BeaktaDraftItem
+find_by_id (BeaktaChecklistDraft *self,
+            BeaktaDraftKind       kind,
+            BeaktaDraftItem       parent,
+            const char           *id)
+{
+  g_autoptr(GArray) items = beakta_checklist_draft_list_items (self, kind, parent);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      BeaktaDraftItem item = g_array_index (items, BeaktaDraftItem, i);
+      g_autofree char *other = beakta_checklist_draft_dup_text (self, item, BEAKTA_DRAFT_FIELD_ID, NULL);
+
+      if (g_str_equal (other, id))
+        return item;
+    }
+
+  return 0;
+}
+
+BeaktaDraftItem
+beakta_checklist_draft_find_question (BeaktaChecklistDraft *self,
+                                      const char           *id)
+{
+  g_autoptr(GArray) sections = NULL;
+  BeaktaDraftItem found = 0;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), 0);
+  g_return_val_if_fail (id != NULL, 0);
+
+  sections = beakta_checklist_draft_list_items (self, BEAKTA_DRAFT_SECTION, BEAKTA_DRAFT_ROOT);
+  for (guint i = 0; found == 0 && i < sections->len; i++)
+    found = find_by_id (self, BEAKTA_DRAFT_QUESTION, g_array_index (sections, BeaktaDraftItem, i), id);
+
+  return found;
+}
+
+BeaktaDraftItem
+beakta_checklist_draft_find_option (BeaktaChecklistDraft *self,
+                                    BeaktaDraftItem       parent,
+                                    const char           *value)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), 0);
+  g_return_val_if_fail (value != NULL, 0);
+
+  return find_by_id (self, BEAKTA_DRAFT_OPTION, parent, value);
+}
+
+/* What was altered by the step, told again: the field that was set, else everything around the item. */
+static void
+emit_step (BeaktaChecklistDraft  *self,
+           const BeaktaDraftStep *step)
+{
+  if (step->kind == BEAKTA_DRAFT_STEP_SET && beakta_draft_get_node (self, step->item) != NULL)
+    beakta_draft_emit (self, step->item, step->field);
+  else
+    beakta_draft_emit (self, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_OF_ITSELF);
+}
+
+gboolean
+beakta_checklist_draft_undo (BeaktaChecklistDraft *self)
+{
+  BeaktaDraftStep step;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  if (!beakta_draft_edits_undo (self->edits, &step))
+    return FALSE;
+
+  emit_step (self, &step);
+
+  return TRUE;
+}
+
+gboolean
+beakta_checklist_draft_redo (BeaktaChecklistDraft *self)
+{
+  BeaktaDraftStep step;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  if (!beakta_draft_edits_redo (self->edits, &step))
+    return FALSE;
+
+  emit_step (self, &step);
+
+  return TRUE;
+}
+
+gboolean
+beakta_checklist_draft_peek_undo (BeaktaChecklistDraft *self,
+                                  BeaktaDraftStep      *step)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  return beakta_draft_edits_peek (self->edits, FALSE, step);
+}
+
+gboolean
+beakta_checklist_draft_peek_redo (BeaktaChecklistDraft *self,
+                                  BeaktaDraftStep      *step)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  return beakta_draft_edits_peek (self->edits, TRUE, step);
+}
+
+void
+beakta_checklist_draft_end_step (BeaktaChecklistDraft *self)
+{
+  g_return_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self));
+
+  beakta_draft_edits_close (self->edits);
+}
+
+gboolean
+beakta_checklist_draft_is_modified (BeaktaChecklistDraft *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
+
+  return beakta_draft_edits_get_state (self->edits) != self->saved;
+}
+
+void
+beakta_checklist_draft_set_saved (BeaktaChecklistDraft *self)
+{
+  g_return_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self));
+
+  self->saved = beakta_draft_edits_get_state (self->edits);
+}
+
+char *
+beakta_checklist_dup_next_version (const char *version)
+{
+  const char *last;
+
+  g_return_val_if_fail (version != NULL, NULL);
+
+  last = strrchr (version, '.');
+  last = last != NULL ? last + 1 : version;
+
+  return g_strdup_printf ("%.*s%" G_GUINT64_FORMAT, (int) (last - version), version,
+                          g_ascii_strtoull (last, NULL, 10) + 1);
+}

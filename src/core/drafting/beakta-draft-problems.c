@@ -1,0 +1,334 @@
+/* Everything that is wrong with a draft, with where it stands.
+ *
+ * The draft's own checks know every field and find all there is; the reader that will read the list has the last word,
+ * so that what is without errors here is a checklist there.
+ */
+
+#define G_LOG_DOMAIN "beakta-draft"
+
+#include "beakta-draft-problems.h"
+
+#include "beakta-checklist-element.h"
+#include "beakta-checklist-private.h"
+#include "beakta-draft-check.h"
+#include "beakta-reach.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+static const char * const nicks[BEAKTA_N_PROBLEMS] = {
+  [BEAKTA_PROBLEM_FORM]        = "form",
+  [BEAKTA_PROBLEM_EMPTY]       = "empty",
+  [BEAKTA_PROBLEM_VALUE]       = "value",
+  [BEAKTA_PROBLEM_TWICE]       = "twice",
+  [BEAKTA_PROBLEM_NO_QUESTION] = "no-question",
+  [BEAKTA_PROBLEM_NO_ANSWER]   = "no-answer",
+  [BEAKTA_PROBLEM_NO_SCORE]    = "no-score",
+  [BEAKTA_PROBLEM_ORDER]       = "order",
+  [BEAKTA_PROBLEM_CYCLE]       = "cycle",
+  [BEAKTA_PROBLEM_UNREACHABLE] = "unreachable",
+  [BEAKTA_PROBLEM_OPTIONS]     = "options",
+  [BEAKTA_PROBLEM_TOO_MANY]    = "too-many",
+  [BEAKTA_PROBLEM_HELP]        = "help",
+  [BEAKTA_PROBLEM_TRANSLATION] = "translation",
+};
+
+static void
+problem_free (BeaktaDraftProblem *problem)
+{
+  g_free (problem->subject);
+  g_free (problem->reason);
+  g_free (problem);
+}
+
+static void
+question_free (BeaktaDraftQuestion *question)
+{
+  g_free (question->id);
+  g_free (question->type);
+  g_ptr_array_unref (question->answers);
+  g_clear_pointer (&question->when, beakta_condition_free);
+  g_free (question);
+}
+
+BeaktaDraftProblem *
+beakta_draft_check_add (BeaktaDraftCheck  *check,
+                        BeaktaProblemKind  kind,
+                        BeaktaSeverity     severity,
+                        BeaktaDraftItem    item,
+                        BeaktaDraftField   field,
+                        const char        *subject,
+                        const char        *format,
+                        ...)
+{
+  BeaktaDraftProblem *problem = g_new0 (BeaktaDraftProblem, 1);
+  va_list args;
+
+  problem->kind = kind;
+  problem->severity = severity;
+  problem->item = item;
+  problem->field = field;
+  problem->language = "";
+  problem->subject = g_strdup (subject);
+  va_start (args, format);
+  problem->reason = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (check->problems, problem);
+
+  return problem;
+}
+
+/* Elements in the order of the file. */
+static void
+list_elements (xmlNode   *node,
+               GPtrArray *elements)
+{
+  g_ptr_array_add (elements, node);
+  for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
+    list_elements (child, elements);
+}
+
+/* The draft as it will be read, beside the draft as it is written: the same elements, and the first know where they stand. */
+typedef struct
+{
+  xmlDoc     *document;              /* nullable: it cannot even be read */
+  GPtrArray  *read;                  /* of xmlNode */
+  GPtrArray  *written;               /* of xmlNode */
+  GHashTable *indices;               /* xmlNode written -> its index */
+} Reading;
+
+static void
+read_again (Reading               *reading,
+            BeaktaChecklistDraft  *draft,
+            GBytes                *xml,
+            GError               **error)
+{
+  reading->read = g_ptr_array_new ();
+  reading->written = g_ptr_array_new ();
+  reading->indices = g_hash_table_new (NULL, NULL);
+  reading->document = beakta_checklist_read_document (xml, "draft", error);
+  if (reading->document == NULL)
+    return;
+
+  list_elements (xmlDocGetRootElement (reading->document), reading->read);
+  list_elements (beakta_draft_get_root (draft), reading->written);
+  for (guint i = 0; i < reading->written->len; i++)
+    g_hash_table_insert (reading->indices, g_ptr_array_index (reading->written, i), GUINT_TO_POINTER (i));
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  g_ptr_array_unref (reading->read);
+  g_ptr_array_unref (reading->written);
+  g_hash_table_unref (reading->indices);
+  g_clear_pointer (&reading->document, xmlFreeDoc);
+}
+
+/* The element of a field, or of the item when the field is not there. */
+static xmlNode *
+find_element (xmlNode                  *node,
+              const BeaktaDraftProblem *problem)
+{
+  const BeaktaDraftFieldInfo *info = beakta_draft_field_get_info (problem->field);
+  xmlNode *inside = info->inside != NULL ? beakta_element_find (node, info->inside) : node;
+  xmlNode *found = NULL;
+
+  if (inside != NULL && info->form != BEAKTA_FORM_ATTRIBUTE && info->form != BEAKTA_FORM_NONE)
+    found = beakta_element_find (inside, info->name);
+  if (found != NULL && *problem->language != '\0' && beakta_element_find (found, problem->language) != NULL)
+    found = beakta_element_find (found, problem->language);
+
+  return found != NULL ? found : inside != NULL ? inside : node;
+}
+
+static void
+find_places (BeaktaDraftCheck *check,
+             const Reading    *reading)
+{
+  for (guint i = 0; i < check->problems->len; i++)
+    {
+      BeaktaDraftProblem *problem = g_ptr_array_index (check->problems, i);
+      xmlNode *node = find_element (beakta_draft_get_node (check->draft, problem->item), problem);
+      gpointer index;
+
+      if (problem->place.line == 0 && g_hash_table_lookup_extended (reading->indices, node, NULL, &index) &&
+          GPOINTER_TO_UINT (index) < reading->read->len)
+        problem->place = beakta_place_of_node (g_ptr_array_index (reading->read, GPOINTER_TO_UINT (index)));
+    }
+}
+
+/* The nearest item around a node of the draft as it was read. */
+static BeaktaDraftItem
+find_item (BeaktaDraftCheck *check,
+           const Reading    *reading,
+           xmlNode          *node)
+{
+  BeaktaDraftKind kind;
+  guint index;
+
+  for (; node != NULL; node = node->parent)
+    if (node->type == XML_ELEMENT_NODE && beakta_draft_find_kind (node, &kind) &&
+        g_ptr_array_find (reading->read, node, &index) && index < reading->written->len)
+      return beakta_draft_get_item (check->draft, g_ptr_array_index (reading->written, index));
+
+  return BEAKTA_DRAFT_ROOT;
+}
+
+static gboolean
+has_errors (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (((BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity == BEAKTA_SEVERITY_ERROR)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_unreachable (BeaktaDraftCheck *check,
+                 BeaktaChecklist  *checklist)
+{
+  g_autoptr(GPtrArray) unreachable = beakta_checklist_list_unreachable (checklist);
+
+  for (guint i = 0; i < unreachable->len; i++)
+    {
+      const BeaktaQuestion *question = g_ptr_array_index (unreachable, i);
+      const BeaktaDraftQuestion *own = g_hash_table_lookup (check->by_id, beakta_question_get_id (question));
+
+      if (own != NULL)
+        beakta_draft_check_add (check, BEAKTA_PROBLEM_UNREACHABLE, BEAKTA_SEVERITY_WARNING, own->item,
+                                BEAKTA_DRAFT_FIELD_WHEN, own->id, "no answers at all lead to question %s", own->id);
+    }
+}
+
+/* The reader's word, for what the checks above let pass. */
+static void
+ask_reader (BeaktaDraftCheck *check,
+            const Reading    *reading,
+            GBytes           *xml)
+{
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  g_autoptr(GError) error = NULL;
+  xmlNode *where = NULL;
+
+  if (reading->document == NULL || has_errors (check->problems))
+    return;
+
+  if (beakta_checklist_check_form (reading->document, "draft", &where, &error))
+    checklist = beakta_checklist_new_from_tree (reading->document, xml, "draft", &error);
+  if (checklist == NULL)
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, find_item (check, reading, where),
+                            BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message)->place =
+      where != NULL ? beakta_place_of_node (where) : (BeaktaPlace) { 0, 0 };
+  else
+    add_unreachable (check, checklist);
+}
+
+static gboolean
+is_in_english (xmlNode *root)
+{
+  xmlNode *title = beakta_element_find (root, "title");
+
+  return title != NULL && beakta_element_find (title, "en") != NULL;
+}
+
+/* What is not even read is too long, too deep or has too many questions: acts brought that about, for no file can. */
+static void
+check_size (BeaktaDraftCheck *check,
+            const GError     *error)
+{
+  gboolean is_many = check->questions->len > BEAKTA_CHECKLIST_MAX_QUESTIONS;
+  BeaktaDraftItem item = BEAKTA_DRAFT_ROOT;
+
+  if (error == NULL)
+    return;
+
+  if (is_many)
+    item = ((BeaktaDraftQuestion *) g_ptr_array_index (check->questions, BEAKTA_CHECKLIST_MAX_QUESTIONS))->item;
+  beakta_draft_check_add (check, is_many ? BEAKTA_PROBLEM_TOO_MANY : BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, item,
+                          BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const BeaktaDraftProblem *first = *(BeaktaDraftProblem * const *) a;
+  const BeaktaDraftProblem *second = *(BeaktaDraftProblem * const *) b;
+
+  if (first->place.line != second->place.line)
+    return first->place.line < second->place.line ? -1 : 1;
+  if (first->place.column != second->place.column)
+    return first->place.column - second->place.column;
+  if (first->severity != second->severity)
+    return (int) first->severity - (int) second->severity;
+
+  return (int) first->field - (int) second->field;
+}
+
+static GPtrArray *
+find_problems (BeaktaChecklistDraft *self)
+{
+  g_autoptr(GBytes) xml = beakta_checklist_draft_to_xml (self);
+  g_autoptr(GPtrArray) questions = g_ptr_array_new_with_free_func ((GDestroyNotify) question_free);
+  g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GError) error = NULL;
+  BeaktaDraftCheck check = { self, NULL, questions, by_id, NULL, FALSE, FALSE };
+  Reading reading;
+
+  check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
+  check.is_in_english = is_in_english (beakta_draft_get_root (self));
+
+  beakta_draft_check_items (&check);
+  beakta_draft_check_references (&check);
+  read_again (&reading, self, xml, &error);
+  check_size (&check, error);
+  ask_reader (&check, &reading, xml);
+  find_places (&check, &reading);
+  g_ptr_array_sort (check.problems, compare_places);
+
+  reading_clear (&reading);
+  g_strfreev (check.score);
+
+  return check.problems;
+}
+
+GPtrArray *
+beakta_checklist_draft_list_problems (BeaktaChecklistDraft *self)
+{
+  guint64 state;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), NULL);
+
+  state = beakta_draft_edits_get_state (self->edits);
+  if (self->problems == NULL || self->problems_state != state)
+    {
+      g_clear_pointer (&self->problems, g_ptr_array_unref);
+      self->problems = find_problems (self);
+      self->problems_state = state;
+    }
+
+  return g_ptr_array_ref (self->problems);
+}
+
+gboolean
+beakta_checklist_draft_is_sound (BeaktaChecklistDraft *self)
+{
+  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (self);
+
+  return !has_errors (problems);
+}
+
+const char *
+beakta_problem_kind_get_nick (BeaktaProblemKind kind)
+{
+  g_return_val_if_fail ((guint) kind < BEAKTA_N_PROBLEMS, "");
+
+  return nicks[kind];
+}
+
+const char *
+beakta_severity_get_nick (BeaktaSeverity severity)
+{
+  return severity == BEAKTA_SEVERITY_ERROR ? "error" : "warning";
+}

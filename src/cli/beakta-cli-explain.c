@@ -79,6 +79,10 @@ explain_workflow (const GError *error)
       return g_strdup (_("that needs a reason; give it with --reason"));
     case BEAKTA_WORKFLOW_ERROR_AUTHOR:
       return g_strdup (_("that was written by somebody else, and only they can change it"));
+    case BEAKTA_WORKFLOW_ERROR_DONE:
+      return g_strdup (_("the assessment is said to be done; “beaktactl assessors CASE --not-done” takes it up again"));
+    case BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR:
+      return g_strdup (_("several assess this case, and its caseworker puts their answers together"));
     default:
       return g_strdup (error->message);
     }

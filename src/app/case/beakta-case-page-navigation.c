@@ -29,6 +29,8 @@ get_pane_of (BeaktaItemKind kind)
     case BEAKTA_ITEM_CHECKLIST:
     case BEAKTA_ITEM_ANSWER:
     case BEAKTA_ITEM_REFLECTION:
+    case BEAKTA_ITEM_ASSESSOR:
+    case BEAKTA_ITEM_ASSESSMENT:
       return "checklist";
     case BEAKTA_ITEM_GROUP:
     case BEAKTA_ITEM_CELL:

@@ -45,6 +45,10 @@ get_place (BeaktaEntry *entry)
   const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_ANSWER);
   const char *slash = edit != NULL ? strchr (edit->id, '/') : NULL;
 
+  edit = find_edit (entry, BEAKTA_ITEM_ASSESSMENT);
+  if (slash == NULL && edit != NULL)
+    return get_text (get_value (edit), "question");
+
   return slash != NULL ? slash + 1 : "";
 }
 
@@ -77,6 +81,10 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_TAKE_ANSWER: return C_("step", "take over an answer");
     case BEAKTA_ACT_SET_ASIDE: return C_("step", "several questions as not relevant");
     case BEAKTA_ACT_REFLECT: return C_("step", "the disturbing question");
+    case BEAKTA_ACT_ASK_ASSESSORS: return C_("step", "ask others to assess");
+    case BEAKTA_ACT_RELEASE_ASSESSORS: return C_("step", "assessors");
+    case BEAKTA_ACT_FINISH_ASSESSING: return C_("step", "done with the assessment");
+    case BEAKTA_ACT_CONSOLIDATE: return C_("step", "put answers together");
     case BEAKTA_ACT_ADD_EVIDENCE: return C_("step", "add evidence");
     case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
     case BEAKTA_ACT_SHARE_EVIDENCE: return C_("step", "evidence of several answers");
@@ -156,6 +164,61 @@ dup_answer_deed (BeaktaEntry *entry)
     return g_strdup_printf (_("wrote what is missing at %s"), place);
 
   return g_strdup_printf (_("wrote the reason at %s"), place);
+}
+
+/* @format: with one place for the users, as they were written down */
+static char *
+dup_assessors_deed (BeaktaEntry *entry,
+                    const char  *format)
+{
+  GString *users = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) parts = NULL;
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      if (edit->kind == BEAKTA_ITEM_ASSESSOR)
+        g_string_append_printf (users, "%s%s", users->len > 0 ? ", " : "", edit->id);
+    }
+
+  text = g_string_free (users, FALSE);
+  parts = g_strsplit (format, "%s", 2);
+
+  return g_strconcat (parts[0], text, parts[1], NULL);
+}
+
+static char *
+dup_finish_deed (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_ASSESSOR);
+
+  return g_strdup (*get_text (get_value (edit), "done") != '\0' ? _("was done with an assessment of their own")
+                                                                : _("took an assessment of their own up again"));
+}
+
+static char *
+dup_consolidate_deed (BeaktaEntry *entry)
+{
+  guint n_answers = 0;
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    n_answers += ((const BeaktaEdit *) g_ptr_array_index (entry->edits, i))->kind == BEAKTA_ITEM_ANSWER;
+
+  if (n_answers == 1)
+    /* Translators: the number of a question */
+    return g_strdup_printf (_("settled the answer to %s out of those of the assessors"), get_place (entry));
+
+  return g_strdup_printf (ngettext ("settled %u answer out of those of the assessors",
+                                    "settled %u answers out of those of the assessors", n_answers), n_answers);
+}
+
+/* What somebody answered for themselves is not told: the others may not have answered yet. */
+static char *
+dup_own_deed (BeaktaEntry *entry)
+{
+  return g_strdup_printf (_("worked on an answer of their own to %s"), get_place (entry));
 }
 
 static char *
@@ -262,6 +325,9 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
   if (entry->erased)
     return g_strdup (_("did something that has been erased"));
 
+  if (entry->act != BEAKTA_ACT_ASK_ASSESSORS && entry->undoes == 0 && find_edit (entry, BEAKTA_ITEM_ASSESSMENT) != NULL)
+    return dup_own_deed (entry);
+
   switch (entry->act)
     {
     case BEAKTA_ACT_REGISTER:
@@ -288,6 +354,14 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_aside_deed (entry);
     case BEAKTA_ACT_REFLECT:
       return g_strdup (_("thought about the disturbing question"));
+    case BEAKTA_ACT_ASK_ASSESSORS:
+      return dup_assessors_deed (entry, _("asked %s to assess the case too"));
+    case BEAKTA_ACT_RELEASE_ASSESSORS:
+      return dup_assessors_deed (entry, _("asked %s no longer to assess the case"));
+    case BEAKTA_ACT_FINISH_ASSESSING:
+      return dup_finish_deed (entry);
+    case BEAKTA_ACT_CONSOLIDATE:
+      return dup_consolidate_deed (entry);
     case BEAKTA_ACT_ADD_EVIDENCE:
     case BEAKTA_ACT_REMOVE_EVIDENCE:
       return dup_evidence_deed (entry);

@@ -64,7 +64,11 @@ get_workflow_problem (BeaktaWorkflowError code)
     case BEAKTA_WORKFLOW_ERROR_REASON:
       return _("A reason is needed.");
     case BEAKTA_WORKFLOW_ERROR_AUTHOR:
-      return _("Somebody else wrote the comment. Only they can change it.");
+      return _("Somebody else wrote this. Only they can change it.");
+    case BEAKTA_WORKFLOW_ERROR_DONE:
+      return _("You have said that you are done with your assessment. Take it up again to change it.");
+    case BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR:
+      return _("Several assess this case. Its caseworker puts their answers together.");
     default:
       return NULL;
     }

@@ -2,10 +2,13 @@
  *
  * (1) An answer says where it was taken from only as long as it says what was said there.
  * (2) A reason that began from another case's says so until it has been emptied.
+ * (3) Where several assess, an answer of the case that is written in one's own words is nobody's of them, and weighs what
+ *     they had answered.
  */
 
 #include "beakta-acts-private.h"
 
+#include "beakta-assessors.h"
 #include "beakta-json.h"
 
 static gboolean
@@ -16,6 +19,24 @@ says_the_same (const BeaktaAnswer *a,
     return g_str_equal (a->value, b->value) && a->goal == b->goal;
 
   return g_str_equal (a->value, b->value) && beakta_json_equal (a->goal, b->goal);
+}
+
+/* Rule 3. What a person sees as their own answer is not consolidated. */
+void
+beakta_acts_weigh (BeaktaCase         *self,
+                   const BeaktaAnswer *current,
+                   BeaktaAnswer       *answer)
+{
+  if (beakta_case_get_viewer (self) != NULL || !beakta_assessors_are_several (self))
+    return;
+
+  if (current == NULL || !says_the_same (current, answer))
+    {
+      g_strfreev (answer->whose);
+      answer->whose = g_new0 (char *, 1);
+    }
+  g_clear_pointer (&answer->weighed, json_object_unref);
+  answer->weighed = beakta_assessors_weigh (self, answer->checklist, answer->question);
 }
 
 void
@@ -66,6 +87,7 @@ beakta_acts_answer (BeaktaCase         *self,
     beakta_record_set (&copy->reason_from, "");
   if (*copy->claim == '\0')
     beakta_record_set (&copy->claim_passage, "");
+  beakta_acts_weigh (self, current, copy);
   if (!beakta_acts_put (change, self, copy))
     return change;
 
@@ -183,6 +205,7 @@ beakta_acts_take_answer (BeaktaCase         *self,
   given = beakta_acts_format_time (now);
   beakta_record_set (&copy->given, given);
   beakta_record_set (&copy->assessor, user);
+  beakta_acts_weigh (self, current, copy);
   beakta_acts_put (change, self, copy);
   beakta_acts_begin_with (change, self, copy);
 

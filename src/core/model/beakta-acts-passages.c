@@ -99,7 +99,9 @@ beakta_acts_is_used (BeaktaCase *self,
                      GPtrArray  *leaving)
 {
   g_autoptr(GPtrArray) users = beakta_case_list_users_of (self, passage_id);
+  g_autoptr(GPtrArray) assessments = beakta_case_list_assessments_on (self, passage_id);
 
+  g_ptr_array_extend (users, assessments, (GCopyFunc) beakta_record_ref, NULL);
   for (guint i = 0; i < users->len; i++)
     if (!is_leaving (leaving, g_ptr_array_index (users, i)))
       return TRUE;

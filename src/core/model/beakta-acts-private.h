@@ -53,6 +53,11 @@ void           beakta_acts_append_evidence (GStrv               *evidence,
 void           beakta_acts_drop_evidence   (GStrv               *evidence,
                                             const char          *passage_id);
 
+/* An answer of a case that several assess, in one's own words: beakta-acts-answers.c. @current: (nullable): what it replaces. */
+void           beakta_acts_weigh           (BeaktaCase          *self,
+                                            const BeaktaAnswer  *current,
+                                            BeaktaAnswer        *answer);
+
 /* The first answer begins the assessment. */
 void           beakta_acts_begin_with      (BeaktaChange        *change,
                                             BeaktaCase          *self,

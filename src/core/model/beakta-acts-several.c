@@ -72,6 +72,7 @@ beakta_acts_set_aside (BeaktaCase         *self,
         continue;
 
       give (answer, value, reason, user, now);
+      beakta_acts_weigh (self, NULL, answer);
       beakta_acts_put (change, self, answer);
       beakta_acts_begin_with (change, self, answer);
     }
@@ -99,6 +100,7 @@ put_on (BeaktaChange        *change,
   if (g_strv_contains (sharing->given, id) && !is_answered (answer))
     {
       give (answer, sharing->value, sharing->reason, user, now);
+      beakta_acts_weigh (self, NULL, answer);
       beakta_acts_begin_with (change, self, answer);
     }
 

@@ -121,7 +121,10 @@ list_answers_to (BeaktaCase *self,
                  const char *checklist)
 {
   g_autoptr(GPtrArray) answers = beakta_case_list (self, BEAKTA_ITEM_ANSWER);
+  g_autoptr(GPtrArray) assessments = beakta_case_list (self, BEAKTA_ITEM_ASSESSMENT);
   GPtrArray *own = g_ptr_array_new_with_free_func (beakta_record_unref);
+
+  g_ptr_array_extend (answers, assessments, (GCopyFunc) beakta_record_ref, NULL);
 
   for (guint i = 0; i < answers->len; i++)
     {

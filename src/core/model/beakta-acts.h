@@ -84,6 +84,28 @@ BeaktaChange *beakta_acts_share_evidence      (BeaktaCase          *self,
                                                const char          *user,
                                                GDateTime           *now);
 
+/* Several assess a case: beakta-assessors.h. @persons: users; who assesses already is passed over. What somebody has answered
+ * before becomes their own assessment. */
+BeaktaChange *beakta_acts_ask_assessors       (BeaktaCase         *self,
+                                               const char * const *persons,
+                                               const char         *user,
+                                               GDateTime          *now);
+BeaktaChange *beakta_acts_release_assessors   (BeaktaCase         *self,
+                                               const char * const *persons);
+
+/* @done: FALSE to take one's own assessment up again. */
+BeaktaChange *beakta_acts_finish_assessing    (BeaktaCase         *self,
+                                               const char         *user,
+                                               gboolean            done,
+                                               GDateTime          *now);
+
+/* @answers (element-type BeaktaAnswer): as they shall be the answers of the case, with whose each is. @self: as the store has
+ * it. Each remembers what everybody had answered. */
+BeaktaChange *beakta_acts_consolidate         (BeaktaCase         *self,
+                                               GPtrArray          *answers,
+                                               const char         *user,
+                                               GDateTime          *now);
+
 /* @passage (revision 0, or one that is already in the case) becomes evidence of the question's answer, which is
  * made unanswered if there is none. Two equal marks of the same place become one passage. */
 BeaktaChange *beakta_acts_add_evidence        (BeaktaCase         *self,

@@ -2,9 +2,13 @@
  *
  * (1) Records in the tables are shared and never altered; a change replaces them.
  * (2) The head never goes back: an entry older than the head is refused.
+ * (3) What a viewer sees in the place of what is a matter of kinds and ids only: beakta-case-view.h. Records keep their values
+ *     and revisions, whoever looks.
  */
 
 #include "beakta-case.h"
+
+#include "beakta-case-view.h"
 
 struct _BeaktaCase
 {
@@ -18,6 +22,8 @@ struct _BeaktaCase
   GHashTable  *items[BEAKTA_N_ITEMS];    /* id -> BeaktaRecord, both owned */
   gpointer     empty[BEAKTA_N_ITEMS];    /* nullable: stands in for the one record that is not there */
   GHashTable  *numbers;                  /* nullable until asked for: passage id (lent) -> evidence number */
+  char        *viewer;                   /* nullable: who looks at it */
+  gboolean     is_own;                   /* the viewer sees their own answers */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaCase, beakta_case, G_TYPE_OBJECT)
@@ -46,6 +52,7 @@ beakta_case_finalize (GObject *object)
   g_free (self->id);
   g_free (self->head_hash);
   g_free (self->head_time);
+  g_free (self->viewer);
 
   G_OBJECT_CLASS (beakta_case_parent_class)->finalize (object);
 }
@@ -152,9 +159,20 @@ beakta_case_take_record (BeaktaCase *self,
   g_hash_table_replace (self->items[item->kind], g_strdup (item->id), item);
 }
 
+/* Invariant (3). @id: (out) (transfer full) */
+static BeaktaItemKind
+see_item (BeaktaCase      *self,
+          BeaktaItemKind   kind,
+          const char      *id,
+          char           **seen)
+{
+  return beakta_case_view_see (self->is_own ? self->viewer : NULL, kind, id, seen);
+}
+
 /* Every record is read before any is taken, so that an entry is taken whole or not at all. */
 static GPtrArray *
-read_records (BeaktaEntry  *entry,
+read_records (BeaktaCase   *self,
+              BeaktaEntry  *entry,
               GError      **error)
 {
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (beakta_record_unref);
@@ -162,18 +180,115 @@ read_records (BeaktaEntry  *entry,
   for (guint i = 0; i < entry->edits->len; i++)
     {
       BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      g_autofree char *id = NULL;
+      BeaktaItemKind kind;
       gpointer record;
 
       if (edit->after == NULL)
         continue;
 
-      record = beakta_record_from_json (edit->kind, edit->id, entry->sequence, edit->after, error);
+      kind = see_item (self, edit->kind, edit->id, &id);
+      record = beakta_record_from_json (kind, id, entry->sequence, edit->after, error);
       if (record == NULL)
         return NULL;
       g_ptr_array_add (records, record);
     }
 
   return g_steal_pointer (&records);
+}
+
+static void
+take_edits (BeaktaCase  *self,
+            BeaktaEntry *entry,
+            GPtrArray   *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    beakta_case_take_record (self, beakta_record_ref (g_ptr_array_index (records, i)));
+
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      g_autofree char *id = NULL;
+      BeaktaItemKind kind = see_item (self, edit->kind, edit->id, &id);
+
+      if (edit->after == NULL)
+        remove_item (self, kind, id);
+    }
+}
+
+static void
+tell_edits (BeaktaCase  *self,
+            BeaktaEntry *entry)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      g_autofree char *id = NULL;
+      BeaktaItemKind kind = see_item (self, edit->kind, edit->id, &id);
+
+      g_signal_emit (self, signals[ITEM_CHANGED], 0, kind, id);
+    }
+}
+
+/* Puts every answer and assessment of @from where @viewer sees it. Seeing twice is as not seeing. */
+static void
+see_answers (BeaktaCase *from,
+             BeaktaCase *to,
+             const char *viewer)
+{
+  const BeaktaItemKind kinds[] = { BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_ASSESSMENT };
+  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GHashTableIter iter;
+      gpointer record;
+
+      g_hash_table_iter_init (&iter, from->items[kinds[i]]);
+      while (g_hash_table_iter_next (&iter, NULL, &record))
+        g_ptr_array_add (seen, beakta_case_view_dup_record (viewer, record));
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_hash_table_remove_all (to->items[kinds[i]]);
+  for (guint i = 0; i < seen->len; i++)
+    beakta_case_take_record (to, g_ptr_array_index (seen, i));
+}
+
+/* The ids of the answers that are there, or would be for the viewer. */
+static void
+collect_questions (BeaktaCase *self,
+                   GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->items[BEAKTA_ITEM_ANSWER]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_add (ids, g_strdup (id));
+}
+
+/* After the case has become another's to see, or everybody's. */
+static void
+follow_viewer (BeaktaCase *self)
+{
+  gboolean is_own = self->viewer != NULL && beakta_case_view_is_own (self, self->viewer);
+  g_autoptr(GHashTable) questions = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (is_own == self->is_own)
+    return;
+
+  questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  collect_questions (self, questions);
+  see_answers (self, self, self->viewer);
+  self->is_own = is_own;
+  collect_questions (self, questions);
+
+  g_hash_table_iter_init (&iter, questions);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_signal_emit (self, signals[ITEM_CHANGED], 0, BEAKTA_ITEM_ANSWER, id);
 }
 
 gboolean
@@ -194,31 +309,84 @@ beakta_case_apply (BeaktaCase   *self,
       return FALSE;
     }
 
-  records = read_records (entry, error);
+  records = read_records (self, entry, error);
   if (records == NULL)
     return FALSE;
 
   beakta_case_set_head (self, entry->sequence, entry->hash, entry->time);
-
-  for (guint i = 0; i < records->len; i++)
-    beakta_case_take_record (self, beakta_record_ref (g_ptr_array_index (records, i)));
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-
-      if (edit->after == NULL)
-        remove_item (self, edit->kind, edit->id);
-    }
-
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-
-      g_signal_emit (self, signals[ITEM_CHANGED], 0, edit->kind, edit->id);
-    }
+  take_edits (self, entry, records);
+  tell_edits (self, entry);
+  follow_viewer (self);
   g_signal_emit (self, signals[ENTRY], 0, entry);
 
   return TRUE;
+}
+
+void
+beakta_case_set_viewer (BeaktaCase *self,
+                        const char *user)
+{
+  g_return_if_fail (BEAKTA_IS_CASE (self));
+  g_return_if_fail (user != NULL && *user != '\0');
+  g_return_if_fail (self->viewer == NULL);
+
+  self->viewer = g_strdup (user);
+  follow_viewer (self);
+}
+
+const char *
+beakta_case_get_viewer (BeaktaCase *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+
+  return self->is_own ? self->viewer : NULL;
+}
+
+BeaktaCase *
+beakta_case_dup_whole (BeaktaCase *self)
+{
+  BeaktaCase *whole;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+
+  whole = beakta_case_new (self->id);
+  beakta_case_set_head (whole, self->head, self->head_hash, self->head_time);
+  for (int kind = 0; kind < BEAKTA_N_ITEMS; kind++)
+    {
+      GHashTableIter iter;
+      gpointer record;
+
+      g_hash_table_iter_init (&iter, self->items[kind]);
+      while (g_hash_table_iter_next (&iter, NULL, &record))
+        beakta_case_take_record (whole, beakta_record_ref (record));
+    }
+
+  if (self->is_own)
+    see_answers (whole, whole, self->viewer);
+
+  return whole;
+}
+
+BeaktaChange *
+beakta_case_dup_change_of_whole (BeaktaCase   *self,
+                                 BeaktaChange *change)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return self->is_own ? beakta_case_view_dup_change (self->viewer, change) : beakta_change_ref (change);
+}
+
+gpointer
+beakta_case_dup_seen (BeaktaCase    *self,
+                      gconstpointer  record)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+
+  if (record == NULL)
+    return NULL;
+
+  return self->is_own ? beakta_case_view_dup_record (self->viewer, record) : beakta_record_ref (record);
 }
 
 gconstpointer
@@ -313,6 +481,8 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_CLASSIFICATION:
     case BEAKTA_ITEM_CONFLICT:
     case BEAKTA_ITEM_REFLECTION:
+    case BEAKTA_ITEM_ASSESSOR:
+    case BEAKTA_ITEM_ASSESSMENT:
     case BEAKTA_N_ITEMS:
     default:
       return 0;
@@ -454,7 +624,7 @@ beakta_case_get_cell (BeaktaCase        *self,
 static const char * const *
 get_evidence (const BeaktaRecord *record)
 {
-  return record->kind == BEAKTA_ITEM_ANSWER
+  return record->kind != BEAKTA_ITEM_CELL
            ? (const char * const *) ((const BeaktaAnswer *) record)->evidence
            : (const char * const *) ((const BeaktaCell *) record)->evidence;
 }
@@ -541,6 +711,21 @@ beakta_case_list_users_of (BeaktaCase *self,
   users = g_ptr_array_new_with_free_func (beakta_record_unref);
   append_users (self, BEAKTA_ITEM_ANSWER, passage_id, users);
   append_users (self, BEAKTA_ITEM_CELL, passage_id, users);
+
+  return users;
+}
+
+GPtrArray *
+beakta_case_list_assessments_on (BeaktaCase *self,
+                                 const char *passage_id)
+{
+  GPtrArray *users;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (passage_id != NULL, NULL);
+
+  users = g_ptr_array_new_with_free_func (beakta_record_unref);
+  append_users (self, BEAKTA_ITEM_ASSESSMENT, passage_id, users);
 
   return users;
 }

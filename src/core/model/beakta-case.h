@@ -39,6 +39,32 @@ gboolean               beakta_case_apply              (BeaktaCase      *self,
                                                        BeaktaEntry     *entry,
                                                        GError         **error);
 
+/**
+ * beakta_case_set_viewer:
+ * @self: a case as the store has it
+ * @user: who looks at it
+ *
+ * While several assess the case and @user is one of them, the case shows that person's own answers as its answers: the
+ * assessments of @user and the answers of the case change places, so that whatever reads or alters answers works on one's
+ * own. A frozen case shows everybody what was consolidated. The case follows by itself when @user is asked, or the stage moves.
+ */
+void                   beakta_case_set_viewer         (BeaktaCase      *self,
+                                                       const char      *user);
+
+/* (nullable): who sees their own answers now; NULL when the case is shown as it is. */
+const char            *beakta_case_get_viewer         (BeaktaCase      *self);
+
+/* (transfer full): the case as the store has it, whoever looks at it. */
+BeaktaCase            *beakta_case_dup_whole          (BeaktaCase      *self);
+
+/* (transfer full): @change, made on the case as it is seen, as a change of the case as the store has it. */
+BeaktaChange          *beakta_case_dup_change_of_whole (BeaktaCase     *self,
+                                                       BeaktaChange    *change);
+
+/* (transfer full) (nullable): an item of the store, as it is seen. */
+gpointer               beakta_case_dup_seen           (BeaktaCase      *self,
+                                                       gconstpointer    record);
+
 /* For the store, when it loads a case from its state. */
 void                   beakta_case_take_record        (BeaktaCase      *self,
                                                        gpointer         record);
@@ -84,6 +110,10 @@ guint                  beakta_case_get_evidence_number (BeaktaCase     *self,
 
 /* (transfer container): the answers and cells (BeaktaRecord) that stand on the passage. */
 GPtrArray             *beakta_case_list_users_of      (BeaktaCase      *self,
+                                                       const char      *passage_id);
+
+/* (transfer container): the assessments (BeaktaAnswer) that stand on the passage. */
+GPtrArray             *beakta_case_list_assessments_on (BeaktaCase     *self,
                                                        const char      *passage_id);
 
 G_END_DECLS

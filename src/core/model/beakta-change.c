@@ -295,13 +295,12 @@ beakta_change_is_empty (BeaktaChange *change)
   return change->edits->len == 0 && change->originals->len == 0;
 }
 
-BeaktaChange *
-beakta_change_copy_without (BeaktaChange   *change,
-                            BeaktaItemKind  kind)
+/* @kind: BEAKTA_N_ITEMS to leave nothing out */
+static BeaktaChange *
+copy_but (BeaktaChange   *change,
+          BeaktaItemKind  kind)
 {
   BeaktaChange *copy;
-
-  g_return_val_if_fail (change != NULL, NULL);
 
   copy = beakta_change_new (change->act, change->case_id);
   beakta_change_set_reason (copy, change->reason);
@@ -321,6 +320,23 @@ beakta_change_copy_without (BeaktaChange   *change,
   copy->originals = g_ptr_array_ref (change->originals);
 
   return copy;
+}
+
+BeaktaChange *
+beakta_change_copy (BeaktaChange *change)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return copy_but (change, BEAKTA_N_ITEMS);
+}
+
+BeaktaChange *
+beakta_change_copy_without (BeaktaChange   *change,
+                            BeaktaItemKind  kind)
+{
+  g_return_val_if_fail (change != NULL, NULL);
+
+  return copy_but (change, kind);
 }
 
 /* What @own removed is not there any more: a later write of it makes it anew. */

@@ -80,6 +80,9 @@ GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /*
 GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */
 gboolean          beakta_change_is_empty      (BeaktaChange    *change);
 
+/* (transfer full): its edits may be altered; originals are shared. */
+BeaktaChange     *beakta_change_copy          (BeaktaChange    *change);
+
 /* (transfer full): the same change but for its edits of @kind; originals are shared. */
 BeaktaChange     *beakta_change_copy_without  (BeaktaChange    *change,
                                                BeaktaItemKind   kind);

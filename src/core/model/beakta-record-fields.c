@@ -89,6 +89,8 @@ static const BeaktaField answer_fields[] = {
   STRING (BeaktaAnswer, reason_from),
   STRING (BeaktaAnswer, assessor),
   STRING (BeaktaAnswer, given),
+  STRINGS (BeaktaAnswer, whose),
+  OBJECT (BeaktaAnswer, weighed),
 };
 
 static const BeaktaField comment_fields[] = {
@@ -153,6 +155,13 @@ static const BeaktaField reflection_fields[] = {
   STRING (BeaktaReflection, written),
 };
 
+static const BeaktaField assessor_fields[] = {
+  STRING (BeaktaAssessor, person),
+  STRING (BeaktaAssessor, asked_by),
+  STRING (BeaktaAssessor, asked),
+  STRING (BeaktaAssessor, done),
+};
+
 #define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
 
 static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
@@ -171,6 +180,8 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_CONFLICT]       = RECORD ("conflict", NULL, BeaktaConflict, conflict_fields),
   [BEAKTA_ITEM_REVIEW]         = RECORD ("review", NULL, BeaktaReview, review_fields),
   [BEAKTA_ITEM_REFLECTION]     = RECORD ("reflection", "reflection", BeaktaReflection, reflection_fields),
+  [BEAKTA_ITEM_ASSESSOR]       = RECORD ("assessor", NULL, BeaktaAssessor, assessor_fields),
+  [BEAKTA_ITEM_ASSESSMENT]     = RECORD ("assessment", NULL, BeaktaAnswer, answer_fields),
 };
 
 const BeaktaRecordInfo *

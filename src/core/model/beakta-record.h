@@ -33,6 +33,8 @@ typedef enum
   BEAKTA_ITEM_CONFLICT,              /* conflict        id: the user that declares */
   BEAKTA_ITEM_REVIEW,                /* review          id: UUID; one each time somebody approves or returns */
   BEAKTA_ITEM_REFLECTION,            /* reflection      id "reflection"; one a case */
+  BEAKTA_ITEM_ASSESSOR,              /* assessor        id: the user; while there is one, several assess the case */
+  BEAKTA_ITEM_ASSESSMENT,            /* assessment      id "checklist/question/user": that person's own answer, a BeaktaAnswer */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -124,6 +126,8 @@ typedef struct
   char         *depth;               /* "short", "normal" or "deep" */
 } BeaktaCaseChecklist;
 
+/* An answer of the case, or, as an ASSESSMENT, of one of several assessors. Where several assess, the answer of the case is
+ * the consolidated one, and says whose it took: see beakta-assessors.h. */
 typedef struct
 {
   BeaktaRecord   record;
@@ -140,6 +144,8 @@ typedef struct
   char          *reason_from;        /* "CASE-ID CHECKLIST/QUESTION" of the answer whose reason this one began from; "" */
   char          *assessor;           /* who gave it */
   char          *given;              /* UTC */
+  GStrv          whose;              /* consolidated: the users whose answer it is; empty when it is one's own words */
+  JsonObject    *weighed;            /* nullable: consolidated: what each had answered then, {user: value}, strings */
 } BeaktaAnswer;
 
 typedef struct
@@ -223,6 +229,16 @@ typedef struct
   char         *written;             /* UTC */
 } BeaktaReflection;
 
+/* Somebody who was asked to assess the case by themselves. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *person;              /* user */
+  char         *asked_by;            /* user */
+  char         *asked;               /* UTC */
+  char         *done;                /* UTC: when they said that they are done; "" while they are at it */
+} BeaktaAssessor;
+
 /**
  * beakta_record_new:
  * @kind: what it is
@@ -275,5 +291,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaClassification, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaConflict, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReview, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReflection, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAssessor, beakta_record_unref)
 
 G_END_DECLS

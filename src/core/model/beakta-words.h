@@ -39,6 +39,10 @@ typedef enum
   BEAKTA_ACT_TAKE_ANSWER,            /* take-answer          what was answered in another list of the case */
   BEAKTA_ACT_SET_ASIDE,              /* set-aside            several questions, as not relevant, for one reason */
   BEAKTA_ACT_REFLECT,                /* reflect              on the disturbing question of the case, or skip it */
+  BEAKTA_ACT_ASK_ASSESSORS,          /* ask-assessors        others are asked to assess the case too */
+  BEAKTA_ACT_RELEASE_ASSESSORS,      /* release-assessors    they assess it no more; what they answered is kept */
+  BEAKTA_ACT_FINISH_ASSESSING,       /* finish-assessing     one's own assessment is done, or taken up again */
+  BEAKTA_ACT_CONSOLIDATE,            /* consolidate          the answers of several assessors become the answer of the case */
   BEAKTA_ACT_ADD_EVIDENCE,           /* add-evidence         to an answer or an analysis cell */
   BEAKTA_ACT_REMOVE_EVIDENCE,        /* remove-evidence */
   BEAKTA_ACT_SHARE_EVIDENCE,         /* share-evidence       one passage, chosen as evidence of several answers */

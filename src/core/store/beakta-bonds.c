@@ -14,6 +14,7 @@ typedef struct
 static const Bond bonds[] = {
   { BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, "group" },
   { BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_CHECKLIST, "checklist" },
+  { BEAKTA_ITEM_ASSESSMENT, BEAKTA_ITEM_CHECKLIST, "checklist" },
   { BEAKTA_ITEM_COMMENT, BEAKTA_ITEM_COMMENT, "reply_to" },
 };
 
@@ -103,13 +104,15 @@ check_passage (BeaktaCase        *case_,
                GError           **error)
 {
   g_autoptr(GPtrArray) users = NULL;
+  g_autoptr(GPtrArray) assessments = NULL;
 
   if (edit->kind != BEAKTA_ITEM_PASSAGE || edit->after != NULL)
     return TRUE;
 
   users = beakta_case_list_users_of (case_, edit->id);
+  assessments = beakta_case_list_assessments_on (case_, edit->id);
 
-  return (users->len == 0 && !is_commented (case_, edit->id)) || report_use (edit, error);
+  return (users->len == 0 && assessments->len == 0 && !is_commented (case_, edit->id)) || report_use (edit, error);
 }
 
 gboolean

@@ -35,6 +35,7 @@ static const struct
   { BEAKTA_ITEM_CONFLICT,   "person" },
   { BEAKTA_ITEM_REVIEW,     "reviewer" },
   { BEAKTA_ITEM_REFLECTION, "author" },
+  { BEAKTA_ITEM_ASSESSOR,   "asked_by" },
 };
 
 static JsonObject *
@@ -237,6 +238,8 @@ beakta_workflow_check_edit (BeaktaCase        *case_,
   current = dup_current_value (case_, edit);
   if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
     return FALSE;
+  if (!beakta_workflow_check_assessment (case_, user, act, edit, error))
+    return FALSE;
 
   switch (edit->kind)
     {
@@ -268,6 +271,8 @@ beakta_workflow_check_edit (BeaktaCase        *case_,
     case BEAKTA_ITEM_CLASSIFICATION:
     case BEAKTA_ITEM_REVIEW:
     case BEAKTA_ITEM_REFLECTION:
+    case BEAKTA_ITEM_ASSESSOR:
+    case BEAKTA_ITEM_ASSESSMENT:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;

@@ -38,4 +38,18 @@ gboolean          beakta_workflow_check_edit (BeaktaCase        *case_,
                                               const BeaktaEdit  *edit,
                                               GError           **error);
 
+/* Rule 5: both set the error and return FALSE. */
+gboolean          beakta_workflow_refuse_done          (const char        *user,
+                                                        GError           **error);
+gboolean          beakta_workflow_refuse_consolidation (BeaktaCase        *case_,
+                                                        const char        *user,
+                                                        GError           **error);
+
+/* Rule 5, for an answer, an assessment, an assessor or a passage; TRUE for everything else. */
+gboolean          beakta_workflow_check_assessment     (BeaktaCase        *case_,
+                                                        const char        *user,
+                                                        BeaktaAct          act,
+                                                        const BeaktaEdit  *edit,
+                                                        GError           **error);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "beakta-workflow-private.h"
 
+#include "beakta-assessors.h"
+
 G_DEFINE_QUARK (beakta-workflow-error-quark, beakta_workflow_error)
 
 #define AT(stage)    (1u << BEAKTA_STAGE_##stage)
@@ -20,6 +22,9 @@ G_DEFINE_QUARK (beakta-workflow-error-quark, beakta_workflow_error)
 #define OFFICE       (CASEWORKER | SUPERVISOR)
 #define EVERYBODY    (OFFICE | EXPERT)
 
+/* Of the case, and of each who assesses it. */
+#define ANSWERS      (OF (ANSWER) | OF (ASSESSMENT))
+
 static const BeaktaRule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_REGISTER]         = { OFFICE, ANY_STAGE,
                                     OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CHECKLIST) | OF (CLASSIFICATION), NO_FLAGS },
@@ -29,21 +34,25 @@ static const BeaktaRule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_REPLACE_DOCUMENT] = { OFFICE, OPEN, OF (DOCUMENT) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_READ_DOCUMENT]    = { OFFICE, OPEN, OF (DOCUMENT) | OF (PASSAGE), NO_FLAGS },
   [BEAKTA_ACT_ATTACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST), UNDOABLE },
-  [BEAKTA_ACT_DETACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST) | OF (ANSWER) | OF (PASSAGE), UNDOABLE },
-  [BEAKTA_ACT_ANSWER]           = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
-  [BEAKTA_ACT_TAKE_ANSWER]      = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
-  [BEAKTA_ACT_SET_ASIDE]        = { CASEWORKER, OPEN, OF (ANSWER) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_DETACH_CHECKLIST] = { CASEWORKER, OPEN, OF (CHECKLIST) | ANSWERS | OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_ANSWER]           = { CASEWORKER, OPEN, ANSWERS | OF (PASSAGE) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_TAKE_ANSWER]      = { CASEWORKER, OPEN, ANSWERS | OF (PASSAGE) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_SET_ASIDE]        = { CASEWORKER, OPEN, ANSWERS | OF (STAGE), UNDOABLE },
   [BEAKTA_ACT_REFLECT]          = { CASEWORKER, OPEN, OF (REFLECTION), UNDOABLE },
-  [BEAKTA_ACT_ADD_EVIDENCE]     = { CASEWORKER, OPEN, OF (ANSWER) | OF (CELL) | OF (PASSAGE), UNDOABLE },
-  [BEAKTA_ACT_REMOVE_EVIDENCE]  = { CASEWORKER, OPEN, OF (ANSWER) | OF (CELL) | OF (PASSAGE), UNDOABLE },
-  [BEAKTA_ACT_SHARE_EVIDENCE]   = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE) | OF (STAGE), UNDOABLE },
+  [BEAKTA_ACT_ASK_ASSESSORS]    = { OFFICE, OPEN, OF (ASSESSOR) | OF (ASSESSMENT), UNDOABLE },
+  [BEAKTA_ACT_RELEASE_ASSESSORS] = { OFFICE, OPEN, OF (ASSESSOR), UNDOABLE },
+  [BEAKTA_ACT_FINISH_ASSESSING] = { CASEWORKER, OPEN, OF (ASSESSOR), UNDOABLE },
+  [BEAKTA_ACT_CONSOLIDATE]      = { CASEWORKER, OPEN, OF (ANSWER) | OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_ADD_EVIDENCE]     = { CASEWORKER, OPEN, ANSWERS | OF (CELL) | OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_REMOVE_EVIDENCE]  = { CASEWORKER, OPEN, ANSWERS | OF (CELL) | OF (PASSAGE), UNDOABLE },
+  [BEAKTA_ACT_SHARE_EVIDENCE]   = { CASEWORKER, OPEN, ANSWERS | OF (PASSAGE) | OF (STAGE), UNDOABLE },
   [BEAKTA_ACT_MARK]             = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_UNMARK]           = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_MOVE_EVIDENCE]    = { CASEWORKER, OPEN, OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_MOVE_MARK]        = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_ACCEPT_PLACE]     = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_KEEP_PLACE]       = { EVERYBODY, OPEN | AT (FOLLOW_UP), OF (PASSAGE), UNDOABLE },
-  [BEAKTA_ACT_IMPORT_MARKS]     = { OFFICE, OPEN, OF (PASSAGE) | OF (COMMENT) | OF (ANSWER) | OF (CELL),
+  [BEAKTA_ACT_IMPORT_MARKS]     = { OFFICE, OPEN, OF (PASSAGE) | OF (COMMENT) | ANSWERS | OF (CELL),
                                     UNDOABLE | OF_OTHERS },
   [BEAKTA_ACT_COMMENT]          = { EVERYBODY, NOT_CLOSED, OF (COMMENT) | OF (PASSAGE), UNDOABLE },
   [BEAKTA_ACT_EDIT_COMMENT]     = { EVERYBODY, NOT_CLOSED, OF (COMMENT), UNDOABLE | BY_AUTHOR },
@@ -125,6 +134,31 @@ check_conflict (BeaktaCase  *case_,
   return FALSE;
 }
 
+/* Those that write evidence write that of the consequence analysis too, which is the case's. */
+static gboolean
+writes_answers (BeaktaAct act)
+{
+  return act == BEAKTA_ACT_ANSWER || act == BEAKTA_ACT_TAKE_ANSWER || act == BEAKTA_ACT_SET_ASIDE;
+}
+
+/* Rule 5, as far as the act tells: what it writes is looked at edit by edit. */
+static gboolean
+check_assessor (BeaktaCase  *case_,
+                const char  *user,
+                BeaktaAct    act,
+                GError     **error)
+{
+  const BeaktaAssessor *assessor = beakta_assessors_find (case_, user);
+
+  if (act == BEAKTA_ACT_CONSOLIDATE && !beakta_assessors_may_consolidate (case_, user))
+    return beakta_workflow_refuse_consolidation (case_, user, error);
+
+  if (assessor == NULL || *assessor->done == '\0' || !writes_answers (act))
+    return TRUE;
+
+  return beakta_workflow_refuse_done (user, error);
+}
+
 /**
  * beakta_workflow_check:
  * @case_: the case as it stands
@@ -152,7 +186,7 @@ beakta_workflow_check (BeaktaCase   *case_,
   rule = &rules[act];
 
   if (!check_conflict (case_, user, act, error) || !check_role (rule, roles, act, error) ||
-      !check_stage (rule, beakta_case_get_stage (case_)->stage, act, error))
+      !check_stage (rule, beakta_case_get_stage (case_)->stage, act, error) || !check_assessor (case_, user, act, error))
     return FALSE;
 
   return (rule->flags & OF_ANOTHER) == 0 || check_proposer (case_, user, error);

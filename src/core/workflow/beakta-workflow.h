@@ -4,7 +4,9 @@
  * (2) Nobody acts on a case in which they declared a conflict of interest, but to withdraw the declaration.
  * (3) A frozen case (proposed, approved, decided ...) takes no change of its assessment; a step back unfreezes it, with a reason.
  *     Comments and review stay open where the table says so.
- * (4) Administrators hold no power over (1)-(3).
+ * (4) Administrators hold no power over (1)-(3) and (5).
+ * (5) Where several assess, nobody writes another's assessment, nor their own once they have said that they are done; and the
+ *     answer of the case is consolidated by its caseworker alone: beakta-assessors.h.
  */
 
 #pragma once
@@ -22,7 +24,9 @@ typedef enum
   BEAKTA_WORKFLOW_ERROR_PROPOSER,    /* one's own proposal */
   BEAKTA_WORKFLOW_ERROR_CONFLICT,    /* declared a conflict of interest */
   BEAKTA_WORKFLOW_ERROR_REASON,      /* a reason is required */
-  BEAKTA_WORKFLOW_ERROR_AUTHOR       /* somebody else's comment */
+  BEAKTA_WORKFLOW_ERROR_AUTHOR,      /* somebody else's comment */
+  BEAKTA_WORKFLOW_ERROR_DONE,        /* said to be done with one's own assessment */
+  BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR /* the answers of several are put together by the caseworker of the case */
 } BeaktaWorkflowError;
 
 GQuark       beakta_workflow_error_quark (void);

@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-panel-switcher.h"
+
 /* What can stand beside the text, in the order of the titles; the first is always there. */
 static const struct
 {
@@ -24,14 +26,15 @@ static const struct
 
 struct _BeaktaReadingSidebar
 {
-  GtkWidget      parent_instance;
+  GtkWidget            parent_instance;
 
-  gboolean       wants_keyboard;     /* as soon as it is seen */
+  gboolean             wants_keyboard; /* as soon as it is seen */
 
   /* Template children */
-  GtkWidget     *content;
-  AdwViewStack  *panels;
-  BeaktaOutline *outline;
+  GtkWidget           *content;
+  BeaktaPanelSwitcher *switcher;
+  AdwViewStack        *panels;
+  BeaktaOutline       *outline;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaReadingSidebar, beakta_reading_sidebar, GTK_TYPE_WIDGET)
@@ -90,6 +93,7 @@ make_places (BeaktaReadingSidebar *self)
 
       adw_view_stack_page_set_icon_name (page, table[i].icon_name);
       adw_view_stack_page_set_visible (page, FALSE);
+      beakta_panel_switcher_add (self->switcher, page, table[i].keys);
     }
 }
 
@@ -114,9 +118,11 @@ beakta_reading_sidebar_class_init (BeaktaReadingSidebarClass *klass)
   signals[CLOSE_REQUESTED] = g_signal_new ("close-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BEAKTA_TYPE_PANEL_SWITCHER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reading-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, content);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, switcher);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReadingSidebar, panels);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

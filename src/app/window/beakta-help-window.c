@@ -6,13 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-shortcut-list.h"
+
 struct _BeaktaHelpWindow
 {
   AdwWindow            parent_instance;
 
   /* Template children */
+  AdwPreferencesPage  *page;
   AdwPreferencesGroup *steps;
-  AdwPreferencesGroup *keys;
   AdwActionRow        *place;
 };
 
@@ -39,20 +41,6 @@ static const HelpLine steps[] = {
     N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
-};
-
-static const HelpLine keys[] = {
-  { "J, K", N_("Next and previous question") },
-  { "1–5", N_("Answer the question") },
-  { "E", N_("The marked words become evidence") },
-  { "C", N_("Comment on the marked words, or on the question") },
-  { "P", N_("The marked words are a promise of the applicant") },
-  { "H", N_("Highlight the marked words for yourself") },
-  { "S, M", N_("Select the whole sentence; change a mark to the selected words") },
-  { "Ctrl+B", N_("Headings, marks, coverage and words beside the text") },
-  { "Ctrl+Z, Ctrl+Shift+Z", N_("Undo and redo") },
-  { "Ctrl+F", N_("Find in the text, or among the cases") },
-  { "Ctrl+P", N_("Preview and print") },
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaHelpWindow, beakta_help_window, ADW_TYPE_WINDOW)
@@ -83,6 +71,45 @@ add_line (AdwPreferencesGroup *group,
 }
 
 static void
+add_key (AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *keys)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (keys);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (group, row);
+}
+
+/* All of them, as the shortcuts window has them, group by group. */
+static void
+add_keys (BeaktaHelpWindow *self)
+{
+  g_autoptr(GPtrArray) lines = beakta_shortcut_list_new ();
+  AdwPreferencesGroup *group = NULL;
+  const char *title = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BeaktaShortcutLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *keys = beakta_shortcut_list_dup_keys (line->accelerator);
+
+      if (g_strcmp0 (title, line->group) != 0)
+        {
+          title = line->group;
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, title);
+          adw_preferences_page_add (self->page, group);
+        }
+      add_key (group, line->title, keys);
+    }
+}
+
+static void
 beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -90,7 +117,7 @@ beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, keys);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, place);
 }
 
@@ -102,8 +129,7 @@ beakta_help_window_init (BeaktaHelpWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     add_line (self->steps, _(steps[i].title), _(steps[i].text), i + 1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    add_line (self->keys, _(keys[i].text), keys[i].title, 0);
+  add_keys (self);
 }
 
 GtkWidget *

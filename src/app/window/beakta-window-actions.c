@@ -9,6 +9,7 @@
 #include "beakta-help-window.h"
 #include "beakta-person-dialog.h"
 #include "beakta-preferences.h"
+#include "beakta-shortcut-list.h"
 
 static void
 open_cb (GtkWidget  *widget,
@@ -88,8 +89,7 @@ shortcuts_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/se/beakta/Beakta/ui/window/help-overlay.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  g_autoptr(GtkWindow) shortcuts = beakta_shortcut_list_create_window ();
 
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);

@@ -195,6 +195,62 @@ step_cb (GtkWidget  *widget,
     set_position (self, position_at (self, self->line_x + step));
 }
 
+/* How @width is shared. Returns: whether both are there, with a line between them */
+static gboolean
+share_width (BeaktaCaseColumns *self,
+             int                width,
+             int               *start_width,
+             int               *end_width)
+{
+  gboolean has_start = self->start != NULL && gtk_widget_should_layout (self->start);
+  gboolean has_end = self->end != NULL && gtk_widget_should_layout (self->end);
+  int line_width = has_start && has_end ? 1 : 0;
+
+  *end_width = has_end ? (has_start ? get_end_width (self, width) : width) : 0;
+  *start_width = has_start ? MAX (0, width - *end_width - line_width) : 0;
+
+  return line_width > 0;
+}
+
+static void
+measure_height (GtkWidget *column,
+                int        width,
+                int       *minimum,
+                int       *natural)
+{
+  int least, wanted;
+
+  if (column == NULL || !gtk_widget_should_layout (column))
+    return;
+
+  gtk_widget_measure (column, GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL, NULL);
+  *minimum = MAX (*minimum, least);
+  *natural = MAX (*natural, wanted);
+}
+
+/* For the widths that they will have: at any other, all words of both columns would be laid out in vain. */
+static void
+measure_heights (BeaktaCaseColumns *self,
+                 int                width,
+                 int               *minimum,
+                 int               *natural)
+{
+  int start_width = -1, end_width = -1;
+
+  if (width >= 0)
+    share_width (self, width, &start_width, &end_width);
+
+  *minimum = *natural = 0;
+  measure_height (self->start, start_width, minimum, natural);
+  measure_height (self->end, end_width, minimum, natural);
+}
+
+static GtkSizeRequestMode
+beakta_case_columns_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 beakta_case_columns_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -204,11 +260,17 @@ beakta_case_columns_measure (GtkWidget      *widget,
                              int            *minimum_baseline,
                              int            *natural_baseline)
 {
-  BeaktaRoom room = beakta_shown_children_measure (widget, orientation);
-  gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
+  BeaktaRoom room;
 
-  *minimum = is_width ? room.sum_minimum : room.most_minimum;
-  *natural = is_width ? room.sum_natural : room.most_natural;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      measure_heights (BEAKTA_CASE_COLUMNS (widget), for_size, minimum, natural);
+      return;
+    }
+
+  room = beakta_shown_children_measure (widget, orientation);
+  *minimum = room.sum_minimum;
+  *natural = room.sum_natural;
 }
 
 static void
@@ -230,13 +292,10 @@ beakta_case_columns_size_allocate (GtkWidget *widget,
 {
   BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean has_start = self->start != NULL && gtk_widget_should_layout (self->start);
-  gboolean has_end = self->end != NULL && gtk_widget_should_layout (self->end);
-  int line_width = has_start && has_end ? 1 : 0;
-  int end_width = has_end ? (has_start ? get_end_width (self, width) : width) : 0;
-  int start_width = MAX (0, width - end_width - line_width);
+  int start_width, end_width;
+  int line_width = share_width (self, width, &start_width, &end_width) ? 1 : 0;
 
-  if (has_start)
+  if (self->start != NULL && gtk_widget_should_layout (self->start))
     allocate_at (self->start, rtl ? end_width + line_width : 0, start_width, height);
 
   self->line_x = line_width > 0 ? (rtl ? end_width : start_width) : -1;
@@ -244,7 +303,7 @@ beakta_case_columns_size_allocate (GtkWidget *widget,
   if (line_width > 0)
     allocate_at (self->line, rtl ? end_width : start_width, line_width, height);
 
-  if (has_end)
+  if (self->end != NULL && gtk_widget_should_layout (self->end))
     allocate_at (self->end, rtl ? 0 : start_width + line_width, end_width, height);
 }
 
@@ -330,6 +389,7 @@ beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
   object_class->dispose = beakta_case_columns_dispose;
   object_class->get_property = beakta_case_columns_get_property;
   object_class->set_property = beakta_case_columns_set_property;
+  widget_class->get_request_mode = beakta_case_columns_get_request_mode;
   widget_class->measure = beakta_case_columns_measure;
   widget_class->size_allocate = beakta_case_columns_size_allocate;
 

@@ -16,6 +16,7 @@
 #include "beakta-disturbance-note.h"
 #include "beakta-question-list.h"
 #include "beakta-scroll-keeper.h"
+#include "beakta-scrolled-layout.h"
 
 struct _BeaktaChecklistPane
 {
@@ -363,6 +364,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
   g_type_ensure (BEAKTA_TYPE_DISTURBANCE_NOTE);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
+  g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-checklist-pane.ui");

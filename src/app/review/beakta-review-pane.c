@@ -19,6 +19,7 @@ struct _BeaktaReviewPane
   BeaktaCasePane       parent_instance;
 
   guint                update_source;
+  gboolean             is_stale;     /* what it shows, while it is not shown */
   GPtrArray           *rows;         /* of GtkWidget: those of both lists, made anew at every update */
 
   /* Template children */
@@ -261,15 +262,30 @@ update (BeaktaReviewPane *self)
   remark_changed_cb (self);
 }
 
+/* Who opens a case to read it does not wait for what is not shown. */
 static gboolean
 update_cb (gpointer user_data)
 {
   BeaktaReviewPane *self = user_data;
 
   self->update_source = 0;
-  update (self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    update (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+beakta_review_pane_map (GtkWidget *widget)
+{
+  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (widget);
+
+  if (self->is_stale)
+    update (self);
+  self->is_stale = FALSE;
+
+  GTK_WIDGET_CLASS (beakta_review_pane_parent_class)->map (widget);
 }
 
 static void
@@ -323,6 +339,7 @@ beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
   BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_review_pane_dispose;
+  widget_class->map = beakta_review_pane_map;
 
   pane_class->follow = queue_update;
   pane_class->forget = beakta_review_pane_forget;

@@ -26,7 +26,8 @@ typedef struct
   char      *name;
   char      *help;
   gboolean   is_checked;
-  guint      chosen;
+  guint      chosen;                 /* of a drop-down list: what was chosen, else what stands there at first */
+  gboolean   has_chosen;
   GPtrArray *entries;
   gboolean   is_open;                /* its run is open in the flow */
 } Field;
@@ -273,8 +274,11 @@ take_form_data (Field                     *field,
     field->form = FORM_CHOICE;
   else if (strcmp (name, "checked") == 0 || (strcmp (name, "default") == 0 && field->form == FORM_CHECKBOX))
     field->is_checked = beakta_xml_is_on (attributes, "val");
-  else if (strcmp (name, "result") == 0)
-    field->chosen = MAX (beakta_xml_get_int (attributes, "val", 0), 0);
+  else if (strcmp (name, "result") == 0 || (strcmp (name, "default") == 0 && !field->has_chosen))
+    {
+      field->chosen = MAX (beakta_xml_get_int (attributes, "val", 0), 0);
+      field->has_chosen = strcmp (name, "result") == 0;
+    }
   else if (strcmp (name, "listEntry") == 0 && field->entries->len < MAX_ENTRIES && beakta_xml_has (attributes, "val"))
     g_ptr_array_add (field->entries, beakta_xml_dup (attributes, "val"));
 }

@@ -124,39 +124,6 @@ test_filters (void)
     }
 }
 
-/* Rule: a claim in free words is nobody's answer, and differs from none. */
-static void
-test_claims (void)
-{
-  static const struct
-  {
-    const char *value;
-    const char *claim;
-    gboolean    differs;
-  } cases[] = {
-    { "yes", "", FALSE },
-    { "yes", "ja", FALSE },
-    { "yes", "yes", FALSE },
-    { "no", "JA", TRUE },
-    { "no", "Partly", TRUE },
-    { "", "Ja", FALSE },
-    { "no", "Ja, i hög grad", FALSE },
-    { "not-relevant", "ej relevant", FALSE },
-  };
-  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
-  const BeaktaQuestion *question = beakta_checklist_get_question (lagom, "1.1");
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(BeaktaAnswer) record = beakta_record_new (BEAKTA_ITEM_ANSWER, "lagom/1.1");
-
-      beakta_record_set (&record->value, cases[i].value);
-      beakta_record_set (&record->claim, cases[i].claim);
-      g_test_message ("%s, %s", cases[i].value, cases[i].claim);
-      g_assert_cmpint (beakta_filters_claim_differs (question, record), ==, cases[i].differs);
-    }
-}
-
 static GPtrArray *
 list_findings (BeaktaCase      *case_,
                BeaktaChecklist *first,
@@ -337,7 +304,6 @@ main (int   argc,
 
   g_test_add_func ("/filling/filters/which-questions", test_filters);
   g_test_add_func ("/filling/filters/nicks", test_nicks);
-  g_test_add_func ("/filling/claim/differs", test_claims);
   g_test_add_func ("/filling/next/unanswered", test_next_unanswered);
   g_test_add_func ("/filling/next/goes-round", test_next_goes_round);
   g_test_add_func ("/filling/aside/only-unanswered", test_aside);

@@ -77,11 +77,16 @@ is_answered (BeaktaCaseEditor *self,
   return answer != NULL && (*answer->value != '\0' || answer->goal != NULL);
 }
 
-static GPtrArray *
-list_findings (BeaktaCaseEditor *self)
+GPtrArray *
+beakta_case_editor_list_findings (BeaktaCaseEditor *self)
 {
-  g_autoptr(GPtrArray) attached = beakta_case_list (self->case_, BEAKTA_ITEM_CHECKLIST);
-  GPtrArray *findings = g_ptr_array_new ();
+  g_autoptr(GPtrArray) attached = NULL;
+  GPtrArray *findings;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+
+  attached = beakta_case_list (self->case_, BEAKTA_ITEM_CHECKLIST);
+  findings = g_ptr_array_new ();
 
   for (guint i = 0; i < attached->len; i++)
     {
@@ -113,7 +118,7 @@ beakta_case_editor_list_offers (BeaktaCaseEditor *self,
   if (question == NULL || is_answered (self, answer))
     return g_ptr_array_new ();
 
-  findings = list_findings (self);
+  findings = beakta_case_editor_list_findings (self);
 
   return beakta_offers_list (self->case_, findings, checklist, question);
 }

@@ -74,6 +74,9 @@ BeaktaChecklist  *beakta_case_editor_get_checklist   (BeaktaCaseEditor *self,
 const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
                                                       const char       *checklist);
 
+/* (transfer container) (element-type BeaktaFindings): those of every list of the case; valid until the case changes. */
+GPtrArray        *beakta_case_editor_list_findings   (BeaktaCaseEditor *self);
+
 /* (transfer full) (element-type BeaktaOffer): what is answered in the other lists of the case and could stand at @answer
  * ("checklist/question") too, best first; valid until the case changes. */
 GPtrArray        *beakta_case_editor_list_offers     (BeaktaCaseEditor *self,

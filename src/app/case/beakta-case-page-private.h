@@ -75,6 +75,9 @@ void       beakta_case_page_update_actions     (BeaktaCasePage  *self);
 gboolean   beakta_case_page_may                (BeaktaCasePage  *self,
                                                 BeaktaAct        act);
 
+/* Filling in: from question to question, several at once */
+void       beakta_case_page_class_add_filling  (GtkWidgetClass  *klass);
+
 /* What the selected words become */
 void       beakta_case_page_class_add_marking  (GtkWidgetClass  *klass);
 void       beakta_case_page_request_mark       (BeaktaCasePage  *self,

@@ -252,6 +252,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   bind_children (widget_class);
   beakta_case_page_class_add_navigation (widget_class);
   beakta_case_page_class_add_actions (widget_class);
+  beakta_case_page_class_add_filling (widget_class);
   beakta_case_page_class_add_marking (widget_class);
   beakta_case_page_class_add_marks (widget_class);
   beakta_case_page_class_add_coverage (widget_class);
@@ -343,6 +344,7 @@ beakta_case_page_set_settings (BeaktaCasePage *self,
     return;
 
   g_settings_bind (settings, "pane-position", self->columns, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "question-filter", self->checklist_pane, "filter", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "others-marks", self->reading, "others", G_SETTINGS_BIND_DEFAULT);
 }
 

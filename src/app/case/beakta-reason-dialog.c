@@ -56,6 +56,28 @@ beakta_reason_dialog_response (AdwMessageDialog *dialog,
     g_signal_emit (self, signals[GIVEN], 0, reason);
 }
 
+/* The text takes Enter for itself; with Ctrl it is the act. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  keycode,
+                GdkModifierType        state,
+                BeaktaReasonDialog    *self)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (adw_message_dialog_get_response_enabled (dialog, "act"))
+    {
+      adw_message_dialog_response (dialog, "act");
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 beakta_reason_dialog_class_init (BeaktaReasonDialogClass *klass)
 {
@@ -69,6 +91,7 @@ static void
 beakta_reason_dialog_init (BeaktaReasonDialog *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
   self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
@@ -85,6 +108,10 @@ beakta_reason_dialog_init (BeaktaReasonDialog *self)
   gtk_widget_add_css_class (scroller, "text-frame");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), scroller);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->reason), keys);
 
   g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed", G_CALLBACK (reason_changed_cb), self,
                            G_CONNECT_SWAPPED);

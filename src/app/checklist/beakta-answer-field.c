@@ -224,6 +224,14 @@ beakta_answer_field_focus_option (BeaktaAnswerField *self)
   return self->options != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->options));
 }
 
+gboolean
+beakta_answer_field_write (BeaktaAnswerField *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
+
+  return self->options == NULL && gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 void
 beakta_answer_field_flush (BeaktaAnswerField *self)
 {

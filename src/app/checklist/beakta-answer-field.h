@@ -26,6 +26,9 @@ gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
 
 /* The keyboard goes to the words to choose among; FALSE when there are none. */
 gboolean   beakta_answer_field_focus_option (BeaktaAnswerField *self);
+
+/* The keyboard goes into the answer, when that is written; FALSE when it is chosen. */
+gboolean   beakta_answer_field_write       (BeaktaAnswerField   *self);
 void       beakta_answer_field_flush       (BeaktaAnswerField   *self);
 void       beakta_answer_field_take_back   (BeaktaAnswerField   *self);
 

@@ -5,40 +5,24 @@
 
 #define G_LOG_DOMAIN "beakta-checklist-pane"
 
-#include "beakta-checklist-pane.h"
+#include "beakta-checklist-pane-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "beakta-checklist-chooser.h"
-#include "beakta-checklist-picker.h"
-#include "beakta-checklist-summary.h"
-#include "beakta-disturbance-note.h"
-#include "beakta-question-list.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-scrolled-layout.h"
 
-struct _BeaktaChecklistPane
+G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CASE_PANE)
+
+enum
 {
-  BeaktaCasePane          parent_instance;
-
-  char                   *wanted;       /* nullable: a list to show as soon as the case has it */
-
-  /* Template children */
-  GtkStack               *stack;
-  BeaktaChecklistPicker  *first_picker;
-  BeaktaChecklistChooser *chooser;
-  GtkProgressBar         *progress;
-  GtkLabel               *count;
-  GtkMenuButton          *pick;
-  BeaktaChecklistPicker  *picker;
-  GtkScrolledWindow      *scrolled;
-  BeaktaQuestionList     *questions;
-  BeaktaChecklistSummary *summary;
-  BeaktaDisturbanceNote  *disturbance;
+  PROP_0,
+  PROP_FILTER,
+  N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CASE_PANE)
+static GParamSpec *properties[N_PROPS];
 
 static BeaktaCaseEditor *
 get_editor (BeaktaChecklistPane *self)
@@ -46,8 +30,8 @@ get_editor (BeaktaChecklistPane *self)
   return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
 }
 
-static const char *
-get_shown (BeaktaChecklistPane *self)
+const char *
+beakta_checklist_pane_get_shown (BeaktaChecklistPane *self)
 {
   BeaktaChecklist *checklist = beakta_question_list_get_checklist (self->questions);
 
@@ -71,7 +55,7 @@ get_findings (BeaktaChecklistPane *self,
 static void
 show_counts (BeaktaChecklistPane *self)
 {
-  const BeaktaFindings *findings = get_findings (self, get_shown (self));
+  const BeaktaFindings *findings = get_findings (self, beakta_checklist_pane_get_shown (self));
   g_autofree char *count = NULL;
 
   if (findings == NULL)
@@ -85,6 +69,7 @@ show_counts (BeaktaChecklistPane *self)
                                  ? (double) findings->n_complete / findings->n_questions : 0);
 
   beakta_question_list_update_counts (self->questions, findings);
+  beakta_filter_bar_update (self->filters, beakta_question_list_get_filters (self->questions), self->filter);
   beakta_checklist_summary_update (self->summary, findings);
 }
 
@@ -113,26 +98,25 @@ comment_requested_cb (BeaktaQuestionList  *questions,
   beakta_case_pane_request_comment (BEAKTA_CASE_PANE (self), BEAKTA_ITEM_ANSWER, answer_id);
 }
 
-static void
-show_checklist (BeaktaChecklistPane *self,
-                const char          *checklist_id)
-{
-  BeaktaCaseEditor *editor = get_editor (self);
-  BeaktaChecklist *checklist = NULL;
-
-  if (checklist_id != NULL)
-    checklist = beakta_case_editor_get_checklist (editor, checklist_id);
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  beakta_question_list_show (self->questions, editor, checklist, get_findings (self, checklist_id));
-  show_counts (self);
-}
-
 /* What is shown, where it is chosen. */
 static void
 select_shown (BeaktaChecklistPane *self)
 {
   beakta_checklist_chooser_select (self->chooser, beakta_question_list_get_checklist (self->questions));
+}
+
+void
+beakta_checklist_pane_show_list (BeaktaChecklistPane *self,
+                                 const char          *checklist)
+{
+  BeaktaCaseEditor *editor = get_editor (self);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  beakta_question_list_show (self->questions, editor,
+                             checklist != NULL ? beakta_case_editor_get_checklist (editor, checklist) : NULL,
+                             get_findings (self, checklist));
+  show_counts (self);
+  select_shown (self);
 }
 
 static void
@@ -142,15 +126,14 @@ chosen_cb (BeaktaChecklistChooser *chooser,
 {
   g_autofree char *id = g_strdup (checklist_id);
 
-  show_checklist (self, id);
-  select_shown (self);
+  beakta_checklist_pane_show_list (self, id);
 }
 
 /* They are filled when they are wanted: a case that has its lists is opened without a look at the others. */
 static void
 update_pickers (BeaktaChecklistPane *self)
 {
-  beakta_checklist_picker_update (self->first_picker, get_shown (self) == NULL ? get_editor (self) : NULL);
+  beakta_checklist_picker_update (self->first_picker, beakta_checklist_pane_get_shown (self) == NULL ? get_editor (self) : NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->picker)))
     beakta_checklist_picker_update (self->picker, get_editor (self));
 }
@@ -168,24 +151,24 @@ fill_picker_cb (GtkMenuButton *button,
 static void
 follow_attached (BeaktaChecklistPane *self)
 {
-  const char *shown = get_shown (self);
+  const char *shown = beakta_checklist_pane_get_shown (self);
 
   beakta_checklist_chooser_follow (self->chooser, get_editor (self));
 
   if (beakta_checklist_chooser_holds (self->chooser, self->wanted))
     {
-      show_checklist (self, self->wanted);
+      beakta_checklist_pane_show_list (self, self->wanted);
       g_clear_pointer (&self->wanted, g_free);
     }
   else if (!beakta_checklist_chooser_holds (self->chooser, shown))
-    show_checklist (self, beakta_checklist_chooser_get_first (self->chooser));
+    beakta_checklist_pane_show_list (self, beakta_checklist_chooser_get_first (self->chooser));
   else
     show_counts (self);
 
   select_shown (self);
   update_pickers (self);
   beakta_disturbance_note_update (self->disturbance, get_editor (self));
-  gtk_stack_set_visible_child_name (self->stack, get_shown (self) != NULL ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, beakta_checklist_pane_get_shown (self) != NULL ? "list" : "empty");
 }
 
 static void
@@ -266,69 +249,75 @@ beakta_checklist_pane_problem (BeaktaCasePane *pane)
   beakta_disturbance_note_take_back (BEAKTA_CHECKLIST_PANE (pane)->disturbance);
 }
 
-static gboolean
-beakta_checklist_pane_get_target (BeaktaCasePane  *pane,
-                                  BeaktaItemKind  *kind,
-                                  char           **id)
+static void
+filter_chosen_cb (BeaktaFilterBar     *bar,
+                  int                  filter,
+                  BeaktaChecklistPane *self)
 {
-  const char *current = beakta_question_list_get_current (BEAKTA_CHECKLIST_PANE (pane)->questions);
-
-  if (current == NULL)
-    return FALSE;
-
-  *kind = BEAKTA_ITEM_ANSWER;
-  *id = g_strdup (current);
-
-  return TRUE;
+  beakta_checklist_pane_set_filter (self, filter);
 }
 
-static gboolean
-show_answer (BeaktaChecklistPane *self,
-             const char          *id)
+static void
+filter_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
 {
-  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
+  BeaktaFilter filter;
 
-  if (g_strv_length (parts) != 2 || !beakta_checklist_chooser_holds (self->chooser, parts[0]))
-    return FALSE;
+  if (beakta_filter_from_nick (g_variant_get_string (parameter, NULL), &filter))
+    beakta_checklist_pane_set_filter (BEAKTA_CHECKLIST_PANE (widget), filter);
+}
 
-  if (g_strcmp0 (parts[0], get_shown (self)) != 0)
+void
+beakta_checklist_pane_set_filter (BeaktaChecklistPane *self,
+                                  BeaktaFilter         filter)
+{
+  gboolean is_new = filter != self->filter;
+
+  self->filter = filter;
+  beakta_question_list_flush (self->questions);
+  beakta_question_list_set_filter (self->questions, filter);
+  beakta_filter_bar_update (self->filters, beakta_question_list_get_filters (self->questions), filter);
+
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+static void
+beakta_checklist_pane_get_property (GObject    *object,
+                                    guint       property_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (property_id)
     {
-      show_checklist (self, parts[0]);
-      select_shown (self);
-    }
+    case PROP_FILTER:
+      g_value_set_string (value, beakta_filter_get_nick (BEAKTA_CHECKLIST_PANE (object)->filter));
+      break;
 
-  return beakta_question_list_go_to (self->questions, parts[1]);
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
-/* The first answer that stands on the passage. */
-static gboolean
-show_passage (BeaktaChecklistPane *self,
-              const char          *passage_id)
+static void
+beakta_checklist_pane_set_property (GObject      *object,
+                                    guint         property_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
 {
-  g_autoptr(GPtrArray) users = beakta_case_list_users_of (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), passage_id);
+  BeaktaFilter filter;
 
-  for (guint i = 0; i < users->len; i++)
+  switch (property_id)
     {
-      const BeaktaRecord *record = g_ptr_array_index (users, i);
+    case PROP_FILTER:
+      if (beakta_filter_from_nick (g_value_get_string (value), &filter))
+        beakta_checklist_pane_set_filter (BEAKTA_CHECKLIST_PANE (object), filter);
+      break;
 
-      if (record->kind == BEAKTA_ITEM_ANSWER && show_answer (self, record->id))
-        return TRUE;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
-
-  return FALSE;
-}
-
-static gboolean
-beakta_checklist_pane_show_item (BeaktaCasePane *pane,
-                                 BeaktaItemKind  kind,
-                                 const char     *id)
-{
-  BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
-
-  if (kind == BEAKTA_ITEM_ANSWER)
-    return show_answer (self, id);
-
-  return kind == BEAKTA_ITEM_PASSAGE && show_passage (self, id);
 }
 
 static void
@@ -347,7 +336,15 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = beakta_checklist_pane_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = beakta_checklist_pane_finalize;
+  object_class->get_property = beakta_checklist_pane_get_property;
+  object_class->set_property = beakta_checklist_pane_set_property;
+
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all",
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   pane_class->follow = beakta_checklist_pane_follow;
   pane_class->flush = beakta_checklist_pane_flush;
@@ -356,13 +353,13 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   pane_class->entry = beakta_checklist_pane_entry;
   pane_class->access_changed = beakta_checklist_pane_access_changed;
   pane_class->problem = beakta_checklist_pane_problem;
-  pane_class->get_target = beakta_checklist_pane_get_target;
-  pane_class->show_item = beakta_checklist_pane_show_item;
+  beakta_checklist_pane_add_places (pane_class);
 
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PICKER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
   g_type_ensure (BEAKTA_TYPE_DISTURBANCE_NOTE);
+  g_type_ensure (BEAKTA_TYPE_FILTER_BAR);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
   g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
 
@@ -379,8 +376,11 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, disturbance);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, filters);
   gtk_widget_class_bind_template_callback (widget_class, attached_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_install_action (widget_class, "checklist.filter", "s", filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_requested_cb);
@@ -401,48 +401,4 @@ GtkWidget *
 beakta_checklist_pane_new (void)
 {
   return g_object_new (BEAKTA_TYPE_CHECKLIST_PANE, NULL);
-}
-
-void
-beakta_checklist_pane_step (BeaktaChecklistPane *self,
-                            int                  by)
-{
-  g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
-
-  beakta_question_list_step (self->questions, by);
-}
-
-void
-beakta_checklist_pane_answer (BeaktaChecklistPane *self,
-                              guint                option)
-{
-  g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
-
-  beakta_question_list_press (self->questions, option);
-}
-
-gboolean
-beakta_checklist_pane_use_offer (BeaktaChecklistPane *self)
-{
-  BeaktaCaseEditor *editor;
-  const char *current;
-
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
-
-  editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
-  current = beakta_question_list_get_current (self->questions);
-  if (editor == NULL || current == NULL)
-    return FALSE;
-
-  beakta_question_list_flush (self->questions);
-
-  return beakta_case_editor_use_offer (editor, current);
-}
-
-gboolean
-beakta_checklist_pane_skip_question (BeaktaChecklistPane *self)
-{
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
-
-  return beakta_disturbance_note_skip (self->disturbance);
 }

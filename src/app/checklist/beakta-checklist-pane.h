@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-pane.h"
+#include "beakta-findings.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,9 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKL
 
 GtkWidget *beakta_checklist_pane_new        (void);
 
-/* J and K, 1-5, U, X: the case page has the keys, the pane does the work. */
+/* Property: "filter" (string, read and write): the nick of the filter that the questions are shown by */
+
+/* J and K, 1-5, U, X, N, F, R: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,
                                              int                  by);
 void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
@@ -24,5 +27,19 @@ gboolean   beakta_checklist_pane_use_offer  (BeaktaChecklistPane *self);
 
 /* Skips the disturbing question of the case; FALSE when there is none to skip. */
 gboolean   beakta_checklist_pane_skip_question (BeaktaChecklistPane *self);
+
+/* Goes to the next question without an answer (@by 1), or the one before (-1), in any list of the case; FALSE: there is none. */
+gboolean   beakta_checklist_pane_next_unanswered (BeaktaChecklistPane *self,
+                                             int                  by);
+void       beakta_checklist_pane_next_filter (BeaktaChecklistPane *self,
+                                             int                  by);
+
+/* The keyboard goes to where words of the current question are written; FALSE: nowhere. */
+gboolean   beakta_checklist_pane_write      (BeaktaChecklistPane *self);
+
+/* (nullable): of the list that is shown. @number: (nullable): that of the current question */
+const BeaktaSection  *beakta_checklist_pane_get_section  (BeaktaChecklistPane *self,
+                                                          const char          *number);
+const BeaktaFindings *beakta_checklist_pane_get_findings (BeaktaChecklistPane *self);      /* nullable */
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-filling.h"
+#include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-wording.h"
 
@@ -18,6 +20,7 @@ struct _BeaktaChecklistSection
   /* Template children */
   GtkLabel            *title;
   GtkLabel            *count;
+  GtkWidget           *aside;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaChecklistSection, beakta_checklist_section, GTK_TYPE_BOX)
@@ -43,12 +46,24 @@ beakta_checklist_section_class_init (BeaktaChecklistSectionClass *klass)
                                                "/se/beakta/Beakta/ui/checklist/beakta-checklist-section.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSection, title);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSection, count);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSection, aside);
 }
 
 static void
 beakta_checklist_section_init (BeaktaChecklistSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The act of the page that answers what is left of the section with "not relevant". */
+static void
+set_up_aside (BeaktaChecklistSection *self)
+{
+  /* Translators: followed by the number of a section of a checklist; heard by those who do not see the screen */
+  g_autofree char *name = g_strdup_printf (_("Not relevant: the rest of section %s"), beakta_section_get_number (self->section));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->aside), "s", beakta_section_get_number (self->section));
+  beakta_heard_name_set (self->aside, name);
 }
 
 GtkWidget *
@@ -61,6 +76,7 @@ beakta_checklist_section_new (const BeaktaSection *section)
 
   self = g_object_new (BEAKTA_TYPE_CHECKLIST_SECTION, NULL);
   self->section = section;
+  set_up_aside (self);
   title = g_strdup_printf ("%s  %s", beakta_section_get_number (section),
                            beakta_section_get_title (section, beakta_wording_get_language ()));
   gtk_label_set_label (self->title, title);
@@ -80,8 +96,10 @@ beakta_checklist_section_add (BeaktaChecklistSection *self,
 
 void
 beakta_checklist_section_update (BeaktaChecklistSection *self,
-                                 const BeaktaFindings   *findings)
+                                 const BeaktaFindings   *findings,
+                                 BeaktaCase             *case_)
 {
+  g_autoptr(BeaktaAside) rest = NULL;
   g_autofree char *count = NULL;
   guint n_questions = 0;
   guint n_complete = 0;
@@ -89,10 +107,29 @@ beakta_checklist_section_update (BeaktaChecklistSection *self,
   g_return_if_fail (BEAKTA_IS_CHECKLIST_SECTION (self));
 
   if (findings != NULL)
-    beakta_findings_count_section ((BeaktaFindings *) findings, self->section, &n_questions, &n_complete);
+    {
+      beakta_findings_count_section ((BeaktaFindings *) findings, self->section, &n_questions, &n_complete);
+      rest = beakta_aside_new ((BeaktaFindings *) findings, case_, self->section);
+    }
 
   /* Translators: how many questions of a section are done: "2 of 4" */
   count = g_strdup_printf (_("%u of %u"), n_complete, n_questions);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_questions > 0);
+  gtk_widget_set_visible (self->aside, rest != NULL && rest->answers[0] != NULL);
+}
+
+void
+beakta_checklist_section_follow_rows (BeaktaChecklistSection *self)
+{
+  GtkWidget *heading;
+  gboolean is_shown = FALSE;
+
+  g_return_if_fail (BEAKTA_IS_CHECKLIST_SECTION (self));
+
+  heading = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (GtkWidget *row = gtk_widget_get_next_sibling (heading); row != NULL; row = gtk_widget_get_next_sibling (row))
+    is_shown = is_shown || gtk_widget_get_visible (row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
 }

@@ -17,6 +17,10 @@ void       beakta_checklist_section_add    (BeaktaChecklistSection *self,
 
 /* @findings: (nullable) */
 void       beakta_checklist_section_update (BeaktaChecklistSection *self,
-                                            const BeaktaFindings   *findings);
+                                            const BeaktaFindings   *findings,
+                                            BeaktaCase             *case_);
+
+/* A heading stands over questions: it goes when none of them is shown. */
+void       beakta_checklist_section_follow_rows (BeaktaChecklistSection *self);
 
 G_END_DECLS

@@ -362,6 +362,20 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
   show_access (self);
 }
 
+gboolean
+beakta_question_detail_write (BeaktaQuestionDetail *self)
+{
+  const BeaktaOption *option;
+  gboolean wants_missing;
+
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_DETAIL (self), FALSE);
+
+  option = beakta_question_state_get_option (self->state);
+  wants_missing = option != NULL && option->asks_missing && !option->asks_either;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (wants_missing ? self->missing : self->reason));
+}
+
 void
 beakta_question_detail_flush (BeaktaQuestionDetail *self)
 {

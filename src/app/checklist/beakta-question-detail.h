@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (BeaktaQuestionDetail, beakta_question_detail, BEAKTA, QUES
 
 GtkWidget *beakta_question_detail_new       (BeaktaQuestionState  *state);
 void       beakta_question_detail_update    (BeaktaQuestionDetail *self);
+
+/* The keyboard goes to what the answer asks for in words: what is missing, else the reason. */
+gboolean   beakta_question_detail_write     (BeaktaQuestionDetail *self);
 void       beakta_question_detail_flush     (BeaktaQuestionDetail *self);
 void       beakta_question_detail_take_back (BeaktaQuestionDetail *self);
 

@@ -8,24 +8,12 @@
 
 #define G_LOG_DOMAIN "beakta-question-list"
 
-#include "beakta-question-list.h"
+#include "beakta-question-list-private.h"
 
-#include "beakta-case-pane.h"
+#include <glib/gi18n-lib.h>
+
 #include "beakta-checklist-section.h"
-#include "beakta-question-row.h"
-
-struct _BeaktaQuestionList
-{
-  GtkBox              parent_instance;
-
-  BeaktaScrollKeeper *keeper;        /* owned */
-  BeaktaCaseEditor   *editor;        /* owned, nullable */
-  BeaktaChecklist    *checklist;     /* owned, nullable: lends questions to the rows */
-  GPtrArray          *sections;      /* of BeaktaChecklistSection, children */
-  GPtrArray          *rows;          /* of BeaktaQuestionRow, in the order of the list */
-  BeaktaQuestionRow  *current;       /* one of rows, nullable */
-  GHashTable         *places;        /* checklist id -> question id: where one was in each list */
-};
+#include "beakta-wrapped-words.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaQuestionList, beakta_question_list, GTK_TYPE_BOX)
 
@@ -44,76 +32,11 @@ get_answer_id (BeaktaQuestionRow *row)
   return beakta_question_state_get_id (beakta_question_row_get_state (row));
 }
 
-static const BeaktaQuestion *
-get_question (BeaktaQuestionRow *row)
-{
-  return beakta_question_state_get_question (beakta_question_row_get_state (row));
-}
-
-static BeaktaQuestionRow *
-find_row (BeaktaQuestionList *self,
-          const char         *question_id)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
-
-      if (g_strcmp0 (beakta_question_get_id (get_question (row)), question_id) == 0)
-        return row;
-    }
-
-  return NULL;
-}
-
-/* The next row that is shown, from the one at @index, in the direction of @by. */
-static BeaktaQuestionRow *
-find_shown (BeaktaQuestionList *self,
-            int                 index,
-            int                 by)
-{
-  for (index += by; index >= 0 && index < (int) self->rows->len; index += by)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, (guint) index);
-
-      if (gtk_widget_get_visible (GTK_WIDGET (row)))
-        return row;
-    }
-
-  return NULL;
-}
-
-/* Invariant (2): the new current row, or else the old, keeps its place. */
-static void
-set_current (BeaktaQuestionList *self,
-             BeaktaQuestionRow  *row)
-{
-  BeaktaQuestionRow *old = self->current;
-
-  if (old == row)
-    return;
-
-  if (row != NULL)
-    beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (row));
-
-  self->current = row;
-
-  if (old != NULL)
-    beakta_question_row_set_current (old, FALSE);
-
-  if (row == NULL)
-    return;
-
-  beakta_question_row_set_current (row, TRUE);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-  g_hash_table_insert (self->places, g_strdup (beakta_checklist_get_id (self->checklist)),
-                       g_strdup (beakta_question_get_id (get_question (row))));
-}
-
 static void
 current_requested_cb (BeaktaQuestionRow  *row,
                       BeaktaQuestionList *self)
 {
-  set_current (self, row);
+  beakta_question_list_set_current (self, row);
 }
 
 static void
@@ -164,50 +87,13 @@ add_section (BeaktaQuestionList  *self,
 static void
 clear_rows (BeaktaQuestionList *self)
 {
-  GtkWidget *child;
-
   self->current = NULL;
+  g_clear_pointer (&self->filters, beakta_filters_free);
   g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    gtk_box_remove (GTK_BOX (self), g_ptr_array_index (self->sections, i));
   g_ptr_array_set_size (self->sections, 0);
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-}
-
-/* Where one was in this list; else the first question that is left to do. */
-static BeaktaQuestionRow *
-choose_place (BeaktaQuestionList *self)
-{
-  const char *place = g_hash_table_lookup (self->places, beakta_checklist_get_id (self->checklist));
-  BeaktaQuestionRow *row = place != NULL ? find_row (self, place) : NULL;
-
-  for (guint i = 0; row == NULL && i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *candidate = g_ptr_array_index (self->rows, i);
-
-      if (gtk_widget_get_visible (GTK_WIDGET (candidate))
-          && !beakta_question_state_is_answered (beakta_question_row_get_state (candidate)))
-        row = candidate;
-    }
-
-  return row != NULL ? row : find_shown (self, -1, 1);
-}
-
-/* The depth of the list and the answers given decide which questions are asked. What has been answered is shown all
- * the same, and so is what is being worked on: nothing done is hidden, and nothing goes away under the hand. */
-static void
-show_asked (BeaktaQuestionList   *self,
-            const BeaktaFindings *findings)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaQuestionRow *row = g_ptr_array_index (self->rows, i);
-      gboolean is_asked = beakta_findings_applies ((BeaktaFindings *) findings, get_question (row));
-
-      gtk_widget_set_visible (GTK_WIDGET (row),
-                              is_asked || row == self->current
-                              || beakta_question_state_is_answered (beakta_question_row_get_state (row)));
-    }
 }
 
 static void
@@ -215,17 +101,6 @@ hold_current (BeaktaQuestionList *self,
               BeaktaQuestionRow  *otherwise)
 {
   beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (self->current != NULL ? self->current : otherwise));
-}
-
-/* Whether the keyboard is anywhere in the pane that the list is in. */
-static gboolean
-holds_focus (BeaktaQuestionList *self)
-{
-  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (self), BEAKTA_TYPE_CASE_PANE);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && pane != NULL && gtk_widget_is_ancestor (focus, pane);
 }
 
 static void
@@ -269,6 +144,32 @@ beakta_question_list_class_init (BeaktaQuestionListClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* What stands there when no question passes the filter. */
+static void
+add_empty (BeaktaQuestionList *self)
+{
+  GtkWidget *words = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (words, "dim-label");
+  self->empty_words = GTK_LABEL (words);
+
+  self->show_all = gtk_button_new_with_label (_("Show All Questions"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_all), "checklist.filter");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_all), "s", beakta_filter_get_nick (BEAKTA_FILTER_ALL));
+  gtk_widget_set_halign (self->show_all, GTK_ALIGN_CENTER);
+  beakta_wrapped_words_set (self->show_all);
+
+  self->empty = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->empty, "no-questions");
+  gtk_widget_set_visible (self->empty, FALSE);
+  gtk_box_append (GTK_BOX (self->empty), words);
+  gtk_box_append (GTK_BOX (self->empty), self->show_all);
+  gtk_box_append (GTK_BOX (self), self->empty);
+}
+
 static void
 beakta_question_list_init (BeaktaQuestionList *self)
 {
@@ -276,6 +177,7 @@ beakta_question_list_init (BeaktaQuestionList *self)
   self->rows = g_ptr_array_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  add_empty (self);
 }
 
 void
@@ -310,7 +212,8 @@ beakta_question_list_show (BeaktaQuestionList   *self,
     add_section (self, beakta_checklist_get_section (checklist, i));
 
   beakta_question_list_update_counts (self, findings);
-  set_current (self, choose_place (self));
+  beakta_question_list_show_rows (self, TRUE);
+  beakta_question_list_choose_place (self);
 }
 
 BeaktaChecklist *
@@ -319,6 +222,14 @@ beakta_question_list_get_checklist (BeaktaQuestionList *self)
   g_return_val_if_fail (BEAKTA_IS_QUESTION_LIST (self), NULL);
 
   return self->checklist;
+}
+
+const BeaktaFilters *
+beakta_question_list_get_filters (BeaktaQuestionList *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_LIST (self), NULL);
+
+  return self->filters;
 }
 
 void
@@ -332,80 +243,6 @@ beakta_question_list_forget (BeaktaQuestionList *self)
   g_hash_table_remove_all (self->places);
 }
 
-const char *
-beakta_question_list_get_current (BeaktaQuestionList *self)
-{
-  g_return_val_if_fail (BEAKTA_IS_QUESTION_LIST (self), NULL);
-
-  return self->current != NULL ? get_answer_id (self->current) : NULL;
-}
-
-gboolean
-beakta_question_list_go_to (BeaktaQuestionList *self,
-                            const char         *question)
-{
-  BeaktaQuestionRow *row;
-
-  g_return_val_if_fail (BEAKTA_IS_QUESTION_LIST (self), FALSE);
-
-  row = find_row (self, question);
-
-  if (row == NULL)
-    return FALSE;
-
-  set_current (self, row);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-
-  return TRUE;
-}
-
-void
-beakta_question_list_step (BeaktaQuestionList *self,
-                           int                 by)
-{
-  BeaktaQuestionRow *row;
-  gboolean had_focus;
-  guint index;
-
-  g_return_if_fail (BEAKTA_IS_QUESTION_LIST (self));
-  g_return_if_fail (by == 1 || by == -1);
-
-  if (self->current == NULL || !g_ptr_array_find (self->rows, self->current, &index))
-    row = find_shown (self, -1, 1);
-  else
-    row = find_shown (self, (int) index, by);
-
-  if (row == NULL)
-    return;
-
-  /* Somebody who reads the text keeps the keyboard there. */
-  had_focus = holds_focus (self);
-  set_current (self, row);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
-
-  if (had_focus)
-    beakta_question_row_focus (row);
-}
-
-void
-beakta_question_list_focus_current (BeaktaQuestionList *self)
-{
-  g_return_if_fail (BEAKTA_IS_QUESTION_LIST (self));
-
-  if (self->current != NULL)
-    beakta_question_row_focus (self->current);
-}
-
-void
-beakta_question_list_press (BeaktaQuestionList *self,
-                            guint               option)
-{
-  g_return_if_fail (BEAKTA_IS_QUESTION_LIST (self));
-
-  if (self->current != NULL)
-    beakta_question_row_press (self->current, option);
-}
-
 void
 beakta_question_list_update_counts (BeaktaQuestionList   *self,
                                     const BeaktaFindings *findings)
@@ -415,10 +252,15 @@ beakta_question_list_update_counts (BeaktaQuestionList   *self,
   if (findings == NULL)
     return;
 
-  for (guint i = 0; i < self->sections->len; i++)
-    beakta_checklist_section_update (g_ptr_array_index (self->sections, i), findings);
+  g_clear_pointer (&self->filters, beakta_filters_free);
+  self->filters = beakta_filters_new ((BeaktaFindings *) findings, beakta_case_editor_get_case (self->editor),
+                                      beakta_case_editor_get_user (self->editor));
 
-  show_asked (self, findings);
+  for (guint i = 0; i < self->sections->len; i++)
+    beakta_checklist_section_update (g_ptr_array_index (self->sections, i), findings,
+                                     beakta_case_editor_get_case (self->editor));
+
+  beakta_question_list_show_rows (self, FALSE);
 }
 
 void

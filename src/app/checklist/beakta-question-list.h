@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-question-filters.h"
 #include "beakta-scroll-keeper.h"
 
 G_BEGIN_DECLS
@@ -40,9 +41,22 @@ const char       *beakta_question_list_get_current   (BeaktaQuestionList   *self
 /* @question: the id; FALSE when it is not in the list. */
 gboolean          beakta_question_list_go_to         (BeaktaQuestionList   *self,
                                                       const char           *question);
+
+/* Whether the keyboard is anywhere in the pane that the list is in. */
+gboolean          beakta_question_list_holds_focus   (BeaktaQuestionList   *self);
 void              beakta_question_list_step          (BeaktaQuestionList   *self,
                                                       int                   by);
+
+/* Which questions are shown; the same again lets go of those that pass no more. One that is being worked on stays. */
+void              beakta_question_list_set_filter    (BeaktaQuestionList   *self,
+                                                      BeaktaFilter          filter);
+
+/* (nullable): how many questions pass each filter; valid until the next update. */
+const BeaktaFilters *beakta_question_list_get_filters (BeaktaQuestionList  *self);
 void              beakta_question_list_focus_current (BeaktaQuestionList   *self);
+
+/* The keyboard goes to where words of the current question are written; FALSE when there is no such place. */
+gboolean          beakta_question_list_write         (BeaktaQuestionList   *self);
 void              beakta_question_list_press         (BeaktaQuestionList   *self,
                                                       guint                 option);
 

@@ -143,6 +143,15 @@ name_parts (BeaktaQuestionRow *self)
   beakta_heard_name_set (GTK_WIDGET (self->info), info_name);
 }
 
+/* Whoever has written goes on with the next question that has no answer. */
+static void
+field_done_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "case.next-unanswered", "i", 1);
+}
+
 static void
 beakta_question_row_dispose (GObject *object)
 {
@@ -172,6 +181,7 @@ beakta_question_row_class_init (BeaktaQuestionRowClass *klass)
     g_signal_new ("comment-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "field.done", NULL, field_done_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -300,6 +310,14 @@ beakta_question_row_take_back (BeaktaQuestionRow *self)
 
   if (self->detail != NULL)
     beakta_question_detail_take_back (self->detail);
+}
+
+gboolean
+beakta_question_row_write (BeaktaQuestionRow *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_ROW (self), FALSE);
+
+  return beakta_answer_field_write (self->field) || (self->detail != NULL && beakta_question_detail_write (self->detail));
 }
 
 /* Not into text: whoever steps with J and K goes on with them. */

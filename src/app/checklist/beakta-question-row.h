@@ -29,6 +29,9 @@ gboolean             beakta_question_row_press       (BeaktaQuestionRow   *self,
 void                 beakta_question_row_flush       (BeaktaQuestionRow   *self);
 void                 beakta_question_row_take_back   (BeaktaQuestionRow   *self);
 
+/* The keyboard goes to where its words are written: the answer, what is missing, or the reason; FALSE: there is no such place. */
+gboolean             beakta_question_row_write       (BeaktaQuestionRow   *self);
+
 /* The keyboard goes to its answer when that is chosen, and else to its help. */
 void                 beakta_question_row_focus       (BeaktaQuestionRow   *self);
 

@@ -21,6 +21,7 @@ struct _BeaktaEvidenceRow
   GtkLabel  *words;
   GtkLabel  *place;
   GtkLabel  *state;
+  GtkWidget *share;
   GtkWidget *remove;
 };
 
@@ -72,11 +73,14 @@ name_buttons (BeaktaEvidenceRow *self,
   /* Translators: number of the evidence, the quoted words, where they stand; heard by those who do not see the screen */
   g_autofree char *quote_name = g_strdup_printf (_("Evidence %u: %s, %s"), number, quotation, place);
   g_autofree char *remove_name = g_strdup_printf (_("Remove evidence %u: %s"), number, quotation);
+  g_autofree char *share_name = g_strdup_printf (_("Use evidence %u for more questions: %s"), number, quotation);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quote),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, quote_name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove_name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->share),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, share_name, -1);
 }
 
 static void
@@ -91,6 +95,14 @@ remove_clicked_cb (GtkButton         *button,
                    BeaktaEvidenceRow *self)
 {
   g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static gboolean
+share_key_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  return gtk_widget_activate_action (widget, "case.share-evidence", "s", BEAKTA_EVIDENCE_ROW (widget)->passage_id);
 }
 
 static void
@@ -126,6 +138,7 @@ beakta_evidence_row_class_init (BeaktaEvidenceRowClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_SHIFT_MASK, share_key_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/fields/beakta-evidence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, quote);
@@ -133,6 +146,7 @@ beakta_evidence_row_class_init (BeaktaEvidenceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, words);
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, place);
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, state);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, share);
   gtk_widget_class_bind_template_child (widget_class, BeaktaEvidenceRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, quote_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
@@ -153,6 +167,7 @@ beakta_evidence_row_new (const char *passage_id)
 
   self = g_object_new (BEAKTA_TYPE_EVIDENCE_ROW, NULL);
   self->passage_id = g_strdup (passage_id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->share), "s", passage_id);
 
   return GTK_WIDGET (self);
 }
@@ -202,6 +217,7 @@ beakta_evidence_row_set_removable (BeaktaEvidenceRow *self,
   g_return_if_fail (BEAKTA_IS_EVIDENCE_ROW (self));
 
   gtk_widget_set_visible (self->remove, removable);
+  gtk_widget_set_visible (self->share, removable);
 }
 
 char *

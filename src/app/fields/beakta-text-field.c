@@ -149,6 +149,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   commit (self);
   g_signal_emit (self, signals[SENT], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "field.done", NULL);
 
   return GDK_EVENT_STOP;
 }

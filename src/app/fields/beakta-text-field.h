@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *   "n-chars"     uint     read: how long the text is now
  * Signals:
  *   "committed" (const char *text): a person has written; 200 ms later at the latest, or at once on leaving
- *   "sent" (): Ctrl+Enter
+ *   "sent" (): Ctrl+Enter; what the field stands in may have an action for it, "field.done"
  */
 G_DECLARE_FINAL_TYPE (BeaktaTextField, beakta_text_field, BEAKTA, TEXT_FIELD, GtkBox)
 

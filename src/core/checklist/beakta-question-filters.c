@@ -4,6 +4,8 @@
 
 #include "beakta-question-filters.h"
 
+#include "beakta-claim.h"
+
 #define BIT(filter) (1u << BEAKTA_FILTER_##filter)
 
 static const char * const nicks[BEAKTA_N_FILTERS] = {
@@ -13,8 +15,6 @@ static const char * const nicks[BEAKTA_N_FILTERS] = {
   [BEAKTA_FILTER_DISPUTED] = "disputed",
   [BEAKTA_FILTER_MINE] = "mine",
 };
-
-static const char * const languages[] = { "sv", "en" };
 
 const char *
 beakta_filter_get_nick (BeaktaFilter filter)
@@ -52,50 +52,6 @@ static gboolean
 is_answered (const BeaktaAnswer *answer)
 {
   return answer != NULL && (*answer->value != '\0' || answer->goal != NULL);
-}
-
-static gboolean
-says (const char *words,
-      const char *label)
-{
-  g_autofree char *plain = g_utf8_casefold (words, -1);
-  g_autofree char *wanted = g_utf8_casefold (label, -1);
-
-  return g_str_equal (g_strstrip (plain), wanted);
-}
-
-/* (nullable): the answer that the words are: its nick, or its label in any language. */
-static const BeaktaOption *
-find_said (const BeaktaQuestion *question,
-           const char           *words)
-{
-  for (guint i = 0; i < beakta_question_get_n_options (question); i++)
-    {
-      const BeaktaOption *option = beakta_question_get_option (question, i);
-
-      if (says (words, option->value))
-        return option;
-
-      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
-        if (says (words, beakta_option_get_label (option, languages[j])))
-          return option;
-    }
-
-  return NULL;
-}
-
-gboolean
-beakta_filters_claim_differs (const BeaktaQuestion *question,
-                              const BeaktaAnswer   *answer)
-{
-  const BeaktaOption *claimed;
-
-  g_return_val_if_fail (question != NULL, FALSE);
-  g_return_val_if_fail (answer != NULL, FALSE);
-
-  claimed = find_said (question, answer->claim);
-
-  return claimed != NULL && *answer->value != '\0' && !g_str_equal (claimed->value, answer->value);
 }
 
 /* (transfer container): the answers, by id, that somebody has something open to say about. */
@@ -159,7 +115,7 @@ sort_question (const Sorting        *sorting,
   if (is_answered (answer) && g_str_equal (answer->assessor, sorting->user))
     bits |= BIT (MINE);
   if (lacks & 1u << BEAKTA_LACK_LOOK ||
-      (answer != NULL && beakta_filters_claim_differs (question, answer)))
+      (answer != NULL && beakta_claim_compare (question, answer) == BEAKTA_CLAIM_DIFFERS))
     bits |= BIT (DISPUTED);
 
   return bits;

@@ -48,8 +48,4 @@ gboolean       beakta_filters_pass     (const BeaktaFilters  *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaFilters, beakta_filters_free)
 
-/* Whether the applicant's claim names an answer, and another one than was given. Free words are not compared. */
-gboolean       beakta_filters_claim_differs (const BeaktaQuestion *question,
-                                             const BeaktaAnswer   *answer);
-
 G_END_DECLS

@@ -1,0 +1,56 @@
+/* Shared by the files that make up the checklist pane. */
+
+#pragma once
+
+#include "beakta-checklist-pane.h"
+
+#include "beakta-checklist-chooser.h"
+#include "beakta-checklist-picker.h"
+#include "beakta-checklist-summary.h"
+#include "beakta-disturbance-note.h"
+#include "beakta-filter-bar.h"
+#include "beakta-question-list.h"
+
+G_BEGIN_DECLS
+
+struct _BeaktaChecklistPane
+{
+  BeaktaCasePane          parent_instance;
+
+  char                   *wanted;       /* nullable: a list to show as soon as the case has it */
+  BeaktaFilter            filter;
+
+  /* Template children */
+  GtkStack               *stack;
+  BeaktaChecklistPicker  *first_picker;
+  BeaktaChecklistChooser *chooser;
+  GtkProgressBar         *progress;
+  GtkLabel               *count;
+  GtkMenuButton          *pick;
+  BeaktaChecklistPicker  *picker;
+  GtkScrolledWindow      *scrolled;
+  BeaktaQuestionList     *questions;
+  BeaktaChecklistSummary *summary;
+  BeaktaDisturbanceNote  *disturbance;
+  BeaktaFilterBar        *filters;
+};
+
+/* (nullable): the id of the list that is shown. */
+const char *beakta_checklist_pane_get_shown  (BeaktaChecklistPane *self);
+
+/* @checklist: (nullable): an id. */
+void        beakta_checklist_pane_show_list  (BeaktaChecklistPane *self,
+                                              const char          *checklist);
+
+/* From place to place */
+void        beakta_checklist_pane_add_places (BeaktaCasePaneClass *klass);
+
+/* @answer: "checklist/question"; FALSE when the case does not have it. */
+gboolean    beakta_checklist_pane_show_answer (BeaktaChecklistPane *self,
+                                              const char          *answer);
+
+/* The bar's, and the property's. */
+void        beakta_checklist_pane_set_filter (BeaktaChecklistPane *self,
+                                              BeaktaFilter         filter);
+
+G_END_DECLS

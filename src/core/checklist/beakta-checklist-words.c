@@ -4,6 +4,8 @@
 
 #include "beakta-checklist.h"
 
+#include <string.h>
+
 static const char * const answer_types[] = {
   [BEAKTA_ANSWER_YES_PARTLY_NO] = "yes-partly-no",
   [BEAKTA_ANSWER_SCALE]         = "scale",
@@ -79,6 +81,13 @@ beakta_depth_from_nick (const char  *nick,
   *depth = index;
 
   return TRUE;
+}
+
+int
+beakta_checklist_compare_versions (const char *a,
+                                   const char *b)
+{
+  return strverscmp (a, b);
 }
 
 BeaktaDepth

@@ -104,6 +104,10 @@ BeaktaChecklist      *beakta_checklist_load_bundled     (const BeaktaChecklistNa
 /* (transfer full) (element-type BeaktaChecklist): all of them, by id. */
 GListModel           *beakta_checklist_list_bundled     (void);
 
+/* As strcmp (), by the numbers in them: 1.10 is newer than 1.9. */
+int                   beakta_checklist_compare_versions (const char           *a,
+                                                         const char           *b);
+
 const char           *beakta_checklist_get_id           (BeaktaChecklist      *self);
 const char           *beakta_checklist_get_version      (BeaktaChecklist      *self);
 const char           *beakta_checklist_get_sha256       (BeaktaChecklist      *self);

@@ -413,6 +413,26 @@ beakta_checklist_draft_get_position (BeaktaChecklistDraft *self,
   return position;
 }
 
+guint
+beakta_checklist_draft_count_questions (BeaktaChecklistDraft *self)
+{
+  g_autoptr(GArray) sections = NULL;
+  guint n_questions = 0;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), 0);
+
+  sections = beakta_checklist_draft_list_items (self, BEAKTA_DRAFT_SECTION, BEAKTA_DRAFT_ROOT);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      g_autoptr(GArray) questions = NULL;
+
+      questions = beakta_checklist_draft_list_items (self, BEAKTA_DRAFT_QUESTION, g_array_index (sections, BeaktaDraftItem, i));
+      n_questions += questions->len;
+    }
+
+  return n_questions;
+}
+
 static BeaktaDraftItem
 find_by_id (BeaktaChecklistDraft *self,
             BeaktaDraftKind       kind,

@@ -96,6 +96,8 @@ BeaktaDraftItem       beakta_checklist_draft_get_parent     (BeaktaChecklistDraf
 guint                 beakta_checklist_draft_get_position   (BeaktaChecklistDraft  *self,      /* among its kind, from 0 */
                                                              BeaktaDraftItem        item);
 
+guint                 beakta_checklist_draft_count_questions (BeaktaChecklistDraft *self);
+
 /* The first question of that id, the first option of that value in @parent; 0: none. */
 BeaktaDraftItem       beakta_checklist_draft_find_question  (BeaktaChecklistDraft  *self,
                                                              const char            *id);

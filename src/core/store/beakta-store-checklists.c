@@ -1,6 +1,6 @@
 /* Checklists in the store: immutable for each id and version, read once and then kept in memory. */
 
-#include "beakta-store-private.h"
+#include "beakta-store-lists-private.h"
 
 static char *
 make_key (const char *id,
@@ -49,20 +49,22 @@ recall (BeaktaStore *self,
   return known;
 }
 
-/* Versions are compared by the numbers in them: 1.10 is newer than 1.9. */
-static gboolean
-is_newer (const char *version,
-          const char *than)
+/* After a change of them that was not written after all. */
+void
+beakta_store_forget_checklists (BeaktaStore *self)
 {
-  return than == NULL || strverscmp (version, than) > 0;
+  g_mutex_lock (&self->mutex);
+  g_hash_table_remove_all (self->checklists);
+  g_mutex_unlock (&self->mutex);
 }
 
-/* (transfer full): ids and newest versions, pair after pair. */
+/* (transfer full): ids and the newest versions that are offered, pair after pair. */
 static GStrv
 list_newest (BeaktaDriver  *db,
              GError       **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT id, version FROM checklist ORDER BY id", "");
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT id, version FROM checklist "
+                                                     "WHERE withdrawn_at = '' ORDER BY id", "");
   g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
   gboolean has_row;
 
@@ -83,7 +85,7 @@ list_newest (BeaktaDriver  *db,
           g_ptr_array_add (pairs, g_strdup (id));
           g_ptr_array_add (pairs, g_strdup (version));
         }
-      else if (is_newer (version, g_ptr_array_index (pairs, pairs->len - 1)))
+      else if (beakta_checklist_compare_versions (version, g_ptr_array_index (pairs, pairs->len - 1)) > 0)
         {
           g_free (g_ptr_array_index (pairs, pairs->len - 1));
           g_ptr_array_index (pairs, pairs->len - 1) = g_strdup (version);
@@ -187,26 +189,32 @@ beakta_store_find_checklist (BeaktaStore   *self,
   return checklist != NULL ? remember (self, checklist) : NULL;
 }
 
-/* Writes it unless the store has that version. @is_same: (out): whether what the store has is this one. */
-static gboolean
-write_checklist (BeaktaDriver     *db,
-                 BeaktaChecklist  *checklist,
-                 gboolean         *is_same,
-                 GError          **error)
+gboolean
+beakta_store_write_checklist (BeaktaDriver             *db,
+                              BeaktaChecklist          *checklist,
+                              const BeaktaListVersion  *origin,
+                              gboolean                 *is_same,
+                              gboolean                 *is_new,
+                              GError                  **error)
 {
   const char *id = beakta_checklist_get_id (checklist);
   const char *version = beakta_checklist_get_version (checklist);
   const char *sha256 = beakta_checklist_get_sha256 (checklist);
-  gint64 n_same;
+  gint64 n_before, n_same;
 
-  if (!beakta_driver_run (db, error, "INSERT INTO checklist (id, version, sha256, xml) VALUES ($1, $2, $3, $4) "
-                          "ON CONFLICT (id, version) DO NOTHING", "sssb", id, version, sha256,
-                          beakta_checklist_get_xml (checklist)) ||
+  if (!beakta_driver_select_int (db, &n_before, 0, error, "SELECT count (*) FROM checklist WHERE id = $1 AND version = $2", "ss",
+                                 id, version) ||
+      !beakta_driver_run (db, error, "INSERT INTO checklist (id, version, sha256, xml, origin, source_file, source, taken_by, "
+                          "taken_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id, version) DO NOTHING",
+                          "sssbsssss", id, version, sha256, beakta_checklist_get_xml (checklist),
+                          beakta_list_origin_get_nick (origin->origin), origin->source_file, origin->source, origin->by,
+                          origin->at) ||
       !beakta_driver_select_int (db, &n_same, 0, error,
                                  "SELECT count (*) FROM checklist WHERE id = $1 AND version = $2 AND sha256 = $3", "sss",
                                  id, version, sha256))
     return FALSE;
 
+  *is_new = n_before == 0;
   *is_same = n_same == 1;
 
   return TRUE;
@@ -232,17 +240,21 @@ write_bundled (BeaktaDriver  *db,
                GPtrArray     *names,
                GError       **error)
 {
+  g_autoptr(BeaktaListVersion) origin = beakta_list_version_new (BEAKTA_LIST_PUBLISHED);
   gboolean fine = TRUE;
 
   if (!beakta_driver_begin (db, error))
     return FALSE;
 
+  origin->origin = BEAKTA_ORIGIN_BUNDLED;
+  g_free (origin->at);
+  origin->at = beakta_list_dup_now ();
   for (guint i = 0; fine && i < names->len; i++)
     {
       g_autoptr(BeaktaChecklist) checklist = beakta_checklist_load_bundled (g_ptr_array_index (names, i));
-      gboolean is_same;
+      gboolean is_same, is_new;
 
-      fine = write_checklist (db, checklist, &is_same, error);
+      fine = beakta_store_write_checklist (db, checklist, origin, &is_same, &is_new, error);
     }
 
   return beakta_driver_end (db, fine, error);
@@ -287,10 +299,9 @@ do_nothing (BeaktaStore   *self,
   return GINT_TO_POINTER (TRUE);
 }
 
-/* The bundled lists are taken in behind the opening; who asks for a list waits for that. */
-static gboolean
-wait_for_bundled (BeaktaStore  *self,
-                  GError      **error)
+gboolean
+beakta_store_wait_for_bundled (BeaktaStore  *self,
+                               GError      **error)
 {
   if (self->writer == NULL || g_atomic_int_get (&self->has_waited))
     return TRUE;
@@ -335,7 +346,7 @@ beakta_store_load_checklist (BeaktaStore  *self,
   if (known != NULL)
     return known;
 
-  return wait_for_bundled (self, error) ? beakta_worker_call (self->reader, self, load_checklist, &wanted, error) : NULL;
+  return beakta_store_wait_for_bundled (self, error) ? beakta_worker_call (self->reader, self, load_checklist, &wanted, error) : NULL;
 }
 
 /* One that cannot be read does not hide the others. */
@@ -374,7 +385,7 @@ beakta_store_list_checklists (BeaktaStore *self)
 
   g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
 
-  if (wait_for_bundled (self, &error))
+  if (beakta_store_wait_for_bundled (self, &error))
     list = beakta_worker_call (self->reader, self, list_checklists, NULL, &error);
   if (list != NULL)
     return list;
@@ -382,43 +393,4 @@ beakta_store_list_checklists (BeaktaStore *self)
   g_info ("The checklists could not be listed: %s", error->message);
 
   return G_LIST_MODEL (g_list_store_new (BEAKTA_TYPE_CHECKLIST));
-}
-
-static gpointer
-import_checklist (BeaktaStore   *self,
-                  BeaktaDriver  *db,
-                  gpointer       data,
-                  GError       **error)
-{
-  BeaktaChecklist *checklist = data;
-  gboolean fine, is_same = FALSE;
-
-  if (!beakta_driver_begin (db, error))
-    return NULL;
-
-  fine = write_checklist (db, checklist, &is_same, error);
-  if (fine && !is_same)
-    {
-      fine = FALSE;
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS,
-                   "The store has another checklist “%s” of version %s; a version never changes, so give it a new one",
-                   beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
-    }
-
-  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-gboolean
-beakta_store_import_checklist_sync (BeaktaStore      *self,
-                                    BeaktaChecklist  *checklist,
-                                    GError          **error)
-{
-  BeaktaWorker *writer;
-
-  g_return_val_if_fail (BEAKTA_IS_STORE (self), FALSE);
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST (checklist), FALSE);
-
-  writer = beakta_store_get_writer (self, error);
-
-  return writer != NULL && beakta_worker_call (writer, self, import_checklist, checklist, error) != NULL;
 }

@@ -272,6 +272,42 @@ leave_out_start (BeaktaCase   *case_,
   return beakta_change_copy_without (change, BEAKTA_ITEM_STAGE);
 }
 
+/* A case is not given a list that has been withdrawn; one that has it already keeps it. */
+static gboolean
+check_offered (BeaktaDriver  *db,
+               BeaktaCase    *case_,
+               BeaktaChange  *change,
+               GError       **error)
+{
+  GPtrArray *edits = beakta_change_get_edits (change);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
+      const BeaktaCaseChecklist *current = beakta_case_lookup (case_, BEAKTA_ITEM_CHECKLIST, edit->id);
+      const char *version;
+      gint64 n_withdrawn;
+
+      if (edit->kind != BEAKTA_ITEM_CHECKLIST || edit->after == NULL)
+        continue;
+
+      version = json_object_get_string_member_with_default (edit->after, "version", "");
+      if (current != NULL && g_str_equal (current->version, version))
+        continue;
+      if (!beakta_driver_select_int (db, &n_withdrawn, 0, error, "SELECT count (*) FROM checklist "
+                                     "WHERE id = $1 AND version = $2 AND withdrawn_at <> ''", "ss", edit->id, version))
+        return FALSE;
+      if (n_withdrawn == 0)
+        continue;
+
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED, "The checklist “%s” of version %s is withdrawn",
+                   edit->id, version);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static BeaktaEntry *
 check_and_write (BeaktaStore   *self,
                  BeaktaDriver  *db,
@@ -284,7 +320,7 @@ check_and_write (BeaktaStore   *self,
   BeaktaRoles roles;
 
   if (!beakta_store_read_roles (self, db, &roles, error) || !check_existence (case_, act, error) ||
-      !beakta_workflow_check_change (case_, self->user, roles, change, error))
+      !beakta_workflow_check_change (case_, self->user, roles, change, error) || !check_offered (db, case_, change, error))
     return NULL;
 
   return beakta_store_write_change (self, db, case_, change, act, 0, &call->current, error);

@@ -70,7 +70,12 @@ BeaktaChecklist *beakta_store_find_checklist    (BeaktaStore     *self,
                                                  const char      *id,
                                                  const char      *version,
                                                  GError         **error);
+void             beakta_store_forget_checklists (BeaktaStore     *self);
 void             beakta_store_take_in_bundled   (BeaktaStore     *self);
+
+/* The bundled lists are taken in behind the opening; who asks for a list waits for that. */
+gboolean         beakta_store_wait_for_bundled  (BeaktaStore     *self,
+                                                 GError         **error);
 
 /* The door: beakta-store-door.c. In the writing thread, inside a transaction. */
 BeaktaCase      *beakta_store_get_case_to_write (BeaktaStore     *self,

@@ -6,7 +6,7 @@
  * (4) Queue, counts, documents and full text agree with the state.
  */
 
-#include "beakta-store-private.h"
+#include "beakta-store-lists-private.h"
 
 #include "beakta-journal.h"
 #include "beakta-originals.h"
@@ -221,7 +221,7 @@ verify (BeaktaStore   *self,
          verify_cases (db, &verification->n_cases, error) &&
          beakta_projection_verify_counts (db, error) &&
          beakta_originals_verify (db, &verification->n_originals, error) &&
-         verify_checklists (db, error);
+         verify_checklists (db, error) && beakta_list_events_verify (db, error);
   db->methods->rollback (db);
 
   return fine ? GINT_TO_POINTER (TRUE) : NULL;

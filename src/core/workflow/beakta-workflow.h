@@ -46,6 +46,11 @@ gboolean     beakta_workflow_check_change (BeaktaCase    *case_,
                                            BeaktaChange  *change,
                                            GError       **error);
 
+/* Whether @user with @roles may alter the checklists of the office. */
+gboolean     beakta_workflow_check_lists (const char    *user,
+                                          BeaktaRoles    roles,
+                                          GError       **error);
+
 gboolean     beakta_workflow_is_frozen   (BeaktaStage    stage);
 gboolean     beakta_workflow_act_is_undoable (BeaktaAct   act);
 

@@ -1,0 +1,193 @@
+/* What was done with lists, as a chain. The entries of the journal each belong to a case and replay to its state; a list
+ * belongs to no case, so it has a table of its own, which is made in the same way: each line's hash covers the one before. */
+
+#include "beakta-store-lists-private.h"
+
+#define COLUMNS "sequence, time, actor, entered_by, act, id, version, sha256, words, hash"
+
+void
+beakta_list_event_free (BeaktaListEvent *self)
+{
+  g_free (self->time);
+  g_free (self->actor);
+  g_free (self->entered_by);
+  g_free (self->act);
+  g_free (self->id);
+  g_free (self->version);
+  g_free (self->sha256);
+  g_free (self->words);
+  g_free (self->hash);
+  g_free (self);
+}
+
+char *
+beakta_list_dup_now (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/* Each field with its length before it, so that no two lines are hashed alike. */
+static char *
+compute_hash (const BeaktaListEvent *event,
+              const char            *previous)
+{
+  const char *fields[] = { previous, event->time, event->actor, event->entered_by, event->act, event->id, event->version,
+                           event->sha256, event->words };
+  GString *line = g_string_new (NULL);
+  char *hash;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_string_append_printf (line, "%" G_GSIZE_FORMAT ":%s", strlen (fields[i]), fields[i]);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, line->str, line->len);
+  g_string_free (line, TRUE);
+
+  return hash;
+}
+
+static BeaktaListEvent *
+read_event (BeaktaRows *rows)
+{
+  BeaktaListEvent *event = g_new0 (BeaktaListEvent, 1);
+
+  event->sequence = beakta_rows_get_int (rows, 0);
+  event->time = g_strdup (beakta_rows_get_text (rows, 1));
+  event->actor = g_strdup (beakta_rows_get_text (rows, 2));
+  event->entered_by = g_strdup (beakta_rows_get_text (rows, 3));
+  event->act = g_strdup (beakta_rows_get_text (rows, 4));
+  event->id = g_strdup (beakta_rows_get_text (rows, 5));
+  event->version = g_strdup (beakta_rows_get_text (rows, 6));
+  event->sha256 = g_strdup (beakta_rows_get_text (rows, 7));
+  event->words = g_strdup (beakta_rows_get_text (rows, 8));
+  event->hash = g_strdup (beakta_rows_get_text (rows, 9));
+
+  return event;
+}
+
+/* (transfer full) (nullable): of BeaktaListEvent; @rows is taken over. */
+static GPtrArray *
+read_events (BeaktaRows  *rows,
+             GError     **error)
+{
+  g_autoptr(BeaktaRows) owned = rows;
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_list_event_free);
+  gboolean has_row;
+
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&events);
+      g_ptr_array_add (events, read_event (rows));
+    }
+
+  return NULL;
+}
+
+gboolean
+beakta_list_events_add (BeaktaStore              *self,
+                        BeaktaDriver             *db,
+                        const char               *act,
+                        const BeaktaListVersion  *version,
+                        const char               *words,
+                        GError                  **error)
+{
+  g_autoptr(GPtrArray) last = NULL;
+  g_autofree char *now = beakta_list_dup_now ();
+  g_autofree char *hash = NULL;
+  BeaktaListEvent event = { 0, now, self->user, self->entered_by, (char *) act, version->id, version->version,
+                            version->sha256, (char *) words, NULL };
+  const BeaktaListEvent *previous;
+
+  last = read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence DESC LIMIT 1", ""),
+                      error);
+  if (last == NULL)
+    return FALSE;
+
+  previous = last->len > 0 ? g_ptr_array_index (last, 0) : NULL;
+  hash = compute_hash (&event, previous != NULL ? previous->hash : "");
+
+  return beakta_driver_run (db, error, "INSERT INTO list_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                            "isssssssss", previous != NULL ? previous->sequence + 1 : (gint64) 1, event.time, event.actor,
+                            event.entered_by, event.act, event.id, event.version, event.sha256, event.words, hash);
+}
+
+gboolean
+beakta_list_events_verify (BeaktaDriver  *db,
+                           GError       **error)
+{
+  g_autoptr(GPtrArray) events = NULL;
+  const char *previous = "";
+
+  events = read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence", ""), error);
+  if (events == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const BeaktaListEvent *event = g_ptr_array_index (events, i);
+      g_autofree char *hash = compute_hash (event, previous);
+
+      if (event->sequence != (gint64) i + 1 || !g_str_equal (hash, event->hash))
+        {
+          g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                       "Line %u of what was done with checklists was altered, or one before it was taken away", i + 1);
+          return FALSE;
+        }
+      previous = event->hash;
+    }
+
+  return TRUE;
+}
+
+static gpointer
+list_events (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             gpointer       data,
+             GError       **error)
+{
+  const char *id = data;
+
+  if (id == NULL)
+    return read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence", ""), error);
+
+  return read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event WHERE id = $1 ORDER BY sequence",
+                                            "s", id), error);
+}
+
+GPtrArray *
+beakta_store_list_events_sync (BeaktaStore  *self,
+                               const char   *id,
+                               GError      **error)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+
+  return beakta_worker_call (self->reader, self, list_events, (gpointer) id, error);
+}
+
+void
+beakta_store_list_events_async (BeaktaStore         *self,
+                                const char          *id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (BEAKTA_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, beakta_store_list_events_async);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  beakta_worker_queue (self->reader, list_events, task, (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+beakta_store_list_events_finish (BeaktaStore   *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

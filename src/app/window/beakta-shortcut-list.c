@@ -2,6 +2,7 @@
 
 #include "beakta-shortcut-list.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define RANGE "..."
@@ -17,12 +18,28 @@ line_free (gpointer data)
   g_free (line);
 }
 
+/* The menu of its sections has no name of its own in GTK 4.8. */
+static void
+name_menus (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which keys are shown"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_menus (child);
+}
+
 GtkWindow *
 beakta_shortcut_list_create_window (void)
 {
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/se/beakta/Beakta/ui/window/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWidget *title = gtk_window_get_titlebar (window);
 
-  return g_object_ref (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  if (title != NULL)
+    name_menus (title);
+
+  return g_object_ref (window);
 }
 
 /* What is in no group is there for the window's own search. */

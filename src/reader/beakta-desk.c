@@ -2,44 +2,38 @@
 
 #include "beakta-desk.h"
 
+#include "beakta-read.h"
 #include "beakta-write.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static void
-read_all (guint8 *bytes,
-          gsize   n)
+gboolean
+beakta_desk_take (int                     fd,
+                  BeaktaPagesRequestKind *kind,
+                  GByteArray             *content)
 {
-  while (n > 0)
-    {
-      gssize got = read (BEAKTA_PAGES_REQUESTS_FD, bytes, n);
+  guint32 head[2];
 
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got <= 0)
-        _exit (got == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
+  if (!beakta_read_all (fd, head, sizeof head) || GUINT32_FROM_LE (head[1]) > BEAKTA_PAGES_MAX_REQUEST)
+    return FALSE;
 
-      bytes += got;
-      n -= got;
-    }
+  *kind = GUINT32_FROM_LE (head[0]);
+  g_byte_array_set_size (content, GUINT32_FROM_LE (head[1]));
+
+  return beakta_read_all (fd, content->data, content->len);
 }
 
 BeaktaPagesRequestKind
 beakta_desk_next (GByteArray *content)
 {
-  guint32 head[2];
+  BeaktaPagesRequestKind kind;
 
-  read_all ((guint8 *) head, sizeof head);
-  if (GUINT32_FROM_LE (head[1]) > BEAKTA_PAGES_MAX_REQUEST)
-    _exit (EXIT_FAILURE);
+  if (!beakta_desk_take (BEAKTA_PAGES_REQUESTS_FD, &kind, content))
+    _exit (EXIT_SUCCESS);
 
-  g_byte_array_set_size (content, GUINT32_FROM_LE (head[1]));
-  read_all (content->data, content->len);
-
-  return GUINT32_FROM_LE (head[0]);
+  return kind;
 }
 
 void

@@ -7,10 +7,19 @@
 G_BEGIN_DECLS
 
 /**
- * beakta_desk_next:
+ * beakta_desk_take:
+ * @kind: (out): any number
  * @content: what came with the request; what it held before is dropped
  *
- * Waits for a request. Ends the process when nobody asks any more, or asks what cannot be a request.
+ * Returns: %FALSE when nobody asks any more, or what comes cannot be a request
+ */
+gboolean               beakta_desk_take          (int                     fd,
+                                                  BeaktaPagesRequestKind *kind,
+                                                  GByteArray             *content);
+
+/**
+ * beakta_desk_next:
+ * Waits for a request on the descriptor for them. Ends the process when nobody asks any more, or asks what cannot be a request.
  */
 BeaktaPagesRequestKind beakta_desk_next          (GByteArray             *content);
 

@@ -2,50 +2,37 @@
 
 #include "beakta-request.h"
 
-#include <errno.h>
+#include "beakta-read.h"
+
 #include <string.h>
 #include <unistd.h>
 
 static gboolean
-read_all (int      fd,
-          gpointer bytes,
-          gsize    n)
+take_request (BeaktaRequest *request,
+              int            fd)
 {
-  guint8 *p = bytes;
+  guint32 head[3];
+  guint32 n;
 
-  while (n > 0)
-    {
-      gssize got = read (fd, p, n);
+  if (!beakta_read_all (fd, head, sizeof head))
+    return FALSE;
 
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got <= 0)
-        return FALSE;
+  n = GUINT32_FROM_LE (head[2]);
+  request->wishes = GUINT32_FROM_LE (head[1]);
+  request->has_password = n > 0;
 
-      p += got;
-      n -= got;
-    }
-
-  return TRUE;
+  return GUINT32_FROM_LE (head[0]) == BEAKTA_FRAMES_VERSION && n <= BEAKTA_FRAMES_MAX_PASSWORD &&
+         beakta_read_all (fd, request->password, n);
 }
 
 gboolean
 beakta_request_read (BeaktaRequest *request,
                      int            fd)
 {
-  guint32 head[3];
-  guint32 n;
   gboolean is_read;
 
   memset (request, 0, sizeof *request);
-  if (!read_all (fd, head, sizeof head))
-    return FALSE;
-
-  n = GUINT32_FROM_LE (head[2]);
-  request->wishes = GUINT32_FROM_LE (head[1]);
-  request->has_password = n > 0;
-  is_read = GUINT32_FROM_LE (head[0]) == BEAKTA_FRAMES_VERSION && n <= BEAKTA_FRAMES_MAX_PASSWORD &&
-            read_all (fd, request->password, n);
+  is_read = take_request (request, fd);
   close (fd);
 
   return is_read;

@@ -2,59 +2,24 @@
 
 #define G_LOG_DOMAIN "beakta-exchange"
 
-#include "beakta-marks-private.h"
+#include "beakta-marks-read-private.h"
 
 #include <string.h>
 
 #include "beakta-acts-private.h"
-#include "beakta-anchor.h"
 #include "beakta-json.h"
 #include "beakta-member.h"
 #include "beakta-passage.h"
 
-typedef struct
-{
-  BeaktaCase       *case_;
-  BeaktaTextLoader  load_text;
-  gpointer          user_data;
-  BeaktaChange     *change;
-  GHashTable       *texts;           /* of document number -> BeaktaText */
-  GHashTable       *users;           /* of "kind/id" -> BeaktaRecord: answers and cells as they shall be */
-} Reading;
-
 static void
-reading_clear (Reading *reading)
+reading_clear (BeaktaMarksReading *reading)
 {
   g_clear_pointer (&reading->change, beakta_change_unref);
   g_clear_pointer (&reading->texts, g_hash_table_unref);
   g_clear_pointer (&reading->users, g_hash_table_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-static gboolean
-refuse (const char  *path,
-        int          code,
-        const char  *reason,
-        GError     **error)
-{
-  g_set_error (error, G_IO_ERROR, code, "%s: %s", path, reason);
-  return FALSE;
-}
-
-/* What follows @prefix; %NULL with an error when it does not begin so. */
-static const char *
-get_after (const char  *value,
-           const char  *prefix,
-           const char  *path,
-           GError     **error)
-{
-  if (g_str_has_prefix (value, prefix) && value[strlen (prefix)] != '\0')
-    return value + strlen (prefix);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: “%s” does not begin with “%s”", path, value, prefix);
-  return NULL;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaMarksReading, reading_clear)
 
 static gboolean
 read_creator (JsonObject  *object,
@@ -79,166 +44,14 @@ read_creator (JsonObject  *object,
   return TRUE;
 }
 
-/* Where it stands */
-
-static const BeaktaDocument *
-find_document (Reading    *reading,
-               const char *sha256)
-{
-  g_autoptr(GPtrArray) documents = beakta_case_list (reading->case_, BEAKTA_ITEM_DOCUMENT);
-
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const BeaktaDocument *document = g_ptr_array_index (documents, i);
-
-      if (g_str_equal (document->sha256, sha256))
-        return beakta_case_get_document (reading->case_, document->number);
-    }
-
-  return NULL;
-}
-
-static BeaktaText *
-get_text (Reading *reading,
-          guint    document)
-{
-  gpointer key = GUINT_TO_POINTER (document);
-  BeaktaText *text = g_hash_table_lookup (reading->texts, key);
-
-  if (text == NULL)
-    {
-      text = reading->load_text (document, reading->user_data);
-      if (text != NULL)
-        g_hash_table_insert (reading->texts, key, text);
-    }
-
-  return text;
-}
-
-/* Takes what the selectors say; others than the two are left alone. */
-static gboolean
-read_selector (JsonObject     *selector,
-               const char     *path,
-               BeaktaPassage  *anchor,
-               gboolean       *has_position,
-               GError        **error)
-{
-  const char *type, *exact, *prefix, *suffix;
-  gint64 start, end;
-
-  if (!beakta_member_get_string (selector, path, "type", TRUE, &type, error))
-    return FALSE;
-
-  if (g_str_equal (type, "TextQuoteSelector"))
-    {
-      if (!beakta_member_get_string (selector, path, "exact", TRUE, &exact, error) ||
-          !beakta_member_get_string (selector, path, "prefix", FALSE, &prefix, error) ||
-          !beakta_member_get_string (selector, path, "suffix", FALSE, &suffix, error))
-        return FALSE;
-
-      beakta_record_set (&anchor->exact, exact);
-      beakta_record_set (&anchor->prefix, prefix);
-      beakta_record_set (&anchor->suffix, suffix);
-    }
-  else if (g_str_equal (type, "TextPositionSelector"))
-    {
-      if (!beakta_member_get_integer (selector, path, "start", 0, G_MAXUINT - 1, -1, &start, error) ||
-          !beakta_member_get_integer (selector, path, "end", start + 1, G_MAXUINT, -1, &end, error))
-        return FALSE;
-
-      anchor->start = (guint) start;
-      anchor->end = (guint) end;
-      *has_position = TRUE;
-    }
-
-  return TRUE;
-}
-
-/* (transfer full): the place in the text that the selectors mean: quotation and position must agree; a quotation alone
- * must stand there once. */
-static BeaktaPassage *
-find_place (Reading              *reading,
-            const BeaktaDocument *document,
-            const BeaktaPassage  *anchor,
-            gboolean              has_position,
-            const char           *path,
-            GError              **error)
-{
-  BeaktaText *text = get_text (reading, document->number);
-  g_autoptr(BeaktaPassage) place = NULL;
-  guint start = anchor->start;
-  guint end = anchor->end;
-
-  if (text == NULL)
-    {
-      refuse (path, G_IO_ERROR_NOT_FOUND, "the document has no text in this case", error);
-      return NULL;
-    }
-  if (!has_position && !beakta_anchor_find_quote (text, anchor->exact, 0, &start, &end, NULL, error))
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-
-  place = end <= beakta_text_get_length (text) ? beakta_anchor_make (text, document, start, end) : NULL;
-  if (place != NULL && (*anchor->exact == '\0' || g_str_equal (place->exact, anchor->exact)))
-    return g_steal_pointer (&place);
-
-  refuse (path, G_IO_ERROR_INVALID_DATA, "the document does not have these words at that place", error);
-  return NULL;
-}
-
-static BeaktaPassage *
-read_target (Reading     *reading,
-             JsonObject  *target,
-             const char  *path,
-             GError     **error)
-{
-  g_autoptr(BeaktaPassage) anchor = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
-  const BeaktaDocument *document;
-  gboolean has_position = FALSE;
-  const char *source, *sha256;
-  JsonArray *selectors;
-
-  if (!beakta_member_get_string (target, path, "source", TRUE, &source, error))
-    return NULL;
-  sha256 = get_after (source, BEAKTA_MARKS_SHA256, path, error);
-  if (sha256 == NULL || !beakta_member_get_array (target, path, "selector", &selectors, error))
-    return NULL;
-
-  document = find_document (reading, sha256);
-  if (document == NULL)
-    {
-      refuse (path, G_IO_ERROR_NOT_FOUND, "the case has no document with this SHA-256", error);
-      return NULL;
-    }
-
-  for (guint i = 0; selectors != NULL && i < json_array_get_length (selectors); i++)
-    {
-      g_autofree char *selector_path = g_strdup_printf ("%s.selector[%u]", path, i);
-      JsonObject *selector = beakta_element_get_object (selectors, i, selector_path, error);
-
-      if (selector == NULL || !read_selector (selector, selector_path, anchor, &has_position, error))
-        return NULL;
-    }
-
-  if (!has_position && *anchor->exact == '\0')
-    {
-      refuse (path, G_IO_ERROR_INVALID_DATA, "there is neither a quotation nor a position", error);
-      return NULL;
-    }
-
-  return find_place (reading, document, anchor, has_position, path, error);
-}
-
 /* What it is about */
 
 static gboolean
-read_comment (Reading     *reading,
-              JsonObject  *body,
-              const char  *passage_id,
-              const char  *path,
-              GError     **error)
+read_comment (BeaktaMarksReading  *reading,
+              JsonObject          *body,
+              const char          *passage_id,
+              const char          *path,
+              GError             **error)
 {
   g_autoptr(BeaktaComment) comment = NULL;
   const BeaktaComment *current;
@@ -249,7 +62,7 @@ read_comment (Reading     *reading,
       !beakta_member_get_string (body, path, "beakta:replyTo", FALSE, &reply_to, error) ||
       !beakta_member_get_string (body, path, "beakta:resolvedBy", FALSE, &resolved_by, error))
     return FALSE;
-  id = *urn != '\0' ? get_after (urn, BEAKTA_MARKS_UUID, path, error) : NULL;
+  id = *urn != '\0' ? beakta_marks_get_after (urn, BEAKTA_MARKS_UUID, path, error) : NULL;
   if (*urn != '\0' && id == NULL)
     return FALSE;
 
@@ -265,7 +78,7 @@ read_comment (Reading     *reading,
 
   current = beakta_case_lookup (reading->case_, BEAKTA_ITEM_COMMENT, comment->record.id);
   if (current != NULL && !beakta_record_equal (current, comment))
-    return refuse (path, G_IO_ERROR_EXISTS, "the case has this comment with other words", error);
+    return beakta_marks_refuse (path, G_IO_ERROR_EXISTS, "the case has this comment with other words", error);
   if (current == NULL)
     beakta_change_put (reading->change, comment);
 
@@ -274,9 +87,9 @@ read_comment (Reading     *reading,
 
 /* (transfer none): the answer or cell as it shall be. */
 static gpointer
-get_user (Reading        *reading,
-          BeaktaItemKind  kind,
-          const char     *id)
+get_user (BeaktaMarksReading *reading,
+          BeaktaItemKind      kind,
+          const char         *id)
 {
   g_autofree char *key = g_strconcat (beakta_item_kind_get_nick (kind), "/", id, NULL);
   gpointer user = g_hash_table_lookup (reading->users, key);
@@ -292,11 +105,11 @@ get_user (Reading        *reading,
 }
 
 static gboolean
-read_user (Reading     *reading,
-           JsonObject  *body,
-           const char  *passage_id,
-           const char  *path,
-           GError     **error)
+read_user (BeaktaMarksReading  *reading,
+           JsonObject          *body,
+           const char          *passage_id,
+           const char          *path,
+           GError             **error)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   BeaktaItemKind kind;
@@ -308,13 +121,13 @@ read_user (Reading     *reading,
     return FALSE;
 
   kind = g_str_has_prefix (source, BEAKTA_MARKS_CELL) ? BEAKTA_ITEM_CELL : BEAKTA_ITEM_ANSWER;
-  source = get_after (source, kind == BEAKTA_ITEM_CELL ? BEAKTA_MARKS_CELL : BEAKTA_MARKS_ANSWER, path, error);
+  source = beakta_marks_get_after (source, kind == BEAKTA_ITEM_CELL ? BEAKTA_MARKS_CELL : BEAKTA_MARKS_ANSWER, path, error);
   if (source == NULL)
     return FALSE;
 
   user = get_user (reading, kind, source);
   if (user == NULL)
-    return refuse (path, G_IO_ERROR_NOT_FOUND, "the case does not have the answer that stands on the mark", error);
+    return beakta_marks_refuse (path, G_IO_ERROR_NOT_FOUND, "the case does not have the answer that stands on the mark", error);
 
   evidence = kind == BEAKTA_ITEM_ANSWER ? &((BeaktaAnswer *) user)->evidence : &((BeaktaCell *) user)->evidence;
   if (g_strv_contains ((const char * const *) *evidence, passage_id))
@@ -329,11 +142,11 @@ read_user (Reading     *reading,
 }
 
 static gboolean
-read_body (Reading        *reading,
-           JsonObject     *body,
-           BeaktaPassage  *passage,
-           const char     *path,
-           GError        **error)
+read_body (BeaktaMarksReading  *reading,
+           JsonObject          *body,
+           BeaktaPassage       *passage,
+           const char          *path,
+           GError             **error)
 {
   const char *purpose, *value;
 
@@ -395,17 +208,17 @@ read_state (JsonObject     *annotation,
       passage->proposed = beakta_json_copy (proposed);
       accepted = beakta_passage_dup_proposed (passage);
       if (accepted == NULL)
-        return refuse (path, G_IO_ERROR_INVALID_DATA, "the proposed place is damaged", error);
+        return beakta_marks_refuse (path, G_IO_ERROR_INVALID_DATA, "the proposed place is damaged", error);
     }
 
   return TRUE;
 }
 
 static gboolean
-read_annotation (Reading     *reading,
-                 JsonObject  *annotation,
-                 const char  *path,
-                 GError     **error)
+read_annotation (BeaktaMarksReading  *reading,
+                 JsonObject          *annotation,
+                 const char          *path,
+                 GError             **error)
 {
   g_autofree char *target_path = beakta_member_dup_path (path, "target");
   g_autoptr(BeaktaPassage) place = NULL;
@@ -418,14 +231,14 @@ read_annotation (Reading     *reading,
 
   if (!beakta_member_get_string (annotation, path, "id", TRUE, &urn, error))
     return FALSE;
-  id = get_after (urn, BEAKTA_MARKS_UUID, path, error);
+  id = beakta_marks_get_after (urn, BEAKTA_MARKS_UUID, path, error);
   if (id == NULL || !read_mark (annotation, path, &mark, error) ||
       !beakta_member_get_object (annotation, path, "target", &target, error))
     return FALSE;
   if (target == NULL)
-    return refuse (path, G_IO_ERROR_INVALID_DATA, "it has no target", error);
+    return beakta_marks_refuse (path, G_IO_ERROR_INVALID_DATA, "it has no target", error);
 
-  place = read_target (reading, target, target_path, error);
+  place = beakta_marks_read_target (reading, target, target_path, error);
   if (place == NULL)
     return FALSE;
 
@@ -448,7 +261,7 @@ read_annotation (Reading     *reading,
 
   current = beakta_case_lookup (reading->case_, BEAKTA_ITEM_PASSAGE, id);
   if (current != NULL && !beakta_record_equal (current, passage))
-    return refuse (path, G_IO_ERROR_EXISTS, "the case has this mark in another place, or of another sort", error);
+    return beakta_marks_refuse (path, G_IO_ERROR_EXISTS, "the case has this mark in another place, or of another sort", error);
   if (current == NULL)
     beakta_change_put (reading->change, passage);
 
@@ -474,7 +287,7 @@ get_items (JsonNode  *root,
 }
 
 static void
-put_users (Reading *reading)
+put_users (BeaktaMarksReading *reading)
 {
   GHashTableIter iter;
   gpointer user;
@@ -491,7 +304,7 @@ beakta_marks_from_json (BeaktaCase        *case_,
                         gpointer           user_data,
                         GError           **error)
 {
-  g_auto(Reading) reading = { case_, load_text, user_data };
+  g_auto(BeaktaMarksReading) reading = { case_, load_text, user_data };
   JsonArray *items;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);

@@ -1,0 +1,37 @@
+/* What the files that read marks share. */
+
+#pragma once
+
+#include "beakta-marks-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  BeaktaCase       *case_;
+  BeaktaTextLoader  load_text;
+  gpointer          user_data;
+  BeaktaChange     *change;
+  GHashTable       *texts;           /* of document number -> BeaktaText */
+  GHashTable       *users;           /* of "kind/id" -> BeaktaRecord: answers and cells as they shall be */
+} BeaktaMarksReading;
+
+/* Returns: %FALSE */
+gboolean       beakta_marks_refuse      (const char          *path,
+                                         int                  code,
+                                         const char          *reason,
+                                         GError             **error);
+
+/* What follows @prefix; %NULL with an error when it does not begin so. */
+const char    *beakta_marks_get_after   (const char          *value,
+                                         const char          *prefix,
+                                         const char          *path,
+                                         GError             **error);
+
+/* (transfer full): the place that the target of an annotation means, in a document of the case. */
+BeaktaPassage *beakta_marks_read_target (BeaktaMarksReading  *reading,
+                                         JsonObject          *target,
+                                         const char          *path,
+                                         GError             **error);
+
+G_END_DECLS

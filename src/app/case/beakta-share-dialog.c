@@ -182,11 +182,12 @@ search_changed_cb (GtkSearchEntry    *entry,
   gtk_list_box_invalidate_filter (self->list);
 }
 
-/* From the search to what it found. */
+/* From the search to what it finds, at once. */
 static void
 search_activated_cb (GtkSearchEntry    *entry,
                      BeaktaShareDialog *self)
 {
+  gtk_list_box_invalidate_filter (self->list);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
@@ -247,6 +248,17 @@ use_cb (GtkWidget  *widget,
 }
 
 static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BeaktaShareDialog *self = BEAKTA_SHARE_DIALOG (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+static void
 answer_selected_cb (GtkDropDown       *drop_down,
                     GParamSpec        *pspec,
                     BeaktaShareDialog *self)
@@ -285,6 +297,8 @@ beakta_share_dialog_class_init (BeaktaShareDialogClass *klass)
   signals[SHARED] = g_signal_new ("shared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "share.use", NULL, use_cb);
+  gtk_widget_class_install_action (widget_class, "share.search", NULL, search_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "share.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "share.use", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "share.use", NULL);
@@ -341,6 +355,7 @@ beakta_share_dialog_new (GtkWindow           *parent,
   quotation = beakta_evidence_row_dup_quotation (passage->exact);
   gtk_label_set_label (self->quotation, quotation);
   add_lists (self, current);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 
   return GTK_WIDGET (self);
 }

@@ -322,6 +322,37 @@ add_lacks (BeaktaReportWriter   *writer,
     beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_DIM, lacks->str);
 }
 
+/* (nullable): one of the case's lists. */
+static BeaktaChecklist *
+find_checklist (BeaktaReportWriter *writer,
+                const char         *id)
+{
+  for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
+    if (strcmp (beakta_checklist_get_id (g_ptr_array_index (writer->checklists, i)), id) == 0)
+      return g_ptr_array_index (writer->checklists, i);
+
+  return NULL;
+}
+
+/* An answer that says what was said in another list says where. */
+static void
+add_origin (BeaktaReportWriter *writer,
+            const BeaktaAnswer *answer)
+{
+  g_auto(GStrv) parts = g_strsplit (answer->taken_from, "/", 2);
+  g_autofree char *origin = NULL;
+  BeaktaChecklist *checklist;
+  const char *title;
+
+  if (g_strv_length (parts) != 2)
+    return;
+
+  checklist = find_checklist (writer, parts[0]);
+  title = checklist != NULL ? beakta_checklist_get_title (checklist, beakta_tongue_get_language (writer->tongue)) : parts[0];
+  origin = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_TAKEN_FROM, title, parts[1], NULL);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, origin);
+}
+
 static void
 add_question (BeaktaReportWriter   *writer,
               BeaktaChecklist      *checklist,
@@ -342,6 +373,7 @@ add_question (BeaktaReportWriter   *writer,
 
   if (has_parts (answer->goal))
     add_goal (writer, answer->goal);
+  add_origin (writer, answer);
   beakta_writer_add_claim (writer, question, answer);
   add_labelled (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SAYS_MISSING, answer->missing);
   beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);

@@ -98,6 +98,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
                                     "The source defines no value for these answers. The score is left open and needs a reason." },
   [BEAKTA_SAYS_POINTS_UNDEFINED] = { "Källan definierar inte detta värde.", "The source does not define this value." },
   [BEAKTA_SAYS_MISSING] = { "Saknas: ", "Missing: " },
+  [BEAKTA_SAYS_TAKEN_FROM] = { "Svaret är övertaget från fråga {2} i {1}.", "The answer was taken over from question {2} of {1}." },
   [BEAKTA_SAYS_CLAIM] = { "Sökandens bedömning: ", "The applicant's own view: " },
   [BEAKTA_SAYS_CLAIM_PLACE] = { " ({1})", " ({1})" },
   [BEAKTA_SAYS_CLAIM_DIFFERS] = { " Sökandens bedömning och svaret skiljer sig åt.", " The applicant's view and the answer differ." },

@@ -15,13 +15,15 @@
 #include "beakta-cli-json.h"
 #include "beakta-commands.h"
 #include "beakta-right-size.h"
-#include "beakta-word-pattern.h"
+#include "beakta-store-office.h"
 
 typedef struct
 {
   char     *depth;
   char     *reason;
+  char     *rules;
   gboolean  takes;
+  gboolean  bundled;
 } ListsOptions;
 
 static void
@@ -29,6 +31,7 @@ lists_options_clear (ListsOptions *options)
 {
   g_free (options->depth);
   g_free (options->reason);
+  g_free (options->rules);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListsOptions, lists_options_clear)
@@ -38,7 +41,7 @@ load_proposal (BeaktaCli   *cli,
                BeaktaCase  *case_,
                GError     **error)
 {
-  g_autoptr(GKeyFile) rules = beakta_word_list_load ("right-size.ini", error);
+  g_autoptr(GKeyFile) rules = beakta_store_load_right_size (cli->store, NULL, error);
   g_autoptr(GError) problem = NULL;
   BeaktaRightSize *proposal;
 
@@ -251,6 +254,8 @@ beakta_command_lists (BeaktaCli  *cli,
       N_("DEPTH") },
     { "reason", 'r', 0, G_OPTION_ARG_STRING, &options.reason, N_("Why, when it is not what is proposed"), N_("TEXT") },
     { "take", 0, 0, G_OPTION_ARG_NONE, &options.takes, N_("Take what is proposed"), NULL },
+    { "rules", 0, 0, G_OPTION_ARG_FILENAME, &options.rules, N_("Take in the rules of the office; without a CASE"), N_("FILE") },
+    { "bundled-rules", 0, 0, G_OPTION_ARG_NONE, &options.bundled, N_("Go back to the rules that Beakta ships"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
@@ -258,8 +263,10 @@ beakta_command_lists (BeaktaCli  *cli,
   g_autoptr(BeaktaCase) after = NULL;
   g_autoptr(BeaktaRightSize) proposal = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 3, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 0, 3, error))
     return FALSE;
+  if (words[0] == NULL || options.rules != NULL || options.bundled)
+    return beakta_command_lists_rules (cli, words, options.rules, options.bundled, error);
 
   case_ = beakta_cli_load_case (cli, words[0], error);
   proposal = case_ != NULL ? load_proposal (cli, case_, error) : NULL;

@@ -49,6 +49,13 @@ gboolean beakta_command_knowledge  (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-lists.c */
 gboolean beakta_command_lists      (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* The part of "lists" that is about the rules of the office. */
+gboolean beakta_command_lists_rules (BeaktaCli   *cli,
+                                     GStrv        words,
+                                     const char  *path,
+                                     gboolean     bundled,
+                                     GError     **error);
+
 /* beakta-command-marks.c */
 gboolean beakta_command_marks      (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -39,7 +39,7 @@ static const BeaktaCommand commands[] =
   { "checklist", "show ID | diff A B | validate FILE | import FILE",
     N_("show, compare, check or take in a checklist"),
     beakta_command_checklist },
-  { "lists", "CASE [use ID | drop ID]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
+  { "lists", "[CASE [use ID | drop ID]]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
   { "question", "CASE", N_("show the disturbing question of a case, reply to it or skip it"), beakta_command_question },
   { "knowledge", "CASE CHECKLIST/QUESTION", N_("tell what good evidence looks like, and what the office has answered before"),
     beakta_command_knowledge },

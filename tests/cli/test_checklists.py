@@ -225,5 +225,53 @@ class Refusals(cli.Case):
         self.assertEqual(self.do_json("checklists"), before)
 
 
+class Rules(cli.Case):
+    OWN = "[all]\nchecklists=dalarna\ndepth=deep\nreason=Our own.\n"
+
+    def setUp(self):
+        super().setUp()
+        self.number = self.make_case()
+
+    def proposed(self):
+        return self.do_json("lists", self.number)["proposal"]["checklists"]
+
+    # Rule: the rule is the office's, kept in the store for all; without one the bundled applies.
+    def test_taken_in_printed_and_left(self):
+        before = self.proposed()
+        self.assertIs(self.do_json("lists")["own"], False)
+        told = self.do_json("lists", "--rules", self.write("own.ini", self.OWN))
+        self.assertEqual((told["own"], told["rules"]), (True, ["Otherwise: dalarna (deep). Our own."]))
+        self.assertEqual(self.proposed(), ["dalarna"])
+        printed = self.do("lists").out
+        self.do("lists", "--bundled-rules")
+        self.assertEqual(self.proposed(), before)
+        self.do("lists", "--rules", self.write("again.ini", printed))
+        self.assertEqual(self.proposed(), ["dalarna"])
+        self.do("verify")
+
+    # Rule: a file with a mistake is refused with line and reason, and changes nothing.
+    def test_refused_with_line(self):
+        self.do("lists", "--rules", self.write("own.ini", self.OWN))
+        wrong = self.write("wrong.ini", self.OWN.replace("deep", "bottomless"))
+        self.refuse("lists", "--rules", wrong, saying=["wrong.ini", "line 3", "bottomless", "nothing is changed"])
+        missing = self.write("missing.ini", self.OWN.replace("dalarna", "dalrna"))
+        self.refuse("lists", "--rules", missing, saying=["line 2", "dalrna"])
+        self.refuse("lists", "--rules", self.folder / "not-there.ini", saying="not-there.ini")
+        self.refuse("lists", self.number, "--rules", wrong, status=2, saying="--rules")
+        self.refuse("lists", "--rules", wrong, "--bundled-rules", status=2, saying="--rules")
+        self.assertEqual(self.proposed(), ["dalarna"])
+
+    # Rule: an answer that was taken over says so in the annex, with the list and the question that it came from.
+    def test_taken_over_is_told_in_the_annex(self):
+        self.do("answer", self.number, "gavleborg", "2.1", "yes", "--reason", "Två är anställda.", "--quote", "minst fyrtio deltagare")
+        self.do("lists", self.number, "use", "lagom", "--reason", "Prövning.")
+        offers = next(item["offers"] for item in self.do_json("findings", self.number)["checklists"] if item["id"] == "lagom")
+        question = next(item["question"] for item in offers if item["from"] == "gavleborg/2.1")
+        self.do("answer", self.number, "lagom", question, "--from", "gavleborg/2.1")
+        paper = self.folder / "bilaga.txt"
+        self.do("report", self.number, "annex", "-o", paper)
+        self.assertIn("Svaret är övertaget från fråga 2.1 i Gävleborg", " ".join(paper.read_text(encoding="utf-8").split()))
+
+
 if __name__ == "__main__":
     cli.main()

@@ -1,6 +1,7 @@
 /* Lagom: which checklists suit a case, and how deep they go. */
 
 #include "beakta-applicant.h"
+#include "beakta-right-size-rules.h"
 #include "beakta-right-size.h"
 #include "beakta-word-pattern.h"
 
@@ -191,6 +192,77 @@ test_applicants (void)
     }
 }
 
+#define RULE "[small]\nsought-most=250000\nchecklists=lagom\ndepth=short\n"
+
+/* Rule: an office's rules are refused whole, with the line and the reason of the first mistake. */
+static void
+test_parse_refuses (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "", "line 1: there is no rule" },
+    { "# nothing\n\n", "line 1: there is no rule" },
+    { "depth=short\n" RULE, "line 1: “depth=short” is neither" },
+    { RULE "some words\n", "line 5: “some words” is neither" },
+    { RULE RULE, "line 5: there is a rule [small] before" },
+    { RULE "sum=5\n", "line 5: [small]: there is nothing called “sum”" },
+    { "# one\n[a]\nchecklists=lagom\ndepth=shallow\n", "line 4: [a]: “depth” cannot be “shallow”" },
+    { "[a]\nsought-least=much\nchecklists=lagom\ndepth=deep\n", "line 2: [a]: “sought-least” cannot be “much”" },
+    { "[a]\napplicant=public;friend\nchecklists=lagom\ndepth=deep\n", "line 2: [a]: “applicant” cannot be “friend”" },
+    { "[a]\ndepth=deep\n", "line 1: [a]: “checklists” cannot be “”" },
+    { RULE "\n[b]\nchecklists=lagom;nowhere\ndepth=deep\n", "line 7: [b]: “checklists”: there is no checklist “nowhere”" },
+    { "[all]\nchecklists=lagom\ndepth=deep\n" RULE, "line 4: [small] is never reached: [all]" },
+    { "[a]\nreason=\xe5\n", "line 2: this is not UTF-8" },
+  };
+  const char * const lists[] = { "lagom", "gavleborg", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (beakta_right_size_parse_rules (cases[i].text, lists, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].message));
+    }
+}
+
+/* Rule: which rule applies is told in words, in both languages. */
+static void
+test_told_in_words (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) rules = beakta_right_size_parse_rules (RULE "reason=Few questions.\nreason[sv]=Få frågor.\n"
+                                                             "[others]\napplicant=public;company\nchecklists=lagom;gavleborg\n"
+                                                             "depth=deep\n", NULL, &error);
+  g_auto(GStrv) english = NULL;
+  g_auto(GStrv) swedish = NULL;
+
+  g_assert_no_error (error);
+  english = beakta_right_size_tell_rules (rules, "en");
+  swedish = beakta_right_size_tell_rules (rules, "sv");
+  g_assert_cmpuint (g_strv_length (english), ==, 2);
+  g_assert_cmpstr (english[0], ==, "When the amount sought is at most 250\302\240000\302\240kr: lagom (short). Few questions.");
+  g_assert_cmpstr (english[1], ==, "When the applicant is a public body or a company: lagom, gavleborg (deep).");
+  g_assert_cmpstr (swedish[0], ==, "När sökt belopp är högst 250\302\240000\302\240kr: lagom (kort). Få frågor.");
+}
+
+/* Rule: what Beakta ships can be taken in as an office's own. */
+static void
+test_bundled_parses (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) bundled = beakta_word_list_load ("right-size.ini", &error);
+  g_autofree char *text = g_key_file_to_data (bundled, NULL, NULL);
+  g_autoptr(GKeyFile) rules = beakta_right_size_parse_rules (text, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (rules);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +274,10 @@ main (int   argc,
   g_test_add_func ("/right-size/rules/refused-by-group-and-key", test_refuses);
   g_test_add_func ("/right-size/rules/bundled-are-sound", test_bundled);
   g_test_add_func ("/right-size/applicant/told-by-number-and-name", test_applicants);
+
+  g_test_add_func ("/right-size/rules/refused-with-their-line", test_parse_refuses);
+  g_test_add_func ("/right-size/rules/told-in-words", test_told_in_words);
+  g_test_add_func ("/right-size/rules/bundled-parses", test_bundled_parses);
 
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-checklist-picker-row.h"
-#include "beakta-word-pattern.h"
+#include "beakta-store-office.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
 
@@ -92,7 +92,7 @@ static void
 load_proposal (BeaktaListProposal *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GKeyFile) rules = beakta_word_list_load ("right-size.ini", &error);
+  g_autoptr(GKeyFile) rules = beakta_store_load_right_size (beakta_case_editor_get_store (self->editor), NULL, &error);
 
   g_clear_pointer (&self->proposal, beakta_right_size_free);
   if (rules != NULL)

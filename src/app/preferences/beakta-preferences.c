@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
+#include "beakta-store-office.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPreferences
@@ -19,6 +21,7 @@ struct _BeaktaPreferences
   /* Template children */
   AdwComboRow          *style;
   AdwComboRow          *checklist;
+  AdwPreferencesGroup  *rules;
   AdwActionRow         *spelling;
   GtkSwitch            *spelling_switch;
   AdwEntryRow          *authority;
@@ -85,6 +88,43 @@ show_checklists (BeaktaPreferences *self,
   self->checklists = g_strv_builder_end (ids);
 }
 
+static void
+add_rule (BeaktaPreferences *self,
+          const char        *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  adw_preferences_group_add (self->rules, row);
+}
+
+/* The rules in words, in their order; they are the office's, and altered by its administrator. */
+static void
+show_rules (BeaktaPreferences *self,
+            BeaktaStore       *store)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean is_own = FALSE;
+  g_autoptr(GKeyFile) rules = beakta_store_load_right_size (store, &is_own, &error);
+  g_auto(GStrv) told = rules != NULL ? beakta_right_size_tell_rules (rules, beakta_wording_get_language ()) : NULL;
+
+  if (rules == NULL)
+    {
+      g_message ("right-size.ini: %s", error->message);
+      add_rule (self, _("The rules of the office cannot be used, so that nothing is proposed. Ask the administrator to take them "
+                        "in anew: beaktactl lists --rules FILE"));
+    }
+
+  for (guint i = 0; told != NULL && told[i] != NULL; i++)
+    add_rule (self, told[i]);
+
+  adw_preferences_group_set_description (self->rules,
+                                         is_own ? _("The first rule that fits a case applies. These are the office’s own.")
+                                                : _("The first rule that fits a case applies. An administrator can change them: "
+                                                    "beaktactl lists --rules FILE"));
+}
+
 /* The only place where a missing dictionary is told of. */
 static void
 show_spelling (BeaktaPreferences *self)
@@ -123,6 +163,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, rules);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority);
@@ -160,7 +201,10 @@ beakta_preferences_new (GtkWindow   *parent,
       g_autoptr(GListModel) checklists = beakta_store_list_checklists (store);
 
       show_checklists (self, checklists);
+      show_rules (self, store);
     }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rules), store != NULL);
 
   return GTK_WIDGET (self);
 }

@@ -8,10 +8,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-applicant.h"
-
-static const char * const keys[] = {
-  "programme", "applicant", "sought-most", "sought-least", "checklists", "depth", "reason", NULL
-};
+#include "beakta-right-size-rules.h"
 
 /* One group against one case. */
 typedef struct
@@ -65,20 +62,6 @@ explain (Trial      *trial,
   va_end (args);
 }
 
-/* "1 250 000 kr", with spaces that do not break. */
-static char *
-tell_amount (gint64 kronor)
-{
-  GString *words = g_string_new (NULL);
-
-  g_string_printf (words, "%" G_GINT64_FORMAT, kronor);
-  for (gssize at = (gssize) words->len - 3; at > 0; at -= 3)
-    g_string_insert (words, at, "\302\240");
-  g_string_append (words, "\302\240kr");
-
-  return g_string_free (words, FALSE);
-}
-
 static gboolean
 has_word (const char *text,
           const char *word)
@@ -110,21 +93,6 @@ check_programme (Trial *trial)
   return words == NULL;
 }
 
-static const char *
-tell_kind (const Trial         *trial,
-           BeaktaApplicantKind  kind)
-{
-  switch (kind)
-    {
-    case BEAKTA_APPLICANT_PUBLIC:      return say (trial, "offentlig", "a public body");
-    case BEAKTA_APPLICANT_COMPANY:     return say (trial, "ett företag", "a company");
-    case BEAKTA_APPLICANT_ASSOCIATION: return say (trial, "en förening eller stiftelse", "an association or foundation");
-    case BEAKTA_APPLICANT_UNKNOWN:
-    case BEAKTA_N_APPLICANTS:
-    default:                           return "";
-    }
-}
-
 static gboolean
 check_applicant (Trial *trial)
 {
@@ -137,7 +105,7 @@ check_applicant (Trial *trial)
       !g_strv_contains ((const char * const *) kinds, beakta_applicant_get_nick (kind)))
     return FALSE;
 
-  explain (trial, say (trial, "Sökanden är %s.", "The applicant is %s."), tell_kind (trial, kind));
+  explain (trial, say (trial, "Sökanden är %s.", "The applicant is %s."), beakta_right_size_tell_kind (kind, trial->language));
 
   return TRUE;
 }
@@ -156,8 +124,8 @@ check_sought (Trial      *trial,
   if (trial->facts->sought < 0 || (is_most ? trial->facts->sought > kronor : trial->facts->sought < kronor))
     return FALSE;
 
-  sought = tell_amount (trial->facts->sought);
-  limit = tell_amount (kronor);
+  sought = beakta_right_size_dup_amount (trial->facts->sought);
+  limit = beakta_right_size_dup_amount (kronor);
   if (is_most)
     explain (trial, say (trial, "Sökt belopp, %s, är högst %s.", "The amount sought, %s, is at most %s."), sought, limit);
   else
@@ -173,86 +141,6 @@ holds (Trial *trial)
 
   return check_programme (trial) && check_applicant (trial) && check_sought (trial, "sought-most", TRUE) &&
          check_sought (trial, "sought-least", FALSE);
-}
-
-/* Whether what the group says can be understood. */
-
-static gboolean
-refuse (const Trial  *trial,
-        const char   *key,
-        const char   *value,
-        GError      **error)
-{
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “%s” cannot be “%s”", trial->group, key,
-               value != NULL ? value : "");
-  return FALSE;
-}
-
-static gboolean
-check_keys (const Trial  *trial,
-            GError      **error)
-{
-  g_auto(GStrv) names = g_key_file_get_keys (trial->rules, trial->group, NULL, error);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_auto(GStrv) parts = g_strsplit (names[i], "[", 2);
-
-      if (g_strv_contains (keys, parts[0]))
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "[%s]: there is nothing called “%s”",
-                   trial->group, names[i]);
-      return FALSE;
-    }
-
-  return names != NULL;
-}
-
-static gboolean
-check_kinds (const Trial  *trial,
-             GError      **error)
-{
-  g_auto(GStrv) kinds = g_key_file_get_string_list (trial->rules, trial->group, "applicant", NULL, NULL);
-
-  for (guint i = 0; kinds != NULL && kinds[i] != NULL; i++)
-    {
-      BeaktaApplicantKind kind;
-
-      if (!beakta_applicant_from_nick (kinds[i], &kind))
-        return refuse (trial, "applicant", kinds[i], error);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_amount (const Trial  *trial,
-              const char   *key,
-              GError      **error)
-{
-  g_autofree char *value = g_key_file_get_value (trial->rules, trial->group, key, NULL);
-  gint64 kronor;
-
-  return value == NULL || g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &kronor, NULL) ||
-         refuse (trial, key, value, error);
-}
-
-static gboolean
-is_sound (const Trial  *trial,
-          GError      **error)
-{
-  g_autofree char *depth = g_key_file_get_string (trial->rules, trial->group, "depth", NULL);
-  g_auto(GStrv) lists = g_key_file_get_string_list (trial->rules, trial->group, "checklists", NULL, NULL);
-  BeaktaDepth unused;
-
-  if (!check_keys (trial, error) || !check_kinds (trial, error) || !check_amount (trial, "sought-most", error) ||
-      !check_amount (trial, "sought-least", error))
-    return FALSE;
-  if (lists == NULL || lists[0] == NULL)
-    return refuse (trial, "checklists", "", error);
-
-  return beakta_depth_from_nick (depth, &unused) || refuse (trial, "depth", depth, error);
 }
 
 static void
@@ -307,7 +195,7 @@ beakta_right_size_new (GKeyFile           *rules,
   for (guint i = 0; groups[i] != NULL; i++)
     {
       trial.group = groups[i];
-      if (!is_sound (&trial, error))
+      if (!beakta_right_size_check_rule (rules, groups[i], error))
         return NULL;
       if (*self->rule == '\0' && holds (&trial))
         take (self, &trial);

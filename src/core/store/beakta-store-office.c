@@ -1,0 +1,119 @@
+/* What the office has decided for all who share the store: one line for each thing, with who decided it and when. */
+
+#include "beakta-store-office.h"
+
+#include "beakta-right-size-rules.h"
+#include "beakta-store-private.h"
+#include "beakta-word-pattern.h"
+
+static gpointer
+read_office (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             gpointer       data,
+             GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT value FROM office WHERE name = $1", "s",
+                                                     (const char *) data);
+  gboolean has_row;
+
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return NULL;
+
+  return g_strdup (has_row ? beakta_rows_get_text (rows, 0) : "");
+}
+
+char *
+beakta_store_dup_office_sync (BeaktaStore  *self,
+                              const char   *name,
+                              GError      **error)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return beakta_worker_call (self->reader, self, read_office, (gpointer) name, error);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *value;                 /* nullable */
+} Decision;
+
+static gboolean
+write_decision (BeaktaStore     *self,
+                BeaktaDriver    *db,
+                const Decision  *decision,
+                GError         **error)
+{
+  const char *own = *self->entered_by != '\0' ? self->entered_by : self->user;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  gboolean is_administrator;
+
+  if (!beakta_store_is_administrator (db, own, &is_administrator, error))
+    return FALSE;
+  if (!is_administrator)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_ALLOWED, "“%s” is not an administrator of the store", own);
+      return FALSE;
+    }
+  if (decision->value == NULL)
+    return beakta_driver_run (db, error, "DELETE FROM office WHERE name = $1", "s", decision->name);
+
+  return beakta_driver_run (db, error,
+                            "INSERT INTO office (name, value, decided_by, decided_at) VALUES ($1, $2, $3, $4) "
+                            "ON CONFLICT (name) DO UPDATE SET value = $2, decided_by = $3, decided_at = $4",
+                            "ssss", decision->name, decision->value, own, time);
+}
+
+static gpointer
+write_office (BeaktaStore   *self,
+              BeaktaDriver  *db,
+              gpointer       data,
+              GError       **error)
+{
+  gboolean fine;
+
+  if (!beakta_driver_begin (db, error))
+    return NULL;
+
+  fine = write_decision (self, db, data, error);
+
+  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+gboolean
+beakta_store_set_office_sync (BeaktaStore  *self,
+                              const char   *name,
+                              const char   *value,
+                              GError      **error)
+{
+  Decision decision = { name, value };
+  BeaktaWorker *writer;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  writer = beakta_store_get_writer (self, error);
+
+  return writer != NULL && beakta_worker_call (writer, self, write_office, &decision, error) != NULL;
+}
+
+GKeyFile *
+beakta_store_load_right_size (BeaktaStore  *self,
+                              gboolean     *is_own,
+                              GError      **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self == NULL || BEAKTA_IS_STORE (self), NULL);
+
+  text = self != NULL ? beakta_store_dup_office_sync (self, BEAKTA_OFFICE_RIGHT_SIZE, error) : g_strdup ("");
+  if (text == NULL)
+    return NULL;
+
+  if (is_own != NULL)
+    *is_own = *text != '\0';
+
+  return *text != '\0' ? beakta_right_size_parse_rules (text, NULL, error) : beakta_word_list_load ("right-size.ini", error);
+}

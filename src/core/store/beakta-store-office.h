@@ -1,0 +1,42 @@
+/* What the office has decided for all who share the store. */
+
+#pragma once
+
+#include "beakta-store.h"
+
+G_BEGIN_DECLS
+
+#define BEAKTA_OFFICE_RIGHT_SIZE "right-size"        /* rules: see data/words/right-size.ini */
+
+/**
+ * beakta_store_dup_office_sync:
+ * @name: what it is about
+ * @error: #BeaktaStoreError
+ *
+ * Returns: (transfer full) (nullable): what was decided; "" when nothing was, %NULL on failure
+ */
+char     *beakta_store_dup_office_sync   (BeaktaStore  *self,
+                                          const char   *name,
+                                          GError      **error);
+
+/* @value: (nullable): %NULL takes the decision back. Only an administrator may: %BEAKTA_STORE_ERROR_NOT_ALLOWED. */
+gboolean  beakta_store_set_office_sync   (BeaktaStore  *self,
+                                          const char   *name,
+                                          const char   *value,
+                                          GError      **error);
+
+/**
+ * beakta_store_load_right_size:
+ * @self: (nullable): without a store nobody has decided anything
+ * @is_own: (out) (optional): whether the office has rules of its own
+ * @error: #GKeyFileError or #BeaktaStoreError
+ *
+ * The rules of the store; else those of this computer (beakta/right-size.ini of its configuration folders); else the bundled.
+ *
+ * Returns: (transfer full): the rules of right size
+ */
+GKeyFile *beakta_store_load_right_size   (BeaktaStore  *self,
+                                          gboolean     *is_own,
+                                          GError      **error);
+
+G_END_DECLS

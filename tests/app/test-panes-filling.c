@@ -6,6 +6,7 @@
 #include "beakta-checklist-pane.h"
 #include "beakta-panes-fixture.h"
 #include "beakta-question-row.h"
+#include "beakta-text-field.h"
 
 #define LIST "lagom"
 
@@ -357,6 +358,65 @@ test_current_never_moves (BeaktaPanesFixture *self,
   g_assert_cmpuint (n_held, >, 20);
 }
 
+typedef struct
+{
+  GtkWidget *view;
+  guint      n_committed;
+  gboolean   is_over;
+} Typing;
+
+static gboolean
+type_cb (gpointer user_data)
+{
+  beakta_panes_type (((Typing *) user_data)->view, "a");
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  ((Typing *) user_data)->is_over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+committed_cb (BeaktaTextField *field,
+              const char      *text,
+              Typing          *typing)
+{
+  typing->n_committed++;
+}
+
+/* Rule: autosave per keystroke batch, 250 ms after its first key at the latest, however fast the keys come. It is proved by
+ * the order of the main loop, not by a clock: what is due first comes first, however late the loop is. */
+static void
+test_autosave_is_due (BeaktaPanesFixture *self,
+                      gconstpointer       data)
+{
+  Typing typing = { NULL };
+  GtkWidget *field;
+  guint source;
+
+  show (self);
+  go_to (self, LIST "/1.2");
+  typing.view = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.2: Reason");
+  field = gtk_widget_get_ancestor (typing.view, BEAKTA_TYPE_TEXT_FIELD);
+  g_signal_connect (field, "committed", G_CALLBACK (committed_cb), &typing);
+
+  beakta_panes_type (typing.view, "a");
+  g_timeout_add (250, over_cb, &typing);
+  source = g_timeout_add (20, type_cb, &typing);
+  while (!typing.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+
+  g_assert_cmpuint (typing.n_committed, >=, 1);
+  g_signal_handlers_disconnect_by_func (field, committed_cb, &typing);
+  beakta_panes_settle (self);
+}
+
 /* Rule: every control has a name of its own, with the filters and the acts of a section too. */
 static void
 test_names (BeaktaPanesFixture *self,
@@ -395,6 +455,7 @@ main (int   argc,
   beakta_panes_add ("/filling-pane/filter/is-remembered", test_filter_is_remembered);
   beakta_panes_add ("/filling-pane/next/unanswered", test_next_unanswered);
   beakta_panes_add ("/filling-pane/place/current-never-moves", test_current_never_moves);
+  beakta_panes_add ("/filling-pane/autosave/is-due", test_autosave_is_due);
   beakta_panes_add ("/filling-pane/names/unique-at-every-size", test_names);
   beakta_panes_add ("/filling-pane/life/finalizes", test_finalizes);
 

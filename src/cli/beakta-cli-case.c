@@ -369,6 +369,8 @@ get_lack_word (BeaktaLack lack)
       return _("evidence is missing");
     case BEAKTA_LACK_MISSING:
       return _("it does not say what is missing");
+    case BEAKTA_LACK_WORDING:
+      return _("the question is worded otherwise since it was answered: look at it again");
     case BEAKTA_LACK_LOOK:
       return _("the evidence has changed with a new version: look at it again");
     case BEAKTA_LACK_DIFFERS:

@@ -33,6 +33,7 @@ static const char * const acts[] = {
   [BEAKTA_ACT_READ_DOCUMENT] = NC_("act", "read a document anew"),
   [BEAKTA_ACT_ATTACH_CHECKLIST] = NC_("act", "took up a checklist"),
   [BEAKTA_ACT_DETACH_CHECKLIST] = NC_("act", "put a checklist away"),
+  [BEAKTA_ACT_MOVE_CHECKLIST] = NC_("act", "went over to another version of a checklist"),
   [BEAKTA_ACT_ANSWER] = NC_("act", "answered"),
   [BEAKTA_ACT_TAKE_ANSWER] = NC_("act", "took over an answer from another checklist"),
   [BEAKTA_ACT_SET_ASIDE] = NC_("act", "answered several questions as not relevant"),

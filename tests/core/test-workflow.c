@@ -21,6 +21,7 @@ static const struct
   { BEAKTA_ACT_READ_DOCUMENT,    "rawR",      "rawR",      "" },
   { BEAKTA_ACT_ATTACH_CHECKLIST, "rawR",      "",          "" },
   { BEAKTA_ACT_DETACH_CHECKLIST, "rawR",      "",          "" },
+  { BEAKTA_ACT_MOVE_CHECKLIST,   "rawR",      "",          "" },
   { BEAKTA_ACT_ANSWER,           "rawR",      "",          "" },
   { BEAKTA_ACT_TAKE_ANSWER,      "rawR",      "",          "" },
   { BEAKTA_ACT_SET_ASIDE,        "rawR",      "",          "" },

@@ -35,6 +35,8 @@ get_lack_word (BeaktaLack lack)
       return C_("lacks", "evidence");
     case BEAKTA_LACK_MISSING:
       return C_("lacks", "what is missing");
+    case BEAKTA_LACK_WORDING:
+      return C_("lacks", "another look at the reworded question");
     case BEAKTA_LACK_LOOK:
       return C_("lacks", "another look at the evidence");
     case BEAKTA_LACK_DIFFERS:

@@ -415,6 +415,9 @@ beakta_question_state_describe_lack (BeaktaLack lack)
     case BEAKTA_LACK_MISSING:
       return _("Does not say what is missing");
 
+    case BEAKTA_LACK_WORDING:
+      return _("Look at it again: the question is worded otherwise in this version");
+
     case BEAKTA_LACK_LOOK:
       return _("Look at it again: the evidence has changed");
 

@@ -77,6 +77,7 @@ get_plain_step (BeaktaAct act)
     case BEAKTA_ACT_READ_DOCUMENT: return C_("step", "read document");
     case BEAKTA_ACT_ATTACH_CHECKLIST: return C_("step", "add checklist");
     case BEAKTA_ACT_DETACH_CHECKLIST: return C_("step", "remove checklist");
+    case BEAKTA_ACT_MOVE_CHECKLIST: return C_("step", "another version of a checklist");
     case BEAKTA_ACT_ANSWER: return C_("step", "answer");
     case BEAKTA_ACT_TAKE_ANSWER: return C_("step", "take over an answer");
     case BEAKTA_ACT_SET_ASIDE: return C_("step", "several questions as not relevant");
@@ -243,6 +244,16 @@ dup_evidence_deed (BeaktaEntry *entry)
   return g_strdup_printf (added ? _("added evidence to %s") : _("removed evidence from %s"), place);
 }
 
+static char *
+dup_version_deed (BeaktaEntry *entry)
+{
+  JsonObject *list = get_value (find_edit (entry, BEAKTA_ITEM_CHECKLIST));
+
+  /* Translators: a checklist ("gavleborg") and the number of its version ("1.1") */
+  return g_strdup_printf (_("went over to another version of the checklist %1$s: %2$s"), get_text (list, "checklist"),
+                          get_text (list, "version"));
+}
+
 /* (transfer full): "2.1, 2.2, 2.4", of the answers that the entry wrote. */
 static char *
 dup_places (BeaktaEntry *entry)
@@ -346,6 +357,8 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup (_("added a checklist"));
     case BEAKTA_ACT_DETACH_CHECKLIST:
       return g_strdup (_("removed a checklist"));
+    case BEAKTA_ACT_MOVE_CHECKLIST:
+      return dup_version_deed (entry);
     case BEAKTA_ACT_ANSWER:
       return dup_answer_deed (entry);
     case BEAKTA_ACT_TAKE_ANSWER:

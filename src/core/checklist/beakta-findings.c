@@ -12,6 +12,7 @@
 
 #include "beakta-claim.h"
 #include "beakta-findings-private.h"
+#include "beakta-mapping.h"
 #include "beakta-passage.h"
 
 const char *
@@ -23,6 +24,7 @@ beakta_lack_get_nick (BeaktaLack lack)
     case BEAKTA_LACK_REASON:    return "reason";
     case BEAKTA_LACK_EVIDENCE:  return "evidence";
     case BEAKTA_LACK_MISSING:   return "missing";
+    case BEAKTA_LACK_WORDING:   return "wording";
     case BEAKTA_LACK_LOOK:      return "look";
     case BEAKTA_LACK_DIFFERS:   return "differs";
     case BEAKTA_LACK_GOAL_PART: return "goal";
@@ -295,6 +297,8 @@ judge_answer (BeaktaEngine         *engine,
     add_lack (engine, question, BEAKTA_LACK_EVIDENCE);
   else if (stands_on_shaken_ground (engine, answer))
     add_lack (engine, question, BEAKTA_LACK_LOOK);
+  if (beakta_answer_asks_for_a_look (answer))
+    add_lack (engine, question, BEAKTA_LACK_WORDING);
 
   if (question->type == BEAKTA_ANSWER_GOAL)
     {

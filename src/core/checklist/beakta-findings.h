@@ -13,6 +13,7 @@ typedef enum
   BEAKTA_LACK_REASON,                /* reason */
   BEAKTA_LACK_EVIDENCE,              /* evidence */
   BEAKTA_LACK_MISSING,               /* missing   a "partly" that does not say what is missing */
+  BEAKTA_LACK_WORDING,               /* wording   its question was reworded since it was answered: look at it again */
   BEAKTA_LACK_LOOK,                  /* look      its evidence changed or was lost with a new version: look at it again */
   BEAKTA_LACK_DIFFERS,               /* differs   from what the applicant says, without a reason; see beakta-claim.h */
   BEAKTA_LACK_GOAL_PART              /* goal      a measurable goal without baseline, target ..., and nothing said of it */

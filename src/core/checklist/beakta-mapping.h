@@ -1,7 +1,7 @@
 /* A case goes over to another version of one of its checklists: what becomes of each answer. Pure.
  *
  * (1) The same question is the one of the same id. Its answer stays, with reason, evidence and all.
- * (2) When its wording is another by now, the answer asks to be looked at again (BEAKTA_LACK_WORDING), until a person
+ * (2) When its wording is another by now (the text of the question, or what the given answer is called), the answer asks to be looked at again (BEAKTA_LACK_WORDING), until a person
  *     confirms it or gives another.
  * (3) An answer whose value is no longer there, or whose question is no longer there, is kept in the case, with the words of
  *     the question and of the answer as they were: nothing that was said is lost. The first asks to be answered anew; it keeps
@@ -60,7 +60,8 @@ void           beakta_mapping_free        (BeaktaMapping   *self);
 
 const char    *beakta_mapped_get_nick     (BeaktaMapped     mapped);
 
-/* (transfer full): the act that moves the case; @language: of the words that are kept with an answer. */
+/* (transfer full): the act that moves the case; @language: of the words that are kept with an answer. Where several assess it
+ * moves what each has answered, too. */
 BeaktaChange  *beakta_mapping_make_change (BeaktaMapping   *self,
                                            BeaktaCase      *case_,
                                            const char      *language,

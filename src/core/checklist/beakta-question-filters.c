@@ -114,7 +114,7 @@ sort_question (const Sorting        *sorting,
     bits |= BIT (NO_EVIDENCE);
   if (is_answered (answer) && g_str_equal (answer->assessor, sorting->user))
     bits |= BIT (MINE);
-  if (lacks & 1u << BEAKTA_LACK_LOOK ||
+  if (lacks & (1u << BEAKTA_LACK_LOOK | 1u << BEAKTA_LACK_WORDING) ||
       (answer != NULL && beakta_claim_compare (question, answer) == BEAKTA_CLAIM_DIFFERS))
     bits |= BIT (DISPUTED);
 

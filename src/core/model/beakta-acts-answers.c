@@ -2,7 +2,8 @@
  *
  * (1) An answer says where it was taken from only as long as it says what was said there.
  * (2) A reason that began from another case's says so until it has been emptied.
- * (3) Where several assess, an answer of the case that is written in one's own words is nobody's of them, and weighs what
+ * (3) An answer whose question was reworded is looked at again once it is confirmed, or says something else.
+ * (4) Where several assess, an answer of the case that is written in one's own words is nobody's of them, and weighs what
  *     they had answered.
  */
 
@@ -21,7 +22,15 @@ says_the_same (const BeaktaAnswer *a,
   return g_str_equal (a->value, b->value) && beakta_json_equal (a->goal, b->goal);
 }
 
-/* Rule 3. What a person sees as their own answer is not consolidated. */
+void
+beakta_acts_ask_no_more (BeaktaAnswer *answer)
+{
+  beakta_record_set (&answer->asked, "");
+  beakta_record_set (&answer->asked_in, "");
+  beakta_record_set (&answer->said, "");
+}
+
+/* Rule 4. What a person sees as their own answer is not consolidated. */
 void
 beakta_acts_weigh (BeaktaCase         *self,
                    const BeaktaAnswer *current,
@@ -82,7 +91,10 @@ beakta_acts_answer (BeaktaCase         *self,
   copy = beakta_record_copy (answer);
   beakta_record_set (&copy->assessor, user);
   if (current == NULL || !says_the_same (current, copy))
-    beakta_record_set (&copy->taken_from, "");
+    {
+      beakta_record_set (&copy->taken_from, "");
+      beakta_acts_ask_no_more (copy);
+    }
   if (*copy->reason == '\0')
     beakta_record_set (&copy->reason_from, "");
   if (*copy->claim == '\0')
@@ -96,6 +108,29 @@ beakta_acts_answer (BeaktaCase         *self,
   beakta_acts_begin_with (change, self, copy);
 
   return change;
+}
+
+BeaktaChange *
+beakta_acts_confirm_answer (BeaktaCase *self,
+                            const char *checklist,
+                            const char *question,
+                            const char *user)
+{
+  g_autoptr(BeaktaAnswer) copy = NULL;
+  const BeaktaAnswer *current;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (checklist != NULL && question != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  current = beakta_case_get_answer (self, checklist, question);
+  if (current == NULL)
+    return beakta_change_new (BEAKTA_ACT_ANSWER, beakta_case_get_id (self));
+
+  copy = beakta_record_copy (current);
+  beakta_acts_ask_no_more (copy);
+
+  return beakta_acts_answer (self, copy, user);
 }
 
 BeaktaChange *
@@ -154,6 +189,7 @@ dup_taken (BeaktaCase         *self,
   g_clear_pointer (&copy->goal, json_object_unref);
   copy->goal = beakta_json_copy (from->goal);
   beakta_record_set (&copy->taken_from, from->record.id);
+  beakta_acts_ask_no_more (copy);
 
   return copy;
 }

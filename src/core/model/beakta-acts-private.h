@@ -58,6 +58,9 @@ void           beakta_acts_weigh           (BeaktaCase          *self,
                                             const BeaktaAnswer  *current,
                                             BeaktaAnswer        *answer);
 
+/* It is an answer to the question as it is worded now. */
+void           beakta_acts_ask_no_more     (BeaktaAnswer        *answer);
+
 /* The first answer begins the assessment. */
 void           beakta_acts_begin_with      (BeaktaChange        *change,
                                             BeaktaCase          *self,

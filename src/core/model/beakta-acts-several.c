@@ -45,6 +45,7 @@ give (BeaktaAnswer *answer,
   if (*answer->reason == '\0')
     beakta_record_set (&answer->reason, reason);
   beakta_record_set (&answer->taken_from, "");
+  beakta_acts_ask_no_more (answer);
   beakta_record_set (&answer->assessor, user);
   beakta_record_set (&answer->given, given);
 }

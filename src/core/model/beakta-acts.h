@@ -29,6 +29,12 @@ BeaktaChange *beakta_acts_answer              (BeaktaCase         *self,
                                                const BeaktaAnswer *answer,
                                                const char         *user);
 
+/* The answer holds for the question as it is worded by now; see beakta-mapping.h. */
+BeaktaChange *beakta_acts_confirm_answer      (BeaktaCase         *self,
+                                               const char         *checklist,
+                                               const char         *question,
+                                               const char         *user);
+
 /* The same, and each of @passages (element-type BeaktaPassage) becomes evidence of it: one step, also when undone. */
 BeaktaChange *beakta_acts_answer_on           (BeaktaCase         *self,
                                                const BeaktaAnswer *answer,

@@ -90,7 +90,9 @@ static const BeaktaField answer_fields[] = {
   STRING (BeaktaAnswer, assessor),
   STRING (BeaktaAnswer, given),
   STRINGS (BeaktaAnswer, whose),
-  OBJECT (BeaktaAnswer, weighed),
+  OBJECT (BeaktaAnswer, weighed),  STRING (BeaktaAnswer, asked),
+  STRING (BeaktaAnswer, asked_in),
+  STRING (BeaktaAnswer, said),
 };
 
 static const BeaktaField comment_fields[] = {

@@ -146,6 +146,9 @@ typedef struct
   char          *given;              /* UTC */
   GStrv          whose;              /* consolidated: the users whose answer it is; empty when it is one's own words */
   JsonObject    *weighed;            /* nullable: consolidated: what each had answered then, {user: value}, strings */
+  char          *asked;              /* the question as it was worded when it was answered, when it is otherwise, or gone, by now; "" */
+  char          *asked_in;           /* the version of the list that asked so; "" */
+  char          *said;               /* the answer in words, when its value or its question is gone; "" */
 } BeaktaAnswer;
 
 typedef struct

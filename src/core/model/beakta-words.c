@@ -23,6 +23,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_READ_DOCUMENT] = "read-document",
   [BEAKTA_ACT_ATTACH_CHECKLIST] = "attach-checklist",
   [BEAKTA_ACT_DETACH_CHECKLIST] = "detach-checklist",
+  [BEAKTA_ACT_MOVE_CHECKLIST]   = "move-checklist",
   [BEAKTA_ACT_ANSWER]           = "answer",
   [BEAKTA_ACT_TAKE_ANSWER]      = "take-answer",
   [BEAKTA_ACT_SET_ASIDE]        = "set-aside",

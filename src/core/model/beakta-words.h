@@ -35,6 +35,7 @@ typedef enum
   BEAKTA_ACT_READ_DOCUMENT,          /* read-document        its text, read anew: with a password, or from its pictures */
   BEAKTA_ACT_ATTACH_CHECKLIST,       /* attach-checklist */
   BEAKTA_ACT_DETACH_CHECKLIST,       /* detach-checklist */
+  BEAKTA_ACT_MOVE_CHECKLIST,         /* move-checklist       the case goes over to another version of it */
   BEAKTA_ACT_ANSWER,                 /* answer               value, reason, what is missing */
   BEAKTA_ACT_TAKE_ANSWER,            /* take-answer          what was answered in another list of the case */
   BEAKTA_ACT_SET_ASIDE,              /* set-aside            several questions, as not relevant, for one reason */

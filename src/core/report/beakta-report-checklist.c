@@ -25,6 +25,8 @@ beakta_writer_get_lack (BeaktaReportWriter *writer,
       return say (writer, BEAKTA_SAYS_LACK_EVIDENCE);
     case BEAKTA_LACK_MISSING:
       return say (writer, BEAKTA_SAYS_LACK_MISSING);
+    case BEAKTA_LACK_WORDING:
+      return say (writer, BEAKTA_SAYS_LACK_WORDING);
     case BEAKTA_LACK_LOOK:
       return say (writer, BEAKTA_SAYS_LACK_LOOK);
     case BEAKTA_LACK_DIFFERS:

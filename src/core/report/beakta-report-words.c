@@ -117,6 +117,8 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_LACK_REASON] = { "Motivering saknas.", "There is no reason." },
   [BEAKTA_SAYS_LACK_EVIDENCE] = { "Belägg saknas.", "There is no evidence." },
   [BEAKTA_SAYS_LACK_MISSING] = { "Det framgår inte vad som saknas.", "It is not said what is missing." },
+  [BEAKTA_SAYS_LACK_WORDING] = { "Svaret behöver ses över: frågan har fått en annan lydelse.",
+                                 "The answer needs another look: the question has been reworded." },
   [BEAKTA_SAYS_LACK_LOOK] = { "Belägget behöver ses över: det har ändrats i en ny version.",
                               "The evidence needs another look: it has changed in a new version." },
   [BEAKTA_SAYS_LACK_DIFFERS] = { "Svaret skiljer sig från sökandens bedömning, utan motivering.",

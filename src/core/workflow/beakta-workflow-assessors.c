@@ -79,7 +79,8 @@ is_signed_by (const BeaktaEdit *edit,
   return *assessor == '\0' || g_str_equal (assessor, user);
 }
 
-/* A list that is put away takes what everybody answered to it with it: whoever holds the case may, and undo it. */
+/* A list that is put away takes what everybody answered to it with it, and one that goes over to another version takes it
+ * along: whoever holds the case may, and undo it. */
 static gboolean
 check_own_answer (BeaktaCase        *case_,
                   const char        *user,
@@ -91,7 +92,8 @@ check_own_answer (BeaktaCase        *case_,
 
   if (act == BEAKTA_ACT_ASK_ASSESSORS)
     return (edit->after != NULL && is_handed_over (case_, edit)) || refuse_author (user, edit, error);
-  if (act == BEAKTA_ACT_DETACH_CHECKLIST && beakta_assessors_may_consolidate (case_, user))
+  if ((act == BEAKTA_ACT_DETACH_CHECKLIST || act == BEAKTA_ACT_MOVE_CHECKLIST) &&
+      beakta_assessors_may_consolidate (case_, user))
     return TRUE;
   if (assessor == NULL || !is_of (edit->id, user) || !is_signed_by (edit, user))
     return refuse_author (user, edit, error);

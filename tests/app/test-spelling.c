@@ -115,8 +115,42 @@ test_dictionary (void)
 
   /* The next time the program runs. */
   speller = beakta_speller_new ("sv");
+  g_assert_true (beakta_speller_has_dictionary (speller));
   g_assert_true (is_wrong (speller, "Hagabyx"));
   g_assert_false (is_wrong (speller, "Sjövikenx"));
+}
+
+static void
+changed_cb (BeaktaSpeller *speller,
+            guint         *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* Rule 1 of beakta-speller.c: whoever writes does not wait for the dictionary, and is told when it has been read. */
+static void
+test_does_not_wait (void)
+{
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_new ("sv");
+  guint n_changes = 0;
+
+  g_signal_connect (speller, "changed", G_CALLBACK (changed_cb), &n_changes);
+  g_assert_false (is_wrong (speller, "smtycke"));
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  if (lacks_swedish (speller))
+    return;
+
+  /* It was needed at once after all: what is read in the thread is let go. */
+  g_assert_true (is_wrong (speller, "smtycke"));
+  g_clear_object (&speller);
+
+  speller = beakta_speller_new ("sv");
+  g_signal_connect (speller, "changed", G_CALLBACK (changed_cb), &n_changes);
+  g_assert_false (is_wrong (speller, "smtycke"));
+  while (n_changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_wrong (speller, "smtycke"));
 }
 
 typedef struct
@@ -139,6 +173,7 @@ written_open (Written    *written,
               const char *text)
 {
   written->speller = beakta_speller_new ("sv");
+  beakta_speller_has_dictionary (written->speller);            /* it is there */
   written->view = gtk_text_view_new ();
   written->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (written->view));
   written->window = gtk_window_new ();
@@ -367,6 +402,7 @@ main (int   argc,
   g_test_add_func ("/spelling/words/leaves-out-what-is-none", test_words);
   g_test_add_func ("/spelling/no-dictionary/is-silent", test_without_dictionary);
   g_test_add_func ("/spelling/dictionary/knows-and-learns", test_dictionary);
+  g_test_add_func ("/spelling/dictionary/does-not-wait", test_does_not_wait);
   g_test_add_func ("/spelling/view/underlines-what-is-written", test_underlines);
   g_test_add_func ("/spelling/menu/corrects-and-ignores", test_menu);
   g_test_add_func ("/spelling/entry/is-underlined", test_entry);

@@ -1,6 +1,7 @@
 /* The dictionary that the fields are spelled by.
  *
- * (1) It is read when the first word is to be looked up, and not before.
+ * (1) It is read when the first word is to be looked up, and not before; in a thread, for whoever writes does not wait for it.
+ *     Until it has come every word is right.
  * (2) Where there is none, nothing is wrong, and nobody is disturbed about it.
  */
 
@@ -14,15 +15,21 @@
 
 #define SCHEMA "se.beakta.Beakta"
 
+typedef struct
+{
+  EnchantBroker *broker;             /* owned */
+  EnchantDict   *words;              /* of the broker; NULL when there is none of the language */
+} Dictionary;
+
 struct _BeaktaSpeller
 {
-  GObject        parent_instance;
+  GObject     parent_instance;
 
-  char          *language;
-  EnchantBroker *broker;             /* owned, nullable until it is asked */
-  EnchantDict   *dictionary;         /* of the broker, nullable */
-  GSettings     *settings;           /* owned, nullable */
-  gboolean       enabled;
+  char       *language;
+  Dictionary *dictionary;            /* owned, nullable until it has been read */
+  gboolean    is_reading;
+  GSettings  *settings;              /* owned, nullable */
+  gboolean    enabled;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaSpeller, beakta_speller, G_TYPE_OBJECT)
@@ -71,27 +78,89 @@ find_tag_cb (const char * const  tag,
     }
 }
 
-/* Invariant (1). */
-static EnchantDict *
-get_dictionary (BeaktaSpeller *self)
+static void
+dictionary_free (Dictionary *self)
 {
-  Wanted wanted = { self->language, NULL };
+  if (self->words != NULL)
+    enchant_broker_free_dict (self->broker, self->words);
+  enchant_broker_free (self->broker);
+  g_free (self);
+}
 
-  if (self->broker != NULL)
-    return self->dictionary;
+/* (transfer full) */
+static Dictionary *
+dictionary_read (const char *language)
+{
+  Dictionary *self = g_new0 (Dictionary, 1);
+  Wanted wanted = { language, NULL };
 
   self->broker = enchant_broker_init ();
   enchant_broker_list_dicts (self->broker, find_tag_cb, &wanted);
 
   if (wanted.tag != NULL)
-    self->dictionary = enchant_broker_request_dict (self->broker, wanted.tag);
+    self->words = enchant_broker_request_dict (self->broker, wanted.tag);
 
-  if (self->dictionary == NULL)
-    g_debug ("No dictionary for %s", self->language);
+  if (self->words == NULL)
+    g_debug ("No dictionary for %s", language);
 
   g_free (wanted.tag);
 
-  return self->dictionary;
+  return self;
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      language,
+             GCancellable *cancellable)
+{
+  g_task_return_pointer (task, dictionary_read (language), (GDestroyNotify) dictionary_free);
+}
+
+/* Somebody else may not have waited meanwhile. */
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  BeaktaSpeller *self = BEAKTA_SPELLER (object);
+  Dictionary *dictionary = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->is_reading = FALSE;
+  if (self->dictionary != NULL)
+    {
+      dictionary_free (dictionary);
+      return;
+    }
+
+  self->dictionary = dictionary;
+  if (dictionary->words != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+begin_reading (BeaktaSpeller *self)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (self->is_reading)
+    return;
+
+  self->is_reading = TRUE;
+  task = g_task_new (self, NULL, read_cb, NULL);
+  g_task_set_source_tag (task, begin_reading);
+  g_task_set_task_data (task, g_strdup (self->language), g_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* (nullable): for those who must know it now */
+static EnchantDict *
+get_words (BeaktaSpeller *self)
+{
+  if (self->dictionary == NULL)
+    self->dictionary = dictionary_read (self->language);
+
+  return self->dictionary->words;
 }
 
 static void
@@ -143,10 +212,7 @@ beakta_speller_finalize (GObject *object)
 {
   BeaktaSpeller *self = BEAKTA_SPELLER (object);
 
-  if (self->dictionary != NULL)
-    enchant_broker_free_dict (self->broker, self->dictionary);
-
-  g_clear_pointer (&self->broker, enchant_broker_free);
+  g_clear_pointer (&self->dictionary, dictionary_free);
   g_clear_object (&self->settings);
   g_free (self->language);
 
@@ -233,7 +299,7 @@ beakta_speller_has_dictionary (BeaktaSpeller *self)
 {
   g_return_val_if_fail (BEAKTA_IS_SPELLER (self), FALSE);
 
-  return get_dictionary (self) != NULL;
+  return get_words (self) != NULL;
 }
 
 gboolean
@@ -244,9 +310,17 @@ beakta_speller_is_right (BeaktaSpeller *self,
   g_return_val_if_fail (BEAKTA_IS_SPELLER (self), TRUE);
   g_return_val_if_fail (word != NULL && length > 0, TRUE);
 
+  if (!self->enabled)
+    return TRUE;
+
+  if (self->dictionary == NULL)
+    {
+      begin_reading (self);            /* invariant (1) */
+      return TRUE;
+    }
+
   /* Below zero the dictionary could not be asked: invariant (2). */
-  return !self->enabled || get_dictionary (self) == NULL
-         || enchant_dict_check (self->dictionary, word, (gssize) length) <= 0;
+  return self->dictionary->words == NULL || enchant_dict_check (self->dictionary->words, word, (gssize) length) <= 0;
 }
 
 GStrv
@@ -261,14 +335,14 @@ beakta_speller_suggest (BeaktaSpeller *self,
   g_return_val_if_fail (BEAKTA_IS_SPELLER (self), NULL);
   g_return_val_if_fail (word != NULL && *word != '\0', NULL);
 
-  if (get_dictionary (self) != NULL)
-    words = enchant_dict_suggest (self->dictionary, word, -1, &n_words);
+  if (get_words (self) != NULL)
+    words = enchant_dict_suggest (get_words (self), word, -1, &n_words);
 
   for (gsize i = 0; i < MIN (n_words, most); i++)
     g_strv_builder_add (best, words[i]);
 
   if (words != NULL)
-    enchant_dict_free_string_list (self->dictionary, words);
+    enchant_dict_free_string_list (get_words (self), words);
 
   return g_strv_builder_end (best);
 }
@@ -280,10 +354,10 @@ beakta_speller_add (BeaktaSpeller *self,
   g_return_if_fail (BEAKTA_IS_SPELLER (self));
   g_return_if_fail (word != NULL && *word != '\0');
 
-  if (get_dictionary (self) == NULL)
+  if (get_words (self) == NULL)
     return;
 
-  enchant_dict_add (self->dictionary, word, -1);
+  enchant_dict_add (get_words (self), word, -1);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -294,9 +368,9 @@ beakta_speller_ignore (BeaktaSpeller *self,
   g_return_if_fail (BEAKTA_IS_SPELLER (self));
   g_return_if_fail (word != NULL && *word != '\0');
 
-  if (get_dictionary (self) == NULL)
+  if (get_words (self) == NULL)
     return;
 
-  enchant_dict_add_to_session (self->dictionary, word, -1);
+  enchant_dict_add_to_session (get_words (self), word, -1);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -22,7 +22,7 @@ BeaktaSpeller  *beakta_speller_ref_shared       (void);
 /* Whether there is a dictionary; reads it when that has not been done, which takes some 40 ms. */
 gboolean        beakta_speller_has_dictionary   (BeaktaSpeller *self);
 
-/* TRUE also when nothing is spelled. @length: bytes */
+/* TRUE also when nothing is spelled, and until the dictionary has been read: "changed" tells. @length: bytes */
 gboolean        beakta_speller_is_right         (BeaktaSpeller *self,
                                                  const char    *word,
                                                  gsize          length);

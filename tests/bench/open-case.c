@@ -9,10 +9,10 @@
 
 #include <stdlib.h>
 
-#include "beakta-application.h"
 #include "beakta-folio.h"
 #include "beakta-window.h"
 #include "frames.h"
+#include "program.h"
 
 #define N_FRAMES 600
 
@@ -23,31 +23,13 @@ typedef struct
   BeaktaText  *before;               /* what was shown when the case was asked for; not owned */
 } Opening;
 
-static GtkWidget *
-find_mapped (GtkWidget *root,
-             GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_mapped (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static gboolean
 can_be_read (gpointer user_data)
 {
   Opening *opening = user_data;
   guint start, end;
 
-  opening->folio = BEAKTA_FOLIO (find_mapped (opening->window, BEAKTA_TYPE_FOLIO));
+  opening->folio = BEAKTA_FOLIO (program_find_mapped (opening->window, BEAKTA_TYPE_FOLIO));
   if (opening->folio == NULL)
     return FALSE;
 
@@ -70,34 +52,6 @@ is_filled (gpointer user_data)
   Opening *opening = user_data;
 
   return can_be_read (opening) && beakta_folio_is_filled (opening->folio);
-}
-
-static gboolean
-has_queue (gpointer user_data)
-{
-  GtkWidget *list = find_mapped (user_data, GTK_TYPE_COLUMN_VIEW);
-  GtkSelectionModel *cases = list != NULL ? gtk_column_view_get_model (GTK_COLUMN_VIEW (list)) : NULL;
-
-  return cases != NULL && g_list_model_get_n_items (G_LIST_MODEL (cases)) > 0;
-}
-
-static BeaktaApplication *
-start (const char *path)
-{
-  BeaktaApplication *application;
-  g_autoptr(GSettings) settings = g_settings_new ("se.beakta.Beakta");
-
-  g_setenv ("BEAKTA_STORE", path, TRUE);
-  g_settings_set_string (settings, "last-queue", "all");
-  application = beakta_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
-    return NULL;
-
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_application_activate (G_APPLICATION (application));
-
-  return application;
 }
 
 static double
@@ -134,14 +88,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  Opening opening = { NULL };
-  BeaktaApplication *application = argc == 6 ? start (argv[1]) : NULL;
+  Opening opening = { argc == 6 ? program_start (argv[1]) : NULL };
 
-  if (application == NULL)
+  if (opening.window == NULL)
     return 2;
-
-  opening.window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  frames_wait (opening.window, has_queue, opening.window, 0);
 
   for (int i = 0; i < atoi (argv[5]); i++)
     {

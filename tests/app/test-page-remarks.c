@@ -121,6 +121,19 @@ test_link_is_no_remark (void)
   page_window_close (&window);
 }
 
+/* Rule: F5 tries again what could not be drawn; where everything was, the key is free for the words of a perspective. */
+static void
+test_leaves_key (void)
+{
+  PageWindow window;
+
+  open_pages (&window);
+  while (!page_window_is_drawn (&window, 0))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (beakta_page_view_retry (window.view));
+  page_window_close (&window);
+}
+
 /* Rule: by key one goes from remark to remark on pages as in flowing text. */
 static void
 test_step (void)
@@ -154,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/page-remarks/is-met", test_is_met);
   g_test_add_func ("/page-remarks/is-pinned", test_is_pinned);
   g_test_add_func ("/page-remarks/link-is-no-remark", test_link_is_no_remark);
+  g_test_add_func ("/page-remarks/leaves-key", test_leaves_key);
   g_test_add_func ("/page-remarks/step", test_step);
 
   return g_test_run ();

@@ -63,6 +63,24 @@ class Pages(WindowCase):
         self.find_page(window, 1)
         self.assertEqual(program.close(window), 0)
 
+    # Rule: Escape takes away the selection first; the case stays.
+    def test_escape_leaves_the_selection_first(self):
+        program, window, pages = self.open_pages()
+        program.click(window, pages)
+        keys('ctrl+a', 'Escape')
+        self.find_page(window, 1)
+        keys('ctrl+shift+t')
+        text = window.find('text', said('Text of %s', 'ansökan.pdf'), where=lambda node: node.seen)
+        self.assertFalse(text.selected_text())
+        keys('ctrl+a')
+        wait(lambda: text.selected_text(), 'a selection')
+        keys('Escape')
+        wait(lambda: not text.selected_text(), 'no selection')
+        self.assertTrue(text.seen)
+        keys('Escape')
+        window.find('label', NUMBER, where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+
     # Rule: page n of m: a number takes there, and keys take on; each is told.
     def test_page_is_gone_to(self):
         program, window, pages = self.open_pages()

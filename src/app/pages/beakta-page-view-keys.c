@@ -180,8 +180,7 @@ handle_plain_key (BeaktaPageView  *self,
     case GDK_KEY_KP_Enter:
       return activate_mark (self);
     case GDK_KEY_F5:
-      beakta_page_view_retry (self);
-      return GDK_EVENT_STOP;
+      return beakta_page_view_retry (self);
     default:
       return GDK_EVENT_PROPAGATE;
     }

@@ -257,18 +257,27 @@ beakta_page_view_forget_pictures (BeaktaPageView *self)
   g_hash_table_remove_all (self->asked_links);
 }
 
-void
+gboolean
 beakta_page_view_retry (BeaktaPageView *self)
 {
   GHashTableIter iter;
   gpointer value;
+  gboolean had_failed = FALSE;
 
-  g_return_if_fail (BEAKTA_IS_PAGE_VIEW (self));
+  g_return_val_if_fail (BEAKTA_IS_PAGE_VIEW (self), FALSE);
 
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((BeaktaPageTile *) value)->has_failed = FALSE;
-  beakta_page_view_queue_pictures (self);
+    {
+      BeaktaPageTile *tile = value;
+
+      had_failed = had_failed || tile->has_failed;
+      tile->has_failed = FALSE;
+    }
+  if (had_failed)
+    beakta_page_view_queue_pictures (self);
+
+  return had_failed;
 }
 
 void

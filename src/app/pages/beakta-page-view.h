@@ -55,7 +55,7 @@ void              beakta_page_view_go_to_page   (BeaktaPageView   *self,
                                                  guint             page,
                                                  double            y);
 
-/* Asks again for pages that could not be drawn. */
-void              beakta_page_view_retry        (BeaktaPageView   *self);
+/* Asks again for pages that could not be drawn. Returns: whether there were any */
+gboolean          beakta_page_view_retry        (BeaktaPageView   *self);
 
 G_END_DECLS

@@ -81,6 +81,22 @@ menu_key_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Out of the selection first; what is around the view has the key after that. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  BeaktaReadingView *self = user_data;
+
+  if (!self->has_selection)
+    return GDK_EVENT_PROPAGATE;
+
+  beakta_reading_view_clear_selection (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_menu_keys (BeaktaReadingView *self,
                GtkWidget         *surface)
@@ -90,6 +106,9 @@ add_menu_keys (BeaktaReadingView *self,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (escape_cb, self, NULL)));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (surface, controller);
 }

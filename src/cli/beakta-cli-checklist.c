@@ -35,24 +35,30 @@ beakta_cli_list_checklists (BeaktaCli  *cli,
   return NULL;
 }
 
+GBytes *
+beakta_cli_load_file (const char  *name,
+                      GError     **error)
+{
+  g_autoptr(GError) problem = NULL;
+  char *contents;
+  gsize length;
+
+  if (g_file_get_contents (name, &contents, &length, &problem))
+    return g_bytes_new_take (contents, length);
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), name, problem->message);
+
+  return NULL;
+}
+
 BeaktaChecklist *
 beakta_cli_read_checklist (const char  *name,
                            GError     **error)
 {
-  g_autofree char *contents = NULL;
   g_autofree char *base = g_path_get_basename (name);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) problem = NULL;
-  gsize length;
+  g_autoptr(GBytes) bytes = beakta_cli_load_file (name, error);
 
-  if (!g_file_get_contents (name, &contents, &length, &problem))
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), name, problem->message);
-      return NULL;
-    }
-
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  return beakta_checklist_parse (bytes, base, error);
+  return bytes != NULL ? beakta_checklist_parse (bytes, base, error) : NULL;
 }
 
 BeaktaChecklist *
@@ -127,8 +133,8 @@ find_named (BeaktaCli   *cli,
   return NULL;
 }
 
-static gboolean
-is_file_name (const char *name)
+gboolean
+beakta_cli_is_file (const char *name)
 {
   return strchr (name, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (name, ".xml");
 }
@@ -142,7 +148,7 @@ beakta_cli_find_checklist (BeaktaCli   *cli,
   g_autoptr(BeaktaChecklist) checklist = NULL;
   g_autoptr(GError) problem = NULL;
 
-  if (is_file_name (name))
+  if (beakta_cli_is_file (name))
     return beakta_cli_read_checklist (name, error);
 
   checklist = find_named (cli, parts[0] != NULL ? parts[0] : name, parts[0] != NULL ? parts[1] : NULL, &problem);

@@ -30,4 +30,17 @@ BeaktaChecklist *beakta_cli_find_checklist  (BeaktaCli        *cli,
                                              const char       *name,
                                              GError          **error);
 
+/* Whether the name is a file's: it ends in .xml or names a folder. */
+gboolean         beakta_cli_is_file         (const char       *name);
+
+/* (transfer full): what is in the file @name. */
+GBytes          *beakta_cli_load_file       (const char       *name,
+                                             GError          **error);
+
+/* Says that a list was @told ("valid"); with --json the member @what is true. beakta-command-checklist.c */
+void             beakta_cli_print_taken     (BeaktaCli        *cli,
+                                             const char       *what,
+                                             const char       *told,
+                                             BeaktaChecklist  *checklist);
+
 G_END_DECLS

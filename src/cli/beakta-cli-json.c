@@ -180,7 +180,8 @@ beakta_json_answer (JsonBuilder        *builder,
   else
     json_builder_add_null_value (builder);
   add_passages_of (builder, "evidence", case_, (const char * const *) answer->evidence);
-  beakta_json_strings (builder, "taken_from", answer->taken_from, "reason_from", answer->reason_from, NULL);
+  beakta_json_strings (builder, "taken_from", answer->taken_from, "reason_from", answer->reason_from,
+                       "asked", answer->asked, "asked_in", answer->asked_in, "said", answer->said, NULL);
   beakta_json_string (builder, "assessor", answer->assessor);
   beakta_json_string (builder, "given", answer->given);
   json_builder_end_object (builder);

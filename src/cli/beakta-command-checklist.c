@@ -172,11 +172,11 @@ show_checklist (BeaktaCli   *cli,
   return TRUE;
 }
 
-static void
-print_taken (BeaktaCli       *cli,
-             const char      *what,
-             const char      *told,
-             BeaktaChecklist *checklist)
+void
+beakta_cli_print_taken (BeaktaCli       *cli,
+                        const char      *what,
+                        const char      *told,
+                        BeaktaChecklist *checklist)
 {
   g_autoptr(JsonBuilder) builder = NULL;
 
@@ -206,34 +206,30 @@ validate_checklist (BeaktaCli   *cli,
   if (checklist == NULL)
     return FALSE;
 
-  print_taken (cli, "valid", _("valid"), checklist);
+  beakta_cli_print_taken (cli, "valid", _("valid"), checklist);
   return TRUE;
 }
 
 static gboolean
-import_checklist (BeaktaCli   *cli,
-                  const char  *name,
-                  GError     **error)
+run_words (BeaktaCli                     *cli,
+           GStrv                          words,
+           const BeaktaChecklistOptions  *options,
+           gboolean                      *is_known,
+           GError                       **error)
 {
-  g_autoptr(BeaktaChecklist) checklist = beakta_cli_read_checklist (name, error);
-  g_autoptr(GError) problem = NULL;
+  guint n_words = g_strv_length (words);
 
-  if (checklist == NULL || beakta_cli_open (cli, TRUE, error) == NULL)
-    return FALSE;
+  *is_known = TRUE;
+  if (strcmp (words[0], "diff") == 0 && n_words == 3)
+    return beakta_command_checklist_difference (cli, words[1], words[2], error);
+  if (strcmp (words[0], "show") == 0 && n_words == 2)
+    return show_checklist (cli, words[1], error);
+  if (strcmp (words[0], "validate") == 0 && n_words == 2)
+    return validate_checklist (cli, words[1], error);
+  if (strcmp (words[0], "move") == 0 && n_words == 4)
+    return beakta_command_checklist_move (cli, words[1], words[2], words[3], options->dry_run, error);
 
-  if (!beakta_store_import_checklist_sync (cli->store, checklist, &problem))
-    {
-      if (g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_EXISTS))
-        g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED,
-                     _("the store has another text of %s %s already; give the changed list a new version"),
-                     beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
-      else
-        g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-
-  print_taken (cli, "imported", _("taken in"), checklist);
-  return TRUE;
+  return beakta_command_checklist_versions (cli, words, options, is_known, error);
 }
 
 gboolean
@@ -241,28 +237,28 @@ beakta_command_checklist (BeaktaCli  *cli,
                           GStrv       arguments,
                           GError    **error)
 {
+  g_autofree char *from = NULL, *reason = NULL;
+  BeaktaChecklistOptions options = { FALSE, FALSE, NULL, NULL };
+  const GOptionEntry entries[] = {
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Drafts and withdrawn versions, too"), NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("From whom an imported list comes"), N_("WHO") },
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_("Why a version is withdrawn"), N_("TEXT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Tell what would become of the answers, and alter nothing"),
+      NULL },
+    G_OPTION_ENTRY_NULL
+  };
   g_auto(GStrv) words = g_strdupv (arguments);
+  gboolean is_known, fine;
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 2, 3, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 4, error))
     return FALSE;
 
-  if (strcmp (words[0], "diff") == 0 && words[2] != NULL)
-    return beakta_command_checklist_difference (cli, words[1], words[2], error);
-  if (words[2] != NULL || strcmp (words[0], "diff") == 0)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("the usage is: beaktactl %s %s"),
-                   cli->command->name, cli->command->usage);
-      return FALSE;
-    }
+  options.from = from;
+  options.reason = reason;
+  fine = run_words (cli, words, &options, &is_known, error);
+  if (!is_known)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("the usage is: beaktactl %s %s"),
+                 cli->command->name, cli->command->usage);
 
-  if (strcmp (words[0], "show") == 0)
-    return show_checklist (cli, words[1], error);
-  if (strcmp (words[0], "validate") == 0)
-    return validate_checklist (cli, words[1], error);
-  if (strcmp (words[0], "import") == 0)
-    return import_checklist (cli, words[1], error);
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("a checklist can be shown, compared, validated or imported, not “%s”"), words[0]);
-  return FALSE;
+  return fine;
 }

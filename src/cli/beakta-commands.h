@@ -86,4 +86,28 @@ gboolean beakta_command_checklist_difference (BeaktaCli   *cli,
                                               const char  *after,
                                               GError     **error);
 
+/* The options of "checklist". */
+typedef struct
+{
+  gboolean    all;
+  gboolean    dry_run;
+  const char *from;                  /* nullable */
+  const char *reason;                /* nullable */
+} BeaktaChecklistOptions;
+
+/* The part of "checklist" that keeps the office's own lists; @is_known: (out): whether the words are one of its commands. */
+gboolean beakta_command_checklist_versions   (BeaktaCli                    *cli,
+                                              GStrv                         words,
+                                              const BeaktaChecklistOptions *options,
+                                              gboolean                     *is_known,
+                                              GError                      **error);
+
+/* The part that takes a case over to another version of a list. */
+gboolean beakta_command_checklist_move       (BeaktaCli   *cli,
+                                              const char  *name,
+                                              const char  *id,
+                                              const char  *version,
+                                              gboolean     is_tried,
+                                              GError     **error);
+
 G_END_DECLS

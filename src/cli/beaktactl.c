@@ -36,8 +36,9 @@ static const BeaktaCommand commands[] =
   { "compare", "CASE DOCUMENT DOCUMENT", N_("compare two versions word by word"), beakta_command_compare },
   { "coverage", "CASE", N_("tell what is cited and commented, part by part"), beakta_command_coverage },
   { "checklists", "", N_("list the checklists"), beakta_command_checklists },
-  { "checklist", "show ID | diff A B | validate FILE | import FILE",
-    N_("show, compare, check or take in a checklist"),
+  { "checklist", "show ID | diff A B | validate FILE | list | draft ID|FILE | publish ID | discard ID | withdraw ID@VERSION | "
+    "restore ID@VERSION | export ID FILE | import FILE | move CASE ID VERSION",
+    N_("show, compare, check, write, share and move checklists"),
     beakta_command_checklist },
   { "lists", "[CASE [use ID | drop ID]]", N_("tell which checklists a case has, and which suit it"), beakta_command_lists },
   { "question", "CASE", N_("show the disturbing question of a case, reply to it or skip it"), beakta_command_question },

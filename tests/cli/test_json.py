@@ -13,7 +13,7 @@ PASSAGE = {"id": TEXT, "evidence": NUMBER, "mark": TEXT, "document": NUMBER, "qu
            "start": NUMBER, "end": NUMBER, "page": NUMBER, "heading": TEXT, "state": TEXT, "maker": TEXT, "made": TEXT}
 ANSWER = {"checklist": TEXT, "question": TEXT, "value": TEXT, "reason": TEXT, "missing": TEXT, "claim": TEXT,
           "goal": (OBJECT, type(None)), "evidence": LIST, "claim_passage": TEXT,
-          "taken_from": TEXT, "reason_from": TEXT, "assessor": TEXT, "given": TEXT}
+          "taken_from": TEXT, "reason_from": TEXT, "asked": TEXT, "asked_in": TEXT, "said": TEXT, "assessor": TEXT, "given": TEXT}
 ENTRY = {"sequence": NUMBER, "case": TEXT, "act": TEXT, "actor": TEXT, "entered_by": TEXT, "time": TEXT, "reason": TEXT,
          "undoes": (NUMBER, type(None)), "erased": FLAG, "items": LIST, "hash": TEXT}
 COMMENT = {"id": TEXT, "target_kind": TEXT, "target": TEXT, "text": TEXT, "author": TEXT, "written": TEXT, "reply_to": TEXT,

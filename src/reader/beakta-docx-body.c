@@ -251,6 +251,28 @@ begin_field (BeaktaDocxBody            *body,
   return TRUE;
 }
 
+/* Whether the end of the element undoes what its beginning did. Among properties it stands in no document that a program wrote, and it
+ * is passed over: what did not begin must not end. */
+static gboolean
+has_end (int token)
+{
+  switch (token)
+    {
+    case DOCX_TABLE:
+    case DOCX_ROW:
+    case DOCX_CELL:
+    case DOCX_P:
+    case DOCX_NOTE:
+    case DOCX_TEXT_BOX:
+    case DOCX_HYPERLINK:
+    case DOCX_SIMPLE_FIELD:
+    case DOCX_CONTROL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 element_began (gpointer                   data,
                int                        token,
@@ -260,13 +282,13 @@ element_began (gpointer                   data,
   BeaktaDocxBody *body = data;
 
   if (beakta_docx_fields_take (body->fields, name, attributes))
-    return TRUE;
+    return !has_end (token);
   if (token == 0)
     return TRUE;
   if (token >= DOCX_FIELD_MARK)
     return begin_field (body, token, attributes);
   if (take_property (body, token, attributes))
-    return token != DOCX_CHANGED;
+    return token != DOCX_CHANGED && !has_end (token);
 
   return begin_branch (body, token, attributes);
 }

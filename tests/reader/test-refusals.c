@@ -314,6 +314,28 @@ test_refuses_what_is_too_deep (void)
     }
 }
 
+/* Rule: nothing crashes on input. What has no business among properties does not end what never began. */
+static void
+test_reads_past_what_stands_among_properties (void)
+{
+  static const char * const strays[] = {
+    "<w:tc/>", "<w:tr/>", "<w:tbl/>", "<w:p/>", "<w:footnote w:id='1'/>", "<w:txbxContent/>", "<w:hyperlink/>", "<w:fldSimple/>", "<w:sdt/>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strays); i++)
+    {
+      g_autofree char *body = g_strdup_printf (
+        "<w:sdt><w:sdtPr>%1$s<w:text/></w:sdtPr><w:sdtContent><w:p><w:pPr>%1$s</w:pPr><w:r><w:t>Mål</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        "<w:p><w:r><w:fldChar w:fldCharType='begin'><w:ffData>%1$s<w:textInput/></w:ffData></w:fldChar></w:r></w:p>"
+        "<w:tbl><w:tr><w:trPr>%1$s</w:trPr><w:tc><w:tcPr/><w:p><w:r><w:t>Medel</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", strays[i]);
+      g_autoptr(GBytes) bytes = reader_make_docx (body);
+      g_autoptr(BeaktaReading) reading = reader_read (bytes);
+
+      g_assert_no_error (reading->refused);
+      g_assert_true (g_str_has_prefix (beakta_text_get_stream (reading->text), "Mål"));
+    }
+}
+
 /* Rule: output at most 10 Mi characters. The text is random, so that the ratio has nothing to say. */
 static void
 test_refuses_too_much_text (void)
@@ -420,6 +442,7 @@ main (int    argc,
   g_test_add_func ("/reader/package/refuses-a-bomb-that-lies", test_refuses_a_bomb_that_lies);
   g_test_add_func ("/reader/docx/refuses-hostile-xml", test_refuses_xml_that_is_hostile);
   g_test_add_func ("/reader/docx/refuses-what-is-too-deep", test_refuses_what_is_too_deep);
+  g_test_add_func ("/reader/docx/reads-past-what-stands-among-properties", test_reads_past_what_stands_among_properties);
   g_test_add_func ("/reader/docx/refuses-too-much-text", test_refuses_too_much_text);
   g_test_add_func ("/reader/odt/tells-encryption", test_tells_encryption_of_odt);
   g_test_add_func ("/reader/package/survives-every-cut", test_survives_every_cut);

@@ -81,6 +81,7 @@ test_proposes_no_prompts (void)
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Sökande</w:t></w:r></w:p></w:tc>"
     "<w:tc><w:p>" PROMPT ("Klicka här") "</w:p></w:tc></w:tr></w:tbl>"
     "<w:p><w:r><w:t>Projektets namn: </w:t></w:r>" PROMPT ("Klicka här") "</w:p>"
+    "<w:p><w:r><w:t>Vad heter kommunen?</w:t></w:r></w:p>"
     "<w:p><w:r><w:t>Sökt belopp: </w:t></w:r>" PROMPT ("200 000 kr, till exempel") "</w:p>");
   g_autoptr(GPtrArray) list = make_list (make_incoming ("a.docx", bytes));
   g_autoptr(BeaktaFacts) facts = beakta_register_propose_facts (list);

@@ -306,6 +306,24 @@ is_block (const BeaktaRun *run)
   return run->kind == BEAKTA_RUN_HEADING || run->kind == BEAKTA_RUN_PARAGRAPH || run->kind == BEAKTA_RUN_LIST_ITEM;
 }
 
+/* Whether what a label asks for stands beside it: then it is not in the block below, even when nothing was filled in. */
+static gboolean
+holds_field (BeaktaText *text,
+             guint       index)
+{
+  guint n;
+  const BeaktaRun *runs = beakta_text_get_runs (text, &n);
+  guint end = runs[index].start + runs[index].length;
+
+  for (guint i = index + 1; i < n && runs[i].start <= end; i++)
+    {
+      if (runs[i].kind == BEAKTA_RUN_FIELD)
+        return runs[i].start < end || runs[i].length == 0;
+    }
+
+  return FALSE;
+}
+
 static void
 look_at_blocks (BeaktaText *text,
                 Findings   *findings)
@@ -329,7 +347,7 @@ look_at_blocks (BeaktaText *text,
         note (findings, WAY_BELOW, before, block);
 
       g_free (before);
-      before = g_steal_pointer (&block);
+      before = holds_field (text, i) ? NULL : g_steal_pointer (&block);
     }
 }
 

@@ -181,6 +181,30 @@ test_absent_checklist (void)
   assert_says (text, "Checklistan prov, version 2.1, finns inte i arkivet, så dess 7 svar");
 }
 
+/* Rule: what was answered to an earlier version of a list is told in the words that it was given to. */
+static void
+test_earlier_version (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  BeaktaAnswer *gone = report_answer_new ("9.9", "yes", "Står i bilaga 2.", "", "");
+  BeaktaAnswer *reworded = beakta_record_copy (beakta_case_get_answer (case_, "prov", "1.1"));
+  g_autofree char *text = NULL;
+
+  beakta_record_set (&gone->asked, "Finns en plan?");
+  beakta_record_set (&gone->asked_in, "2.0");
+  beakta_record_set (&gone->said, "Ja");
+  beakta_case_take_record (case_, gone);
+  beakta_record_set (&reworded->asked, "Löd den så?");
+  beakta_record_set (&reworded->asked_in, "2.0");
+  beakta_case_take_record (case_, reworded);
+  text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (text, "Svar på frågor som checklistan inte längre har");
+  assert_says (text, "Finns en plan?");
+  assert_says (text, "Står i bilaga 2.");
+  assert_says (text, "När svaret gavs, i version 2.0 av checklistan, löd frågan: ”Löd den så?”");
+}
+
 /* Rule: "no change" is a claim that needs a reason, and so is a difference between the two classes. */
 static void
 test_class_without_reason (void)
@@ -361,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);
   g_test_add_func ("/report/annex/empty-case", test_empty_case);
   g_test_add_func ("/report/annex/absent-checklist", test_absent_checklist);
+  g_test_add_func ("/report/annex/earlier-version", test_earlier_version);
   g_test_add_func ("/report/annex/class-without-reason", test_class_without_reason);
   g_test_add_func ("/report/annex/lost-passage", test_lost_passage);
   g_test_add_func ("/report/annex/history-without-undone", test_history_without_undone);

@@ -376,6 +376,7 @@ add_question (BeaktaReportWriter   *writer,
   if (has_parts (answer->goal))
     add_goal (writer, answer->goal);
   add_origin (writer, answer);
+  beakta_writer_add_earlier_words (writer, answer);
   beakta_writer_add_claim (writer, question, answer);
   add_labelled (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SAYS_MISSING, answer->missing);
   beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
@@ -474,6 +475,7 @@ add_checklist (BeaktaReportWriter *writer,
   add_preamble (writer, checklist, findings);
   for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
     add_section (writer, checklist, beakta_checklist_get_section (checklist, i), findings);
+  beakta_writer_add_earlier_answers (writer, checklist);
 }
 
 /* Lists that the case uses and that the caller could not find: never left out in silence. */

@@ -104,6 +104,9 @@ typedef enum
   BEAKTA_SAYS_POINTS_UNDEFINED,
   BEAKTA_SAYS_MISSING,
   BEAKTA_SAYS_TAKEN_FROM,
+  BEAKTA_SAYS_ASKED_EARLIER,         /* version, the question */
+  BEAKTA_SAYS_SAID_EARLIER,          /* version, the question, the answer */
+  BEAKTA_SAYS_EARLIER_ANSWERS,
   BEAKTA_SAYS_CLAIM,
   BEAKTA_SAYS_CLAIM_PLACE,           /* place */
   BEAKTA_SAYS_CLAIM_DIFFERS,

@@ -95,6 +95,10 @@ void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
 void          beakta_writer_add_claim      (BeaktaReportWriter *writer,
                                             const BeaktaQuestion *question,
                                             const BeaktaAnswer *answer);
+void          beakta_writer_add_earlier_words (BeaktaReportWriter *writer,
+                                            const BeaktaAnswer *answer);
+void          beakta_writer_add_earlier_answers (BeaktaReportWriter *writer,
+                                            BeaktaChecklist    *checklist);
 void          beakta_writer_add_claims     (BeaktaReportWriter *writer);
 void          beakta_writer_add_quote      (BeaktaReportWriter *writer,
                                             const char         *passage);

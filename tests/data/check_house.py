@@ -10,6 +10,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.MULTILINE)
 FLOORS = [
     {"model"},
     {"checklist", "document", "workflow", "intake"},
+    {"drafting"},
     {"store", "report"},
     {"portfolio", "output", "exchange"},
 ]

@@ -22,6 +22,9 @@ struct _BeaktaChecklistDraft
   guint64           problems_state;
 };
 
+/* How "asks for nothing" is said: an attribute that is there, and empty. */
+#define BEAKTA_ASKS_NOTHING "nothing"
+
 #define BEAKTA_CHECKLIST_SPACE "urn:beakta:checklist:1"
 
 xmlNode         *beakta_draft_get_root    (BeaktaChecklistDraft *self);
@@ -64,5 +67,17 @@ void             beakta_draft_put_text    (BeaktaChecklistDraft *self,
                                            BeaktaDraftField      field,
                                            const char           *language,
                                            const char           *text);
+
+/* (nullable): "sv" or "en" of a field that is said in languages. */
+const char      *beakta_draft_get_language (BeaktaDraftField      field,
+                                           const char           *language);
+
+/* (transfer full): without what no XML can hold. */
+char            *beakta_draft_clean       (const char           *text);
+gboolean         beakta_draft_check_field (BeaktaChecklistDraft *self,
+                                           BeaktaDraftItem       item,
+                                           BeaktaDraftField      field,
+                                           const char           *text,
+                                           GError              **error);
 
 G_END_DECLS

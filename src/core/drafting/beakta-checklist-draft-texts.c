@@ -11,9 +11,6 @@
 #include "beakta-draft-condition.h"
 #include "beakta-draft-elements.h"
 
-/* How "asks for nothing" is said: an attribute that is there, and empty. */
-#define NOTHING "nothing"
-
 static xmlNode *
 find_or_make (BeaktaChecklistDraft *self,
               xmlNode              *parent,
@@ -89,7 +86,7 @@ dup_attribute (xmlNode          *place,
   if (field == BEAKTA_DRAFT_FIELD_ASKS && value != NULL && *value == '\0')
     {
       g_free (words);
-      words = g_strdup (NOTHING);
+      words = g_strdup (BEAKTA_ASKS_NOTHING);
     }
   xmlFree (value);
 
@@ -117,9 +114,9 @@ dup_text (BeaktaChecklistDraft *self,
          dup_attribute (place, field, beakta_draft_field_get_attribute (field, kind)) : dup_words (place);
 }
 
-static const char *
-get_language (BeaktaDraftField  field,
-              const char       *language)
+const char *
+beakta_draft_get_language (BeaktaDraftField  field,
+                           const char       *language)
 {
   if (!beakta_draft_field_has_languages (field))
     return NULL;
@@ -141,7 +138,7 @@ beakta_checklist_draft_dup_text (BeaktaChecklistDraft *self,
   if (node == NULL || !beakta_draft_field_belongs_to (field, beakta_checklist_draft_get_kind (self, item)))
     return g_strdup ("");
 
-  return dup_text (self, node, field, get_language (field, language));
+  return dup_text (self, node, field, beakta_draft_get_language (field, language));
 }
 
 /* Whether XML can hold it: most of what is below a space it cannot. */
@@ -151,9 +148,8 @@ is_character (gunichar c)
   return (c >= 0x20 && c < 0x7f) || (c >= 0x80 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
 }
 
-/* (transfer full) */
-static char *
-clean (const char *text)
+char *
+beakta_draft_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *words = g_string_sized_new (strlen (valid));
@@ -205,7 +201,7 @@ put_attribute (BeaktaChecklistDraft *self,
 {
   const char *value = *text != '\0' ? text : NULL;
 
-  if (field == BEAKTA_DRAFT_FIELD_ASKS && g_str_equal (text, NOTHING))
+  if (field == BEAKTA_DRAFT_FIELD_ASKS && g_str_equal (text, BEAKTA_ASKS_NOTHING))
     value = "";
 
   beakta_draft_edits_put_attribute (self->edits, place, name, value);
@@ -328,12 +324,12 @@ rename_references (BeaktaChecklistDraft *self,
   beakta_draft_rename_questions (self->edits, beakta_draft_get_root (self), ids);
 }
 
-static gboolean
-check_field (BeaktaChecklistDraft  *self,
-             BeaktaDraftItem        item,
-             BeaktaDraftField       field,
-             const char            *text,
-             GError               **error)
+gboolean
+beakta_draft_check_field (BeaktaChecklistDraft  *self,
+                          BeaktaDraftItem        item,
+                          BeaktaDraftField       field,
+                          const char            *text,
+                          GError               **error)
 {
   g_autoptr(BeaktaCondition) condition = NULL;
   g_autoptr(GError) problem = NULL;
@@ -363,14 +359,14 @@ beakta_checklist_draft_set_text (BeaktaChecklistDraft  *self,
                                  const char            *text,
                                  GError               **error)
 {
-  const char *in = get_language (field, language);
+  const char *in = beakta_draft_get_language (field, language);
   g_autofree char *words = NULL, *before = NULL;
 
   g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  words = clean (text);
-  if (!check_field (self, item, field, words, error))
+  words = beakta_draft_clean (text);
+  if (!beakta_draft_check_field (self, item, field, words, error))
     return FALSE;
 
   before = beakta_checklist_draft_dup_text (self, item, field, in);
@@ -386,125 +382,4 @@ beakta_checklist_draft_set_text (BeaktaChecklistDraft  *self,
   beakta_draft_emit (self, item, field);
 
   return TRUE;
-}
-
-char *
-beakta_checklist_draft_dup_answer_text (BeaktaChecklistDraft *self,
-                                        BeaktaDraftItem       question,
-                                        const char           *value,
-                                        BeaktaDraftField      field,
-                                        const char           *language)
-{
-  BeaktaDraftItem option = beakta_checklist_draft_find_option (self, question, value);
-
-  return option != 0 ? beakta_checklist_draft_dup_text (self, option, field, language) : g_strdup ("");
-}
-
-/* In a step. An option that has nothing but its value says what it would say if it were not there. */
-static void
-drop_silent_option (BeaktaChecklistDraft *self,
-                    xmlNode              *option)
-{
-  xmlNode *holder = option->parent;
-
-  if (beakta_element_first (option) != NULL || (option->properties != NULL && option->properties->next != NULL))
-    return;
-
-  beakta_draft_remove_element (self->edits, option);
-  beakta_draft_tidy_holder (self, holder);
-}
-
-/* (transfer none): an option of that value, which is nowhere yet. */
-static xmlNode *
-make_option (BeaktaChecklistDraft *self,
-             const char           *value)
-{
-  xmlNode *node = beakta_draft_make_element (self->edits, "option");
-
-  xmlSetProp (node, (const xmlChar *) "value", (const xmlChar *) value);
-
-  return node;
-}
-
-gboolean
-beakta_checklist_draft_set_answer_text (BeaktaChecklistDraft  *self,
-                                        BeaktaDraftItem        question,
-                                        const char            *value,
-                                        BeaktaDraftField       field,
-                                        const char            *language,
-                                        const char            *text,
-                                        GError               **error)
-{
-  g_autofree char *before = NULL, *words = NULL;
-  BeaktaDraftItem option;
-  xmlNode *parent, *node;
-
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), FALSE);
-  g_return_val_if_fail (value != NULL && text != NULL, FALSE);
-
-  parent = beakta_draft_get_node (self, question);
-  if (parent == NULL || !beakta_draft_may_hold (parent, BEAKTA_DRAFT_OPTION) ||
-      !beakta_draft_field_belongs_to (field, BEAKTA_DRAFT_OPTION))
-    return check_field (self, 0, field, "", error);
-
-  words = clean (text);
-  before = beakta_checklist_draft_dup_answer_text (self, question, value, field, language);
-  if (g_str_equal (before, words))
-    return TRUE;
-
-  option = beakta_checklist_draft_find_option (self, question, value);
-  node = option != 0 ? beakta_draft_get_node (self, option) : make_option (self, value);
-  beakta_draft_begin (self, BEAKTA_DRAFT_STEP_SET, beakta_draft_get_item (self, node), field);
-  if (option == 0)
-    beakta_draft_insert_element (self->edits, node, beakta_draft_find_holder (self, parent, BEAKTA_DRAFT_OPTION, TRUE), NULL);
-  beakta_draft_put_text (self, node, field, get_language (field, language), words);
-  drop_silent_option (self, node);
-  beakta_draft_edits_end (self->edits);
-
-  beakta_draft_emit (self, question, BEAKTA_DRAFT_FIELD_OF_ITSELF);
-
-  return TRUE;
-}
-
-static const char *
-describe_asks (const BeaktaOption *option)
-{
-  if (option->asks_either)
-    return "either";
-  if (option->asks_evidence)
-    return option->asks_missing ? "evidence missing" : "evidence";
-
-  return option->asks_reason ? "reason" : NOTHING;
-}
-
-char *
-beakta_checklist_draft_dup_inherited (BeaktaChecklistDraft *self,
-                                      const char           *value,
-                                      BeaktaDraftField      field,
-                                      const char           *language)
-{
-  g_autofree char *own = NULL;
-  g_autoptr(GPtrArray) plain = NULL;
-
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (self), NULL);
-  g_return_val_if_fail (value != NULL, NULL);
-
-  own = beakta_checklist_draft_dup_answer_text (self, BEAKTA_DRAFT_ROOT, value, field, language);
-  if (*own != '\0')
-    return g_steal_pointer (&own);
-
-  plain = beakta_checklist_list_plain_options ();
-  for (guint i = 0; i < plain->len; i++)
-    {
-      const BeaktaOptionRecord *record = g_ptr_array_index (plain, i);
-
-      if (!g_str_equal (record->value, value))
-        continue;
-      if (field == BEAKTA_DRAFT_FIELD_ASKS)
-        return g_strdup (describe_asks (&record->public));
-      if (field == BEAKTA_DRAFT_FIELD_LABEL)
-        return g_strdup (beakta_texts_get (&record->label, language));
-    }
-
-  return g_strdup ("");
 }

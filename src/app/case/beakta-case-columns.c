@@ -1,7 +1,7 @@
 /* Two columns side by side, or one of them at a time when there is not room for both.
  *
  * The end column is as wide as questions need: 560 px, and down to 430 px in a narrower window, both in proportion to
- * the person's text size. What is left is the text's. Who wants it otherwise drags the line between them, or moves it
+ * the person's text size; more when something stands beside the questions and the text still has room. What is left is the text's. Who wants it otherwise drags the line between them, or moves it
  * with Ctrl+Alt and an arrow; a double click lets the program choose again.
  */
 
@@ -16,6 +16,7 @@
 #define END_NARROWEST 430.0
 #define END_SHARE 0.42
 #define START_NARROWEST 300.0
+#define START_COMFORTABLE 520.0
 #define GRIP_BEFORE 2
 #define GRIP_AFTER 6
 #define STEP 40
@@ -29,6 +30,7 @@ struct _BeaktaCaseColumns
   GtkWidget    *line;
   gboolean      folded;
   gboolean      shows_end;
+  int           end_extra;           /* what the end column would like besides, in the text size as designed */
   int           position;            /* wanted width of the start column; -1 lets the columns choose */
   int           line_x;              /* where the line is, -1 when it is not there */
   int           grip_x;              /* where it was when somebody took it */
@@ -41,6 +43,7 @@ enum
   PROP_END,
   PROP_FOLDED,
   PROP_SHOWS_END,
+  PROP_END_EXTRA,
   PROP_POSITION,
   N_PROPS
 };
@@ -101,7 +104,9 @@ get_end_width (BeaktaCaseColumns *self,
                int                width)
 {
   double scale = beakta_break_bin_get_scale (GTK_WIDGET (self));
+  int extra = (int) (self->end_extra * scale);
   int least = 0;
+  int end_width;
 
   if (self->folded)
     return width;
@@ -111,7 +116,9 @@ get_end_width (BeaktaCaseColumns *self,
   if (self->position >= 0)
     return CLAMP (width - MAX (self->position, (int) (START_NARROWEST * scale)), MIN (least, width), width);
 
-  return MIN (width, MAX (least, (int) CLAMP (width * END_SHARE, END_NARROWEST * scale, END_WIDEST * scale)));
+  end_width = MIN (width, MAX (least, (int) CLAMP (width * END_SHARE, END_NARROWEST * scale, END_WIDEST * scale)));
+
+  return end_width + extra <= width - (int) (START_COMFORTABLE * scale) ? end_width + extra : end_width;
 }
 
 static void
@@ -124,6 +131,18 @@ set_position (BeaktaCaseColumns *self,
   self->position = position;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+static void
+set_end_extra (BeaktaCaseColumns *self,
+               int                extra)
+{
+  if (self->end_extra == extra)
+    return;
+
+  self->end_extra = extra;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_EXTRA]);
 }
 
 static gboolean
@@ -341,6 +360,9 @@ beakta_case_columns_get_property (GObject    *object,
     case PROP_SHOWS_END:
       g_value_set_boolean (value, self->shows_end);
       break;
+    case PROP_END_EXTRA:
+      g_value_set_int (value, self->end_extra);
+      break;
     case PROP_POSITION:
       g_value_set_int (value, self->position);
       break;
@@ -371,6 +393,9 @@ beakta_case_columns_set_property (GObject      *object,
     case PROP_SHOWS_END:
       set_flag (self, &self->shows_end, g_value_get_boolean (value), PROP_SHOWS_END);
       break;
+    case PROP_END_EXTRA:
+      set_end_extra (self, g_value_get_int (value));
+      break;
     case PROP_POSITION:
       set_position (self, g_value_get_int (value));
       break;
@@ -397,6 +422,7 @@ beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   properties[PROP_SHOWS_END] = g_param_spec_boolean ("shows-end", NULL, NULL, TRUE, flags);
+  properties[PROP_END_EXTRA] = g_param_spec_int ("end-extra", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_POSITION] = g_param_spec_int ("position", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

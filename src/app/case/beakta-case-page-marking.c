@@ -123,6 +123,42 @@ comment_on_target (BeaktaCasePage *self)
     beakta_case_page_comment_on (self, BEAKTA_ITEM_FACTS, "facts");
 }
 
+/* The words where the applicant says what the answer is; they are kept as a mark, and are no evidence. */
+static void
+claim_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  g_autoptr(BeaktaPassage) passage = NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *label = NULL;
+  BeaktaItemKind kind;
+
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
+    return;
+
+  passage = beakta_reading_view_dup_selection (self->reading);
+  if (passage == NULL || !find_target (self, &kind, &id) || kind != BEAKTA_ITEM_ANSWER)
+    {
+      beakta_case_page_toast (self, passage == NULL ? _("Mark words in the text first.")
+                              : _("Choose a question first; then the marked words become what the applicant says of it."));
+      return;
+    }
+
+  parts = g_strsplit (id, "/", 2);
+  /* Translators: the name of a mark; %s is the number of a question */
+  label = g_strdup_printf (_("The applicant on %s"), parts[1]);
+  beakta_record_set (&passage->label, label);
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->checklist_pane));
+  change = beakta_acts_claim (beakta_case_editor_get_case (self->editor), parts[0], parts[1], passage,
+                              beakta_case_editor_get_user (self->editor));
+  beakta_case_editor_apply (self->editor, change);
+  beakta_reading_view_clear_selection (self->reading);
+}
+
 static void
 mark_action (GtkWidget  *widget,
              const char *action,
@@ -141,6 +177,9 @@ beakta_case_page_class_add_marking (GtkWidgetClass *klass)
       gtk_widget_class_install_action (klass, markings[i].action, NULL, mark_action);
       gtk_widget_class_add_binding_action (klass, markings[i].key, 0, markings[i].action, NULL);
     }
+
+  gtk_widget_class_install_action (klass, "case.claim", NULL, claim_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, 0, "case.claim", NULL);
 }
 
 void

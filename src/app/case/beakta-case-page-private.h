@@ -95,6 +95,10 @@ void       beakta_case_page_class_add_coverage (GtkWidgetClass  *klass);
 void       beakta_case_page_coverage_init      (BeaktaCasePage  *self);
 void       beakta_case_page_survey             (BeaktaCasePage  *self);
 
+/* What is known of the current question */
+void       beakta_case_page_class_add_knowledge (GtkWidgetClass *klass);
+void       beakta_case_page_knowledge_init     (BeaktaCasePage  *self);
+
 /* Moving the case on and back */
 void       beakta_case_page_class_add_moves    (GtkWidgetClass  *klass);
 void       beakta_case_page_update_moves       (BeaktaCasePage  *self);

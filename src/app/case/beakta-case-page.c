@@ -256,6 +256,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_marking (widget_class);
   beakta_case_page_class_add_marks (widget_class);
   beakta_case_page_class_add_coverage (widget_class);
+  beakta_case_page_class_add_knowledge (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);
 }
@@ -279,6 +280,7 @@ beakta_case_page_init (BeaktaCasePage *self)
 
   beakta_case_page_marks_init (self);
   beakta_case_page_coverage_init (self);
+  beakta_case_page_knowledge_init (self);
 }
 
 void
@@ -346,6 +348,7 @@ beakta_case_page_set_settings (BeaktaCasePage *self,
   g_settings_bind (settings, "pane-position", self->columns, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "question-filter", self->checklist_pane, "filter", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "others-marks", self->reading, "others", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "knowledge-open", self->checklist_pane, "knowledge-open", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "beakta-checklist-summary.h"
 #include "beakta-disturbance-note.h"
 #include "beakta-filter-bar.h"
+#include "beakta-knowledge-pane.h"
 #include "beakta-question-list.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ struct _BeaktaChecklistPane
   BeaktaChecklistSummary *summary;
   BeaktaDisturbanceNote  *disturbance;
   BeaktaFilterBar        *filters;
+  BeaktaKnowledgePane    *knowledge;
 };
 
 /* (nullable): the id of the list that is shown. */
@@ -48,6 +50,12 @@ void        beakta_checklist_pane_add_places (BeaktaCasePaneClass *klass);
 /* @answer: "checklist/question"; FALSE when the case does not have it. */
 gboolean    beakta_checklist_pane_show_answer (BeaktaChecklistPane *self,
                                               const char          *answer);
+
+/* What is known of the current question */
+void        beakta_checklist_pane_add_knowledge (GtkWidgetClass *klass);
+void        beakta_checklist_pane_follow_question (BeaktaChecklistPane *self);
+void        beakta_checklist_pane_set_knowledge_open (BeaktaChecklistPane *self,
+                                              gboolean             is_open);
 
 /* The bar's, and the property's. */
 void        beakta_checklist_pane_set_filter (BeaktaChecklistPane *self,

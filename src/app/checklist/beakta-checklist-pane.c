@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-knowledge-split.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-scrolled-layout.h"
 
@@ -19,6 +20,7 @@ enum
 {
   PROP_0,
   PROP_FILTER,
+  PROP_KNOWLEDGE_OPEN,
   N_PROPS
 };
 
@@ -115,6 +117,7 @@ beakta_checklist_pane_show_list (BeaktaChecklistPane *self,
   beakta_question_list_show (self->questions, editor,
                              checklist != NULL ? beakta_case_editor_get_checklist (editor, checklist) : NULL,
                              get_findings (self, checklist));
+  beakta_checklist_pane_follow_question (self);
   show_counts (self);
   select_shown (self);
 }
@@ -199,6 +202,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
   beakta_question_list_forget (self->questions);
+  beakta_knowledge_pane_show (self->knowledge, NULL, NULL, NULL);
   beakta_checklist_picker_update (self->picker, NULL);
   beakta_checklist_picker_update (self->first_picker, NULL);
   beakta_disturbance_note_update (self->disturbance, NULL);
@@ -238,6 +242,7 @@ beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
   BeaktaChecklistPane *self = BEAKTA_CHECKLIST_PANE (pane);
 
   beakta_question_list_update_all (self->questions);
+  beakta_knowledge_pane_update (self->knowledge);
   beakta_disturbance_note_update (self->disturbance, get_editor (self));
   update_pickers (self);
 }
@@ -295,6 +300,10 @@ beakta_checklist_pane_get_property (GObject    *object,
       g_value_set_string (value, beakta_filter_get_nick (BEAKTA_CHECKLIST_PANE (object)->filter));
       break;
 
+    case PROP_KNOWLEDGE_OPEN:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (BEAKTA_CHECKLIST_PANE (object)->knowledge)));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -313,6 +322,10 @@ beakta_checklist_pane_set_property (GObject      *object,
     case PROP_FILTER:
       if (beakta_filter_from_nick (g_value_get_string (value), &filter))
         beakta_checklist_pane_set_filter (BEAKTA_CHECKLIST_PANE (object), filter);
+      break;
+
+    case PROP_KNOWLEDGE_OPEN:
+      beakta_checklist_pane_set_knowledge_open (BEAKTA_CHECKLIST_PANE (object), g_value_get_boolean (value));
       break;
 
     default:
@@ -344,6 +357,9 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
 
   properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all",
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_KNOWLEDGE_OPEN] =
+    g_param_spec_boolean ("knowledge-open", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   pane_class->follow = beakta_checklist_pane_follow;
@@ -360,6 +376,8 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
   g_type_ensure (BEAKTA_TYPE_DISTURBANCE_NOTE);
   g_type_ensure (BEAKTA_TYPE_FILTER_BAR);
+  g_type_ensure (BEAKTA_TYPE_KNOWLEDGE_PANE);
+  g_type_ensure (BEAKTA_TYPE_KNOWLEDGE_SPLIT);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
   g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
 
@@ -377,6 +395,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, disturbance);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, filters);
+  beakta_checklist_pane_add_knowledge (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, attached_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);

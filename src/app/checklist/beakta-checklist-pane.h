@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CHECKLIST_PANE (beakta_checklist_pane_get_type ())
+
+/* Property: "knowledge-open" (boolean): what is known of the current question is shown */
 G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKLIST_PANE, BeaktaCasePane)
 
 GtkWidget *beakta_checklist_pane_new        (void);

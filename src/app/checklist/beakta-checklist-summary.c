@@ -17,6 +17,7 @@ struct _BeaktaChecklistSummary
 
   char        *shown_lacks;          /* what the lists show now, so that they are left alone when nothing changed */
   char        *shown_points;
+  char        *shown_differing;
 
   /* Template children */
   GtkLabel    *title;
@@ -27,6 +28,8 @@ struct _BeaktaChecklistSummary
   GtkWidget   *undefined;
   GtkExpander *lacks;
   GtkBox      *lack_list;
+  GtkExpander *differing;
+  GtkBox      *differing_list;
   GtkExpander *points;
   GtkBox      *point_list;
 };
@@ -72,6 +75,7 @@ set_expander (GtkExpander *expander,
 
 static void
 add_lack (BeaktaChecklistSummary *self,
+          GtkBox                 *list,
           const BeaktaQuestion   *question,
           const char             *words)
 {
@@ -90,7 +94,7 @@ add_lack (BeaktaChecklistSummary *self,
   gtk_widget_add_css_class (button, "flat");
   beakta_heard_name_set (button, name);
   g_signal_connect (button, "clicked", G_CALLBACK (lack_clicked_cb), self);
-  gtk_box_append (self->lack_list, button);
+  gtk_box_append (list, button);
 }
 
 /* What one question lacks, in one line: @index is at its first lack, and is moved past its last. */
@@ -147,13 +151,47 @@ show_lacks (BeaktaChecklistSummary *self,
       const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
       g_autofree char *words = describe_question (findings, &i);
 
-      add_lack (self, finding->question, words);
+      add_lack (self, self->lack_list, finding->question, words);
       n_questions++;
     }
 
   set_expander (self->lacks, _("Left to do"), n_questions);
   g_free (self->shown_lacks);
   self->shown_lacks = g_steal_pointer (&print);
+}
+
+static char *
+fingerprint_differing (const BeaktaFindings *findings)
+{
+  GString *print = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->differing->len; i++)
+    g_string_append_printf (print, "%s\n", beakta_question_get_id (g_ptr_array_index (findings->differing, i)));
+
+  return g_string_free (print, FALSE);
+}
+
+/* Where the applicant says otherwise, whether the answer has its reason or not. */
+static void
+show_differing (BeaktaChecklistSummary *self,
+                const BeaktaFindings   *findings)
+{
+  g_autofree char *print = fingerprint_differing (findings);
+
+  if (g_strcmp0 (print, self->shown_differing) == 0)
+    return;
+
+  clear (self->differing_list);
+  for (guint i = 0; i < findings->differing->len; i++)
+    {
+      const BeaktaQuestion *question = g_ptr_array_index (findings->differing, i);
+
+      add_lack (self, self->differing_list, question, beakta_question_get_text (question, beakta_wording_get_language ()));
+    }
+
+  set_expander (self->differing, _("The applicant says otherwise"), findings->differing->len);
+  g_free (self->shown_differing);
+  self->shown_differing = g_steal_pointer (&print);
 }
 
 static char *
@@ -266,6 +304,7 @@ beakta_checklist_summary_finalize (GObject *object)
 
   g_free (self->shown_lacks);
   g_free (self->shown_points);
+  g_free (self->shown_differing);
 
   G_OBJECT_CLASS (beakta_checklist_summary_parent_class)->finalize (object);
 }
@@ -293,6 +332,8 @@ beakta_checklist_summary_class_init (BeaktaChecklistSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, undefined);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, lacks);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, lack_list);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, differing);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, differing_list);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, points);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistSummary, point_list);
 }
@@ -323,5 +364,6 @@ beakta_checklist_summary_update (BeaktaChecklistSummary *self,
   show_title (self, findings);
   show_result (self, findings);
   show_lacks (self, findings);
+  show_differing (self, findings);
   show_points (self, findings);
 }

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-claim.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
+#include "beakta-knowledge-reason.h"
 #include "beakta-line-layout.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -28,7 +30,14 @@ struct _BeaktaQuestionDetail
   GtkWidget           *use_offer;
   BeaktaTextField     *reason;
   BeaktaTextField     *missing;
+  GtkLabel            *reason_origin;
+  GtkWidget           *claim_part;
   BeaktaTextField     *claim;
+  GtkWidget           *claim_sides;
+  GtkLabel            *claimed;
+  GtkLabel            *answered;
+  GtkLabel            *claim_state;
+  GtkWidget           *claim_place;
   BeaktaEvidenceList  *evidence;
   GtkWidget           *point_note;
   GtkLabel            *point;
@@ -81,14 +90,72 @@ show_follow_up (BeaktaQuestionDetail *self)
 }
 
 static void
+mark_difference (BeaktaQuestionDetail *self,
+                 gboolean              differs)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->claim_state), differs ? "chip-neutral" : "chip-warning");
+  gtk_widget_add_css_class (GTK_WIDGET (self->claim_state), differs ? "chip-warning" : "chip-neutral");
+  gtk_label_set_label (self->claim_state, differs ? _("They differ") : _("They agree"));
+}
+
+/* What each of the two says, side by side and in the same words, where they can be compared. */
+static void
+show_sides (BeaktaQuestionDetail *self)
+{
+  const BeaktaQuestion *question = beakta_question_state_get_question (self->state);
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+  BeaktaClaimState state = beakta_claim_compare (question, answer);
+  gboolean is_compared = state == BEAKTA_CLAIM_AGREES || state == BEAKTA_CLAIM_DIFFERS;
+  const char *language = beakta_wording_get_language ();
+
+  gtk_widget_set_visible (self->claim_sides, is_compared);
+  gtk_widget_set_visible (GTK_WIDGET (self->claim_state), is_compared);
+  if (!is_compared)
+    return;
+
+  gtk_label_set_label (self->claimed,
+                       beakta_option_get_label (beakta_claim_find_option (question, answer->claim), language));
+  gtk_label_set_label (self->answered,
+                       beakta_option_get_label (beakta_question_find_option (question, answer->value), language));
+  mark_difference (self, state == BEAKTA_CLAIM_DIFFERS);
+}
+
+static const BeaktaPassage *
+get_claim_passage (BeaktaQuestionDetail *self)
+{
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+  BeaktaCase *case_ = beakta_case_editor_get_case (beakta_question_state_get_editor (self->state));
+
+  return answer != NULL ? beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, answer->claim_passage) : NULL;
+}
+
+static void
 show_claim (BeaktaQuestionDetail *self)
 {
   const char *claim = get_part (self, BEAKTA_ANSWER_PART_CLAIM);
   gboolean is_shown = self->wants_claim || *claim != '\0';
 
   beakta_text_field_set_text (self->claim, claim);
-  gtk_widget_set_visible (GTK_WIDGET (self->claim), is_shown);
+  show_sides (self);
+  gtk_widget_set_visible (self->claim_place, get_claim_passage (self) != NULL);
+  gtk_widget_set_visible (self->claim_part, is_shown);
   gtk_widget_set_visible (self->add_claim, !is_shown);
+}
+
+/* A reason that began in another case says so as long as there is one. */
+static void
+show_reason_origin (BeaktaQuestionDetail *self)
+{
+  g_autofree char *name = beakta_knowledge_dup_origin_name (beakta_question_state_get_answer (self->state));
+  g_autofree char *line = NULL;
+
+  if (name != NULL)
+    {
+      /* Translators: a case, a checklist and its question: "403-12-2026, gavleborg 2.1" */
+      line = g_strdup_printf (_("The reason began with that of %s"), name);
+      gtk_label_set_label (self->reason_origin, line);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_origin), name != NULL);
 }
 
 static void
@@ -220,6 +287,7 @@ name_parts (BeaktaQuestionDetail *self)
   name_button (self, self->use_offer, _("Use the Answer"));
   name_button (self, self->comment, _("Comment"));
   name_button (self, self->add_claim, _("Applicant’s Word"));
+  name_button (self, self->claim_place, _("Show the Applicant’s Word"));
 }
 
 static void
@@ -271,6 +339,16 @@ add_claim_clicked_cb (GtkButton            *button,
 }
 
 static void
+claim_place_clicked_cb (GtkButton            *button,
+                        BeaktaQuestionDetail *self)
+{
+  const BeaktaPassage *passage = get_claim_passage (self);
+
+  if (passage != NULL)
+    g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage->record.id);
+}
+
+static void
 beakta_question_detail_dispose (GObject *object)
 {
   BeaktaQuestionDetail *self = BEAKTA_QUESTION_DETAIL (object);
@@ -309,7 +387,14 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, use_offer);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason_origin);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_part);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_sides);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claimed);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, answered);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_state);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_place);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, evidence);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, point_note);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, point);
@@ -324,6 +409,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_claim_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_place_clicked_cb);
 }
 
 static void
@@ -354,6 +440,7 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
   g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
 
   beakta_text_field_set_text (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
+  show_reason_origin (self);
   show_follow_up (self);
   show_offer (self);
   show_claim (self);

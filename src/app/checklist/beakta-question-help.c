@@ -1,4 +1,5 @@
-/* The knowledge behind a question: why it is asked, what good, partial and weak evidence looks like, where it comes from. */
+/* The knowledge behind a question: why it is asked, what good, partial and weak evidence looks like, where it comes from, and
+ * where else the same thing is asked. */
 
 #define G_LOG_DOMAIN "beakta-question-help"
 
@@ -35,6 +36,7 @@ add_label (GtkWidget  *box,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
 
@@ -104,6 +106,31 @@ add_origin (GtkWidget            *box,
     }
 }
 
+/* "Gävleborg 2.1 · Dalarna 1.2": a title is what comes before its colon. */
+static void
+add_kin (GtkWidget *box,
+         GPtrArray *kin)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; kin != NULL && i < kin->len; i++)
+    {
+      const BeaktaKin *item = g_ptr_array_index (kin, i);
+      const char *title = beakta_checklist_get_title (item->checklist, beakta_wording_get_language ());
+      g_auto(GStrv) parts = g_strsplit (title, ":", 2);
+
+      g_string_append_printf (names, "%s%s %s", i > 0 ? " · " : "", parts[0], beakta_question_get_number (item->question));
+    }
+
+  if (names->len == 0)
+    return;
+
+  /* Translators: followed by checklists and their questions: "Gävleborg 2.1 · Dalarna 1.2" */
+  line = g_strdup_printf (_("The same thing is asked in: %s"), names->str);
+  gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+}
+
 static void
 beakta_question_help_class_init (BeaktaQuestionHelpClass *klass)
 {
@@ -119,7 +146,8 @@ beakta_question_help_init (BeaktaQuestionHelp *self)
 }
 
 GtkWidget *
-beakta_question_help_new (const BeaktaQuestion *question)
+beakta_question_help_new (const BeaktaQuestion *question,
+                          GPtrArray            *kin)
 {
   GtkWidget *self = g_object_new (BEAKTA_TYPE_QUESTION_HELP, NULL);
   const char *why = beakta_question_get_why (question, beakta_wording_get_language ());
@@ -137,6 +165,7 @@ beakta_question_help_new (const BeaktaQuestion *question)
     add_grade (self, question, i);
 
   add_origin (self, question);
+  add_kin (self, kin);
 
   return self;
 }

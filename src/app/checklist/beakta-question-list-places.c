@@ -138,13 +138,17 @@ beakta_question_list_set_current (BeaktaQuestionList *self,
     beakta_question_row_set_current (old, FALSE);
 
   if (row == NULL)
-    return;
+    {
+      g_signal_emit_by_name (self, "current-changed");
+      return;
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
   beakta_question_row_set_current (row, TRUE);
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
   g_hash_table_insert (self->places, g_strdup (beakta_checklist_get_id (self->checklist)),
                        g_strdup (beakta_question_get_id (beakta_question_list_get_question (row))));
+  g_signal_emit_by_name (self, "current-changed");
 }
 
 void

@@ -21,6 +21,7 @@ enum
 {
   PASSAGE_ACTIVATED,
   COMMENT_REQUESTED,
+  CURRENT_CHANGED,
   N_SIGNALS
 };
 
@@ -142,6 +143,8 @@ beakta_question_list_class_init (BeaktaQuestionListClass *klass)
   signals[COMMENT_REQUESTED] =
     g_signal_new ("comment-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CURRENT_CHANGED] =
+    g_signal_new ("current-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* What stands there when no question passes the filter. */

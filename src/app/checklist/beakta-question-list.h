@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Signals:
  *   "passage-activated" (const char *passage_id)
  *   "comment-requested" (const char *answer_id): on the answer "checklist/question"
+ *   "current-changed" (): another question is the current one
  */
 G_DECLARE_FINAL_TYPE (BeaktaQuestionList, beakta_question_list, BEAKTA, QUESTION_LIST, GtkBox)
 

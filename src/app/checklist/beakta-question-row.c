@@ -1,7 +1,7 @@
 /* One question of a checklist: its answer always in sight, the rest while it is the current one.
  *
- * The parts that are only open while the question is current, and its help, are made when they are first wanted:
- * a list of sixty questions is opened at once. No empty bin waits for them: GTK 4.8 remembers of a hidden one that it has
+ * The parts that are only open while the question is current are made when they are first wanted: a list of sixty
+ * questions is opened at once. No empty bin waits for them: GTK 4.8 remembers of a hidden one that it has
  * no words that wrap, and would give them too little room.
  */
 
@@ -16,7 +16,6 @@
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-question-detail.h"
-#include "beakta-question-help.h"
 #include "beakta-wording.h"
 
 struct _BeaktaQuestionRow
@@ -26,7 +25,6 @@ struct _BeaktaQuestionRow
   BeaktaQuestionState  *state;       /* owned */
   BeaktaAnswerField    *field;       /* a child */
   BeaktaQuestionDetail *detail;      /* a child, nullable */
-  GtkWidget            *help;        /* a child, nullable */
   gboolean              is_current;
 
   /* Template children */
@@ -111,20 +109,13 @@ focus_entered_cb (GtkEventControllerFocus *controller,
   g_signal_emit (self, signals[CURRENT_REQUESTED], 0);
 }
 
+/* What is known of a question is shown beside the list, of the current one. */
 static void
-info_toggled_cb (GtkToggleButton   *button,
+info_clicked_cb (GtkButton         *button,
                  BeaktaQuestionRow *self)
 {
-  gboolean is_wanted = gtk_toggle_button_get_active (button);
-
-  if (is_wanted && self->help == NULL)
-    {
-      self->help = beakta_question_help_new (beakta_question_state_get_question (self->state));
-      gtk_box_insert_child_after (self->column, self->help, self->heading);
-    }
-
-  if (self->help != NULL)
-    gtk_widget_set_visible (self->help, is_wanted);
+  g_signal_emit (self, signals[CURRENT_REQUESTED], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "knowledge.open", NULL);
 }
 
 static void
@@ -196,7 +187,7 @@ beakta_question_row_class_init (BeaktaQuestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionRow, lacks);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, info_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, info_clicked_cb);
 }
 
 static void
@@ -271,7 +262,6 @@ beakta_question_row_set_current (BeaktaQuestionRow *self,
     {
       beakta_question_row_flush (self);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->info), FALSE);
     }
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);

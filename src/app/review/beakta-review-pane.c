@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "beakta-claim.h"
 #include "beakta-spelled-view.h"
 #include "beakta-wording.h"
 
@@ -162,6 +163,50 @@ add_classification (BeaktaReviewPane *self,
   add_row (self, self->summary, _("Overall assessment"), text);
 }
 
+/* What the two say, in the same words: "1.2: Yes → Partly". */
+static void
+add_differing_of (BeaktaReviewPane     *self,
+                  BeaktaCase           *case_,
+                  BeaktaChecklist      *checklist,
+                  const BeaktaFindings *findings)
+{
+  const char *language = beakta_wording_get_language ();
+
+  for (guint i = 0; i < findings->differing->len; i++)
+    {
+      const BeaktaQuestion *question = g_ptr_array_index (findings->differing, i);
+      const BeaktaAnswer *answer = beakta_case_get_answer (case_, beakta_checklist_get_id (checklist),
+                                                           beakta_question_get_id (question));
+      const BeaktaOption *claimed = beakta_claim_find_option (question, answer->claim);
+      const BeaktaOption *option = beakta_question_find_option (question, answer->value);
+      g_autofree char *title = NULL;
+      g_autofree char *text = NULL;
+
+      /* Translators: number of a question: "The applicant says otherwise in 1.2" */
+      title = g_strdup_printf (_("The applicant says otherwise in %s"), beakta_question_get_number (question));
+      /* Translators: two answers: what the applicant says, and what the caseworker answers */
+      text = g_strdup_printf (_("Applicant: %1$s. Caseworker: %2$s."), beakta_option_get_label (claimed, language),
+                              beakta_option_get_label (option, language));
+      add_row (self, self->summary, title, text);
+    }
+}
+
+static void
+add_differing (BeaktaReviewPane *self,
+               BeaktaCase       *case_)
+{
+  g_autoptr(GPtrArray) checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+
+  for (guint i = 0; i < checklists->len; i++)
+    {
+      const BeaktaRecord *used = g_ptr_array_index (checklists, i);
+      const BeaktaFindings *findings = beakta_case_editor_get_findings (get_editor (self), used->id);
+
+      if (findings != NULL)
+        add_differing_of (self, case_, findings->checklist, findings);
+    }
+}
+
 static void
 conflict_clicked_cb (BeaktaReviewPane *self)
 {
@@ -257,6 +302,7 @@ update (BeaktaReviewPane *self)
 
   add_checklists (self, case_);
   add_classification (self, case_);
+  add_differing (self, case_);
   add_conflicts (self, case_);
   add_reviews (self, case_);
   remark_changed_cb (self);

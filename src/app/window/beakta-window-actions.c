@@ -48,6 +48,15 @@ back_cb (GtkWidget  *widget,
   beakta_window_close_case (BEAKTA_WINDOW (widget));
 }
 
+/* Parameter: id of the case. */
+static void
+open_case_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  beakta_window_open_case (BEAKTA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 toggle_pane_cb (GtkWidget  *widget,
                 const char *action,
@@ -131,6 +140,7 @@ beakta_window_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
   gtk_widget_class_install_action (klass, "win.toggle-pane", NULL, toggle_pane_cb);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);

@@ -1,4 +1,5 @@
-/* Makes a store with many invented cases, for measuring: make-store FILE N.
+/* Makes a store with many invented cases, for measuring: make-store FILE N [ANSWERS]. With ANSWERS each case is being
+ * assessed, and so many questions of it are answered, with a reason.
  *
  * Every case comes in through the door like any other; only that they wait in a row instead of one for the other, and
  * that the store lies in memory until it is made. */
@@ -22,6 +23,7 @@ typedef struct
   BeaktaChecklist *checklist;
   GRand           *random;
   guint            n_cases;
+  guint            n_answers;
   guint            n_waiting;
   GError          *error;
 } Maker;
@@ -124,6 +126,65 @@ move_on (Maker       *maker,
   write_change (maker, change);
 }
 
+static const BeaktaQuestion *
+get_question (Maker *maker,
+              guint  index)
+{
+  for (guint i = 0; i < beakta_checklist_get_n_sections (maker->checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (maker->checklist, i);
+      guint n_questions = beakta_section_get_n_questions (section);
+
+      if (index < n_questions)
+        return beakta_section_get_question (section, index);
+      index -= n_questions;
+    }
+
+  return NULL;
+}
+
+static BeaktaAnswer *
+make_answer (Maker                *maker,
+             const BeaktaQuestion *question)
+{
+  static const char * const values[] = { "yes", "partly", "no" };
+  g_autofree char *id = g_strconcat ("gavleborg/", beakta_question_get_id (question), NULL);
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, "gavleborg");
+  beakta_record_set (&answer->question, beakta_question_get_id (question));
+  beakta_record_set (&answer->value, pick (maker, values));
+  beakta_record_set (&answer->assessor, beakta_store_get_user (maker->store));
+  g_free (answer->given);
+  answer->given = g_strdup_printf ("2026-%02d-%02dT08:00:00Z", g_rand_int_range (maker->random, 1, 13),
+                                   g_rand_int_range (maker->random, 1, 29));
+  g_free (answer->reason);
+  answer->reason = g_strdup_printf ("%s i %s når %d deltagare genom %s %s.", pick (maker, kinds), pick (maker, places),
+                                    g_rand_int_range (maker->random, 10, 400), pick (maker, places), pick (maker, applicants));
+
+  return answer;
+}
+
+static void
+answer_case (Maker      *maker,
+             BeaktaCase *case_,
+             gint64     *sequence)
+{
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_ANSWER, beakta_case_get_id (case_));
+
+  for (guint i = 0; i < maker->n_answers; i++)
+    {
+      const BeaktaQuestion *question = get_question (maker, i);
+      g_autoptr(BeaktaAnswer) answer = question != NULL ? make_answer (maker, question) : NULL;
+
+      if (answer != NULL)
+        beakta_change_put (change, answer);
+    }
+
+  ++*sequence;
+  write_change (maker, change);
+}
+
 static void
 make_cases (Maker *maker)
 {
@@ -140,8 +201,10 @@ make_cases (Maker *maker)
       ((BeaktaRecord *) beakta_case_get_stage (case_))->revision = sequence;
       write_change (maker, change);
 
-      if (how_far >= 6)
+      if (how_far >= 6 || maker->n_answers > 0)
         move_on (maker, case_, BEAKTA_STAGE_ASSESSING, &sequence);
+      if (maker->n_answers > 0)
+        answer_case (maker, case_, &sequence);
       if (how_far == 7)
         move_on (maker, case_, BEAKTA_STAGE_AWAITING_COMPLETION, &sequence);
       if (how_far == 8)
@@ -187,9 +250,9 @@ main (int   argc,
   g_autofree char *path = NULL;
   gint64 start;
 
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      g_printerr ("Usage: make-store FILE N\n");
+      g_printerr ("Usage: make-store FILE N [ANSWERS]\n");
       return 2;
     }
   if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
@@ -201,6 +264,7 @@ main (int   argc,
   folder = make_folder (argv[1]);
   path = g_build_filename (folder, "cases.beakta", NULL);
   maker.n_cases = (guint) g_ascii_strtoull (argv[2], NULL, 10);
+  maker.n_answers = argc == 4 ? (guint) g_ascii_strtoull (argv[3], NULL, 10) : 0;
   maker.random = g_rand_new_with_seed (1);
   maker.store = beakta_store_open_sync (path, NULL, &maker.error);
 

@@ -10,6 +10,7 @@
 #include "beakta-knowledge-row.h"
 #include "beakta-line-layout.h"
 #include "beakta-question-help.h"
+#include "beakta-scrolled-layout.h"
 #include "beakta-wording.h"
 
 /* Whoever steps through the questions asks for none of them. */
@@ -303,6 +304,7 @@ beakta_knowledge_pane_class_init (BeaktaKnowledgePaneClass *klass)
                   G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/checklist/beakta-knowledge-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaKnowledgePane, title);

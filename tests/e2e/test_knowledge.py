@@ -45,8 +45,8 @@ class Knowledge(WindowCase):
         return window.find('label', where=lambda node: node.seen and words in node.name)
 
     def list_words(self, window):
-        pane = window.find(where=lambda node: node.role == 'landmark' and node.name == said('Knowledge'))
-        return [node.name for node in pane.all('label') if node.seen] if pane.seen else []
+        pane = window.find_now(where=lambda node: node.seen and node.role != 'label' and node.name == said('Knowledge'))
+        return [node.name for node in pane.all('label') if node.seen] if pane else []
 
     def answer(self):
         return next((item for item in self.shown(NUMBER)['answers'] if item['question'] == '1.1'), {})

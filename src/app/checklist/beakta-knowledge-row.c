@@ -6,6 +6,7 @@
 
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
+#include "beakta-question-name.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 #include "beakta-wrapped-words.h"
@@ -73,16 +74,6 @@ append_part (GString    *line,
     g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
 }
 
-/* (transfer full): "Gävleborg 2.1": a title is what comes before its colon. */
-static char *
-dup_question_name (const BeaktaEarlierAnswer *earlier)
-{
-  const char *title = beakta_checklist_get_title (earlier->checklist, beakta_wording_get_language ());
-  g_auto(GStrv) parts = g_strsplit (title, ":", 2);
-
-  return g_strdup_printf ("%s %s", parts[0], earlier->whole->answer->question);
-}
-
 static void
 show_place (BeaktaKnowledgeRow        *self,
             const BeaktaEarlierAnswer *earlier)
@@ -90,9 +81,12 @@ show_place (BeaktaKnowledgeRow        *self,
   g_autoptr(GString) line = g_string_new (NULL);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = beakta_wording_dup_day (earlier->whole->answer->given, now);
-  g_autofree char *name = earlier->is_same_question ? NULL : dup_question_name (earlier);
+  g_autofree char *name = NULL;
 
-  append_part (line, earlier->is_same_question ? _("Same question") : name);
+  if (!earlier->is_same_question)
+    name = beakta_question_name_dup (earlier->checklist, earlier->whole->answer->question);
+
+  append_part (line, name == NULL ? _("Same question") : name);
   append_part (line, beakta_wording_get_stage (earlier->stage));
   if (earlier->is_same_programme)
     append_part (line, _("same programme"));

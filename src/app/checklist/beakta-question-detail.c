@@ -11,6 +11,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-knowledge-reason.h"
 #include "beakta-line-layout.h"
+#include "beakta-question-name.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
@@ -168,21 +169,18 @@ show_evidence (BeaktaQuestionDetail *self)
                             answer != NULL ? (const char * const *) answer->evidence : NULL);
 }
 
-/* (transfer full): "Gävleborg 1.2": a title is what comes before its colon. */
+/* (transfer full): "Gävleborg 1.2" */
 static char *
 dup_place (BeaktaQuestionDetail *self,
            const char           *answer)
 {
   g_auto(GStrv) parts = g_strsplit (answer, "/", 2);
-  g_auto(GStrv) title = NULL;
   BeaktaChecklist *checklist = beakta_case_editor_get_checklist (beakta_question_state_get_editor (self->state), parts[0]);
 
   if (checklist == NULL || parts[1] == NULL)
     return g_strdup (answer);
 
-  title = g_strsplit (beakta_checklist_get_title (checklist, beakta_wording_get_language ()), ":", 2);
-
-  return g_strdup_printf ("%s %s", title[0], parts[1]);
+  return beakta_question_name_dup (checklist, parts[1]);
 }
 
 static const char *

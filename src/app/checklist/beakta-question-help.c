@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-question-name.h"
 #include "beakta-wording.h"
 
 struct _BeaktaQuestionHelp
@@ -106,7 +107,7 @@ add_origin (GtkWidget            *box,
     }
 }
 
-/* "Gävleborg 2.1 · Dalarna 1.2": a title is what comes before its colon. */
+/* "Gävleborg 2.1 · Dalarna 1.2" */
 static void
 add_kin (GtkWidget *box,
          GPtrArray *kin)
@@ -117,10 +118,9 @@ add_kin (GtkWidget *box,
   for (guint i = 0; kin != NULL && i < kin->len; i++)
     {
       const BeaktaKin *item = g_ptr_array_index (kin, i);
-      const char *title = beakta_checklist_get_title (item->checklist, beakta_wording_get_language ());
-      g_auto(GStrv) parts = g_strsplit (title, ":", 2);
+      g_autofree char *name = beakta_question_name_dup (item->checklist, beakta_question_get_number (item->question));
 
-      g_string_append_printf (names, "%s%s %s", i > 0 ? " · " : "", parts[0], beakta_question_get_number (item->question));
+      g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", name);
     }
 
   if (names->len == 0)

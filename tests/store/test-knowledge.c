@@ -206,8 +206,7 @@ test_follows_door (BeaktaTestFolder *folder,
 
 static void
 run_script (BeaktaTestFolder *folder,
-            const char       *sql,
-            int               version)
+            const char       *sql)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (folder->path, BEAKTA_SQLITE_READ_WRITE, &error);
@@ -216,7 +215,6 @@ run_script (BeaktaTestFolder *folder,
   beakta_driver_claim (db);
   g_assert_true (db->methods->run_script (db, sql, &error));
   g_assert_no_error (error);
-  g_assert_true (version == 0 || db->methods->set_version (db, version, NULL));
 }
 
 /* Rule: a store from before this was kept is brought up to date, exactly as the door would have kept it. */
@@ -231,7 +229,7 @@ test_older_store (BeaktaTestFolder *folder,
 
   beakta_store_close (store);
   g_clear_object (&store);
-  run_script (folder, "DROP TABLE answer; DROP INDEX item_conflict", 2);
+  beakta_test_make_older (folder, 2);
 
   store = beakta_test_open (folder, NULL);
   beakta_test_verify (store);
@@ -253,16 +251,16 @@ test_damage_is_found (BeaktaTestFolder *folder,
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = add_answered (store, "1", "1.1", "yes", "Målet går att mäta.", 0, 0);
 
-  run_script (folder, "CREATE TABLE kept AS SELECT * FROM answer", 0);
+  run_script (folder, "CREATE TABLE kept AS SELECT * FROM answer");
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       BeaktaVerification verification = { 0 };
       g_autoptr(GError) error = NULL;
 
-      run_script (folder, damages[i], 0);
+      run_script (folder, damages[i]);
       g_assert_false (beakta_store_verify_sync (store, &verification, &error));
       g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
-      run_script (folder, "DELETE FROM answer; INSERT INTO answer SELECT * FROM kept", 0);
+      run_script (folder, "DELETE FROM answer; INSERT INTO answer SELECT * FROM kept");
     }
   beakta_test_verify (store);
 }

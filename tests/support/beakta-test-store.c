@@ -6,6 +6,21 @@
 
 #include <glib/gstdio.h>
 
+#include "beakta-schema.h"
+#include "beakta-sqlite-driver.h"
+
+/* What takes each migration back, from the second. */
+static const char * const undoings[] = {
+  [2] = "DROP TABLE shown",
+  [3] = "DROP TABLE answer; DROP INDEX item_conflict",
+  [4] = "DROP TABLE list_draft; DROP TABLE list_event; ALTER TABLE checklist DROP COLUMN origin; "
+        "ALTER TABLE checklist DROP COLUMN source_file; ALTER TABLE checklist DROP COLUMN source; "
+        "ALTER TABLE checklist DROP COLUMN taken_by; ALTER TABLE checklist DROP COLUMN taken_at; "
+        "ALTER TABLE checklist DROP COLUMN withdrawn_by; ALTER TABLE checklist DROP COLUMN withdrawn_at; "
+        "ALTER TABLE checklist DROP COLUMN reason",
+  [5] = "DROP TABLE office",
+};
+
 static void
 remove_folder (const char *folder)
 {
@@ -242,6 +257,27 @@ beakta_test_passage (BeaktaCase *case_,
   beakta_record_set (&passage->exact, "ord");
 
   return passage;
+}
+
+void
+beakta_test_make_older (BeaktaTestFolder *self,
+                        int               version)
+{
+  g_autoptr(GPtrArray) migrations = beakta_schema_list_migrations ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (self->path, BEAKTA_SQLITE_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (version, >, 0);
+  g_assert_cmpuint (migrations->len, <, G_N_ELEMENTS (undoings));
+  beakta_driver_claim (db);
+
+  for (int i = (int) migrations->len; i > version; i--)
+    {
+      db->methods->run_script (db, undoings[i], &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (db->methods->set_version (db, version, NULL));
 }
 
 void

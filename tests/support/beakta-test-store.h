@@ -30,6 +30,11 @@ void          beakta_test_make_writable    (BeaktaTestFolder *self);
 gboolean      beakta_test_mount_small      (BeaktaTestFolder *self,
                                             gsize             n_bytes);
 
+/* Makes the closed store one of an older @version, from 1: what later migrations made is taken away, and what they fill in is
+ * not there any more. */
+void          beakta_test_make_older       (BeaktaTestFolder *self,
+                                            int               version);
+
 /* Opens, and fails the test when that is not possible. */
 BeaktaStore  *beakta_test_open             (BeaktaTestFolder *self,
                                             const char       *user);

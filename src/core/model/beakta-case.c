@@ -328,9 +328,10 @@ beakta_case_set_viewer (BeaktaCase *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE (self));
   g_return_if_fail (user != NULL && *user != '\0');
-  g_return_if_fail (self->viewer == NULL);
+  g_return_if_fail (self->viewer == NULL || g_str_equal (self->viewer, user));
 
-  self->viewer = g_strdup (user);
+  if (self->viewer == NULL)
+    self->viewer = g_strdup (user);
   follow_viewer (self);
 }
 

@@ -1,0 +1,13 @@
+/* The persons that a store knows: those who have been given roles, and those who hold or have proposed cases. */
+
+#pragma once
+
+#include "beakta-store.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): users, in the order of their names, each once; the acting person among them. Synchronous and quick. */
+GStrv  beakta_store_dup_users_sync  (BeaktaStore  *self,
+                                     GError      **error);
+
+G_END_DECLS

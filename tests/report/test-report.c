@@ -364,6 +364,31 @@ test_write_by_suffix (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Rule: where several assessed, the annex says who; where they differed is for the working material alone. */
+static void
+test_assessors (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
+  g_autoptr(GPtrArray) answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
+  BeaktaAnswer *answer = beakta_record_copy (g_ptr_array_index (answers, 0));
+  g_autofree char *annex = NULL;
+  g_autofree char *review = NULL;
+
+  answer->weighed = json_object_new ();
+  json_object_set_string_member (answer->weighed, "anna", "yes");
+  json_object_set_string_member (answer->weighed, "bo", "no");
+  g_strfreev (answer->whose);
+  answer->whose = g_strsplit ("bo", ",", 0);
+  report_case_take (case_, answer);
+  annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+  review = dup_paper (BEAKTA_REPORT_REVIEW, case_, "sv");
+
+  assert_says (annex, "sammanvägda: anna, bo.");
+  assert_silent (annex, "svarade olika");
+  assert_says (review, "Frågor där bedömarna svarade olika");
+  assert_says (review, "anna Ja, bo Nej. Svaret är taget från bo.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -384,6 +409,7 @@ main (int   argc,
   g_test_add_func ("/report/annex/outcome-first", test_outcome_first);
   g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);
   g_test_add_func ("/report/annex/empty-case", test_empty_case);
+  g_test_add_func ("/report/annex/assessors", test_assessors);
   g_test_add_func ("/report/annex/absent-checklist", test_absent_checklist);
   g_test_add_func ("/report/annex/earlier-version", test_earlier_version);
   g_test_add_func ("/report/annex/class-without-reason", test_class_without_reason);

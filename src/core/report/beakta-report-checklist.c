@@ -461,6 +461,7 @@ add_preamble (BeaktaReportWriter   *writer,
     beakta_block_say (block, BEAKTA_SPAN_DIM, source);
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, count);
   add_conclusions (writer, findings);
+  beakta_writer_add_assessors (writer, checklist);
 }
 
 static void

@@ -488,6 +488,7 @@ beakta_writer_write_review (BeaktaReportWriter *writer)
   beakta_writer_add_analysis (writer, TRUE);
   for (guint i = 0; i < count_checklists (writer); i++)
     add_in_short (writer, i);
+  beakta_writer_add_disputes (writer);
   beakta_writer_add_conflicts (writer);
   beakta_writer_add_history (writer);
 }

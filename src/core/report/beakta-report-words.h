@@ -95,6 +95,10 @@ typedef enum
   BEAKTA_SAYS_LIST_VERSION,          /* id, version, depth, */
   BEAKTA_SAYS_LIST_SOURCE,           /* source */
   BEAKTA_SAYS_LIST_COUNT,            /* answered, all, complete */
+  BEAKTA_SAYS_ASSESSED_BY,           /* {1} users */
+  BEAKTA_SAYS_DISPUTES,
+  BEAKTA_SAYS_ANSWER_OF,             /* {1} users */
+  BEAKTA_SAYS_OWN_WORDS_OF,          /* {1} user */
   BEAKTA_SAYS_LIST_ABSENT,           /* id, version, number of answers */
   BEAKTA_SAYS_NO_LISTS,
   BEAKTA_SAYS_LIST_PROPOSES,         /* class */

@@ -88,6 +88,10 @@ gboolean      beakta_writer_is_draft       (BeaktaReportWriter *writer);
 void          beakta_writer_add_titles     (BeaktaReportWriter *writer,
                                             BeaktaSays          title);
 void          beakta_writer_add_facts      (BeaktaReportWriter *writer);
+/* Who assessed, where several did; and where they differed, for working material. */
+void          beakta_writer_add_assessors  (BeaktaReportWriter *writer,
+                                            BeaktaChecklist    *checklist);
+void          beakta_writer_add_disputes   (BeaktaReportWriter *writer);
 void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
                                             gboolean            all_quotes);

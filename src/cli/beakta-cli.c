@@ -43,6 +43,7 @@ beakta_cli_free (BeaktaCli *cli)
   if (cli->store != NULL)
     beakta_store_close (cli->store);
 
+  g_clear_object (&cli->seen);
   g_clear_object (&cli->store);
   g_free (cli->store_path);
   g_free (cli->user);
@@ -269,6 +270,14 @@ beakta_cli_open (BeaktaCli  *cli,
   return cli->store;
 }
 
+void
+beakta_cli_see (BeaktaCli  *cli,
+                BeaktaCase *case_)
+{
+  beakta_case_set_viewer (case_, beakta_store_get_user (cli->store));
+  g_set_object (&cli->seen, case_);
+}
+
 BeaktaCase *
 beakta_cli_load_case (BeaktaCli   *cli,
                       const char  *name,
@@ -283,7 +292,10 @@ beakta_cli_load_case (BeaktaCli   *cli,
 
   case_ = beakta_store_load_case_sync (store, name, &problem);
   if (case_ != NULL)
-    return case_;
+    {
+      beakta_cli_see (cli, case_);
+      return case_;
+    }
 
   if (g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND))
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
@@ -292,6 +304,18 @@ beakta_cli_load_case (BeaktaCli   *cli,
     g_propagate_error (error, g_steal_pointer (&problem));
 
   return NULL;
+}
+
+BeaktaCase *
+beakta_cli_load_whole_case (BeaktaCli   *cli,
+                            const char  *name,
+                            GError     **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, name, error);
+
+  g_clear_object (&cli->seen);
+
+  return case_ != NULL ? beakta_case_dup_whole (case_) : NULL;
 }
 
 BeaktaCase *
@@ -329,12 +353,14 @@ beakta_cli_apply (BeaktaCli     *cli,
                   BeaktaChange  *change,
                   GError       **error)
 {
+  g_autoptr(BeaktaChange) whole = NULL;
   g_autoptr(BeaktaEntry) entry = NULL;
 
   if (beakta_change_is_empty (change))
     return TRUE;
 
-  entry = beakta_store_apply_sync (cli->store, change, error);
+  whole = cli->seen != NULL ? beakta_case_dup_change_of_whole (cli->seen, change) : beakta_change_ref (change);
+  entry = beakta_store_apply_sync (cli->store, whole, error);
   return entry != NULL;
 }
 

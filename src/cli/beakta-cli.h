@@ -52,6 +52,7 @@ struct _BeaktaCli
   const char          *paper_language; /* of reports: Swedish, unless --language says another */
   const BeaktaCommand *command;
   BeaktaStore         *store;        /* nullable: owned, opened on demand */
+  BeaktaCase          *seen;         /* nullable: owned: the case as the person sees it, whose changes are made on that */
   GString             *out;
 };
 
@@ -92,9 +93,20 @@ gboolean      beakta_cli_parse_number    (const char         *text,
 BeaktaStore  *beakta_cli_open            (BeaktaCli          *cli,
                                           gboolean            may_create,
                                           GError            **error);
+/* A case that several assess is seen as the person's own, and changes of it are changes of their own answers;
+ * beakta_case_dup_whole () gives the case itself. */
 BeaktaCase   *beakta_cli_load_case       (BeaktaCli          *cli,
                                           const char         *name,
                                           GError            **error);
+
+/* (transfer full): the case as the store has it, whoever asks. */
+BeaktaCase   *beakta_cli_load_whole_case (BeaktaCli          *cli,
+                                          const char         *name,
+                                          GError            **error);
+
+/* What was loaded in another way is seen so too. */
+void          beakta_cli_see             (BeaktaCli          *cli,
+                                          BeaktaCase         *case_);
 
 /* (transfer full): the case that is all that @arguments, which hold no options, may name. */
 BeaktaCase   *beakta_cli_parse_case      (BeaktaCli          *cli,

@@ -202,6 +202,7 @@ attach (BeaktaCli        *cli,
   if (reloaded == NULL)
     return FALSE;
 
+  beakta_cli_see (cli, reloaded);
   g_object_unref (*case_);
   *case_ = reloaded;
   return TRUE;
@@ -223,6 +224,7 @@ print_answer (BeaktaCli             *cli,
   if (case_ == NULL)
     return FALSE;
 
+  beakta_cli_see (cli, case_);
   answer = beakta_case_get_answer (case_, checklist, question_id);
   if (answer == NULL)
     answer = empty = beakta_record_new (BEAKTA_ITEM_ANSWER, "");

@@ -155,7 +155,7 @@ write_paper (BeaktaCli            *cli,
   if (!parse_kind (words[1], &kind, error))
     return FALSE;
 
-  case_ = beakta_cli_load_case (cli, words[0], error);
+  case_ = beakta_cli_load_whole_case (cli, words[0], error);
   report = case_ != NULL ? make_report (cli, case_, kind, options, error) : NULL;
   if (report == NULL || !write_report (report, options->output, error))
     return FALSE;

@@ -216,6 +216,7 @@ print_evidence (BeaktaCli            *cli,
   if (case_ == NULL)
     return FALSE;
 
+  beakta_cli_see (cli, case_);
   place = beakta_record_copy (passage);
   users = beakta_case_list_users_of (case_, place->record.id);
 

@@ -160,7 +160,7 @@ move_case (BeaktaCli      *cli,
            BeaktaOutcome   outcome,
            GError        **error)
 {
-  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, name, error);
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_whole_case (cli, name, error);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
   g_autoptr(BeaktaCase) after = NULL;
@@ -169,7 +169,8 @@ move_case (BeaktaCli      *cli,
     return FALSE;
 
   if (stage == BEAKTA_STAGE_PROPOSED && !beakta_workflow_is_frozen (beakta_case_get_stage (case_)->stage)
-      && !(check_findings (cli, case_, error) && check_classification (case_, error)))
+      && !(beakta_cli_check_settled (cli, case_, error) && check_findings (cli, case_, error)
+           && check_classification (case_, error)))
     return FALSE;
 
   change = beakta_acts_move (case_, stage, reason, beakta_store_get_user (cli->store), now);

@@ -40,6 +40,11 @@ gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-assessors.c */
+gboolean beakta_command_assessors  (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_consolidate (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_agreement  (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-question.c */
 gboolean beakta_command_question   (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 
 #include "beakta-app-test.h"
+#include "beakta-assessors.h"
 #include "beakta-case-editor.h"
 #include "beakta-lacks.h"
 #include "beakta-propose-dialog.h"
@@ -49,6 +50,44 @@ count_problem_cb (BeaktaCaseEditor *editor,
 {
   g_assert_cmpstr (text, !=, "");
   (*n_problems)++;
+}
+
+/* Rule: one of several assessors works on their own answers, also in quick succession and when undone; the case's answer stands
+ * as it was. */
+static void
+test_own_answers (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  const char *user = beakta_case_editor_get_user (editor);
+  const char * const persons[] = { user, "bo", NULL };
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+  guint n_problems = 0;
+
+  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
+  set_text (editor, "yes", NULL);
+  beakta_app_test_wait (is_saved, editor);
+  change = beakta_acts_ask_assessors (case_, persons, user, now);
+  beakta_case_editor_apply (editor, change);
+  beakta_app_test_wait (is_saved, editor);
+  set_text (editor, "partly", NULL);
+  set_text (editor, NULL, "Därför.");
+  set_text (editor, "no", NULL);
+  beakta_app_test_wait (is_saved, editor);
+
+  g_assert_cmpstr (beakta_case_get_viewer (case_), ==, user);
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "no");
+  g_assert_cmpstr (beakta_case_get_answer (beakta_case_editor_get_whole (editor), "gavleborg", "1.1")->value, ==, "yes");
+  g_assert_cmpstr (beakta_assessors_get_answer (beakta_case_editor_get_whole (editor), "gavleborg", "1.1", user)->reason, ==,
+                   "Därför.");
+
+  beakta_case_editor_undo (editor);
+  beakta_app_test_wait (is_saved, editor);
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "partly");
+  g_assert_cmpuint (n_problems, ==, 0);
 }
 
 /* Rule: a change that was made before an earlier one was acknowledged is rebased on what that one left. */
@@ -275,6 +314,7 @@ main (int   argc,
 {
   beakta_app_test_init (&argc, &argv);
 
+  beakta_test_add ("/case-editor/assessors/own-answers", test_own_answers);
   beakta_test_add ("/case-editor/queue/rebases", test_queue_rebases);
   beakta_test_add ("/case-editor/saved-at/follows-the-store", test_saved_follows_store);
   beakta_test_add ("/case-editor/undo/is-named", test_undo_is_named);

@@ -59,7 +59,7 @@ def look_at_dialogs(program, window):
         found += look_at_dialog(program, title, lambda: keys(key))
 
     for action, title in (('case.facts', 'Facts of the Case'), ('case.checklists', 'Checklists of the Case'),
-                          ('case.conflict', 'Conflict of Interest'), ('case.request-completion', 'Request Completion'),
+                          ('case.assessors', 'Assessors of the Case'), ('case.conflict', 'Conflict of Interest'), ('case.request-completion', 'Request Completion'),
                           ('case.propose', 'Propose')):
         found += look_at_dialog(program, said(title), lambda: page.press(action))
 

@@ -39,18 +39,15 @@ beakta_case_editor_get_checklist (BeaktaCaseEditor *self,
   return checklist;
 }
 
-const BeaktaFindings *
-beakta_case_editor_get_findings (BeaktaCaseEditor *self,
-                                 const char       *checklist)
+/* @known: what has been found in @case_ before */
+static const BeaktaFindings *
+find_out (BeaktaCaseEditor *self,
+          BeaktaCase       *case_,
+          GHashTable       *known,
+          const char       *checklist)
 {
+  BeaktaFindings *findings = g_hash_table_lookup (known, checklist);
   BeaktaChecklist *template_;
-  const BeaktaCaseChecklist *used;
-  BeaktaFindings *findings;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
-  g_return_val_if_fail (checklist != NULL, NULL);
-
-  findings = g_hash_table_lookup (self->findings, checklist);
 
   if (findings != NULL)
     return findings;
@@ -60,11 +57,35 @@ beakta_case_editor_get_findings (BeaktaCaseEditor *self,
   if (template_ == NULL)
     return NULL;
 
-  used = beakta_case_lookup (self->case_, BEAKTA_ITEM_CHECKLIST, checklist);
-  findings = beakta_findings_new (template_, self->case_, beakta_depth_of_case (used), beakta_wording_get_language ());
-  g_hash_table_insert (self->findings, g_strdup (checklist), findings);
+  findings = beakta_findings_new (template_, case_,
+                                  beakta_depth_of_case (beakta_case_lookup (case_, BEAKTA_ITEM_CHECKLIST, checklist)),
+                                  beakta_wording_get_language ());
+  g_hash_table_insert (known, g_strdup (checklist), findings);
 
   return findings;
+}
+
+const BeaktaFindings *
+beakta_case_editor_get_findings (BeaktaCaseEditor *self,
+                                 const char       *checklist)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+  g_return_val_if_fail (checklist != NULL, NULL);
+
+  return find_out (self, self->case_, self->findings, checklist);
+}
+
+const BeaktaFindings *
+beakta_case_editor_get_whole_findings (BeaktaCaseEditor *self,
+                                       const char       *checklist)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+  g_return_val_if_fail (checklist != NULL, NULL);
+
+  if (beakta_case_get_viewer (self->case_) == NULL)
+    return find_out (self, self->case_, self->findings, checklist);
+
+  return find_out (self, beakta_case_editor_get_whole (self), self->whole_findings, checklist);
 }
 
 /* Told before anything is evaluated: it is asked at every piece of text that is typed. */

@@ -25,7 +25,8 @@ struct _BeaktaCaseEditor
   GObject           parent_instance;
 
   BeaktaStore      *store;           /* owned */
-  BeaktaCase       *case_;           /* owned */
+  BeaktaCase       *case_;           /* owned: as the person sees it */
+  BeaktaCase       *whole;           /* owned, nullable: as the store has it; let go of when the case changes */
 
   /* The queue */
   GQueue            waiting;         /* of BeaktaPendingAct */
@@ -42,6 +43,7 @@ struct _BeaktaCaseEditor
 
   /* The lists */
   GHashTable       *findings;        /* char * -> BeaktaFindings; emptied when the case changes */
+  GHashTable       *whole_findings;  /* of the whole case, likewise */
   GHashTable       *checklists;      /* "id version" -> BeaktaChecklist */
 };
 

@@ -146,11 +146,13 @@ change_applied_cb (GObject      *object,
                    gpointer      user_data)
 {
   g_autoptr(BeaktaCaseEditor) self = user_data;
+  g_autoptr(BeaktaRecord) stored = NULL;
   g_autoptr(BeaktaRecord) current = NULL;
   g_autoptr(BeaktaEntry) entry = NULL;
   g_autoptr(GError) error = NULL;
 
-  entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, &current, &error);
+  entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, &stored, &error);
+  current = beakta_case_dup_seen (self->case_, stored);
 
   if (entry != NULL)
     {
@@ -196,7 +198,11 @@ send_act (BeaktaCaseEditor *self)
   BeaktaPendingAct *act = self->sending;
 
   if (act->change != NULL)
-    beakta_store_apply_async (self->store, act->change, NULL, change_applied_cb, g_object_ref (self));
+    {
+      g_autoptr(BeaktaChange) whole = beakta_case_dup_change_of_whole (self->case_, act->change);
+
+      beakta_store_apply_async (self->store, whole, NULL, change_applied_cb, g_object_ref (self));
+    }
   else
     beakta_store_undo_async (self->store, beakta_case_get_id (self->case_), act->redo, NULL, undone_cb,
                              g_object_ref (self));

@@ -115,8 +115,10 @@ item_changed_cb (BeaktaCase       *case_,
                  BeaktaCaseEditor *self)
 {
   g_hash_table_remove_all (self->findings);
+  g_hash_table_remove_all (self->whole_findings);
+  g_clear_object (&self->whole);
 
-  if (kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT || kind == BEAKTA_ITEM_FACTS)
+  if (kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT || kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_ASSESSOR)
     g_signal_emit (self, signals[ACCESS_CHANGED], 0);
 }
 
@@ -129,10 +131,12 @@ beakta_case_editor_dispose (GObject *object)
   beakta_case_editor_clear_steps (self);
 
   g_clear_pointer (&self->findings, g_hash_table_unref);
+  g_clear_pointer (&self->whole_findings, g_hash_table_unref);
   g_clear_pointer (&self->checklists, g_hash_table_unref);
   g_clear_pointer (&self->own_entries, g_hash_table_unref);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_object (&self->case_);
+  g_clear_object (&self->whole);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (beakta_case_editor_parent_class)->dispose (object);
@@ -198,6 +202,7 @@ beakta_case_editor_init (BeaktaCaseEditor *self)
   g_queue_init (&self->waiting);
   self->own_entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
+  self->whole_findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
   self->checklists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -213,6 +218,7 @@ beakta_case_editor_new (BeaktaStore *store,
   self = g_object_new (BEAKTA_TYPE_CASE_EDITOR, NULL);
   self->store = g_object_ref (store);
   self->case_ = g_object_ref (case_);
+  beakta_case_set_viewer (case_, beakta_store_get_user (store));
   self->saved_at = beakta_wording_parse_time (beakta_case_get_head_time (case_));
 
   g_signal_connect_object (store, "entry", G_CALLBACK (store_entry_cb), self, 0);
@@ -238,6 +244,18 @@ beakta_case_editor_get_case (BeaktaCaseEditor *self)
   return self->case_;
 }
 
+BeaktaCase *
+beakta_case_editor_get_whole (BeaktaCaseEditor *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+
+  if (self->whole == NULL)
+    self->whole = beakta_case_get_viewer (self->case_) != NULL ? beakta_case_dup_whole (self->case_)
+                                                               : g_object_ref (self->case_);
+
+  return self->whole;
+}
+
 const char *
 beakta_case_editor_get_user (BeaktaCaseEditor *self)
 {
@@ -260,6 +278,20 @@ beakta_case_editor_apply (BeaktaCaseEditor *self,
       beakta_pending_act_set_change (act, self, change);
       beakta_case_editor_enqueue (self, act);
     }
+}
+
+/* Seeing is its own inverse, so that what is of the whole is of what is seen. */
+void
+beakta_case_editor_apply_to_whole (BeaktaCaseEditor *self,
+                                   BeaktaChange     *change)
+{
+  g_autoptr(BeaktaChange) seen = NULL;
+
+  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
+  g_return_if_fail (change != NULL);
+
+  seen = beakta_case_dup_change_of_whole (self->case_, change);
+  beakta_case_editor_apply (self, seen);
 }
 
 void

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  *   "words-left" (int kind, const char *id, const char *words): they were typed for an item of that kind, and are nowhere
  *     else: the group or the checklist that it belonged to has been removed
  *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
+ *   "access-changed" also when somebody is asked to assess, is released, or says that they are done
  * Widgets follow the case itself: BeaktaCase::item-changed.
  */
 G_DECLARE_FINAL_TYPE (BeaktaCaseEditor, beakta_case_editor, BEAKTA, CASE_EDITOR, GObject)
@@ -39,11 +40,19 @@ G_DECLARE_FINAL_TYPE (BeaktaCaseEditor, beakta_case_editor, BEAKTA, CASE_EDITOR,
 BeaktaCaseEditor *beakta_case_editor_new             (BeaktaStore      *store,
                                                       BeaktaCase       *case_);
 BeaktaStore      *beakta_case_editor_get_store       (BeaktaCaseEditor *self);
+/* Where several assess, one of them sees their own answers as those of the case: beakta_case_set_viewer (). */
 BeaktaCase       *beakta_case_editor_get_case        (BeaktaCaseEditor *self);
+
+/* (transfer none): the case as the store has it, for papers and for what is put together; valid until it changes. */
+BeaktaCase       *beakta_case_editor_get_whole       (BeaktaCaseEditor *self);
 const char       *beakta_case_editor_get_user        (BeaktaCaseEditor *self);
 
 /* Takes @change; an empty one is dropped. */
 void              beakta_case_editor_apply           (BeaktaCaseEditor *self,
+                                                      BeaktaChange     *change);
+
+/* A change that was made on the whole case. */
+void              beakta_case_editor_apply_to_whole  (BeaktaCaseEditor *self,
                                                       BeaktaChange     *change);
 
 /* The same, but @make is called when its turn has come, with the case as all earlier changes left it: for what a person
@@ -76,6 +85,9 @@ const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
 
 /* (transfer container) (element-type BeaktaFindings): those of every list of the case; valid until the case changes. */
 GPtrArray        *beakta_case_editor_list_findings   (BeaktaCaseEditor *self);
+/* The same of the whole case, for what is proposed and put on paper. */
+const BeaktaFindings *beakta_case_editor_get_whole_findings (BeaktaCaseEditor *self,
+                                                      const char       *checklist);
 
 /* (transfer full) (element-type BeaktaOffer): what is answered in the other lists of the case and could stand at @answer
  * ("checklist/question") too, best first; valid until the case changes. */

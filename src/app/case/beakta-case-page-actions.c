@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-assessors-dialog.h"
+#include "beakta-assessors.h"
 #include "beakta-checklists-dialog.h"
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
@@ -190,6 +192,48 @@ history_cb (GtkWidget  *widget,
   beakta_case_page_show_pane (BEAKTA_CASE_PAGE (widget), "history");
 }
 
+static void
+assessors_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  gtk_window_present (GTK_WINDOW (beakta_assessors_dialog_new (get_window (self), self->editor)));
+}
+
+static void
+consolidate_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_show_pane (self, "consolidation");
+  gtk_widget_grab_focus (GTK_WIDGET (self->consolidation_pane));
+}
+
+/* What has been typed belongs to what is said to be done. */
+static void
+finish_assessing_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+  const char *user = beakta_case_editor_get_user (self->editor);
+  const BeaktaAssessor *own = beakta_assessors_find (case_, user);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (own == NULL || !beakta_case_page_may (self, BEAKTA_ACT_FINISH_ASSESSING))
+    return;
+
+  beakta_case_page_flush (self);
+  change = beakta_acts_finish_assessing (case_, user, *own->done == '\0', now);
+  beakta_case_editor_apply (self->editor, change);
+}
+
 /* The keyboard goes to the text of the application, or beside it where that is not shown: without a place it would have
  * none of the page's keys. */
 static void
@@ -242,6 +286,9 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.assign-to-me", NULL, assign_to_me_cb);
   gtk_widget_class_install_action (klass, "case.add-document", NULL, add_document_cb);
   gtk_widget_class_install_action (klass, "case.history", NULL, history_cb);
+  gtk_widget_class_install_action (klass, "case.assessors", NULL, assessors_cb);
+  gtk_widget_class_install_action (klass, "case.consolidate", NULL, consolidate_cb);
+  gtk_widget_class_install_action (klass, "case.finish-assessing", NULL, finish_assessing_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "case.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.redo", NULL);

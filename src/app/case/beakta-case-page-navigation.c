@@ -149,9 +149,9 @@ beakta_case_page_show_pane (BeaktaCasePage *self,
 
   bring_forward (self, TRUE);
 
-  if (g_strcmp0 (name, "history") == 0)
+  if (g_strcmp0 (name, "history") == 0 || g_strcmp0 (name, "consolidation") == 0)
     {
-      gtk_stack_set_visible_child_name (self->side, "history");
+      gtk_stack_set_visible_child_name (self->side, name);
       return;
     }
 
@@ -173,6 +173,13 @@ beakta_case_page_show_item (BeaktaCasePage *self,
   if (kind == BEAKTA_ITEM_PASSAGE)
     {
       show_passage (self, id);
+      return;
+    }
+
+  if (kind == BEAKTA_ITEM_ASSESSMENT)
+    {
+      beakta_case_page_show_pane (self, "consolidation");
+      beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->consolidation_pane), kind, id);
       return;
     }
 

@@ -9,6 +9,7 @@
 #include "beakta-case-status.h"
 #include "beakta-checklist-pane.h"
 #include "beakta-comments-pane.h"
+#include "beakta-consolidation-pane.h"
 #include "beakta-coverage-panel.h"
 #include "beakta-history-pane.h"
 #include "beakta-lens-panel.h"
@@ -55,6 +56,7 @@ struct _BeaktaCasePage
   BeaktaCommentsPane  *comments_pane;
   BeaktaReviewPane    *review_pane;
   BeaktaHistoryPane   *history_pane;
+  BeaktaConsolidationPane *consolidation_pane;
   BeaktaCaseStatus    *status;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
   BeaktaCoveragePanel *coverage;           /* the same */

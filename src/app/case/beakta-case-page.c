@@ -214,6 +214,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, comments_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, review_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, history_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, consolidation_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, status);
   gtk_widget_class_bind_template_callback (klass, fold_switched_cb);
   gtk_widget_class_bind_template_callback (klass, pane_shown_cb);
@@ -229,6 +230,7 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_COMMENTS_PANE);
   g_type_ensure (BEAKTA_TYPE_REVIEW_PANE);
   g_type_ensure (BEAKTA_TYPE_HISTORY_PANE);
+  g_type_ensure (BEAKTA_TYPE_CONSOLIDATION_PANE);
   g_type_ensure (BEAKTA_TYPE_CASE_STATUS);
 }
 
@@ -304,6 +306,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->comments_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->review_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->history_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->consolidation_pane), editor);
   beakta_case_status_set_editor (self->status, editor);
 
   gtk_stack_set_visible_child_name (self->side, "panes");

@@ -92,7 +92,7 @@ fill_in (BeaktaCompletionDialog *self)
   for (guint i = 0; i < checklists->len; i++)
     {
       const BeaktaRecord *checklist = g_ptr_array_index (checklists, i);
-      const BeaktaFindings *findings = beakta_case_editor_get_findings (self->editor, checklist->id);
+      const BeaktaFindings *findings = beakta_case_editor_get_whole_findings (self->editor, checklist->id);
 
       for (guint j = 0; findings != NULL && j < findings->points->len; j++)
         add_point (self, g_ptr_array_index (findings->points, j));

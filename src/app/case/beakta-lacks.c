@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-assessors.h"
 #include "beakta-classification.h"
+#include "beakta-consolidation.h"
 #include "beakta-wording.h"
 
 void
@@ -89,6 +91,49 @@ add_finding (GPtrArray           *lines,
             get_lack_word (finding->lack));
 }
 
+static const char *
+get_unsettled_word (const BeaktaConsolidationItem *item)
+{
+  switch (item->accord)
+    {
+    case BEAKTA_ACCORD_DISPUTED:
+      return C_("lacks", "a choice: the assessors differ");
+    case BEAKTA_ACCORD_PARTIAL:
+      return C_("lacks", "a choice: not all have answered");
+    case BEAKTA_ACCORD_AGREED:
+      return C_("lacks", "to be accepted: the assessors agree");
+    case BEAKTA_ACCORD_WAITING:
+    default:
+      return C_("lacks", "the answers of the other assessors");
+    }
+}
+
+/* Where several assess, their answers are put together before the case is proposed. */
+static void
+add_unsettled (GPtrArray        *lines,
+               BeaktaCaseEditor *editor)
+{
+  BeaktaCase *whole = beakta_case_editor_get_whole (editor);
+  g_autoptr(GPtrArray) attached = beakta_case_list (whole, BEAKTA_ITEM_CHECKLIST);
+
+  for (guint i = 0; beakta_assessors_are_several (whole) && i < attached->len; i++)
+    {
+      const BeaktaCaseChecklist *used = g_ptr_array_index (attached, i);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (editor, used->checklist);
+      g_autoptr(BeaktaConsolidation) found =
+        checklist != NULL ? beakta_consolidation_new (checklist, whole, beakta_depth_of_case (used)) : NULL;
+
+      for (guint j = 0; found != NULL && j < found->items->len; j++)
+        {
+          const BeaktaConsolidationItem *item = g_ptr_array_index (found->items, j);
+
+          if (item->settled != BEAKTA_SETTLED)
+            add_line (lines, BEAKTA_ITEM_ASSESSMENT, item->id, beakta_question_get_number (item->question),
+                      beakta_question_get_text (item->question, beakta_wording_get_language ()), get_unsettled_word (item));
+        }
+    }
+}
+
 static void
 add_classification (GPtrArray  *lines,
                     BeaktaCase *case_)
@@ -121,12 +166,13 @@ beakta_lacks_list (BeaktaCaseEditor *editor)
   for (guint i = 0; i < checklists->len; i++)
     {
       const BeaktaRecord *checklist = g_ptr_array_index (checklists, i);
-      const BeaktaFindings *findings = beakta_case_editor_get_findings (editor, checklist->id);
+      const BeaktaFindings *findings = beakta_case_editor_get_whole_findings (editor, checklist->id);
 
       for (guint j = 0; findings != NULL && j < findings->lacks->len; j++)
         add_finding (lines, checklist->id, g_ptr_array_index (findings->lacks, j));
     }
 
+  add_unsettled (lines, editor);
   add_classification (lines, case_);
 
   return lines;

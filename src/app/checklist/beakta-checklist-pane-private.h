@@ -4,6 +4,7 @@
 
 #include "beakta-checklist-pane.h"
 
+#include "beakta-assessor-bar.h"
 #include "beakta-checklist-chooser.h"
 #include "beakta-checklist-picker.h"
 #include "beakta-checklist-summary.h"
@@ -23,6 +24,7 @@ struct _BeaktaChecklistPane
 
   /* Template children */
   GtkStack               *stack;
+  BeaktaAssessorBar      *assessors;
   BeaktaChecklistPicker  *first_picker;
   BeaktaChecklistChooser *chooser;
   GtkProgressBar         *progress;

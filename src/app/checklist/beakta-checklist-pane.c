@@ -169,6 +169,7 @@ follow_attached (BeaktaChecklistPane *self)
     show_counts (self);
 
   select_shown (self);
+  beakta_assessor_bar_update (self->assessors, get_editor (self));
   update_pickers (self);
   beakta_disturbance_note_update (self->disturbance, get_editor (self));
   gtk_stack_set_visible_child_name (self->stack, beakta_checklist_pane_get_shown (self) != NULL ? "list" : "empty");
@@ -206,6 +207,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   beakta_checklist_picker_update (self->picker, NULL);
   beakta_checklist_picker_update (self->first_picker, NULL);
   beakta_disturbance_note_update (self->disturbance, NULL);
+  beakta_assessor_bar_update (self->assessors, NULL);
   beakta_checklist_chooser_follow (self->chooser, NULL);
   g_clear_pointer (&self->wanted, g_free);
 }
@@ -243,6 +245,7 @@ beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
 
   beakta_question_list_update_all (self->questions);
   beakta_knowledge_pane_update (self->knowledge);
+  beakta_assessor_bar_update (self->assessors, get_editor (self));
   beakta_disturbance_note_update (self->disturbance, get_editor (self));
   update_pickers (self);
 }
@@ -371,6 +374,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   pane_class->problem = beakta_checklist_pane_problem;
   beakta_checklist_pane_add_places (pane_class);
 
+  g_type_ensure (BEAKTA_TYPE_ASSESSOR_BAR);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_CHOOSER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PICKER);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_SUMMARY);
@@ -384,6 +388,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/checklist/beakta-checklist-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, assessors);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, first_picker);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, progress);

@@ -121,7 +121,7 @@ journal_read_cb (GObject      *object,
   g_clear_object (&self->report);
   g_clear_object (&self->pages);
   self->report = beakta_report_new (gtk_drop_down_get_selected (self->kind),
-                                    beakta_case_editor_get_case (self->editor), checklists, journal, &office,
+                                    beakta_case_editor_get_whole (self->editor), checklists, journal, &office,
                                     beakta_wording_get_language ());
   self->pages = beakta_pages_new (self->report, PAPER_WIDTH, PAPER_HEIGHT);
   set_pages (self);

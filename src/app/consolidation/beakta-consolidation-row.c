@@ -1,0 +1,290 @@
+/* One question that several have answered. It is made anew when the case changes. */
+
+#define G_LOG_DOMAIN "beakta-consolidation-row"
+
+#include "beakta-consolidation-row.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-assessors.h"
+#include "beakta-consolidation-words.h"
+#include "beakta-evidence-row.h"
+#include "beakta-own-words-dialog.h"
+#include "beakta-wording.h"
+
+struct _BeaktaConsolidationRow
+{
+  GtkBox      parent_instance;
+
+  char       *id;
+
+  /* Children */
+  GtkBox     *answers;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaConsolidationRow, beakta_consolidation_row, GTK_TYPE_BOX)
+
+enum
+{
+  TAKE,
+  ACCEPT,
+  OWN_WORDS,
+  PASSAGE_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+make_label (const char *text,
+            const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+take_clicked_cb (GtkButton              *button,
+                 BeaktaConsolidationRow *self)
+{
+  guint index = 0;
+
+  for (GtkWidget *child = gtk_widget_get_prev_sibling (gtk_widget_get_parent (GTK_WIDGET (button))); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    index++;
+
+  g_signal_emit (self, signals[TAKE], 0, index);
+}
+
+static void
+accept_clicked_cb (BeaktaConsolidationRow *self)
+{
+  g_signal_emit (self, signals[ACCEPT], 0);
+}
+
+static void
+own_words_clicked_cb (BeaktaConsolidationRow *self)
+{
+  g_signal_emit (self, signals[OWN_WORDS], 0);
+}
+
+static void
+quote_clicked_cb (GtkButton              *button,
+                  BeaktaConsolidationRow *self)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, gtk_widget_get_name (GTK_WIDGET (button)));
+}
+
+static GtkWidget *
+make_quote (BeaktaConsolidationRow *self,
+            BeaktaCase             *case_,
+            const BeaktaPassage    *passage)
+{
+  g_autofree char *quotation = beakta_evidence_row_dup_quotation (passage->exact);
+  g_autofree char *place = beakta_evidence_row_dup_place (case_, passage);
+  GtkWidget *words = make_label (quotation, "evidence-quote");
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_lines (GTK_LABEL (words), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_name (button, passage->record.id);
+  gtk_widget_set_tooltip_text (button, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, quotation, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (quote_clicked_cb), self, 0);
+
+  return button;
+}
+
+/* The answer is the button that takes it, where it may be taken. */
+static GtkWidget *
+make_answer_head (BeaktaConsolidationRow *self,
+                  const char             *person,
+                  const char             *value,
+                  guint                   index,
+                  gboolean                may_take)
+{
+  /* Translators: an assessor and what they answered */
+  g_autofree char *text = g_strdup_printf (C_("assessor", "%1$s: %2$s"), person, value);
+  g_autofree char *numbered = g_strdup_printf ("%u   %s", index + 1, text);
+  /* Translators: an assessor and what they answered */
+  g_autofree char *name = g_strdup_printf (_("Take the answer of %1$s: %2$s"), person, value);
+  GtkWidget *button;
+
+  if (!may_take)
+    return make_label (text, NULL);
+
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), make_label (numbered, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (take_clicked_cb), self, 0);
+
+  return button;
+}
+
+static void
+add_answer (BeaktaConsolidationRow *self,
+            const BeaktaQuestion   *question,
+            const char             *person,
+            const BeaktaAnswer     *answer,
+            guint                   index,
+            BeaktaCase             *case_,
+            gboolean                may_settle)
+{
+  g_autofree char *value = beakta_consolidation_words_dup_answer (question, answer);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), make_answer_head (self, person, value, index, may_settle && answer != NULL));
+  if (answer != NULL && *answer->reason != '\0')
+    gtk_box_append (GTK_BOX (box), make_label (answer->reason, "assessor-reason"));
+  if (answer != NULL && *answer->missing != '\0')
+    {
+      /* Translators: what is missing, as an assessor wrote it */
+      g_autofree char *missing = g_strdup_printf (_("Missing: %s"), answer->missing);
+
+      gtk_box_append (GTK_BOX (box), make_label (missing, "assessor-reason"));
+    }
+
+  for (guint i = 0; answer != NULL && answer->evidence[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, answer->evidence[i]);
+
+      if (passage != NULL)
+        gtk_box_append (GTK_BOX (box), make_quote (self, case_, passage));
+    }
+
+  gtk_box_append (self->answers, box);
+}
+
+static void
+add_acts (BeaktaConsolidationRow        *self,
+          GtkBox                        *box,
+          const BeaktaConsolidationItem *item)
+{
+  GtkWidget *acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (item->accord == BEAKTA_ACCORD_AGREED || item->accord == BEAKTA_ACCORD_PARTIAL)
+    {
+      GtkWidget *accept = gtk_button_new_with_label (_("Accept"));
+
+      gtk_widget_set_tooltip_text (accept, _("Settle the answer on which they agree (Enter)"));
+      g_signal_connect_object (accept, "clicked", G_CALLBACK (accept_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (acts), accept);
+    }
+
+  if (beakta_own_words_dialog_fits (item->question))
+    {
+      GtkWidget *own = gtk_button_new_with_label (_("Own Words…"));
+
+      gtk_widget_set_tooltip_text (own, _("Another answer, with a reason of your own (E)"));
+      gtk_widget_add_css_class (own, "flat");
+      g_signal_connect_object (own, "clicked", G_CALLBACK (own_words_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (acts), own);
+    }
+
+  gtk_box_append (box, acts);
+}
+
+static void
+beakta_consolidation_row_finalize (GObject *object)
+{
+  g_free (BEAKTA_CONSOLIDATION_ROW (object)->id);
+
+  G_OBJECT_CLASS (beakta_consolidation_row_parent_class)->finalize (object);
+}
+
+static void
+beakta_consolidation_row_class_init (BeaktaConsolidationRowClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = beakta_consolidation_row_finalize;
+
+  signals[TAKE] = g_signal_new ("take", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ACCEPT] = g_signal_new ("accept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OWN_WORDS] = g_signal_new ("own-words", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PASSAGE_ACTIVATED] = g_signal_new ("passage-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+beakta_consolidation_row_init (BeaktaConsolidationRow *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "consolidation-row");
+  self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+}
+
+static void
+add_heading (BeaktaConsolidationRow        *self,
+             const BeaktaConsolidationItem *item,
+             BeaktaCase                    *case_)
+{
+  const char *text = beakta_question_get_text (item->question, beakta_wording_get_language ());
+  g_autofree char *heading = g_strdup_printf ("%s  %s", beakta_question_get_number (item->question), text);
+  const BeaktaAnswer *settled = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, item->id);
+  g_autofree char *whose = NULL;
+  g_autofree char *state = NULL;
+
+  if (item->settled == BEAKTA_SETTLED && settled != NULL)
+    whose = beakta_consolidation_words_dup_settled (item->question, settled);
+
+  state = whose != NULL ? g_strdup_printf ("%s · %s", beakta_consolidation_words_get_state (item), whose)
+                        : g_strdup (beakta_consolidation_words_get_state (item));
+  gtk_box_append (GTK_BOX (self), make_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (self), make_label (state, "caption"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state, -1);
+}
+
+GtkWidget *
+beakta_consolidation_row_new (const BeaktaConsolidation     *consolidation,
+                              const BeaktaConsolidationItem *item,
+                              BeaktaCase                    *case_,
+                              gboolean                       may_settle)
+{
+  BeaktaConsolidationRow *self = g_object_new (BEAKTA_TYPE_CONSOLIDATION_ROW, NULL);
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+
+  self->id = g_strdup (item->id);
+  add_heading (self, item, case_);
+  for (guint i = 0; i < item->answers->len; i++)
+    add_answer (self, item->question, ((const BeaktaAssessor *) g_ptr_array_index (consolidation->assessors, i))->person,
+                g_ptr_array_index (item->answers, i), i, case_, may_settle);
+  gtk_box_append (box, GTK_WIDGET (self->answers));
+  if (may_settle)
+    add_acts (self, box, item);
+
+  if (beakta_consolidation_item_asks (item))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "asks");
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (box));
+    }
+  else
+    {
+      GtkWidget *expander = gtk_expander_new (_("The answers"));
+
+      gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (box));
+      gtk_box_append (GTK_BOX (self), expander);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+beakta_consolidation_row_get_id (BeaktaConsolidationRow *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CONSOLIDATION_ROW (self), NULL);
+
+  return self->id;
+}

@@ -1,0 +1,119 @@
+/* What the answers of several assessors are called. */
+
+#define G_LOG_DOMAIN "beakta-consolidation"
+
+#include "beakta-consolidation-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "beakta-assessors.h"
+#include "beakta-wording.h"
+
+const char *
+beakta_consolidation_words_get_state (const BeaktaConsolidationItem *item)
+{
+  if (item->settled == BEAKTA_SETTLED)
+    return _("Settled");
+
+  switch (item->accord)
+    {
+    case BEAKTA_ACCORD_DISPUTED:
+      return item->settled == BEAKTA_SETTLED_BEFORE ? _("They differ since it was settled") : _("They differ");
+    case BEAKTA_ACCORD_PARTIAL:
+      return _("Not all have answered");
+    case BEAKTA_ACCORD_AGREED:
+      return _("All agree");
+    case BEAKTA_ACCORD_WAITING:
+    default:
+      return _("Somebody is still at it");
+    }
+}
+
+char *
+beakta_consolidation_words_dup_answer (const BeaktaQuestion *question,
+                                       const BeaktaAnswer   *answer)
+{
+  const BeaktaOption *option;
+
+  if (!beakta_answer_is_given (answer))
+    return g_strdup (_("No answer"));
+
+  option = beakta_question_find_option (question, answer->value);
+  if (option != NULL)
+    return g_strdup (beakta_option_get_label (option, beakta_wording_get_language ()));
+
+  return beakta_answer_dup_position (answer);
+}
+
+char *
+beakta_consolidation_words_dup_settled (const BeaktaQuestion *question,
+                                        const BeaktaAnswer   *answer)
+{
+  g_autofree char *value = beakta_consolidation_words_dup_answer (question, answer);
+  g_autofree char *whose = g_strjoinv (", ", answer->whose);
+
+  if (*whose == '\0')
+    /* Translators: who wrote an answer in words of their own, and the answer */
+    return g_strdup_printf (_("%1$s, in words of their own: %2$s"), answer->assessor, value);
+
+  /* Translators: whose answer it is, and the answer */
+  return g_strdup_printf (C_("settled", "%1$s: %2$s"), whose, value);
+}
+
+/* Translators: how far assessors agree beyond what chance gives, after Landis and Koch 1977 */
+static const char *
+get_strength_word (BeaktaStrength strength)
+{
+  switch (strength)
+    {
+    case BEAKTA_STRENGTH_NONE:
+      return _("less agreement than chance would give");
+    case BEAKTA_STRENGTH_SLIGHT:
+      return _("slight agreement");
+    case BEAKTA_STRENGTH_FAIR:
+      return _("fair agreement");
+    case BEAKTA_STRENGTH_MODERATE:
+      return _("moderate agreement");
+    case BEAKTA_STRENGTH_SUBSTANTIAL:
+      return _("substantial agreement");
+    case BEAKTA_STRENGTH_FULL:
+      return _("almost full agreement");
+    case BEAKTA_STRENGTH_UNKNOWN:
+    default:
+      return _("cannot be said");
+    }
+}
+
+static char *
+dup_measure (const char *name,
+             double      measure)
+{
+  if (isnan (measure))
+    /* Translators: a measure of agreement, and that it is not a number */
+    return g_strdup_printf (_("%1$s cannot be said: chance would have done as well."), name);
+
+  /* Translators: a measure of agreement, its number and what it means */
+  return g_strdup_printf (_("%1$s %2$.2f: %3$s."), name, measure, get_strength_word (beakta_strength_of (measure)));
+}
+
+char *
+beakta_consolidation_words_dup_agreement (const BeaktaAssessorAgreement *agreement)
+{
+  const char *title = beakta_checklist_get_title (agreement->checklist, beakta_wording_get_language ());
+  g_autofree char *alike = NULL;
+  g_autofree char *alpha = dup_measure (_("Krippendorff’s alpha"), agreement->krippendorff);
+  g_autofree char *kappa = NULL;
+
+  if (agreement->n_raters == 2)
+    kappa = dup_measure (_("Cohen’s kappa"), agreement->cohen);
+  else
+    kappa = dup_measure (_("Fleiss’ kappa"), agreement->fleiss);
+
+  /* Translators: a checklist, how many questions were answered alike, and how many two or more have answered */
+  alike = g_strdup_printf (ngettext ("%1$s: %2$u of %3$u question answered alike.",
+                                     "%1$s: %2$u of %3$u questions answered alike.", agreement->n_units),
+                           title, agreement->n_same, agreement->n_units);
+
+  return g_strjoin (" ", alike, alpha, kappa, NULL);
+}

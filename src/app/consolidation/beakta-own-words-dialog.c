@@ -1,0 +1,162 @@
+/* An answer of the case in words of one's own. */
+
+#define G_LOG_DOMAIN "beakta-own-words-dialog"
+
+#include "beakta-own-words-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "beakta-speller.h"
+#include "beakta-spelled-view.h"
+#include "beakta-wording.h"
+
+struct _BeaktaOwnWordsDialog
+{
+  AdwMessageDialog      parent_instance;
+
+  const BeaktaQuestion *question;    /* lent by its checklist */
+
+  /* Children */
+  GtkBox               *box;
+  GtkDropDown          *options;     /* nullable: the question is answered with text */
+  GtkEditable          *text;        /* nullable */
+  GtkTextView          *reason;
+};
+
+G_DEFINE_FINAL_TYPE (BeaktaOwnWordsDialog, beakta_own_words_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+enum
+{
+  GIVEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_value (BeaktaOwnWordsDialog *self)
+{
+  if (self->options != NULL)
+    return g_strdup (beakta_question_get_option (self->question, gtk_drop_down_get_selected (self->options))->value);
+
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
+}
+
+static char *
+dup_reason (BeaktaOwnWordsDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static void
+validate (BeaktaOwnWordsDialog *self)
+{
+  g_autofree char *value = dup_value (self);
+  g_autofree char *reason = dup_reason (self);
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "settle", *value != '\0' && *reason != '\0');
+}
+
+static void
+beakta_own_words_dialog_response (AdwMessageDialog *dialog,
+                                  const char       *response)
+{
+  BeaktaOwnWordsDialog *self = BEAKTA_OWN_WORDS_DIALOG (dialog);
+  g_autofree char *value = dup_value (self);
+  g_autofree char *reason = dup_reason (self);
+
+  if (g_strcmp0 (response, "settle") == 0 && *value != '\0' && *reason != '\0')
+    g_signal_emit (self, signals[GIVEN], 0, value, reason);
+}
+
+static void
+beakta_own_words_dialog_class_init (BeaktaOwnWordsDialogClass *klass)
+{
+  ADW_MESSAGE_DIALOG_CLASS (klass)->response = beakta_own_words_dialog_response;
+
+  signals[GIVEN] = g_signal_new ("given", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->reason, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason-field");
+  beakta_spelled_view_attach (self->reason, speller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
+  gtk_widget_add_css_class (scroller, "text-frame");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
+  gtk_box_append (self->box, scroller);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->box));
+
+  g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed", G_CALLBACK (validate), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_value (BeaktaOwnWordsDialog *self)
+{
+  g_autoptr(GStrvBuilder) labels = g_strv_builder_new ();
+  guint n_options = beakta_question_get_n_options (self->question);
+  g_auto(GStrv) words = NULL;
+  GtkWidget *value;
+
+  for (guint i = 0; i < n_options; i++)
+    g_strv_builder_add (labels, beakta_option_get_label (beakta_question_get_option (self->question, i),
+                                                         beakta_wording_get_language ()));
+  words = g_strv_builder_end (labels);
+  value = n_options > 0 ? gtk_drop_down_new_from_strings ((const char * const *) words) : gtk_entry_new ();
+
+  if (n_options > 0)
+    self->options = GTK_DROP_DOWN (value);
+  else
+    {
+      self->text = GTK_EDITABLE (value);
+      g_signal_connect_object (value, "changed", G_CALLBACK (validate), self, G_CONNECT_SWAPPED);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
+  gtk_box_prepend (self->box, value);
+}
+
+gboolean
+beakta_own_words_dialog_fits (const BeaktaQuestion *question)
+{
+  return beakta_question_get_answer_type (question) != BEAKTA_ANSWER_GOAL;
+}
+
+GtkWidget *
+beakta_own_words_dialog_new (GtkWindow            *parent,
+                             const BeaktaQuestion *question)
+{
+  BeaktaOwnWordsDialog *self = g_object_new (BEAKTA_TYPE_OWN_WORDS_DIALOG,
+                                             "transient-for", parent,
+                                             "modal", TRUE,
+                                             "heading", _("In Words of Your Own"),
+                                             "body", beakta_question_get_text (question, beakta_wording_get_language ()),
+                                             NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+
+  self->question = question;
+  add_value (self);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "settle", _("_Settle"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "settle", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "settle", FALSE);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  return GTK_WIDGET (self);
+}

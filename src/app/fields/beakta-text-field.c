@@ -16,6 +16,7 @@
 #include "beakta-growing-text.h"
 #include "beakta-identity-number.h"
 #include "beakta-scroll-keeper.h"
+#include "beakta-text-echo.h"
 
 #define COMMIT_DELAY_MS 200
 
@@ -25,8 +26,7 @@ struct _BeaktaTextField
 
   char          *label;              /* never NULL */
   char          *about;              /* never NULL */
-  char          *confirmed;          /* what the case said last; never NULL */
-  GQueue         sent;               /* of char *: committed, not heard back yet, oldest first */
+  BeaktaTextEcho echo;               /* what the case has said, and is to say */
   guint          commit_id;          /* source, 0 when nothing waits */
   gboolean       autosave;
   gboolean       is_setting;         /* the text comes from the case */
@@ -62,15 +62,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-/* What the case will say once everything committed has been heard back. */
-static const char *
-expected (BeaktaTextField *self)
-{
-  const char *last = g_queue_peek_tail (&self->sent);
-
-  return last != NULL ? last : self->confirmed;
-}
-
 static void
 commit (BeaktaTextField *self)
 {
@@ -78,10 +69,10 @@ commit (BeaktaTextField *self)
 
   g_clear_handle_id (&self->commit_id, g_source_remove);
 
-  if (!self->autosave || g_str_equal (text, expected (self)))
+  if (!self->autosave || g_str_equal (text, beakta_text_echo_get_expected (&self->echo)))
     return;
 
-  g_queue_push_tail (&self->sent, g_strdup (text));
+  beakta_text_echo_send (&self->echo, text);
   g_signal_emit (self, signals[COMMITTED], 0, text);
 }
 
@@ -190,35 +181,6 @@ replace_text (BeaktaTextField *self,
   self->is_setting = FALSE;
 }
 
-static void
-confirm (BeaktaTextField *self,
-         const char      *text)
-{
-  g_autofree char *old = g_steal_pointer (&self->confirmed);
-
-  self->confirmed = g_strdup (text);
-}
-
-/* Whether @text is something that this field committed; forgets it and all that is older. */
-static gboolean
-take_echo (BeaktaTextField *self,
-           const char      *text)
-{
-  GList *echo = g_queue_find_custom (&self->sent, text, (GCompareFunc) g_strcmp0);
-  gboolean is_last = FALSE;
-
-  if (echo == NULL)
-    return FALSE;
-
-  while (!is_last)
-    {
-      is_last = self->sent.head == echo;
-      g_free (g_queue_pop_head (&self->sent));
-    }
-
-  return TRUE;
-}
-
 static gboolean
 beakta_text_field_grab_focus (GtkWidget *widget)
 {
@@ -249,8 +211,7 @@ beakta_text_field_finalize (GObject *object)
 {
   BeaktaTextField *self = BEAKTA_TEXT_FIELD (object);
 
-  g_queue_clear_full (&self->sent, g_free);
-  g_free (self->confirmed);
+  beakta_text_echo_clear (&self->echo);
   g_free (self->label);
   g_free (self->about);
 
@@ -404,8 +365,7 @@ beakta_text_field_init (BeaktaTextField *self)
 {
   self->label = g_strdup ("");
   self->about = g_strdup ("");
-  self->confirmed = g_strdup ("");
-  g_queue_init (&self->sent);
+  beakta_text_echo_init (&self->echo);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   set_autosave (self, TRUE);
@@ -443,18 +403,9 @@ beakta_text_field_set_text (BeaktaTextField *self,
   g_return_if_fail (text != NULL);
 
   written = beakta_text_field_dup_text (self);
-  has_own_words = !g_str_equal (written, expected (self));
+  has_own_words = !g_str_equal (written, beakta_text_echo_get_expected (&self->echo));
 
-  if (g_str_equal (text, self->confirmed) || take_echo (self, text))
-    {
-      confirm (self, text);
-      return;
-    }
-
-  g_queue_clear_full (&self->sent, g_free);
-  confirm (self, text);
-
-  if (!has_own_words && !g_str_equal (written, text))
+  if (!beakta_text_echo_hear (&self->echo, text) && !has_own_words && !g_str_equal (written, text))
     replace_text (self, text);
 }
 
@@ -479,7 +430,7 @@ beakta_text_field_is_settled (BeaktaTextField *self)
 
   text = beakta_text_field_dup_text (self);
 
-  return g_queue_is_empty (&self->sent) && g_str_equal (text, self->confirmed);
+  return beakta_text_echo_is_settled (&self->echo, text);
 }
 
 void
@@ -497,8 +448,7 @@ beakta_text_field_take_back (BeaktaTextField *self,
   g_return_if_fail (BEAKTA_IS_TEXT_FIELD (self));
   g_return_if_fail (text != NULL);
 
-  g_queue_clear_full (&self->sent, g_free);
-  confirm (self, text);
+  beakta_text_echo_reset (&self->echo, text);
 }
 
 void

@@ -18,7 +18,7 @@ NUMBER = '403-90-2026'
 LIST = 'lagom'
 SENTENCE = 'Minst fyrtio personer'
 ASIDE = 'Sökanden anställer ingen.'
-MOST_KEYS = 15                       # for a question, what is written apart
+MOST_KEYS = 8                        # for a question, what is written apart
 
 
 class Filling(WindowCase):

@@ -37,6 +37,7 @@ class Attachments(WindowCase):
     def choose_document(self, window, name):
         keys('ctrl+shift+h')
         row = window.find('list item', re.compile('^' + re.escape(name)), where=lambda node: node.seen)
+        keys('Home')
         wait(lambda: row.has('focused') or keys('Down'), 'the row of the document', pause=0.3)
         keys('Return')
 
@@ -66,6 +67,11 @@ class Attachments(WindowCase):
         self.assertEqual(self.documents()['bilaga.pdf']['within'], 1)
         self.choose_document(window, 'bilaga.pdf')
         self.recognise(program, window, 'bilaga.pdf')
+
+        # There and back by key: the list has the keyboard every time that it opens.
+        for name in ('ansökan.pdf', 'bilaga.pdf'):
+            self.choose_document(window, name)
+            window.find(None, said(LABEL, name, 1, 2), where=lambda node: node.seen)
         self.assertEqual(program.close(window), 0)
 
     # Rule: attachments of an e-service are documents, and a picture among them can be recognised (issue 3).

@@ -101,6 +101,19 @@ row_activated_cb (BeaktaDocumentChooser *self,
   g_signal_emit (self, signals[DOCUMENT_CHOSEN], 0, g_array_index (self->numbers, guint, index));
 }
 
+/* The keyboard goes to the document that is read. The popover believes that the row which had it last time still has it,
+ * though all rows are others since then. */
+static void
+shown_cb (BeaktaDocumentChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 beakta_document_chooser_dispose (GObject *object)
 {
@@ -130,6 +143,7 @@ beakta_document_chooser_class_init (BeaktaDocumentChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaDocumentChooser, popover);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDocumentChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void

@@ -20,6 +20,8 @@ struct _BeaktaChecklistDraft
 
   GPtrArray        *problems;        /* nullable: of the state below */
   guint64           problems_state;
+  char             *sound_form;      /* nullable: the form that the reader took last; see beakta-draft-problems.c */
+  GStrv             unreachable;     /* nullable: the questions that nobody is asked in that form */
 };
 
 /* How "asks for nothing" is said: an attribute that is there, and empty. */

@@ -36,6 +36,8 @@ beakta_checklist_draft_finalize (GObject *object)
   BeaktaChecklistDraft *self = BEAKTA_CHECKLIST_DRAFT (object);
 
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self->sound_form);
+  g_strfreev (self->unreachable);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_ptr_array_unref (self->nodes);
   g_hash_table_unref (self->items);

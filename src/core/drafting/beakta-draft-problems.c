@@ -1,17 +1,22 @@
 /* Everything that is wrong with a draft, with where it stands.
  *
  * The draft's own checks know every field and find all there is; the reader that will read the list has the last word,
- * so that what is without errors here is a checklist there.
+ * so that what is without errors here is a checklist there. What it says hangs on the form of the list alone: its elements
+ * and attributes, and which texts are there at all. While only the words of texts are written it is not asked again.
  */
 
 #define G_LOG_DOMAIN "beakta-draft"
 
 #include "beakta-draft-problems.h"
 
+#include <string.h>
+
 #include "beakta-checklist-element.h"
 #include "beakta-checklist-private.h"
 #include "beakta-draft-check.h"
 #include "beakta-reach.h"
+
+#define NEARLY_TOO_LARGE (4u << 20)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
@@ -185,28 +190,89 @@ has_errors (GPtrArray *problems)
 }
 
 static void
-add_unreachable (BeaktaDraftCheck *check,
-                 BeaktaChecklist  *checklist)
+add_form (GChecksum *sum,
+          xmlNode   *node)
+{
+  g_checksum_update (sum, (const guchar *) "<", 1);
+  g_checksum_update (sum, node->name, -1);
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
+
+      g_checksum_update (sum, (const guchar *) " ", 1);
+      g_checksum_update (sum, attribute->name, -1);
+      g_checksum_update (sum, (const guchar *) "=", 1);
+      if (value != NULL)
+        g_checksum_update (sum, value, strlen ((const char *) value) + 1);
+      xmlFree (value);
+    }
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type == XML_ELEMENT_NODE)
+        add_form (sum, child);
+      else if (child->type != XML_COMMENT_NODE && !xmlIsBlankNode (child))
+        g_checksum_update (sum, (const guchar *) "t", 1);
+    }
+  g_checksum_update (sum, (const guchar *) ">", 1);
+}
+
+/* (transfer full): all that the reader looks at but the words; of a list near the size that is too large, the words too. */
+static char *
+describe_form (BeaktaChecklistDraft *draft,
+               GBytes               *xml)
+{
+  GChecksum *sum = g_checksum_new (G_CHECKSUM_SHA256);
+  char *form;
+
+  if (g_bytes_get_size (xml) > NEARLY_TOO_LARGE)
+    g_checksum_update (sum, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml));
+  else
+    add_form (sum, beakta_draft_get_root (draft));
+  form = g_strdup (g_checksum_get_string (sum));
+  g_checksum_free (sum);
+
+  return form;
+}
+
+/* Takes over @form. */
+static void
+remember_form (BeaktaChecklistDraft *draft,
+               char                 *form,
+               BeaktaChecklist      *checklist)
 {
   g_autoptr(GPtrArray) unreachable = beakta_checklist_list_unreachable (checklist);
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < unreachable->len; i++)
-    {
-      const BeaktaQuestion *question = g_ptr_array_index (unreachable, i);
-      const BeaktaDraftQuestion *own = g_hash_table_lookup (check->by_id, beakta_question_get_id (question));
+    g_strv_builder_add (ids, beakta_question_get_id (g_ptr_array_index (unreachable, i)));
 
-      if (own != NULL)
-        beakta_draft_check_add (check, BEAKTA_PROBLEM_UNREACHABLE, BEAKTA_SEVERITY_WARNING, own->item,
-                                BEAKTA_DRAFT_FIELD_WHEN, own->id, "no answers at all lead to question %s", own->id);
+  g_free (draft->sound_form);
+  draft->sound_form = form;
+  g_strfreev (draft->unreachable);
+  draft->unreachable = g_strv_builder_end (ids);
+}
+
+static void
+add_unreachable (BeaktaDraftCheck *check)
+{
+  for (guint i = 0; check->draft->unreachable[i] != NULL; i++)
+    {
+      const BeaktaDraftQuestion *question = g_hash_table_lookup (check->by_id, check->draft->unreachable[i]);
+
+      if (question != NULL)
+        beakta_draft_check_add (check, BEAKTA_PROBLEM_UNREACHABLE, BEAKTA_SEVERITY_WARNING, question->item,
+                                BEAKTA_DRAFT_FIELD_WHEN, question->id, "no answers at all lead to question %s", question->id);
     }
 }
 
-/* The reader's word, for what the checks above let pass. */
+/* The reader's word, for what the checks above let pass. @form is taken over. */
 static void
 ask_reader (BeaktaDraftCheck *check,
             const Reading    *reading,
-            GBytes           *xml)
+            GBytes           *xml,
+            char             *form)
 {
+  g_autofree char *owned = form;
   g_autoptr(BeaktaChecklist) checklist = NULL;
   g_autoptr(GError) error = NULL;
   xmlNode *where = NULL;
@@ -217,11 +283,15 @@ ask_reader (BeaktaDraftCheck *check,
   if (beakta_checklist_check_form (reading->document, "draft", &where, &error))
     checklist = beakta_checklist_new_from_tree (reading->document, xml, "draft", &error);
   if (checklist == NULL)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, find_item (check, reading, where),
-                            BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message)->place =
-      where != NULL ? beakta_place_of_node (where) : (BeaktaPlace) { 0, 0 };
-  else
-    add_unreachable (check, checklist);
+    {
+      beakta_draft_check_add (check, BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, find_item (check, reading, where),
+                              BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message)->place =
+        where != NULL ? beakta_place_of_node (where) : (BeaktaPlace) { 0, 0 };
+      return;
+    }
+
+  remember_form (check->draft, g_steal_pointer (&owned), checklist);
+  add_unreachable (check);
 }
 
 static gboolean
@@ -274,6 +344,7 @@ find_problems (BeaktaChecklistDraft *self)
   g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GError) error = NULL;
   BeaktaDraftCheck check = { self, NULL, questions, by_id, NULL, FALSE, FALSE };
+  g_autofree char *form = NULL;
   Reading reading;
 
   check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
@@ -281,13 +352,22 @@ find_problems (BeaktaChecklistDraft *self)
 
   beakta_draft_check_items (&check);
   beakta_draft_check_references (&check);
-  read_again (&reading, self, xml, &error);
-  check_size (&check, error);
-  ask_reader (&check, &reading, xml);
-  find_places (&check, &reading);
+  form = describe_form (self, xml);
+  if (!has_errors (check.problems) && g_strcmp0 (form, self->sound_form) == 0)
+    {
+      g_clear_pointer (&form, g_free);
+      add_unreachable (&check);
+    }
+  if (form != NULL || check.problems->len > 0)
+    {
+      read_again (&reading, self, xml, &error);
+      check_size (&check, error);
+      if (form != NULL)
+        ask_reader (&check, &reading, xml, g_steal_pointer (&form));
+      find_places (&check, &reading);
+      reading_clear (&reading);
+    }
   g_ptr_array_sort (check.problems, compare_places);
-
-  reading_clear (&reading);
   g_strfreev (check.score);
 
   return check.problems;

@@ -31,16 +31,29 @@ beakta_dark_is_photograph (const guint32               *pixels,
   return area->width > 0 && area->height > 0 && n_white < MOSTLY * area->width * area->height;
 }
 
-/* Adding the same to all three turns lightness over and keeps hue: the largest becomes what the smallest lacked. */
+/* How bright a colour is seen to be, of 255. */
+static guint
+get_brightness (guint r,
+                guint g,
+                guint b)
+{
+  return (299 * r + 587 * g + 114 * b) / 1000;
+}
+
+/* Adding the same to all three turns lightness over and keeps hue: the largest becomes what the smallest lacked. A yellow
+ * ground would stay as bright as it is seen, with light letters on it: what was bright is made as dark as white is. */
 static guint32
 turn_over (guint32 pixel)
 {
   guint r = pixel >> 16 & 0xff, g = pixel >> 8 & 0xff, b = pixel & 0xff;
   guint sum = MAX (MAX (r, g), b) + MIN (MIN (r, g), b);
+  guint wanted = 255 - get_brightness (r, g, b);
+  guint turned = get_brightness (255 + r - sum, 255 + g - sum, 255 + b - sum);
+  guint whole = turned > wanted ? turned : 1, part = turned > wanted ? wanted : 1;
 
-  r = PAPER + (255 + r - sum) * (INK - PAPER) / 255;
-  g = PAPER + (255 + g - sum) * (INK - PAPER) / 255;
-  b = PAPER + (255 + b - sum) * (INK - PAPER) / 255;
+  r = PAPER + (255 + r - sum) * part / whole * (INK - PAPER) / 255;
+  g = PAPER + (255 + g - sum) * part / whole * (INK - PAPER) / 255;
+  b = PAPER + (255 + b - sum) * part / whole * (INK - PAPER) / 255;
 
   return 0xff000000u | r << 16 | g << 8 | b;
 }

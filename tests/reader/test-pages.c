@@ -61,7 +61,7 @@ show_picture (cairo_t *cr,
   cairo_surface_destroy (picture);
 }
 
-/* Page 1: a red square, a black one, a dark photograph, a white scan, a link out. Page 2: lying, with a link to page 1. */
+/* Page 1: a red square, a black one, a yellow one, a dark photograph, a white scan, a link out. Page 2: lying, with a link to page 1. */
 static GBytes *
 make_pdf (void)
 {
@@ -71,6 +71,7 @@ make_pdf (void)
 
   fill (cr, 1, 0, 0, 40, 60, 100, 100);
   fill (cr, 0, 0, 0, 300, 60, 50, 50);
+  fill (cr, 1, 0.85, 0.2, 300, 150, 50, 50);
   show_picture (cr, 0x204060, 40, 300);
   show_picture (cr, 0xffffff, 200, 300);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, "rect=[40 60 100 100] uri='https://exempel.se/ansok'");
@@ -168,14 +169,15 @@ test_is_turned (void)
   page_answers_close (source);
 }
 
-/* Rule: in the dark paper is dark and ink is light, a red stays red, a photograph stays as it is, a scan does not. */
+/* Rule: in the dark paper is dark and ink is light, a red stays red and a yellow ground yellow, a photograph stays as it is, a
+ * scan does not. */
 static void
 test_is_dark (void)
 {
   BeaktaPageSource *source = open_pdf ();
   BeaktaPageArea area = page_answers_whole (0, WIDTH, HEIGHT);
   g_autoptr(GBytes) pixels = NULL;
-  guint32 red;
+  guint32 red, yellow;
 
   area.is_dark = TRUE;
   pixels = draw (source, &area);
@@ -184,6 +186,11 @@ test_is_dark (void)
   g_assert_cmphex (get_pixel (pixels, &area, 325, 85), ==, SOFT_INK);
   g_assert_cmphex (get_pixel (pixels, &area, 90, 350), ==, 0xff204060u);
   g_assert_cmphex (get_pixel (pixels, &area, 250, 350), ==, DARK_PAPER);
+
+  /* What somebody marked in yellow is a dark yellow, on which light letters are read. */
+  yellow = get_pixel (pixels, &area, 325, 175);
+  g_assert_cmpuint (yellow >> 16 & 0xff, >, yellow & 0xff);
+  g_assert_cmpuint (yellow >> 16 & 0xff, <, 0x70);
   red = get_pixel (pixels, &area, 90, 110);
   g_assert_cmpuint (red >> 16 & 0xff, >, (red & 0xff) + 100);
   g_assert_cmpuint (red & 0xff, ==, red >> 8 & 0xff);

@@ -21,7 +21,7 @@ struct _BeaktaAssessorsDialog
   /* Template children */
   GtkLabel            *explanation;
   GtkListBox          *persons;
-  AdwEntryRow         *other;
+  GtkEntry            *other;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaAssessorsDialog, beakta_assessors_dialog, ADW_TYPE_WINDOW)

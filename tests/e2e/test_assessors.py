@@ -97,6 +97,13 @@ class Assessors(WindowCase):
         wait(lambda: '1.1' not in self.settled(), 'what is agreed to be undone')
         self.assertEqual(set(self.settled()), {'1.3'})
 
+        # The same by the keyboard: one's answer by its number.
+        node = window.find('push button', said('Take the answer of %1$s: %2$s', 'cilla', 'Ja'), where=lambda node: node.seen)
+        wait(lambda: node.has('focusable'), 'the row')
+        keys('2')
+        wait(lambda: self.settled().get('2.1', {}).get('whose') == ['cilla'], 'the answer of the second in order')
+        wait(lambda: len(self.settled()) == 2, 'both to be settled')
+
         # Nobody's own answer has been touched.
         self.assertEqual(self.values('cilla')['1.3'], 'no')
         self.picture('settled.png')

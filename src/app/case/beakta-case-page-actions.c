@@ -56,6 +56,12 @@ answer_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "consolidation") == 0)
+    {
+      beakta_consolidation_pane_take (self->consolidation_pane, g_variant_get_int32 (parameter));
+      return;
+    }
+
   if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
     return;
 

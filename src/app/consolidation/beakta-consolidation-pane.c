@@ -606,3 +606,20 @@ beakta_consolidation_pane_init (BeaktaConsolidationPane *self)
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_consolidation_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+void
+beakta_consolidation_pane_take (BeaktaConsolidationPane *self,
+                                int                      index)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (BEAKTA_IS_CONSOLIDATION_PANE (self));
+  g_return_if_fail (index >= 0);
+
+  row = find_current_row (self);
+  if (row == NULL)
+    return;
+
+  gtk_widget_grab_focus (row);
+  take (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), (guint) index);
+}

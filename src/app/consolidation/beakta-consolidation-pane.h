@@ -19,4 +19,8 @@ G_BEGIN_DECLS
  * Signal: "closed" (): back to the questions. */
 G_DECLARE_FINAL_TYPE (BeaktaConsolidationPane, beakta_consolidation_pane, BEAKTA, CONSOLIDATION_PANE, BeaktaCasePane)
 
+/* The key of an assessor's answer was pressed elsewhere on the page: from 0. */
+void  beakta_consolidation_pane_take  (BeaktaConsolidationPane *self,
+                                       int                      index);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "beakta-case-editor"
 
 #include "beakta-case-editor-private.h"
+#include "beakta-case-editor-trial.h"
 
 #include "beakta-wording.h"
 
@@ -37,6 +38,19 @@ beakta_case_editor_get_checklist (BeaktaCaseEditor *self,
     g_hash_table_insert (self->checklists, g_steal_pointer (&key), checklist);
 
   return checklist;
+}
+
+void
+beakta_case_editor_lend_checklist (BeaktaCaseEditor *self,
+                                   BeaktaChecklist  *checklist)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
+  g_return_if_fail (BEAKTA_IS_CHECKLIST (checklist));
+
+  g_hash_table_insert (self->checklists,
+                       g_strdup_printf ("%s %s", beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist)),
+                       g_object_ref (checklist));
+  g_hash_table_remove_all (self->findings);
 }
 
 /* @known: what has been found in @case_ before */

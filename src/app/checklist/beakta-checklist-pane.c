@@ -150,6 +150,14 @@ fill_picker_cb (GtkMenuButton *button,
   beakta_checklist_picker_update (self->picker, get_editor (self));
 }
 
+/* Whether the case has gone over to another version of the list that is shown. */
+static gboolean
+is_another_version (BeaktaChecklistPane *self,
+                    const char          *shown)
+{
+  return beakta_case_editor_get_checklist (get_editor (self), shown) != beakta_question_list_get_checklist (self->questions);
+}
+
 /* After the case's lists have changed: the shown one stays as long as it is there. */
 static void
 follow_attached (BeaktaChecklistPane *self)
@@ -165,6 +173,12 @@ follow_attached (BeaktaChecklistPane *self)
     }
   else if (!beakta_checklist_chooser_holds (self->chooser, shown))
     beakta_checklist_pane_show_list (self, beakta_checklist_chooser_get_first (self->chooser));
+  else if (shown != NULL && is_another_version (self, shown))
+    {
+      g_autofree char *list = g_strdup (shown);
+
+      beakta_checklist_pane_show_list (self, list);
+    }
   else
     show_counts (self);
 

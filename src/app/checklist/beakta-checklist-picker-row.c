@@ -11,6 +11,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-option-row.h"
+#include "beakta-wording-depth.h"
 #include "beakta-wording.h"
 
 struct _BeaktaChecklistPickerRow
@@ -18,6 +19,7 @@ struct _BeaktaChecklistPickerRow
   GtkBox           parent_instance;
 
   BeaktaChecklist *newest;           /* owned */
+  gboolean         is_withdrawn;
   char            *shown_depth;      /* nullable: what the case says, until something else is chosen */
   GtkWidget       *depth;            /* a child */
 
@@ -98,7 +100,7 @@ add_depth (BeaktaChecklistPickerRow *self)
   self->depth = beakta_option_row_new (about);
   for (guint depth = BEAKTA_DEPTH_SHORT; depth <= BEAKTA_DEPTH_DEEP; depth++)
     beakta_option_row_add (BEAKTA_OPTION_ROW (self->depth), beakta_depth_get_nick (depth),
-                           beakta_checklist_picker_row_get_depth_word (depth), BEAKTA_TONE_NEUTRAL);
+                           beakta_wording_get_depth (beakta_depth_get_nick (depth)), BEAKTA_TONE_NEUTRAL);
   gtk_widget_set_tooltip_text (self->depth, _("How many of the questions are asked"));
   g_signal_connect_object (self->depth, "chosen", G_CALLBACK (depth_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_insert_child_after (GTK_BOX (self), self->depth, self->line);
@@ -165,7 +167,7 @@ show_button (BeaktaChecklistPickerRow *self,
 
   gtk_button_set_label (self->button, word);
   beakta_heard_name_set (GTK_WIDGET (self->button), name);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), why == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), why == NULL && (is_used || !self->is_withdrawn));
   gtk_widget_set_tooltip_text (self->line, why);
 }
 
@@ -266,7 +268,8 @@ beakta_checklist_picker_row_init (BeaktaChecklistPickerRow *self)
 }
 
 GtkWidget *
-beakta_checklist_picker_row_new (BeaktaChecklist *newest)
+beakta_checklist_picker_row_new (BeaktaChecklist *newest,
+                                 gboolean         is_withdrawn)
 {
   BeaktaChecklistPickerRow *self;
 
@@ -274,6 +277,9 @@ beakta_checklist_picker_row_new (BeaktaChecklist *newest)
 
   self = g_object_new (BEAKTA_TYPE_CHECKLIST_PICKER_ROW, NULL);
   self->newest = g_object_ref (newest);
+  self->is_withdrawn = is_withdrawn;
+  gtk_label_set_label (self->withdrawn, _("Withdrawn by the office: it can no longer be taken up."));
+  gtk_widget_set_visible (GTK_WIDGET (self->withdrawn), is_withdrawn);
   add_depth (self);
   show_words (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self), -1);
@@ -310,18 +316,4 @@ beakta_checklist_picker_row_update (BeaktaChecklistPickerRow *self,
   show_depth (self, used, why);
   show_newer (self, used, why);
   gtk_widget_set_visible (self->proposed, proposal != NULL && beakta_right_size_names (proposal, id));
-  gtk_widget_set_visible (GTK_WIDGET (self->withdrawn), FALSE);
-}
-
-const char *
-beakta_checklist_picker_row_get_depth_word (BeaktaDepth depth)
-{
-  switch (depth)
-    {
-    /* Translators: how deep a checklist goes: the number of questions */
-    case BEAKTA_DEPTH_SHORT: return C_("depth", "Short");
-    case BEAKTA_DEPTH_DEEP:  return C_("depth", "Deep");
-    case BEAKTA_DEPTH_NORMAL:
-    default:                 return C_("depth", "Normal");
-    }
 }

@@ -18,16 +18,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaChecklistPickerRow, beakta_checklist_picker_row, BEAKTA, CHECKLIST_PICKER_ROW, GtkBox)
 
-/* @newest: the version that a case would get now. */
-GtkWidget       *beakta_checklist_picker_row_new           (BeaktaChecklist          *newest);
+/* @newest: the version that a case would get now; of a list that is withdrawn the one that the case has. */
+GtkWidget       *beakta_checklist_picker_row_new           (BeaktaChecklist          *newest,
+                                                            gboolean                  is_withdrawn);
 BeaktaChecklist *beakta_checklist_picker_row_get_checklist (BeaktaChecklistPickerRow *self);
 
 /* From the case. @proposal: (nullable) */
 void             beakta_checklist_picker_row_update        (BeaktaChecklistPickerRow *self,
                                                             BeaktaCaseEditor         *editor,
                                                             const BeaktaRightSize    *proposal);
-
-/* The word for a depth, as everywhere: "short", "normal", "deep". */
-const char      *beakta_checklist_picker_row_get_depth_word (BeaktaDepth              depth);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-checklist-move-dialog.h"
 #include "beakta-checklist-picker-row.h"
 #include "beakta-list-proposal.h"
 #include "beakta-reason-dialog.h"
@@ -217,15 +218,39 @@ depth_chosen_cb (BeaktaChecklistPickerRow *row,
 }
 
 static void
-add_row (BeaktaChecklistPicker *self,
-         BeaktaChecklist       *checklist)
+moved_cb (BeaktaChecklistMoveDialog *dialog,
+          BeaktaChecklistPicker     *self)
 {
-  GtkWidget *row = beakta_checklist_picker_row_new (checklist);
+  if (self->editor != NULL)
+    beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Moved to the newer version"));
+}
+
+static void
+move_requested_cb (BeaktaChecklistPickerRow *row,
+                   BeaktaChecklistPicker    *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  GtkWidget *dialog = beakta_checklist_move_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->editor,
+                                                        beakta_checklist_picker_row_get_checklist (row));
+
+  g_signal_connect_object (dialog, "moved", G_CALLBACK (moved_cb), self, 0);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_row (BeaktaChecklistPicker *self,
+         BeaktaChecklist       *checklist,
+         gboolean               is_withdrawn)
+{
+  GtkWidget *row = beakta_checklist_picker_row_new (checklist, is_withdrawn);
 
   g_ptr_array_add (self->rows, row);
   gtk_box_append (GTK_BOX (self->list), row);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, 0);
   g_signal_connect_object (row, "depth-chosen", G_CALLBACK (depth_chosen_cb), self, 0);
+  g_signal_connect_object (row, "move-requested", G_CALLBACK (move_requested_cb), self, 0);
 }
 
 static void
@@ -250,7 +275,38 @@ add_rows (BeaktaChecklistPicker *self,
       g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (self->checklists, i);
 
       if ((lookup (self->editor, checklist) != NULL) == are_used)
-        add_row (self, checklist);
+        add_row (self, checklist, FALSE);
+    }
+}
+
+static gboolean
+is_offered (BeaktaChecklistPicker *self,
+            const char            *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->checklists); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (self->checklists, i);
+
+      if (g_str_equal (beakta_checklist_get_id (checklist), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A case keeps the list that it has, though no other can take it up any more. */
+static void
+add_withdrawn (BeaktaChecklistPicker *self)
+{
+  g_autoptr(GPtrArray) attached = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST);
+
+  for (guint i = 0; i < attached->len; i++)
+    {
+      const BeaktaCaseChecklist *used = g_ptr_array_index (attached, i);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, used->checklist);
+
+      if (checklist != NULL && !is_offered (self, used->checklist))
+        add_row (self, checklist, TRUE);
     }
 }
 
@@ -258,6 +314,7 @@ static void
 load_checklists (BeaktaChecklistPicker *self)
 {
   self->checklists = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
+  add_withdrawn (self);
   add_rows (self, TRUE);
   add_rows (self, FALSE);
 }

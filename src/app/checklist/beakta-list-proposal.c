@@ -1,7 +1,4 @@
-/* Which checklists are proposed for the case, and why; and why something else was chosen.
- *
- * The reason for something else is asked for, never forced; it is kept in the journal with the choice that it was written for.
- */
+/* Which checklists are proposed for the case, and why. */
 
 #define G_LOG_DOMAIN "beakta-list-proposal"
 
@@ -9,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-checklist-picker-row.h"
 #include "beakta-store-office.h"
+#include "beakta-wording-depth.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
 
@@ -71,7 +68,7 @@ dup_lists (BeaktaListProposal *self)
   joined = g_strjoinv (", ", (char **) titles->pdata);
 
   /* Translators: first titles of checklists, then how deep they go: "Proposed: Lagom, Gävleborg (Short)" */
-  return g_strdup_printf (_("Proposed: %1$s (%2$s)"), joined, beakta_checklist_picker_row_get_depth_word (self->proposal->depth));
+  return g_strdup_printf (_("Proposed: %1$s (%2$s)"), joined, beakta_wording_get_depth (beakta_depth_get_nick (self->proposal->depth)));
 }
 
 static void

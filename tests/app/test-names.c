@@ -7,6 +7,7 @@
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
 #include "beakta-help-window.h"
+#include "beakta-library-window.h"
 #include "beakta-person-dialog.h"
 #include "beakta-print.h"
 #include "beakta-propose-dialog.h"
@@ -143,6 +144,7 @@ test_dialogs (BeaktaTestFolder *folder,
   check_window (beakta_conflict_dialog_new (NULL, editor));
   check_window (beakta_reason_dialog_new (NULL, "Heading", "Body", "_Act"));
   check_window (beakta_person_dialog_new (NULL, store));
+  check_window (beakta_library_window_new (NULL, store));
   check_window (beakta_help_window_new (NULL, folder->path));
   check_window (beakta_versions_dialog_new (NULL, editor));
   check_window (beakta_compare_window_new (NULL, editor, 1, 1));

@@ -5,6 +5,8 @@
 #include "beakta-application.h"
 #include "beakta-case-page.h"
 #include "beakta-compare-window.h"
+#include "beakta-editor-window.h"
+#include "beakta-library-window.h"
 #include "beakta-print.h"
 #include "beakta-shortcut-list.h"
 #include "beakta-versions-dialog.h"
@@ -60,7 +62,8 @@ static gboolean
 is_ours (const char *action)
 {
   static const char * const nouns[] = {
-    "app.", "win.", "case.", "reading.", "marks.", "queue.", "compare.", "versions.", "paper.", "columns.", "remark.", NULL
+    "app.", "win.", "case.", "reading.", "marks.", "queue.", "compare.", "versions.", "paper.", "columns.", "remark.", "library.", "draft.",
+    NULL
   };
 
   for (guint i = 0; nouns[i] != NULL; i++)
@@ -155,6 +158,8 @@ find_keys (Found            *found,
   take_type (found, BEAKTA_TYPE_COMPARE_WINDOW);
   take_type (found, BEAKTA_TYPE_VERSIONS_DIALOG);
   take_type (found, BEAKTA_TYPE_PRINT);
+  take_type (found, BEAKTA_TYPE_LIBRARY_WINDOW);
+  take_type (found, BEAKTA_TYPE_EDITOR_WINDOW);
   g_assert_cmpuint (g_hash_table_size (found->keys), >, 50);
 }
 

@@ -51,6 +51,7 @@ beakta_case_editor_lend_checklist (BeaktaCaseEditor *self,
                        g_strdup_printf ("%s %s", beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist)),
                        g_object_ref (checklist));
   g_hash_table_remove_all (self->findings);
+  g_hash_table_remove_all (self->whole_findings);
 }
 
 /* @known: what has been found in @case_ before */

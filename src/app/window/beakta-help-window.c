@@ -15,6 +15,7 @@ struct _BeaktaHelpWindow
   /* Template children */
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *steps;
+  AdwPreferencesGroup *lists;
   AdwActionRow        *place;
 };
 
@@ -41,6 +42,19 @@ static const HelpLine steps[] = {
     N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
+};
+
+static const HelpLine lists[] = {
+  { N_("Look at them"),
+    N_("Ctrl+Shift+C shows every checklist and version, and each as a caseworker has it. Try the questions: no answer is kept.") },
+  { N_("Write a new version"),
+    N_("An administrator writes a draft, which is saved as it is written. A published version never changes, so that every case keeps what it was assessed with.") },
+  { N_("Mend what is wrong"),
+    N_("F8 goes to the list of errors; Enter goes from an error to the field. Nothing can be published before the errors are gone.") },
+  { N_("Exchange with other boards"),
+    N_("A checklist is exported to a file, and one from another board is shown before it is taken in.") },
+  { N_("Move a case to a newer version"),
+    N_("Under Checklists, a case that has an older version shows what the move means for each answer. It is one step, and can be undone.") },
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaHelpWindow, beakta_help_window, ADW_TYPE_WINDOW)
@@ -117,6 +131,7 @@ beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, place);
 }
@@ -128,6 +143,9 @@ beakta_help_window_init (BeaktaHelpWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     add_line (self->steps, _(steps[i].title), _(steps[i].text), i + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    add_line (self->lists, _(lists[i].title), _(lists[i].text), 0);
 
   add_keys (self);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-help-window.h"
+#include "beakta-library-window.h"
 #include "beakta-person-dialog.h"
 #include "beakta-preferences.h"
 #include "beakta-shortcut-list.h"
@@ -82,6 +83,16 @@ preferences_cb (GtkWidget  *widget,
 }
 
 static void
+checklists_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (beakta_library_window_new (GTK_WINDOW (self), self->store)));
+}
+
+static void
 help_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -143,6 +154,7 @@ beakta_window_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
   gtk_widget_class_install_action (klass, "win.toggle-pane", NULL, toggle_pane_cb);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (klass, "win.checklists", NULL, checklists_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (klass, "win.person", NULL, person_cb);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
@@ -160,5 +172,6 @@ beakta_window_update_actions (BeaktaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", has_case);
   gtk_widget_action_set_enabled (widget, "win.back", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-pane", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.checklists", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.person", self->store != NULL);
 }

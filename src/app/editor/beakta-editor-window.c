@@ -1,0 +1,442 @@
+/* Where a checklist is written.
+ *
+ * (1) There is one truth, the draft: every part follows its "changed", whoever made the change, and undo is no exception.
+ * (2) What is wrong is told at once, with its place; it is in nobody's way before publishing.
+ * (3) The preview follows a moment later, and never takes the keyboard.
+ */
+
+#define G_LOG_DOMAIN "beakta-editor"
+
+#include "beakta-editor-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-draft-translation.h"
+#include "beakta-editor-words.h"
+
+#define TRIAL_DELAY_MS 400
+
+G_DEFINE_FINAL_TYPE (BeaktaEditorWindow, beakta_editor_window, ADW_TYPE_WINDOW)
+
+void
+beakta_editor_window_tell (BeaktaEditorWindow *self,
+                           const char         *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* The preview */
+
+/* What is missing gets dots, and a condition that leads nowhere goes: so that the rest can be looked at. */
+static void
+make_presentable (BeaktaChecklistDraft *copy)
+{
+  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (copy);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BeaktaDraftProblem *problem = g_ptr_array_index (problems, i);
+      const char *language = beakta_draft_field_has_languages (problem->field) ? "sv" : NULL;
+
+      if (problem->severity != BEAKTA_SEVERITY_ERROR || !beakta_checklist_draft_has_item (copy, problem->item))
+        continue;
+
+      if (problem->kind == BEAKTA_PROBLEM_EMPTY && problem->field == BEAKTA_DRAFT_FIELD_CRITERIA)
+        beakta_checklist_draft_set_text (copy, problem->item, problem->field, NULL, "mål", NULL);
+      else if (problem->kind == BEAKTA_PROBLEM_EMPTY && problem->field != BEAKTA_DRAFT_FIELD_OF_ITSELF)
+        beakta_checklist_draft_set_text (copy, problem->item, problem->field, language, "…", NULL);
+      else if (problem->field == BEAKTA_DRAFT_FIELD_WHEN &&
+               beakta_checklist_draft_get_kind (copy, problem->item) == BEAKTA_DRAFT_QUESTION)
+        beakta_checklist_draft_set_text (copy, problem->item, problem->field, NULL, "", NULL);
+      else if (beakta_checklist_draft_get_kind (copy, problem->item) == BEAKTA_DRAFT_CLASS)
+        beakta_checklist_draft_remove (copy, problem->item, NULL);
+    }
+}
+
+BeaktaChecklist *
+beakta_editor_window_dup_presentable (BeaktaChecklistDraft *draft)
+{
+  g_autoptr(BeaktaChecklistDraft) copy = NULL;
+  g_autoptr(GBytes) xml = NULL;
+
+  if (beakta_checklist_draft_is_sound (draft))
+    return beakta_checklist_draft_to_checklist (draft, NULL);
+
+  xml = beakta_checklist_draft_to_xml (draft);
+  copy = beakta_checklist_draft_new_from_xml (xml, "draft", NULL);
+  if (copy == NULL)
+    return NULL;
+
+  make_presentable (copy);
+
+  return beakta_checklist_draft_to_checklist (copy, NULL);
+}
+
+static void
+go_to_in_trial (BeaktaEditorWindow *self)
+{
+  BeaktaDraftItem item = beakta_draft_outline_get_item (self->outline);
+  g_autofree char *number = NULL;
+
+  if (!beakta_checklist_draft_has_item (self->draft, item) ||
+      beakta_checklist_draft_get_kind (self->draft, item) != BEAKTA_DRAFT_QUESTION)
+    return;
+
+  number = beakta_checklist_draft_dup_text (self->draft, item, BEAKTA_DRAFT_FIELD_ID, NULL);
+  beakta_trial_view_go_to (self->trial, number);
+}
+
+static gboolean
+trial_due_cb (gpointer user_data)
+{
+  BeaktaEditorWindow *self = user_data;
+  g_autoptr(BeaktaChecklist) list = NULL;
+
+  self->trial_source = 0;
+  if (self->draft == NULL || !adw_flap_get_reveal_flap (self->flap))
+    return G_SOURCE_REMOVE;
+
+  list = beakta_editor_window_dup_presentable (self->draft);
+  beakta_trial_view_say (self->trial, list == NULL ? _("There are errors that must be mended before this can be shown anew.") : NULL);
+  if (list != NULL)
+    beakta_trial_view_show (self->trial, list);
+  go_to_in_trial (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_trial (BeaktaEditorWindow *self)
+{
+  if (self->trial_source == 0)
+    self->trial_source = g_timeout_add (TRIAL_DELAY_MS, trial_due_cb, self);
+}
+
+/* The problems */
+
+static void
+show_problems (BeaktaEditorWindow *self)
+{
+  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (self->draft);
+  g_autofree char *words = NULL;
+  guint n_errors = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    n_errors += ((const BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity == BEAKTA_SEVERITY_ERROR;
+
+  words = beakta_editor_words_dup_counts (n_errors, problems->len - n_errors);
+  gtk_label_set_label (self->problems_words, *words != '\0' ? words : _("Nothing is wrong"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->problems_toggle), problems->len > 0);
+  if (problems->len == 0)
+    gtk_toggle_button_set_active (self->problems_toggle, FALSE);
+  beakta_problem_list_show (self->problems, self->draft, problems);
+  beakta_draft_outline_mark (self->outline, problems);
+}
+
+static void
+show_translation (BeaktaEditorWindow *self)
+{
+  gboolean is_translating = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->translate));
+  g_autoptr(GArray) missing = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->translation, is_translating);
+  if (!is_translating || self->draft == NULL)
+    return;
+
+  missing = beakta_draft_translation_list_missing (self->draft);
+  words = g_strdup_printf (ngettext ("%u text is not in English", "%u texts are not in English", missing->len), missing->len);
+  gtk_label_set_label (self->translation_words, missing->len > 0 ? words : _("Everything is in English."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.next-missing", missing->len > 0);
+}
+
+static void
+problem_activated_cb (BeaktaEditorWindow *self,
+                      guint               item,
+                      guint               field,
+                      const char         *language)
+{
+  if (self->draft != NULL && beakta_checklist_draft_has_item (self->draft, item))
+    beakta_editor_window_go_to (self, item, field, language);
+}
+
+static void
+problems_toggled_cb (BeaktaEditorWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->problems_revealer, gtk_toggle_button_get_active (self->problems_toggle));
+}
+
+/* The draft */
+
+static void
+show_title (BeaktaEditorWindow *self)
+{
+  g_autofree char *title = beakta_checklist_draft_dup_text (self->draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_TITLE, "sv");
+  g_autofree char *version = beakta_checklist_draft_dup_text (self->draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_VERSION, NULL);
+  g_autofree char *words = g_strdup_printf (_("%1$s, version %2$s"), *title != '\0' ? title : _("A checklist without a title"),
+                                            version);
+
+  adw_window_title_set_title (self->title, words);
+  gtk_window_set_title (GTK_WINDOW (self), words);
+}
+
+static void
+show_draft (BeaktaEditorWindow *self)
+{
+  show_title (self);
+  show_problems (self);
+  show_translation (self);
+  queue_trial (self);
+  beakta_editor_window_update_actions (self);
+}
+
+/* Invariant (1). */
+static void
+draft_changed_cb (BeaktaEditorWindow *self,
+                  guint               item,
+                  guint               field)
+{
+  beakta_draft_outline_update (self->outline, item, field);
+  beakta_draft_form_update (self->form, item, field);
+  beakta_editor_window_queue_save (self);
+  show_draft (self);
+}
+
+void
+beakta_editor_window_take_draft (BeaktaEditorWindow   *self,
+                                 BeaktaChecklistDraft *draft)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_set_object (&self->draft, draft);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_stack_set_visible_child_name (self->stack, "draft");
+  beakta_draft_outline_show (self->outline, draft);
+  show_draft (self);
+  adw_window_title_set_subtitle (self->title, _("Draft"));
+}
+
+void
+beakta_editor_window_go_to (BeaktaEditorWindow *self,
+                            BeaktaDraftItem     item,
+                            BeaktaDraftField    field,
+                            const char         *language)
+{
+  BeaktaDraftItem shown = item;
+
+  if (beakta_checklist_draft_get_kind (self->draft, item) == BEAKTA_DRAFT_OPTION)
+    shown = beakta_checklist_draft_get_parent (self->draft, item);
+  if (g_strcmp0 (language, "en") == 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->translate), TRUE);
+
+  beakta_draft_outline_choose (self->outline, shown);
+  beakta_draft_form_show (self->form, self->draft, shown);
+  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+  beakta_draft_form_focus (self->form, item, field, language);
+}
+
+static void
+item_chosen_cb (BeaktaEditorWindow *self,
+                guint               item)
+{
+  gboolean is_other = beakta_draft_form_get_item (self->form) != item;
+
+  beakta_checklist_draft_end_step (self->draft);
+  beakta_draft_form_show (self->form, self->draft, item);
+  if (is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->form_scrolled), 0);
+  go_to_in_trial (self);
+  beakta_editor_window_update_actions (self);
+}
+
+static void
+outline_problem_cb (BeaktaEditorWindow *self,
+                    const char         *words)
+{
+  beakta_editor_window_tell (self, words);
+}
+
+static void
+translate_toggled_cb (BeaktaEditorWindow *self)
+{
+  self->missing_at = 0;
+  beakta_draft_form_set_translating (self->form, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->translate)));
+  show_translation (self);
+}
+
+static void
+reveal_changed_cb (BeaktaEditorWindow *self)
+{
+  if (self->draft != NULL)
+    queue_trial (self);
+}
+
+/* Narrow: the outline and the form take turns. */
+static void
+folded_cb (BeaktaEditorWindow *self)
+{
+  gboolean is_folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->to_outline, is_folded);
+  gtk_widget_set_visible (self->to_form, is_folded);
+}
+
+static void
+to_outline_cb (BeaktaEditorWindow *self)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "outline");
+}
+
+static void
+to_form_cb (BeaktaEditorWindow *self)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "form");
+}
+
+static void
+trouble_clicked_cb (BeaktaEditorWindow *self)
+{
+  if (self->is_stale)
+    beakta_editor_window_load (self);
+  else
+    beakta_editor_window_save (self);
+}
+
+/* The window goes when what was written is in the store; a failure keeps it, and says why. */
+static gboolean
+beakta_editor_window_close_request (GtkWindow *window)
+{
+  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (window);
+
+  beakta_draft_form_flush (self->form);
+  if (beakta_editor_window_is_saved (self) || self->is_stale)
+    return GTK_WINDOW_CLASS (beakta_editor_window_parent_class)->close_request (window);
+
+  self->is_closing = TRUE;
+  beakta_editor_window_save (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+beakta_editor_window_dispose (GObject *object)
+{
+  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (object);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_handle_id (&self->trial_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_EDITOR_WINDOW);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->previous);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (beakta_editor_window_parent_class)->dispose (object);
+}
+
+static void
+beakta_editor_window_finalize (GObject *object)
+{
+  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->key);
+
+  G_OBJECT_CLASS (beakta_editor_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, publish);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, trouble_words);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, trouble_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, to_outline);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, to_form);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, form_scrolled);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, translation);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, translation_words);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, translate);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, trial);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, problems_words);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, problems_toggle);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, problems_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaEditorWindow, problems);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problems_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_problem_cb);
+  gtk_widget_class_bind_template_callback (widget_class, translate_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_outline_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_form_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trouble_clicked_cb);
+}
+
+static void
+beakta_editor_window_class_init (BeaktaEditorWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_editor_window_dispose;
+  object_class->finalize = beakta_editor_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = beakta_editor_window_close_request;
+
+  g_type_ensure (BEAKTA_TYPE_DRAFT_OUTLINE);
+  g_type_ensure (BEAKTA_TYPE_DRAFT_FORM);
+  g_type_ensure (BEAKTA_TYPE_TRIAL_VIEW);
+  g_type_ensure (BEAKTA_TYPE_PROBLEM_LIST);
+  beakta_editor_window_class_add_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/editor/beakta-editor-window.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+}
+
+static void
+beakta_editor_window_init (BeaktaEditorWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  folded_cb (self);
+}
+
+GtkWidget *
+beakta_editor_window_new (GtkWindow   *parent,
+                          BeaktaStore *store,
+                          const char  *draft)
+{
+  BeaktaEditorWindow *self;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (store), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_EDITOR_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  self->store = g_object_ref (store);
+  self->key = g_strdup (draft);
+  beakta_editor_window_load (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,77 @@
+/* What the parts of the library share. */
+
+#pragma once
+
+#include "beakta-library-window.h"
+
+#include "beakta-checklist-draft.h"
+#include "beakta-store-lists.h"
+#include "beakta-trial-view.h"
+
+G_BEGIN_DECLS
+
+struct _BeaktaLibraryWindow
+{
+  AdwWindow             parent_instance;
+
+  BeaktaStore          *store;       /* owned */
+  GCancellable         *cancellable; /* owned: what is under way for the window */
+  GPtrArray            *versions;    /* of BeaktaListVersion, owned, nullable until loaded */
+  GHashTable           *uses;        /* owned, nullable until counted: id -> cases */
+  char                 *key;         /* nullable: of the list that is shown */
+  GPtrArray            *shown;       /* of BeaktaListVersion, lent by versions: those of the list */
+  gboolean              is_filling;  /* the widgets follow the store, not a person */
+  gboolean              has_edited;  /* an editor has been opened since the store was read */
+
+  /* The version that is shown */
+  const BeaktaListVersion *version;  /* lent by versions, nullable */
+  BeaktaChecklist      *checklist;   /* owned, nullable: while it is read, and of a draft with errors */
+  GBytes               *xml;         /* owned, nullable: the same */
+
+  /* Template children */
+  AdwToastOverlay      *toasts;
+  AdwLeaflet           *leaflet;
+  GtkWidget            *back;
+  GtkStack             *stack;
+  GtkLabel             *read_only;
+  GtkListBox           *lists;
+  GtkWidget            *detail;
+  GtkWidget            *detail_bar;
+  GtkStack             *detail_stack;
+  AdwWindowTitle       *title;
+  GtkDropDown          *choose_version;
+  GtkLabel             *status;
+  GtkLabel             *facts;
+  GtkButton            *edit;
+  GtkWidget            *publish;
+  GtkWidget            *withdraw;
+  GtkWidget            *restore;
+  GtkWidget            *discard;
+  BeaktaTrialView      *trial;
+};
+
+/* Reads the store anew; @key, @draft: (nullable): then shows that list, and of it that draft. */
+void     beakta_library_window_reload         (BeaktaLibraryWindow *self,
+                                               const char          *key,
+                                               const char          *draft);
+void     beakta_library_window_tell           (BeaktaLibraryWindow *self,
+                                               const char          *words);
+void     beakta_library_window_tell_error     (BeaktaLibraryWindow *self,
+                                               const GError        *error);
+
+/* The draft of the list that is shown; nullable. */
+const BeaktaListVersion *beakta_library_window_get_draft (BeaktaLibraryWindow *self);
+gboolean beakta_library_window_may_alter      (BeaktaLibraryWindow *self);
+
+void     beakta_library_window_class_add_actions (GtkWidgetClass   *klass);
+void     beakta_library_window_update_actions (BeaktaLibraryWindow *self);
+
+/* Bringing in and taking out: beakta-library-window-files.c. */
+void     beakta_library_window_import         (BeaktaLibraryWindow *self);
+void     beakta_library_window_export         (BeaktaLibraryWindow *self);
+
+/* Opens the editor on a draft. */
+void     beakta_library_window_edit           (BeaktaLibraryWindow *self,
+                                               const char          *draft);
+
+G_END_DECLS

@@ -1,0 +1,535 @@
+/* The checklists of the office.
+ *
+ * (1) Everybody may look, compare and export; who may not alter is told why in one sentence, and sees no act that would fail.
+ * (2) What is shown is what the store has: after every act, and when one comes back from the editor, it is read anew.
+ */
+
+#define G_LOG_DOMAIN "beakta-editor"
+
+#include "beakta-library-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "beakta-editor-words.h"
+#include "beakta-heard-name.h"
+#include "beakta-library-row.h"
+#include "beakta-store-uses.h"
+#include "beakta-wording.h"
+#include "beakta-wrap-layout.h"
+
+G_DEFINE_FINAL_TYPE (BeaktaLibraryWindow, beakta_library_window, ADW_TYPE_WINDOW)
+
+void
+beakta_library_window_tell (BeaktaLibraryWindow *self,
+                            const char          *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+beakta_library_window_tell_error (BeaktaLibraryWindow *self,
+                                  const GError        *error)
+{
+  g_autofree char *words = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  words = beakta_editor_words_dup_error (error);
+  g_message ("%s", error->message);
+  beakta_library_window_tell (self, words);
+}
+
+gboolean
+beakta_library_window_may_alter (BeaktaLibraryWindow *self)
+{
+  return (beakta_store_get_roles (self->store) & BEAKTA_ROLE_ADMINISTRATOR) != 0 && !beakta_store_is_read_only (self->store);
+}
+
+const BeaktaListVersion *
+beakta_library_window_get_draft (BeaktaLibraryWindow *self)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const BeaktaListVersion *version = g_ptr_array_index (self->shown, i);
+
+      if (version->status == BEAKTA_LIST_DRAFT)
+        return version;
+    }
+
+  return NULL;
+}
+
+static guint
+count_cases (BeaktaLibraryWindow *self,
+             const char          *id)
+{
+  return self->uses != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->uses, id)) : 0;
+}
+
+/* The version */
+
+static char *
+dup_facts (BeaktaLibraryWindow *self)
+{
+  const BeaktaListVersion *version = self->version;
+  g_autofree char *origin = beakta_editor_words_dup_origin (version);
+  g_autofree char *questions = g_strdup_printf (ngettext ("%u question", "%u questions", version->n_questions),
+                                                version->n_questions);
+  guint n_cases = count_cases (self, version->id);
+  g_autofree char *cases = g_strdup_printf (ngettext ("The list is used in %u case", "The list is used in %u cases", n_cases),
+                                            n_cases);
+
+  return g_strdup_printf ("%s · %s · %s", origin, questions, n_cases > 0 ? cases : _("No case uses the list"));
+}
+
+/* Who did it and when, and why it is not offered any more. */
+static char *
+dup_history (const BeaktaListVersion *version)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  gboolean is_withdrawn = version->status == BEAKTA_LIST_WITHDRAWN;
+  g_autofree char *day = beakta_wording_dup_day (is_withdrawn ? version->withdrawn_at : version->at, now);
+
+  if (is_withdrawn)
+    /* Translators: a day, a person, and a reason */
+    return g_strdup_printf (_("Withdrawn %1$s by %2$s: %3$s. Cases that use it keep it."), day, version->withdrawn_by,
+                            version->reason);
+  if (*version->by == '\0')
+    return g_strdup ("");
+  if (version->status == BEAKTA_LIST_DRAFT)
+    /* Translators: a day, and a person */
+    return g_strdup_printf (_("Saved %1$s by %2$s. No case can use a draft."), day, version->by);
+
+  return g_strdup_printf (_("Published %1$s by %2$s."), day, version->by);
+}
+
+static void
+show_version (BeaktaLibraryWindow *self)
+{
+  g_autofree char *facts = dup_facts (self);
+  g_autofree char *history = dup_history (self->version);
+  g_autofree char *words = g_strdup_printf ("%s\n%s", facts, history);
+
+  for (guint status = BEAKTA_LIST_DRAFT; status <= BEAKTA_LIST_WITHDRAWN; status++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->status), beakta_editor_words_get_status_style (status));
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), beakta_editor_words_get_status_style (self->version->status));
+  gtk_label_set_label (self->status, beakta_editor_words_get_status (self->version->status));
+  gtk_label_set_label (self->facts, g_strchomp (words));
+  adw_window_title_set_title (self->title, beakta_editor_words_get_title (self->version));
+}
+
+static void
+take_checklist (BeaktaLibraryWindow *self,
+                BeaktaChecklist     *checklist,
+                GBytes              *xml,
+                const char          *note)
+{
+  g_set_object (&self->checklist, checklist);
+  g_clear_pointer (&self->xml, g_bytes_unref);
+  self->xml = xml != NULL ? g_bytes_ref (xml) : NULL;
+
+  beakta_trial_view_say (self->trial, note);
+  beakta_trial_view_show (self->trial, checklist);
+  beakta_library_window_update_actions (self);
+}
+
+static void
+draft_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BeaktaLibraryWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) xml = NULL;
+  g_autoptr(BeaktaChecklistDraft) draft = NULL;
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  gint64 revision;
+
+  xml = beakta_store_load_draft_finish (BEAKTA_STORE (object), result, &revision, &error);
+  if (xml != NULL)
+    draft = beakta_checklist_draft_new_from_xml (xml, "draft", &error);
+  if (error != NULL)
+    {
+      beakta_library_window_tell_error (self, error);
+      return;
+    }
+  if (self->version == NULL || self->version->status != BEAKTA_LIST_DRAFT)
+    return;
+
+  checklist = beakta_checklist_draft_to_checklist (draft, NULL);
+  take_checklist (self, checklist, xml, checklist == NULL ? _("The draft has errors. It can be tried out when they are mended.")
+                                                          : NULL);
+}
+
+static void
+load_version (BeaktaLibraryWindow *self)
+{
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+  g_autoptr(GError) error = NULL;
+
+  take_checklist (self, NULL, NULL, NULL);
+  if (self->version->status == BEAKTA_LIST_DRAFT)
+    {
+      beakta_store_load_draft_async (self->store, self->version->draft, self->cancellable, draft_loaded_cb,
+                                     g_object_ref (self));
+      return;
+    }
+
+  checklist = beakta_store_load_checklist (self->store, self->version->id, self->version->version, &error);
+  if (checklist != NULL)
+    take_checklist (self, checklist, beakta_checklist_get_xml (checklist), NULL);
+  else
+    beakta_library_window_tell_error (self, error);
+}
+
+static void
+version_selected_cb (BeaktaLibraryWindow *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->choose_version);
+
+  if (self->is_filling || selected >= self->shown->len)
+    return;
+
+  self->version = g_ptr_array_index (self->shown, selected);
+  show_version (self);
+  load_version (self);
+}
+
+/* The list */
+
+static char *
+dup_version_name (const BeaktaListVersion *version)
+{
+  if (version->status == BEAKTA_LIST_DRAFT)
+    /* Translators: followed by the version that it will be */
+    return g_strdup_printf (_("Draft of version %s"), version->version);
+  if (version->status == BEAKTA_LIST_WITHDRAWN)
+    return g_strdup_printf (_("Version %s, withdrawn"), version->version);
+
+  return g_strdup_printf (_("Version %s"), version->version);
+}
+
+/* @draft: (nullable): a draft to show; else what a case would get, else the first. */
+static guint
+choose_index (BeaktaLibraryWindow *self,
+              const char          *draft)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const BeaktaListVersion *version = g_ptr_array_index (self->shown, i);
+
+      if (draft != NULL ? g_str_equal (version->draft, draft) : version->status == BEAKTA_LIST_PUBLISHED)
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+show_list (BeaktaLibraryWindow *self,
+           const char          *draft)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->shown, 0);
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      BeaktaListVersion *version = g_ptr_array_index (self->versions, i);
+      g_autofree char *name = dup_version_name (version);
+
+      if (g_strcmp0 (beakta_library_row_make_key (version), self->key) != 0)
+        continue;
+
+      g_ptr_array_add (self->shown, version);
+      gtk_string_list_append (names, name);
+    }
+
+  gtk_stack_set_visible_child_name (self->detail_stack, self->shown->len > 0 ? "list" : "none");
+  self->version = NULL;
+  if (self->shown->len == 0)
+    return;
+
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->choose_version, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->choose_version, choose_index (self, draft));
+  self->is_filling = FALSE;
+  version_selected_cb (self);
+}
+
+static void
+row_selected_cb (BeaktaLibraryWindow *self,
+                 GtkListBoxRow       *row)
+{
+  if (self->is_filling || row == NULL)
+    return;
+
+  g_free (self->key);
+  self->key = g_strdup (beakta_library_row_get_key (BEAKTA_LIBRARY_ROW (row)));
+  show_list (self, NULL);
+}
+
+static void
+row_activated_cb (BeaktaLibraryWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+back_cb (BeaktaLibraryWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* The library */
+
+static void
+add_row (BeaktaLibraryWindow *self,
+         GPtrArray           *versions)
+{
+  const BeaktaListVersion *first = g_ptr_array_index (versions, 0);
+  GtkWidget *row = beakta_library_row_new (versions, count_cases (self, first->id));
+
+  gtk_list_box_append (self->lists, row);
+  if (g_strcmp0 (beakta_library_row_get_key (BEAKTA_LIBRARY_ROW (row)), self->key) == 0)
+    gtk_list_box_select_row (self->lists, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+fill (BeaktaLibraryWindow *self,
+      const char          *draft)
+{
+  GtkListBoxRow *first;
+
+  self->is_filling = TRUE;
+  while ((first = gtk_list_box_get_row_at_index (self->lists, 0)) != NULL)
+    gtk_list_box_remove (self->lists, GTK_WIDGET (first));
+
+  for (guint i = 0; i < self->versions->len; )
+    {
+      g_autoptr(GPtrArray) list = g_ptr_array_new ();
+      const char *key = beakta_library_row_make_key (g_ptr_array_index (self->versions, i));
+
+      for (; i < self->versions->len && g_str_equal (beakta_library_row_make_key (g_ptr_array_index (self->versions, i)), key);
+           i++)
+        g_ptr_array_add (list, g_ptr_array_index (self->versions, i));
+      add_row (self, list);
+    }
+  self->is_filling = FALSE;
+
+  first = gtk_list_box_get_row_at_index (self->lists, 0);
+  gtk_stack_set_visible_child_name (self->stack, first != NULL ? "lists" : "empty");
+  if (gtk_list_box_get_selected_row (self->lists) != NULL)
+    show_list (self, draft);
+  else if (first != NULL)
+    gtk_list_box_select_row (self->lists, first);
+  else
+    show_list (self, NULL);
+}
+
+/* What is to be shown when the store has been read. */
+typedef struct
+{
+  BeaktaLibraryWindow *window;       /* owned */
+  char                *draft;        /* nullable */
+} Reload;
+
+static void
+reload_free (Reload *reload)
+{
+  g_object_unref (reload->window);
+  g_free (reload->draft);
+  g_free (reload);
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Reload *reload = user_data;
+  BeaktaLibraryWindow *self = reload->window;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *versions = beakta_store_list_versions_finish (BEAKTA_STORE (object), result, &error);
+
+  if (versions != NULL)
+    {
+      self->version = NULL;
+      g_ptr_array_set_size (self->shown, 0);
+      g_clear_pointer (&self->versions, g_ptr_array_unref);
+      self->versions = versions;
+      fill (self, reload->draft);
+    }
+  else
+    beakta_library_window_tell_error (self, error);
+
+  reload_free (reload);
+}
+
+static void
+counted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Reload *reload = user_data;
+  BeaktaLibraryWindow *self = reload->window;
+  g_autoptr(GError) error = NULL;
+  GHashTable *uses = beakta_store_count_uses_finish (BEAKTA_STORE (object), result, &error);
+
+  if (uses == NULL)
+    {
+      beakta_library_window_tell_error (self, error);
+      reload_free (reload);
+      return;
+    }
+
+  g_clear_pointer (&self->uses, g_hash_table_unref);
+  self->uses = uses;
+  beakta_store_list_versions_async (self->store, self->cancellable, listed_cb, reload);
+}
+
+void
+beakta_library_window_reload (BeaktaLibraryWindow *self,
+                              const char          *key,
+                              const char          *draft)
+{
+  Reload *reload = g_new0 (Reload, 1);
+
+  if (key != NULL)
+    {
+      g_free (self->key);
+      self->key = g_strdup (key);
+    }
+
+  reload->window = g_object_ref (self);
+  reload->draft = g_strdup (draft);
+  beakta_store_count_uses_async (self->store, self->cancellable, counted_cb, reload);
+}
+
+/* Invariant (2): what was written in the editor is told here. */
+static void
+active_cb (BeaktaLibraryWindow *self)
+{
+  const char *draft = self->version != NULL && *self->version->draft != '\0' ? self->version->draft : NULL;
+
+  if (!gtk_window_is_active (GTK_WINDOW (self)) || !self->has_edited)
+    return;
+
+  self->has_edited = FALSE;
+  beakta_library_window_reload (self, NULL, draft);
+}
+
+static void
+folded_cb (BeaktaLibraryWindow *self)
+{
+  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet));
+}
+
+static void
+beakta_library_window_dispose (GObject *object)
+{
+  BeaktaLibraryWindow *self = BEAKTA_LIBRARY_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_LIBRARY_WINDOW);
+  g_clear_object (&self->checklist);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (beakta_library_window_parent_class)->dispose (object);
+}
+
+static void
+beakta_library_window_finalize (GObject *object)
+{
+  BeaktaLibraryWindow *self = BEAKTA_LIBRARY_WINDOW (object);
+
+  g_object_unref (self->cancellable);
+  g_ptr_array_unref (self->shown);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->uses, g_hash_table_unref);
+  g_clear_pointer (&self->xml, g_bytes_unref);
+  g_free (self->key);
+
+  G_OBJECT_CLASS (beakta_library_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, read_only);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, lists);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, detail_bar);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, detail_stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, choose_version);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, facts);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, edit);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, publish);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, withdraw);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, restore);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, discard);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaLibraryWindow, trial);
+}
+
+static void
+beakta_library_window_class_init (BeaktaLibraryWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = beakta_library_window_dispose;
+  object_class->finalize = beakta_library_window_finalize;
+
+  g_type_ensure (BEAKTA_TYPE_TRIAL_VIEW);
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  beakta_library_window_class_add_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/editor/beakta-library-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, version_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+beakta_library_window_init (BeaktaLibraryWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->shown = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_heard_name_set_drop_down (self->choose_version, _("Version shown"));
+  folded_cb (self);
+}
+
+GtkWidget *
+beakta_library_window_new (GtkWindow   *parent,
+                           BeaktaStore *store)
+{
+  BeaktaLibraryWindow *self;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (store), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_LIBRARY_WINDOW, "transient-for", parent, NULL);
+  self->store = g_object_ref (store);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only), !beakta_library_window_may_alter (self));
+  if (beakta_store_is_read_only (store))
+    gtk_label_set_label (self->read_only, _("The case store can only be read, so no checklist can be changed. You can look at them, "
+                                            "compare and export them."));
+  beakta_library_window_update_actions (self);
+  beakta_library_window_reload (self, NULL, NULL);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,173 @@
+"""An administrator brings a checklist in from a file, writes it, mends it and publishes it; a case uses it.
+
+Rules: a foreign list is shown before it is taken in; what is wrong is told with its place; a published version is what a new
+case gets.
+"""
+
+import getpass
+import json
+import os
+import subprocess
+import sys
+import unittest
+
+from case import WindowCase
+from driver import TEXTS, keys, said, type_text, wait
+
+NUMBER = '403-79-2026'
+
+QUESTION = '''
+    <question id="{id}" depth="short" type="yes-partly-no" criteria="tillgänglighet">
+      <text><sv>{text}</sv></text>
+      <why><sv>Den som inte kommer in kan inte delta.</sv></why>
+      <good><guidance><sv>Entrén är beskriven.</sv></guidance><example><sv>”Entrén är utan trösklar.”</sv></example></good>
+      <partial><guidance><sv>Sägs, men inte hur.</sv></guidance><example><sv>”Den är anpassad.”</sv></example></partial>
+      <weak><guidance><sv>Bara adressen.</sv></guidance><example><sv>”Storgatan 4.”</sv></example></weak>
+      <completion><sv>Beskriv hur deltagarna tar sig in.</sv></completion>
+      <source>Egen checklista.</source>
+    </question>'''
+
+LIST = '''<?xml version="1.0" encoding="UTF-8"?>
+<checklist xmlns="urn:beakta:checklist:1" id="tillganglighet" version="1.0">
+  <title><sv>Tillgänglighet</sv></title>
+  <summary><sv>Två frågor om lokaler.</sv></summary>
+  <source>Egen checklista.</source>
+  <section number="1">
+    <title><sv>Lokaler</sv></title>''' + QUESTION.format(id='1.1', text='Kan alla ta sig in i lokalerna?') \
+    + QUESTION.format(id='1.2', text='Finns det ljudslingor?') + '''
+  </section>
+</checklist>
+'''
+
+
+def field(english):
+    """What a field of a checklist is called."""
+    return TEXTS.pgettext('checklist', english)
+
+
+class Checklists(WindowCase):
+    def picture(self, name):
+        if 'E2E_PICTURES' in os.environ:
+            subprocess.run(['import', '-window', 'root', os.path.join(os.environ['E2E_PICTURES'], name)], check=False)
+
+    def answer_chooser(self, program, path):
+        chooser = program.window(said('Import a Checklist'))
+        keys('ctrl+l')
+        chooser.find('text', where=lambda node: node.seen and node.has('editable')).write(str(path))
+        keys('Return')
+
+    def open_library(self, program):
+        keys('ctrl+shift+c')
+        return program.window(said('The Checklists of the Office'))
+
+    def press(self, window, english, *values):
+        window.find('push button', said(english, *values).replace('_', ''), where=lambda node: node.seen).press()
+
+    def write(self, program, editor, name, words):
+        field = editor.find('text', name, where=lambda node: node.seen)
+        program.click(editor, field)
+        keys('ctrl+a')
+        type_text(words)
+
+    def import_list(self, program, library):
+        self.press(library, 'Import from a file')
+        self.answer_chooser(program, self.write_file())
+        dialog = program.window(said('A Checklist From a File'))
+        dialog.find('label', said('The list is not here yet.'))
+        self.assertNotIn('tillganglighet', self.control('checklists'))
+        self.picture('import.png')
+        dialog.find('text', where=lambda node: node.seen and node.has('editable')).write('Granviks kommun')
+        self.press(dialog, '_Take It In')
+        wait(lambda: 'tillganglighet' in self.control('checklists'), 'the list to be taken in')
+
+    def write_file(self):
+        path = self.folder / 'tillganglighet.xml'
+        path.write_text(LIST, encoding='utf-8')
+        return path
+
+    def begin_draft(self, program, library):
+        wait(lambda: library.find('push button', said('_Write a New Version').replace('_', ''), where=lambda node: node.seen)
+             .has('sensitive'), 'the list to be shown')
+        self.press(library, '_Write a New Version')
+        return program.window(said('%1$s, version %2$s', 'Tillgänglighet', '1.1'))
+
+    def test_bring_in_write_mend_publish(self):
+        self.control('import', self.example('annan.docx'), '--number', '403-80-2026', '--caseworker', getpass.getuser())
+        program, window = self.start()
+        window.find('label', '403-80-2026', where=lambda node: node.seen)
+        library = self.open_library(program)
+        self.import_list(program, library)
+        library.find('label', 'Tillgänglighet', where=lambda node: node.seen)
+        self.picture('library.png')
+        editor = self.begin_draft(program, library)
+
+        self.write_draft(program, editor)
+        self.mend_draft(program, editor)
+        self.publish_draft(program, editor)
+
+        self.use_in_case()
+
+    def questions(self, editor):
+        return [node.name.split(':')[0] for node in editor.all('list item') if node.name.startswith('Fråga')]
+
+    def write_draft(self, program, editor):
+        """A text, the order by key, a new question; each is saved, and undone by name."""
+        row = editor.find('list item', where=lambda node: node.seen and node.name.startswith('Fråga 1.1'))
+        program.click(editor, row)
+        self.write(program, editor, 'Fråga 1.1: ' + field('Question'), 'Kommer alla in i lokalerna?')
+        editor.find('list item', 'Fråga 1.1: Kommer alla in i lokalerna?')
+        self.picture('editor.png')
+
+        program.click(editor, row)
+        keys('alt+Down')
+        wait(lambda: self.questions(editor) == ['Fråga 1.2', 'Fråga 1.1'], 'the question to be moved')
+        keys('ctrl+z')
+        wait(lambda: self.questions(editor) == ['Fråga 1.1', 'Fråga 1.2'], 'the move to be undone')
+        keys('ctrl+shift+z')
+        wait(lambda: self.questions(editor) == ['Fråga 1.2', 'Fråga 1.1'], 'the move to be made again')
+
+        keys('ctrl+n')
+        wait(lambda: self.questions(editor) == ['Fråga 1.2', 'Fråga 1.1', 'Fråga 1.3'], 'a new question')
+        publish = editor.find('push button', said('_Publish…').replace('_', ''))
+        wait(lambda: not publish.has('sensitive'), 'what is unfinished to stand in the way of publishing')
+        keys('ctrl+z')
+        wait(lambda: self.questions(editor) == ['Fråga 1.2', 'Fråga 1.1'], 'the question to be gone again')
+
+    def mend_draft(self, program, editor):
+        """A condition that leads nowhere is told with its place, and Enter goes there."""
+        program.click(editor, editor.find('list item', where=lambda node: node.seen and node.name.startswith('Fråga 1.1')))
+        condition = editor.find('text', 'Fråga 1.1: ' + field('Condition'))
+        condition.write('7.7 = yes')
+        publish = editor.find('push button', said('_Publish…').replace('_', ''))
+        wait(lambda: not publish.has('sensitive'), 'the error to stand in the way of publishing')
+        keys('F8')
+        problem = editor.find('list item', where=lambda node: node.seen and field('Condition') in node.name and '7.7' in node.name)
+        wait(lambda: problem.has('focused'), 'the keyboard to be at the error')
+        self.picture('problem.png')
+        keys('Return')
+        wait(lambda: condition.has('focused'), 'the keyboard to be where the error is')
+        keys('ctrl+a')
+        type_text('1.2 = yes')
+        wait(lambda: publish.has('sensitive'), 'the draft to be without errors, and saved')
+
+    def publish_draft(self, program, editor):
+        self.press(editor, '_Publish…')
+        dialog = program.window(said('Publish the Checklist'))
+        dialog.find('label', said('This is what differs from version %s.', '1.0'))
+        dialog.find('list item', where=lambda node: 'Kommer alla in i lokalerna?' in node.name)
+        self.picture('publish.png')
+        self.press(dialog, '_Publish')
+        wait(lambda: self.newest() == '1.1', 'the version to be published')
+
+    def newest(self):
+        return json.loads(self.control('--json', 'checklist', 'show', 'tillganglighet'))['checklist']['version']
+
+    def use_in_case(self):
+        """A new case gets what was published."""
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'tillganglighet',
+                     '--caseworker', getpass.getuser())
+        self.assertEqual([item['version'] for item in self.shown(NUMBER)['checklists']], ['1.1'])
+
+
+if __name__ == '__main__':
+    sys.exit(unittest.main())

@@ -53,6 +53,9 @@ explain_store (BeaktaCli    *cli,
                          "look at the case and try again"));
     case BEAKTA_STORE_ERROR_GONE:
       return g_strdup_printf (_("%s was moved or deleted just now; nothing was saved, put it back and try again"), name);
+    case BEAKTA_STORE_ERROR_WITHDRAWN:
+      return g_strdup (_("that checklist was withdrawn by an administrator; the case is as it was, "
+                         "“beaktactl checklist list” shows those that may be used"));
     case BEAKTA_STORE_ERROR_NOT_FOUND:
     case BEAKTA_STORE_ERROR_FAILED:
     default:
@@ -146,6 +149,7 @@ get_store_nick (int code)
     [BEAKTA_STORE_ERROR_DAMAGED] = "damaged",
     [BEAKTA_STORE_ERROR_REMOVED] = "removed",
     [BEAKTA_STORE_ERROR_GONE] = "store-gone",
+    [BEAKTA_STORE_ERROR_WITHDRAWN] = "withdrawn",
     [BEAKTA_STORE_ERROR_FAILED] = "failed",
   };
 

@@ -53,6 +53,15 @@ class Versions(cli.Case):
         self.do("checklist", "restore", "trial@2.1")
         self.assertIn(("trial", "2.1"), self.listed())
 
+    # Rule: a case does not go over to a version that is withdrawn, and is told so in words for people.
+    def test_withdrawn_is_not_attached(self):
+        number = self.make_case()
+        self.do("checklist", "import", TRIAL)
+        self.do("answer", number, "trial", "1.1", "yes", "--reason", "Framgår.")
+        self.do("checklist", "import", NEXT)
+        self.do("checklist", "withdraw", "trial@2.2", "--reason", "Fel.")
+        self.refuse("checklist", "move", number, "trial", "2.2", saying=("withdrawn", "as it was"))
+
     # Rule: only an administrator alters lists, and a broken one leaves the store as it was.
     def test_refusals(self):
         number = self.make_case()

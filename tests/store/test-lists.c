@@ -194,7 +194,7 @@ test_withdraw (BeaktaTestFolder *folder,
 
   g_assert_null (beakta_store_load_checklist (store, "trial", NULL, NULL));
   g_assert_null (beakta_store_apply_sync (store, attach, &error));
-  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED);
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_WITHDRAWN);
   kept = beakta_store_load_checklist (store, "trial", "2.1", NULL);
   g_assert_nonnull (kept);
 

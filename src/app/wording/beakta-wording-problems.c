@@ -42,6 +42,9 @@ get_store_problem (BeaktaStoreError code)
       return _("What this belongs to has been removed from the case, so this was not saved.");
     case BEAKTA_STORE_ERROR_GONE:
       return _("The case store was moved or deleted while it was open, so this was not saved. Put the file back where it was, and try again.");
+    case BEAKTA_STORE_ERROR_WITHDRAWN:
+      return _("The checklist was withdrawn by an administrator, so the case was not given it. The case is as it was. Choose another "
+               "checklist, or another version.");
     case BEAKTA_STORE_ERROR_FAILED:
     default:
       return NULL;

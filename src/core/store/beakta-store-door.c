@@ -300,7 +300,7 @@ check_offered (BeaktaDriver  *db,
       if (n_withdrawn == 0)
         continue;
 
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The checklist “%s” of version %s is withdrawn",
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_WITHDRAWN, "The checklist “%s” of version %s is withdrawn",
                    edit->id, version);
       return FALSE;
     }

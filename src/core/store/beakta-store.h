@@ -34,6 +34,7 @@ typedef enum
   BEAKTA_STORE_ERROR_DAMAGED,        /* the chain or the state does not verify */
   BEAKTA_STORE_ERROR_REMOVED,        /* what the change belongs to has been removed from the case */
   BEAKTA_STORE_ERROR_GONE,           /* the file was moved or deleted while it was open */
+  BEAKTA_STORE_ERROR_WITHDRAWN,      /* a version of a checklist that cases are not given any more */
   BEAKTA_STORE_ERROR_FAILED
 } BeaktaStoreError;
 

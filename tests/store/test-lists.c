@@ -287,6 +287,87 @@ test_events (BeaktaTestFolder *folder,
   g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
 }
 
+static gboolean
+set_flag_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_cb (BeaktaStore *store,
+          guint       *n_told)
+{
+  (*n_told)++;
+}
+
+/* Waits until it was told once more, and no longer than that takes. */
+static void
+wait_for_telling (const guint *n_told,
+                  guint        expected)
+{
+  gboolean is_late = FALSE;
+  guint timeout = g_timeout_add_seconds (20, set_flag_cb, &is_late);
+
+  while (*n_told < expected && !is_late)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (*n_told, ==, expected);
+  g_source_remove (timeout);
+}
+
+/* Rule: what is done with lists is told, once each, whether here or through another store on the same file; by then the lists
+ * are as they were left. What is done with cases is no change of lists. */
+static void
+test_changes_are_told (BeaktaTestFolder *folder,
+                       gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) here = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) there = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) later = NULL;
+  g_autoptr(GBytes) xml = load_trial ();
+  g_autoptr(BeaktaChecklist) offered = NULL;
+  g_autoptr(BeaktaCase) case_ = NULL;
+  guint n_here = 0, n_later = 0;
+
+  g_signal_connect (here, "lists-changed", G_CALLBACK (count_cb), &n_here);
+  beakta_list_version_free (must (there, beakta_list_act_new_import (xml, "prov.xml", "")));
+  wait_for_telling (&n_here, 1);
+  offered = beakta_store_load_checklist (here, "trial", NULL, NULL);
+  g_assert_nonnull (offered);
+
+  later = beakta_test_open (folder, NULL);
+  g_signal_connect (later, "lists-changed", G_CALLBACK (count_cb), &n_later);
+  case_ = beakta_test_add_case (there, "1-2026", "Prov", "En text.");
+  beakta_list_version_free (must (here, beakta_list_act_new_withdraw ("trial", "2.1", "Fel.")));
+  wait_for_telling (&n_here, 2);
+  g_assert_null (beakta_store_load_checklist (here, "trial", NULL, NULL));
+  wait_for_telling (&n_later, 1);
+
+  beakta_list_version_free (must (there, beakta_list_act_new_restore ("trial", "2.1")));
+  wait_for_telling (&n_here, 3);
+  wait_for_telling (&n_later, 2);
+}
+
+/* Rule: an act that was refused is not told; nor is what was there already. */
+static void
+test_refusals_are_not_told (BeaktaTestFolder *folder,
+                            gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GBytes) xml = load_trial ();
+  guint n_told = 0;
+
+  g_signal_connect (store, "lists-changed", G_CALLBACK (count_cb), &n_told);
+  refuse (store, beakta_list_act_new_withdraw ("trial", "2.1", "Fel."), BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND);
+  beakta_list_version_free (must (store, beakta_list_act_new_import (xml, "prov.xml", "")));
+  wait_for_telling (&n_told, 1);
+  beakta_list_version_free (must (store, beakta_list_act_new_import (xml, "igen.xml", "")));
+  beakta_list_version_free (must (store, beakta_list_act_new_withdraw ("trial", "2.1", "Fel.")));
+  wait_for_telling (&n_told, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -300,6 +381,8 @@ main (int   argc,
   beakta_test_add ("/lists/roles/only-administrators", test_roles);
   beakta_test_add ("/lists/import/origin-and-bytes", test_import);
   beakta_test_add ("/lists/events/chain", test_events);
+  beakta_test_add ("/lists/changes/told-everywhere", test_changes_are_told);
+  beakta_test_add ("/lists/changes/refusals-are-not-told", test_refusals_are_not_told);
 
   return g_test_run ();
 }

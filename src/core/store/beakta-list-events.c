@@ -113,6 +113,14 @@ beakta_list_events_add (BeaktaStore              *self,
 }
 
 gboolean
+beakta_list_events_find_last (BeaktaDriver  *db,
+                              gint64        *last,
+                              GError       **error)
+{
+  return beakta_driver_select_int (db, last, 0, error, "SELECT max (sequence) FROM list_event", "");
+}
+
+gboolean
 beakta_list_events_verify (BeaktaDriver  *db,
                            GError       **error)
 {

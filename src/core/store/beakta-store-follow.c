@@ -1,11 +1,12 @@
-/* Following the journal: whoever wrote, here or in another program, every new entry is told once, in order.
+/* Following the journal: whoever wrote, here or in another program, every new entry is told once, in order. What is done with
+ * lists has a chain of its own, and is followed in the same way: that there is something new is told, not what.
  *
  * (1) A wake or the tick of a second asks the reading thread for what has come since the last entry told.
  * (2) There is never more than one such question on its way, so that a program without a main loop piles up nothing.
  * (3) Sources hold the store weakly: they never keep it open.
  */
 
-#include "beakta-store-private.h"
+#include "beakta-store-lists-private.h"
 
 #include "beakta-journal.h"
 
@@ -18,6 +19,7 @@ typedef struct
 {
   GWeakRef   store;
   GPtrArray *entries;                /* nullable: of BeaktaEntry */
+  gboolean   has_lists;              /* something was done with lists */
 } Notice;
 
 static Notice *
@@ -84,6 +86,9 @@ entries_came_cb (gpointer data)
       beakta_store_emit_entry (self, entry);
     }
 
+  if (notice->has_lists)
+    beakta_store_emit_lists_changed (self);
+
   finish_question (self, notice->entries->len == MAX_ENTRIES);
 
   return G_SOURCE_REMOVE;
@@ -105,22 +110,28 @@ fetch_entries (BeaktaStore   *self,
   g_autofree Question *question = data;
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GSource) source = NULL;
-  gint64 notice = 0;
+  gint64 notice = 0, lists = self->seen_lists;
+  Notice *answer;
 
-  if (db->methods->get_notice (db, &notice, NULL) && (!question->is_poll || notice != self->notice))
+  if (db->methods->get_notice (db, &notice, NULL) && (!question->is_poll || notice != self->notice) &&
+      beakta_list_events_find_last (db, &lists, NULL))
     entries = beakta_journal_list (db, NULL, question->after, MAX_ENTRIES, NULL);
   if (entries != NULL)
     self->notice = notice;
 
-  if (entries == NULL || entries->len == 0)
+  if (entries == NULL || (entries->len == 0 && lists == self->seen_lists))
     {
       finish_question (self, FALSE);
       return NULL;
     }
 
+  answer = notice_new (self, g_steal_pointer (&entries));
+  answer->has_lists = lists != self->seen_lists;
+  self->seen_lists = lists;
+
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  attach (self, source, entries_came_cb, notice_new (self, g_steal_pointer (&entries)));
+  attach (self, source, entries_came_cb, answer);
 
   return NULL;
 }

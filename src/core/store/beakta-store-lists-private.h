@@ -63,6 +63,12 @@ gboolean           beakta_list_events_add          (BeaktaStore             *sel
                                                     const BeaktaListVersion *version,
                                                     const char              *words,
                                                     GError                 **error);
+
+/* @last: (out): the number of the last one; 0 while nothing was done. */
+gboolean           beakta_list_events_find_last    (BeaktaDriver            *db,
+                                                    gint64                  *last,
+                                                    GError                 **error);
+
 gboolean           beakta_list_events_verify       (BeaktaDriver            *db,
                                                     GError                 **error);
 

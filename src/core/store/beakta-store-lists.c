@@ -263,7 +263,10 @@ act_on_list (BeaktaStore   *self,
     version = do_act (self, db, data, error);
 
   if (beakta_driver_end (db, version != NULL, error))
-    return g_steal_pointer (&version);
+    {
+      beakta_store_wake (self);
+      return g_steal_pointer (&version);
+    }
 
   beakta_store_forget_checklists (self);
 

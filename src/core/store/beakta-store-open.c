@@ -5,7 +5,7 @@
  * (2) A store that cannot be written is opened for reading.
  */
 
-#include "beakta-store-private.h"
+#include "beakta-store-lists-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -303,7 +303,7 @@ open_reader (BeaktaStore   *self,
   beakta_worker_take_driver (self->reader, db);
   if (!identify (self, db, call->user, error) ||
       !beakta_driver_select_int (db, &call->head, 0, error, "SELECT max (sequence) FROM journal", "") ||
-      !db->methods->get_notice (db, &self->notice, error))
+      !beakta_list_events_find_last (db, &self->seen_lists, error) || !db->methods->get_notice (db, &self->notice, error))
     return NULL;
 
   beakta_sqlite_driver_stay (db);

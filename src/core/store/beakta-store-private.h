@@ -39,6 +39,7 @@ struct _BeaktaStore
   int            is_missed;          /* atomic: somebody woke meanwhile */
   int            is_woken;           /* atomic */
   gint64         notice;             /* the reading thread's */
+  gint64         seen_lists;         /* the reading thread's: last event of lists that was told */
 };
 
 /* Open: beakta-store-open.c. */
@@ -63,6 +64,7 @@ void             beakta_store_stop_following    (BeaktaStore     *self);
 void             beakta_store_wake              (BeaktaStore     *self);
 void             beakta_store_emit_entry        (BeaktaStore     *self,
                                                  BeaktaEntry     *entry);
+void             beakta_store_emit_lists_changed (BeaktaStore    *self);
 
 /* Checklists: beakta-store-checklists.c. @db: of the calling thread. */
 BeaktaChecklist *beakta_store_find_checklist    (BeaktaStore     *self,

@@ -12,6 +12,7 @@ G_DEFINE_FINAL_TYPE (BeaktaStore, beakta_store, G_TYPE_OBJECT)
 enum
 {
   ENTRY,
+  LISTS_CHANGED,
   N_SIGNALS
 };
 
@@ -54,6 +55,8 @@ beakta_store_class_init (BeaktaStoreClass *klass)
   signals[ENTRY] =
     g_signal_new ("entry", BEAKTA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, BEAKTA_TYPE_ENTRY);
+  signals[LISTS_CHANGED] =
+    g_signal_new ("lists-changed", BEAKTA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -68,6 +71,12 @@ beakta_store_emit_entry (BeaktaStore *self,
                          BeaktaEntry *entry)
 {
   g_signal_emit (self, signals[ENTRY], 0, entry);
+}
+
+void
+beakta_store_emit_lists_changed (BeaktaStore *self)
+{
+  g_signal_emit (self, signals[LISTS_CHANGED], 0);
 }
 
 char *

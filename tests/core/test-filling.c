@@ -1,6 +1,7 @@
 /* Filling in a list: filters, the next question without an answer, and what a section can be set aside as. */
 
 #include "beakta-acts.h"
+#include "beakta-assessors.h"
 #include "beakta-filling.h"
 #include "beakta-question-filters.h"
 
@@ -120,6 +121,95 @@ test_filters (void)
     {
       g_autofree char *told = tell (findings, filters, cases[i].filter);
 
+      g_assert_cmpstr (told, ==, cases[i].questions);
+    }
+}
+
+/* "anna=yes": what somebody who assesses answered to a question of lagom; "anna" has not; "anna!" is done. */
+static void
+assess (BeaktaCase *case_,
+        const char *question,
+        const char *words)
+{
+  g_auto(GStrv) lines = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (lines[i], "=", 2);
+      g_auto(GStrv) name = g_strsplit (parts[0], "!", 2);
+      g_autofree char *id = beakta_assessment_dup_id ("lagom", question, name[0]);
+      BeaktaAssessor *assessor = beakta_record_new (BEAKTA_ITEM_ASSESSOR, name[0]);
+      BeaktaAnswer *record = beakta_record_new (BEAKTA_ITEM_ASSESSMENT, id);
+
+      beakta_record_set (&assessor->person, name[0]);
+      beakta_record_set (&assessor->done, name[1] != NULL ? "2026-03-02T08:00:00Z" : "");
+      beakta_case_take_record (case_, assessor);
+      beakta_record_set (&record->checklist, "lagom");
+      beakta_record_set (&record->question, question);
+      beakta_record_set (&record->value, parts[1] != NULL ? parts[1] : "");
+      beakta_record_set (&record->assessor, name[0]);
+      beakta_case_take_record (case_, record);
+    }
+}
+
+/* The answer of the case, chosen from what the assessors say now. */
+static void
+consolidate (BeaktaCase *case_,
+             const char *question,
+             const char *value)
+{
+  g_autofree char *id = g_strconcat ("lagom/", question, NULL);
+  BeaktaAnswer *record = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&record->checklist, "lagom");
+  beakta_record_set (&record->question, question);
+  beakta_record_set (&record->value, value);
+  record->weighed = beakta_assessors_weigh (case_, "lagom", question);
+  beakta_case_take_record (case_, record);
+}
+
+/* Rule: disputed is also what the assessors answer differently, until an answer of the case is chosen; again when one of them
+ * answers otherwise later; and never shown to one who is not done. */
+static void
+test_disputed_by_assessors (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *chosen;              /* nullable */
+    const char *after;               /* nullable: after the choice */
+    const char *user;
+    const char *questions;
+  } cases[] = {
+    { "anna!=yes bo!=no", NULL, NULL, "carin", "1.2" },
+    { "anna!=yes bo!=yes", NULL, NULL, "carin", "" },
+    { "anna!=yes bo!", NULL, NULL, "carin", "" },          /* missing is not differing */
+    { "anna!=yes bo!=no", "partly", NULL, "carin", "" },
+    { "anna!=yes bo!=no", "yes", "bo!=partly", "carin", "1.2" },
+    { "anna!=yes bo!=no", "yes", "bo!=yes", "carin", "" },
+    { "anna!=yes bo=no", NULL, NULL, "anna", "1.2" },
+    { "anna!=yes bo=no", NULL, NULL, "bo", "" },           /* is not done: learns nothing of it */
+  };
+  g_autoptr(BeaktaChecklist) lagom = load ("lagom");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autoptr(BeaktaFilters) filters = NULL;
+      g_autofree char *told = NULL;
+
+      assess (case_, "1.2", cases[i].before);
+      if (cases[i].chosen != NULL)
+        consolidate (case_, "1.2", cases[i].chosen);
+      if (cases[i].after != NULL)
+        assess (case_, "1.2", cases[i].after);
+      beakta_case_set_viewer (case_, cases[i].user);
+
+      g_test_message ("%s, seen by %s", cases[i].before, cases[i].user);
+      findings = beakta_findings_new (lagom, case_, BEAKTA_DEPTH_NORMAL, "sv");
+      filters = beakta_filters_new (findings, case_, cases[i].user);
+      told = tell (findings, filters, BEAKTA_FILTER_DISPUTED);
       g_assert_cmpstr (told, ==, cases[i].questions);
     }
 }
@@ -303,6 +393,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/filling/filters/which-questions", test_filters);
+  g_test_add_func ("/filling/filters/assessors-differ", test_disputed_by_assessors);
   g_test_add_func ("/filling/filters/nicks", test_nicks);
   g_test_add_func ("/filling/next/unanswered", test_next_unanswered);
   g_test_add_func ("/filling/next/goes-round", test_next_goes_round);

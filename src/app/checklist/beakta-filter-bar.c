@@ -54,8 +54,8 @@ get_meaning (BeaktaFilter filter)
     {
     case BEAKTA_FILTER_UNANSWERED:  return _("Questions that have no answer yet (F goes to the next choice)");
     case BEAKTA_FILTER_NO_EVIDENCE: return _("Answers that want evidence and have none (F goes to the next choice)");
-    case BEAKTA_FILTER_DISPUTED:    return _("With an open comment, evidence to look at again, or another claim of the applicant "
-                                             "(F goes to the next choice)");
+    case BEAKTA_FILTER_DISPUTED:    return _("With an open comment, evidence to look at again, another claim of the applicant, or "
+                                             "assessors who differ (F goes to the next choice)");
     case BEAKTA_FILTER_MINE:        return _("Answered by you (F goes to the next choice)");
     case BEAKTA_FILTER_ALL:
     case BEAKTA_N_FILTERS:

@@ -71,8 +71,8 @@ get_empty_words (BeaktaFilter filter)
       return _("No answer of this checklist lacks evidence.");
 
     case BEAKTA_FILTER_DISPUTED:
-      return _("Nothing is disputed: there is no open comment, no evidence to look at again, and the applicant claims nothing "
-               "else.");
+      return _("Nothing is disputed: there is no open comment, no evidence to look at again, the applicant claims nothing "
+               "else, and no assessors whose answers you may see differ.");
 
     case BEAKTA_FILTER_MINE:
       return _("You have not answered any question of this checklist yet.");

@@ -4,7 +4,9 @@
 
 #include "beakta-question-filters.h"
 
+#include "beakta-assessors.h"
 #include "beakta-claim.h"
+#include "beakta-consolidation.h"
 
 #define BIT(filter) (1u << BEAKTA_FILTER_##filter)
 
@@ -89,6 +91,33 @@ list_lacks (const BeaktaFindings *findings)
   return lacks;
 }
 
+/* (transfer container): the questions that the assessors answer differently, as long as no answer of the case is chosen among
+ * theirs. Nobody learns that before they are done themselves. */
+static GHashTable *
+list_contested (BeaktaFindings *findings,
+                BeaktaCase     *case_,
+                const char     *user)
+{
+  GHashTable *contested = g_hash_table_new (NULL, NULL);
+  g_autoptr(BeaktaCase) whole = NULL;
+  g_autoptr(BeaktaConsolidation) consolidation = NULL;
+
+  if (!beakta_assessors_are_several (case_) || !beakta_assessors_may_see (case_, user))
+    return contested;
+
+  whole = beakta_case_dup_whole (case_);
+  consolidation = beakta_consolidation_new (findings->checklist, whole, findings->depth);
+  for (guint i = 0; i < consolidation->items->len; i++)
+    {
+      const BeaktaConsolidationItem *item = g_ptr_array_index (consolidation->items, i);
+
+      if (item->accord == BEAKTA_ACCORD_DISPUTED && item->settled != BEAKTA_SETTLED)
+        g_hash_table_add (contested, (gpointer) item->question);
+    }
+
+  return contested;
+}
+
 typedef struct
 {
   BeaktaFindings *findings;
@@ -96,6 +125,7 @@ typedef struct
   const char     *user;
   GHashTable     *lacks;
   GHashTable     *commented;
+  GHashTable     *contested;
 } Sorting;
 
 static guint
@@ -138,7 +168,7 @@ add_question (BeaktaFilters        *self,
 {
   guint bits = sort_question (sorting, question);
 
-  if (is_commented (sorting, question))
+  if (is_commented (sorting, question) || g_hash_table_contains (sorting->contested, question))
     bits |= BIT (DISPUTED) | BIT (ALL);
 
   for (guint i = 0; i < BEAKTA_N_FILTERS; i++)
@@ -153,6 +183,7 @@ beakta_filters_new (BeaktaFindings *findings,
 {
   g_autoptr(GHashTable) lacks = NULL;
   g_autoptr(GHashTable) commented = NULL;
+  g_autoptr(GHashTable) contested = NULL;
   BeaktaFilters *self;
   Sorting sorting;
 
@@ -164,7 +195,8 @@ beakta_filters_new (BeaktaFindings *findings,
   self->questions = g_hash_table_new (NULL, NULL);
   lacks = list_lacks (findings);
   commented = list_commented (case_);
-  sorting = (Sorting) { findings, case_, user, lacks, commented };
+  contested = list_contested (findings, case_, user);
+  sorting = (Sorting) { findings, case_, user, lacks, commented, contested };
 
   for (guint i = 0; i < beakta_checklist_get_n_sections (findings->checklist); i++)
     {

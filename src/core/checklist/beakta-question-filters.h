@@ -14,7 +14,8 @@ typedef enum
   BEAKTA_FILTER_ALL,                 /* all */
   BEAKTA_FILTER_UNANSWERED,          /* unanswered */
   BEAKTA_FILTER_NO_EVIDENCE,         /* no-evidence: answered, and evidence is asked for */
-  BEAKTA_FILTER_DISPUTED,            /* disputed: an open comment, evidence that asks for a look, or the applicant says another */
+  BEAKTA_FILTER_DISPUTED,            /* disputed: an open comment, evidence that asks for a look, the applicant says another, or
+                                        the assessors differ and nothing is chosen; that only for who may see it */
   BEAKTA_FILTER_MINE,                /* mine: answered by the person who asks */
   BEAKTA_N_FILTERS
 } BeaktaFilter;

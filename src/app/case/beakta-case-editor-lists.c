@@ -5,6 +5,7 @@
 #include "beakta-case-editor-private.h"
 #include "beakta-case-editor-trial.h"
 
+#include "beakta-mapping.h"
 #include "beakta-wording.h"
 
 BeaktaChecklist *
@@ -166,6 +167,18 @@ typedef struct
   char             *answer;
 } Taking;
 
+static Taking *
+taking_new (BeaktaCaseEditor *editor,
+            const char       *answer)
+{
+  Taking *taking = g_new (Taking, 1);
+
+  taking->editor = editor;
+  taking->answer = g_strdup (answer);
+
+  return taking;
+}
+
 static void
 taking_free (gpointer data)
 {
@@ -198,15 +211,48 @@ beakta_case_editor_use_offer (BeaktaCaseEditor *self,
                               const char       *answer)
 {
   g_autoptr(GPtrArray) offers = beakta_case_editor_list_offers (self, answer);
-  Taking *taking;
 
   if (offers == NULL || offers->len == 0)
     return FALSE;
 
-  taking = g_new (Taking, 1);
-  taking->editor = self;
-  taking->answer = g_strdup (answer);
-  beakta_case_editor_apply_in_turn (self, make_taking, taking, taking_free);
+  beakta_case_editor_apply_in_turn (self, make_taking, taking_new (self, answer), taking_free);
+
+  return TRUE;
+}
+
+static gboolean
+asks_for_a_look (BeaktaCase *case_,
+                 const char *id)
+{
+  const BeaktaAnswer *answer = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, id);
+
+  return answer != NULL && beakta_answer_asks_for_a_look (answer);
+}
+
+static BeaktaChange *
+make_confirmation (BeaktaCase *case_,
+                   gpointer    user_data)
+{
+  const Taking *taking = user_data;
+  g_auto(GStrv) parts = g_strsplit (taking->answer, "/", 2);
+
+  if (!asks_for_a_look (case_, taking->answer))
+    return NULL;
+
+  return beakta_acts_confirm_answer (case_, parts[0], parts[1], beakta_case_editor_get_user (taking->editor));
+}
+
+gboolean
+beakta_case_editor_confirm_answer (BeaktaCaseEditor *self,
+                                   const char       *answer)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), FALSE);
+  g_return_val_if_fail (answer != NULL, FALSE);
+
+  if (!asks_for_a_look (self->case_, answer))
+    return FALSE;
+
+  beakta_case_editor_apply_in_turn (self, make_confirmation, taking_new (self, answer), taking_free);
 
   return TRUE;
 }

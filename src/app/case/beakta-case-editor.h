@@ -98,4 +98,8 @@ GPtrArray        *beakta_case_editor_list_offers     (BeaktaCaseEditor *self,
 gboolean          beakta_case_editor_use_offer       (BeaktaCaseEditor *self,
                                                       const char       *answer);
 
+/* @answer ("checklist/question") holds for the question as it is worded by now; FALSE when it does not wait for a look. */
+gboolean          beakta_case_editor_confirm_answer  (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+
 G_END_DECLS

@@ -85,6 +85,21 @@ use_answer_cb (GtkWidget  *widget,
 }
 
 static void
+confirm_answer_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
+    return;
+
+  beakta_case_page_show_pane (self, "checklist");
+  if (!beakta_checklist_pane_confirm (self->checklist_pane))
+    beakta_case_page_toast (self, _("The answer does not wait to be looked at again"));
+}
+
+static void
 skip_question_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -283,6 +298,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.step", "i", step_cb);
   gtk_widget_class_install_action (klass, "case.answer", "i", answer_cb);
   gtk_widget_class_install_action (klass, "case.use-answer", NULL, use_answer_cb);
+  gtk_widget_class_install_action (klass, "case.confirm-answer", NULL, confirm_answer_cb);
   gtk_widget_class_install_action (klass, "case.skip-question", NULL, skip_question_cb);
   gtk_widget_class_install_action (klass, "case.undo", NULL, undo_cb);
   gtk_widget_class_install_action (klass, "case.redo", NULL, redo_cb);
@@ -301,6 +317,7 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_u, 0, "case.use-answer", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_g, 0, "case.confirm-answer", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_x, 0, "case.skip-question", NULL);
   bind_key (klass, GDK_KEY_j, "case.step", 1);
   bind_key (klass, GDK_KEY_k, "case.step", -1);

@@ -24,22 +24,36 @@ beakta_checklist_pane_answer (BeaktaChecklistPane *self,
   beakta_question_list_press (self->questions, option);
 }
 
-gboolean
-beakta_checklist_pane_use_offer (BeaktaChecklistPane *self)
+/* What is being typed comes before what is done with the current question. */
+static gboolean
+act_on_current (BeaktaChecklistPane *self,
+                gboolean           (*act) (BeaktaCaseEditor *editor, const char *answer))
 {
-  BeaktaCaseEditor *editor;
-  const char *current;
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+  const char *current = beakta_question_list_get_current (self->questions);
 
-  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
-
-  editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
-  current = beakta_question_list_get_current (self->questions);
   if (editor == NULL || current == NULL)
     return FALSE;
 
   beakta_question_list_flush (self->questions);
 
-  return beakta_case_editor_use_offer (editor, current);
+  return act (editor, current);
+}
+
+gboolean
+beakta_checklist_pane_use_offer (BeaktaChecklistPane *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
+
+  return act_on_current (self, beakta_case_editor_use_offer);
+}
+
+gboolean
+beakta_checklist_pane_confirm (BeaktaChecklistPane *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PANE (self), FALSE);
+
+  return act_on_current (self, beakta_case_editor_confirm_answer);
 }
 
 gboolean

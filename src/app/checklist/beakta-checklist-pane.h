@@ -18,7 +18,7 @@ GtkWidget *beakta_checklist_pane_new        (void);
 
 /* Property: "filter" (string, read and write): the nick of the filter that the questions are shown by */
 
-/* J and K, 1-5, U, X, N, F, R: the case page has the keys, the pane does the work. */
+/* J and K, 1-5, U, G, X, N, F, R: the case page has the keys, the pane does the work. */
 void       beakta_checklist_pane_step       (BeaktaChecklistPane *self,
                                              int                  by);
 void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
@@ -26,6 +26,9 @@ void       beakta_checklist_pane_answer     (BeaktaChecklistPane *self,
 
 /* Takes over what another list says of the current question; FALSE when none says anything. */
 gboolean   beakta_checklist_pane_use_offer  (BeaktaChecklistPane *self);
+
+/* The answer to the current question holds though the question was reworded; FALSE when it does not wait for a look. */
+gboolean   beakta_checklist_pane_confirm    (BeaktaChecklistPane *self);
 
 /* Skips the disturbing question of the case; FALSE when there is none to skip. */
 gboolean   beakta_checklist_pane_skip_question (BeaktaChecklistPane *self);

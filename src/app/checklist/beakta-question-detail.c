@@ -11,6 +11,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-knowledge-reason.h"
 #include "beakta-line-layout.h"
+#include "beakta-mapping.h"
 #include "beakta-question-name.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
@@ -29,6 +30,9 @@ struct _BeaktaQuestionDetail
   GtkWidget           *offer_note;
   GtkLabel            *offer;
   GtkWidget           *use_offer;
+  GtkWidget           *reworded_note;
+  GtkLabel            *reworded;
+  GtkWidget           *confirm;
   BeaktaTextField     *reason;
   BeaktaTextField     *missing;
   GtkLabel            *reason_origin;
@@ -226,6 +230,25 @@ show_offer (BeaktaQuestionDetail *self)
   gtk_widget_set_visible (self->offer_note, words != NULL);
 }
 
+/* The question as it was when it was answered, so that the two can be weighed against each other. */
+static void
+show_reworded (BeaktaQuestionDetail *self)
+{
+  BeaktaCaseEditor *editor = beakta_question_state_get_editor (self->state);
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+  gboolean asks = answer != NULL && beakta_answer_asks_for_a_look (answer);
+
+  gtk_widget_set_visible (self->reworded_note, asks);
+  if (asks)
+    {
+      /* Translators: of a question that is worded otherwise in a newer checklist: first the older version, then the words */
+      g_autofree char *words = g_strdup_printf (_("Answered when version %1$s asked: “%2$s”"), answer->asked_in, answer->asked);
+
+      gtk_label_set_label (self->reworded, words);
+      gtk_widget_set_visible (self->confirm, beakta_case_editor_may (editor, BEAKTA_ACT_ANSWER, NULL));
+    }
+}
+
 static void
 show_findings (BeaktaQuestionDetail *self)
 {
@@ -283,6 +306,7 @@ name_parts (BeaktaQuestionDetail *self)
   beakta_text_field_set_about (self->claim, about);
   name_button (self, self->add_evidence, _("Evidence from the Selection"));
   name_button (self, self->use_offer, _("Use the Answer"));
+  name_button (self, self->confirm, _("The Answer Holds"));
   name_button (self, self->comment, _("Comment"));
   name_button (self, self->add_claim, _("Applicant’s Word"));
   name_button (self, self->claim_place, _("Show the Applicant’s Word"));
@@ -383,6 +407,9 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, offer_note);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, offer);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, use_offer);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reworded_note);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reworded);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, confirm);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason_origin);
@@ -441,6 +468,7 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
   show_reason_origin (self);
   show_follow_up (self);
   show_offer (self);
+  show_reworded (self);
   show_claim (self);
   show_evidence (self);
   show_findings (self);

@@ -117,7 +117,7 @@ build_list (BeaktaDraftForm *self)
   beakta_draft_form_add_words (self, box, self->item, BEAKTA_DRAFT_FIELD_TITLE, NULL);
   beakta_draft_form_add_words (self, box, self->item, BEAKTA_DRAFT_FIELD_SUMMARY, NULL);
   beakta_draft_form_add_words (self, box, self->item, BEAKTA_DRAFT_FIELD_SOURCE, NULL);
-  beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_VERSION, _("Higher than every version before it: 1.3"));
+  beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_VERSION, _("Higher than every version before it, such as 1.3"));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_ID,
                               _("a–z, digits and hyphens. Versions of one list have the same."));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS,

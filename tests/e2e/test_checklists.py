@@ -16,6 +16,9 @@ from driver import TEXTS, keys, said, type_text, wait
 
 NUMBER = '403-79-2026'
 
+WORDED = 'Kan alla ta sig in i lokalerna?'
+REWORDED = 'Kommer alla in i lokalerna?'
+
 QUESTION = '''
     <question id="{id}" depth="short" type="yes-partly-no" criteria="tillgänglighet">
       <text><sv>{text}</sv></text>
@@ -33,7 +36,7 @@ LIST = '''<?xml version="1.0" encoding="UTF-8"?>
   <summary><sv>Två frågor om lokaler.</sv></summary>
   <source>Egen checklista.</source>
   <section number="1">
-    <title><sv>Lokaler</sv></title>''' + QUESTION.format(id='1.1', text='Kan alla ta sig in i lokalerna?') \
+    <title><sv>Lokaler</sv></title>''' + QUESTION.format(id='1.1', text=WORDED) \
     + QUESTION.format(id='1.2', text='Finns det ljudslingor?') + '''
   </section>
 </checklist>
@@ -114,8 +117,8 @@ class Checklists(WindowCase):
         """A text, the order by key, a new question; each is saved, and undone by name."""
         row = editor.find('list item', where=lambda node: node.seen and node.name.startswith('Fråga 1.1'))
         program.click(editor, row)
-        self.write(program, editor, 'Fråga 1.1: ' + field('Question'), 'Kommer alla in i lokalerna?')
-        editor.find('list item', 'Fråga 1.1: Kommer alla in i lokalerna?')
+        self.write(program, editor, 'Fråga 1.1: ' + field('Question'), REWORDED)
+        editor.find('list item', 'Fråga 1.1: ' + REWORDED)
         self.picture('editor.png')
 
         program.click(editor, row)
@@ -150,11 +153,11 @@ class Checklists(WindowCase):
         type_text('1.2 = yes')
         wait(lambda: publish.has('sensitive'), 'the draft to be without errors, and saved')
 
-    def publish_draft(self, program, editor):
+    def publish_draft(self, program, editor, words=REWORDED):
         self.press(editor, '_Publish…')
         dialog = program.window(said('Publish the Checklist'))
         dialog.find('label', said('This is what differs from version %s.', '1.0'))
-        dialog.find('list item', where=lambda node: 'Kommer alla in i lokalerna?' in node.name)
+        dialog.find('list item', where=lambda node: words in node.name)
         self.picture('publish.png')
         self.press(dialog, '_Publish')
         wait(lambda: self.newest() == '1.1', 'the version to be published')
@@ -167,6 +170,90 @@ class Checklists(WindowCase):
         self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'tillganglighet',
                      '--caseworker', getpass.getuser())
         self.assertEqual([item['version'] for item in self.shown(NUMBER)['checklists']], ['1.1'])
+
+    # A case that has the list in the version that was
+
+    def use_list(self):
+        """The case takes the list up in version 1.0, and its first question is answered."""
+        self.control('lists', NUMBER, 'use', 'tillganglighet', '--reason', 'Frågan gäller en lokal.')
+        self.control('answer', NUMBER, 'tillganglighet', '1.1', 'yes', '--reason', 'Entrén är utan trösklar.')
+
+    def reword(self, program, library):
+        """The first question gets other words, and the version is published in the window."""
+        editor = self.begin_draft(program, library)
+        program.click(editor, editor.find('list item', where=lambda node: node.seen and node.name.startswith('Fråga 1.1')))
+        self.write(program, editor, 'Fråga 1.1: ' + field('Question'), REWORDED)
+        publish = editor.find('push button', said('_Publish…').replace('_', ''))
+        wait(lambda: publish.has('sensitive'), 'the draft to be saved')
+        self.publish_draft(program, editor, REWORDED)
+
+    def used_version(self):
+        return [item['version'] for item in self.shown(NUMBER)['checklists']]
+
+    def assessment(self):
+        shown = self.shown(NUMBER)
+        return shown['checklists'], shown['answers']
+
+    def lacks(self):
+        """What is left to do at the question that was answered."""
+        findings = json.loads(self.control('--json', 'findings', NUMBER))['checklists'][0]
+        return [lack['lack'] for lack in findings['lacks'] if lack['question'] == '1.1']
+
+    def test_move_to_newer_version(self):
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--caseworker', getpass.getuser())
+        program, window = self.start()
+        window.find('label', NUMBER, where=lambda node: node.seen)
+        library = self.open_library(program)
+        self.import_list(program, library)
+        self.use_list()
+        self.reword(program, library)
+        library.press('window.close')
+        self.open_case(program, window, NUMBER)
+        before = self.assessment()
+
+        self.move(program, window)
+        self.confirm(program, window)
+        self.undo_both(window, before)
+        self.assertEqual(program.close(window), 0)
+
+    def move(self, program, window):
+        """What becomes of each answer is shown before anything is done."""
+        next(node for node in window.walk() if 'case.checklists' in node.actions()).press('case.checklists')
+        lists = program.window(said('Checklists of the Case'))
+        lists.find('label', said('The case has version %1$s. Version %2$s has been published.', '1.0', '1.1'))
+        self.picture('newer.png')
+        self.press(lists, 'Look at the move of %s', 'Tillgänglighet')
+        dialog = program.window(said('Move to the Newer Version'))
+        dialog.find('list item', where=lambda node: 'Entrén är utan trösklar.' in node.name)
+        self.picture('mapping.png')
+        self.assertEqual(self.used_version(), ['1.0'])
+        self.press(dialog, '_Move the Case')
+        wait(lambda: self.used_version() == ['1.1'], 'the case to be moved')
+        self.picture('moved.png')
+        lists.press('window.close')
+
+    def confirm(self, program, window):
+        """The reworded question asks to be looked at again, tells how it was worded, and one key says that the answer holds."""
+        self.assertIn('wording', self.lacks())
+        window.find('label', REWORDED, where=lambda node: node.seen)
+        keys('k')
+        note = said('Answered when version %1$s asked: “%2$s”', '1.0', WORDED)
+        window.find('label', note, where=lambda node: node.seen)
+        window.find('push button', 'Fråga 1.1: ' + said('The Answer Holds'), where=lambda node: node.seen)
+        self.picture('reworded.png')
+        keys('g')
+        wait(lambda: 'wording' not in self.lacks(), 'the answer to be confirmed')
+        wait(lambda: window.find_now('label', note, lambda node: node.seen) is None, 'the note to go away')
+        self.picture('confirmed.png')
+
+    def undo_both(self, window, before):
+        keys('ctrl+z')
+        wait(lambda: 'wording' in self.lacks(), 'the confirmation to be undone')
+        keys('ctrl+z')
+        wait(lambda: self.used_version() == ['1.0'], 'the move to be undone')
+        window.find('label', WORDED, where=lambda node: node.seen)
+        self.assertEqual(self.assessment(), before)
+        self.picture('undone.png')
 
 
 if __name__ == '__main__':

@@ -10,6 +10,7 @@
 #include "beakta-case-page-private.h"
 #include "beakta-example.h"
 #include "beakta-queue-page.h"
+#include "beakta-share-dialog.h"
 
 #define LEAST_WIDTH 360
 
@@ -190,6 +191,114 @@ test_case (BeaktaTestFolder *folder,
   narrow_close (&narrow);
 }
 
+/* The checklist's pane over the case as it stands. */
+static BeaktaCaseEditor *
+narrow_show_checklist (Narrow           *narrow,
+                       BeaktaTestFolder *folder)
+{
+  BeaktaCaseEditor *editor = beakta_case_editor_new (narrow->store, narrow->case_);
+
+  narrow_open (narrow, folder, g_object_new (BEAKTA_TYPE_CASE_PAGE, NULL));
+  g_signal_connect (gtk_widget_get_parent (narrow->page), "notify::width", G_CALLBACK (width_changed_cb), narrow->page);
+  gtk_window_present (GTK_WINDOW (narrow->window));
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow->page), editor);
+  beakta_app_test_wait (is_laid_out, narrow->page);
+  beakta_case_page_show_pane (BEAKTA_CASE_PAGE (narrow->page), "checklist");
+
+  return editor;
+}
+
+/* Rule: so do what is known of a question, and the applicant's claim beside the answer. */
+static void
+test_question (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  editor = narrow_show_checklist (&narrow, folder);
+  answer = beakta_record_copy (beakta_case_get_answer (narrow.case_, "gavleborg", "1.1"));
+  beakta_record_set (&answer->value, "partly");
+  beakta_record_set (&answer->claim, "Ja");
+  change = beakta_acts_answer (narrow.case_, answer, beakta_case_editor_get_user (editor));
+  beakta_case_editor_apply (editor, change);
+  beakta_case_page_show_item (BEAKTA_CASE_PAGE (narrow.page), BEAKTA_ITEM_ANSWER, "gavleborg/1.1");
+  wait_a_moment ();
+  check_fits (narrow.page, "claim");
+
+  gtk_widget_activate_action (narrow.page, "case.knowledge", NULL);
+  wait_a_moment ();
+  check_fits (narrow.page, "knowledge");
+
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
+/* Rule: so do the lists that a case without any is proposed. */
+static void
+test_lists (BeaktaTestFolder *folder,
+            gconstpointer     data)
+{
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  g_autoptr(GPtrArray) used = NULL;
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  editor = narrow_show_checklist (&narrow, folder);
+  used = beakta_case_list (narrow.case_, BEAKTA_ITEM_CHECKLIST);
+  for (guint i = 0; i < used->len; i++)
+    {
+      const BeaktaCaseChecklist *list = g_ptr_array_index (used, i);
+      g_autoptr(BeaktaChange) change = beakta_acts_detach_checklist (narrow.case_, list->checklist);
+
+      beakta_case_editor_apply (editor, change);
+    }
+  wait_a_moment ();
+  check_fits (narrow.page, "lists");
+
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* Rule: so does the choice of the answers that a passage is evidence of. */
+static void
+test_sharing (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  g_autoptr(GPtrArray) passages = NULL;
+  Narrow narrow = { NULL };
+  GtkWidget *dialog;
+
+  narrow_load (&narrow, folder);
+  editor = narrow_show_checklist (&narrow, folder);
+  passages = beakta_case_list (narrow.case_, BEAKTA_ITEM_PASSAGE);
+  g_assert_cmpuint (passages->len, >, 0);
+  dialog = beakta_share_dialog_new (GTK_WINDOW (narrow.window), editor, g_ptr_array_index (passages, 0), "gavleborg/1.1");
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_a_moment ();
+  check_fits (adw_window_get_content (ADW_WINDOW (dialog)), "sharing");
+
+  /* Rule: Escape closes it, also from the search, where the keyboard begins. */
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (beakta_app_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL), "stop-search");
+  beakta_app_test_wait (is_gone, &dialog);
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
 /* Rule: so does the queue, also when it is searched. */
 static void
 test_queue (BeaktaTestFolder *folder,
@@ -225,6 +334,9 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
 
   beakta_test_add ("/narrow/case/fits-with-large-text", test_case);
+  beakta_test_add ("/narrow/question/fits-with-large-text", test_question);
+  beakta_test_add ("/narrow/lists/fit-with-large-text", test_lists);
+  beakta_test_add ("/narrow/sharing/fits-with-large-text", test_sharing);
   beakta_test_add ("/narrow/queue/fits-with-large-text", test_queue);
 
   return g_test_run ();

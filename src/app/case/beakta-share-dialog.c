@@ -15,6 +15,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-share-row.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaShareDialog
 {
@@ -25,6 +26,7 @@ struct _BeaktaShareDialog
   GPtrArray        *rows;            /* of BeaktaShareRow, children */
 
   /* Template children */
+  GtkWidget        *use;
   GtkLabel         *quotation;
   GtkSearchEntry   *search;
   GtkListBox       *list;
@@ -304,6 +306,7 @@ beakta_share_dialog_class_init (BeaktaShareDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "share.use", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-share-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaShareDialog, use);
   gtk_widget_class_bind_template_child (widget_class, BeaktaShareDialog, quotation);
   gtk_widget_class_bind_template_child (widget_class, BeaktaShareDialog, search);
   gtk_widget_class_bind_template_child (widget_class, BeaktaShareDialog, list);
@@ -335,6 +338,7 @@ beakta_share_dialog_init (BeaktaShareDialog *self)
   gtk_list_box_set_filter_func (self->list, passes, self, NULL);
   gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
   fill_answers (self);
+  beakta_wrapped_words_set (self->use);
 }
 
 GtkWidget *

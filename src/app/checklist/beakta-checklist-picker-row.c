@@ -13,6 +13,7 @@
 #include "beakta-option-row.h"
 #include "beakta-wording-depth.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaChecklistPickerRow
 {
@@ -166,6 +167,7 @@ show_button (BeaktaChecklistPickerRow *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", word, get_title (self));
 
   gtk_button_set_label (self->button, word);
+  beakta_wrapped_words_set (GTK_WIDGET (self->button));
   beakta_heard_name_set (GTK_WIDGET (self->button), name);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), why == NULL && (is_used || !self->is_withdrawn));
   gtk_widget_set_tooltip_text (self->line, why);
@@ -265,6 +267,7 @@ static void
 beakta_checklist_picker_row_init (BeaktaChecklistPickerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -162,13 +162,12 @@ beakta_list_proposal_init (BeaktaListProposal *self)
   gtk_widget_set_halign (GTK_WIDGET (self->kept), GTK_ALIGN_START);
   /* Translators: the case has the checklists that are proposed for it, each as deep as proposed */
   gtk_label_set_label (self->kept, _("As proposed"));
-  beakta_wrapped_words_set (GTK_WIDGET (self));
 
   self->button = gtk_button_new_with_label (_("Use What Is Proposed"));
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self), self->button);
   g_signal_connect (self->button, "clicked", G_CALLBACK (taken_cb), self);
+  beakta_wrapped_words_set (GTK_WIDGET (self));
 }
 
 GtkWidget *

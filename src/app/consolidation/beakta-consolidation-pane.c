@@ -15,6 +15,7 @@
 #include "beakta-consolidation-words.h"
 #include "beakta-consolidation.h"
 #include "beakta-own-words-dialog.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaConsolidationPane
 {
@@ -29,6 +30,7 @@ struct _BeaktaConsolidationPane
   GtkLabel       *counts;
   GtkProgressBar *progress;
   GtkLabel       *who;
+  GtkWidget      *ask;
   GtkButton      *accept_all;
   GtkBox         *rows;
   GtkBox         *agreement;
@@ -593,6 +595,7 @@ beakta_consolidation_pane_class_init (BeaktaConsolidationPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, counts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, progress);
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, who);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, ask);
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, accept_all);
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, rows);
   gtk_widget_class_bind_template_child (widget_class, BeaktaConsolidationPane, agreement);
@@ -605,6 +608,7 @@ beakta_consolidation_pane_init (BeaktaConsolidationPane *self)
 {
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_consolidation_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (self->ask);
 }
 
 void

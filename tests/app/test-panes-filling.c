@@ -161,8 +161,8 @@ test_empty_states (BeaktaPanesFixture *self,
     const char *words;
   } cases[] = {
     { "no-evidence", "No answer of this checklist lacks evidence." },
-    { "disputed", "Nothing is disputed: there is no open comment, no evidence to look at again, and the applicant claims nothing "
-                  "else." },
+    { "disputed", "Nothing is disputed: there is no open comment, no evidence to look at again, the applicant claims nothing "
+                  "else, and no assessors whose answers you may see differ." },
     { "mine", "You have not answered any question of this checklist yet." },
   };
 

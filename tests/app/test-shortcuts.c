@@ -21,8 +21,8 @@ static const char * const untold[] = {
 /* GTK keeps these: its inspector opens. */
 static const char * const taken[] = { "<Control><Shift>d", "<Control><Shift>i", NULL };
 
-/* What widgets of GTK do, and the surfaces that are no shortcuts of ours. */
-static const char * const elsewhere[] = { "Return", "F10", "<Control>a", "<Control>c", NULL };
+/* What widgets of GTK do, and the surfaces and fields, which hear keys themselves. */
+static const char * const elsewhere[] = { "Return", "<Control>Return", "F10", "<Control>a", "<Control>c", NULL };
 
 typedef struct
 {

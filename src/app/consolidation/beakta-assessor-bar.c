@@ -41,7 +41,7 @@ beakta_assessor_bar_init (BeaktaAssessorBar *self)
   gtk_label_set_xalign (self->words, 0);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->words));
 
-  self->finish = gtk_button_new ();
+  self->finish = gtk_button_new_with_label (_("I Am Done"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finish), "case.finish-assessing");
   self->consolidate = gtk_button_new_with_label (_("Put Together"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->consolidate), "case.consolidate");

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-draft-translation.h"
 #include "beakta-editor-words.h"
 #include "beakta-heard-name.h"
 #include "beakta-publish-dialog.h"
@@ -133,6 +132,14 @@ problems_cb (GtkWidget  *widget,
   beakta_problem_list_focus (self->problems);
 }
 
+static gboolean
+is_at (BeaktaEditorWindow       *self,
+       const BeaktaUntranslated *missing)
+{
+  return missing->item == self->missing.item && missing->field == self->missing.field;
+}
+
+/* What has been translated since is gone from the list, and the next one stands in its place. */
 static void
 next_missing_cb (GtkWidget  *widget,
                  const char *action,
@@ -141,6 +148,7 @@ next_missing_cb (GtkWidget  *widget,
   BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
   g_autoptr(GArray) missing = NULL;
   const BeaktaUntranslated *next;
+  guint at = self->missing_at;
 
   beakta_draft_form_flush (self->form);
   missing = beakta_draft_translation_list_missing (self->draft);
@@ -150,11 +158,14 @@ next_missing_cb (GtkWidget  *widget,
       return;
     }
 
-  if (self->missing_at >= missing->len)
-    self->missing_at = 0;
-  next = &g_array_index (missing, BeaktaUntranslated, self->missing_at);
-  self->missing_at++;
+  if (at < missing->len && is_at (self, &g_array_index (missing, BeaktaUntranslated, at)))
+    at++;
+  if (at >= missing->len)
+    at = 0;
+  next = &g_array_index (missing, BeaktaUntranslated, at);
   beakta_editor_window_go_to (self, next->item, next->field, "en");
+  self->missing_at = at;
+  self->missing = *next;
 }
 
 static void

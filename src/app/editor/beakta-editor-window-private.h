@@ -6,6 +6,7 @@
 
 #include "beakta-draft-form.h"
 #include "beakta-draft-outline.h"
+#include "beakta-draft-translation.h"
 #include "beakta-problem-list.h"
 #include "beakta-store-lists.h"
 #include "beakta-trial-view.h"
@@ -32,7 +33,8 @@ struct _BeaktaEditorWindow
 
   /* The preview */
   guint                 trial_source;
-  guint                 missing_at;  /* which of what is not translated was gone to last, plus one */
+  guint                 missing_at;  /* which of what is not translated was gone to last */
+  BeaktaUntranslated    missing;     /* what that was; item 0: none yet */
 
   /* Template children */
   AdwToastOverlay      *toasts;

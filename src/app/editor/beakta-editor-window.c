@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-draft-translation.h"
 #include "beakta-editor-words.h"
 
 #define TRIAL_DELAY_MS 400
@@ -263,6 +262,7 @@ static void
 translate_toggled_cb (BeaktaEditorWindow *self)
 {
   self->missing_at = 0;
+  self->missing.item = 0;
   beakta_draft_form_set_translating (self->form, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->translate)));
   show_translation (self);
 }

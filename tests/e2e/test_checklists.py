@@ -7,12 +7,13 @@ case gets.
 import getpass
 import json
 import os
+import re
 import subprocess
 import sys
 import unittest
 
 from case import WindowCase
-from driver import TEXTS, keys, said, type_text, wait
+from driver import TEXTS, keys, run, said, type_text, wait
 
 NUMBER = '403-79-2026'
 
@@ -170,6 +171,86 @@ class Checklists(WindowCase):
         self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'tillganglighet',
                      '--caseworker', getpass.getuser())
         self.assertEqual([item['version'] for item in self.shown(NUMBER)['checklists']], ['1.1'])
+
+    # What else is done with a list
+
+    def test_keep_in_order(self):
+        """Exported, withdrawn with a reason and offered again; a draft is put in order with the mouse, discarded, brought back."""
+        program, window = self.start()
+        library = self.open_library(program)
+        self.import_list(program, library)
+        wait(lambda: library.find('push button', said('_Write a New Version').replace('_', '')).has('sensitive'), 'the list')
+        self.export(program, library)
+        self.withdraw(program, library)
+        editor = self.begin_draft(program, library)
+        self.drag_question(program, editor)
+        self.translate(editor)
+        editor.press('window.close')
+        self.discard(library)
+        library.press('window.close')
+        self.assertEqual(program.close(window), 0)
+
+    def statuses(self):
+        listed = json.loads(self.control('--json', 'checklist', 'list', '--all'))['checklists']
+        return [item['status'] for item in listed if item['id'] == 'tillganglighet']
+
+    def export(self, program, library):
+        path = self.folder / 'ut.xml'
+        self.press(library, 'E_xport…')
+        chooser = program.window(said('Export the Checklist'))
+        chooser.find('text', where=lambda node: node.seen and node.has('editable')).write(str(path))
+        keys('Return')
+        library.find('label', said('The checklist is saved as %s.', 'ut.xml'))
+        self.control('checklist', 'validate', path)
+
+    def withdraw(self, program, library):
+        self.press(library, '_Withdraw…')
+        dialog = program.window(said('Why Is the Version Withdrawn?'))
+        dialog.find('text', said('Reason')).write('Den ersätts av en ny.')
+        self.press(dialog, '_Withdraw')
+        wait(lambda: self.statuses() == ['withdrawn'], 'the version to be withdrawn')
+        library.find('push button', said('_Offer Again').replace('_', ''), where=lambda node: node.seen)
+        self.picture('withdrawn.png')
+        self.press(library, '_Offer Again')
+        wait(lambda: self.statuses() == ['published'], 'the version to be offered again')
+
+    def drag_question(self, program, editor):
+        """Dropped on a question it comes before that one, and stays chosen."""
+        places = [editor.find('list item', where=lambda node, number=number: node.seen and node.name.startswith('Fråga ' + number))
+                  .extents() for number in ('1.2', '1.1')]
+        (x, y, _, height), (_, goal, _, _) = places
+        program.point(editor, x + 60, y + height // 2, 'mousedown', 1)
+        for step in range(1, 9):
+            program.point(editor, x + 60 + step, y + height // 2 + (goal - y) * step // 8)
+        run('xdotool', 'mouseup', 1)
+        wait(lambda: self.questions(editor) == ['Fråga 1.2', 'Fråga 1.1'], 'the question to be dropped before the other')
+        self.picture('dropped.png')
+        keys('ctrl+z')
+        wait(lambda: self.questions(editor) == ['Fråga 1.1', 'Fråga 1.2'], 'the drop to be undone')
+
+    def count_untranslated(self, editor):
+        label = editor.find('label', re.compile(r'^\d+ .*(English|engelska)'), where=lambda node: node.seen)
+        return int(label.name.split()[0])
+
+    def translate(self, editor):
+        """Ctrl+M goes from one text that is not in English to the next."""
+        keys('ctrl+m')
+        count = self.count_untranslated(editor)
+        first = editor.find('text', where=lambda node: node.has('focused'))
+        self.assertEqual(first.text, '')
+        name = first.name
+        type_text('Accessibility')
+        keys('ctrl+m')
+        editor.find('text', where=lambda node: node.has('focused') and node.name != name)
+        wait(lambda: self.count_untranslated(editor) == count - 1, 'one text fewer to be translated')
+        self.picture('translation.png')
+
+    def discard(self, library):
+        self.press(library, '_Discard the Draft')
+        wait(lambda: self.statuses() == ['published'], 'the draft to be discarded')
+        self.picture('discarded.png')
+        self.press(library, '_Undo')
+        wait(lambda: sorted(self.statuses()) == ['draft', 'published'], 'the draft to be brought back')
 
     # A case that has the list in the version that was
 

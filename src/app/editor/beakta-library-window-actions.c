@@ -278,7 +278,7 @@ discard_cb (GtkWidget  *widget,
   discarded->xml = g_bytes_ref (self->xml);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (bring_back_cb), discarded, discarded_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  beakta_library_window_show_toast (self, toast);
   act_on_list (self, beakta_list_act_new_discard (self->version->draft), NULL, FALSE);
 }
 

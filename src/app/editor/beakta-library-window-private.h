@@ -22,6 +22,7 @@ struct _BeaktaLibraryWindow
   GPtrArray            *shown;       /* of BeaktaListVersion, lent by versions: those of the list */
   gboolean              is_filling;  /* the widgets follow the store, not a person */
   gboolean              has_edited;  /* an editor has been opened since the store was read */
+  AdwToast             *toast;       /* a weak pointer: the last one */
 
   /* The version that is shown */
   const BeaktaListVersion *version;  /* lent by versions, nullable */
@@ -56,6 +57,9 @@ void     beakta_library_window_reload         (BeaktaLibraryWindow *self,
                                                const char          *draft);
 void     beakta_library_window_tell           (BeaktaLibraryWindow *self,
                                                const char          *words);
+/* Takes @toast. */
+void     beakta_library_window_show_toast     (BeaktaLibraryWindow *self,
+                                               AdwToast            *toast);
 void     beakta_library_window_tell_error     (BeaktaLibraryWindow *self,
                                                const GError        *error);
 

@@ -25,7 +25,18 @@ beakta_library_window_tell (BeaktaLibraryWindow *self,
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  beakta_library_window_show_toast (self, adw_toast_new (escaped));
+}
+
+/* What was said of an act before is over when the next one is made. */
+void
+beakta_library_window_show_toast (BeaktaLibraryWindow *self,
+                                  AdwToast            *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -95,7 +106,7 @@ dup_history (const BeaktaListVersion *version)
 
   if (is_withdrawn)
     /* Translators: a day, a person, and a reason */
-    return g_strdup_printf (_("Withdrawn %1$s by %2$s: %3$s. Cases that use it keep it."), day, version->withdrawn_by,
+    return g_strdup_printf (_("Withdrawn %1$s by %2$s. Cases that use it keep it. Reason: %3$s"), day, version->withdrawn_by,
                             version->reason);
   if (*version->by == '\0')
     return g_strdup ("");
@@ -433,6 +444,7 @@ beakta_library_window_dispose (GObject *object)
   BeaktaLibraryWindow *self = BEAKTA_LIBRARY_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_LIBRARY_WINDOW);
   g_clear_object (&self->checklist);
   g_clear_object (&self->store);

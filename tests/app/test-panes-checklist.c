@@ -9,6 +9,7 @@
 #include "beakta-panes-fixture.h"
 #include "beakta-question-help.h"
 #include "beakta-question-row.h"
+#include "beakta-store-lists.h"
 
 #define LIST      "regionalfonden"
 #define COMMIT_MS 220                /* a field has sent what was written in it by then */
@@ -555,6 +556,59 @@ test_lists_come_and_go (BeaktaPanesFixture *self,
   g_assert_nonnull (find_row (pane, "gavleborg/1.1"));
 }
 
+static void
+act_on_list (BeaktaStore   *store,
+             BeaktaListAct *act)
+{
+  g_autoptr(BeaktaListAct) owned = act;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaListVersion) version = beakta_store_act_on_list_sync (store, owned, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (version);
+}
+
+/* Waits until the list with the @title is offered, or is no more, as another program has left it. */
+static void
+wait_for_offer (BeaktaPanesFixture *self,
+                const char         *title,
+                gboolean            is_offered)
+{
+  g_autofree char *name = g_strconcat ("Use: ", title, NULL);
+
+  for (guint i = 0; i < 200 && (beakta_panes_find (self->pane, GTK_TYPE_BUTTON, name) != NULL) != is_offered; i++)
+    beakta_panes_wait (50);
+
+  g_assert_true ((beakta_panes_find (self->pane, GTK_TYPE_BUTTON, name) != NULL) == is_offered);
+}
+
+/* Rule: a list that another program withdraws is not offered any more, nor is one that comes back missing; and the keyboard stays
+ * at the list where it was. */
+static void
+test_offers_follow (BeaktaPanesFixture *self,
+                    gconstpointer       data)
+{
+  g_autoptr(BeaktaStore) other = beakta_test_open (&self->folder, NULL);
+  g_autoptr(BeaktaChecklist) withdrawn = beakta_store_load_checklist (other, "gavleborg", NULL, NULL);
+  g_autoptr(BeaktaChecklist) kept = beakta_store_load_checklist (other, "lagom", NULL, NULL);
+  const char *title = beakta_checklist_get_title (withdrawn, "en");
+  g_autofree char *focused = g_strconcat ("Use: ", beakta_checklist_get_title (kept, "en"), NULL);
+  g_autofree char *name = NULL;
+
+  show (self);
+  beakta_panes_apply (self, beakta_acts_detach_checklist (self->case_, LIST));
+  wait_for_offer (self, title, TRUE);
+  g_assert_true (gtk_widget_grab_focus (beakta_panes_get (self, GTK_TYPE_BUTTON, focused)));
+
+  act_on_list (other, beakta_list_act_new_withdraw ("gavleborg", beakta_checklist_get_version (withdrawn), "Fel."));
+  wait_for_offer (self, title, FALSE);
+  name = beakta_panes_dup_name (gtk_window_get_focus (self->window));
+  g_assert_cmpstr (name, ==, focused);
+
+  act_on_list (other, beakta_list_act_new_restore ("gavleborg", beakta_checklist_get_version (withdrawn)));
+  wait_for_offer (self, title, TRUE);
+}
+
 /* Rule: every control has a name of its own; large text and the dark style need no less. */
 static void
 test_names_and_large_text (BeaktaPanesFixture *self,
@@ -607,6 +661,7 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/place/current-stays", test_current_stays_in_place);
   beakta_panes_add ("/checklist-pane/place/clicked-row-stays", test_clicked_row_stays_under_the_hand);
   beakta_panes_add ("/checklist-pane/lists/come-and-go", test_lists_come_and_go);
+  beakta_panes_add ("/checklist-pane/lists/offers-follow", test_offers_follow);
   beakta_panes_add ("/checklist-pane/names/unique-at-every-size", test_names_and_large_text);
   beakta_panes_add ("/checklist-pane/life/finalizes", test_finalizes);
 

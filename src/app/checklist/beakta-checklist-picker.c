@@ -3,6 +3,7 @@
  * (1) Something else than is proposed is chosen with a reason, which the journal keeps with the choice; without one nothing
  *     happens. Going back to what is proposed asks for none.
  * (2) A list that is taken away takes its answers with it; that can be undone, and the toast says so.
+ * (3) What is offered is what the store offers, also when somebody else publishes or withdraws a list while one looks at it.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist-picker"
@@ -24,6 +25,7 @@ struct _BeaktaChecklistPicker
   GtkBox            parent_instance;
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
+  GSignalGroup     *store_signals;   /* owned: of the editor's store */
   GListModel       *checklists;      /* owned, nullable: of BeaktaChecklist */
   GPtrArray        *rows;            /* of BeaktaChecklistPickerRow, children of the list */
   GtkWidget        *proposal;        /* a child */
@@ -319,6 +321,82 @@ load_checklists (BeaktaChecklistPicker *self)
   add_rows (self, FALSE);
 }
 
+/* The list whose row has the keyboard, or NULL. (transfer full) */
+static char *
+dup_focused (BeaktaChecklistPicker *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      BeaktaChecklist *checklist = beakta_checklist_picker_row_get_checklist (BEAKTA_CHECKLIST_PICKER_ROW (row));
+
+      if (gtk_widget_get_focus_child (self->list) == row)
+        return g_strdup (beakta_checklist_get_id (checklist));
+    }
+
+  return NULL;
+}
+
+static void
+focus_list (BeaktaChecklistPicker *self,
+            const char            *id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      BeaktaChecklist *checklist = beakta_checklist_picker_row_get_checklist (BEAKTA_CHECKLIST_PICKER_ROW (row));
+
+      if (g_str_equal (beakta_checklist_get_id (checklist), id))
+        {
+          gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+          return;
+        }
+    }
+}
+
+/* Versions do not change, so the same ones are the same objects. */
+static gboolean
+are_same (GListModel *one,
+          GListModel *two)
+{
+  guint n_items = g_list_model_get_n_items (one);
+
+  if (g_list_model_get_n_items (two) != n_items)
+    return FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(BeaktaChecklist) here = g_list_model_get_item (one, i);
+      g_autoptr(BeaktaChecklist) there = g_list_model_get_item (two, i);
+
+      if (here != there)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Invariant (3). A draft changes nothing of what is offered: then no row moves. */
+static void
+lists_changed_cb (BeaktaChecklistPicker *self)
+{
+  g_autoptr(GListModel) offered = NULL;
+  g_autofree char *focused = NULL;
+
+  if (self->checklists == NULL)
+    return;
+
+  offered = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
+  if (are_same (self->checklists, offered))
+    return;
+
+  focused = dup_focused (self);
+  clear_checklists (self);
+  beakta_checklist_picker_update (self, self->editor);
+  if (focused != NULL)
+    focus_list (self, focused);
+}
+
 static void
 taken_cb (BeaktaListProposal    *proposal,
           const char            *checklist,
@@ -333,6 +411,7 @@ beakta_checklist_picker_finalize (GObject *object)
   BeaktaChecklistPicker *self = BEAKTA_CHECKLIST_PICKER (object);
 
   g_clear_object (&self->editor);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->checklists);
   g_ptr_array_unref (self->rows);
 
@@ -353,6 +432,8 @@ static void
 beakta_checklist_picker_init (BeaktaChecklistPicker *self)
 {
   self->rows = g_ptr_array_new ();
+  self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "lists-changed", G_CALLBACK (lists_changed_cb), self);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -379,7 +460,10 @@ beakta_checklist_picker_update (BeaktaChecklistPicker *self,
 
   proposal = BEAKTA_LIST_PROPOSAL (self->proposal);
   if (g_set_object (&self->editor, editor))
-    clear_checklists (self);
+    {
+      clear_checklists (self);
+      g_signal_group_set_target (self->store_signals, editor != NULL ? beakta_case_editor_get_store (editor) : NULL);
+    }
   if (editor != NULL && self->checklists == NULL)
     load_checklists (self);
   beakta_list_proposal_update (proposal, self->editor, self->checklists);

@@ -63,6 +63,7 @@ is_ours (const char *action)
 {
   static const char * const nouns[] = {
     "app.", "win.", "case.", "reading.", "marks.", "queue.", "compare.", "versions.", "paper.", "columns.", "remark.", "library.", "draft.",
+    "consolidation.",
     NULL
   };
 

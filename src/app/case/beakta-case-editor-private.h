@@ -27,6 +27,7 @@ struct _BeaktaCaseEditor
   BeaktaStore      *store;           /* owned */
   BeaktaCase       *case_;           /* owned: as the person sees it */
   BeaktaCase       *whole;           /* owned, nullable: as the store has it; let go of when the case changes */
+  GHashTable       *names;           /* nullable: user to name; read when one is first asked for */
 
   /* The queue */
   GQueue            waiting;         /* of BeaktaPendingAct */

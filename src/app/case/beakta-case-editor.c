@@ -10,6 +10,7 @@
 
 #include "beakta-case-editor-private.h"
 
+#include "beakta-store-users.h"
 #include "beakta-wording.h"
 
 enum
@@ -133,6 +134,7 @@ beakta_case_editor_dispose (GObject *object)
   g_clear_pointer (&self->findings, g_hash_table_unref);
   g_clear_pointer (&self->whole_findings, g_hash_table_unref);
   g_clear_pointer (&self->checklists, g_hash_table_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->own_entries, g_hash_table_unref);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_object (&self->case_);
@@ -262,6 +264,32 @@ beakta_case_editor_get_user (BeaktaCaseEditor *self)
   g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
 
   return beakta_store_get_user (self->store);
+}
+
+const char *
+beakta_case_editor_get_name (BeaktaCaseEditor *self,
+                             const char       *user)
+{
+  const char *name;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  if (self->names == NULL)
+    {
+      g_autoptr(GError) error = NULL;
+
+      self->names = beakta_store_dup_names_sync (self->store, &error);
+      if (self->names == NULL)
+        {
+          g_message ("%s", error->message);
+          self->names = g_hash_table_new (g_str_hash, g_str_equal);
+        }
+    }
+
+  name = g_hash_table_lookup (self->names, user);
+
+  return name != NULL ? name : user;
 }
 
 void

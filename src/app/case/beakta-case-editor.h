@@ -47,6 +47,10 @@ BeaktaCase       *beakta_case_editor_get_case        (BeaktaCaseEditor *self);
 BeaktaCase       *beakta_case_editor_get_whole       (BeaktaCaseEditor *self);
 const char       *beakta_case_editor_get_user        (BeaktaCaseEditor *self);
 
+/* What @user is called: their name where the store knows it, or else @user. */
+const char       *beakta_case_editor_get_name        (BeaktaCaseEditor *self,
+                                                      const char       *user);
+
 /* Takes @change; an empty one is dropped. */
 void              beakta_case_editor_apply           (BeaktaCaseEditor *self,
                                                       BeaktaChange     *change);

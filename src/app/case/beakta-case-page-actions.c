@@ -38,12 +38,24 @@ beakta_case_page_may (BeaktaCasePage *self,
   return FALSE;
 }
 
+static gboolean
+puts_together (BeaktaCasePage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "consolidation") == 0;
+}
+
 static void
 step_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  if (puts_together (self))
+    {
+      beakta_consolidation_pane_step (self->consolidation_pane, g_variant_get_int32 (parameter));
+      return;
+    }
 
   beakta_case_page_show_pane (self, "checklist");
   beakta_checklist_pane_step (self->checklist_pane, g_variant_get_int32 (parameter));
@@ -56,7 +68,7 @@ answer_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "consolidation") == 0)
+  if (puts_together (self))
     {
       beakta_consolidation_pane_take (self->consolidation_pane, g_variant_get_int32 (parameter));
       return;

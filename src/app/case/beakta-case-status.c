@@ -99,7 +99,7 @@ update_who (BeaktaCaseStatus *self)
     text = g_strdup (_("No caseworker"));
   else
     /* Translators: %s is a person; "caseworker" is handläggare */
-    text = g_strdup_printf (_("Caseworker %s"), caseworker);
+    text = g_strdup_printf (_("Caseworker %s"), beakta_case_editor_get_name (self->editor, caseworker));
 
   gtk_label_set_text (self->who, text);
 }

@@ -53,31 +53,32 @@ beakta_assessor_bar_init (BeaktaAssessorBar *self)
 
 /* (transfer full): "anna (done), bo, cilla" */
 static char *
-dup_persons (BeaktaCase *case_)
+dup_persons (BeaktaCaseEditor *editor)
 {
-  g_autoptr(GPtrArray) assessors = beakta_assessors_list (case_);
+  g_autoptr(GPtrArray) assessors = beakta_assessors_list (beakta_case_editor_get_case (editor));
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < assessors->len; i++)
     {
       const BeaktaAssessor *assessor = g_ptr_array_index (assessors, i);
+      const char *name = beakta_case_editor_get_name (editor, assessor->person);
 
       g_string_append (text, i > 0 ? ", " : "");
       if (*assessor->done != '\0')
         /* Translators: a person who is done with an assessment of their own */
-        g_string_append_printf (text, _("%s (done)"), assessor->person);
+        g_string_append_printf (text, _("%s (done)"), name);
       else
-        g_string_append (text, assessor->person);
+        g_string_append (text, name);
     }
 
   return g_string_free (text, FALSE);
 }
 
 static char *
-dup_words (BeaktaCase           *case_,
+dup_words (BeaktaCaseEditor     *editor,
            const BeaktaAssessor *own)
 {
-  g_autofree char *persons = dup_persons (case_);
+  g_autofree char *persons = dup_persons (editor);
 
   if (own == NULL)
     /* Translators: the persons who assess a case */
@@ -105,7 +106,7 @@ beakta_assessor_bar_update (BeaktaAssessorBar *self,
     return;
 
   own = beakta_assessors_find (case_, beakta_case_editor_get_user (editor));
-  words = dup_words (case_, own);
+  words = dup_words (editor, own);
   gtk_label_set_text (self->words, words);
   gtk_widget_set_visible (self->finish, own != NULL);
   gtk_button_set_label (GTK_BUTTON (self->finish), own != NULL && *own->done != '\0' ? _("Take Up Again") : _("I Am Done"));

@@ -90,6 +90,18 @@ dup_standing (BeaktaAssessorsDialog *self,
   return g_strdup_printf (_("Done %s"), moment);
 }
 
+/* The user name stands beside the name, for whoever has the same name as another. */
+static char *
+dup_below (const char *user,
+           const char *name,
+           const char *standing)
+{
+  if (g_str_equal (user, name))
+    return g_strdup (standing);
+
+  return *standing != '\0' ? g_strdup_printf ("%s · %s", user, standing) : g_strdup (user);
+}
+
 static GtkWidget *
 make_row (BeaktaAssessorsDialog *self,
           const char            *user,
@@ -97,15 +109,17 @@ make_row (BeaktaAssessorsDialog *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  const char *name = beakta_case_editor_get_name (self->editor, user);
   g_autofree char *standing = dup_standing (self, user);
+  g_autofree char *below = dup_below (user, name, standing);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_name (check, user);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), beakta_assessors_find (get_case (self), user) != NULL);
   g_signal_connect_object (check, "toggled", G_CALLBACK (person_toggled_cb), self, 0);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), user);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), standing);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_sensitive (row, may);

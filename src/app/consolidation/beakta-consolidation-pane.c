@@ -252,7 +252,7 @@ add_rows (BeaktaConsolidationPane *self)
 
       for (guint j = 0; j < list->items->len; j++)
         {
-          GtkWidget *row = beakta_consolidation_row_new (list, g_ptr_array_index (list->items, j), get_whole (self), may);
+          GtkWidget *row = beakta_consolidation_row_new (list, g_ptr_array_index (list->items, j), get_editor (self), may);
 
           g_signal_connect_object (row, "take", G_CALLBACK (row_take_cb), self, 0);
           g_signal_connect_object (row, "accept", G_CALLBACK (row_accept_cb), self, 0);
@@ -328,7 +328,8 @@ show_who (BeaktaConsolidationPane *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->who), !may_settle (self));
   /* Translators: the caseworker of the case */
-  words = *caseworker != '\0' ? g_strdup_printf (_("%s puts the answers together."), caseworker)
+  words = *caseworker != '\0' ? g_strdup_printf (_("%s puts the answers together."),
+                                                 beakta_case_editor_get_name (get_editor (self), caseworker))
                               : g_strdup (_("The answers cannot be put together at this stage."));
   gtk_label_set_text (self->who, words);
 }
@@ -465,9 +466,11 @@ beakta_consolidation_pane_map (GtkWidget *widget)
 static gboolean
 beakta_consolidation_pane_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *row = find_row (BEAKTA_CONSOLIDATION_PANE (widget), NULL);
+  BeaktaConsolidationPane *self = BEAKTA_CONSOLIDATION_PANE (widget);
+  GtkWidget *row = find_row (self, NULL);
 
-  return row != NULL && gtk_widget_grab_focus (row);
+  return row != NULL ? gtk_widget_grab_focus (row)
+                     : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -476,71 +479,64 @@ close_clicked_cb (BeaktaConsolidationPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
-static gboolean
-take_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
+static void
+take_key_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
   BeaktaConsolidationPane *self = BEAKTA_CONSOLIDATION_PANE (widget);
   GtkWidget *row = find_current_row (self);
 
   if (row != NULL)
-    take (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), (guint) g_variant_get_int32 (arguments));
-
-  return GDK_EVENT_STOP;
+    take (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), (guint) g_variant_get_int32 (parameter));
 }
 
-static gboolean
-accept_key_cb (GtkWidget *widget,
-               GVariant  *arguments,
-               gpointer   user_data)
+/* What is settled is not settled again by a key that is pressed once too often: its answers are shown. */
+static void
+accept_key_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
 {
   BeaktaConsolidationPane *self = BEAKTA_CONSOLIDATION_PANE (widget);
   GtkWidget *row = find_current_row (self);
+  const char *id = row != NULL ? beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)) : NULL;
+  const BeaktaConsolidationItem *item = find_item (self, id);
 
-  if (row != NULL)
-    accept (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)));
+  if (item == NULL)
+    return;
 
-  return GDK_EVENT_STOP;
+  if (item->settled == BEAKTA_SETTLED || !may_settle (self))
+    beakta_consolidation_row_unfold (BEAKTA_CONSOLIDATION_ROW (row));
+  else
+    accept (self, id);
 }
 
-static gboolean
-own_words_key_cb (GtkWidget *widget,
-                  GVariant  *arguments,
-                  gpointer   user_data)
+static void
+own_words_key_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
 {
   BeaktaConsolidationPane *self = BEAKTA_CONSOLIDATION_PANE (widget);
   GtkWidget *row = find_current_row (self);
 
   if (row != NULL)
     write_own_words (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)));
-
-  return GDK_EVENT_STOP;
 }
 
-static gboolean
-accept_all_key_cb (GtkWidget *widget,
-                   GVariant  *arguments,
-                   gpointer   user_data)
+static void
+accept_all_key_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
 {
   accept_all_cb (BEAKTA_CONSOLIDATION_PANE (widget));
-
-  return GDK_EVENT_STOP;
 }
 
-static gboolean
-step_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   user_data)
+static void
+step_key_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  GtkWidget *row = find_current_row (BEAKTA_CONSOLIDATION_PANE (widget));
-
-  if (row != NULL)
-    row = g_variant_get_int32 (arguments) > 0 ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-
-  return GDK_EVENT_STOP;
+  beakta_consolidation_pane_step (BEAKTA_CONSOLIDATION_PANE (widget), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -548,16 +544,26 @@ add_keys (GtkWidgetClass *klass)
 {
   for (int i = 0; i < 9; i++)
     {
-      gtk_widget_class_add_binding (klass, GDK_KEY_1 + i, 0, take_key_cb, "i", i);
-      gtk_widget_class_add_binding (klass, GDK_KEY_KP_1 + i, 0, take_key_cb, "i", i);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, 0, "consolidation.take", "i", i);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_1 + i, 0, "consolidation.take", "i", i);
     }
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, accept_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_KP_Enter, 0, accept_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, accept_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_e, 0, own_words_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_a, 0, accept_all_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_j, 0, step_key_cb, "i", 1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_k, 0, step_key_cb, "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, 0, "consolidation.accept", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Enter, 0, "consolidation.accept", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_space, 0, "consolidation.accept", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, 0, "consolidation.own-words", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, 0, "consolidation.accept-all", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_j, 0, "consolidation.step", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, 0, "consolidation.step", "i", -1);
+}
+
+static void
+add_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "consolidation.take", "i", take_key_cb);
+  gtk_widget_class_install_action (klass, "consolidation.accept", NULL, accept_key_cb);
+  gtk_widget_class_install_action (klass, "consolidation.own-words", NULL, own_words_key_cb);
+  gtk_widget_class_install_action (klass, "consolidation.accept-all", NULL, accept_all_key_cb);
+  gtk_widget_class_install_action (klass, "consolidation.step", "i", step_key_cb);
 }
 
 static void
@@ -588,6 +594,7 @@ beakta_consolidation_pane_class_init (BeaktaConsolidationPaneClass *klass)
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
+  add_actions (widget_class);
   add_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/consolidation/beakta-consolidation-pane.ui");
@@ -626,4 +633,20 @@ beakta_consolidation_pane_take (BeaktaConsolidationPane *self,
 
   gtk_widget_grab_focus (row);
   take (self, beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), (guint) index);
+}
+
+/* From elsewhere the first step is to the first row. */
+void
+beakta_consolidation_pane_step (BeaktaConsolidationPane *self,
+                                int                      direction)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (BEAKTA_IS_CONSOLIDATION_PANE (self));
+
+  row = find_current_row (self);
+  if (row != NULL && holds_keyboard (self))
+    row = direction > 0 ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
 }

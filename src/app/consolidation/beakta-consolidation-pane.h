@@ -13,14 +13,17 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CONSOLIDATION_PANE (beakta_consolidation_pane_get_type ())
 
-/* Keys, while the keyboard is in it: 1 to 9 take the answer of that assessor, Enter accepts, E writes in own words, A accepts all
+/* Keys, while the keyboard is in it: 1 to 9 take the answer of that assessor, Enter and Space accept (or
+ * unfold what is settled), E writes in own words, A accepts all
  * that is agreed, J and K go on and back.
  *
  * Signal: "closed" (): back to the questions. */
 G_DECLARE_FINAL_TYPE (BeaktaConsolidationPane, beakta_consolidation_pane, BEAKTA, CONSOLIDATION_PANE, BeaktaCasePane)
 
-/* The key of an assessor's answer was pressed elsewhere on the page: from 0. */
+/* A key of the pane was pressed elsewhere on the page: the answer of an assessor, from 0; one question on, or back. */
 void  beakta_consolidation_pane_take  (BeaktaConsolidationPane *self,
                                        int                      index);
+void  beakta_consolidation_pane_step  (BeaktaConsolidationPane *self,
+                                       int                      direction);
 
 G_END_DECLS

@@ -14,13 +14,17 @@
 
 struct _BeaktaConsolidationRow
 {
-  GtkBox      parent_instance;
+  GtkBox       parent_instance;
 
-  char       *id;
+  char        *id;
 
   /* Children */
-  GtkBox     *answers;
+  GtkBox      *answers;
+  GtkExpander *folded;               /* nullable: nothing is asked of the person */
 };
+
+/* Keys 1 to 9. */
+#define N_KEYS 9
 
 G_DEFINE_FINAL_TYPE (BeaktaConsolidationRow, beakta_consolidation_row, GTK_TYPE_BOX)
 
@@ -90,18 +94,54 @@ make_quote (BeaktaConsolidationRow *self,
   g_autofree char *quotation = beakta_evidence_row_dup_quotation (passage->exact);
   g_autofree char *place = beakta_evidence_row_dup_place (case_, passage);
   GtkWidget *words = make_label (quotation, "evidence-quote");
+  GtkWidget *below = make_label (place, "caption");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *button = gtk_button_new ();
 
   gtk_label_set_lines (GTK_LABEL (words), 3);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
-  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_widget_add_css_class (below, "dim-label");
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), below);
+  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "evidence");
   gtk_widget_set_name (button, passage->record.id);
-  gtk_widget_set_tooltip_text (button, place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, quotation, -1);
+  gtk_widget_set_tooltip_text (button, _("Show in the text"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, quotation,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (quote_clicked_cb), self, 0);
 
   return button;
+}
+
+/* The key of the answer, the person, and what they answered. */
+static GtkWidget *
+make_answer_words (const char *person,
+                   const char *value,
+                   guint       index,
+                   gboolean    may_take)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *who = make_label (person, "dim-label");
+  g_autofree char *key = g_strdup_printf ("%u", index + 1);
+
+  if (may_take && index < N_KEYS)
+    {
+      GtkWidget *badge = gtk_label_new (key);
+
+      gtk_widget_add_css_class (badge, "badge");
+      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), badge);
+    }
+
+  gtk_widget_add_css_class (who, "assessor-name");
+  gtk_widget_set_hexpand (who, TRUE);
+  gtk_box_append (GTK_BOX (box), who);
+  gtk_box_append (GTK_BOX (box), make_label (value, "assessor-value"));
+  gtk_widget_add_css_class (box, "assessor-answer");
+
+  return box;
 }
 
 /* The answer is the button that takes it, where it may be taken. */
@@ -113,17 +153,14 @@ make_answer_head (BeaktaConsolidationRow *self,
                   gboolean                may_take)
 {
   /* Translators: an assessor and what they answered */
-  g_autofree char *text = g_strdup_printf (C_("assessor", "%1$s: %2$s"), person, value);
-  g_autofree char *numbered = g_strdup_printf ("%u   %s", index + 1, text);
-  /* Translators: an assessor and what they answered */
   g_autofree char *name = g_strdup_printf (_("Take the answer of %1$s: %2$s"), person, value);
   GtkWidget *button;
 
   if (!may_take)
-    return make_label (text, NULL);
+    return make_answer_words (person, value, index, FALSE);
 
   button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), make_label (numbered, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), make_answer_words (person, value, index, TRUE));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_clicked_cb), self, 0);
 
@@ -185,7 +222,6 @@ add_acts (BeaktaConsolidationRow        *self,
       GtkWidget *own = gtk_button_new_with_label (_("Own Words…"));
 
       gtk_widget_set_tooltip_text (own, _("Another answer, with a reason of your own (E)"));
-      gtk_widget_add_css_class (own, "flat");
       g_signal_connect_object (own, "clicked", G_CALLBACK (own_words_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (acts), own);
     }
@@ -225,24 +261,42 @@ beakta_consolidation_row_init (BeaktaConsolidationRow *self)
   self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 }
 
+static GtkWidget *
+make_state (const char                    *state,
+            const BeaktaConsolidationItem *item)
+{
+  GtkWidget *label = make_label (state, "chip");
+  const char *style = "chip-neutral";
+
+  if (item->settled == BEAKTA_SETTLED)
+    style = "chip-success";
+  else if (beakta_consolidation_item_asks (item))
+    style = "chip-warning";
+
+  gtk_widget_add_css_class (label, style);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+
+  return label;
+}
+
 static void
 add_heading (BeaktaConsolidationRow        *self,
              const BeaktaConsolidationItem *item,
-             BeaktaCase                    *case_)
+             BeaktaCaseEditor              *editor)
 {
   const char *text = beakta_question_get_text (item->question, beakta_wording_get_language ());
   g_autofree char *heading = g_strdup_printf ("%s  %s", beakta_question_get_number (item->question), text);
-  const BeaktaAnswer *settled = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, item->id);
+  const BeaktaAnswer *settled = beakta_case_lookup (beakta_case_editor_get_whole (editor), BEAKTA_ITEM_ANSWER, item->id);
   g_autofree char *whose = NULL;
   g_autofree char *state = NULL;
 
   if (item->settled == BEAKTA_SETTLED && settled != NULL)
-    whose = beakta_consolidation_words_dup_settled (item->question, settled);
+    whose = beakta_consolidation_words_dup_settled (editor, item->question, settled);
 
   state = whose != NULL ? g_strdup_printf ("%s · %s", beakta_consolidation_words_get_state (item), whose)
                         : g_strdup (beakta_consolidation_words_get_state (item));
   gtk_box_append (GTK_BOX (self), make_label (heading, "heading"));
-  gtk_box_append (GTK_BOX (self), make_label (state, "caption"));
+  gtk_box_append (GTK_BOX (self), make_state (state, item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state, -1);
 }
@@ -250,17 +304,21 @@ add_heading (BeaktaConsolidationRow        *self,
 GtkWidget *
 beakta_consolidation_row_new (const BeaktaConsolidation     *consolidation,
                               const BeaktaConsolidationItem *item,
-                              BeaktaCase                    *case_,
+                              BeaktaCaseEditor              *editor,
                               gboolean                       may_settle)
 {
   BeaktaConsolidationRow *self = g_object_new (BEAKTA_TYPE_CONSOLIDATION_ROW, NULL);
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   self->id = g_strdup (item->id);
-  add_heading (self, item, case_);
+  add_heading (self, item, editor);
   for (guint i = 0; i < item->answers->len; i++)
-    add_answer (self, item->question, ((const BeaktaAssessor *) g_ptr_array_index (consolidation->assessors, i))->person,
-                g_ptr_array_index (item->answers, i), i, case_, may_settle);
+    {
+      const BeaktaAssessor *assessor = g_ptr_array_index (consolidation->assessors, i);
+
+      add_answer (self, item->question, beakta_case_editor_get_name (editor, assessor->person),
+                  g_ptr_array_index (item->answers, i), i, beakta_case_editor_get_whole (editor), may_settle);
+    }
   gtk_box_append (box, GTK_WIDGET (self->answers));
   if (may_settle)
     add_acts (self, box, item);
@@ -272,13 +330,21 @@ beakta_consolidation_row_new (const BeaktaConsolidation     *consolidation,
     }
   else
     {
-      GtkWidget *expander = gtk_expander_new (_("The answers"));
-
-      gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (box));
-      gtk_box_append (GTK_BOX (self), expander);
+      self->folded = GTK_EXPANDER (gtk_expander_new (_("The answers")));
+      gtk_expander_set_child (self->folded, GTK_WIDGET (box));
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->folded));
     }
 
   return GTK_WIDGET (self);
+}
+
+void
+beakta_consolidation_row_unfold (BeaktaConsolidationRow *self)
+{
+  g_return_if_fail (BEAKTA_IS_CONSOLIDATION_ROW (self));
+
+  if (self->folded != NULL)
+    gtk_expander_set_expanded (self->folded, !gtk_expander_get_expanded (self->folded));
 }
 
 const char *

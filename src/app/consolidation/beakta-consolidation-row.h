@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "beakta-case-editor.h"
 #include "beakta-consolidation.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaConsolidationRow, beakta_consolidation_row, BEAKTA, CONSOLIDATION_ROW, GtkBox)
 
-/* @consolidation and its item are read, not kept. @case_: as the store has it. @may_settle: whether the person may choose. */
+/* @consolidation and its item are read, not kept. @editor: of the case. @may_settle: whether the person may choose. */
 GtkWidget  *beakta_consolidation_row_new    (const BeaktaConsolidation     *consolidation,
                                              const BeaktaConsolidationItem *item,
-                                             BeaktaCase                    *case_,
+                                             BeaktaCaseEditor              *editor,
                                              gboolean                       may_settle);
+
+/* Opens what it keeps folded, or folds it again; nothing where all is open. */
+void        beakta_consolidation_row_unfold (BeaktaConsolidationRow        *self);
 
 /* "checklist/question" */
 const char *beakta_consolidation_row_get_id (BeaktaConsolidationRow        *self);

@@ -47,18 +47,23 @@ beakta_consolidation_words_dup_answer (const BeaktaQuestion *question,
 }
 
 char *
-beakta_consolidation_words_dup_settled (const BeaktaQuestion *question,
+beakta_consolidation_words_dup_settled (BeaktaCaseEditor     *editor,
+                                        const BeaktaQuestion *question,
                                         const BeaktaAnswer   *answer)
 {
   g_autofree char *value = beakta_consolidation_words_dup_answer (question, answer);
-  g_autofree char *whose = g_strjoinv (", ", answer->whose);
+  g_autoptr(GString) whose = g_string_new (NULL);
 
-  if (*whose == '\0')
+  for (guint i = 0; answer->whose[i] != NULL; i++)
+    g_string_append_printf (whose, "%s%s", i > 0 ? ", " : "", beakta_case_editor_get_name (editor, answer->whose[i]));
+
+  if (*whose->str == '\0')
     /* Translators: who wrote an answer in words of their own, and the answer */
-    return g_strdup_printf (_("%1$s, in words of their own: %2$s"), answer->assessor, value);
+    return g_strdup_printf (_("%1$s, in words of their own: %2$s"), beakta_case_editor_get_name (editor, answer->assessor),
+                            value);
 
   /* Translators: whose answer it is, and the answer */
-  return g_strdup_printf (C_("settled", "%1$s: %2$s"), whose, value);
+  return g_strdup_printf (C_("settled", "%1$s: %2$s"), whose->str, value);
 }
 
 /* Translators: how far assessors agree beyond what chance gives, after Landis and Koch 1977 */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-assessor-agreement.h"
+#include "beakta-case-editor.h"
 #include "beakta-consolidation.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,9 @@ const char *beakta_consolidation_words_get_state    (const BeaktaConsolidationIt
 char       *beakta_consolidation_words_dup_answer   (const BeaktaQuestion          *question,
                                                      const BeaktaAnswer            *answer);      /* nullable */
 
-/* (transfer full): "Anna and Bo: Partly", of a settled answer. */
-char       *beakta_consolidation_words_dup_settled  (const BeaktaQuestion          *question,
+/* (transfer full): "Anna, Bo: Partly", of a settled answer. */
+char       *beakta_consolidation_words_dup_settled  (BeaktaCaseEditor              *editor,
+                                                     const BeaktaQuestion          *question,
                                                      const BeaktaAnswer            *answer);
 
 /* (transfer full): "Gävleborg: 9 of 12 questions alike. Krippendorff’s alpha 0.62: substantial agreement." */

@@ -83,13 +83,25 @@ beakta_own_words_dialog_class_init (BeaktaOwnWordsDialogClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
+static GtkWidget *
+make_caption (const char *text)
+{
+  GtkWidget *caption = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+
+  return caption;
+}
+
 static void
 beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->reason, FALSE);
@@ -100,6 +112,7 @@ beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
   gtk_widget_add_css_class (scroller, "text-frame");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
+  gtk_box_append (self->box, make_caption (_("Reason")));
   gtk_box_append (self->box, scroller);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->box));
 
@@ -131,6 +144,7 @@ add_value (BeaktaOwnWordsDialog *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
   gtk_box_prepend (self->box, value);
+  gtk_box_prepend (self->box, make_caption (_("Answer")));
 }
 
 gboolean

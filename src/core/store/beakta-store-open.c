@@ -190,6 +190,15 @@ check_log (const char  *path,
 }
 
 /* In the writing thread. */
+/* GLib says "Unknown" where the system knows no name. */
+static const char *
+get_own_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return g_strcmp0 (name, "Unknown") != 0 ? name : "";
+}
+
 static gpointer
 open_writer (BeaktaStore   *self,
              BeaktaDriver  *none,
@@ -207,7 +216,7 @@ open_writer (BeaktaStore   *self,
     return NULL;
 
   beakta_worker_take_driver (self->writer, db);
-  if (!beakta_schema_migrate (db, self->path, migrations, g_get_user_name (), g_get_real_name (), error))
+  if (!beakta_schema_migrate (db, self->path, migrations, g_get_user_name (), get_own_name (), error))
     return NULL;
 
   beakta_sqlite_driver_stay (db);

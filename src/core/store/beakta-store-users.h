@@ -7,7 +7,11 @@
 G_BEGIN_DECLS
 
 /* (transfer full): users, in the order of their names, each once; the acting person among them. Synchronous and quick. */
-GStrv  beakta_store_dup_users_sync  (BeaktaStore  *self,
-                                     GError      **error);
+GStrv        beakta_store_dup_users_sync  (BeaktaStore  *self,
+                                           GError      **error);
+
+/* (transfer full): user to name, of those whose name is known. Synchronous and quick. */
+GHashTable  *beakta_store_dup_names_sync  (BeaktaStore  *self,
+                                           GError      **error);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (BeaktaDraftOutline, beakta_draft_outline, GTK_TYPE_WIDGET)
 enum
 {
   ITEM_CHOSEN,
+  ITEM_ACTIVATED,
   PROBLEM,
   N_SIGNALS
 };
@@ -227,6 +228,12 @@ row_selected_cb (BeaktaDraftOutline *self,
 }
 
 static void
+row_activated_cb (BeaktaDraftOutline *self)
+{
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+static void
 beakta_draft_outline_dispose (GObject *object)
 {
   BeaktaDraftOutline *self = BEAKTA_DRAFT_OUTLINE (object);
@@ -260,6 +267,8 @@ beakta_draft_outline_class_init (BeaktaDraftOutlineClass *klass)
 
   signals[ITEM_CHOSEN] = g_signal_new ("item-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -281,6 +290,7 @@ beakta_draft_outline_init (BeaktaDraftOutline *self)
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sections and questions"), -1);
   g_signal_connect_object (list, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);

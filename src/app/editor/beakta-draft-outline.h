@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "item-chosen" (guint item): by a person or by _choose ()
+ *   "item-activated" (): it was clicked, or Enter pressed on it
  *   "problem" (const char *words): an act was refused
  */
 G_DECLARE_FINAL_TYPE (BeaktaDraftOutline, beakta_draft_outline, BEAKTA, DRAFT_OUTLINE, GtkWidget)

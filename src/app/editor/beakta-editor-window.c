@@ -274,14 +274,24 @@ reveal_changed_cb (BeaktaEditorWindow *self)
     queue_trial (self);
 }
 
-/* Narrow: the outline and the form take turns. */
+/* Narrow: the outline and the form take turns, and what is seldom done again has its key only. */
 static void
 folded_cb (BeaktaEditorWindow *self)
 {
   gboolean is_folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean shows_form = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "form") == 0;
 
-  gtk_widget_set_visible (self->to_outline, is_folded);
+  gtk_widget_set_visible (self->to_outline, is_folded && shows_form);
   gtk_widget_set_visible (self->to_form, is_folded);
+  gtk_widget_set_visible (self->redo, !is_folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !is_folded || !shows_form);
+}
+
+static void
+item_activated_cb (BeaktaEditorWindow *self)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child_name (self->leaflet, "form");
 }
 
 static void
@@ -386,6 +396,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, problems_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, translate_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);

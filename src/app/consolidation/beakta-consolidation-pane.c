@@ -316,6 +316,7 @@ show_counts (BeaktaConsolidationPane *self)
   accept_words = g_strdup_printf (ngettext ("Accept the %u on Which All Agree", "Accept the %u on Which All Agree",
                                             n_to_accept), n_to_accept);
   gtk_button_set_label (self->accept_all, accept_words);
+  beakta_wrapped_words_set (GTK_WIDGET (self->accept_all));
   gtk_widget_set_visible (GTK_WIDGET (self->accept_all), n_to_accept > 0 && may_settle (self));
   gtk_stack_set_visible_child_name (self->stack, n_all > 0 ? "list" : "empty");
 }
@@ -615,6 +616,7 @@ beakta_consolidation_pane_init (BeaktaConsolidationPane *self)
 {
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_consolidation_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_wrapped_words_set (GTK_WIDGET (self->accept_all));
   beakta_wrapped_words_set (self->ask);
 }
 

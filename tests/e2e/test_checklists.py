@@ -56,12 +56,14 @@ class Checklists(WindowCase):
 
     def answer_chooser(self, program, path):
         chooser = program.window(said('Import a Checklist'))
+        chooser.find('push button', said('_Look at It').replace('_', ''))
         keys('ctrl+l')
-        chooser.find('text', where=lambda node: node.seen and node.has('editable')).write(str(path))
-        keys('Return')
+        chooser.find('text', where=lambda node: node.seen and node.has('editable') and node.has('focused'))
+        type_text(str(path))
+        self.press(chooser, '_Look at It')
 
     def open_library(self, program):
-        keys('ctrl+shift+c')
+        keys('ctrl+shift+b')
         return program.window(said('The Checklists of the Office'))
 
     def press(self, window, english, *values):

@@ -211,7 +211,7 @@ add_actions (BeaktaApplication *self)
   set_accels (self, "win.print", "<Control>p", NULL);
   set_accels (self, "win.help", "F1", NULL);
   set_accels (self, "win.shortcuts", "<Control>question", "<Control><Shift>question");
-  set_accels (self, "win.checklists", "<Control><Shift>c", NULL);
+  set_accels (self, "win.checklists", "<Control><Shift>b", NULL);
   set_accels (self, "win.preferences", "<Control>comma", NULL);
   set_accels (self, "win.toggle-pane", "F9", NULL);
   set_accels (self, "win.back", "<Alt>Left", NULL);

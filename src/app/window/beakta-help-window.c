@@ -46,7 +46,7 @@ static const HelpLine steps[] = {
 
 static const HelpLine lists[] = {
   { N_("Look at them"),
-    N_("Ctrl+Shift+C shows every checklist and version, and each as a caseworker has it. Try the questions: no answer is kept.") },
+    N_("Ctrl+Shift+B shows every checklist and version, and each as a caseworker has it. Try the questions: no answer is kept.") },
   { N_("Write a new version"),
     N_("An administrator writes a draft, which is saved as it is written. A published version never changes, so that every case keeps what it was assessed with.") },
   { N_("Mend what is wrong"),

@@ -18,7 +18,7 @@ void
 beakta_library_window_edit (BeaktaLibraryWindow *self,
                             const char          *draft)
 {
-  self->has_edited = TRUE;
+  self->is_stale = TRUE;
   gtk_window_present (GTK_WINDOW (beakta_editor_window_new (GTK_WINDOW (self), self->store, draft)));
 }
 

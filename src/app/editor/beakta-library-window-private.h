@@ -21,7 +21,7 @@ struct _BeaktaLibraryWindow
   char                 *key;         /* nullable: of the list that is shown */
   GPtrArray            *shown;       /* of BeaktaListVersion, lent by versions: those of the list */
   gboolean              is_filling;  /* the widgets follow the store, not a person */
-  gboolean              has_edited;  /* an editor has been opened since the store was read */
+  gboolean              is_stale;    /* an editor has been opened, or a list altered, since the store was read */
   AdwToast             *toast;       /* a weak pointer: the last one */
 
   /* The version that is shown */
@@ -51,10 +51,10 @@ struct _BeaktaLibraryWindow
   BeaktaTrialView      *trial;
 };
 
-/* Reads the store anew; @key, @draft: (nullable): then shows that list, and of it that draft. */
+/* Reads the store anew; @key, @name: (nullable): then shows that list, and of it that draft or version. */
 void     beakta_library_window_reload         (BeaktaLibraryWindow *self,
                                                const char          *key,
-                                               const char          *draft);
+                                               const char          *name);
 void     beakta_library_window_tell           (BeaktaLibraryWindow *self,
                                                const char          *words);
 /* Takes @toast. */

@@ -1,7 +1,8 @@
 /* The checklists of the office.
  *
  * (1) Everybody may look, compare and export; who may not alter is told why in one sentence, and sees no act that would fail.
- * (2) What is shown is what the store has: after every act, and when one comes back from the editor, it is read anew.
+ * (2) What is shown is what the store has: after every act, when one comes back from the editor, and when somebody else has
+ *     altered a list, it is read anew.
  */
 
 #define G_LOG_DOMAIN "beakta-editor"
@@ -223,16 +224,23 @@ dup_version_name (const BeaktaListVersion *version)
   return g_strdup_printf (_("Version %s"), version->version);
 }
 
-/* @draft: (nullable): a draft to show; else what a case would get, else the first. */
+/* What a version is known by among those of its list. */
+static const char *
+get_name (const BeaktaListVersion *version)
+{
+  return *version->draft != '\0' ? version->draft : version->version;
+}
+
+/* @name: (nullable): of the version to show; else what a case would get, else the first. */
 static guint
 choose_index (BeaktaLibraryWindow *self,
-              const char          *draft)
+              const char          *name)
 {
   for (guint i = 0; i < self->shown->len; i++)
     {
       const BeaktaListVersion *version = g_ptr_array_index (self->shown, i);
 
-      if (draft != NULL ? g_str_equal (version->draft, draft) : version->status == BEAKTA_LIST_PUBLISHED)
+      if (name != NULL ? g_str_equal (get_name (version), name) : version->status == BEAKTA_LIST_PUBLISHED)
         return i;
     }
 
@@ -241,7 +249,7 @@ choose_index (BeaktaLibraryWindow *self,
 
 static void
 show_list (BeaktaLibraryWindow *self,
-           const char          *draft)
+           const char          *wanted)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
@@ -265,7 +273,7 @@ show_list (BeaktaLibraryWindow *self,
 
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->choose_version, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->choose_version, choose_index (self, draft));
+  gtk_drop_down_set_selected (self->choose_version, choose_index (self, wanted));
   self->is_filling = FALSE;
   version_selected_cb (self);
 }
@@ -310,7 +318,7 @@ add_row (BeaktaLibraryWindow *self,
 
 static void
 fill (BeaktaLibraryWindow *self,
-      const char          *draft)
+      const char          *name)
 {
   GtkListBoxRow *first;
 
@@ -333,7 +341,7 @@ fill (BeaktaLibraryWindow *self,
   first = gtk_list_box_get_row_at_index (self->lists, 0);
   gtk_stack_set_visible_child_name (self->stack, first != NULL ? "lists" : "empty");
   if (gtk_list_box_get_selected_row (self->lists) != NULL)
-    show_list (self, draft);
+    show_list (self, name);
   else if (first != NULL)
     gtk_list_box_select_row (self->lists, first);
   else
@@ -344,15 +352,91 @@ fill (BeaktaLibraryWindow *self,
 typedef struct
 {
   BeaktaLibraryWindow *window;       /* owned */
-  char                *draft;        /* nullable */
+  char                *name;         /* nullable: of the version */
+  gboolean             is_told;      /* somebody altered a list: what is shown stays shown */
 } Reload;
 
 static void
 reload_free (Reload *reload)
 {
   g_object_unref (reload->window);
-  g_free (reload->draft);
+  g_free (reload->name);
   g_free (reload);
+}
+
+/* (nullable) */
+static const char *
+get_shown (BeaktaLibraryWindow *self)
+{
+  return self->version != NULL ? get_name (self->version) : NULL;
+}
+
+/* Whether somebody is asked about the version that is shown, or writes in it. */
+static gboolean
+has_dialog (BeaktaLibraryWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+are_same (GPtrArray *before,
+          GPtrArray *after)
+{
+  if (before == NULL || before->len != after->len)
+    return FALSE;
+
+  for (guint i = 0; i < after->len; i++)
+    {
+      const BeaktaListVersion *one = g_ptr_array_index (before, i);
+      const BeaktaListVersion *two = g_ptr_array_index (after, i);
+
+      if (one->status != two->status || one->revision != two->revision || !g_str_equal (one->id, two->id) ||
+          !g_str_equal (get_name (one), get_name (two)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Takes @versions. @name: (nullable): of the version to show. */
+static void
+show_versions (BeaktaLibraryWindow *self,
+               GPtrArray           *versions,
+               const char          *name)
+{
+  g_autoptr(GPtrArray) before = self->versions;
+  g_autofree char *wanted = g_strdup (name);
+
+  self->version = NULL;
+  g_ptr_array_set_size (self->shown, 0);
+  self->versions = versions;
+  fill (self, wanted);
+}
+
+/* Takes @versions. What somebody is asked about is not taken from under them: it is read when they are done. */
+static void
+show_told (BeaktaLibraryWindow *self,
+           GPtrArray           *versions)
+{
+  g_autoptr(GPtrArray) owned = versions;
+
+  if (are_same (self->versions, versions))
+    return;
+
+  if (has_dialog (self))
+    self->is_stale = TRUE;
+  else
+    show_versions (self, g_steal_pointer (&owned), get_shown (self));
 }
 
 static void
@@ -365,14 +449,10 @@ listed_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   GPtrArray *versions = beakta_store_list_versions_finish (BEAKTA_STORE (object), result, &error);
 
-  if (versions != NULL)
-    {
-      self->version = NULL;
-      g_ptr_array_set_size (self->shown, 0);
-      g_clear_pointer (&self->versions, g_ptr_array_unref);
-      self->versions = versions;
-      fill (self, reload->draft);
-    }
+  if (versions != NULL && reload->is_told)
+    show_told (self, versions);
+  else if (versions != NULL)
+    show_versions (self, versions, reload->name);
   else
     beakta_library_window_tell_error (self, error);
 
@@ -404,7 +484,7 @@ counted_cb (GObject      *object,
 void
 beakta_library_window_reload (BeaktaLibraryWindow *self,
                               const char          *key,
-                              const char          *draft)
+                              const char          *name)
 {
   Reload *reload = g_new0 (Reload, 1);
 
@@ -415,7 +495,7 @@ beakta_library_window_reload (BeaktaLibraryWindow *self,
     }
 
   reload->window = g_object_ref (self);
-  reload->draft = g_strdup (draft);
+  reload->name = g_strdup (name);
   beakta_store_count_uses_async (self->store, self->cancellable, counted_cb, reload);
 }
 
@@ -423,13 +503,22 @@ beakta_library_window_reload (BeaktaLibraryWindow *self,
 static void
 active_cb (BeaktaLibraryWindow *self)
 {
-  const char *draft = self->version != NULL && *self->version->draft != '\0' ? self->version->draft : NULL;
-
-  if (!gtk_window_is_active (GTK_WINDOW (self)) || !self->has_edited)
+  if (!gtk_window_is_active (GTK_WINDOW (self)) || !self->is_stale)
     return;
 
-  self->has_edited = FALSE;
-  beakta_library_window_reload (self, NULL, draft);
+  self->is_stale = FALSE;
+  beakta_library_window_reload (self, NULL, get_shown (self));
+}
+
+/* Invariant (2). */
+static void
+lists_changed_cb (BeaktaLibraryWindow *self)
+{
+  Reload *reload = g_new0 (Reload, 1);
+
+  reload->window = g_object_ref (self);
+  reload->is_told = TRUE;
+  beakta_store_count_uses_async (self->store, self->cancellable, counted_cb, reload);
 }
 
 static void
@@ -535,6 +624,7 @@ beakta_library_window_new (GtkWindow   *parent,
 
   self = g_object_new (BEAKTA_TYPE_LIBRARY_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
+  g_signal_connect_object (store, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), !beakta_library_window_may_alter (self));
   if (beakta_store_is_read_only (store))

@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import unittest
 
 from case import WindowCase
@@ -112,6 +113,36 @@ class Checklists(WindowCase):
         self.publish_draft(program, editor)
 
         self.use_in_case()
+
+    def row(self, library, title, status):
+        return library.find('list item', where=lambda node: node.name.startswith(title) and node.name.endswith(status))
+
+    def test_others_alter_lists(self):
+        """What another program does with a list is seen in the library that is open; never while one is asked about a list."""
+        self.control('import', self.example('annan.docx'), '--number', '403-80-2026', '--caseworker', getpass.getuser())
+        program, window = self.start()
+        window.find('label', '403-80-2026', where=lambda node: node.seen)
+        library = self.open_library(program)
+        self.row(library, 'Lagom', '')
+        self.control('checklist', 'withdraw', 'lagom@1.0', '--reason', 'Fel.')
+        self.row(library, 'Lagom', field('Withdrawn'))
+        self.picture('withdrawn.png')
+
+        self.press(library, '_Withdraw…')
+        dialog = program.window(said('Why Is the Version Withdrawn?'))
+        self.control('checklist', 'restore', 'lagom@1.0')
+        time.sleep(2)                # the library has been told by then
+        self.row(library, 'Lagom', field('Withdrawn'))
+        dialog.find('text', where=lambda node: node.seen and node.has('editable')).write('Frågan är fel ställd.')
+        self.press(dialog, '_Withdraw')
+        wait(lambda: self.listed('dalarna') == 'withdrawn', 'the version that was asked about to be withdrawn')
+        self.assertEqual(self.listed('lagom'), 'published')
+        wait(lambda: not library.find('list item', where=lambda node: node.name.startswith('Lagom')).name
+             .endswith(field('Withdrawn')), 'the other list to be shown as it is')
+
+    def listed(self, checklist):
+        listed = json.loads(self.control('--json', 'checklist', 'list', '--all'))['checklists']
+        return next(item['status'] for item in listed if item['id'] == checklist)
 
     def questions(self, editor):
         return [node.name.split(':')[0] for node in editor.all('list item') if node.name.startswith('Fråga')]

@@ -21,11 +21,6 @@ GPtrArray *beakta_cli_list_findings  (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GError    **error);
 
-/* Whether the answers of several assessors have been put together: asked for to propose. */
-gboolean   beakta_cli_check_settled  (BeaktaCli  *cli,
-                                      BeaktaCase *case_,
-                                      GError    **error);
-
 /* (transfer full): "ansökan.docx, s. 4, 3.2 Målgrupp", and what a new version made of it. */
 char      *beakta_cli_dup_place      (BeaktaCase          *case_,
                                       const BeaktaPassage *passage);

@@ -89,6 +89,8 @@ gboolean      beakta_cli_parse_number    (const char         *text,
                                           guint              *number,
                                           GError            **error);
 
+/* The store: beakta-cli-store.c. */
+
 /* (transfer none): the store, opened once. Without @may_create a store that is not there is an error. */
 BeaktaStore  *beakta_cli_open            (BeaktaCli          *cli,
                                           gboolean            may_create,
@@ -123,6 +125,14 @@ BeaktaChecklist *beakta_cli_load_checklist (BeaktaCli       *cli,
 gboolean      beakta_cli_apply           (BeaktaCli          *cli,
                                           BeaktaChange       *change,
                                           GError            **error);
+
+/* The same; afterwards @case_ (inout) is as the store has it, and seen as it was before. */
+gboolean      beakta_cli_alter           (BeaktaCli          *cli,
+                                          BeaktaCase        **case_,
+                                          BeaktaChange       *change,
+                                          GError            **error);
+
+/* The answer */
 
 void          beakta_cli_print           (BeaktaCli          *cli,
                                           const char         *format,

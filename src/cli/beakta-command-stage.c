@@ -10,6 +10,7 @@
 #include "beakta-acts.h"
 #include "beakta-classification.h"
 #include "beakta-cli-case.h"
+#include "beakta-cli-consolidation.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"

@@ -42,7 +42,11 @@ gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **er
 
 /* beakta-command-assessors.c */
 gboolean beakta_command_assessors  (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-consolidate.c */
 gboolean beakta_command_consolidate (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-agreement.c */
 gboolean beakta_command_agreement  (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-question.c */

@@ -1,0 +1,148 @@
+/* A command and the store: opened once, cases and checklists by the names that people type, changes through its door. */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include "beakta-cli.h"
+
+#include <glib/gi18n.h>
+
+BeaktaStore *
+beakta_cli_open (BeaktaCli  *cli,
+                 gboolean    may_create,
+                 GError    **error)
+{
+  if (cli->store != NULL)
+    return cli->store;
+
+  if (cli->store_path == NULL)
+    cli->store_path = beakta_store_dup_default_path ();
+
+  if (!may_create && !g_file_test (cli->store_path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_filename_display_name (cli->store_path);
+
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND,
+                   _("there is no case store at %s; “beaktactl import” makes one, --store names another"), name);
+      return NULL;
+    }
+
+  cli->store = beakta_store_open_sync (cli->store_path, cli->user, error);
+  return cli->store;
+}
+
+void
+beakta_cli_see (BeaktaCli  *cli,
+                BeaktaCase *case_)
+{
+  beakta_case_set_viewer (case_, beakta_store_get_user (cli->store));
+  g_set_object (&cli->seen, case_);
+}
+
+BeaktaCase *
+beakta_cli_load_case (BeaktaCli   *cli,
+                      const char  *name,
+                      GError     **error)
+{
+  BeaktaStore *store = beakta_cli_open (cli, FALSE, error);
+  g_autoptr(GError) problem = NULL;
+  BeaktaCase *case_;
+
+  if (store == NULL)
+    return NULL;
+
+  case_ = beakta_store_load_case_sync (store, name, &problem);
+  if (case_ != NULL)
+    {
+      beakta_cli_see (cli, case_);
+      return case_;
+    }
+
+  if (g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND))
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("there is no case “%s” in this store; “beaktactl list” shows those that are"), name);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return NULL;
+}
+
+BeaktaCase *
+beakta_cli_load_whole_case (BeaktaCli   *cli,
+                            const char  *name,
+                            GError     **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, name, error);
+
+  g_clear_object (&cli->seen);
+
+  return case_ != NULL ? beakta_case_dup_whole (case_) : NULL;
+}
+
+BeaktaCase *
+beakta_cli_parse_case (BeaktaCli  *cli,
+                       GStrv       arguments,
+                       GError    **error)
+{
+  g_auto(GStrv) words = g_strdupv (arguments);
+
+  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error))
+    return NULL;
+
+  return beakta_cli_load_case (cli, words[0], error);
+}
+
+BeaktaChecklist *
+beakta_cli_load_checklist (BeaktaCli   *cli,
+                           const char  *id,
+                           const char  *version,
+                           GError     **error)
+{
+  BeaktaChecklist *checklist;
+  g_autoptr(GError) problem = NULL;
+
+  checklist = beakta_store_load_checklist (cli->store, id, version, &problem);
+  if (checklist == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("there is no checklist “%s”; “beaktactl checklists” lists them"), id);
+
+  return checklist;
+}
+
+gboolean
+beakta_cli_apply (BeaktaCli     *cli,
+                  BeaktaChange  *change,
+                  GError       **error)
+{
+  g_autoptr(BeaktaChange) whole = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+
+  if (beakta_change_is_empty (change))
+    return TRUE;
+
+  whole = cli->seen != NULL ? beakta_case_dup_change_of_whole (cli->seen, change) : beakta_change_ref (change);
+  entry = beakta_store_apply_sync (cli->store, whole, error);
+  return entry != NULL;
+}
+
+gboolean
+beakta_cli_alter (BeaktaCli     *cli,
+                  BeaktaCase   **case_,
+                  BeaktaChange  *change,
+                  GError       **error)
+{
+  BeaktaCase *after;
+
+  if (!beakta_cli_apply (cli, change, error))
+    return FALSE;
+
+  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (*case_), error);
+  if (after == NULL)
+    return FALSE;
+
+  if (cli->seen == *case_)
+    beakta_cli_see (cli, after);
+  g_object_unref (*case_);
+  *case_ = after;
+
+  return TRUE;
+}

@@ -51,10 +51,6 @@ struct _BeaktaLibraryWindow
   BeaktaTrialView      *trial;
 };
 
-/* Reads the store anew; @key, @name: (nullable): then shows that list, and of it that draft or version. */
-void     beakta_library_window_reload         (BeaktaLibraryWindow *self,
-                                               const char          *key,
-                                               const char          *name);
 void     beakta_library_window_tell           (BeaktaLibraryWindow *self,
                                                const char          *words);
 /* Takes @toast. */
@@ -66,6 +62,29 @@ void     beakta_library_window_tell_error     (BeaktaLibraryWindow *self,
 /* The draft of the list that is shown; nullable. */
 const BeaktaListVersion *beakta_library_window_get_draft (BeaktaLibraryWindow *self);
 gboolean beakta_library_window_may_alter      (BeaktaLibraryWindow *self);
+guint    beakta_library_window_count_cases    (BeaktaLibraryWindow *self,
+                                               const char          *id);
+
+/* What a version is known by among those of its list. */
+const char *beakta_library_window_get_name    (const BeaktaListVersion *version);
+
+/* Shows the versions that were read, and of the list with the key the one with @name: (nullable). */
+void     beakta_library_window_fill           (BeaktaLibraryWindow *self,
+                                               const char          *name);
+
+/* beakta-library-window-version.c; @version: lent by versions */
+void     beakta_library_window_show_version   (BeaktaLibraryWindow     *self,
+                                               const BeaktaListVersion *version);
+
+/* What the store has: beakta-library-window-following.c. Reads the store anew; @key, @name: (nullable): then shows that list,
+ * and of it that draft or version. */
+void     beakta_library_window_reload         (BeaktaLibraryWindow *self,
+                                               const char          *key,
+                                               const char          *name);
+
+/* From now on what others do is shown; what could not be shown at once, when the window has the person's eye again. */
+void     beakta_library_window_follow         (BeaktaLibraryWindow *self);
+void     beakta_library_window_catch_up       (BeaktaLibraryWindow *self);
 
 void     beakta_library_window_class_add_actions (GtkWidgetClass   *klass);
 void     beakta_library_window_update_actions (BeaktaLibraryWindow *self);

@@ -14,8 +14,6 @@
 #include "beakta-editor-words.h"
 #include "beakta-heard-name.h"
 #include "beakta-library-row.h"
-#include "beakta-store-uses.h"
-#include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaLibraryWindow, beakta_library_window, ADW_TYPE_WINDOW)
@@ -74,127 +72,11 @@ beakta_library_window_get_draft (BeaktaLibraryWindow *self)
   return NULL;
 }
 
-static guint
-count_cases (BeaktaLibraryWindow *self,
-             const char          *id)
+guint
+beakta_library_window_count_cases (BeaktaLibraryWindow *self,
+                                   const char          *id)
 {
   return self->uses != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->uses, id)) : 0;
-}
-
-/* The version */
-
-static char *
-dup_facts (BeaktaLibraryWindow *self)
-{
-  const BeaktaListVersion *version = self->version;
-  g_autofree char *origin = beakta_editor_words_dup_origin (version);
-  g_autofree char *questions = g_strdup_printf (ngettext ("%u question", "%u questions", version->n_questions),
-                                                version->n_questions);
-  guint n_cases = count_cases (self, version->id);
-  g_autofree char *cases = g_strdup_printf (ngettext ("The list is used in %u case", "The list is used in %u cases", n_cases),
-                                            n_cases);
-
-  return g_strdup_printf ("%s · %s · %s", origin, questions, n_cases > 0 ? cases : _("No case uses the list"));
-}
-
-/* Who did it and when, and why it is not offered any more. */
-static char *
-dup_history (const BeaktaListVersion *version)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  gboolean is_withdrawn = version->status == BEAKTA_LIST_WITHDRAWN;
-  g_autofree char *day = beakta_wording_dup_day (is_withdrawn ? version->withdrawn_at : version->at, now);
-
-  if (is_withdrawn)
-    /* Translators: a day, a person, and a reason */
-    return g_strdup_printf (_("Withdrawn %1$s by %2$s. Cases that use it keep it. Reason: %3$s"), day, version->withdrawn_by,
-                            version->reason);
-  if (*version->by == '\0')
-    return g_strdup ("");
-  if (version->status == BEAKTA_LIST_DRAFT)
-    /* Translators: a day, and a person */
-    return g_strdup_printf (_("Saved %1$s by %2$s. No case can use a draft."), day, version->by);
-
-  return g_strdup_printf (_("Published %1$s by %2$s."), day, version->by);
-}
-
-static void
-show_version (BeaktaLibraryWindow *self)
-{
-  g_autofree char *facts = dup_facts (self);
-  g_autofree char *history = dup_history (self->version);
-  g_autofree char *words = g_strdup_printf ("%s\n%s", facts, history);
-
-  for (guint status = BEAKTA_LIST_DRAFT; status <= BEAKTA_LIST_WITHDRAWN; status++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), beakta_editor_words_get_status_style (status));
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), beakta_editor_words_get_status_style (self->version->status));
-  gtk_label_set_label (self->status, beakta_editor_words_get_status (self->version->status));
-  gtk_label_set_label (self->facts, g_strchomp (words));
-  adw_window_title_set_title (self->title, beakta_editor_words_get_title (self->version));
-}
-
-static void
-take_checklist (BeaktaLibraryWindow *self,
-                BeaktaChecklist     *checklist,
-                GBytes              *xml,
-                const char          *note)
-{
-  g_set_object (&self->checklist, checklist);
-  g_clear_pointer (&self->xml, g_bytes_unref);
-  self->xml = xml != NULL ? g_bytes_ref (xml) : NULL;
-
-  beakta_trial_view_say (self->trial, note);
-  beakta_trial_view_show (self->trial, checklist);
-  beakta_library_window_update_actions (self);
-}
-
-static void
-draft_loaded_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(BeaktaLibraryWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) xml = NULL;
-  g_autoptr(BeaktaChecklistDraft) draft = NULL;
-  g_autoptr(BeaktaChecklist) checklist = NULL;
-  gint64 revision;
-
-  xml = beakta_store_load_draft_finish (BEAKTA_STORE (object), result, &revision, &error);
-  if (xml != NULL)
-    draft = beakta_checklist_draft_new_from_xml (xml, "draft", &error);
-  if (error != NULL)
-    {
-      beakta_library_window_tell_error (self, error);
-      return;
-    }
-  if (self->version == NULL || self->version->status != BEAKTA_LIST_DRAFT)
-    return;
-
-  checklist = beakta_checklist_draft_to_checklist (draft, NULL);
-  take_checklist (self, checklist, xml, checklist == NULL ? _("The draft has errors. It can be tried out when they are mended.")
-                                                          : NULL);
-}
-
-static void
-load_version (BeaktaLibraryWindow *self)
-{
-  g_autoptr(BeaktaChecklist) checklist = NULL;
-  g_autoptr(GError) error = NULL;
-
-  take_checklist (self, NULL, NULL, NULL);
-  if (self->version->status == BEAKTA_LIST_DRAFT)
-    {
-      beakta_store_load_draft_async (self->store, self->version->draft, self->cancellable, draft_loaded_cb,
-                                     g_object_ref (self));
-      return;
-    }
-
-  checklist = beakta_store_load_checklist (self->store, self->version->id, self->version->version, &error);
-  if (checklist != NULL)
-    take_checklist (self, checklist, beakta_checklist_get_xml (checklist), NULL);
-  else
-    beakta_library_window_tell_error (self, error);
 }
 
 static void
@@ -205,9 +87,7 @@ version_selected_cb (BeaktaLibraryWindow *self)
   if (self->is_filling || selected >= self->shown->len)
     return;
 
-  self->version = g_ptr_array_index (self->shown, selected);
-  show_version (self);
-  load_version (self);
+  beakta_library_window_show_version (self, g_ptr_array_index (self->shown, selected));
 }
 
 /* The list */
@@ -225,8 +105,8 @@ dup_version_name (const BeaktaListVersion *version)
 }
 
 /* What a version is known by among those of its list. */
-static const char *
-get_name (const BeaktaListVersion *version)
+const char *
+beakta_library_window_get_name (const BeaktaListVersion *version)
 {
   return *version->draft != '\0' ? version->draft : version->version;
 }
@@ -240,7 +120,8 @@ choose_index (BeaktaLibraryWindow *self,
     {
       const BeaktaListVersion *version = g_ptr_array_index (self->shown, i);
 
-      if (name != NULL ? g_str_equal (get_name (version), name) : version->status == BEAKTA_LIST_PUBLISHED)
+      if (name != NULL ? g_str_equal (beakta_library_window_get_name (version), name)
+                       : version->status == BEAKTA_LIST_PUBLISHED)
         return i;
     }
 
@@ -309,16 +190,16 @@ add_row (BeaktaLibraryWindow *self,
          GPtrArray           *versions)
 {
   const BeaktaListVersion *first = g_ptr_array_index (versions, 0);
-  GtkWidget *row = beakta_library_row_new (versions, count_cases (self, first->id));
+  GtkWidget *row = beakta_library_row_new (versions, beakta_library_window_count_cases (self, first->id));
 
   gtk_list_box_append (self->lists, row);
   if (g_strcmp0 (beakta_library_row_get_key (BEAKTA_LIBRARY_ROW (row)), self->key) == 0)
     gtk_list_box_select_row (self->lists, GTK_LIST_BOX_ROW (row));
 }
 
-static void
-fill (BeaktaLibraryWindow *self,
-      const char          *name)
+void
+beakta_library_window_fill (BeaktaLibraryWindow *self,
+                            const char          *name)
 {
   GtkListBoxRow *first;
 
@@ -348,177 +229,11 @@ fill (BeaktaLibraryWindow *self,
     show_list (self, NULL);
 }
 
-/* What is to be shown when the store has been read. */
-typedef struct
-{
-  BeaktaLibraryWindow *window;       /* owned */
-  char                *name;         /* nullable: of the version */
-  gboolean             is_told;      /* somebody altered a list: what is shown stays shown */
-} Reload;
-
-static void
-reload_free (Reload *reload)
-{
-  g_object_unref (reload->window);
-  g_free (reload->name);
-  g_free (reload);
-}
-
-/* (nullable) */
-static const char *
-get_shown (BeaktaLibraryWindow *self)
-{
-  return self->version != NULL ? get_name (self->version) : NULL;
-}
-
-/* Whether somebody is asked about the version that is shown, or writes in it. */
-static gboolean
-has_dialog (BeaktaLibraryWindow *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-are_same (GPtrArray *before,
-          GPtrArray *after)
-{
-  if (before == NULL || before->len != after->len)
-    return FALSE;
-
-  for (guint i = 0; i < after->len; i++)
-    {
-      const BeaktaListVersion *one = g_ptr_array_index (before, i);
-      const BeaktaListVersion *two = g_ptr_array_index (after, i);
-
-      if (one->status != two->status || one->revision != two->revision || !g_str_equal (one->id, two->id) ||
-          !g_str_equal (get_name (one), get_name (two)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Takes @versions. @name: (nullable): of the version to show. */
-static void
-show_versions (BeaktaLibraryWindow *self,
-               GPtrArray           *versions,
-               const char          *name)
-{
-  g_autoptr(GPtrArray) before = self->versions;
-  g_autofree char *wanted = g_strdup (name);
-
-  self->version = NULL;
-  g_ptr_array_set_size (self->shown, 0);
-  self->versions = versions;
-  fill (self, wanted);
-}
-
-/* Takes @versions. What somebody is asked about is not taken from under them: it is read when they are done. */
-static void
-show_told (BeaktaLibraryWindow *self,
-           GPtrArray           *versions)
-{
-  g_autoptr(GPtrArray) owned = versions;
-
-  if (are_same (self->versions, versions))
-    return;
-
-  if (has_dialog (self))
-    self->is_stale = TRUE;
-  else
-    show_versions (self, g_steal_pointer (&owned), get_shown (self));
-}
-
-static void
-listed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Reload *reload = user_data;
-  BeaktaLibraryWindow *self = reload->window;
-  g_autoptr(GError) error = NULL;
-  GPtrArray *versions = beakta_store_list_versions_finish (BEAKTA_STORE (object), result, &error);
-
-  if (versions != NULL && reload->is_told)
-    show_told (self, versions);
-  else if (versions != NULL)
-    show_versions (self, versions, reload->name);
-  else
-    beakta_library_window_tell_error (self, error);
-
-  reload_free (reload);
-}
-
-static void
-counted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Reload *reload = user_data;
-  BeaktaLibraryWindow *self = reload->window;
-  g_autoptr(GError) error = NULL;
-  GHashTable *uses = beakta_store_count_uses_finish (BEAKTA_STORE (object), result, &error);
-
-  if (uses == NULL)
-    {
-      beakta_library_window_tell_error (self, error);
-      reload_free (reload);
-      return;
-    }
-
-  g_clear_pointer (&self->uses, g_hash_table_unref);
-  self->uses = uses;
-  beakta_store_list_versions_async (self->store, self->cancellable, listed_cb, reload);
-}
-
-void
-beakta_library_window_reload (BeaktaLibraryWindow *self,
-                              const char          *key,
-                              const char          *name)
-{
-  Reload *reload = g_new0 (Reload, 1);
-
-  if (key != NULL)
-    {
-      g_free (self->key);
-      self->key = g_strdup (key);
-    }
-
-  reload->window = g_object_ref (self);
-  reload->name = g_strdup (name);
-  beakta_store_count_uses_async (self->store, self->cancellable, counted_cb, reload);
-}
-
-/* Invariant (2): what was written in the editor is told here. */
 static void
 active_cb (BeaktaLibraryWindow *self)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self)) || !self->is_stale)
-    return;
-
-  self->is_stale = FALSE;
-  beakta_library_window_reload (self, NULL, get_shown (self));
-}
-
-/* Invariant (2). */
-static void
-lists_changed_cb (BeaktaLibraryWindow *self)
-{
-  Reload *reload = g_new0 (Reload, 1);
-
-  reload->window = g_object_ref (self);
-  reload->is_told = TRUE;
-  beakta_store_count_uses_async (self->store, self->cancellable, counted_cb, reload);
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    beakta_library_window_catch_up (self);
 }
 
 static void
@@ -624,7 +339,7 @@ beakta_library_window_new (GtkWindow   *parent,
 
   self = g_object_new (BEAKTA_TYPE_LIBRARY_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
+  beakta_library_window_follow (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), !beakta_library_window_may_alter (self));
   if (beakta_store_is_read_only (store))

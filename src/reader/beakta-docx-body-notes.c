@@ -45,6 +45,7 @@ beakta_docx_body_begin_note (BeaktaDocxBody            *body,
   beakta_docx_body_push_stream (body, beakta_flow_new_piece (body->docx->flow));
   body->stream->note = g_strconcat (body->notes, id, NULL);
   body->stream->author = beakta_xml_dup (attributes, "author");
+  body->stream->date = beakta_xml_dup (attributes, "date");
   return TRUE;
 }
 
@@ -58,7 +59,7 @@ beakta_docx_body_end_note (BeaktaDocxBody *body)
   if (strcmp (body->notes, BEAKTA_DOCX_COMMENTS) == 0)
     {
       g_hash_table_insert (body->docx->comments, g_strdup (stream->note + strlen (BEAKTA_DOCX_COMMENTS)),
-                           beakta_flow_make_comment (flow, stream->author));
+                           beakta_flow_make_comment (flow, stream->author, stream->date));
       beakta_flow_free (flow);
     }
   else
@@ -71,10 +72,10 @@ beakta_docx_body_refer_to_comment (BeaktaDocxBody            *body,
                                    const BeaktaXmlAttributes *attributes)
 {
   g_autofree char *id = beakta_xml_dup (attributes, "id");
-  const char *comment = id != NULL ? g_hash_table_lookup (body->docx->comments, id) : NULL;
+  const BeaktaRemarkLabel *comment = id != NULL ? g_hash_table_lookup (body->docx->comments, id) : NULL;
 
   beakta_flow_notice (body->docx->flow, "comments");
-  if (comment != NULL && *comment != '\0')
+  if (comment != NULL)
     beakta_flow_add_comment (body->stream->flow, comment);
 }
 

@@ -51,7 +51,8 @@ struct _BeaktaDocxStream
   GArray           *grids;           /* of BeaktaDocxGrid, outermost first */
   GString          *before;          /* the block before, in the same row: what a form field answers to */
   char             *note;            /* nullable: key of the note or comment that this is */
-  char             *author;          /* nullable: of the comment */
+  char             *author;          /* nullable: of the comment, as date */
+  char             *date;
 
   /* The paragraph */
   gboolean          in_paragraph;

@@ -30,6 +30,7 @@ beakta_docx_body_pop_stream (BeaktaDocxBody *body)
   g_string_free (stream->before, TRUE);
   g_free (stream->note);
   g_free (stream->author);
+  g_free (stream->date);
   g_free (stream->style);
   g_free (stream);
 }

@@ -84,7 +84,7 @@ typedef struct
   BeaktaDocxStyles    *styles;
   BeaktaDocxNumbering *numbering;
   GHashTable          *notes;        /* "f2", "e1" -> BeaktaFlow: notes that are still to be referred to */
-  GHashTable          *comments;     /* id -> what somebody wrote, as a label */
+  GHashTable          *comments;     /* id -> BeaktaRemarkLabel */
   guint                n_footnotes;
   guint                n_endnotes;
 } BeaktaDocx;

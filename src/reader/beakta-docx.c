@@ -123,6 +123,12 @@ free_flow (gpointer flow)
     beakta_flow_free (flow);
 }
 
+static void
+free_label (gpointer label)
+{
+  beakta_remark_label_free (label);
+}
+
 gboolean
 beakta_docx_read (BeaktaPackage  *package,
                   BeaktaFlow     *flow,
@@ -135,7 +141,7 @@ beakta_docx_read (BeaktaPackage  *package,
   if (main_part == NULL)
     return FALSE;
 
-  docx.comments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  docx.comments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_label);
   docx.notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_flow);
   docx.relations = beakta_relations_read (package, main_part, error);
   is_read = docx.relations != NULL && read_parts (&docx, main_part, error);

@@ -2,8 +2,6 @@
 
 #include "beakta-flow-private.h"
 
-#include "beakta-remark-label.h"
-
 #include <string.h>
 
 #define CHECKBOX_EMPTY   "\xe2\x98\x90"
@@ -165,13 +163,12 @@ beakta_flow_add_checkbox (BeaktaFlow *self,
 /* Comments */
 
 static void
-add_comment_run (BeaktaFlow *self,
-                 const char *label)
+add_comment_run (BeaktaFlow      *self,
+                 const BeaktaRun *run)
 {
-  BeaktaRun run = { .kind = BEAKTA_RUN_COMMENT, .label = label };
   guint n_open = self->open->len;
 
-  beakta_flow_open_run (self, &run);
+  beakta_flow_open_run (self, run);
   beakta_flow_close_runs (self, n_open);
 }
 
@@ -179,28 +176,33 @@ void
 beakta_flow_settle_comments (BeaktaFlow *self)
 {
   for (guint i = 0; i < self->comments->len; i++)
-    add_comment_run (self, g_ptr_array_index (self->comments, i));
-  g_ptr_array_set_size (self->comments, 0);
+    add_comment_run (self, &g_array_index (self->comments, BeaktaRun, i));
+  g_array_set_size (self->comments, 0);
 }
 
 /* A block is not there because somebody remarked upon it: the comment waits for its content, or for its end. */
 void
-beakta_flow_add_comment (BeaktaFlow *self,
-                         const char *label)
+beakta_flow_add_comment (BeaktaFlow              *self,
+                         const BeaktaRemarkLabel *label)
 {
-  const char *kept = beakta_flow_keep_label (self, label);
+  BeaktaRun run = { .kind = BEAKTA_RUN_COMMENT, .level = label->day };
 
+  if (*label->words == '\0')
+    return;
+
+  run.label = beakta_flow_keep_label (self, label->words);
   if (self->block.is_open && !self->block.has_begun)
-    g_ptr_array_add (self->comments, (gpointer) kept);
+    g_array_append_val (self->comments, run);
   else
-    add_comment_run (self, kept);
+    add_comment_run (self, &run);
 }
 
-char *
+BeaktaRemarkLabel *
 beakta_flow_make_comment (BeaktaFlow *piece,
-                          const char *author)
+                          const char *author,
+                          const char *date)
 {
   beakta_flow_end_block (piece);
 
-  return beakta_remark_label_make (author, NULL, beakta_flow_peek (piece));
+  return beakta_remark_label_new (author, date, beakta_flow_peek (piece));
 }

@@ -51,7 +51,7 @@ struct _BeaktaFlow
   BeaktaFace       open_face;
   GArray          *tables;           /* of BeaktaFlowTable, outermost first */
   GArray          *pieces;           /* of BeaktaFlowPiece */
-  GPtrArray       *comments;         /* of labels, kept: on a block that has no content yet */
+  GArray          *comments;         /* of BeaktaRun, labels kept: on a block that has no content yet */
 
   guint            n_tables;
   guint            n_runs;

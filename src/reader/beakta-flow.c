@@ -31,7 +31,7 @@ beakta_flow_new (BeaktaEmitter *emitter)
   self->tables = g_array_new (FALSE, FALSE, sizeof (BeaktaFlowTable));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (BeaktaFlowPiece));
   g_array_set_clear_func (self->pieces, clear_piece);
-  self->comments = g_ptr_array_new ();
+  self->comments = g_array_new (FALSE, FALSE, sizeof (BeaktaRun));
 
   return self;
 }
@@ -54,7 +54,7 @@ beakta_flow_free (BeaktaFlow *self)
   g_string_chunk_free (self->labels);
   g_array_unref (self->tables);
   g_array_unref (self->pieces);
-  g_ptr_array_unref (self->comments);
+  g_array_unref (self->comments);
   g_clear_error (&self->error);
   g_free (self->link);
   g_free (self);

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "beakta-emitter.h"
+#include "beakta-remark-label.h"
 
 G_BEGIN_DECLS
 
@@ -75,13 +76,15 @@ void        beakta_flow_add_checkbox  (BeaktaFlow         *self,
                                        gboolean            is_checked,
                                        const char         *label);
 
-/* A remark that was written beside the text: it stands here, and is no part of it. @label: from _make_comment (). */
-void        beakta_flow_add_comment   (BeaktaFlow         *self,
-                                       const char         *label);
+/* A remark that was written beside the text: it stands here, and is no part of it. One without words is not there. */
+void        beakta_flow_add_comment   (BeaktaFlow              *self,
+                                       const BeaktaRemarkLabel *label);
 
-/* (transfer full): "author: words", the words being what @piece holds. @author: (nullable). */
-char       *beakta_flow_make_comment  (BeaktaFlow         *piece,
-                                       const char         *author);
+/* (transfer full): the words being what @piece holds. @author, @date: (nullable): as in beakta_remark_label_new (). */
+BeaktaRemarkLabel *
+            beakta_flow_make_comment  (BeaktaFlow         *piece,
+                                       const char         *author,
+                                       const char         *date);
 
 /* Takes @piece; one without text is dropped. @kind: FOOTNOTE or ASIDE. */
 void        beakta_flow_queue         (BeaktaFlow         *self,

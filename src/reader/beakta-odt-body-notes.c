@@ -57,16 +57,18 @@ beakta_odt_body_begin_comment (BeaktaOdtBody *odt)
   beakta_flow_notice (odt->flow, "comments");
   beakta_odt_body_push_piece (odt);
   odt->stream->author = g_string_new (NULL);
+  odt->stream->date = g_string_new (NULL);
 }
 
 void
 beakta_odt_body_end_comment (BeaktaOdtBody *odt)
 {
-  g_autofree char *label = beakta_flow_make_comment (odt->stream->flow, g_strstrip (odt->stream->author->str));
+  BeaktaOdtStream *stream = odt->stream;
+  g_autoptr(BeaktaRemarkLabel) label = NULL;
 
+  label = beakta_flow_make_comment (stream->flow, g_strstrip (stream->author->str), g_strstrip (stream->date->str));
   beakta_flow_free (beakta_odt_body_pop_stream (odt));
-  if (*label != '\0')
-    beakta_flow_add_comment (odt->stream->flow, label);
+  beakta_flow_add_comment (odt->stream->flow, label);
 }
 
 /* Each text once; footers come at the end. */

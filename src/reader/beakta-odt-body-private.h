@@ -27,8 +27,9 @@ struct _BeaktaOdtStream
   GString         *before;           /* the block before, in the same row */
   guint            list_depth;       /* lists that were open around it */
 
-  gboolean         in_author;
-  GString         *author;           /* nullable: of the comment */
+  GString         *author;           /* nullable: of the comment, as date */
+  GString         *date;
+  GString         *said;             /* lent, nullable: which of them is being read */
 
   gboolean         in_paragraph;
   gboolean         is_heading;

@@ -35,6 +35,8 @@ beakta_odt_body_pop_stream (BeaktaOdtBody *odt)
   g_string_free (stream->before, TRUE);
   if (stream->author != NULL)
     g_string_free (stream->author, TRUE);
+  if (stream->date != NULL)
+    g_string_free (stream->date, TRUE);
   g_free (stream);
 
   return flow;

@@ -83,8 +83,9 @@ begin_aside (BeaktaOdtBody             *odt,
       beakta_odt_body_begin_comment (odt);
       return TRUE;
     case BEAKTA_ODT_AUTHOR:
-      odt->stream->in_author = odt->stream->author != NULL;
-      return odt->stream->in_author;
+    case BEAKTA_ODT_DATE:
+      odt->stream->said = token == BEAKTA_ODT_AUTHOR ? odt->stream->author : odt->stream->date;
+      return odt->stream->said != NULL;
     case BEAKTA_ODT_CHANGES:
     case BEAKTA_ODT_NEVER:
       return FALSE;
@@ -182,7 +183,8 @@ end_in_text (BeaktaOdtBody  *odt,
       beakta_odt_body_end_comment (odt);
       break;
     case BEAKTA_ODT_AUTHOR:
-      odt->stream->in_author = FALSE;
+    case BEAKTA_ODT_DATE:
+      odt->stream->said = NULL;
       break;
     case BEAKTA_ODT_HEADER:
     case BEAKTA_ODT_FOOTER:
@@ -218,8 +220,8 @@ text_came (gpointer    data,
 {
   BeaktaOdtBody *odt = data;
 
-  if (odt->stream->in_author)
-    g_string_append_len (odt->stream->author, utf8, n_bytes);
+  if (odt->stream->said != NULL)
+    g_string_append_len (odt->stream->said, utf8, n_bytes);
   else if (odt->stream->in_paragraph)
     beakta_odt_body_add_collapsed (odt, utf8, n_bytes);
 }

@@ -72,6 +72,7 @@ const BeaktaXmlName beakta_odt_names[] = {
   { TEXT, "tracked-changes", BEAKTA_ODT_CHANGES },
   { OFFICE, "annotation", BEAKTA_ODT_COMMENT },
   { DUBLIN_CORE, "creator", BEAKTA_ODT_AUTHOR },
+  { DUBLIN_CORE, "date", BEAKTA_ODT_DATE },
 
   { OFFICE, "binary-data", BEAKTA_ODT_NEVER },
   { OFFICE, "meta", BEAKTA_ODT_NEVER },

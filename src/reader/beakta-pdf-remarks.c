@@ -6,8 +6,6 @@
 
 #include "beakta-pdf-remarks.h"
 
-#include "beakta-remark-label.h"
-
 #include <math.h>
 
 #define MAX_REMARKS 1000             /* of a page */
@@ -18,7 +16,7 @@
 static void
 clear_remark (gpointer data)
 {
-  g_free (((BeaktaPdfRemark *) data)->label);
+  beakta_remark_label_free (((BeaktaPdfRemark *) data)->label);
 }
 
 static gboolean
@@ -61,8 +59,8 @@ dup_date (PopplerAnnot *annot)
 }
 
 /* (transfer full) (nullable): %NULL when nothing is said. */
-static char *
-dup_label (PopplerAnnot *annot)
+static BeaktaRemarkLabel *
+make_label (PopplerAnnot *annot)
 {
   g_autofree char *words = poppler_annot_get_contents (annot);
   g_autofree char *author = NULL;
@@ -76,7 +74,7 @@ dup_label (PopplerAnnot *annot)
     g_clear_pointer (&author, g_free);
   day = dup_date (annot);
 
-  return beakta_remark_label_make (author, day, words);
+  return beakta_remark_label_new (author, day, words);
 }
 
 static float
@@ -99,7 +97,7 @@ beakta_pdf_remarks_list (PopplerPage *page)
       const PopplerRectangle *area = &annot->area;
       BeaktaPdfRemark remark = {
         { tame (area->x1), tame (height - area->y2), tame (area->x2), tame (height - area->y1) },
-        is_shown (annot->annot) ? dup_label (annot->annot) : NULL
+        is_shown (annot->annot) ? make_label (annot->annot) : NULL
       };
 
       if (remark.label == NULL)
@@ -170,7 +168,10 @@ beakta_pdf_remarks_pin (const BeaktaPdfPage *page,
   for (guint i = 0; page->remarks != NULL && i < page->remarks->len; i++)
     {
       const BeaktaPdfRemark *remark = &g_array_index (page->remarks, BeaktaPdfRemark, i);
-      BeaktaRun run = { .kind = BEAKTA_RUN_COMMENT, .start = find_place (page, &remark->area), .label = remark->label };
+      BeaktaRun run = {
+        .kind = BEAKTA_RUN_COMMENT, .start = find_place (page, &remark->area),
+        .level = remark->label->day, .label = remark->label->words
+      };
       guint at = runs->len;
 
       while (at > 0 && g_array_index (runs, BeaktaRun, at - 1).start > run.start)
@@ -195,6 +196,6 @@ beakta_pdf_append_remarks (PopplerPage *page,
       beakta_desk_append_float (answer, remark->area.y2);
       beakta_desk_append (answer, BEAKTA_PAGES_REMARK);
       beakta_desk_append_float (answer, 0);
-      beakta_desk_append_words (answer, remark->label);
+      beakta_desk_append_words (answer, remark->label->words);
     }
 }

@@ -4,13 +4,14 @@
 
 #include "beakta-desk.h"
 #include "beakta-pdf-page.h"
+#include "beakta-remark-label.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  BeaktaBox area;                    /* points from the top left of the page */
-  char     *label;                   /* "author, date: words" */
+  BeaktaBox          area;           /* points from the top left of the page */
+  BeaktaRemarkLabel *label;          /* owned */
 } BeaktaPdfRemark;
 
 /* (transfer full) (nullable) (element-type BeaktaPdfRemark): those of @page, in the order of the file; %NULL for none. */

@@ -78,6 +78,26 @@ test_is_met (void)
   page_window_close (&window);
 }
 
+/* Rule: who points at a remark is told its day as people write days. */
+static void
+test_tells_the_day (void)
+{
+  PageWindow window;
+  g_autofree char *tip = NULL;
+  GdkRectangle area;
+  const BeaktaPageLink *remark;
+  guint position;
+
+  open_pages (&window);
+  remark = wait_for_remark (&window, 0);
+  g_assert_true (beakta_page_view_get_remark_position (window.view, 0, remark, &position));
+  beakta_reading_surface_place_caret (page_window_get_surface (&window), position);
+  tip = beakta_page_view_dup_remark_tip (window.view, 0, 0, TRUE, &area);
+  g_assert_nonnull (strstr (tip, "Åsa Lind, 2\302\240Mar"));
+  g_assert_null (strstr (tip, "2026-03-02"));
+  page_window_close (&window);
+}
+
 /* Rule: it is pinned to the words that it lies on; one on a page without words to that page. */
 static void
 test_is_pinned (void)
@@ -165,6 +185,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/page-remarks/is-met", test_is_met);
+  g_test_add_func ("/page-remarks/tells-the-day", test_tells_the_day);
   g_test_add_func ("/page-remarks/is-pinned", test_is_pinned);
   g_test_add_func ("/page-remarks/link-is-no-remark", test_link_is_no_remark);
   g_test_add_func ("/page-remarks/leaves-key", test_leaves_key);

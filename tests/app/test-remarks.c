@@ -7,7 +7,8 @@
 #include "beakta-remark-bar.h"
 
 #define STREAM "Målgrupp\nProjektet vänder sig till utrikes födda kvinnor.\nMinst tjugo deltagare går vidare."
-#define FIRST  "Karin Holm: Stämmer gruppen med utlysningen?"
+#define FIRST  "Karin Holm, 2024-03-02: Stämmer gruppen med utlysningen?"
+#define TOLD   "Karin Holm, 2\302\240Mar\302\2402024: Stämmer gruppen med utlysningen?"
 #define SECOND "Karin Holm: Vågar vi lova så många?"
 #define ANSWER "Olle Berg: Ja."
 
@@ -23,7 +24,7 @@ make_text (void)
 {
   BeaktaRun runs[] = {
     { BEAKTA_RUN_HEADING, 0, 8, .level = 1 },
-    { BEAKTA_RUN_COMMENT, GROUP, 0, .label = FIRST },
+    { BEAKTA_RUN_COMMENT, GROUP, 0, .level = 20240302, .label = FIRST },
     { BEAKTA_RUN_PARAGRAPH, 9, 48 },
     { BEAKTA_RUN_PARAGRAPH, 58, 33 },
     { BEAKTA_RUN_COMMENT, NUMBER, 0, .label = SECOND },
@@ -129,11 +130,11 @@ test_step (void)
 
   open_page (&page);
   beakta_remark_bar_step (page.bar, TRUE);
-  assert_told (&page, FIRST, GROUP);
+  assert_told (&page, TOLD, GROUP);
   beakta_remark_bar_step (page.bar, TRUE);
   assert_told (&page, SECOND "\n\n" ANSWER, NUMBER);
   beakta_remark_bar_step (page.bar, TRUE);
-  assert_told (&page, FIRST, GROUP);
+  assert_told (&page, TOLD, GROUP);
 
   gtk_widget_activate_action (GTK_WIDGET (page.bar), "remark.close", NULL);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (page.window)) == GTK_WIDGET (page.folio));

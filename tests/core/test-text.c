@@ -172,6 +172,8 @@ test_refuses_runs (void)
     { "checkbox, checked", TRUE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_CHECKBOX, 5, 1, 1 }, { BEAKTA_RUN_STRONG, 6, 0 } } },
     { "checkbox of the wrong sign", FALSE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_CHECKBOX, 5, 1, 0 }, { BEAKTA_RUN_STRONG, 6, 0 } } },
     { "comment", TRUE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_COMMENT, 3, 0, .label = "A. Ek: Hur?" }, { BEAKTA_RUN_STRONG, 6, 0 } } },
+    { "comment of a day", TRUE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_COMMENT, 3, 0, .level = 20260228, .label = "A. Ek, 2026-02-28: Hur?" }, { BEAKTA_RUN_STRONG, 6, 0 } } },
+    { "comment of no day", FALSE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_COMMENT, 3, 0, .level = 20260230 }, { BEAKTA_RUN_STRONG, 6, 0 } } },
     { "comment on a stretch", FALSE, { { BEAKTA_RUN_PARAGRAPH, 0, 6 }, { BEAKTA_RUN_COMMENT, 3, 1 }, { BEAKTA_RUN_STRONG, 6, 0 } } },
     { "broken label", FALSE, { { BEAKTA_RUN_LINK, 0, 6, .label = "\xff" }, { BEAKTA_RUN_STRONG, 0, 1 }, { BEAKTA_RUN_STRONG, 1, 1 } } },
   };

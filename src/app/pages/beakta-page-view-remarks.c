@@ -80,16 +80,16 @@ list_places (BeaktaPageView *self,
   return places;
 }
 
-gboolean
-beakta_page_view_get_remark_position (BeaktaPageView       *self,
-                                      guint                 page,
-                                      const BeaktaPageLink *remark,
-                                      guint                *position)
+/* Which of the text's remarks it is; -1 when the text has not come, or knows nothing of it. */
+static int
+find_told (BeaktaPageView       *self,
+           guint                 page,
+           const BeaktaPageLink *remark)
 {
   const BeaktaPageText *words;
 
   if (self->remarks == NULL || page >= beakta_text_get_n_pages (self->text))
-    return FALSE;
+    return -1;
 
   words = beakta_text_get_page (self->text, page);
   for (guint i = beakta_remarks_find (self->remarks, words->start); i < beakta_remarks_get_n (self->remarks); i++)
@@ -101,13 +101,35 @@ beakta_page_view_get_remark_position (BeaktaPageView       *self,
 
       /* A long one is cut where it is drawn, and only there. */
       if (g_str_has_prefix (told->words, remark->target))
-        {
-          *position = told->position;
-          return TRUE;
-        }
+        return (int) i;
     }
 
-  return FALSE;
+  return -1;
+}
+
+gboolean
+beakta_page_view_get_remark_position (BeaktaPageView       *self,
+                                      guint                 page,
+                                      const BeaktaPageLink *remark,
+                                      guint                *position)
+{
+  int index = find_told (self, page, remark);
+
+  if (index >= 0)
+    *position = beakta_remarks_get (self->remarks, (guint) index)->position;
+
+  return index >= 0;
+}
+
+/* (transfer full): as the text has it, whole and with its day; as the page has it until the text has come. */
+static char *
+dup_words (BeaktaPageView       *self,
+           guint                 page,
+           const BeaktaPageLink *remark)
+{
+  int index = find_told (self, page, remark);
+
+  return index >= 0 ? beakta_remarks_dup_words (self->remarks, (guint) index, 1) : g_strdup (remark->target);
 }
 
 /* Whether the caret is where it is pinned: it is the one that is being told. */
@@ -264,7 +286,7 @@ beakta_page_view_dup_remark_tip (BeaktaPageView *self,
   if (!by_keyboard)
     {
       remark = beakta_page_view_find_remark (self, x, y, &page, area);
-      words = remark != NULL ? g_strdup (remark->target) : NULL;
+      words = remark != NULL ? dup_words (self, page, remark) : NULL;
     }
   else if (self->remarks != NULL)
     {

@@ -1,6 +1,9 @@
 #include "beakta-remarks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "beakta-wording.h"
 
 struct _BeaktaRemarks
 {
@@ -24,7 +27,7 @@ beakta_remarks_new (BeaktaText *text)
   runs = beakta_text_get_runs (text, &n_runs);
   for (guint i = 0; i < n_runs; i++)
     {
-      BeaktaRemark remark = { runs[i].start, runs[i].label };
+      BeaktaRemark remark = { runs[i].start, runs[i].label, runs[i].level };
 
       if (runs[i].kind == BEAKTA_RUN_COMMENT)
         g_array_append_val (self->list, remark);
@@ -106,6 +109,31 @@ beakta_remarks_find_next (BeaktaRemarks *self,
   return TRUE;
 }
 
+/* "Karin Holm, 2 mars: ..." of "Karin Holm, 2026-03-02: ..." */
+static void
+append_remark (GString            *words,
+               const BeaktaRemark *remark)
+{
+  g_autofree char *iso = NULL;
+  g_autofree char *told = NULL;
+  g_autoptr(GDateTime) now = NULL;
+  const char *found;
+
+  iso = g_strdup_printf ("%04u-%02u-%02u", remark->day / 10000, remark->day / 100 % 100, remark->day % 100);
+  found = remark->day > 0 ? strstr (remark->words, iso) : NULL;
+  if (found == NULL)
+    {
+      g_string_append (words, remark->words);
+      return;
+    }
+
+  now = g_date_time_new_now_local ();
+  told = beakta_wording_dup_day (iso, now);
+  g_string_append_len (words, remark->words, found - remark->words);
+  g_string_append (words, told);
+  g_string_append (words, found + strlen (iso));
+}
+
 char *
 beakta_remarks_dup_words (BeaktaRemarks *self,
                           guint          index,
@@ -119,7 +147,7 @@ beakta_remarks_dup_words (BeaktaRemarks *self,
     {
       if (words->len > 0)
         g_string_append (words, "\n\n");
-      g_string_append (words, g_array_index (self->list, BeaktaRemark, i).words);
+      append_remark (words, &g_array_index (self->list, BeaktaRemark, i));
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint       position;              /* code points */
-  const char *words;                 /* "author: words"; owned by the text */
+  const char *words;                 /* "author, 2026-03-02: words"; owned by the text */
+  guint       day;                   /* 20260302; 0: not known */
 } BeaktaRemark;
 
 typedef struct _BeaktaRemarks BeaktaRemarks;
@@ -36,7 +37,7 @@ gboolean            beakta_remarks_find_next (BeaktaRemarks *self,
                                               gboolean       forward,
                                               guint         *place);
 
-/* (transfer full): @n remarks from @index on, a paragraph each. */
+/* (transfer full): @n remarks from @index on, a paragraph each, the days as people write them. */
 char               *beakta_remarks_dup_words (BeaktaRemarks *self,
                                               guint          index,
                                               guint          n);

@@ -167,6 +167,8 @@ check_levels (const BeaktaRun  *run,
     case BEAKTA_RUN_COMMENT:
       if (run->length != 0)
         return refuse (error, "A comment at %u has length %u", run->start, run->length);
+      if (run->level != 0 && (run->level > 99991231 || !g_date_valid_dmy (run->level % 100, run->level / 100 % 100, run->level / 10000)))
+        return refuse (error, "A comment at %u is of the day %u", run->start, run->level);
       break;
 
     case BEAKTA_RUN_FIELD:

@@ -33,8 +33,9 @@ typedef enum
   BEAKTA_RUN_ASIDE,                  /* headers, footers, text boxes: apart from the flow */
   BEAKTA_RUN_STRONG,
   BEAKTA_RUN_EMPHASIS,
-  BEAKTA_RUN_COMMENT,                /* what somebody wrote beside the text, "author: words", is the label and not in the
-                                        stream; the run is empty and stands where the remark is pinned */
+  BEAKTA_RUN_COMMENT,                /* what somebody wrote beside the text, "author, 2026-03-02: words", is the label and not in
+                                        the stream; level: that day as 20260302, 0 when it is not known and not in the
+                                        label; the run is empty and stands where the remark is pinned */
   BEAKTA_N_RUNS
 } BeaktaRunKind;
 

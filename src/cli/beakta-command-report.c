@@ -12,6 +12,7 @@
 typedef struct
 {
   char *output;
+  gboolean force;
   char *authority;
   char *authority_number;
   char *annex_number;
@@ -103,18 +104,49 @@ make_report (BeaktaCli            *cli,
   return beakta_report_new (kind, case_, checklists, journal, &office, cli->paper_language);
 }
 
-static gboolean
-write_report (BeaktaReport  *report,
-              const char    *output,
-              GError       **error)
+/* (nullable): what happened, what became of a file that was there, what to do. */
+static const char *
+get_reason (const GError *problem)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (output);
-  g_autoptr(GError) problem = NULL;
+  if (problem->domain != G_IO_ERROR)
+    return NULL;
 
-  if (beakta_output_write_sync (report, file, NULL, &problem))
+  switch (problem->code)
+    {
+    case G_IO_ERROR_EXISTS:
+      return _("it is there already and was not touched; --force replaces it");
+    case G_IO_ERROR_NO_SPACE:
+      return _("the disk is full. A file that was there is as it was. Free some space, or choose another place");
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      return _("you may not write there. A file that was there is as it was. Choose another folder");
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return _("its folder is not there. Make the folder, or choose another one");
+    case G_IO_ERROR_IS_DIRECTORY:
+      return _("it is a folder. Give the paper a name of its own");
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+write_report (BeaktaReport         *report,
+              const ReportOptions  *options,
+              GError              **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->output);
+  g_autofree char *name = g_filename_display_name (options->output);
+  g_autoptr(GError) problem = NULL;
+  const char *reason;
+
+  if (beakta_output_write_sync (report, file, options->force ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW, NULL, &problem))
     return TRUE;
 
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be written: %s"), output, problem->message);
+  reason = get_reason (problem);
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be written: %s"), name,
+               reason != NULL ? reason : problem->message);
+
   return FALSE;
 }
 
@@ -157,7 +189,7 @@ write_paper (BeaktaCli            *cli,
 
   case_ = beakta_cli_load_whole_case (cli, words[0], error);
   report = case_ != NULL ? make_report (cli, case_, kind, options, error) : NULL;
-  if (report == NULL || !write_report (report, options->output, error))
+  if (report == NULL || !write_report (report, options, error))
     return FALSE;
 
   print_report (cli, case_, kind, options->output);
@@ -172,6 +204,7 @@ beakta_command_report (BeaktaCli  *cli,
   g_auto(ReportOptions) options = { NULL };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt or .txt"), N_("FILE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there already"), NULL },
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },
     { "authority-number", 0, 0, G_OPTION_ARG_STRING, &options.authority_number,
       N_("Organisation number of the authority"), N_("NUMBER") },

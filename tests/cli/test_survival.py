@@ -1,10 +1,13 @@
 """SIGKILL at any moment loses nothing that was shown as saved; a full disk says so."""
 
 import os
+import pwd
 import random
+import resource
 import signal
 import subprocess
 import time
+import unittest
 
 import cli
 
@@ -61,7 +64,46 @@ class Survival(cli.Case):
 
     def test_paper_in_a_folder_that_is_not_there(self):
         number = self.make_case()
-        self.refuse("report", number, "annex", "-o", self.folder / "saknas" / "bilaga.pdf", saying="bilaga.pdf")
+        self.refuse("report", number, "annex", "-o", self.folder / "saknas" / "bilaga.pdf",
+                    saying=["bilaga.pdf", "its folder is not there"])
+        (self.folder / "mapp.pdf").mkdir()
+        self.refuse("report", number, "annex", "--force", "-o", self.folder / "mapp.pdf", saying="it is a folder")
+
+    # Rule: a file that exists is replaced with --force alone.
+    def test_paper_that_is_there_already(self):
+        number = self.make_case()
+        paper = self.write("bilaga.txt", "det som stod där")
+        self.refuse("report", number, "annex", "-o", paper, saying=["bilaga.txt", "--force"])
+        self.assertEqual(paper.read_text(), "det som stod där")
+        self.do("report", number, "annex", "--force", "-o", paper)
+        self.assertIn(number, paper.read_text(encoding="utf-8"))
+
+    # Rule: a disk that fills while a paper is written leaves the old paper whole.
+    def test_paper_that_the_disk_has_no_room_for(self):
+        number = self.make_case()
+        self.do("answer", number, "gavleborg", "1.1", "ja", "--reason", "Skälet är långt. " * 6000)
+        paper = self.write("bilaga.txt", "det som stod där")
+        before = sorted(self.folder.iterdir())
+        process = subprocess.run([cli.PROGRAM, "report", number, "annex", "--force", "-o", paper], check=False,
+                                 capture_output=True, env=self.environment(), restore_signals=False,
+                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
+        self.assertEqual(process.returncode, 1, process)
+        self.assertIn("the disk is full", process.stderr.decode())
+        self.assertEqual(paper.read_text(), "det som stod där")
+        self.assertEqual(sorted(self.folder.iterdir()), before)
+
+    # Rule: an unwritable folder is a clear error.
+    @unittest.skipUnless(os.geteuid() == 0, "only root can become another user")
+    def test_paper_in_a_folder_that_may_not_be_written(self):
+        number = self.make_case()
+        self.folder.chmod(0o777)
+        for path in self.folder.glob("cases.beakta*"):
+            path.chmod(0o666)
+        closed = self.folder / "stängd"
+        closed.mkdir(mode=0o755)
+        self.refuse("report", number, "annex", "-o", closed / "bilaga.pdf", user=pwd.getpwnam("nobody").pw_uid,
+                    saying=["bilaga.pdf", "you may not write there"])
+        self.assertEqual(list(closed.iterdir()), [])
 
     # Rule: a closed pipe ends quietly.
     def test_reader_that_goes_away(self):

@@ -353,12 +353,12 @@ test_write_by_suffix (void)
   g_autoptr(GFile) text = g_file_new_for_path (text_path);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (beakta_output_write_sync (report, other, NULL, &error));
+  g_assert_false (beakta_output_write_sync (report, other, BEAKTA_WHOLE_FILE_NEW, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_assert_false (g_file_query_exists (other, NULL));
   g_clear_error (&error);
 
-  g_assert_true (beakta_output_write_sync (report, text, NULL, &error));
+  g_assert_true (beakta_output_write_sync (report, text, BEAKTA_WHOLE_FILE_NEW, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_delete (text, NULL, &error));
   g_assert_cmpint (g_rmdir (folder), ==, 0);

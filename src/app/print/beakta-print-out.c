@@ -10,8 +10,9 @@
 
 typedef struct
 {
-  BeaktaReport *report;
-  GFile        *file;
+  BeaktaReport        *report;
+  GFile               *file;
+  BeaktaWholeFileMode  mode;
 } WriteJob;
 
 static void
@@ -20,6 +21,53 @@ write_job_free (WriteJob *job)
   g_object_unref (job->report);
   g_object_unref (job->file);
   g_free (job);
+}
+
+static void write_file (BeaktaPrint         *self,
+                        GFile               *file,
+                        BeaktaWholeFileMode  mode);
+
+static void
+replace_answered_cb (GtkWidget   *dialog,
+                     const char  *response,
+                     BeaktaPrint *self)
+{
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+
+  if (g_str_equal (response, "replace"))
+    write_file (self, file, BEAKTA_WHOLE_FILE_REPLACE);
+}
+
+/* The file chooser asks about the name that was written; this is for a name that was completed, or has come to be since. */
+static void
+ask_to_replace (BeaktaPrint *self,
+                GFile       *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is a file name */
+  g_autofree char *body = g_strdup_printf (_("There is a file “%s” already. What it says now is lost if it is replaced."), shown);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Replace the File?"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep It"), "replace", _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* (transfer full): in terms of writing; the program's words for these are of files that are opened. */
+static char *
+dup_problem (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    return g_strdup (_("The folder is not there. Choose another one."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_("You are not allowed to write there. Choose another folder."));
+
+  return beakta_wording_dup_problem (error);
 }
 
 static void
@@ -36,11 +84,15 @@ written_cb (GObject      *object,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     /* Translators: %s is a file name */
     text = g_strdup_printf (_("Saved as %s"), name);
-  else
-    text = beakta_wording_dup_problem (error);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    text = dup_problem (error);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (text != NULL)
     beakta_print_toast (self, text);
+  else
+    ask_to_replace (self, job->file);
 }
 
 static void
@@ -52,21 +104,23 @@ write_in_thread (GTask        *task,
   WriteJob *job = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (beakta_output_write_sync (job->report, job->file, cancellable, &error))
+  if (beakta_output_write_sync (job->report, job->file, job->mode, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-write_file (BeaktaPrint *self,
-            GFile       *file)
+write_file (BeaktaPrint         *self,
+            GFile               *file,
+            BeaktaWholeFileMode  mode)
 {
   g_autoptr(GTask) task = g_task_new (self, NULL, written_cb, NULL);
   WriteJob *job = g_new0 (WriteJob, 1);
 
   job->report = g_object_ref (self->report);
   job->file = g_object_ref (file);
+  job->mode = mode;
   g_task_set_source_tag (task, write_file);
   g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
   g_task_run_in_thread (task, write_in_thread);
@@ -113,7 +167,7 @@ file_chosen_cb (GtkNativeDialog *dialog,
       chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       file = complete_name (chosen);
       remember_folder (self, file);
-      write_file (self, file);
+      write_file (self, file, g_file_equal (chosen, file) ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW);
     }
 
   g_object_unref (dialog);

@@ -34,24 +34,24 @@ find_writer (GFile *file)
  * beakta_output_write_sync:
  * @report: a report
  * @file: where to; its suffix says what: .pdf, .odt or .txt
+ * @mode: what is to become of a file that is there
  * @cancellable: (nullable): a #GCancellable
  * @error: #GIOError; %G_IO_ERROR_NOT_SUPPORTED for another suffix
  *
- * A file that is there already is replaced when the new one is whole, and left as it is otherwise.
+ * A file that is replaced is so when the new one is whole, and left as it is otherwise: see beakta_whole_file_write_sync ().
  *
  * Returns: whether it was written
  */
 gboolean
-beakta_output_write_sync (BeaktaReport  *report,
-                          GFile         *file,
-                          GCancellable  *cancellable,
-                          GError       **error)
+beakta_output_write_sync (BeaktaReport         *report,
+                          GFile                *file,
+                          BeaktaWholeFileMode   mode,
+                          GCancellable         *cancellable,
+                          GError              **error)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = NULL;
   Writer write;
-  gsize size;
-  const char *data;
 
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -66,10 +66,6 @@ beakta_output_write_sync (BeaktaReport  *report,
     }
 
   bytes = write (report, error);
-  if (bytes == NULL)
-    return FALSE;
 
-  data = g_bytes_get_data (bytes, &size);
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return bytes != NULL && beakta_whole_file_write_sync (file, bytes, mode, cancellable, error);
 }

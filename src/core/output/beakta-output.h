@@ -9,6 +9,7 @@
 #include <cairo.h>
 
 #include "beakta-report.h"
+#include "beakta-whole-file.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ GBytes      *beakta_output_text         (BeaktaReport  *report,
 /* By the file's suffix: .pdf, .odt, .txt; written whole or not at all. */
 gboolean     beakta_output_write_sync   (BeaktaReport  *report,
                                          GFile         *file,
+                                         BeaktaWholeFileMode mode,
                                          GCancellable  *cancellable,
                                          GError       **error);
 

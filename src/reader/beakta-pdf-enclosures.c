@@ -32,7 +32,44 @@ tell_enclosure (PopplerAttachment *attachment,
 }
 
 void
+beakta_pdf_enclosures_find (GList     *annots,
+                            GPtrArray *pinned)
+{
+  for (GList *l = annots; l != NULL && pinned->len <= BEAKTA_FRAMES_MAX_ENCLOSURES; l = l->next)
+    {
+      PopplerAnnot *annot = ((const PopplerAnnotMapping *) l->data)->annot;
+      PopplerAttachment *attachment = NULL;
+
+      if (POPPLER_IS_ANNOT_FILE_ATTACHMENT (annot))
+        attachment = poppler_annot_file_attachment_get_attachment (POPPLER_ANNOT_FILE_ATTACHMENT (annot));
+      if (attachment != NULL)
+        g_ptr_array_add (pinned, attachment);
+    }
+}
+
+/* Some programs list a file in the document and pin it to a page as well. Without its checksum nobody can tell, and a file too many
+ * is better than one too few. */
+static gboolean
+is_listed (GList             *attachments,
+           PopplerAttachment *pinned)
+{
+  const GString *checksum = poppler_attachment_get_checksum (pinned);
+
+  for (GList *l = attachments; l != NULL && checksum != NULL && checksum->len > 0; l = l->next)
+    {
+      const GString *other = poppler_attachment_get_checksum (l->data);
+
+      if (other != NULL && g_string_equal (checksum, other) &&
+          g_strcmp0 (poppler_attachment_get_name (l->data), poppler_attachment_get_name (pinned)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
 beakta_pdf_enclosures_tell (PopplerDocument *document,
+                            GPtrArray       *pinned,
                             BeaktaEmitter   *emitter,
                             gboolean         with_bytes)
 {
@@ -40,7 +77,12 @@ beakta_pdf_enclosures_tell (PopplerDocument *document,
 
   for (GList *l = attachments; l != NULL; l = l->next)
     tell_enclosure (l->data, emitter, with_bytes);
-  if (attachments != NULL)
+  for (guint i = 0; i < pinned->len; i++)
+    {
+      if (!is_listed (attachments, g_ptr_array_index (pinned, i)))
+        tell_enclosure (g_ptr_array_index (pinned, i), emitter, with_bytes);
+    }
+  if (attachments != NULL || pinned->len > 0)
     beakta_emitter_notice (emitter, "attachments");
 
   g_list_free_full (attachments, g_object_unref);

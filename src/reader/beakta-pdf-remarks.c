@@ -38,6 +38,7 @@ is_shown (PopplerAnnot *annot)
     case POPPLER_ANNOT_STAMP:
     case POPPLER_ANNOT_CARET:
     case POPPLER_ANNOT_INK:
+    case POPPLER_ANNOT_FILE_ATTACHMENT:
       return POPPLER_IS_ANNOT_MARKUP (annot) && !(poppler_annot_get_flags (annot) & POPPLER_ANNOT_FLAG_HIDDEN);
     default:
       return FALSE;
@@ -84,9 +85,9 @@ tame (double number)
 }
 
 GArray *
-beakta_pdf_remarks_list (PopplerPage *page)
+beakta_pdf_remarks_list (PopplerPage *page,
+                         GList       *annots)
 {
-  GList *annots = poppler_page_get_annot_mapping (page);
   GArray *remarks = NULL;
   double width, height;
 
@@ -109,7 +110,6 @@ beakta_pdf_remarks_list (PopplerPage *page)
         }
       g_array_append_val (remarks, remark);
     }
-  poppler_page_free_annot_mapping (annots);
 
   return remarks;
 }
@@ -184,7 +184,8 @@ void
 beakta_pdf_append_remarks (PopplerPage *page,
                            GByteArray  *answer)
 {
-  g_autoptr(GArray) remarks = beakta_pdf_remarks_list (page);
+  GList *annots = poppler_page_get_annot_mapping (page);
+  g_autoptr(GArray) remarks = beakta_pdf_remarks_list (page, annots);
 
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
     {
@@ -198,4 +199,5 @@ beakta_pdf_append_remarks (PopplerPage *page,
       beakta_desk_append_float (answer, 0);
       beakta_desk_append_words (answer, remark->label->words);
     }
+  poppler_page_free_annot_mapping (annots);
 }

@@ -14,8 +14,10 @@ typedef struct
   BeaktaRemarkLabel *label;          /* owned */
 } BeaktaPdfRemark;
 
-/* (transfer full) (nullable) (element-type BeaktaPdfRemark): those of @page, in the order of the file; %NULL for none. */
-GArray *beakta_pdf_remarks_list   (PopplerPage         *page);
+/* (transfer full) (nullable) (element-type BeaktaPdfRemark): those of @page among @annots, the PopplerAnnotMapping that it has,
+ * in the order of the file; %NULL for none. */
+GArray *beakta_pdf_remarks_list   (PopplerPage         *page,
+                                   GList               *annots);
 
 /* Pins the remarks of @page to its text: @runs gets an empty COMMENT for each. Its labels are those of @page. */
 void    beakta_pdf_remarks_pin    (const BeaktaPdfPage *page,

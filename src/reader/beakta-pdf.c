@@ -23,6 +23,7 @@ typedef struct
   BeaktaEmitter   *emitter;
   BeaktaPdfLayout *layout;
   GPtrArray       *waiting;          /* of BeaktaPdfPage */
+  GPtrArray       *pinned;           /* of PopplerAttachment: files that are pinned to pages */
   gboolean         has_text;
   gboolean         lacks_text;       /* on some page that shows a picture */
   const BeaktaOcr *ocr;              /* nullable: recognises such pages */
@@ -173,6 +174,19 @@ recognise_page (Pdf            *pdf,
   return TRUE;
 }
 
+/* What lies on a page besides its own content. */
+static void
+take_annotations (Pdf           *pdf,
+                  PopplerPage   *source,
+                  BeaktaPdfPage *page)
+{
+  GList *annots = poppler_page_get_annot_mapping (source);
+
+  page->remarks = beakta_pdf_remarks_list (source, annots);
+  beakta_pdf_enclosures_find (annots, pdf->pinned);
+  poppler_page_free_annot_mapping (annots);
+}
+
 static gboolean
 read_page (Pdf     *pdf,
            int      index,
@@ -185,7 +199,7 @@ read_page (Pdf     *pdf,
       !recognise_page (pdf, source, &page))
     pdf->lacks_text = TRUE;
   if (source != NULL)
-    page->remarks = beakta_pdf_remarks_list (source);
+    take_annotations (pdf, source, page);
   g_clear_object (&source);
 
   beakta_pdf_layout_learn (pdf->layout, page);
@@ -247,6 +261,7 @@ beakta_pdf_read (const guint8         *bytes,
 
   pdf.layout = beakta_pdf_layout_new ();
   pdf.waiting = g_ptr_array_new_with_free_func (free_page);
+  pdf.pinned = g_ptr_array_new_with_free_func (g_object_unref);
   if (n_pages == 0)
     is_read = beakta_refuse (error, BEAKTA_INTAKE_ERROR_DAMAGED, "The PDF has no pages");
   else if (n_pages > MAX_PAGES)
@@ -254,8 +269,9 @@ beakta_pdf_read (const guint8         *bytes,
   else
     is_read = read_pages (&pdf, n_pages, error);
   if ((request->wishes & BEAKTA_WISH_TEXT_ONLY) == 0)
-    beakta_pdf_enclosures_tell (pdf.document, emitter, (request->wishes & BEAKTA_WISH_ENCLOSURES) != 0);
+    beakta_pdf_enclosures_tell (pdf.document, pdf.pinned, emitter, (request->wishes & BEAKTA_WISH_ENCLOSURES) != 0);
 
+  g_ptr_array_unref (pdf.pinned);
   g_ptr_array_unref (pdf.waiting);
   beakta_pdf_layout_free (pdf.layout);
   g_object_unref (pdf.document);

@@ -181,6 +181,12 @@ class EnclosingPdf(cli.Case):
         self.do("reread", "1-26", "--attachments")
         self.assertEqual(len(self.do_json("show", "1-26")["documents"]), 3)
 
+    # Rule: a file that is pinned to a page is offered like one of the document, and once when it is both.
+    def test_lists_what_is_pinned_to_pages(self):
+        documents = self.do_json("import", FIXTURES / "pinned.pdf", "--attachments")["documents"]
+        self.assertEqual(sorted((d["name"], d["type"], d["within"]) for d in documents[1:]),
+                         [("avtal.txt", "text", 1), ("budget.csv", "csv", 1), ("tidplan.txt", "text", 1)])
+
 
 class Scans(cli.Case):
     """Rule: OCR in the sandbox when the packages are there; the recognised text is marked as such (issue 3)."""

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "beakta-case-marks.h"
+#include "beakta-find-bar.h"
 #include "beakta-folio-private.h"
 #include "beakta-random-text.h"
 #include "beakta-reading-view.h"
@@ -309,11 +310,12 @@ find_widget (GtkWidget *widget,
 }
 
 static void
-open_page (Page             *self,
-           BeaktaTestFolder *folder)
+open_page_with (Page             *self,
+                BeaktaTestFolder *folder,
+                const char       *stream)
 {
   self->store = beakta_test_open (folder, NULL);
-  self->case_ = beakta_test_add_case (self->store, "403-1-2026", "Språk och arbete", STREAM);
+  self->case_ = beakta_test_add_case (self->store, "403-1-2026", "Språk och arbete", stream);
   self->editor = beakta_case_editor_new (self->store, self->case_);
   self->view = BEAKTA_READING_VIEW (beakta_reading_view_new ());
   self->window = gtk_window_new ();
@@ -324,6 +326,13 @@ open_page (Page             *self,
   beakta_reading_view_set_editor (self->view, self->editor);
   while (beakta_folio_get_text (self->folio) == NULL || !beakta_folio_is_filled (self->folio))
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_page (Page             *self,
+           BeaktaTestFolder *folder)
+{
+  open_page_with (self, folder, STREAM);
 }
 
 static void
@@ -475,6 +484,45 @@ test_shows_a_passage (BeaktaTestFolder *folder,
   close_page (&page);
 }
 
+static gboolean
+say_over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rule: while what stands beside the text slides in or out and the text wraps anew, something above may ask for its size
+ * again; no frame is drawn of what has not got its place (GTK warns of it, and a warning ends this test). */
+static void
+test_slides_while_others_resize (BeaktaTestFolder *folder,
+                                 gconstpointer     data)
+{
+  g_autoptr(GString) stream = g_string_new (NULL);
+  Page page;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (stream, "%s%s", i % 8 > 0 ? " " : i > 0 ? "\n" : "", STREAM + strlen ("Målgrupp\n"));
+
+  open_page_with (&page, folder, stream->str);
+  gtk_window_set_default_size (GTK_WINDOW (page.window), 700, 500);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean is_over = FALSE;
+
+      gtk_widget_activate_action (GTK_WIDGET (page.view), "reading.sidebar", NULL);
+      g_timeout_add (400, say_over_cb, &is_over);
+      while (!is_over)
+        {
+          gtk_widget_queue_resize (find_widget (GTK_WIDGET (page.view), BEAKTA_TYPE_FIND_BAR));
+          g_main_context_iteration (NULL, TRUE);
+        }
+    }
+
+  close_page (&page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -492,6 +540,7 @@ main (int   argc,
   beakta_test_add ("/reading-view/evidence/shows", test_evidence_shows);
   beakta_test_add ("/reading-view/passage/is-shown", test_shows_a_passage);
   beakta_test_add ("/reading-view/actions/follow-the-selection", test_actions_follow_the_selection);
+  beakta_test_add ("/reading-view/slides/while-others-resize", test_slides_while_others_resize);
 
   return g_test_run ();
 }

@@ -129,7 +129,7 @@ set_position (BeaktaCaseColumns *self,
     return;
 
   self->position = position;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
@@ -141,7 +141,7 @@ set_end_extra (BeaktaCaseColumns *self,
     return;
 
   self->end_extra = extra;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_EXTRA]);
 }
 

@@ -164,7 +164,7 @@ beakta_folio_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (beakta_folio_parent_class)->css_changed (widget, change);
 
   self->metrics_are_old = TRUE;
-  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_resize (widget);
 }
 
 static void

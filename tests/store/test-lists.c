@@ -1,6 +1,7 @@
 /* The checklists of the office: drafts, versions, who alters them, and what became of them. */
 
 #include "beakta-store-lists.h"
+#include "beakta-store-office.h"
 #include "beakta-test-store.h"
 #include "beakta-workflow.h"
 
@@ -350,6 +351,25 @@ test_changes_are_told (BeaktaTestFolder *folder,
   wait_for_telling (&n_later, 2);
 }
 
+/* Rule: so are the office's rules of which lists are proposed, wherever they are altered. */
+static void
+test_rules_are_told (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) here = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) there = beakta_test_open (folder, NULL);
+  g_autoptr(GError) error = NULL;
+  guint n_here = 0;
+
+  g_signal_connect (here, "lists-changed", G_CALLBACK (count_cb), &n_here);
+  beakta_store_set_office_sync (there, BEAKTA_OFFICE_RIGHT_SIZE, "[any]\nlists=lagom\n", &error);
+  g_assert_no_error (error);
+  wait_for_telling (&n_here, 1);
+  beakta_store_set_office_sync (here, BEAKTA_OFFICE_RIGHT_SIZE, NULL, &error);
+  g_assert_no_error (error);
+  wait_for_telling (&n_here, 2);
+}
+
 /* Rule: an act that was refused is not told; nor is what was there already. */
 static void
 test_refusals_are_not_told (BeaktaTestFolder *folder,
@@ -382,6 +402,7 @@ main (int   argc,
   beakta_test_add ("/lists/import/origin-and-bytes", test_import);
   beakta_test_add ("/lists/events/chain", test_events);
   beakta_test_add ("/lists/changes/told-everywhere", test_changes_are_told);
+  beakta_test_add ("/lists/told/rules", test_rules_are_told);
   beakta_test_add ("/lists/changes/refusals-are-not-told", test_refusals_are_not_told);
 
   return g_test_run ();

@@ -1,5 +1,6 @@
 /* Following the journal: whoever wrote, here or in another program, every new entry is told once, in order. What is done with
- * lists has a chain of its own, and is followed in the same way: that there is something new is told, not what.
+ * lists has a chain of its own, and is followed in the same way, as are the rules that propose them: that there is something new
+ * is told, not what.
  *
  * (1) A wake or the tick of a second asks the reading thread for what has come since the last entry told.
  * (2) There is never more than one such question on its way, so that a program without a main loop piles up nothing.
@@ -19,7 +20,7 @@ typedef struct
 {
   GWeakRef   store;
   GPtrArray *entries;                /* nullable: of BeaktaEntry */
-  gboolean   has_lists;              /* something was done with lists */
+  gboolean   has_lists;              /* something was done with lists, or with the rules that propose them */
 } Notice;
 
 static Notice *
@@ -111,23 +112,27 @@ fetch_entries (BeaktaStore   *self,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GSource) source = NULL;
   gint64 notice = 0, lists = self->seen_lists;
+  guint rules = self->seen_rules;
+  gboolean has_lists;
   Notice *answer;
 
   if (db->methods->get_notice (db, &notice, NULL) && (!question->is_poll || notice != self->notice) &&
-      beakta_list_events_find_last (db, &lists, NULL))
+      beakta_list_events_find_last (db, &lists, NULL) && beakta_store_hash_rules (db, &rules, NULL))
     entries = beakta_journal_list (db, NULL, question->after, MAX_ENTRIES, NULL);
   if (entries != NULL)
     self->notice = notice;
 
-  if (entries == NULL || (entries->len == 0 && lists == self->seen_lists))
+  has_lists = lists != self->seen_lists || rules != self->seen_rules;
+  if (entries == NULL || (entries->len == 0 && !has_lists))
     {
       finish_question (self, FALSE);
       return NULL;
     }
 
   answer = notice_new (self, g_steal_pointer (&entries));
-  answer->has_lists = lists != self->seen_lists;
+  answer->has_lists = has_lists;
   self->seen_lists = lists;
+  self->seen_rules = rules;
 
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);

@@ -6,6 +6,23 @@
 #include "beakta-store-private.h"
 #include "beakta-word-pattern.h"
 
+gboolean
+beakta_store_hash_rules (BeaktaDriver  *db,
+                         guint         *hash,
+                         GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT value FROM office WHERE name = $1", "s",
+                                                     BEAKTA_OFFICE_RIGHT_SIZE);
+  gboolean has_row;
+
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  *hash = has_row ? g_str_hash (beakta_rows_get_text (rows, 0)) : 0;
+
+  return TRUE;
+}
+
 static gpointer
 read_office (BeaktaStore   *self,
              BeaktaDriver  *db,

@@ -40,6 +40,7 @@ struct _BeaktaStore
   int            is_woken;           /* atomic */
   gint64         notice;             /* the reading thread's */
   gint64         seen_lists;         /* the reading thread's: last event of lists that was told */
+  guint          seen_rules;         /* the reading thread's: the rules of right size that were told */
 };
 
 /* Open: beakta-store-open.c. */
@@ -65,6 +66,11 @@ void             beakta_store_wake              (BeaktaStore     *self);
 void             beakta_store_emit_entry        (BeaktaStore     *self,
                                                  BeaktaEntry     *entry);
 void             beakta_store_emit_lists_changed (BeaktaStore    *self);
+
+/* What tells the office's rules of right size from others; 0 when it has none of its own: beakta-store-office.c. */
+gboolean         beakta_store_hash_rules        (BeaktaDriver    *db,
+                                                 guint           *hash,
+                                                 GError         **error);
 
 /* Checklists: beakta-store-checklists.c. @db: of the calling thread. */
 BeaktaChecklist *beakta_store_find_checklist    (BeaktaStore     *self,

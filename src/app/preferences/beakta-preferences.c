@@ -1,4 +1,6 @@
-/* Settings of the person and of the office. Everything takes effect at once. */
+/* Settings of the person and of the office. Everything takes effect at once, and what others do with the lists of the office and
+ * its rules is followed.
+ */
 
 #define G_LOG_DOMAIN "beakta-preferences"
 
@@ -16,7 +18,9 @@ struct _BeaktaPreferences
   AdwPreferencesWindow  parent_instance;
 
   GSettings            *settings;    /* owned */
+  BeaktaStore          *store;       /* owned, nullable */
   GStrv                 checklists;  /* ids, in the order of the row; the first is "": none */
+  GPtrArray            *told;        /* of AdwActionRow, children of rules */
 
   /* Template children */
   AdwComboRow          *style;
@@ -60,15 +64,17 @@ show_style (BeaktaPreferences *self)
       adw_combo_row_set_selected (self->style, i);
 }
 
+/* While the row is filled nobody has chosen anything. */
 static void
-show_checklists (BeaktaPreferences *self,
-                 GListModel        *checklists)
+show_checklists (BeaktaPreferences *self)
 {
+  g_autoptr(GListModel) checklists = beakta_store_list_checklists (self->store);
   g_autofree char *chosen = g_settings_get_string (self->settings, "default-checklist");
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
   guint selected = 0;
 
+  g_clear_pointer (&self->checklists, g_strfreev);
   g_strv_builder_add (ids, "");
   gtk_string_list_append (titles, _("None"));
 
@@ -97,18 +103,27 @@ add_rule (BeaktaPreferences *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_preferences_group_add (self->rules, row);
+  g_ptr_array_add (self->told, row);
+}
+
+static void
+clear_rules (BeaktaPreferences *self)
+{
+  for (guint i = 0; i < self->told->len; i++)
+    adw_preferences_group_remove (self->rules, g_ptr_array_index (self->told, i));
+  g_ptr_array_set_size (self->told, 0);
 }
 
 /* The rules in words, in their order; they are the office's, and altered by its administrator. */
 static void
-show_rules (BeaktaPreferences *self,
-            BeaktaStore       *store)
+show_rules (BeaktaPreferences *self)
 {
   g_autoptr(GError) error = NULL;
   gboolean is_own = FALSE;
-  g_autoptr(GKeyFile) rules = beakta_store_load_right_size (store, &is_own, &error);
+  g_autoptr(GKeyFile) rules = beakta_store_load_right_size (self->store, &is_own, &error);
   g_auto(GStrv) told = rules != NULL ? beakta_right_size_tell_rules (rules, beakta_wording_get_language ()) : NULL;
 
+  clear_rules (self);
   if (rules == NULL)
     {
       g_message ("right-size.ini: %s", error->message);
@@ -123,6 +138,13 @@ show_rules (BeaktaPreferences *self,
                                          is_own ? _("The first rule that fits a case applies. These are the office’s own.")
                                                 : _("The first rule that fits a case applies. An administrator can change them: "
                                                     "beaktactl lists --rules FILE"));
+}
+
+static void
+lists_changed_cb (BeaktaPreferences *self)
+{
+  show_checklists (self);
+  show_rules (self);
 }
 
 /* The only place where a missing dictionary is told of. */
@@ -147,7 +169,9 @@ beakta_preferences_dispose (GObject *object)
   BeaktaPreferences *self = BEAKTA_PREFERENCES (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->checklists, g_strfreev);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
 
   G_OBJECT_CLASS (beakta_preferences_parent_class)->dispose (object);
 }
@@ -175,6 +199,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
 static void
 beakta_preferences_init (BeaktaPreferences *self)
 {
+  self->told = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -198,10 +223,9 @@ beakta_preferences_new (GtkWindow   *parent,
 
   if (store != NULL)
     {
-      g_autoptr(GListModel) checklists = beakta_store_list_checklists (store);
-
-      show_checklists (self, checklists);
-      show_rules (self, store);
+      self->store = g_object_ref (store);
+      g_signal_connect_object (store, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
+      lists_changed_cb (self);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->rules), store != NULL);

@@ -74,11 +74,17 @@ show_versions (BeaktaLibraryWindow *self,
 {
   g_autoptr(GPtrArray) before = self->versions;
   g_autofree char *wanted = g_strdup (name);
+  gboolean has_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self->lists)) != NULL;
+  GtkListBoxRow *row;
 
   self->version = NULL;
   g_ptr_array_set_size (self->shown, 0);
   self->versions = versions;
   beakta_library_window_fill (self, wanted);
+
+  row = gtk_list_box_get_selected_row (self->lists);
+  if (has_keyboard && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Takes @versions. What somebody is asked about is not taken from under them: it is read when they are done. */

@@ -25,6 +25,7 @@ struct _BeaktaLibraryWindow
   AdwToast             *toast;       /* a weak pointer: the last one */
 
   /* The version that is shown */
+  char                 *mark;        /* nullable: what its text is told from others by */
   const BeaktaListVersion *version;  /* lent by versions, nullable */
   BeaktaChecklist      *checklist;   /* owned, nullable: while it is read, and of a draft with errors */
   GBytes               *xml;         /* owned, nullable: the same */

@@ -102,12 +102,29 @@ draft_loaded_cb (GObject      *object,
                                                           : NULL);
 }
 
+/* What tells the text that is shown from others. */
+static char *
+dup_mark (const BeaktaListVersion *version)
+{
+  return g_strdup_printf ("%s %s %s %" G_GINT64_FORMAT, version->id, version->version, version->draft, version->revision);
+}
+
+/* What is tried out is not begun anew because another list has changed. */
 static void
 load_version (BeaktaLibraryWindow *self)
 {
   g_autoptr(BeaktaChecklist) checklist = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *mark = dup_mark (self->version);
 
+  if (self->checklist != NULL && g_strcmp0 (mark, self->mark) == 0)
+    {
+      beakta_library_window_update_actions (self);
+      return;
+    }
+
+  g_free (self->mark);
+  self->mark = g_steal_pointer (&mark);
   take_checklist (self, NULL, NULL, NULL);
   if (self->version->status == BEAKTA_LIST_DRAFT)
     {

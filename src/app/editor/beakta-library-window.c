@@ -267,6 +267,7 @@ beakta_library_window_finalize (GObject *object)
   g_clear_pointer (&self->uses, g_hash_table_unref);
   g_clear_pointer (&self->xml, g_bytes_unref);
   g_free (self->key);
+  g_free (self->mark);
 
   G_OBJECT_CLASS (beakta_library_window_parent_class)->finalize (object);
 }

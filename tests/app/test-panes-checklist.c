@@ -10,6 +10,7 @@
 #include "beakta-question-help.h"
 #include "beakta-question-row.h"
 #include "beakta-store-lists.h"
+#include "beakta-wording.h"
 
 #define LIST      "regionalfonden"
 #define COMMIT_MS 220                /* a field has sent what was written in it by then */
@@ -609,6 +610,80 @@ test_offers_follow (BeaktaPanesFixture *self,
   wait_for_offer (self, title, TRUE);
 }
 
+static void
+wait_for_label (BeaktaPanesFixture *self,
+                const char         *words,
+                gboolean            is_told)
+{
+  for (guint i = 0; i < 200 && (beakta_panes_find (self->pane, GTK_TYPE_LABEL, words) != NULL) != is_told; i++)
+    beakta_panes_wait (50);
+
+  g_assert_true ((beakta_panes_find (self->pane, GTK_TYPE_LABEL, words) != NULL) == is_told);
+}
+
+/* Rule: the lists that open over a case, which has its list, follow what others do while they are open. */
+static void
+test_popover_follows (BeaktaPanesFixture *self,
+                      gconstpointer       data)
+{
+  g_autoptr(BeaktaStore) other = beakta_test_open (&self->folder, NULL);
+  g_autoptr(BeaktaChecklist) withdrawn = beakta_store_load_checklist (other, "gavleborg", NULL, NULL);
+  const char *title = beakta_checklist_get_title (withdrawn, "en");
+  GtkWidget *button;
+
+  show (self);
+  button = beakta_panes_get (self, GTK_TYPE_MENU_BUTTON, "Choose checklists");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait_for_offer (self, title, TRUE);
+
+  act_on_list (other, beakta_list_act_new_withdraw ("gavleborg", beakta_checklist_get_version (withdrawn), "Fel."));
+  wait_for_offer (self, title, FALSE);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+}
+
+/* Rule: whoever works in a list is told, where it is named, that it was withdrawn, and why; the case keeps it. */
+static void
+test_withdrawn_is_told (BeaktaPanesFixture *self,
+                        gconstpointer       data)
+{
+  g_autoptr(BeaktaStore) other = beakta_test_open (&self->folder, NULL);
+  g_autoptr(BeaktaChecklist) used = beakta_store_load_checklist (other, LIST, NULL, NULL);
+  const char *version = beakta_checklist_get_version (used);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *day = beakta_wording_dup_day (today, now);
+  g_autofree char *words = g_strdup_printf ("The list was withdrawn %s by %s. The case keeps it. Reason: The rule is another.",
+                                            day, beakta_store_get_user (other));
+
+  show (self);
+  act_on_list (other, beakta_list_act_new_withdraw (LIST, version, "The rule is another."));
+  wait_for_label (self, words, TRUE);
+  g_assert_nonnull (find_row (self->pane, LIST "/1.1"));
+
+  act_on_list (other, beakta_list_act_new_restore (LIST, version));
+  wait_for_label (self, words, FALSE);
+}
+
+/* Rule: a newer version is told of there too, and leads to what it would alter. */
+static void
+test_newer_is_told (BeaktaPanesFixture *self,
+                    gconstpointer       data)
+{
+  g_autoptr(BeaktaStore) other = beakta_test_open (&self->folder, NULL);
+  g_autoptr(BeaktaChecklist) used = beakta_store_load_checklist (other, LIST, NULL, NULL);
+  g_autoptr(BeaktaChecklistDraft) draft = beakta_checklist_draft_new_from_list (used);
+  g_autoptr(GBytes) xml = beakta_checklist_draft_to_xml (draft);
+  g_autofree char *next = beakta_checklist_dup_next_version (beakta_checklist_get_version (used));
+  g_autofree char *words = g_strdup_printf ("The case has version %s. Version %s has been published.",
+                                            beakta_checklist_get_version (used), next);
+  g_autofree char *look = g_strdup_printf ("Look at the move of %s", beakta_checklist_get_title (used, "en"));
+
+  show (self);
+  act_on_list (other, beakta_list_act_new_import (xml, "next.xml", ""));
+  wait_for_label (self, words, TRUE);
+  g_assert_true (gtk_widget_is_sensitive (beakta_panes_get (self, GTK_TYPE_BUTTON, look)));
+}
+
 /* Rule: every control has a name of its own; large text and the dark style need no less. */
 static void
 test_names_and_large_text (BeaktaPanesFixture *self,
@@ -662,6 +737,9 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/place/clicked-row-stays", test_clicked_row_stays_under_the_hand);
   beakta_panes_add ("/checklist-pane/lists/come-and-go", test_lists_come_and_go);
   beakta_panes_add ("/checklist-pane/lists/offers-follow", test_offers_follow);
+  beakta_panes_add ("/checklist-pane/lists/popover-follows", test_popover_follows);
+  beakta_panes_add ("/checklist-pane/lists/withdrawn-is-told", test_withdrawn_is_told);
+  beakta_panes_add ("/checklist-pane/lists/newer-is-told", test_newer_is_told);
   beakta_panes_add ("/checklist-pane/names/unique-at-every-size", test_names_and_large_text);
   beakta_panes_add ("/checklist-pane/life/finalizes", test_finalizes);
 

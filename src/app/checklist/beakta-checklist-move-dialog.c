@@ -10,6 +10,7 @@
 
 #include "beakta-difference-words.h"
 #include "beakta-mapping.h"
+#include "beakta-undo-toast.h"
 #include "beakta-wording.h"
 
 struct _BeaktaChecklistMoveDialog
@@ -283,4 +284,46 @@ beakta_checklist_move_dialog_new (GtkWindow        *parent,
   show_mapping (self);
 
   return GTK_WIDGET (self);
+}
+
+/* What the toast hangs on, and what it takes back. */
+typedef struct
+{
+  GtkWidget        *from;            /* owned */
+  BeaktaCaseEditor *editor;          /* owned */
+} Opened;
+
+static void
+opened_free (gpointer  data,
+             GClosure *closure)
+{
+  Opened *opened = data;
+
+  g_object_unref (opened->from);
+  g_object_unref (opened->editor);
+  g_free (opened);
+}
+
+static void
+moved_cb (BeaktaChecklistMoveDialog *dialog,
+          Opened                    *opened)
+{
+  beakta_undo_toast_show (opened->from, opened->editor, _("Moved to the newer version"));
+}
+
+void
+beakta_checklist_move_dialog_open (GtkWidget        *from,
+                                   BeaktaCaseEditor *editor,
+                                   BeaktaChecklist  *after)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (from, GTK_TYPE_POPOVER);
+  GtkWidget *dialog = beakta_checklist_move_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)), editor, after);
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->from = g_object_ref (from);
+  opened->editor = g_object_ref (editor);
+  g_signal_connect_data (dialog, "moved", G_CALLBACK (moved_cb), opened, opened_free, 0);
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -18,4 +18,9 @@ GtkWidget *beakta_checklist_move_dialog_new (GtkWindow        *parent,
                                              BeaktaCaseEditor *editor,
                                              BeaktaChecklist  *after);
 
+/* Shows one over the window of @from, which may stand in a popover; when the case was moved, that can be undone. */
+void       beakta_checklist_move_dialog_open (GtkWidget        *from,
+                                             BeaktaCaseEditor *editor,
+                                             BeaktaChecklist  *after);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "beakta-disturbance-note.h"
 #include "beakta-filter-bar.h"
 #include "beakta-knowledge-pane.h"
+#include "beakta-list-note.h"
 #include "beakta-question-list.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ struct _BeaktaChecklistPane
   GtkLabel               *count;
   GtkMenuButton          *pick;
   BeaktaChecklistPicker  *picker;
+  BeaktaListNote         *note;
   GtkScrolledWindow      *scrolled;
   BeaktaQuestionList     *questions;
   BeaktaChecklistSummary *summary;

@@ -104,7 +104,10 @@ comment_requested_cb (BeaktaQuestionList  *questions,
 static void
 select_shown (BeaktaChecklistPane *self)
 {
-  beakta_checklist_chooser_select (self->chooser, beakta_question_list_get_checklist (self->questions));
+  BeaktaChecklist *checklist = beakta_question_list_get_checklist (self->questions);
+
+  beakta_checklist_chooser_select (self->chooser, checklist);
+  beakta_list_note_update (self->note, get_editor (self), checklist);
 }
 
 void
@@ -223,6 +226,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   beakta_disturbance_note_update (self->disturbance, NULL);
   beakta_assessor_bar_update (self->assessors, NULL);
   beakta_checklist_chooser_follow (self->chooser, NULL);
+  beakta_list_note_update (self->note, NULL, NULL);
   g_clear_pointer (&self->wanted, g_free);
 }
 
@@ -262,6 +266,7 @@ beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
   beakta_assessor_bar_update (self->assessors, get_editor (self));
   beakta_disturbance_note_update (self->disturbance, get_editor (self));
   update_pickers (self);
+  select_shown (self);
 }
 
 static void
@@ -396,6 +401,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_FILTER_BAR);
   g_type_ensure (BEAKTA_TYPE_KNOWLEDGE_PANE);
   g_type_ensure (BEAKTA_TYPE_KNOWLEDGE_SPLIT);
+  g_type_ensure (BEAKTA_TYPE_LIST_NOTE);
   g_type_ensure (BEAKTA_TYPE_QUESTION_LIST);
   g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
 
@@ -409,6 +415,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, count);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, pick);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, picker);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, note);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, questions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaChecklistPane, summary);

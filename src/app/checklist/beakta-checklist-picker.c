@@ -3,7 +3,8 @@
  * (1) Something else than is proposed is chosen with a reason, which the journal keeps with the choice; without one nothing
  *     happens. Going back to what is proposed asks for none.
  * (2) A list that is taken away takes its answers with it; that can be undone, and the toast says so.
- * (3) What is offered is what the store offers, also when somebody else publishes or withdraws a list while one looks at it.
+ * (3) What is offered, and proposed, is what the store says, also when somebody else publishes or withdraws a list or alters the
+ *     rules while one looks at it.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist-picker"
@@ -220,25 +221,10 @@ depth_chosen_cb (BeaktaChecklistPickerRow *row,
 }
 
 static void
-moved_cb (BeaktaChecklistMoveDialog *dialog,
-          BeaktaChecklistPicker     *self)
-{
-  if (self->editor != NULL)
-    beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Moved to the newer version"));
-}
-
-static void
 move_requested_cb (BeaktaChecklistPickerRow *row,
                    BeaktaChecklistPicker    *self)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-  GtkWidget *dialog = beakta_checklist_move_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->editor,
-                                                        beakta_checklist_picker_row_get_checklist (row));
-
-  g_signal_connect_object (dialog, "moved", G_CALLBACK (moved_cb), self, 0);
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_window_present (GTK_WINDOW (dialog));
+  beakta_checklist_move_dialog_open (GTK_WIDGET (self), self->editor, beakta_checklist_picker_row_get_checklist (row));
 }
 
 static void
@@ -376,7 +362,7 @@ are_same (GListModel *one,
   return TRUE;
 }
 
-/* Invariant (3). A draft changes nothing of what is offered: then no row moves. */
+/* Invariant (3). A draft changes nothing of what is offered, nor does a rule: then no row moves. */
 static void
 lists_changed_cb (BeaktaChecklistPicker *self)
 {
@@ -388,7 +374,10 @@ lists_changed_cb (BeaktaChecklistPicker *self)
 
   offered = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
   if (are_same (self->checklists, offered))
-    return;
+    {
+      beakta_checklist_picker_update (self, self->editor);
+      return;
+    }
 
   focused = dup_focused (self);
   clear_checklists (self);

@@ -407,19 +407,26 @@ append_question (GString *xml,
 BeaktaChecklist *
 report_checklist_new (guint n_questions)
 {
-  GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><checklist xmlns=\"urn:beakta:checklist:1\""
-                               " id=\"prov\" version=\"1.0\"><title><sv>Många frågor</sv></title>"
-                               "<summary><sv>Prov.</sv></summary><source>Prov.</source>"
-                               "<section number=\"1\"><title><sv>Ett avsnitt</sv></title>");
+  return report_checklist_new_with_id ("prov", n_questions);
+}
+
+BeaktaChecklist *
+report_checklist_new_with_id (const char *id,
+                              guint       n_questions)
+{
+  GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   BeaktaChecklist *checklist;
 
+  g_string_append_printf (xml, "<checklist xmlns=\"urn:beakta:checklist:1\" id=\"%s\" version=\"1.0\"><title><sv>Många frågor</sv>"
+                               "</title><summary><sv>Prov.</sv></summary><source>Prov.</source>"
+                               "<section number=\"1\"><title><sv>Ett avsnitt</sv></title>", id);
   for (guint i = 1; i <= n_questions; i++)
     append_question (xml, i);
   g_string_append (xml, "</section></checklist>");
   bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
-  checklist = beakta_checklist_parse (bytes, "prov", &error);
+  checklist = beakta_checklist_parse (bytes, id, &error);
   g_assert_no_error (error);
 
   return checklist;

@@ -14,6 +14,8 @@ GPtrArray       *report_case_list_journal (void);            /* of BeaktaEntry, 
 /* A checklist of @n_questions, and a case that answers them with whatever @random says: long and short texts, many
  * scripts, characters that no font has, words without an end. */
 BeaktaChecklist *report_checklist_new     (guint        n_questions);
+BeaktaChecklist *report_checklist_new_with_id (const char *id,
+                                               guint       n_questions);
 BeaktaCase      *report_case_new_random   (GRand       *random,
                                            guint        n_questions);
 char            *report_dup_random_text   (GRand       *random,

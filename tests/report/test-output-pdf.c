@@ -2,43 +2,9 @@
  * checked without a validator.
  */
 
-#include "report-case.h"
+#include "report-paper.h"
 
-#include <qpdf/qpdf-c.h>
-
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  BeaktaReport *report;
-  GBytes       *bytes;
-  qpdf_data     pdf;
-} Paper;
-
-static void
-paper_clear (Paper *paper)
-{
-  qpdf_cleanup (&paper->pdf);
-  g_bytes_unref (paper->bytes);
-  g_object_unref (paper->report);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, paper_clear)
-
-static Paper
-paper_new (BeaktaReport *report)                 /* (transfer full) */
-{
-  g_autoptr(GError) error = NULL;
-  Paper paper = { report, beakta_output_pdf (report, &error), qpdf_init () };
-  gsize size;
-  const char *data;
-
-  g_assert_no_error (error);
-  data = g_bytes_get_data (paper.bytes, &size);
-  g_assert_cmpint (qpdf_read_memory (paper.pdf, "paper", data, size, NULL), ==, QPDF_SUCCESS);
-
-  return paper;
-}
+#include <stdio.h>
 
 static BeaktaReport *
 report_new_example (BeaktaReportKind kind)
@@ -62,108 +28,6 @@ report_new_long (guint32 seed,
   return report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, "sv");
 }
 
-/* (transfer full) (nullable): what @program says of the paper; skips the test aloud when it is not installed. */
-static char *
-ask (Paper      *paper,
-     const char *program,
-     const char *option,
-     const char *target)
-{
-  g_autofree char *found = g_find_program_in_path (program);
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-  char *output = NULL;
-  int fd, status;
-  gsize size;
-  const char *data = g_bytes_get_data (paper->bytes, &size);
-
-  if (found == NULL)
-    {
-      g_autofree char *why = g_strdup_printf ("%s is not installed", program);
-
-      g_test_skip (why);
-      return NULL;
-    }
-
-  fd = g_file_open_tmp ("beakta-XXXXXX.pdf", &path, &error);
-  g_assert_no_error (error);
-  g_close (fd, NULL);
-  g_file_set_contents (path, data, (gssize) size, &error);
-  g_assert_no_error (error);
-
-  {
-    const char *all[] = { found, option, path, target, NULL };
-    const char *plain[] = { found, path, target, NULL };
-
-    g_spawn_sync (NULL, (char **) (option != NULL ? all : plain), NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output,
-                  NULL, &status, &error);
-  }
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-  g_unlink (path);
-
-  return output;
-}
-
-/* Letters and figures only: how a reader of a PDF parts words and lines is its own affair. */
-static char *
-dup_letters (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  GString *letters = g_string_new (NULL);
-
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) && c < 0x590)
-        g_string_append_unichar (letters, c);
-    }
-
-  return g_string_free (letters, FALSE);
-}
-
-static const char *
-expect_spans (const char *at,
-              GPtrArray  *spans)
-{
-  for (guint i = 0; i < spans->len; i++)
-    {
-      g_autofree char *letters = dup_letters (((const BeaktaSpan *) g_ptr_array_index (spans, i))->text);
-      const char *found = strstr (at, letters);
-
-      if (found == NULL || (*letters != '\0' && found - at > 400))
-        g_error ("Not found in its place: \"%s\" at \"%.60s\"", letters, at);
-      at = found + strlen (letters);
-    }
-
-  return at;
-}
-
-/* @text holds every block of the report, in order. */
-static void
-expect_report (BeaktaReport *report,
-               const char   *text)
-{
-  g_autofree char *letters = dup_letters (text);
-  GPtrArray *blocks = beakta_report_get_blocks (report);
-  const char *at = letters;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      BeaktaBlock *block = g_ptr_array_index (blocks, i);
-
-      at = expect_spans (at, block->spans);
-      for (guint j = 0; j < block->rows->len; j++)
-        {
-          GPtrArray *row = g_ptr_array_index (block->rows, j);
-
-          for (guint k = 0; k < row->len; k++)
-            at = expect_spans (at, ((BeaktaReportCell *) g_ptr_array_index (row, k))->spans);
-        }
-    }
-}
-
 /* Rule: report text equals the case's text: read by the tags, every block is there, whole and in order. */
 static void
 test_structure_text (void)
@@ -171,19 +35,11 @@ test_structure_text (void)
   for (BeaktaReportKind kind = 0; kind < BEAKTA_N_REPORTS; kind++)
     {
       g_auto(Paper) paper = paper_new (report_new_example (kind));
-      g_autofree char *text = ask (&paper, "pdfinfo", "-struct-text", NULL);
+      g_autofree char *text = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
 
       if (text == NULL)
         return;
-      {
-        g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-        g_autoptr(GString) spoken = g_string_new (NULL);
-
-        for (guint i = 0; lines[i] != NULL; i++)
-          if (*g_strstrip (lines[i]) == '"')
-            g_string_append (spoken, lines[i]);
-        expect_report (paper.report, spoken->str);
-      }
+      paper_expect_report (&paper, text);
     }
 }
 
@@ -194,19 +50,11 @@ test_structure_over_pages (void)
   for (guint32 seed = 1; seed <= 3; seed++)
     {
       g_auto(Paper) paper = paper_new (report_new_long (seed, 6));
-      g_autofree char *text = ask (&paper, "pdfinfo", "-struct-text", NULL);
+      g_autofree char *text = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
 
       if (text == NULL)
         return;
-      {
-        g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-        g_autoptr(GString) spoken = g_string_new (NULL);
-
-        for (guint i = 0; lines[i] != NULL; i++)
-          if (*g_strstrip (lines[i]) == '"')
-            g_string_append (spoken, lines[i]);
-        expect_report (paper.report, spoken->str);
-      }
+      paper_expect_report (&paper, text);
       g_assert_null (strstr (text, "Private"));
       g_assert_null (strstr (text, "NonStruct"));
     }
@@ -217,7 +65,7 @@ static void
 test_numbers_whole (void)
 {
   g_auto(Paper) paper = paper_new (report_new_long (5, 25));
-  g_autofree char *text = ask (&paper, "pdftotext", NULL, "-");
+  g_autofree char *text = paper_ask (&paper, "pdftotext", NULL, "-");
   g_autoptr(GRegex) broken = g_regex_new ("\\d\xe2\x80\x93\\s|2\\n985|985\\n000|000\\nkr|37\\n§", 0, 0, NULL);
 
   if (text == NULL)
@@ -233,7 +81,7 @@ static void
 test_fonts_embedded (void)
 {
   g_auto(Paper) paper = paper_new (report_new_long (6, 25));
-  g_autofree char *text = ask (&paper, "pdffonts", NULL, NULL);
+  g_autofree char *text = paper_ask (&paper, "pdffonts", NULL, NULL);
   g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
   if (text == NULL)
@@ -253,7 +101,7 @@ static void
 test_qpdf_check (void)
 {
   g_auto(Paper) paper = paper_new (report_new_long (7, 25));
-  g_autofree char *text = ask (&paper, "qpdf", "--check", NULL);
+  g_autofree char *text = paper_ask (&paper, "qpdf", "--check", NULL);
 
   if (text != NULL)
     g_assert_nonnull (strstr (text, "No syntax or stream encoding errors"));

@@ -90,6 +90,54 @@ add_cluster (Strip                *strip,
     g_string_truncate (strip->text, strip->text->len - (gsize) cluster->num_bytes);
 }
 
+/* Whether the glyphs of a cluster come in the order of its characters: a letter, then the marks on it. Elsewhere (Devanagari,
+ * Tamil) a vowel may be drawn before the letter that it is read after. */
+static gboolean
+is_in_order (PangoLayoutRun *run)
+{
+  switch ((GUnicodeScript) run->item->analysis.script)
+    {
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_GREEK:
+    case G_UNICODE_SCRIPT_CYRILLIC:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAI:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A letter with marks, glyph by glyph: the last has what is left of the text, for marks may share a glyph. As one cluster of
+ * several glyphs cairo would write it as a mark of its own inside the paragraph's, and readers take that for the end of the
+ * paragraph. Returns: FALSE when there is not a character for each glyph */
+static gboolean
+split_cluster (Strip *strip,
+               int    n_bytes,
+               int    n_glyphs)
+{
+  const char *start = strip->text->str + strip->text->len - n_bytes;
+  const char *end = strip->text->str + strip->text->len;
+
+  if (g_utf8_strlen (start, n_bytes) < n_glyphs)
+    return FALSE;
+
+  for (int i = 0; i < n_glyphs; i++)
+    {
+      const char *next = i + 1 < n_glyphs ? g_utf8_next_char (start) : end;
+      cairo_text_cluster_t one = { (int) (next - start), 1 };
+
+      g_array_append_val (strip->clusters, one);
+      start = next;
+    }
+
+  return TRUE;
+}
+
 static void
 collect_clusters (Strip          *strip,
                   PangoLayoutRun *run,
@@ -97,6 +145,7 @@ collect_clusters (Strip          *strip,
 {
   PangoGlyphItemIter iter;
   gboolean more = pango_glyph_item_iter_init_start (&iter, run, text);
+  gboolean in_order = is_in_order (run);
 
   for (; more; more = pango_glyph_item_iter_next_cluster (&iter))
     {
@@ -106,7 +155,8 @@ collect_clusters (Strip          *strip,
 
       for (int i = iter.start_glyph; i != iter.end_glyph; i += step)
         cluster.num_glyphs += find_glyph (run, text, (guint) i, &unused);
-      add_cluster (strip, &cluster);
+      if (cluster.num_glyphs < 2 || !in_order || !split_cluster (strip, cluster.num_bytes, cluster.num_glyphs))
+        add_cluster (strip, &cluster);
     }
 }
 

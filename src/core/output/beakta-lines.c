@@ -5,6 +5,7 @@
  * (1) A line ends where Pango allows it to (PangoLogAttr), as late as the width lets it; inside a word only when the
  *     word alone is wider than the line.
  * (2) The space that a line ends with takes no room.
+ * (3) A line is drawn in the order in which its text is read.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
@@ -248,7 +249,21 @@ set_colour (cairo_t        *cr,
   cairo_set_source_rgb (cr, 0.12, 0.12, 0.13);
 }
 
-/* Run by run, so that the text of each travels with its glyphs into the file. */
+typedef struct
+{
+  PangoGlyphItem *run;
+  double          x;
+} PlacedRun;
+
+static int
+compare_offsets (gconstpointer a,
+                 gconstpointer b)
+{
+  return ((const PlacedRun *) a)->run->item->offset - ((const PlacedRun *) b)->run->item->offset;
+}
+
+/* Run by run, so that the text of each travels with its glyphs into the file; in the order in which the text is read, which
+ * is the order that a screen reader finds it in, and not always that of the places: see rule (3). */
 void
 beakta_line_draw (BeaktaLine *self,
                   const char *text,
@@ -256,13 +271,23 @@ beakta_line_draw (BeaktaLine *self,
                   double      x,
                   double      y)
 {
+  g_autoptr(GArray) placed = g_array_sized_new (FALSE, FALSE, sizeof (PlacedRun), self->runs->len);
+
   x += self->x;
   for (guint i = 0; i < self->runs->len; i++)
     {
-      PangoGlyphItem *run = g_ptr_array_index (self->runs, i);
+      PlacedRun one = { g_ptr_array_index (self->runs, i), x };
 
-      set_colour (cr, run);
-      beakta_glyphs_show (cr, text, run, x, y + self->baseline);
-      x += (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+      g_array_append_val (placed, one);
+      x += (double) pango_glyph_string_get_width (one.run->glyphs) / PANGO_SCALE;
+    }
+  g_array_sort (placed, compare_offsets);
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const PlacedRun *one = &g_array_index (placed, PlacedRun, i);
+
+      set_colour (cr, one->run);
+      beakta_glyphs_show (cr, text, one->run, one->x, y + self->baseline);
     }
 }

@@ -1,0 +1,152 @@
+/* A paper as a PDF, and what the programs of others say of it. */
+
+#include "report-paper.h"
+
+#include <glib/gstdio.h>
+
+void
+paper_clear (Paper *paper)
+{
+  qpdf_cleanup (&paper->pdf);
+  g_bytes_unref (paper->bytes);
+  g_object_unref (paper->report);
+}
+
+Paper
+paper_new (BeaktaReport *report)
+{
+  g_autoptr(GError) error = NULL;
+  Paper paper = { report, beakta_output_pdf (report, &error), qpdf_init () };
+  gsize size;
+  const char *data;
+
+  g_assert_no_error (error);
+  data = g_bytes_get_data (paper.bytes, &size);
+  g_assert_cmpint (qpdf_read_memory (paper.pdf, "paper", data, size, NULL), ==, QPDF_SUCCESS);
+
+  return paper;
+}
+
+char *
+paper_ask (Paper      *paper,
+           const char *program,
+           const char *option,
+           const char *target)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  char *output = NULL;
+  int fd, status;
+  gsize size;
+  const char *data = g_bytes_get_data (paper->bytes, &size);
+
+  if (found == NULL)
+    {
+      g_autofree char *why = g_strdup_printf ("%s is not installed", program);
+
+      g_test_skip (why);
+      return NULL;
+    }
+
+  fd = g_file_open_tmp ("beakta-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, data, (gssize) size, &error);
+  g_assert_no_error (error);
+
+  {
+    const char *all[] = { found, option, path, target, NULL };
+    const char *plain[] = { found, path, target, NULL };
+
+    g_spawn_sync (NULL, (char **) (option != NULL ? all : plain), NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output,
+                  NULL, &status, &error);
+  }
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  g_unlink (path);
+
+  return output;
+}
+
+/* Letters and figures only: how a reader of a PDF parts words and lines is its own affair. */
+static char *
+dup_letters (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) && c < 0x590)
+        g_string_append_unichar (letters, c);
+    }
+
+  return g_string_free (letters, FALSE);
+}
+
+static const char *
+expect_spans (const char *at,
+              GPtrArray  *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      g_autofree char *letters = dup_letters (((const BeaktaSpan *) g_ptr_array_index (spans, i))->text);
+      const char *found = strstr (at, letters);
+
+      if (found == NULL || (*letters != '\0' && found - at > 400))
+        g_error ("Not found in its place: \"%s\" at \"%.60s\"", letters, at);
+      at = found + strlen (letters);
+    }
+
+  return at;
+}
+
+GPtrArray *
+paper_list_spoken (const char *structure)
+{
+  g_auto(GStrv) lines = g_strsplit (structure, "\n", -1);
+  GPtrArray *spoken = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *words = g_strstrip (lines[i]);
+      gsize length = strlen (words);
+
+      if (length > 1 && *words == '"')
+        g_ptr_array_add (spoken, g_strndup (words + 1, length - 2));
+    }
+
+  return spoken;
+}
+
+void
+paper_expect_report (Paper      *paper,
+                     const char *structure)
+{
+  g_autoptr(GPtrArray) spoken = paper_list_spoken (structure);
+  g_autoptr(GString) all = g_string_new (NULL);
+  g_autofree char *letters = NULL;
+  GPtrArray *blocks = beakta_report_get_blocks (paper->report);
+  const char *at;
+
+  for (guint i = 0; i < spoken->len; i++)
+    g_string_append (all, g_ptr_array_index (spoken, i));
+  at = letters = dup_letters (all->str);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      BeaktaBlock *block = g_ptr_array_index (blocks, i);
+
+      at = expect_spans (at, block->spans);
+      for (guint j = 0; j < block->rows->len; j++)
+        {
+          GPtrArray *row = g_ptr_array_index (block->rows, j);
+
+          for (guint k = 0; k < row->len; k++)
+            at = expect_spans (at, ((BeaktaReportCell *) g_ptr_array_index (row, k))->spans);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+/* Papers of cases that are empty, huge or strange: a right paper every time. */
+
+#include "report-paper.h"
+
+#include "beakta-fonts.h"
+
+#define N_ANSWERS 2000
+#define N_QUOTES  5000
+#define N_LONG    20000
+
+static BeaktaReport *
+report_new_reason (const char *reason)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_new (1);
+
+  report_case_take (case_, report_answer_new ("1.1", "yes", reason, "", ""));
+
+  return report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, "sv");
+}
+
+/* The paragraph of the only answer, as a screen reader finds it; NULL (and the test is skipped) without poppler's tools. */
+static char *
+dup_reason_as_read (const char *reason)
+{
+  static const char before[] = "Ja. ";
+  g_auto(Paper) paper = paper_new (report_new_reason (reason));
+  g_autofree char *structure = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
+  g_autoptr(GPtrArray) spoken = structure != NULL ? paper_list_spoken (structure) : NULL;
+
+  for (guint i = 0; spoken != NULL && i < spoken->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (spoken, i), before))
+      return g_strdup ((char *) g_ptr_array_index (spoken, i) + strlen (before));
+
+  g_assert_null (spoken);
+
+  return NULL;
+}
+
+static gboolean
+has_font_for (const char *text)
+{
+  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_ALL);
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (BEAKTA_FONT_FAMILIES);
+  gboolean has;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  has = pango_layout_get_unknown_glyphs_count (layout) == 0;
+  pango_font_description_free (font);
+  g_object_unref (layout);
+  g_object_unref (context);
+
+  return has;
+}
+
+/* Rule: whatever the script, what was written is what is read: no letter is lost, and the order is that of reading. */
+static void
+test_scripts (void)
+{
+  static const char * const texts[] = {
+    "نص 12 st. och sedan mer",                   /* a number after Arabic stands to its left */
+    "Sökande محمد علي حسن AB (2026) slut",
+    "שלום עולם slut",
+    "ኣበበ ተስፋይ ። slut",
+    "z̵ q̃ x̖̀ slut",                                /* marks that no letter is composed with */
+    "ภาษาไทย slut",
+    "Łódź, Θεσσαλονίκη, Жуков slut",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *read = NULL;
+
+      if (!has_font_for (texts[i]))
+        {
+          g_test_message ("No font has all of: %s", texts[i]);
+          continue;
+        }
+      read = dup_reason_as_read (texts[i]);
+      if (read == NULL)
+        return;
+      g_assert_cmpstr (read, ==, texts[i]);
+    }
+}
+
+/* Rule: controls are not printed, directions are not overridden, and what no font has is seen to be missing. */
+static void
+test_strange_characters (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *read;
+  } cases[] = {
+    { "före\001\002\033\177efter", "föreefter" },
+    { "\342\200\256lived\342\200\254 ok", "lived ok" },
+    { "en\ttabb", "en tabb" },
+    { "\357\277\276z", "\357\277\275z" },              /* U+FFFE */
+    { "\356\200\200x", "\357\277\275x" },              /* private use */
+    { "((()\\ <&>\"'", "((()\\ <&>\"'" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = dup_reason_as_read (cases[i].written);
+
+      if (read == NULL)
+        return;
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+/* Rule: an emoji of many characters never breaks a paper: it is drawn, or seen to be missing, and the text goes on. */
+static void
+test_emoji (void)
+{
+  g_autofree char *read = dup_reason_as_read ("Bra 😀 👍🏽 👩‍👩‍👧 🇸🇪 slut");
+
+  if (read == NULL)
+    return;
+  g_assert_true (g_str_has_prefix (read, "Bra "));
+  g_assert_true (g_str_has_suffix (read, " slut"));
+}
+
+/* Rule: a case without answers says so, and is a whole paper. */
+static void
+test_no_answers (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_new (3);
+
+  for (BeaktaReportKind kind = 0; kind < BEAKTA_N_REPORTS; kind++)
+    {
+      g_auto(Paper) paper = paper_new (report_new (kind, case_, checklist, NULL, "sv"));
+      g_autofree char *structure = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
+
+      g_assert_cmpint (qpdf_get_num_pages (paper.pdf), >=, 1);
+      if (structure != NULL)
+        paper_expect_report (&paper, structure);
+    }
+}
+
+/* Rule: a quote of 20,000 characters is printed whole, over as many pages as it takes; without a space in it, too. */
+static void
+test_long_quote (void)
+{
+  static const char * const patterns[] = { "Deltagarna får handledning. ", "x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new ();
+      g_autoptr(BeaktaChecklist) checklist = report_checklist_new (1);
+      g_autoptr(GString) words = g_string_new (NULL);
+      g_autofree char *structure = NULL;
+
+      while (g_utf8_strlen (words->str, -1) < N_LONG)
+        g_string_append (words, patterns[i]);
+      report_case_add_document (case_, 1, "ansökan.docx", "");
+      report_case_add_passage (case_, "p1", 1, 1, 1, "Mål", words->str);
+      report_case_take (case_, report_answer_new ("1.1", "yes", "Skäl.", "", "p1"));
+      {
+        g_auto(Paper) paper = paper_new (report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, "sv"));
+
+        g_assert_cmpint (qpdf_get_num_pages (paper.pdf), >, 4);
+        structure = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
+        if (structure != NULL)
+          paper_expect_report (&paper, structure);
+      }
+    }
+}
+
+/* @number: from 0, of all answers of the case; its share of the quotes is its evidence. */
+static void
+add_answer (BeaktaCase *case_,
+            const char *list,
+            guint       number,
+            guint       question)
+{
+  guint first = number * N_QUOTES / N_ANSWERS, end = (number + 1) * N_QUOTES / N_ANSWERS;
+  g_autofree char *name = g_strdup_printf ("1.%u", question);
+  g_autofree char *id = g_strconcat (list, "/", name, NULL);
+  g_autoptr(GString) evidence = g_string_new (NULL);
+  BeaktaAnswer *answer;
+
+  for (guint i = first; i < end; i++)
+    g_string_append_printf (evidence, "%sp%u", i > first ? " " : "", i);
+  answer = report_answer_new (name, "yes", "Framgår av ansökan.", "", evidence->str);
+  beakta_record_set (&answer->record.id, id);
+  beakta_record_set (&answer->checklist, list);
+  report_case_take (case_, answer);
+}
+
+static void
+add_quotes (BeaktaCase *case_)
+{
+  report_case_add_document (case_, 1, "ansökan.docx", "");
+  for (guint i = 0; i < N_QUOTES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autofree char *words = g_strdup_printf ("Textställe nummer %u om deltagarna.", i);
+
+      report_case_add_passage (case_, id, 1, i * 50, i / 10 + 1, "Mål", words);
+    }
+}
+
+/* Rule: 2,000 answers on 5,000 quotes are one paper, with every one of them. A list has 1,000 questions at most. */
+static void
+test_many (void)
+{
+  static const char * const lists[] = { "ett", "tva" };
+  guint n_questions = N_ANSWERS / G_N_ELEMENTS (lists);
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(GPtrArray) checklists = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+
+  add_quotes (case_);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_ptr_array_add (checklists, report_checklist_new_with_id (lists[i], n_questions));
+      for (guint j = 0; j < n_questions; j++)
+        add_answer (case_, lists[i], i * n_questions + j, j + 1);
+    }
+  {
+    g_auto(Paper) paper = paper_new (beakta_report_new (BEAKTA_REPORT_ANNEX, case_, checklists, NULL, NULL, "sv"));
+
+    g_assert_cmpint (qpdf_get_num_pages (paper.pdf), >, 200);
+    text = paper_ask (&paper, "pdftotext", "-raw", "-");
+  }
+
+  for (guint i = 0; text != NULL && i < N_QUOTES; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Textställe nummer %u om", i);
+
+      if (strstr (text, words) == NULL)
+        g_error ("Quote %u is not in the paper", i);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/output/extremes/scripts", test_scripts);
+  g_test_add_func ("/output/extremes/strange-characters", test_strange_characters);
+  g_test_add_func ("/output/extremes/emoji", test_emoji);
+  g_test_add_func ("/output/extremes/no-answers", test_no_answers);
+  g_test_add_func ("/output/extremes/long-quote", test_long_quote);
+  g_test_add_func ("/output/extremes/many", test_many);
+
+  return g_test_run ();
+}

@@ -401,12 +401,14 @@ test_bundled_classes (void)
     const char  *answers;
     BeaktaClass  class;
   } cases[] = {
-    { "gavleborg", "5.4=no 1.1=yes 1.2=goal 1.3=yes", BEAKTA_CLASS_HINDERS },
-    { "gavleborg", "1.1=yes 1.2=goal 1.3=yes 5.4=yes", BEAKTA_CLASS_AIMS },
+    { "gavleborg", "5.4=worse 1.1=yes 1.2=goal 1.3=yes", BEAKTA_CLASS_HINDERS },
+    { "gavleborg", "1.1=yes 1.2=goal 1.3=yes 5.4=prevented", BEAKTA_CLASS_AIMS },
     { "gavleborg", "1.1=yes 1.3=yes", BEAKTA_CLASS_CONTRIBUTES },
     { "gavleborg", "1.1=no 1.3=no 5.1=partly", BEAKTA_CLASS_CONTRIBUTES },
     { "gavleborg", "1.1=no 1.3=no 5.1=no", BEAKTA_CLASS_NO_CHANGE },
     { "gavleborg", "1.1=no", BEAKTA_CLASS_UNSET },
+    { "gavleborg", "5.4=claimed 1.1=no 1.3=no 5.1=no", BEAKTA_CLASS_NO_CHANGE },
+    { "regionalfonden", "5.1=yes 5.3=worse", BEAKTA_CLASS_HINDERS },
     { "regionalfonden", "5.1=yes", BEAKTA_CLASS_AIMS },
     { "regionalfonden", "5.1=partly", BEAKTA_CLASS_CONTRIBUTES },
     { "regionalfonden", "5.1=no 2.1=no 5.2=yes", BEAKTA_CLASS_CONTRIBUTES },
@@ -571,7 +573,7 @@ test_bundled_reach (void)
     }
 }
 
-/* Rule (lagom): at the normal depth the other ten can show a contribution, and an aim without money is no aim. */
+/* Rule (lagom): at the normal depth the other questions can show a contribution, and an aim without money is no aim. */
 static void
 test_lagom (void)
 {

@@ -25,6 +25,12 @@ def texts(path, language):
     return [" ".join(element.text.split()) for element in tree.parse(path).getroot().findall(".//{*}" + language)]
 
 
+def rows(heading):
+    """The first column of the guide's table with this heading."""
+    table = re.search(rf"^\| {heading} \|.*?\n\n", README, re.MULTILINE | re.DOTALL).group()
+    return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
 def validate(form, *paths, **options):
     return check.run("xmllint", "--noout", "--nonet", "--relaxng", FOLDER / form, *paths, **options)
 
@@ -44,11 +50,11 @@ class Registers(unittest.TestCase):
         self.assertEqual(carried, sorted([path.stem for path in LISTS] + [POOL.stem]))
 
     def test_every_list_is_in_the_guide(self):
-        self.assertEqual(self.rows("list"), [path.stem for path in LISTS])
+        self.assertEqual(rows("list"), [path.stem for path in LISTS])
 
     # Rule: the same criterion has the same tag in every list.
     def test_every_tag_is_in_the_guide(self):
-        known = set(self.rows("perspective") + self.rows("aspect"))
+        known = set(rows("perspective") + rows("aspect"))
         for path in LISTS:
             for question in questions(path):
                 self.assertEqual(set(question.get("criteria").split()) - known, set(), f"{path.name} {question.get('id')}")
@@ -63,10 +69,62 @@ class Registers(unittest.TestCase):
                     values = [option.get("value") for option in question.iter(SPACE + "option")]
                     self.assertEqual(seen.setdefault(key, values), values, f"{path.name} {question.get('id')}")
 
-    def rows(self, heading):
-        """The first column of the guide's table with this heading."""
-        table = re.search(rf"^\| {heading} \|.*?\n\n", README, re.MULTILINE | re.DOTALL).group()
-        return re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)
+
+# Pairs that the tags have to tell apart, or an answer would be offered where it says something else.
+SAME = (
+    ("lagom 1.1", "regionalfonden 5.1"),
+    ("lagom 2.1", "jim-stockholm 4.1"),
+    ("lagom 2.2", "gavleborg 2.1"),
+    ("lagom 2.4", "jim-stockholm 3.1"),
+    ("lagom 3.1", "mainstreaming-cykel 3.1"),
+    ("lagom 3.2", "gavleborg 5.2"),
+    ("lagom 3.3", "dalarna 2.4"),
+    ("lagom 3.3", "gavleborg 5.4"),
+    ("lagom 3.3", "regionalfonden 5.3"),
+    ("lagom 4.1", "mainstreaming-cykel 4.2"),
+    ("lagom 4.2", "regionalfonden 4.1"),
+    ("dalarna 4.2", "mainstreaming-utfall 3.4"),
+    ("gavleborg 4.1", "regionalfonden 3.4"),
+    ("rekrytering 2.3", "egen-verksamhet 3.1"),
+)
+OTHER = (
+    ("gavleborg 1.1", "lagom 1.1"),  # the aim touches integration; integration holds all the way
+    ("gavleborg 1.1", "dalarna 3.1"),  # the aim touches integration; there is a sub-goal
+    ("gavleborg 2.1", "dalarna 2.1"),  # knowledge of integration; the skills of those who live in the county
+    ("gavleborg 2.1", "mainstreaming-cykel 2.5"),  # it is there; it will be there in time
+    ("gavleborg 3.1", "dalarna 2.3"),  # the money is divided up; it evens out conditions
+    ("gavleborg 3.2", "lagom 2.1"),  # another distribution was examined; this one can be read
+    ("lagom 2.1", "mainstreaming-cykel 2.2"),  # the grant; the ordinary budget
+    ("lagom 2.3", "jim-stockholm 4.2"),  # who is bought from; what is required of them
+    ("dalarna 3.3", "mainstreaming-cykel 2.4"),  # there are measures; there is one against each obstacle
+    ("dalarna 3.3", "mainstreaming-cykel 4.2"),  # there are measures; they are changed in time
+    ("dalarna 1.1", "mainstreaming-utfall 3.4"),  # a class has reasons; no change has
+    ("jim-stockholm 3.3", "jim-stockholm 3.4"),  # there are jobs; they are good ones
+)
+
+
+class Tags(unittest.TestCase):
+    def setUp(self):
+        self.tags = {f"{path.stem} {question.get('id')}": set(question.get("criteria").split())
+                     for path in LISTS for question in questions(path)}
+
+    def share(self, pair):
+        first, second = (self.tags[name] for name in pair)
+        return 2 * len(first & second) > len(first | second)
+
+    # Rule (beakta-offers.h, 2): questions ask for the same thing when more than half of all their tags are tags of both.
+    def test_the_same_thing_is_known(self):
+        for pair in SAME:
+            self.assertTrue(self.share(pair), pair)
+
+    def test_other_things_are_told_apart(self):
+        for pair in OTHER:
+            self.assertFalse(self.share(pair), pair)
+
+
+def sentences(text):
+    """Quotation marks end no sentence; “Skriv ”Inget” om …” is one."""
+    return re.split(r"(?<=[.?!])\s+", re.sub("[”“’‘]", "", text))
 
 
 class Words(unittest.TestCase):
@@ -84,15 +142,80 @@ class Words(unittest.TestCase):
                     text = question.find(f"{SPACE}{element}/{SPACE}sv").text
                     self.assertLessEqual(len(text), most, f"{path.name} {question.get('id')}: {text}")
 
-    # Rule: every example is an example of its own.
-    def test_no_example_is_there_twice(self):
-        seen = {}
+    # Rule (klarspråk): a sentence is read in one breath.
+    def test_no_sentence_is_too_long(self):
+        for path in [*LISTS, POOL]:
+            for language, most in (("sv", 25), ("en", 30)):
+                for sentence in (sentence for text in texts(path, language) for sentence in sentences(text)):
+                    self.assertLessEqual(len(sentence.split()), most, f"{path.name}: {sentence}")
+
+    # Rule: a completion is sent as it stands: it asks from its first word, in whole sentences, of “ni”, and judges nothing.
+    def test_completions_are_ready_to_be_sent(self):
         for path in LISTS:
             for question in questions(path):
-                for example in question.iter(SPACE + "example"):
+                swedish, english = (question.find(f"{SPACE}completion/{SPACE}{language}").text for language in ("sv", "en"))
+                place = f"{path.name} {question.get('id')}: {swedish} {english}"
+                self.assertRegex(swedish, r"^Beskriv ", place)
+                self.assertRegex(english, r"^Describe", place)
+                asks = r"^(Beskriv|Skriv|Skicka|Bifoga|Ange|Ta med|Samla inte|Ändra|Gör|Hänvisa|Lämna|Peka ut|Om ni|Uppgifterna ska|En \w+)"
+                for sentence in sentences(swedish):
+                    self.assertRegex(sentence, asks, place)
+                self.assertRegex(swedish, r"[.?]$", place)
+                self.assertNotRegex(swedish, r"(?i)\b(du|sökanden|handläggaren|bristfällig\w*|otillräcklig\w*|avsl\w*|bevilja\w*)\b", place)
+
+    # Rule: the caseworker is "du"; "ni" are those who are asked to complete, and those who write the examples.
+    def test_the_caseworker_is_addressed_alike(self):
+        for path in LISTS:
+            for question in questions(path):
+                for name in ("text", "why", "guidance", "follow-up"):
+                    for element in question.iter(SPACE + name):
+                        swedish = element.findtext(SPACE + "sv")
+                        self.assertNotRegex(swedish, r"(?i)\b(ni|er|era|ert)\b", f"{path.name} {question.get('id')}: {swedish}")
+
+    # Rule: whoever answers "partly" is asked what is missing, "no" whether there is an explanation, and each option something.
+    def test_every_answer_is_followed_up(self):
+        for path in LISTS:
+            root = tree.parse(path).getroot()
+            defaults = {option.get("value") for option in root.findall(f"{SPACE}defaults/{SPACE}option")}
+            self.assertEqual(defaults, {"yes", "partly", "no", "not-relevant"}, path.name)
+            for option in root.iter(SPACE + "option"):
+                self.assertRegex(option.findtext(f"{SPACE}follow-up/{SPACE}sv", ""), r"[.?]$", f"{path.name} {option.attrib}")
+
+    # Rule: help is of the question it stands at: no why, guidance or completion is there twice.
+    def test_no_help_is_there_twice(self):
+        for language in ("sv", "en"):
+            seen = {}
+            for path in LISTS:
+                for question in questions(path):
+                    for name in ("text", "why", "guidance", "completion"):
+                        for element in question.iter(SPACE + name):
+                            place = f"{path.name} {question.get('id')} {name}"
+                            text = element.findtext(SPACE + language)
+                            self.assertEqual(seen.setdefault(text, place), place, text)
+
+    # Rule: no question asks for the origin of an individual; what is said of it is that it is not to be asked for.
+    def test_nobody_is_asked_for_anybodys_origin(self):
+        for path in LISTS:
+            for question in questions(path):
+                for name in ("text", "completion"):
+                    text = question.findtext(f"{SPACE}{name}/{SPACE}sv")
+                    for sentence in sentences(text):
+                        if re.search(r"(?i)\b(ursprung|nationalitet|etnicitet|födelseland)\b", sentence):
+                            self.assertRegex(sentence, r"(?i)\b(inte|utan|aldrig)\b", f"{path.name} {question.get('id')}")
+
+    # Rule: every example is an example of its own.
+    def test_no_example_is_there_twice(self):
+        for language, marks in (("sv", "””"), ("en", "“”")):
+            seen = {}
+            for path in LISTS:
+                for question in questions(path):
                     place = f"{path.name} {question.get('id')}"
-                    self.assertIsNone(seen.setdefault(example.find(SPACE + "sv").text, None), place)
-                    seen[example.find(SPACE + "sv").text] = place
+                    examples = [example.findtext(SPACE + language) for example in question.iter(SPACE + "example")]
+                    self.assertEqual(len(examples), 3, place)
+                    for example in examples:
+                        self.assertEqual((example[0], example[-1]), tuple(marks), place)
+                        self.assertNotIn(example, seen, f"{place} and {seen.get(example)}")
+                        seen[example] = place
 
 
 class Sources(unittest.TestCase):
@@ -104,16 +227,53 @@ class Sources(unittest.TestCase):
                 for name, numbers in re.findall(r"([a-z-]+) \((\d+\.\d[\d., ]*)\)", source.text):
                     self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source.text}")
 
-    # Rule: "lagom" is twelve questions drawn from the other lists, two of them short and most of them normal.
+    # Rule: what is cited is in the guide's tables: the systems of the sources, and provisions that somebody has looked up.
+    def test_every_source_is_in_the_guide(self):
+        known = rows("source") + ["Checklistan", "Checklistorna", "Frågan", "Jämför checklistan", "De fem tecknen"]
+        laws = "|".join(rows("provision"))
+        for path in [*LISTS, POOL]:
+            for element in tree.parse(path).getroot().findall(".//{*}question/{*}source"):
+                for part in re.split(r"(?<=[^p§]\.) (?=[A-ZÅÄÖ])", element.text):
+                    if not re.match(rf"(?i)({laws}|lagen \(|förordning \()", part):
+                        self.assertTrue(part.startswith(tuple(known)), f"{path.name}: {part}")
+
+    def test_every_provision_is_in_the_guide(self):
+        table = re.search(r"^\| provision \|.*?\n\n", README, re.MULTILINE | re.DOTALL).group()
+        known = {number: set(places.split(", ")) for number, places
+                 in re.findall(r"^\| `[^`]+` \| ([\d:/]+) \| ([^|]*?) ?\|$", table, re.MULTILINE)}
+        for path in [*LISTS, POOL]:
+            for element in tree.parse(path).getroot().findall(".//{*}source"):
+                number = None
+                for found in re.finditer(r"\b(\d{4}:\d+|\d{4}/\d+)\b|((?:\d+ kap\. )?\d+ §|\d+ kap\.|artikel \d+)", element.text):
+                    number = found.group(1) or number
+                    self.assertIn(number, known, f"{path.name}: {element.text}")
+                    if found.group(2):
+                        self.assertIn(found.group(2), known[number], f"{path.name}: {element.text}")
+                self.assertNotRegex(element.text, r"(?i)\b(diskriminerings|förvaltnings)lagen (?!\()", path.name)
+
+    # Rule: "lagom" is twelve questions drawn from the other lists: the four of a small grant, and the rest at the normal depth.
     def test_lagom_is_drawn_from_the_others(self):
         lagom = list(questions(FOLDER / "lagom.xml"))
         depths = [question.get("depth") for question in lagom]
-        self.assertEqual((len(lagom), depths.count("short")), (12, 2))
-        self.assertGreater(depths.count("normal"), 6)
+        self.assertEqual((len(lagom), depths.count("short"), depths.count("normal")), (12, 4, 8))
         others = [path.stem for path in LISTS if path.stem != "lagom"]
         for question in lagom:
             named = [name for name in others if name in question.findtext(SPACE + "source")]
             self.assertGreaterEqual(len(named), 2, question.get("id"))
+
+
+    # Rule: the few questions of a small grant throw light on every horizontal criterion.
+    def test_lagom_forgets_no_criterion_when_short(self):
+        short = [question.get("criteria").split() for question in questions(FOLDER / "lagom.xml") if question.get("depth") == "short"]
+        self.assertLessEqual({"integration", "mångfald", "jämställdhet", "icke-diskriminering"}, {tag for tags in short for tag in tags})
+
+    # Rule: the right size is a choice: every list has few questions when short, and something left for the normal depth.
+    def test_depths_differ(self):
+        for path in LISTS:
+            depths = [question.get("depth") for question in questions(path)]
+            always = [question for question in questions(path) if question.get("depth") == "short" and question.find(SPACE + "when") is None]
+            self.assertLessEqual(len(always), 8, path.name)
+            self.assertIn("normal", depths, path.name)
 
 
 class DisturbingQuestions(unittest.TestCase):

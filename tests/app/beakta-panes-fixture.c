@@ -178,13 +178,9 @@ beakta_panes_answer (BeaktaPanesFixture *self,
                      const char         *value,
                      const char         *reason)
 {
-  const BeaktaAnswer *current = beakta_case_get_answer (self->case_, LIST, question);
   g_autofree char *id = g_strconcat (LIST "/", question, NULL);
-  g_autoptr(BeaktaAnswer) answer = current != NULL ? beakta_record_copy (current)
-                                                   : beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+  g_autoptr(BeaktaAnswer) answer = beakta_case_dup_answer (self->case_, id);
 
-  beakta_record_set (&answer->checklist, LIST);
-  beakta_record_set (&answer->question, question);
   beakta_record_set (&answer->value, value);
   beakta_record_set (&answer->reason, reason);
   beakta_record_set (&answer->given, "2026-03-03T09:00:00Z");

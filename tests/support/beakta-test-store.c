@@ -230,12 +230,9 @@ beakta_test_answer (BeaktaCase *case_,
                     const char *value,
                     const char *reason)
 {
-  const BeaktaAnswer *current = beakta_case_get_answer (case_, "gavleborg", question);
   g_autofree char *id = g_strconcat ("gavleborg/", question, NULL);
-  BeaktaAnswer *answer = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+  BeaktaAnswer *answer = beakta_case_dup_answer (case_, id);
 
-  beakta_record_set (&answer->checklist, "gavleborg");
-  beakta_record_set (&answer->question, question);
   beakta_record_set (&answer->value, value);
   beakta_record_set (&answer->reason, reason);
   beakta_record_set (&answer->given, "2026-03-03T09:00:00Z");

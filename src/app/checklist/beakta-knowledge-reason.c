@@ -23,30 +23,12 @@ beginning_free (gpointer data)
   g_free (beginning);
 }
 
-static BeaktaAnswer *
-dup_answer (BeaktaCase *case_,
-            const char *id)
-{
-  const BeaktaAnswer *current = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, id);
-  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
-  BeaktaAnswer *answer;
-
-  if (current != NULL)
-    return beakta_record_copy (current);
-
-  answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
-  beakta_record_set (&answer->checklist, parts[0]);
-  beakta_record_set (&answer->question, parts[1]);
-
-  return answer;
-}
-
 static BeaktaChange *
 make_change (BeaktaCase *case_,
              gpointer    user_data)
 {
   const Beginning *beginning = user_data;
-  g_autoptr(BeaktaAnswer) answer = dup_answer (case_, beginning->id);
+  g_autoptr(BeaktaAnswer) answer = beakta_case_dup_answer (case_, beginning->id);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *own = g_strchomp (g_strdup (answer->reason));

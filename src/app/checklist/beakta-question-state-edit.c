@@ -4,23 +4,6 @@
 
 #include "beakta-question-state-private.h"
 
-/* (transfer full): the answer to alter; an empty one when the question has none. */
-static BeaktaAnswer *
-dup_answer (BeaktaQuestionState *self)
-{
-  const BeaktaAnswer *answer = beakta_question_state_get_answer (self);
-  BeaktaAnswer *draft;
-
-  if (answer != NULL)
-    return beakta_record_copy (answer);
-
-  draft = beakta_record_new (BEAKTA_ITEM_ANSWER, self->id);
-  beakta_record_set (&draft->checklist, beakta_checklist_get_id (self->checklist));
-  beakta_record_set (&draft->question, beakta_question_get_id (self->question));
-
-  return draft;
-}
-
 char **
 beakta_question_state_find_part (BeaktaAnswer     *answer,
                                  BeaktaAnswerPart  part)
@@ -131,7 +114,7 @@ make_change (BeaktaCase *case_,
   const AnswerEdit *edit = user_data;
   BeaktaQuestionState *self = edit->state;
   const BeaktaAnswer *current = beakta_question_state_get_answer (self);
-  g_autoptr(BeaktaAnswer) answer = dup_answer (self);
+  g_autoptr(BeaktaAnswer) answer = beakta_case_dup_answer (case_, self->id);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *field = dup_field (edit);

@@ -78,20 +78,11 @@ own_words_given_cb (BeaktaOwnWordsDialog    *dialog,
 {
   const BeaktaConsolidationItem *item = beakta_consolidation_pane_find_item (self, self->current);
   g_autoptr(BeaktaAnswer) answer = NULL;
-  const BeaktaRecord *current;
 
   if (item == NULL || get_editor (self) == NULL)
     return;
 
-  current = beakta_case_lookup (get_whole (self), BEAKTA_ITEM_ANSWER, item->id);
-  answer = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_ANSWER, item->id);
-  if (current == NULL)
-    {
-      g_auto(GStrv) parts = g_strsplit (item->id, "/", 2);
-
-      beakta_record_set (&answer->checklist, parts[0]);
-      beakta_record_set (&answer->question, parts[1]);
-    }
+  answer = beakta_case_dup_answer (get_whole (self), item->id);
   beakta_record_set (&answer->value, value);
   beakta_record_set (&answer->reason, reason);
   g_strfreev (answer->whose);

@@ -231,18 +231,13 @@ static BeaktaAnswer *
 read_answer (Loading    *loading,
              JsonObject *object)
 {
-  const char *checklist = get_string (object, "checklist");
-  const char *question = get_string (object, "question");
-  const BeaktaAnswer *current = beakta_case_get_answer (loading->case_, checklist, question);
-  g_autofree char *id = g_strconcat (checklist, "/", question, NULL);
-  BeaktaAnswer *answer = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+  g_autofree char *id = g_strconcat (get_string (object, "checklist"), "/", get_string (object, "question"), NULL);
+  BeaktaAnswer *answer = beakta_case_dup_answer (loading->case_, id);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
 
   g_free (answer->given);
   answer->given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   beakta_record_set (&answer->assessor, beakta_store_get_user (loading->store));
-  beakta_record_set (&answer->checklist, checklist);
-  beakta_record_set (&answer->question, question);
   beakta_record_set (&answer->value, get_string (object, "value"));
   beakta_record_set (&answer->reason, get_string (object, "reason"));
   beakta_record_set (&answer->missing, get_string (object, "missing"));

@@ -99,6 +99,9 @@ guint                  beakta_case_get_newest_version (BeaktaCase      *self,
 const BeaktaAnswer    *beakta_case_get_answer         (BeaktaCase      *self,
                                                        const char      *checklist,
                                                        const char      *question);
+/* (transfer full): the answer to a question, to be altered: a copy, or one that says nothing yet. @id: "checklist/question" */
+BeaktaAnswer          *beakta_case_dup_answer         (BeaktaCase      *self,
+                                                       const char      *id);
 const BeaktaCell      *beakta_case_get_cell           (BeaktaCase      *self,
                                                        const char      *group,
                                                        BeaktaAlternative alternative);

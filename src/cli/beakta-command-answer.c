@@ -122,21 +122,9 @@ dup_answer (BeaktaCase           *case_,
             BeaktaChecklist      *checklist,
             const BeaktaQuestion *question)
 {
-  const char *list = beakta_checklist_get_id (checklist);
-  const char *id = beakta_question_get_id (question);
-  const BeaktaAnswer *current = beakta_case_get_answer (case_, list, id);
-  g_autofree char *item = NULL;
-  BeaktaAnswer *answer;
+  g_autofree char *id = g_strconcat (beakta_checklist_get_id (checklist), "/", beakta_question_get_id (question), NULL);
 
-  if (current != NULL)
-    return beakta_record_copy (current);
-
-  item = g_strconcat (list, "/", id, NULL);
-  answer = beakta_record_new (BEAKTA_ITEM_ANSWER, item);
-  beakta_record_set (&answer->checklist, list);
-  beakta_record_set (&answer->question, id);
-
-  return answer;
+  return beakta_case_dup_answer (case_, id);
 }
 
 static gboolean
@@ -188,44 +176,26 @@ attach (BeaktaCli        *cli,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
-  BeaktaCase *reloaded;
 
   if (beakta_case_lookup (*case_, BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist)) != NULL)
     return TRUE;
 
   change = beakta_acts_attach_checklist (*case_, beakta_checklist_get_id (checklist),
                                          beakta_checklist_get_version (checklist), "normal", now);
-  if (!beakta_cli_apply (cli, change, error))
-    return FALSE;
 
-  reloaded = beakta_store_load_case_sync (cli->store, beakta_case_get_id (*case_), error);
-  if (reloaded == NULL)
-    return FALSE;
-
-  beakta_cli_see (cli, reloaded);
-  g_object_unref (*case_);
-  *case_ = reloaded;
-  return TRUE;
+  return beakta_cli_alter (cli, case_, change, error);
 }
 
-static gboolean
-print_answer (BeaktaCli             *cli,
-              const char            *case_id,
-              const char            *checklist,
-              const char            *question_id,
-              const BeaktaQuestion  *question,
-              GError               **error)
+static void
+print_answer (BeaktaCli            *cli,
+              BeaktaCase           *case_,
+              const char           *checklist,
+              const BeaktaQuestion *question)
 {
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (cli->store, case_id, error);
+  const BeaktaAnswer *answer = beakta_case_get_answer (case_, checklist, beakta_question_get_id (question));
   g_autoptr(BeaktaAnswer) empty = NULL;
   g_autoptr(JsonBuilder) builder = NULL;
-  const BeaktaAnswer *answer;
 
-  if (case_ == NULL)
-    return FALSE;
-
-  beakta_cli_see (cli, case_);
-  answer = beakta_case_get_answer (case_, checklist, question_id);
   if (answer == NULL)
     answer = empty = beakta_record_new (BEAKTA_ITEM_ANSWER, "");
 
@@ -240,7 +210,7 @@ print_answer (BeaktaCli             *cli,
           beakta_cli_print (cli, ngettext ("%u piece of evidence", "%u pieces of evidence", n_evidence), n_evidence);
         }
       beakta_cli_print (cli, "\n");
-      return TRUE;
+      return;
     }
 
   builder = json_builder_new ();
@@ -250,7 +220,6 @@ print_answer (BeaktaCli             *cli,
   beakta_json_answer (builder, case_, answer);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
-  return TRUE;
 }
 
 static gboolean
@@ -284,9 +253,11 @@ give_answer (BeaktaCli             *cli,
     return FALSE;
 
   change = beakta_acts_answer_on (case_, answer, passages, beakta_store_get_user (cli->store));
+  if (!beakta_cli_alter (cli, &case_, change, error))
+    return FALSE;
 
-  return beakta_cli_apply (cli, change, error)
-         && print_answer (cli, beakta_case_get_id (case_), words[1], words[2], question, error);
+  print_answer (cli, case_, words[1], question);
+  return TRUE;
 }
 
 static gboolean
@@ -371,9 +342,11 @@ take_answer (BeaktaCli    *cli,
 
   answer = beakta_case_lookup (case_, BEAKTA_ITEM_ANSWER, from);
   change = beakta_acts_take_answer (case_, answer, words[1], words[2], beakta_store_get_user (cli->store), now);
+  if (!beakta_cli_alter (cli, &case_, change, error))
+    return FALSE;
 
-  return beakta_cli_apply (cli, change, error) &&
-         print_answer (cli, beakta_case_get_id (case_), words[1], words[2], question, error);
+  print_answer (cli, case_, words[1], question);
+  return TRUE;
 }
 
 gboolean

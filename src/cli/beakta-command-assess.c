@@ -82,7 +82,6 @@ write_comment (BeaktaCli     *cli,
   g_autoptr(GPtrArray) passages = NULL;
   g_autoptr(BeaktaChange) change = NULL;
   g_autofree char *now = beakta_cli_dup_now ();
-  g_autoptr(BeaktaCase) after = NULL;
 
   if (case_ == NULL)
     return FALSE;
@@ -100,14 +99,10 @@ write_comment (BeaktaCli     *cli,
     return FALSE;
 
   change = beakta_acts_comment (case_, comment, passages->len > 0 ? g_ptr_array_index (passages, 0) : NULL);
-  if (!beakta_cli_apply (cli, change, error))
+  if (!beakta_cli_alter (cli, &case_, change, error))
     return FALSE;
 
-  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (case_), error);
-  if (after == NULL)
-    return FALSE;
-
-  print_comment (cli, after, beakta_case_lookup (after, BEAKTA_ITEM_COMMENT, comment->record.id));
+  print_comment (cli, case_, beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, comment->record.id));
   return TRUE;
 }
 

@@ -70,24 +70,14 @@ reflect (BeaktaCli                *cli,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
-  BeaktaCase *after;
 
   if (reply == NULL && !skips)
     return TRUE;
 
   change = beakta_disturbance_reflect (question, *case_, reply != NULL ? reply : "", skips, beakta_store_get_user (cli->store),
                                        now);
-  if (!beakta_cli_apply (cli, change, error))
-    return FALSE;
 
-  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (*case_), error);
-  if (after == NULL)
-    return FALSE;
-
-  g_object_unref (*case_);
-  *case_ = after;
-
-  return TRUE;
+  return beakta_cli_alter (cli, case_, change, error);
 }
 
 gboolean

@@ -202,44 +202,32 @@ check_places (BeaktaCli    *cli,
   return TRUE;
 }
 
-static gboolean
-print_evidence (BeaktaCli            *cli,
-                const char           *case_id,
-                const BeaktaPassage  *passage,
-                GError              **error)
+static void
+print_evidence (BeaktaCli           *cli,
+                BeaktaCase          *case_,
+                const BeaktaPassage *passage)
 {
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (cli->store, case_id, error);
-  g_autoptr(BeaktaPassage) place = NULL;
-  g_autoptr(GPtrArray) users = NULL;
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage->record.id);
   g_autoptr(JsonBuilder) builder = NULL;
-
-  if (case_ == NULL)
-    return FALSE;
-
-  beakta_cli_see (cli, case_);
-  place = beakta_record_copy (passage);
-  users = beakta_case_list_users_of (case_, place->record.id);
 
   if (!cli->json)
     {
       for (guint i = 0; i < users->len; i++)
         beakta_cli_print (cli, "%s\n", ((const BeaktaRecord *) g_ptr_array_index (users, i))->id);
-      return TRUE;
+      return;
     }
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   beakta_json_case (builder, case_);
   json_builder_set_member_name (builder, "passage");
-  beakta_json_passage (builder, case_, place);
+  beakta_json_passage (builder, case_, passage);
   beakta_json_list (builder, "answers");
   for (guint i = 0; i < users->len; i++)
     json_builder_add_string_value (builder, ((const BeaktaRecord *) g_ptr_array_index (users, i))->id);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
-
-  return TRUE;
 }
 
 typedef struct
@@ -289,8 +277,11 @@ share (BeaktaCli        *cli,
   sharing.reason = options->reason != NULL ? options->reason : "";
   passage = beakta_acts_dup_same_place (case_, g_ptr_array_index (passages, 0));
   change = beakta_acts_share_evidence (case_, passage, &sharing, beakta_store_get_user (cli->store), now);
+  if (!beakta_cli_alter (cli, &case_, change, error))
+    return FALSE;
 
-  return beakta_cli_apply (cli, change, error) && print_evidence (cli, beakta_case_get_id (case_), passage, error);
+  print_evidence (cli, case_, passage);
+  return TRUE;
 }
 
 gboolean

@@ -164,7 +164,6 @@ move_case (BeaktaCli      *cli,
   g_autoptr(BeaktaCase) case_ = beakta_cli_load_whole_case (cli, name, error);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
-  g_autoptr(BeaktaCase) after = NULL;
 
   if (case_ == NULL)
     return FALSE;
@@ -178,14 +177,10 @@ move_case (BeaktaCli      *cli,
   if (outcome != BEAKTA_OUTCOME_UNSET && !put_outcome (change, outcome, error))
     return FALSE;
 
-  if (!beakta_cli_apply (cli, change, error))
+  if (!beakta_cli_alter (cli, &case_, change, error))
     return FALSE;
 
-  after = beakta_store_load_case_sync (cli->store, beakta_case_get_id (case_), error);
-  if (after == NULL)
-    return FALSE;
-
-  print_stage (cli, after);
+  print_stage (cli, case_);
   return TRUE;
 }
 

@@ -57,11 +57,12 @@ typedef struct
 } Decision;
 
 static gboolean
-write_decision (BeaktaStore     *self,
-                BeaktaDriver    *db,
-                const Decision  *decision,
-                GError         **error)
+write_decision (BeaktaStore  *self,
+                BeaktaDriver *db,
+                gpointer      data,
+                GError      **error)
 {
+  const Decision *decision = data;
   const char *own = *self->entered_by != '\0' ? self->entered_by : self->user;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
@@ -89,14 +90,7 @@ write_office (BeaktaStore   *self,
               gpointer       data,
               GError       **error)
 {
-  gboolean fine;
-
-  if (!beakta_driver_begin (db, error))
-    return NULL;
-
-  fine = write_decision (self, db, data, error);
-
-  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return beakta_store_write_whole (self, db, write_decision, data, error);
 }
 
 gboolean

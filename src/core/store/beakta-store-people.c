@@ -63,11 +63,12 @@ typedef struct
 } SetRoles;
 
 static gboolean
-write_roles (BeaktaStore     *store,
-             BeaktaDriver    *db,
-             const SetRoles  *call,
-             GError         **error)
+write_roles (BeaktaStore  *store,
+             BeaktaDriver *db,
+             gpointer      data,
+             GError      **error)
 {
+  const SetRoles *call = data;
   const char *own = *store->entered_by != '\0' ? store->entered_by : store->user;
   gboolean is_administrator;
   BeaktaRoles roles;
@@ -94,14 +95,7 @@ set_roles (BeaktaStore   *store,
            gpointer       data,
            GError       **error)
 {
-  gboolean fine;
-
-  if (!beakta_driver_begin (db, error))
-    return NULL;
-
-  fine = write_roles (store, db, data, error);
-
-  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return beakta_store_write_whole (store, db, write_roles, data, error);
 }
 
 gboolean

@@ -102,6 +102,19 @@ void             beakta_store_written           (BeaktaStore     *self,
                                                  BeaktaCase      *case_,
                                                  BeaktaEntry     *entry);
 
+/* Inside a transaction. */
+typedef gboolean (*BeaktaStoreWrite)            (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 gpointer         data,
+                                                 GError         **error);
+
+/* In the writing thread: what @write wrote is kept whole, or not at all. Returns: what a #BeaktaWork returns */
+gpointer         beakta_store_write_whole       (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaStoreWrite  write,
+                                                 gpointer         data,
+                                                 GError         **error);
+
 /* (nullable): the worker that writes, or an error that says why there is none. */
 BeaktaWorker    *beakta_store_get_writer        (BeaktaStore     *self,
                                                  GError         **error);

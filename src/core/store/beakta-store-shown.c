@@ -282,11 +282,12 @@ read_known (BeaktaStore      *self,
 
 /* Rule 3. */
 static gboolean
-write_addition (BeaktaStore     *self,
-                BeaktaDriver    *db,
-                const Addition  *addition,
-                GError         **error)
+write_addition (BeaktaStore  *self,
+                BeaktaDriver *db,
+                gpointer      data,
+                GError      **error)
 {
+  const Addition *addition = data;
   g_autoptr(BeaktaStretches) known = NULL;
   g_autofree char *stretches = NULL;
   gint64 id;
@@ -320,14 +321,7 @@ add (BeaktaStore   *self,
      gpointer       data,
      GError       **error)
 {
-  gboolean fine;
-
-  if (!beakta_driver_begin (db, error))
-    return NULL;
-
-  fine = write_addition (self, db, data, error);
-
-  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return beakta_store_write_whole (self, db, write_addition, data, error);
 }
 
 gboolean

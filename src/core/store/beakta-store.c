@@ -206,6 +206,23 @@ beakta_store_get_writer (BeaktaStore  *self,
   return self->writer;
 }
 
+gpointer
+beakta_store_write_whole (BeaktaStore       *self,
+                          BeaktaDriver      *db,
+                          BeaktaStoreWrite   write,
+                          gpointer           data,
+                          GError           **error)
+{
+  gboolean fine;
+
+  if (!beakta_driver_begin (db, error))
+    return NULL;
+
+  fine = write (self, db, data, error);
+
+  return beakta_driver_end (db, fine, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
 const char *
 beakta_store_get_path (BeaktaStore *self)
 {

@@ -38,6 +38,18 @@ beakta_case_page_may (BeaktaCasePage *self,
   return FALSE;
 }
 
+gboolean
+beakta_case_page_begin (BeaktaCasePage *self,
+                        BeaktaAct       act)
+{
+  if (!beakta_case_page_may (self, act))
+    return FALSE;
+
+  beakta_case_page_show_pane (self, "checklist");
+
+  return TRUE;
+}
+
 static gboolean
 puts_together (BeaktaCasePage *self)
 {
@@ -74,11 +86,8 @@ answer_cb (GtkWidget  *widget,
       return;
     }
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
-    return;
-
-  beakta_case_page_show_pane (self, "checklist");
-  beakta_checklist_pane_answer (self->checklist_pane, g_variant_get_int32 (parameter));
+  if (beakta_case_page_begin (self, BEAKTA_ACT_ANSWER))
+    beakta_checklist_pane_answer (self->checklist_pane, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -88,11 +97,7 @@ use_answer_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_TAKE_ANSWER))
-    return;
-
-  beakta_case_page_show_pane (self, "checklist");
-  if (!beakta_checklist_pane_use_offer (self->checklist_pane))
+  if (beakta_case_page_begin (self, BEAKTA_ACT_TAKE_ANSWER) && !beakta_checklist_pane_use_offer (self->checklist_pane))
     beakta_case_page_toast (self, _("No other checklist of the case has an answer that fits here"));
 }
 
@@ -103,11 +108,7 @@ confirm_answer_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
-    return;
-
-  beakta_case_page_show_pane (self, "checklist");
-  if (!beakta_checklist_pane_confirm (self->checklist_pane))
+  if (beakta_case_page_begin (self, BEAKTA_ACT_ANSWER) && !beakta_checklist_pane_confirm (self->checklist_pane))
     beakta_case_page_toast (self, _("The answer does not wait to be looked at again"));
 }
 

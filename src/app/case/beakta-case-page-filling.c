@@ -44,11 +44,8 @@ write_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
-    return;
-
-  beakta_case_page_show_pane (self, "checklist");
-  beakta_checklist_pane_write (self->checklist_pane);
+  if (beakta_case_page_begin (self, BEAKTA_ACT_ANSWER))
+    beakta_checklist_pane_write (self->checklist_pane);
 }
 
 /* What is to be set aside, while its reason is asked for. */

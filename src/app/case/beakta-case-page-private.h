@@ -77,6 +77,10 @@ void       beakta_case_page_update_actions     (BeaktaCasePage  *self);
 gboolean   beakta_case_page_may                (BeaktaCasePage  *self,
                                                 BeaktaAct        act);
 
+/* The same; when it is allowed, the checklist is on the screen. */
+gboolean   beakta_case_page_begin              (BeaktaCasePage  *self,
+                                                BeaktaAct        act);
+
 /* Filling in: from question to question, several at once */
 void       beakta_case_page_class_add_filling  (GtkWidgetClass  *klass);
 

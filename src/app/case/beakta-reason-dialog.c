@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "beakta-spelled-view.h"
+#include "beakta-reason-view.h"
 
 struct _BeaktaReasonDialog
 {
@@ -25,22 +25,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaReasonDialog, beakta_reason_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
-static char *
-dup_reason (BeaktaReasonDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
-}
-
 static void
 reason_changed_cb (BeaktaReasonDialog *self)
 {
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "act", *reason != '\0');
 }
@@ -50,7 +38,7 @@ beakta_reason_dialog_response (AdwMessageDialog *dialog,
                                const char       *response)
 {
   BeaktaReasonDialog *self = BEAKTA_REASON_DIALOG (dialog);
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
   if (g_strcmp0 (response, "act") == 0 && *reason != '\0')
     g_signal_emit (self, signals[GIVEN], 0, reason);
@@ -90,24 +78,14 @@ beakta_reason_dialog_class_init (BeaktaReasonDialogClass *klass)
 static void
 beakta_reason_dialog_init (BeaktaReasonDialog *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+  GtkWidget *frame;
 
-  self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->reason, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason-field");
-  beakta_spelled_view_attach (self->reason, speller);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_widget_add_css_class (scroller, "text-frame");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), scroller);
+  self->reason = beakta_reason_view_new ();
+  frame = beakta_reason_view_new_frame (self->reason);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (frame), 240);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (frame), TRUE);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), frame);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-wrapped-words.h"
+
 #define GREATEST_HEIGHT 240
 
 static void
@@ -27,12 +29,9 @@ free_words (gpointer  words,
 static GtkWidget *
 make_label (const char *words)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = beakta_wrapped_words_new (words, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
 
   return label;

@@ -12,6 +12,7 @@
 #include "beakta-mapping.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaChecklistMoveDialog
 {
@@ -95,22 +96,6 @@ move_clicked_cb (BeaktaChecklistMoveDialog *self)
 
 /* The mapping */
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 /* The question, with the words that are others marked. */
 static char *
 dup_markup (const BeaktaMappingRow *row)
@@ -156,13 +141,13 @@ add_row (GtkListBox             *list,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *markup = dup_markup (mapping);
   g_autofree char *answer = dup_answer (mapping);
-  GtkWidget *question = add_label (box, NULL);
+  GtkWidget *question = beakta_wrapped_words_add (box, NULL, NULL);
   g_autofree char *name = NULL;
 
   gtk_label_set_markup (GTK_LABEL (question), markup);
   if (*answer != '\0')
     {
-      GtkWidget *label = add_label (box, "caption");
+      GtkWidget *label = beakta_wrapped_words_add (box, NULL, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_label_set_label (GTK_LABEL (label), answer);
@@ -189,7 +174,7 @@ add_group (BeaktaChecklistMoveDialog *self,
     return;
 
   words = g_strdup_printf ("%s (%u)", title, mapping->counts[mapped]);
-  heading = add_label (GTK_WIDGET (self->groups), "heading");
+  heading = beakta_wrapped_words_add (GTK_WIDGET (self->groups), NULL, "heading");
   gtk_label_set_label (GTK_LABEL (heading), words);
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);

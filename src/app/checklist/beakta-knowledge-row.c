@@ -95,21 +95,6 @@ show_place (BeaktaKnowledgeRow        *self,
   gtk_label_set_label (self->place, line->str);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 /* The words, and where in the application they stand. The document's name is left out: it may name the applicant. */
 static void
 add_quote (BeaktaKnowledgeRow  *self,
@@ -122,7 +107,7 @@ add_quote (BeaktaKnowledgeRow  *self,
   g_autoptr(GString) place = g_string_new (NULL);
 
   gtk_widget_add_css_class (box, "knowledge-quote");
-  gtk_box_append (GTK_BOX (box), make_label (quoted, NULL));
+  gtk_box_append (GTK_BOX (box), beakta_wrapped_words_new (quoted, NULL));
 
   if (passage->page > 0)
     {
@@ -134,7 +119,7 @@ add_quote (BeaktaKnowledgeRow  *self,
   append_part (place, passage->heading);
   if (place->len > 0)
     {
-      GtkWidget *label = make_label (place->str, "caption");
+      GtkWidget *label = beakta_wrapped_words_new (place->str, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (GTK_BOX (box), label);

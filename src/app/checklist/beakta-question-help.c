@@ -9,6 +9,7 @@
 
 #include "beakta-question-name.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaQuestionHelp
 {
@@ -29,26 +30,6 @@ static const struct
   { BEAKTA_GRADE_WEAK, N_("Weak evidence"), "chip-neutral" },
 };
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 static void
 add_grade (GtkWidget            *box,
            const BeaktaQuestion *question,
@@ -64,19 +45,19 @@ add_grade (GtkWidget            *box,
     return;
 
   part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  chip = add_label (part, _(grades[index].title), "chip");
+  chip = beakta_wrapped_words_add (part, _(grades[index].title), "chip");
   gtk_widget_add_css_class (chip, grades[index].style);
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
 
   if (*guidance != '\0')
-    add_label (part, guidance, NULL);
+    beakta_wrapped_words_add (part, guidance, NULL);
 
   if (*example != '\0')
     {
       /* Translators: an invented example of what an applicant may write */
       g_autofree char *quotation = g_strdup_printf (_("Example: %s"), example);
 
-      add_label (part, quotation, "help-example");
+      beakta_wrapped_words_add (part, quotation, "help-example");
     }
 
   gtk_box_append (GTK_BOX (box), part);
@@ -94,7 +75,7 @@ add_origin (GtkWidget            *box,
       /* Translators: where the question comes from */
       g_autofree char *line = g_strdup_printf (_("Source: %s"), source);
 
-      gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+      gtk_widget_add_css_class (beakta_wrapped_words_add (box, line, "caption"), "dim-label");
     }
 
   if (criteria != NULL && criteria[0] != NULL)
@@ -103,7 +84,7 @@ add_origin (GtkWidget            *box,
       /* Translators: the horizontal criteria that the question throws light on */
       g_autofree char *line = g_strdup_printf (_("Criteria: %s"), words);
 
-      gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+      gtk_widget_add_css_class (beakta_wrapped_words_add (box, line, "caption"), "dim-label");
     }
 }
 
@@ -128,7 +109,7 @@ add_kin (GtkWidget *box,
 
   /* Translators: followed by checklists and their questions: "Gävleborg 2.1 · Dalarna 1.2" */
   line = g_strdup_printf (_("The same thing is asked in: %s"), names->str);
-  gtk_widget_add_css_class (add_label (box, line, "caption"), "dim-label");
+  gtk_widget_add_css_class (beakta_wrapped_words_add (box, line, "caption"), "dim-label");
 }
 
 static void
@@ -156,8 +137,8 @@ beakta_question_help_new (const BeaktaQuestion *question,
     {
       GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-      add_label (part, _("Why it is asked"), "caption-heading");
-      add_label (part, why, NULL);
+      beakta_wrapped_words_add (part, _("Why it is asked"), "caption-heading");
+      beakta_wrapped_words_add (part, why, NULL);
       gtk_box_append (GTK_BOX (self), part);
     }
 

@@ -163,13 +163,8 @@ add_agreement (BeaktaConsolidationPane *self)
       for (guint j = 0; j < measured->len; j++)
         {
           g_autofree char *words = beakta_consolidation_words_dup_agreement (g_ptr_array_index (measured, j));
-          GtkWidget *label = gtk_label_new (words);
 
-          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-          gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-          gtk_label_set_xalign (GTK_LABEL (label), 0);
-          gtk_widget_add_css_class (label, "caption");
-          gtk_box_append (self->agreement, label);
+          beakta_wrapped_words_add (GTK_WIDGET (self->agreement), words, "caption");
         }
     }
 }

@@ -11,6 +11,7 @@
 #include "beakta-evidence-row.h"
 #include "beakta-own-words-dialog.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaConsolidationRow
 {
@@ -38,21 +39,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static GtkWidget *
-make_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 static void
 take_clicked_cb (GtkButton              *button,
@@ -93,8 +79,8 @@ make_quote (BeaktaConsolidationRow *self,
 {
   g_autofree char *quotation = beakta_evidence_row_dup_quotation (passage->exact);
   g_autofree char *place = beakta_evidence_row_dup_place (case_, passage);
-  GtkWidget *words = make_label (quotation, "evidence-quote");
-  GtkWidget *below = make_label (place, "caption");
+  GtkWidget *words = beakta_wrapped_words_new (quotation, "evidence-quote");
+  GtkWidget *below = beakta_wrapped_words_new (place, "caption");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *button = gtk_button_new ();
 
@@ -123,7 +109,7 @@ make_answer_words (const char *person,
                    gboolean    may_take)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *who = make_label (person, "dim-label");
+  GtkWidget *who = beakta_wrapped_words_new (person, "dim-label");
   g_autofree char *key = g_strdup_printf ("%u", index + 1);
 
   if (may_take && index < N_KEYS)
@@ -138,7 +124,7 @@ make_answer_words (const char *person,
   gtk_widget_add_css_class (who, "assessor-name");
   gtk_widget_set_hexpand (who, TRUE);
   gtk_box_append (GTK_BOX (box), who);
-  gtk_box_append (GTK_BOX (box), make_label (value, "assessor-value"));
+  gtk_box_append (GTK_BOX (box), beakta_wrapped_words_new (value, "assessor-value"));
   gtk_widget_add_css_class (box, "assessor-answer");
 
   return box;
@@ -181,13 +167,13 @@ add_answer (BeaktaConsolidationRow *self,
 
   gtk_box_append (GTK_BOX (box), make_answer_head (self, person, value, index, may_settle && answer != NULL));
   if (answer != NULL && *answer->reason != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (answer->reason, "assessor-reason"));
+    gtk_box_append (GTK_BOX (box), beakta_wrapped_words_new (answer->reason, "assessor-reason"));
   if (answer != NULL && *answer->missing != '\0')
     {
       /* Translators: what is missing, as an assessor wrote it */
       g_autofree char *missing = g_strdup_printf (_("Missing: %s"), answer->missing);
 
-      gtk_box_append (GTK_BOX (box), make_label (missing, "assessor-reason"));
+      gtk_box_append (GTK_BOX (box), beakta_wrapped_words_new (missing, "assessor-reason"));
     }
 
   for (guint i = 0; answer != NULL && answer->evidence[i] != NULL; i++)
@@ -265,7 +251,7 @@ static GtkWidget *
 make_state (const char                    *state,
             const BeaktaConsolidationItem *item)
 {
-  GtkWidget *label = make_label (state, "chip");
+  GtkWidget *label = beakta_wrapped_words_new (state, "chip");
   const char *style = "chip-neutral";
 
   if (item->settled == BEAKTA_SETTLED)
@@ -295,7 +281,7 @@ add_heading (BeaktaConsolidationRow        *self,
 
   state = whose != NULL ? g_strdup_printf ("%s · %s", beakta_consolidation_words_get_state (item), whose)
                         : g_strdup (beakta_consolidation_words_get_state (item));
-  gtk_box_append (GTK_BOX (self), make_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (self), beakta_wrapped_words_new (heading, "heading"));
   gtk_box_append (GTK_BOX (self), make_state (state, item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state, -1);

@@ -6,8 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "beakta-speller.h"
-#include "beakta-spelled-view.h"
+#include "beakta-reason-view.h"
 #include "beakta-wording.h"
 
 struct _BeaktaOwnWordsDialog
@@ -42,22 +41,11 @@ dup_value (BeaktaOwnWordsDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
 }
 
-static char *
-dup_reason (BeaktaOwnWordsDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->reason);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
-}
-
 static void
 validate (BeaktaOwnWordsDialog *self)
 {
   g_autofree char *value = dup_value (self);
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "settle", *value != '\0' && *reason != '\0');
 }
@@ -68,7 +56,7 @@ beakta_own_words_dialog_response (AdwMessageDialog *dialog,
 {
   BeaktaOwnWordsDialog *self = BEAKTA_OWN_WORDS_DIALOG (dialog);
   g_autofree char *value = dup_value (self);
-  g_autofree char *reason = dup_reason (self);
+  g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
   if (g_strcmp0 (response, "settle") == 0 && *value != '\0' && *reason != '\0')
     g_signal_emit (self, signals[GIVEN], 0, value, reason);
@@ -98,22 +86,10 @@ make_caption (const char *text)
 static void
 beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
-
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->reason = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->reason, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->reason, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason-field");
-  beakta_spelled_view_attach (self->reason, speller);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
-  gtk_widget_add_css_class (scroller, "text-frame");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->reason));
+  self->reason = beakta_reason_view_new ();
   gtk_box_append (self->box, make_caption (_("Reason")));
-  gtk_box_append (self->box, scroller);
+  gtk_box_append (self->box, beakta_reason_view_new_frame (self->reason));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->box));
 
   g_signal_connect_object (gtk_text_view_get_buffer (self->reason), "changed", G_CALLBACK (validate), self,

@@ -27,18 +27,6 @@ static const BeaktaCoverageState order[BEAKTA_N_COVERAGE_STATES] = {
 };
 
 static void
-fill (GtkSnapshot   *snapshot,
-      const GdkRGBA *color,
-      double         x,
-      double         y,
-      double         width,
-      double         height)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-static void
 draw_state (BeaktaShareBar      *self,
             GtkSnapshot         *snapshot,
             BeaktaCoverageState  state,
@@ -54,20 +42,20 @@ draw_state (BeaktaShareBar      *self,
     {
     case BEAKTA_COVERAGE_CITED:
       beakta_tint_get_strong_color (BEAKTA_TINT_EVIDENCE, dark, &color);
-      fill (snapshot, &color, x, 0, width, height);
+      beakta_tint_fill (snapshot, &color, x, 0, width, height);
       break;
     case BEAKTA_COVERAGE_COMMENTED:
       beakta_tint_get_strong_color (BEAKTA_TINT_COMMENT, dark, &color);
-      fill (snapshot, &color, x, height / 2, width, height / 2);
+      beakta_tint_fill (snapshot, &color, x, height / 2, width, height / 2);
       break;
     case BEAKTA_COVERAGE_SHOWN:
       color.alpha *= 0.2f;
-      fill (snapshot, &color, x, 0, width, height);
+      beakta_tint_fill (snapshot, &color, x, 0, width, height);
       break;
     case BEAKTA_COVERAGE_NEVER_SHOWN:
       color.alpha *= 0.35f;
       for (double at = x + DOT; at + DOT <= x + width; at += DOT_EVERY)
-        fill (snapshot, &color, at, (height - DOT) / 2, DOT, DOT);
+        beakta_tint_fill (snapshot, &color, at, (height - DOT) / 2, DOT, DOT);
       break;
     case BEAKTA_N_COVERAGE_STATES:
     default:

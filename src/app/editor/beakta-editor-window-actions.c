@@ -10,48 +10,34 @@
 #include "beakta-heard-name.h"
 #include "beakta-publish-dialog.h"
 
-static void
-add_question_cb (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+/* What a new part of the list is, and what of it is written first. */
+static const struct
 {
-  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
-
-  beakta_draft_outline_add (self->outline, BEAKTA_DRAFT_QUESTION);
-  beakta_editor_window_go_to (self, beakta_draft_outline_get_item (self->outline), BEAKTA_DRAFT_FIELD_TEXT, "sv");
-}
-
-static void
-add_section_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+  const char       *action;
+  BeaktaDraftKind   kind;
+  BeaktaDraftField  field;
+  const char       *language;        /* nullable: the field has none */
+} parts[] =
 {
-  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
-
-  beakta_draft_outline_add (self->outline, BEAKTA_DRAFT_SECTION);
-  beakta_editor_window_go_to (self, beakta_draft_outline_get_item (self->outline), BEAKTA_DRAFT_FIELD_TITLE, "sv");
-}
+  { "draft.add-question", BEAKTA_DRAFT_QUESTION, BEAKTA_DRAFT_FIELD_TEXT, "sv" },
+  { "draft.add-section", BEAKTA_DRAFT_SECTION, BEAKTA_DRAFT_FIELD_TITLE, "sv" },
+  { "draft.add-class", BEAKTA_DRAFT_CLASS, BEAKTA_DRAFT_FIELD_WHEN, NULL },
+  { "draft.add-score", BEAKTA_DRAFT_SCORE, BEAKTA_DRAFT_FIELD_POINTS, NULL },
+};
 
 static void
-add_class_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
 {
   BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
+  gsize i = 0;
 
-  beakta_draft_outline_add (self->outline, BEAKTA_DRAFT_CLASS);
-  beakta_editor_window_go_to (self, beakta_draft_outline_get_item (self->outline), BEAKTA_DRAFT_FIELD_WHEN, NULL);
-}
+  while (!g_str_equal (parts[i].action, action))
+    i++;
 
-static void
-add_score_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
-
-  beakta_draft_outline_add (self->outline, BEAKTA_DRAFT_SCORE);
-  beakta_editor_window_go_to (self, beakta_draft_outline_get_item (self->outline), BEAKTA_DRAFT_FIELD_POINTS, NULL);
+  beakta_draft_outline_add (self->outline, parts[i].kind);
+  beakta_editor_window_go_to (self, beakta_draft_outline_get_item (self->outline), parts[i].field, parts[i].language);
 }
 
 static void
@@ -88,26 +74,15 @@ renumber_cb (GtkWidget  *widget,
 
 /* What is being typed is a part of what is undone. */
 static void
-undo_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+undo_or_redo_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
 {
   BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
+  gboolean redoes = g_str_equal (action, "draft.redo");
 
   beakta_draft_form_flush (self->form);
-  if (!beakta_checklist_draft_undo (self->draft))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-redo_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  BeaktaEditorWindow *self = BEAKTA_EDITOR_WINDOW (widget);
-
-  beakta_draft_form_flush (self->form);
-  if (!beakta_checklist_draft_redo (self->draft))
+  if (!(redoes ? beakta_checklist_draft_redo (self->draft) : beakta_checklist_draft_undo (self->draft)))
     gtk_widget_error_bell (widget);
 }
 
@@ -219,17 +194,15 @@ add_bindings (GtkWidgetClass *klass)
 void
 beakta_editor_window_class_add_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "draft.add-question", NULL, add_question_cb);
-  gtk_widget_class_install_action (klass, "draft.add-section", NULL, add_section_cb);
-  gtk_widget_class_install_action (klass, "draft.add-class", NULL, add_class_cb);
-  gtk_widget_class_install_action (klass, "draft.add-score", NULL, add_score_cb);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_class_install_action (klass, parts[i].action, NULL, add_cb);
   gtk_widget_class_install_action (klass, "draft.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (klass, "draft.remove", NULL, remove_cb);
   gtk_widget_class_install_action (klass, "draft.move-up", NULL, move_cb);
   gtk_widget_class_install_action (klass, "draft.move-down", NULL, move_cb);
   gtk_widget_class_install_action (klass, "draft.renumber", NULL, renumber_cb);
-  gtk_widget_class_install_action (klass, "draft.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (klass, "draft.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "draft.undo", NULL, undo_or_redo_cb);
+  gtk_widget_class_install_action (klass, "draft.redo", NULL, undo_or_redo_cb);
   gtk_widget_class_install_action (klass, "draft.preview", NULL, preview_cb);
   gtk_widget_class_install_action (klass, "draft.problems", NULL, problems_cb);
   gtk_widget_class_install_action (klass, "draft.next-missing", NULL, next_missing_cb);

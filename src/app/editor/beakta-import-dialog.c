@@ -8,6 +8,7 @@
 #include "beakta-library-row.h"
 #include "beakta-list-differences.h"
 #include "beakta-problem-list.h"
+#include "beakta-problem-toast.h"
 #include "beakta-store-lists.h"
 #include "beakta-wording.h"
 
@@ -53,13 +54,11 @@ acted_cb (GObject      *object,
 
   if (version == NULL)
     {
-      g_autofree char *words = beakta_editor_words_dup_error (error);
-      g_autofree char *escaped = g_markup_escape_text (words, -1);
+      g_autoptr(AdwToast) toast = beakta_problem_toast_new (error);
 
-      g_message ("%s", error->message);
       if (self->toasts == NULL)
         return;
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+      adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
       gtk_widget_set_sensitive (GTK_WIDGET (self->take), TRUE);
       return;
     }

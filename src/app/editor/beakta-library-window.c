@@ -11,9 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-editor-words.h"
 #include "beakta-heard-name.h"
 #include "beakta-library-row.h"
+#include "beakta-problem-toast.h"
 #include "beakta-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaLibraryWindow, beakta_library_window, ADW_TYPE_WINDOW)
@@ -42,14 +42,8 @@ void
 beakta_library_window_tell_error (BeaktaLibraryWindow *self,
                                   const GError        *error)
 {
-  g_autofree char *words = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  words = beakta_editor_words_dup_error (error);
-  g_message ("%s", error->message);
-  beakta_library_window_tell (self, words);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    beakta_library_window_show_toast (self, beakta_problem_toast_new (error));
 }
 
 gboolean

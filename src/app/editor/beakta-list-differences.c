@@ -10,6 +10,7 @@
 
 #include "beakta-difference-words.h"
 #include "beakta-editor-words.h"
+#include "beakta-wrapped-words.h"
 
 #define MOST_ROWS 400                /* more than anybody reads; the count says how many there are */
 
@@ -19,22 +20,6 @@ struct _BeaktaListDifferences
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaListDifferences, beakta_list_differences, GTK_TYPE_BOX)
-
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
 
 static void
 add_words (GtkWidget                       *box,
@@ -48,7 +33,7 @@ add_words (GtkWidget                       *box,
   if (*words == '\0')
     return;
 
-  label = add_label (box, NULL, is_after ? "difference-after" : "difference-before");
+  label = beakta_wrapped_words_add (box, NULL, is_after ? "difference-after" : "difference-before");
   markup = beakta_difference_words_dup_markup (difference->before, difference->after, is_after);
   gtk_label_set_markup (GTK_LABEL (label), markup);
 }
@@ -86,7 +71,7 @@ add_row (GtkListBox                      *list,
 
   gtk_widget_add_css_class (box, "difference");
   if (*place != '\0')
-    gtk_widget_add_css_class (add_label (box, place, "caption"), "dim-label");
+    gtk_widget_add_css_class (beakta_wrapped_words_add (box, place, "caption"), "dim-label");
   if (difference->kind != BEAKTA_DIFFERENCE_MOVED)
     {
       add_words (box, difference, FALSE);
@@ -108,7 +93,7 @@ add_group (BeaktaListDifferences *self,
   const char *words = beakta_editor_words_get_difference (kind);
   g_autofree char *heading = g_strdup_printf ("%s (%u)", words, n_rows);
 
-  add_label (GTK_WIDGET (self), heading, "heading");
+  beakta_wrapped_words_add (GTK_WIDGET (self), heading, "heading");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -164,7 +149,7 @@ beakta_list_differences_show (BeaktaListDifferences *self,
 
   if (differences == NULL || differences->len == 0)
     {
-      gtk_widget_add_css_class (add_label (GTK_WIDGET (self), _("They say the same."), "body"), "dim-label");
+      gtk_widget_add_css_class (beakta_wrapped_words_add (GTK_WIDGET (self), _("They say the same."), "body"), "dim-label");
       return;
     }
 
@@ -184,6 +169,6 @@ beakta_list_differences_show (BeaktaListDifferences *self,
       guint n_more = differences->len - n_shown;
       g_autofree char *more = g_strdup_printf (ngettext ("And %u difference more.", "And %u differences more.", n_more), n_more);
 
-      add_label (GTK_WIDGET (self), more, "dim-label");
+      beakta_wrapped_words_add (GTK_WIDGET (self), more, "dim-label");
     }
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-editor-words.h"
+#include "beakta-wrapped-words.h"
 
 #define MOST_ROWS 200                /* more than anybody mends at once; the count tells of the rest */
 
@@ -48,23 +49,6 @@ row_activated_cb (BeaktaProblemList *self,
   g_signal_emit (self, signals[PROBLEM_ACTIVATED], 0, place->item, (guint) place->field, place->language);
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 /* "Error: This must be written." and below it where. */
 static void
 add_row (BeaktaProblemList *self,
@@ -77,8 +61,8 @@ add_row (BeaktaProblemList *self,
   g_autofree char *line = g_strdup_printf ("%s: %s", is_error ? _("Error") : _("Warning"), words);
   g_autofree char *name = g_strdup_printf ("%s %s", line, place);
 
-  add_label (box, line, is_error ? "problem-error" : NULL);
-  gtk_widget_add_css_class (add_label (box, place, "caption"), "dim-label");
+  beakta_wrapped_words_add (box, line, is_error ? "problem-error" : NULL);
+  gtk_widget_add_css_class (beakta_wrapped_words_add (box, place, "caption"), "dim-label");
   gtk_widget_add_css_class (box, "problem");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

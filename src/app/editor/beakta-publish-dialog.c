@@ -4,8 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "beakta-editor-words.h"
+#include "beakta-checklist-difference.h"
 #include "beakta-list-differences.h"
+#include "beakta-problem-toast.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPublishDialog
@@ -45,14 +46,12 @@ acted_cb (GObject      *object,
 
   if (version == NULL)
     {
-      g_autofree char *words = beakta_editor_words_dup_error (error);
-      g_autofree char *escaped = g_markup_escape_text (words, -1);
+      g_autoptr(AdwToast) toast = beakta_problem_toast_new (error);
 
-      g_message ("%s", error->message);
-      if (self->toasts != NULL)
-        adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-      if (self->publish != NULL)
-        gtk_widget_set_sensitive (self->publish, TRUE);
+      if (self->toasts == NULL)
+        return;
+      adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
+      gtk_widget_set_sensitive (self->publish, TRUE);
       return;
     }
 

@@ -13,7 +13,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define SCHEMA "se.beakta.Beakta"
+#include "beakta-settings.h"
 
 typedef struct
 {
@@ -255,19 +255,6 @@ beakta_speller_new (const char *language)
   return self;
 }
 
-/* (transfer full) (nullable): the schema is not there when a test runs without it. */
-static GSettings *
-find_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SCHEMA, TRUE);
-
-  return schema != NULL ? g_settings_new (SCHEMA) : NULL;
-}
-
 BeaktaSpeller *
 beakta_speller_ref_shared (void)
 {
@@ -279,7 +266,7 @@ beakta_speller_ref_shared (void)
   if (self != NULL)
     return self;
 
-  settings = find_settings ();
+  settings = beakta_settings_find ();
   language = settings != NULL ? g_settings_get_string (settings, "spelling-language") : g_strdup ("sv");
   self = beakta_speller_new (language);
 

@@ -32,3 +32,33 @@ beakta_wrapped_words_set (GtkWidget *control)
   for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL; child = gtk_widget_get_next_sibling (child))
     beakta_wrapped_words_set (child);
 }
+
+GtkWidget *
+beakta_wrapped_words_new (const char *words,
+                          const char *style)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+GtkWidget *
+beakta_wrapped_words_add (GtkWidget  *box,
+                          const char *words,
+                          const char *style)
+{
+  GtkWidget *label;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+
+  label = beakta_wrapped_words_new (words, style);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}

@@ -13,6 +13,7 @@
 #include "beakta-history-list.h"
 #include "beakta-history-words.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaHistoryPane
 {
@@ -156,17 +157,10 @@ update_row (GtkListItem *list_item)
 static GtkWidget *
 make_label (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  GtkWidget *label = beakta_wrapped_words_new (NULL, style);
 
   if (style != NULL)
-    {
-      gtk_widget_add_css_class (label, style);
-      gtk_widget_add_css_class (label, "dim-label");
-    }
+    gtk_widget_add_css_class (label, "dim-label");
 
   return label;
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-wrapped-words.h"
+
 typedef struct
 {
   BeaktaPageView *view;              /* owned */
@@ -144,14 +146,11 @@ create_content (BeaktaPageView *self,
                 const char     *target)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *label = gtk_label_new (target);
+  GtkWidget *label = beakta_wrapped_words_new (target, NULL);
   GtkWidget *title = gtk_label_new (_("The link leads out of the document"));
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");

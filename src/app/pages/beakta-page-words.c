@@ -83,6 +83,27 @@ find_nearest (BeaktaText      *text,
   return nearest;
 }
 
+/* (nullable): the box of the character on the page that is nearest. */
+static const BeaktaBox *
+find_on_page (BeaktaText *text,
+              guint       index,
+              double      x,
+              double      y,
+              guint      *at,
+              double     *distance)
+{
+  guint start, length;
+  const BeaktaBox *boxes = get_boxes (text, index, &start, &length);
+  int nearest = boxes != NULL ? find_nearest (text, boxes, start, length, x, y, distance) : -1;
+
+  if (nearest < 0)
+    return NULL;
+
+  *at = start + (guint) nearest;
+
+  return &boxes[nearest];
+}
+
 gboolean
 beakta_page_words_find_gap (BeaktaText *text,
                             guint       index,
@@ -90,17 +111,14 @@ beakta_page_words_find_gap (BeaktaText *text,
                             double      y,
                             guint      *position)
 {
-  guint start, length;
-  const BeaktaBox *boxes = get_boxes (text, index, &start, &length);
   double distance;
-  int nearest = boxes != NULL ? find_nearest (text, boxes, start, length, x, y, &distance) : -1;
+  guint at;
+  const BeaktaBox *nearest = find_on_page (text, index, x, y, &at, &distance);
 
-  if (nearest < 0)
+  if (nearest == NULL)
     return FALSE;
 
-  *position = start + (guint) nearest;
-  if (x > (boxes[nearest].x1 + boxes[nearest].x2) / 2)
-    ++*position;
+  *position = x > (nearest->x1 + nearest->x2) / 2 ? at + 1 : at;
 
   return TRUE;
 }
@@ -112,15 +130,13 @@ beakta_page_words_find_at (BeaktaText *text,
                            double      y,
                            guint      *position)
 {
-  guint start, length;
-  const BeaktaBox *boxes = get_boxes (text, index, &start, &length);
   double distance;
-  int nearest = boxes != NULL ? find_nearest (text, boxes, start, length, x, y, &distance) : -1;
+  guint at;
 
-  if (nearest < 0 || distance > 0)
+  if (find_on_page (text, index, x, y, &at, &distance) == NULL || distance > 0)
     return FALSE;
 
-  *position = start + (guint) nearest;
+  *position = at;
 
   return TRUE;
 }

@@ -101,18 +101,6 @@ update_summary (BeaktaCoverageStrip *self)
 /* What is drawn */
 
 static void
-fill (GtkSnapshot   *snapshot,
-      const GdkRGBA *color,
-      double         x,
-      double         y,
-      double         width,
-      double         height)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-static void
 paint (guint8     *lane,
        int         top,
        int         bottom,
@@ -161,7 +149,7 @@ draw_lane (GtkSnapshot  *snapshot,
       if (lane[top] > 0)
         {
           beakta_tint_get_strong_color (lane[top] - 1, dark, &color);
-          fill (snapshot, &color, x, top, width, y - top);
+          beakta_tint_fill (snapshot, &color, x, top, width, y - top);
         }
       top = y;
     }
@@ -197,7 +185,7 @@ draw_dots (BeaktaCoverageStrip *self,
 
   /* The same dots, wherever the stretch begins. */
   for (int y = (top + DOT_EVERY - 1) / DOT_EVERY * DOT_EVERY; y + DOT <= bottom; y += DOT_EVERY)
-    fill (snapshot, color, x, y, DOT, DOT);
+    beakta_tint_fill (snapshot, color, x, y, DOT, DOT);
 }
 
 static gboolean
@@ -228,7 +216,7 @@ draw_shown (BeaktaCoverageStrip *self,
         continue;
 
       if (is_shown)
-        fill (snapshot, quiet, 1, top, gtk_widget_get_width (GTK_WIDGET (self)) - 2, y - top);
+        beakta_tint_fill (snapshot, quiet, 1, top, gtk_widget_get_width (GTK_WIDGET (self)) - 2, y - top);
       else
         draw_dots (self, snapshot, dots, top, y);
       is_shown = !is_shown;

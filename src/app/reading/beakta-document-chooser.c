@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-reading-words.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaDocumentChooser
 {
@@ -34,17 +35,11 @@ static GtkWidget *
 create_line (const char *text,
              const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = beakta_wrapped_words_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
   if (style != NULL)
-    {
-      gtk_widget_add_css_class (label, style);
-      gtk_widget_add_css_class (label, "dim-label");
-    }
+    gtk_widget_add_css_class (label, "dim-label");
 
   return label;
 }

@@ -2,6 +2,8 @@
 
 #include "beakta-folio-drawing.h"
 
+#include "beakta-tint.h"
+
 GdkRGBA
 beakta_drawing_fade (const GdkRGBA *color,
                      double         alpha)
@@ -21,8 +23,7 @@ beakta_drawing_fill (BeaktaDrawing *drawing,
                      double         width,
                      double         height)
 {
-  gtk_snapshot_append_color (drawing->snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+  beakta_tint_fill (drawing->snapshot, color, x, y, width, height);
 }
 
 void

@@ -3,11 +3,11 @@
 #include "beakta-reading-view-private.h"
 
 #include "beakta-sentence.h"
+#include "beakta-settings.h"
 
 #define LEAST_ZOOM 0.5
 #define MOST_ZOOM  3.0
 #define ZOOM_STEP  0.1
-#define SCHEMA     "se.beakta.Beakta"
 #define ZOOM_KEY   "reading-zoom"
 
 void
@@ -289,19 +289,6 @@ add_window_keys (BeaktaReadingView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* The schema is not there when a test or a program that is not installed runs without it. */
-static GSettings *
-open_settings (void)
-{
-  g_autoptr(GSettingsSchema) schema = NULL;
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SCHEMA, TRUE);
-
-  return schema != NULL ? g_settings_new (SCHEMA) : NULL;
-}
-
 static void
 zoom_setting_changed_cb (BeaktaReadingView *self)
 {
@@ -312,7 +299,7 @@ void
 beakta_reading_view_actions_init (BeaktaReadingView *self)
 {
   self->zoom = 1.0;
-  self->settings = open_settings ();
+  self->settings = beakta_settings_find ();
 
   if (self->settings != NULL)
     {

@@ -40,6 +40,18 @@ beakta_tint_get_strong_color (BeaktaTint  tint,
 }
 
 void
+beakta_tint_fill (GtkSnapshot   *snapshot,
+                  const GdkRGBA *color,
+                  double         x,
+                  double         y,
+                  double         width,
+                  double         height)
+{
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+void
 beakta_tint_draw_term (GtkSnapshot           *snapshot,
                        const graphene_rect_t *area,
                        gboolean               is_current,

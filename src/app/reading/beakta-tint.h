@@ -15,6 +15,14 @@ void beakta_tint_get_strong_color (BeaktaTint  tint,
                                    gboolean    dark,
                                    GdkRGBA    *color);
 
+/* An area in one colour. */
+void beakta_tint_fill             (GtkSnapshot   *snapshot,
+                                   const GdkRGBA *color,
+                                   double         x,
+                                   double         y,
+                                   double         width,
+                                   double         height);
+
 /* The frame around a word of a perspective. */
 void beakta_tint_draw_term        (GtkSnapshot           *snapshot,
                                    const graphene_rect_t *area,

@@ -6,6 +6,9 @@
 
 #include "beakta-pdf-remarks.h"
 
+#include "beakta-page-frames.h"
+#include "beakta-pdf-quads.h"
+
 #include <math.h>
 
 #define MAX_REMARKS 1000             /* of a page */
@@ -16,7 +19,10 @@
 static void
 clear_remark (gpointer data)
 {
-  beakta_remark_label_free (((BeaktaPdfRemark *) data)->label);
+  BeaktaPdfRemark *remark = data;
+
+  beakta_remark_label_free (remark->label);
+  g_clear_pointer (&remark->lines, g_array_unref);
 }
 
 static gboolean
@@ -103,6 +109,7 @@ beakta_pdf_remarks_list (PopplerPage *page,
 
       if (remark.label == NULL)
         continue;
+      remark.lines = beakta_pdf_quads_list_lines (page, annot);
       if (remarks == NULL)
         {
           remarks = g_array_new (FALSE, FALSE, sizeof (BeaktaPdfRemark));
@@ -138,10 +145,25 @@ measure (const BeaktaBox *box,
          LINE_WEIGHT * get_distance (box->y1, box->y2, middle, middle);
 }
 
+static float
+measure_remark (const BeaktaBox       *box,
+                const BeaktaPdfRemark *remark)
+{
+  float nearest = G_MAXFLOAT;
+
+  if (remark->lines == NULL)
+    return measure (box, &remark->area);
+
+  for (guint i = 0; i < remark->lines->len && nearest >= 0; i++)
+    nearest = MIN (nearest, measure (box, &g_array_index (remark->lines, BeaktaBox, i)));
+
+  return nearest;
+}
+
 /* The first character that the remark lies on, or the nearest. */
 static guint
-find_place (const BeaktaPdfPage *page,
-            const BeaktaBox     *area)
+find_place (const BeaktaPdfPage   *page,
+            const BeaktaPdfRemark *remark)
 {
   const char *p = page->text;
   float nearest = G_MAXFLOAT;
@@ -149,7 +171,7 @@ find_place (const BeaktaPdfPage *page,
 
   for (guint i = 0; page->boxes != NULL && i < page->length && nearest >= 0; i++, p = g_utf8_next_char (p))
     {
-      float distance = g_ascii_isspace (*p) ? G_MAXFLOAT : measure (&page->boxes[i], area);
+      float distance = g_ascii_isspace (*p) ? G_MAXFLOAT : measure_remark (&page->boxes[i], remark);
 
       if (distance < nearest)
         {
@@ -169,7 +191,7 @@ beakta_pdf_remarks_pin (const BeaktaPdfPage *page,
     {
       const BeaktaPdfRemark *remark = &g_array_index (page->remarks, BeaktaPdfRemark, i);
       BeaktaRun run = {
-        .kind = BEAKTA_RUN_COMMENT, .start = find_place (page, &remark->area),
+        .kind = BEAKTA_RUN_COMMENT, .start = find_place (page, remark),
         .level = remark->label->day, .label = remark->label->words
       };
       guint at = runs->len;
@@ -178,6 +200,26 @@ beakta_pdf_remarks_pin (const BeaktaPdfPage *page,
         at--;
       g_array_insert_val (runs, at, run);
     }
+}
+
+static void
+append_box (GByteArray      *answer,
+            const BeaktaBox *box)
+{
+  beakta_desk_append_float (answer, box->x1);
+  beakta_desk_append_float (answer, box->y1);
+  beakta_desk_append_float (answer, box->x2);
+  beakta_desk_append_float (answer, box->y2);
+}
+
+/* @lines: (nullable) */
+static void
+append_lines (GByteArray   *answer,
+              const GArray *lines)
+{
+  beakta_desk_append (answer, lines != NULL ? lines->len : 0);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    append_box (answer, &g_array_index (lines, BeaktaBox, i));
 }
 
 void
@@ -191,13 +233,11 @@ beakta_pdf_append_remarks (PopplerPage *page,
     {
       const BeaktaPdfRemark *remark = &g_array_index (remarks, BeaktaPdfRemark, i);
 
-      beakta_desk_append_float (answer, remark->area.x1);
-      beakta_desk_append_float (answer, remark->area.y1);
-      beakta_desk_append_float (answer, remark->area.x2);
-      beakta_desk_append_float (answer, remark->area.y2);
+      append_box (answer, &remark->area);
       beakta_desk_append (answer, BEAKTA_PAGES_REMARK);
       beakta_desk_append_float (answer, 0);
       beakta_desk_append_words (answer, remark->label->words);
+      append_lines (answer, remark->lines);
     }
   poppler_page_free_annot_mapping (annots);
 }

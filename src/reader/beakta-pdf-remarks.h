@@ -12,6 +12,7 @@ typedef struct
 {
   BeaktaBox          area;           /* points from the top left of the page */
   BeaktaRemarkLabel *label;          /* owned */
+  GArray            *lines;          /* of BeaktaBox, nullable: those that the area is made of, when it is more than one */
 } BeaktaPdfRemark;
 
 /* (transfer full) (nullable) (element-type BeaktaPdfRemark): those of @page among @annots, the PopplerAnnotMapping that it has,

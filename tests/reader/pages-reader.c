@@ -68,6 +68,17 @@ say_drawn (guint32 *request,
     say (BEAKTA_PAGES_DRAWN, drawn, sizeof drawn);
 }
 
+/* A remark on two lines; or one that says more lines than it has, more than there may be, or one that is nowhere. */
+static void
+say_remark (guint32 *request)
+{
+  guint32 remark[] = { request[0], 0, 0, 0, 0, BEAKTA_PAGES_REMARK, 0, 0,
+                       is_told ("REMARK-CUT") ? 3 : is_told ("REMARK-ENDLESS") ? BEAKTA_PAGES_MAX_LINES + 1 : 2,
+                       0, 0, 0, 0, 0, is_told ("REMARK-NOWHERE") ? 0x7f800000 : 0, 0, 0 };
+
+  say (BEAKTA_PAGES_LINKED, remark, sizeof remark);
+}
+
 /* Answers that do not hold together: cut short, no UTF-8, a page that is not there, a number that is none. */
 static void
 say_listed (guint32  kind,
@@ -103,7 +114,12 @@ main (void)
       else if (head[0] == BEAKTA_PAGES_DRAW)
         say_drawn (request, n_served++);
       else if (head[0] == BEAKTA_PAGES_LINKS)
-        say_listed (BEAKTA_PAGES_LINKED, request);
+        {
+          if (is_told ("REMARK"))
+            say_remark (request);
+          else
+            say_listed (BEAKTA_PAGES_LINKED, request);
+        }
     }
 
   return EXIT_SUCCESS;

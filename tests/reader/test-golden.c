@@ -15,7 +15,7 @@ static const char *names[] = {
   "unknown.xml", "e-service.xml", "e-services.xml", "case-file.xml", "case-file-1.xml", "xml11.xml", "not-found.xml",
   "budget.xlsx", "budget.ods", "cases.csv", "people.tsv", "comma.csv", "prose.txt",
   "locked.pdf", "enclosing.pdf", "broken-enclosure.pdf", "scan.pdf", "scan.tif",
-  "report.pdf", "columns.pdf", "tables.pdf", "lists.pdf", "scanned.pdf", "remarks.pdf", "pinned.pdf",
+  "report.pdf", "columns.pdf", "tables.pdf", "lists.pdf", "scanned.pdf", "remarks.pdf", "highlights.pdf", "pinned.pdf",
 };
 
 /* Rule: golden files for the reader on fixtures of our own (issue 2). */

@@ -54,6 +54,22 @@ test_takes_links (void)
   page_answers_close (source);
 }
 
+/* The same remark without a fault is taken, with its lines. */
+static void
+test_takes_remark (void)
+{
+  BeaktaPageSource *source = open_order ("REMARK");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) links = page_answers_links (source, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (links->len, ==, 1);
+  g_assert_true (g_array_index (links, BeaktaPageLink, 0).is_remark);
+  g_assert_cmpuint (g_array_index (links, BeaktaPageLink, 0).lines->len, ==, 2);
+
+  page_answers_close (source);
+}
+
 static void
 test_passes_refusal_on (void)
 {
@@ -204,7 +220,7 @@ main (int    argc,
       char **argv)
 {
   static const char *drawn[] = { "VERSION", "OTHER-SIZE", "OTHER-ID", "OTHER-KIND", "TOO-LONG" };
-  static const char *links[] = { "CUT", "NO-UTF8", "NO-PAGE", "NO-NUMBER" };
+  static const char *links[] = { "CUT", "NO-UTF8", "NO-PAGE", "NO-NUMBER", "REMARK-CUT", "REMARK-ENDLESS", "REMARK-NOWHERE" };
 
   g_test_init (&argc, &argv, NULL);
 
@@ -221,6 +237,7 @@ main (int    argc,
       g_test_add_data_func (path, links[i], test_refuses_links);
     }
   g_test_add_func ("/pages/protocol/takes-links", test_takes_links);
+  g_test_add_func ("/pages/protocol/takes-remark", test_takes_remark);
   g_test_add_func ("/pages/protocol/passes-refusal-on", test_passes_refusal_on);
   g_test_add_func ("/pages/reader/recovers", test_recovers);
   g_test_add_func ("/pages/reader/gives-up", test_gives_up);

@@ -4,7 +4,8 @@
 
 #include "beakta-page-view-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "beakta-line-frame.h"
+#include "beakta-remark-shapes.h"
 
 #define SIGN_SIZE 16.0f              /* pixels */
 #define SIGN_GAP  5.0f               /* from the edge of the page, and between two */
@@ -38,7 +39,24 @@ typedef struct
   const BeaktaPageLink *remark;
   graphene_rect_t       area;        /* content coordinates */
   graphene_rect_t       sign;
+  GArray               *lines;       /* of BeaktaBox, points: what it is made of */
 } Place;
+
+static void
+clear_place (gpointer data)
+{
+  g_array_unref (((Place *) data)->lines);
+}
+
+/* (transfer full) */
+static GArray *
+join_lines (const BeaktaPageLink *remark)
+{
+  if (remark->lines != NULL)
+    return beakta_line_frame_join ((const BeaktaBox *) remark->lines->data, remark->lines->len);
+
+  return beakta_line_frame_join (&remark->area, 1);
+}
 
 static int
 compare_places (gconstpointer a,
@@ -58,12 +76,14 @@ list_places (BeaktaPageView *self,
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
   float bottom = -G_MAXFLOAT;
 
+  g_array_set_clear_func (places, clear_place);
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
       Place place = { .remark = &g_array_index (links, BeaktaPageLink, i) };
 
       if (!place.remark->is_remark)
         continue;
+      place.lines = join_lines (place.remark);
       beakta_page_layout_from_points (self->layout, page, &place.remark->area, &place.area);
       g_array_append_val (places, place);
     }
@@ -144,58 +164,6 @@ is_current (BeaktaPageView       *self,
          beakta_page_view_get_remark_position (self, page, remark, &position) && position == self->caret;
 }
 
-/* A speech bubble with two lines in it. */
-static void
-draw_bubble (GtkSnapshot           *snapshot,
-             const graphene_rect_t *sign,
-             const GdkRGBA         *line,
-             const GdkRGBA         *ground)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sign);
-  double left = sign->origin.x + 1.5, right = sign->origin.x + sign->size.width - 1.5, top = sign->origin.y + 1.5;
-  double bottom = sign->origin.y + sign->size.height * 0.74;
-  double tail = sign->size.height * 0.2;
-
-  cairo_move_to (cr, left, top);
-  cairo_line_to (cr, right, top);
-  cairo_line_to (cr, right, bottom);
-  cairo_line_to (cr, left + 2.2 * tail, bottom);
-  cairo_line_to (cr, left + tail, bottom + tail);
-  cairo_line_to (cr, left + tail, bottom);
-  cairo_line_to (cr, left, bottom);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, ground);
-  cairo_fill_preserve (cr);
-  for (int i = 1; i <= 2; i++)
-    {
-      double y = top + i * (bottom - top) / 3;
-
-      cairo_move_to (cr, left + 2.5, y);
-      cairo_line_to (cr, right - (i == 1 ? 2.5 : 5), y);
-    }
-  gdk_cairo_set_source_rgba (cr, line);
-  cairo_set_line_width (cr, 1.25);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_frame (GtkSnapshot           *snapshot,
-            const graphene_rect_t *area,
-            const GdkRGBA         *color,
-            float                  width)
-{
-  float widths[4] = { width, width, width, width };
-  GdkRGBA colors[4] = { *color, *color, *color, *color };
-  GskRoundedRect outline;
-  graphene_rect_t around = *area;
-
-  graphene_rect_inset (&around, -2, -2);
-  gsk_rounded_rect_init_from_rect (&outline, &around, 3);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
-}
-
 void
 beakta_page_view_draw_remarks (BeaktaPageView *self,
                                GtkSnapshot    *snapshot,
@@ -212,8 +180,8 @@ beakta_page_view_draw_remarks (BeaktaPageView *self,
       const Place *place = &g_array_index (places, Place, i);
       gboolean current = is_current (self, page, place->remark);
 
-      draw_frame (snapshot, &place->area, current ? &line : &frame, current ? 2 : 1);
-      draw_bubble (snapshot, &place->sign, &line, &ground);
+      beakta_remark_shapes_append_frame (snapshot, self->layout, page, place->lines, current ? &line : &frame, current ? 2 : 1);
+      beakta_remark_shapes_append_bubble (snapshot, &place->sign, &line, &ground);
     }
 }
 
@@ -230,10 +198,31 @@ beakta_page_view_add_remark_washes (BeaktaPageView *self,
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      BeaktaPageWash wash = { place->area, is_current (self, page, place->remark) ? current : other };
+      BeaktaPageWash wash = { .color = is_current (self, page, place->remark) ? current : other };
 
-      g_array_append_val (washes, wash);
+      for (guint k = 0; k < place->lines->len; k++)
+        {
+          beakta_page_layout_from_points (self->layout, page, &g_array_index (place->lines, BeaktaBox, k), &wash.area);
+          g_array_append_val (washes, wash);
+        }
     }
+}
+
+static gboolean
+find_line (BeaktaPageView         *self,
+           guint                   page,
+           const Place            *place,
+           const graphene_point_t *point,
+           graphene_rect_t        *line)
+{
+  for (guint i = 0; i < place->lines->len; i++)
+    {
+      beakta_page_layout_from_points (self->layout, page, &g_array_index (place->lines, BeaktaBox, i), line);
+      if (graphene_rect_contains_point (line, point))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 const BeaktaPageLink *
@@ -257,14 +246,13 @@ beakta_page_view_find_remark (BeaktaPageView *self,
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      gboolean at_sign = graphene_rect_contains_point (&place->sign, &point);
-      const graphene_rect_t *hit = at_sign ? &place->sign : &place->area;
+      graphene_rect_t hit = place->sign;
 
-      if (!graphene_rect_contains_point (hit, &point))
+      if (!graphene_rect_contains_point (&hit, &point) && !find_line (self, *page, place, &point, &hit))
         continue;
 
-      *area = (GdkRectangle) { (int) (hit->origin.x - visible.origin.x), (int) (hit->origin.y - visible.origin.y),
-                               (int) hit->size.width, (int) hit->size.height };
+      *area = (GdkRectangle) { (int) (hit.origin.x - visible.origin.x), (int) (hit.origin.y - visible.origin.y),
+                               (int) hit.size.width, (int) hit.size.height };
       return place->remark;
     }
 

@@ -120,7 +120,43 @@ beakta_page_answer_take_sizes (const GByteArray  *answer,
 static void
 clear_link (gpointer data)
 {
-  g_free (((BeaktaPageLink *) data)->target);
+  BeaktaPageLink *link = data;
+
+  g_free (link->target);
+  g_clear_pointer (&link->lines, g_array_unref);
+}
+
+static BeaktaBox
+take_box (Cursor *cursor)
+{
+  BeaktaBox box;
+
+  box.x1 = take_float (cursor);
+  box.y1 = take_float (cursor);
+  box.x2 = take_float (cursor);
+  box.y2 = take_float (cursor);
+
+  return box;
+}
+
+/* (transfer full) (nullable): %NULL for none */
+static GArray *
+take_lines (Cursor *cursor)
+{
+  guint32 n = take_number (cursor);
+  GArray *lines = NULL;
+
+  cursor->is_broken = cursor->is_broken || n > BEAKTA_PAGES_MAX_LINES;
+  for (guint32 i = 0; i < n && !cursor->is_broken; i++)
+    {
+      BeaktaBox line = take_box (cursor);
+
+      if (lines == NULL)
+        lines = g_array_new (FALSE, FALSE, sizeof (BeaktaBox));
+      g_array_append_val (lines, line);
+    }
+
+  return lines;
 }
 
 static void
@@ -146,15 +182,13 @@ beakta_page_answer_take_links (const GByteArray  *answer,
   g_array_set_clear_func (links, clear_link);
   while (cursor.left > 0 && !cursor.is_broken)
     {
-      BeaktaPageLink link;
+      BeaktaPageLink link = { .area = take_box (&cursor) };
 
-      link.area.x1 = take_float (&cursor);
-      link.area.y1 = take_float (&cursor);
-      link.area.x2 = take_float (&cursor);
-      link.area.y2 = take_float (&cursor);
       take_target (&cursor, n_pages, &link);
       link.y = take_float (&cursor);
       link.target = take_words (&cursor);
+      if (link.is_remark)
+        link.lines = take_lines (&cursor);
       g_array_append_val (links, link);
       cursor.is_broken = cursor.is_broken || links->len > 2 * BEAKTA_PAGES_MAX_LINKS;
     }

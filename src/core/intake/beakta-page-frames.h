@@ -19,7 +19,7 @@
 
 G_BEGIN_DECLS
 
-#define BEAKTA_PAGES_VERSION         2
+#define BEAKTA_PAGES_VERSION         3
 #define BEAKTA_PAGES_REQUESTS_FD     3
 #define BEAKTA_PAGES_MEMORY_FD       4
 #define BEAKTA_PAGES_HEAD_BYTES      8u
@@ -29,6 +29,7 @@ G_BEGIN_DECLS
 #define BEAKTA_PAGES_MAX_PAGES       10000u
 #define BEAKTA_PAGES_MAX_LINKS       4000u      /* of a page, as many remarks besides */
 #define BEAKTA_PAGES_REMARK          0xffffffffu
+#define BEAKTA_PAGES_MAX_LINES       500u       /* of what a remark is about */
 #define BEAKTA_PAGES_MAX_ENTRIES     10000u     /* of an outline */
 #define BEAKTA_PAGES_MAX_LEVEL       9u
 #define BEAKTA_PAGES_MAX_WORDS       2000u      /* bytes of a title or a target */
@@ -69,7 +70,8 @@ typedef enum
   BEAKTA_PAGES_SIZED     = 69,       /* guint32 id; for each page: float width, height in points */
   BEAKTA_PAGES_LINKED    = 70,       /* guint32 id; for each link: 4 floats, guint32 target page + 1 (0: outside the document;
                                         BEAKTA_PAGES_REMARK: no link, but what somebody wrote beside the place),
-                                        float y on it, guint32 bytes, target or words as UTF-8 */
+                                        float y on it, guint32 bytes, target or words as UTF-8; for a remark further
+                                        guint32 lines that the place is made of, 4 floats each; 0: it is one area */
   BEAKTA_PAGES_OUTLINED  = 71        /* guint32 id; for each entry: guint32 level 1-9, page, float y on it, guint32 bytes, title */
 } BeaktaPagesAnswerKind;
 

@@ -42,6 +42,7 @@ typedef struct
   float      y;                      /* on that page */
   char      *target;                 /* "" when it leads to a page */
   gboolean   is_remark;              /* it leads nowhere: `target' is what somebody wrote beside the place */
+  GArray    *lines;                  /* of BeaktaBox, nullable: of a remark whose place is more than one line */
 } BeaktaPageLink;
 
 typedef struct

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-anchor.h"
+#include "beakta-checklist-refusal.h"
 #include "beakta-cli.h"
 #include "beakta-intake.h"
 #include "beakta-workflow.h"
@@ -91,23 +92,31 @@ explain_workflow (const GError *error)
     }
 }
 
+static const char *
+translate (const char *english)
+{
+  return gettext (english);
+}
+
 static char *
 explain_checklist (const GError *error)
 {
+  g_autofree char *words = beakta_checklist_error_dup_words (error, translate);
+
   switch ((BeaktaChecklistError) error->code)
     {
     case BEAKTA_CHECKLIST_ERROR_NOT_XML:
-      /* Translators: %s names file, line and reason, in English. */
-      return g_strdup_printf (_("the checklist is not well-formed XML: %s"), error->message);
+      /* Translators: %s names file, line and reason. */
+      return g_strdup_printf (_("the checklist is not well-formed XML: %s"), words);
     case BEAKTA_CHECKLIST_ERROR_SCHEMA:
-      /* Translators: %s names file, line and reason, in English. */
-      return g_strdup_printf (_("the checklist breaks the schema: %s"), error->message);
+      /* Translators: %s names file, line and reason. */
+      return g_strdup_printf (_("the checklist breaks the schema: %s"), words);
     case BEAKTA_CHECKLIST_ERROR_RULE:
-      /* Translators: %s names file, line and reason, in English. */
-      return g_strdup_printf (_("the checklist contradicts itself: %s"), error->message);
+      /* Translators: %s names file, line and reason. */
+      return g_strdup_printf (_("the checklist contradicts itself: %s"), words);
     case BEAKTA_CHECKLIST_ERROR_FAILED:
     default:
-      return g_strdup (error->message);
+      return g_steal_pointer (&words);
     }
 }
 

@@ -72,6 +72,36 @@ class Versions(cli.Case):
         self.refuse("checklist", "publish", status=2, saying="usage")
 
 
+class Hostile(cli.Case):
+    # Rule: what is no checklist is refused with line, column and reason, and the store is untouched.
+    def test_refused_at_its_place(self):
+        text = TRIAL.read_text(encoding="utf-8")
+        cases = [
+            ("broken XML", text.replace("</checklist>", ""), ("column", "<checklist> of line 2 has no end")),
+            ("a schema breach", text.replace("<why><sv>Därför.</sv>", "<whi/><why><sv>Därför.</sv>", 1),
+             ("line 14, column", "<whi> does not belong here")),
+            ("a duplicate id", text.replace('id="1.2"', 'id="1.1"'), ("line 21, column 5", "already a question 1.1")),
+            ("a rule that refers to nothing", text.replace('answers="yes"/><answered', 'answers="yes"/><is question="7.1" answers="yes"/><answered'),
+             ("line 127, column", "no question 7.1")),
+            ("a cycle", text.replace('<is question="1.1" answers="partly no"/>', '<is question="1.2" answers="no"/>'),
+             ("line 22, column 13", "does not come before")),
+            ("10,000 questions", "<checklist>" + '<question id="a"/>\n' * 10000, ("line 1001, column 1", "at most 1000 questions")),
+            ("entities", text.replace("<checklist xmlns", '<!DOCTYPE a [<!ENTITY a "aaaa">]>\n<checklist xmlns'),
+             ("line 2, column 1", "no entities")),
+            ("depth", "<checklist>" + "<all>" * 10000, ("line 1, column", "too many elements stand inside each other")),
+            ("size", "<checklist>" + "<!-- för stor -->" * 600000, ("too large",)),
+        ]
+        self.make_case()
+        before = self.do_json("checklist", "list", "--all")
+
+        for name, xml, saying in cases:
+            with self.subTest(name):
+                path = self.write("främmande.xml", xml)
+                self.refuse("checklist", "import", path, saying=("främmande.xml", *saying))
+                self.assertEqual(self.do_json("checklist", "list", "--all"), before)
+        self.do("verify")
+
+
 class Move(cli.Case):
     # Rule: the same id keeps its answer, other wording asks for a look, what is gone is kept; undo restores all.
     def test_move(self):

@@ -1,5 +1,6 @@
 /* Checklists: read, refused with line and reason, and complete when they are Beakta's own. */
 
+#include "beakta-checklist-refusal.h"
 #include "beakta-checklist.h"
 
 #include <string.h>
@@ -152,6 +153,71 @@ test_refuses (void)
       g_assert_true (g_str_has_prefix (error->message, "prov.xml: line "));
       g_assert_nonnull (strstr (error->message, cases[i].line));
       g_assert_nonnull (strstr (error->message, cases[i].reason));
+    }
+}
+
+/* Another language, which says everything in the order of English. */
+static const char *
+translate (const char *english)
+{
+  g_autofree char *words = g_strconcat ("¡", english, NULL);
+
+  return g_intern_string (words);
+}
+
+/* Rule: every refusal can be said in any language, with its file, its place and what it is about. */
+static void
+test_refusals_in_any_language (void)
+{
+  static const struct
+  {
+    const char           *find;
+    const char           *put;
+    BeaktaChecklistFault  fault;
+    const char           *told;
+  } cases[] = {
+    { "</checklist>", "", BEAKTA_FAULT_NO_END, "<checklist> of line 2 has no end" },
+    { "</checklist>", "</list>", BEAKTA_FAULT_OTHER_END, "<checklist> is open, but </list> ends here" },
+    { "<sv>Prov</sv>", "<sv>Prov & försök</sv>", BEAKTA_FAULT_BARE_SIGN, "“<” or “&” stands by itself" },
+    { "<sv>Prov</sv>", "<sv>&prov;</sv>", BEAKTA_FAULT_ENTITY, "no entity “prov”" },
+    { "id=\"1.2\"", "id=1.2", BEAKTA_FAULT_TAG, "a tag is not written as it should" },
+    { "id=\"1.2\"", "id=\"1.2\" id=\"1.2\"", BEAKTA_FAULT_ATTRIBUTE_TWICE, "“id” is there twice" },
+    { "<checklist xmlns", "<!DOCTYPE a [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<checklist xmlns", BEAKTA_FAULT_DOCUMENT_TYPE,
+      "no document type (DTD) and no entities" },
+    { "<why><sv>Därför.</sv>", "<whi/><why><sv>Därför.</sv>", BEAKTA_FAULT_ELEMENT, "<whi> does not belong here, in <question>" },
+    { "depth=\"normal\" type=\"number\"", "depth=\"middle\" type=\"number\"", BEAKTA_FAULT_ATTRIBUTES, "depth=\"middle\"" },
+    { "id=\"1.2\"", "id=\"1.1\"", BEAKTA_FAULT_QUESTION_TWICE, "already a question 1.1" },
+    { "<is question=\"1.1\" answers=\"yes\"/><answered", "<is question=\"7.1\" answers=\"yes\"/><answered",
+      BEAKTA_FAULT_NO_QUESTION, "no question 7.1" },
+    { "<is question=\"1.1\" answers=\"partly no\"/>", "<is question=\"1.2\" answers=\"no\"/>", BEAKTA_FAULT_ORDER,
+      "question 1.2 does not come before question 1.2" },
+    { "answers=\"partly no\"", "answers=\"partly nope\"", BEAKTA_FAULT_NO_ANSWER, "question 1.1 has no answer “nope”" },
+  };
+  g_autofree char *xml = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *at = strstr (xml, cases[i].find);
+      g_autofree char *broken = NULL, *words = NULL, *reason = NULL, *english = NULL;
+      g_autoptr(GError) error = NULL, copy = NULL;
+
+      g_assert_nonnull (at);
+      broken = g_strdup_printf ("%.*s%s%s", (int) (at - xml), xml, cases[i].put, at + strlen (cases[i].find));
+      g_assert_null (parse (broken, &error));
+      copy = g_error_copy (error);
+      words = beakta_checklist_error_dup_words (copy, translate);
+      reason = beakta_checklist_error_dup_reason (copy, translate);
+      english = beakta_checklist_error_dup_words (copy, NULL);
+      g_test_message ("%s", words);
+
+      g_assert_cmpint (beakta_checklist_error_get_fault (copy), ==, cases[i].fault);
+      g_assert_cmpstr (english, ==, error->message);
+      g_assert_true (g_str_has_prefix (words, "¡prov.xml: line "));
+      g_assert_true (g_str_has_prefix (reason, "¡"));
+      g_assert_true (g_str_has_suffix (words, reason));
+      g_assert_nonnull (strstr (words, ", column "));
+      g_assert_nonnull (strstr (reason, cases[i].told));
+      g_assert_null (strstr (words, "$s"));
     }
 }
 
@@ -331,6 +397,7 @@ main (int   argc,
 
   g_test_add_func ("/checklist/parse/says-what-the-file-says", test_parse);
   g_test_add_func ("/checklist/parse/refuses-with-line-and-reason", test_refuses);
+  g_test_add_func ("/checklist/refuse/in-any-language", test_refusals_in_any_language);
   g_test_add_func ("/checklist/parse/refuses-too-much", test_refuses_too_much);
   g_test_add_func ("/checklist/parse/refuses-rubbish", test_refuses_rubbish);
   g_test_add_func ("/checklist/bundled/has-the-right-form", test_bundled_form);

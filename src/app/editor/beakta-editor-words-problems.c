@@ -6,8 +6,33 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-checklist-refusal.h"
 #include "beakta-wording.h"
 #include "beakta-workflow.h"
+
+static const char *
+translate (const char *english)
+{
+  return g_dgettext (GETTEXT_PACKAGE, english);
+}
+
+char *
+beakta_editor_words_dup_refusal (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  return beakta_checklist_error_dup_words (error, translate);
+}
+
+static char *
+dup_form_problem (const BeaktaDraftProblem *problem)
+{
+  g_autofree char *reason = problem->refusal != NULL ? beakta_checklist_error_dup_reason (problem->refusal, translate)
+                                                     : g_strdup (problem->reason);
+
+  /* Translators: %s is what is wrong with the form of a file */
+  return g_strdup_printf (_("It does not have the form of a checklist: %s"), reason);
+}
 
 char *
 beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
@@ -49,8 +74,7 @@ beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
     case BEAKTA_PROBLEM_FORM:
     case BEAKTA_N_PROBLEMS:
     default:
-      /* Translators: %s is a message about the form of a file, in English */
-      return g_strdup_printf (_("It does not have the form of a checklist: %s"), problem->reason);
+      return dup_form_problem (problem);
     }
 }
 
@@ -103,8 +127,12 @@ beakta_editor_words_dup_error (const GError *error)
   else if (g_error_matches (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ROLE))
     words = _("Only an administrator of the case store can change checklists. Nothing was changed.");
   else if (error->domain == BEAKTA_CHECKLIST_ERROR)
-    /* Translators: %s is a message about a file, with line and column, in English */
-    return g_strdup_printf (_("It is no checklist that can be used. Nothing was changed. %s"), error->message);
+    {
+      g_autofree char *refusal = beakta_editor_words_dup_refusal (error);
+
+      /* Translators: %s is a message about a file, with line and column */
+      return g_strdup_printf (_("It is no checklist that can be used. Nothing was changed. %s"), refusal);
+    }
 
   return words != NULL ? g_strdup (words) : beakta_wording_dup_problem (error);
 }

@@ -46,6 +46,9 @@ char       *beakta_editor_words_dup_origin      (const BeaktaListVersion        
 /* The title of a version in the language of the person. */
 const char *beakta_editor_words_get_title       (const BeaktaListVersion         *version);
 
+/* Why a file is no checklist: the file, the line, the column and the reason. */
+char       *beakta_editor_words_dup_refusal     (const GError                    *error);
+
 /* An error of a checklist, of the store or of its door, about lists: what happened, what was kept, what to do. */
 char       *beakta_editor_words_dup_error       (const GError                    *error);
 

@@ -140,7 +140,7 @@ dup_facts (const BeaktaChecklistPreview *preview)
                                                 preview->n_questions);
 
   if (preview->draft == NULL)
-    return g_strdup (preview->refusal != NULL ? preview->refusal->message : "");
+    return beakta_editor_words_dup_refusal (preview->refusal);
 
   return g_strdup_printf ("%s · %s · %s", preview->name, sections, questions);
 }

@@ -11,8 +11,6 @@
 
 #include "beakta-import-dialog.h"
 
-#define MOST_BYTES (4 * 1024 * 1024) /* no checklist is as large: the core refuses it */
-
 static void
 add_filter (GtkFileChooser *chooser)
 {
@@ -78,7 +76,7 @@ file_asked_cb (GObject      *object,
 
   if (info == NULL)
     beakta_library_window_tell_error (self, error);
-  else if (g_file_info_get_size (info) > MOST_BYTES)
+  else if (g_file_info_get_size (info) > BEAKTA_CHECKLIST_MAX_BYTES)
     beakta_library_window_tell (self, _("The file is far too large to be a checklist. It was not opened, and nothing was changed."));
   else
     g_file_load_bytes_async (G_FILE (object), self->cancellable, file_read_cb, g_object_ref (self));

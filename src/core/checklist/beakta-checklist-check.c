@@ -12,24 +12,22 @@ typedef struct
 } Check;
 
 static gboolean
-refuse (const Check *check,
-        BeaktaPlace  place,
-        const char  *format,
-        ...) G_GNUC_PRINTF (3, 4);
+refuse (const Check          *check,
+        BeaktaPlace           place,
+        BeaktaChecklistFault  fault,
+        ...) G_GNUC_NULL_TERMINATED;
 
 static gboolean
-refuse (const Check *check,
-        BeaktaPlace  place,
-        const char  *format,
+refuse (const Check          *check,
+        BeaktaPlace           place,
+        BeaktaChecklistFault  fault,
         ...)
 {
-  g_autofree char *reason = NULL;
-  va_list args;
+  va_list arguments;
 
-  va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
-  va_end (args);
-  beakta_checklist_set_error (check->error, BEAKTA_CHECKLIST_ERROR_RULE, check->name, place, "%s", reason);
+  va_start (arguments, fault);
+  beakta_checklist_refuse_valist (check->error, check->name, place, fault, arguments);
+  va_end (arguments);
 
   return FALSE;
 }
@@ -40,12 +38,12 @@ check_answers (const Check           *check,
                const BeaktaQuestion  *question)
 {
   if (condition->kind != BEAKTA_CONDITION_ANSWERED && question->options->len == 0)
-    return refuse (check, condition->place, "question %s has no fixed answers to ask for", question->id);
+    return refuse (check, condition->place, BEAKTA_FAULT_NO_ANSWERS, question->id, NULL);
 
   for (guint i = 0; condition->answers[i] != NULL; i++)
     {
       if (beakta_question_find_option (question, condition->answers[i]) == NULL)
-        return refuse (check, condition->place, "question %s has no answer “%s”", question->id, condition->answers[i]);
+        return refuse (check, condition->place, BEAKTA_FAULT_NO_ANSWER, question->id, condition->answers[i], NULL);
     }
 
   return TRUE;
@@ -64,8 +62,7 @@ check_score_comes_before (const Check           *check,
       const BeaktaQuestion *question = beakta_checklist_get_question (check->checklist, ids[i]);
 
       if (question != NULL && question->index >= before->index)
-        return refuse (check, condition->place, "question %s, which the score counts, does not come before question %s, "
-                       "which waits for the score", question->id, before->id);
+        return refuse (check, condition->place, BEAKTA_FAULT_SCORE_ORDER, question->id, before->id, NULL);
     }
 
   return TRUE;
@@ -79,7 +76,7 @@ check_condition (const Check           *check,
                  const BeaktaQuestion  *before)
 {
   if (condition->kind == BEAKTA_CONDITION_SCORE && check->checklist->score_questions == NULL)
-    return refuse (check, condition->place, "the checklist has no score to ask for");
+    return refuse (check, condition->place, BEAKTA_FAULT_NO_SCORE, NULL);
   if (condition->kind == BEAKTA_CONDITION_SCORE && before != NULL && !check_score_comes_before (check, condition, before))
     return FALSE;
 
@@ -88,10 +85,9 @@ check_condition (const Check           *check,
       const BeaktaQuestion *question = beakta_checklist_get_question (check->checklist, condition->questions[i]);
 
       if (question == NULL)
-        return refuse (check, condition->place, "there is no question %s", condition->questions[i]);
+        return refuse (check, condition->place, BEAKTA_FAULT_NO_QUESTION, condition->questions[i], NULL);
       if (before != NULL && question->index >= before->index)
-        return refuse (check, condition->place, "question %s does not come before question %s, which waits for its answer",
-                       question->id, before->id);
+        return refuse (check, condition->place, BEAKTA_FAULT_ORDER, question->id, before->id, NULL);
       if (!check_answers (check, condition, question))
         return FALSE;
     }
@@ -112,16 +108,16 @@ check_options (const Check          *check,
   gboolean has_own = question->type == BEAKTA_ANSWER_SCALE || question->type == BEAKTA_ANSWER_CHOICE;
 
   if (has_own && question->options->len < 2)
-    return refuse (check, question->place, "question %s has fewer than two answers to choose between", question->id);
+    return refuse (check, question->place, BEAKTA_FAULT_FEW_OPTIONS, question->id, NULL);
   if (!has_own && question->type != BEAKTA_ANSWER_YES_PARTLY_NO && question->options->len > 0)
-    return refuse (check, question->place, "question %s is answered in its own words, so it has no options", question->id);
+    return refuse (check, question->place, BEAKTA_FAULT_OPTIONS, question->id, NULL);
 
   for (guint i = 0; i < question->options->len; i++)
     {
       const BeaktaOptionRecord *record = g_ptr_array_index (question->options, i);
 
       if (*beakta_texts_get (&record->label, "sv") == '\0')
-        return refuse (check, question->place, "the answer “%s” of question %s has no label", record->value, question->id);
+        return refuse (check, question->place, BEAKTA_FAULT_NO_LABEL, record->value, question->id, NULL);
     }
 
   return TRUE;
@@ -132,10 +128,19 @@ check_question (const Check          *check,
                 const BeaktaQuestion *question)
 {
   if (question->type != BEAKTA_ANSWER_GOAL && question->goal_parts[0] != NULL)
-    return refuse (check, question->place, "question %s is not a measurable goal, so it has no parts", question->id);
+    return refuse (check, question->place, BEAKTA_FAULT_PARTS, question->id, NULL);
 
   return check_options (check, question) &&
          (question->when == NULL || check_condition (check, question->when, question));
+}
+
+static gboolean
+refuse_points (const Check *check,
+               guint        points)
+{
+  g_autofree char *number = g_strdup_printf ("%u", points);
+
+  return refuse (check, check->checklist->score_place, BEAKTA_FAULT_POINTS_TWICE, number, NULL);
 }
 
 static gboolean
@@ -148,9 +153,9 @@ check_score (const Check *check)
       const BeaktaQuestion *question = g_hash_table_lookup (self->by_id, self->score_questions[i]);
 
       if (question == NULL)
-        return refuse (check, self->score_place, "the score names a question %s that is not there", self->score_questions[i]);
+        return refuse (check, self->score_place, BEAKTA_FAULT_SCORED_QUESTION, self->score_questions[i], NULL);
       if (question->type != BEAKTA_ANSWER_SCALE && question->type != BEAKTA_ANSWER_CHOICE)
-        return refuse (check, question->place, "question %s has no points for the score", question->id);
+        return refuse (check, question->place, BEAKTA_FAULT_NO_POINTS, question->id, NULL);
     }
 
   for (guint i = 0; i < self->score_values->len; i++)
@@ -162,7 +167,7 @@ check_score (const Check *check)
           const BeaktaScoreValue *other = g_ptr_array_index (self->score_values, j);
 
           if (other->points == value->points)
-            return refuse (check, self->score_place, "the score says twice what %u points mean", value->points);
+            return refuse_points (check, value->points);
         }
     }
 

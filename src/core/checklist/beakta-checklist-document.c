@@ -15,43 +15,20 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
-#define MAX_BYTES (8u << 20)
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
 typedef struct
 {
+  const char  *name;                 /* of the file */
   const char  *data;
   gsize        size;
   gboolean     is_utf8;
   gsize        last_at;              /* of the tag that was measured last */
   int          last_column;
   guint        n_questions;
-  const char  *refusal;              /* nullable */
-  BeaktaPlace  place;                /* of what is refused */
+  GError      *refusal;              /* nullable: the first */
 } Reading;
-
-void
-beakta_checklist_set_error (GError               **error,
-                            BeaktaChecklistError   code,
-                            const char            *name,
-                            BeaktaPlace            place,
-                            const char            *format,
-                            ...)
-{
-  g_autofree char *reason = NULL;
-  va_list args;
-
-  va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  if (place.column > 0)
-    g_set_error (error, BEAKTA_CHECKLIST_ERROR, code, "%s: line %ld, column %d: %s", name, place.line, place.column, reason);
-  else
-    g_set_error (error, BEAKTA_CHECKLIST_ERROR, code, "%s: line %ld: %s", name, place.line, reason);
-}
 
 /* In characters, from 1. Counted on from the tag before when that is on the same line: a file may well be one long line. */
 static int
@@ -93,15 +70,91 @@ find_tag (xmlParserCtxt *parser,
   return place;
 }
 
+/* What comes later is most often a consequence of the first. */
 static void
-refuse (xmlParserCtxt *parser,
-        const char    *reason)
+refuse (xmlParserCtxt        *parser,
+        BeaktaChecklistFault  fault,
+        const char           *argument)
 {
   Reading *reading = parser->_private;
 
-  reading->refusal = reason;
-  reading->place = find_tag (parser, reading);
+  if (reading->refusal == NULL)
+    beakta_checklist_refuse (&reading->refusal, reading->name, find_tag (parser, reading), fault, argument, NULL);
   xmlStopParser (parser);
+}
+
+/* What the parser's errors are called here. Those that are seldom met are told in its own words. */
+static BeaktaChecklistFault
+get_fault (int code)
+{
+  switch (code)
+    {
+    case XML_ERR_UNDECLARED_ENTITY:
+      return BEAKTA_FAULT_ENTITY;
+    case XML_ERR_DOCUMENT_EMPTY:
+      return BEAKTA_FAULT_NO_XML;
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return BEAKTA_FAULT_OTHER_END;
+    case XML_ERR_TAG_NOT_FINISHED:
+      return BEAKTA_FAULT_NO_END;
+    case XML_ERR_DOCUMENT_END:
+      return BEAKTA_FAULT_AFTER_END;
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return BEAKTA_FAULT_BARE_SIGN;
+    case XML_ERR_GT_REQUIRED:
+    case XML_ERR_EQUAL_REQUIRED:
+    case XML_ERR_SPACE_REQUIRED:
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+      return BEAKTA_FAULT_TAG;
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return BEAKTA_FAULT_ATTRIBUTE_TWICE;
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+      return BEAKTA_FAULT_CHARACTER;
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_I18N_CONV_FAILED:
+      return BEAKTA_FAULT_ENCODING;
+    default:
+      return BEAKTA_FAULT_XML;
+    }
+}
+
+static const char *
+or_nothing (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static void
+tell_problem (Reading        *reading,
+              const xmlError *problem)
+{
+  BeaktaChecklistFault fault = get_fault (problem->code);
+  BeaktaPlace place = { problem->line, problem->int2 };
+  g_autofree char *line = g_strdup_printf ("%d", problem->int1);
+  g_autofree char *message = g_strchomp (g_strdup (or_nothing (problem->message)));
+
+  if (fault == BEAKTA_FAULT_XML)
+    beakta_checklist_refuse (&reading->refusal, reading->name, place, fault, message, NULL);
+  else
+    beakta_checklist_refuse (&reading->refusal, reading->name, place, fault, or_nothing (problem->str1),
+                             fault == BEAKTA_FAULT_NO_END ? line : or_nothing (problem->str2), NULL);
+}
+
+static void
+problem_cb (void     *context,
+            xmlError *problem)
+{
+  Reading *reading = ((xmlParserCtxt *) context)->_private;
+
+  if (reading->refusal == NULL && problem->level == XML_ERR_FATAL)
+    tell_problem (reading, problem);
 }
 
 static void
@@ -110,7 +163,7 @@ document_type_cb (void          *context,
                   const xmlChar *external_id,
                   const xmlChar *system_id)
 {
-  refuse (context, "a checklist has no document type (DTD) and no entities");
+  refuse (context, BEAKTA_FAULT_DOCUMENT_TYPE, NULL);
 }
 
 /* An element remembers its column: a tree of libxml2's knows only lines. */
@@ -133,7 +186,9 @@ element_cb (void           *context,
     parser->node->_private = GINT_TO_POINTER (find_tag (parser, reading).column);
 
   if (strcmp ((const char *) name, "question") == 0 && ++reading->n_questions > BEAKTA_CHECKLIST_MAX_QUESTIONS)
-    refuse (parser, "a checklist has at most " G_STRINGIFY (BEAKTA_CHECKLIST_MAX_QUESTIONS) " questions");
+    refuse (parser, BEAKTA_FAULT_TOO_MANY, G_STRINGIFY (BEAKTA_CHECKLIST_MAX_QUESTIONS));
+  if (parser->nodeNr > BEAKTA_CHECKLIST_MAX_DEPTH)
+    refuse (parser, BEAKTA_FAULT_TOO_DEEP, NULL);
 }
 
 BeaktaPlace
@@ -145,22 +200,6 @@ beakta_place_of_node (xmlNode *node)
   return node != NULL ? (BeaktaPlace) { xmlGetLineNo (node), GPOINTER_TO_INT (node->_private) } : (BeaktaPlace) { 1, 0 };
 }
 
-static void
-tell_problem (xmlParserCtxt  *parser,
-              const Reading  *reading,
-              const char     *name,
-              GError        **error)
-{
-  const xmlError *problem = xmlCtxtGetLastError (parser);
-  BeaktaPlace place = { problem != NULL ? problem->line : 1, problem != NULL ? problem->int2 : 0 };
-
-  if (reading->refusal != NULL)
-    beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_NOT_XML, name, reading->place, "%s", reading->refusal);
-  else
-    beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_NOT_XML, name, place, "%s",
-                                problem != NULL && problem->message != NULL ? g_strchomp (problem->message) : "not XML");
-}
-
 xmlDoc *
 beakta_checklist_read_document (GBytes      *xml,
                                 const char  *name,
@@ -168,13 +207,13 @@ beakta_checklist_read_document (GBytes      *xml,
 {
   g_autoptr(xmlParserCtxt) parser = xmlNewParserCtxt ();
   g_autoptr(xmlDoc) document = NULL;
-  Reading reading = { NULL };
+  Reading reading = { name };
 
   reading.data = g_bytes_get_data (xml, &reading.size);
-  if (reading.size == 0 || reading.size > MAX_BYTES)
+  if (reading.size == 0 || reading.size > BEAKTA_CHECKLIST_MAX_BYTES)
     {
-      g_set_error (error, BEAKTA_CHECKLIST_ERROR, BEAKTA_CHECKLIST_ERROR_NOT_XML,
-                   reading.size == 0 ? "%s: the file is empty" : "%s: the file is too large to be a checklist", name);
+      beakta_checklist_refuse (error, name, (BeaktaPlace) { 0, 0 },
+                               reading.size == 0 ? BEAKTA_FAULT_EMPTY : BEAKTA_FAULT_TOO_LARGE, NULL);
       return NULL;
     }
 
@@ -182,13 +221,16 @@ beakta_checklist_read_document (GBytes      *xml,
   parser->_private = &reading;
   parser->sax->internalSubset = document_type_cb;
   parser->sax->startElementNs = element_cb;
+  parser->sax->serror = problem_cb;
   document = xmlCtxtReadMemory (parser, reading.data, reading.size, name, NULL,
                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
                                 XML_PARSE_BIG_LINES);
-  if (document != NULL && reading.refusal == NULL)
+  if (reading.refusal == NULL && document != NULL)
     return g_steal_pointer (&document);
 
-  tell_problem (parser, &reading, name, error);
+  if (reading.refusal == NULL)
+    beakta_checklist_refuse (&reading.refusal, name, (BeaktaPlace) { 1, 0 }, BEAKTA_FAULT_NO_XML, NULL);
+  g_propagate_error (error, reading.refusal);
 
   return NULL;
 }

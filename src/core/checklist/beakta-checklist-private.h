@@ -4,6 +4,7 @@
 
 #include <libxml/tree.h>
 
+#include "beakta-checklist-refusal.h"
 #include "beakta-checklist.h"
 #include "beakta-condition.h"
 
@@ -86,6 +87,7 @@ struct _BeaktaChecklist
 };
 
 #define BEAKTA_CHECKLIST_MAX_QUESTIONS 1000       /* nobody gets through so many; what compares all with all stays quick */
+#define BEAKTA_CHECKLIST_MAX_DEPTH 255            /* of elements: what walks through them may call itself so often */
 #define BEAKTA_CHECKLIST_RESOURCES "/se/beakta/core/checklists"
 
 /* One that is known to be of the right form. */
@@ -120,13 +122,17 @@ gboolean         beakta_checklist_check_form    (xmlDoc             *document,
 /* Where an element, or the element that a node is in, begins. */
 BeaktaPlace      beakta_place_of_node           (xmlNode            *node);
 
-/* Sets an error that names file, place and reason. */
-void             beakta_checklist_set_error     (GError            **error,
-                                                 BeaktaChecklistError code,
+/* Sets an error that names file, place and reason; what the words of @fault name follows, and a NULL. */
+void             beakta_checklist_refuse        (GError            **error,
                                                  const char         *name,
                                                  BeaktaPlace         place,
-                                                 const char         *format,
-                                                 ...) G_GNUC_PRINTF (5, 6);
+                                                 BeaktaChecklistFault fault,
+                                                 ...) G_GNUC_NULL_TERMINATED;
+void             beakta_checklist_refuse_valist (GError            **error,
+                                                 const char         *name,
+                                                 BeaktaPlace         place,
+                                                 BeaktaChecklistFault fault,
+                                                 va_list             arguments);
 
 /* Takes a document that checklist.rng has accepted. */
 BeaktaChecklist *beakta_checklist_new_from_tree (xmlDoc             *document,

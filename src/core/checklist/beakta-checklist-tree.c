@@ -151,9 +151,8 @@ read_options (GPtrArray   *options,
         }
       if (record == NULL || !g_hash_table_add (seen, g_strdup (value)))
         {
-          beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_RULE, name, beakta_place_of_node (node),
-                                      record == NULL ? "“%s” is not an answer here" : "the option “%s” is there twice",
-                                      value);
+          beakta_checklist_refuse (error, name, beakta_place_of_node (node),
+                                   record == NULL ? BEAKTA_FAULT_NO_OPTION : BEAKTA_FAULT_OPTION_TWICE, value, NULL);
           return FALSE;
         }
 
@@ -251,8 +250,7 @@ read_section (BeaktaChecklist  *self,
       g_ptr_array_add (section->questions, question);
       if (!g_hash_table_insert (self->by_id, question->id, question))
         {
-          beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_RULE, name, question->place,
-                                      "there is already a question %s", question->id);
+          beakta_checklist_refuse (error, name, question->place, BEAKTA_FAULT_QUESTION_TWICE, question->id, NULL);
           return FALSE;
         }
     }

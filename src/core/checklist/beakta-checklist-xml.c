@@ -25,37 +25,104 @@ G_LOCK_DEFINE_STATIC (datatypes);
 
 typedef struct
 {
-  guint    rating;                   /* 0: none yet */
-  BeaktaPlace place;
-  xmlNode *node;                     /* nullable */
-  GString *reasons;
+  guint                 rating;      /* 0: none yet */
+  BeaktaPlace           place;
+  xmlNode              *node;        /* nullable */
+  BeaktaChecklistFault  fault;
+  char                 *first;       /* what its words name */
+  char                 *second;
 } Complaint;
 
-/* When attributes are wrong the validator does not say which: those that are there help to see it. */
-static void
-describe_attributes (GString *reasons,
-                     xmlNode *node)
+/* (transfer full): when attributes are wrong the validator does not say which: those that are there help to see it. */
+static char *
+describe_tag (xmlNode *node)
 {
-  g_string_append_printf (reasons, ": <%s", (const char *) node->name);
+  GString *tag = g_string_new (NULL);
+
+  g_string_append_printf (tag, "<%s", (const char *) node->name);
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
       xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
 
-      g_string_append_printf (reasons, " %s=\"%s\"", (const char *) attribute->name,
-                              value != NULL ? (const char *) value : "");
+      g_string_append_printf (tag, " %s=\"%s\"", (const char *) attribute->name, value != NULL ? (const char *) value : "");
       xmlFree (value);
     }
-  g_string_append_c (reasons, '>');
+  g_string_append_c (tag, '>');
+
+  return g_string_free (tag, FALSE);
 }
 
 /* The validator complains several times about one mistake, also in general terms and without a place. */
 static guint
 rate_complaint (const xmlError *problem)
 {
-  if (problem->node == NULL || problem->message == NULL)
+  if (problem->node == NULL)
     return 1;
 
-  return strstr (problem->message, "failed to validate") != NULL ? 2 : 3;
+  return problem->code == XML_RELAXNG_ERR_ATTRVALID || problem->code == XML_RELAXNG_ERR_CONTENTVALID ? 2 : 3;
+}
+
+static BeaktaChecklistFault
+get_fault (int code)
+{
+  switch (code)
+    {
+    case XML_RELAXNG_ERR_ELEMWRONG:
+    case XML_RELAXNG_ERR_INTEREXTRA:
+    case XML_RELAXNG_ERR_EXTRACONTENT:
+      return BEAKTA_FAULT_ELEMENT;
+    case XML_RELAXNG_ERR_ELEMNAME:
+      return BEAKTA_FAULT_OTHER_ELEMENT;
+    case XML_RELAXNG_ERR_NOELEM:
+      return BEAKTA_FAULT_NO_ELEMENT;
+    case XML_RELAXNG_ERR_ELEMNONS:
+    case XML_RELAXNG_ERR_ELEMWRONGNS:
+    case XML_RELAXNG_ERR_ELEMEXTRANS:
+      return BEAKTA_FAULT_NAMESPACE;
+    case XML_RELAXNG_ERR_NOTELEM:
+    case XML_RELAXNG_ERR_TEXTWRONG:
+      return BEAKTA_FAULT_TEXT;
+    case XML_RELAXNG_ERR_ATTRNAME:
+    case XML_RELAXNG_ERR_ATTRNONS:
+    case XML_RELAXNG_ERR_ATTRWRONGNS:
+    case XML_RELAXNG_ERR_ATTREXTRANS:
+    case XML_RELAXNG_ERR_ATTRVALID:
+    case XML_RELAXNG_ERR_INVALIDATTR:
+      return BEAKTA_FAULT_ATTRIBUTES;
+    case XML_RELAXNG_ERR_TYPEVAL:
+    case XML_RELAXNG_ERR_LISTEXTRA:
+    case XML_RELAXNG_ERR_LISTEMPTY:
+    case XML_RELAXNG_ERR_DATATYPE:
+    case XML_RELAXNG_ERR_VALUE:
+    case XML_RELAXNG_ERR_LIST:
+    case XML_RELAXNG_ERR_LACKDATA:
+      return BEAKTA_FAULT_VALUE;
+    default:
+      return BEAKTA_FAULT_CONTENT;
+    }
+}
+
+/* What stands where it does not belong is told with what it stands in; what is missing, with where it should be. */
+static void
+name_what_is_meant (Complaint      *complaint,
+                    const xmlError *problem,
+                    xmlNode        *node)
+{
+  const char *name = (const char *) node->name;
+  const char *around = node->parent != NULL && node->parent->type == XML_ELEMENT_NODE ? (const char *) node->parent->name : name;
+  const char *told = problem->code == XML_RELAXNG_ERR_EXTRACONTENT ? problem->str2 : problem->str1;
+
+  complaint->first = g_strdup (told != NULL ? told : name);
+  complaint->second = g_strdup (name);
+  if (complaint->fault == BEAKTA_FAULT_ELEMENT)
+    beakta_record_set (&complaint->second, g_str_equal (complaint->first, name) ? around : name);
+  else if (complaint->fault == BEAKTA_FAULT_ATTRIBUTES)
+    {
+      g_free (complaint->first);
+      complaint->first = describe_tag (node);
+    }
+  else if (complaint->fault != BEAKTA_FAULT_OTHER_ELEMENT && complaint->fault != BEAKTA_FAULT_NO_ELEMENT)
+    beakta_record_set (&complaint->first, name);
 }
 
 /* The first of those that say most is kept. */
@@ -73,15 +140,14 @@ complaint_cb (void     *user_data,
   complaint->rating = rating;
   complaint->node = node;
   complaint->place = node != NULL ? beakta_place_of_node (node) : (BeaktaPlace) { problem->line, problem->int2 };
-  g_string_assign (complaint->reasons, problem->message != NULL ? problem->message : "");
-  g_string_truncate (complaint->reasons, strlen (g_strchomp (complaint->reasons->str)));
-  if (node == NULL || node->type != XML_ELEMENT_NODE)
-    return;
+  complaint->fault = get_fault (problem->code);
+  g_clear_pointer (&complaint->first, g_free);
+  g_clear_pointer (&complaint->second, g_free);
 
-  if (strstr (complaint->reasons->str, "attribute") != NULL)
-    describe_attributes (complaint->reasons, node);
-  else if (strstr (complaint->reasons->str, (const char *) node->name) == NULL)
-    g_string_append_printf (complaint->reasons, " in <%s>", (const char *) node->name);
+  while (node != NULL && node->type != XML_ELEMENT_NODE)
+    node = node->parent;
+  if (node != NULL)
+    name_what_is_meant (complaint, problem, node);
 }
 
 static xmlRelaxNG *
@@ -105,10 +171,8 @@ beakta_checklist_check_form (xmlDoc      *document,
 {
   g_autoptr(xmlRelaxNG) form = NULL;
   g_autoptr(xmlRelaxNGValidCtxt) validator = NULL;
-  Complaint complaint = { 0 };
+  Complaint complaint = { .fault = BEAKTA_FAULT_CONTENT };
   int outcome;
-
-  complaint.reasons = g_string_new (NULL);
 
   G_LOCK (datatypes);
   form = read_form ();
@@ -119,9 +183,10 @@ beakta_checklist_check_form (xmlDoc      *document,
   G_UNLOCK (datatypes);
 
   if (outcome != 0)
-    beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_SCHEMA, name, complaint.place, "%s",
-                                complaint.rating > 0 ? complaint.reasons->str : "not of the right form");
-  g_string_free (complaint.reasons, TRUE);
+    beakta_checklist_refuse (error, name, complaint.place, complaint.fault, complaint.first != NULL ? complaint.first : "checklist",
+                             complaint.second, NULL);
+  g_free (complaint.first);
+  g_free (complaint.second);
   if (where != NULL)
     *where = complaint.node;
 

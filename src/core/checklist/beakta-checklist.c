@@ -6,8 +6,6 @@
 
 G_DEFINE_FINAL_TYPE (BeaktaChecklist, beakta_checklist, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (beakta-checklist-error-quark, beakta_checklist_error)
-
 /* The answers that every yes-partly-no question has. A "no" that is explained needs no completion. */
 static const struct
 {

@@ -18,7 +18,9 @@ typedef enum
   BEAKTA_CHECKLIST_ERROR_FAILED
 } BeaktaChecklistError;
 
-GQuark beakta_checklist_error_quark (void);
+GQuark beakta_checklist_error_quark (void);        /* beakta-checklist-refusal.h tells more of such an error */
+
+#define BEAKTA_CHECKLIST_MAX_BYTES (8u << 20)      /* a file that is larger is refused unread */
 
 typedef enum
 {

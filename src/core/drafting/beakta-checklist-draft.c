@@ -153,9 +153,8 @@ beakta_checklist_draft_new_from_xml (GBytes      *xml,
   if (!beakta_element_is (root, "checklist") || root->ns == NULL ||
       !g_str_equal ((const char *) root->ns->href, BEAKTA_CHECKLIST_SPACE))
     {
-      beakta_checklist_set_error (error, BEAKTA_CHECKLIST_ERROR_SCHEMA, name, beakta_place_of_node (root),
-                                  "it begins with <%s>; a checklist begins with <checklist xmlns=\"%s\">",
-                                  (const char *) root->name, BEAKTA_CHECKLIST_SPACE);
+      beakta_checklist_refuse (error, name, beakta_place_of_node (root), BEAKTA_FAULT_ROOT, (const char *) root->name,
+                               BEAKTA_CHECKLIST_SPACE, NULL);
       return NULL;
     }
 

@@ -42,6 +42,7 @@ problem_free (BeaktaDraftProblem *problem)
 {
   g_free (problem->subject);
   g_free (problem->reason);
+  g_clear_error (&problem->refusal);
   g_free (problem);
 }
 
@@ -265,6 +266,20 @@ add_unreachable (BeaktaDraftCheck *check)
     }
 }
 
+static BeaktaDraftProblem *
+tell_refusal (BeaktaDraftCheck  *check,
+              BeaktaProblemKind  kind,
+              BeaktaDraftItem    item,
+              const GError      *refusal)
+{
+  BeaktaDraftProblem *problem = beakta_draft_check_add (check, kind, BEAKTA_SEVERITY_ERROR, item, BEAKTA_DRAFT_FIELD_OF_ITSELF,
+                                                        "", "%s", refusal->message);
+
+  problem->refusal = g_error_copy (refusal);
+
+  return problem;
+}
+
 /* The reader's word, for what the checks above let pass. @form is taken over. */
 static void
 ask_reader (BeaktaDraftCheck *check,
@@ -284,8 +299,7 @@ ask_reader (BeaktaDraftCheck *check,
     checklist = beakta_checklist_new_from_tree (reading->document, xml, "draft", &error);
   if (checklist == NULL)
     {
-      beakta_draft_check_add (check, BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, find_item (check, reading, where),
-                              BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message)->place =
+      tell_refusal (check, BEAKTA_PROBLEM_FORM, find_item (check, reading, where), error)->place =
         where != NULL ? beakta_place_of_node (where) : (BeaktaPlace) { 0, 0 };
       return;
     }
@@ -315,8 +329,7 @@ check_size (BeaktaDraftCheck *check,
 
   if (is_many)
     item = ((BeaktaDraftQuestion *) g_ptr_array_index (check->questions, BEAKTA_CHECKLIST_MAX_QUESTIONS))->item;
-  beakta_draft_check_add (check, is_many ? BEAKTA_PROBLEM_TOO_MANY : BEAKTA_PROBLEM_FORM, BEAKTA_SEVERITY_ERROR, item,
-                          BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "%s", error->message);
+  tell_refusal (check, is_many ? BEAKTA_PROBLEM_TOO_MANY : BEAKTA_PROBLEM_FORM, item, error);
 }
 
 static int

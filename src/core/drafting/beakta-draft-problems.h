@@ -46,6 +46,7 @@ typedef struct
   char              *subject;        /* "" */
   BeaktaPlace        place;          /* in beakta_checklist_draft_to_xml () */
   char              *reason;         /* plain English, for logs and the command line */
+  GError            *refusal;        /* nullable: of FORM: what the reader says; see beakta-checklist-refusal.h */
 } BeaktaDraftProblem;
 
 /**

@@ -457,3 +457,24 @@ beakta_cli_print_findings (BeaktaCli  *cli,
       print_offers (cli, case_, g_ptr_array_index (findings, i), findings);
     }
 }
+
+GPtrArray *
+beakta_cli_load_checklists (BeaktaCli   *cli,
+                            BeaktaCase  *case_,
+                            GError     **error)
+{
+  g_autoptr(GPtrArray) used = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+  g_autoptr(GPtrArray) checklists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      const BeaktaCaseChecklist *item = g_ptr_array_index (used, i);
+      BeaktaChecklist *checklist = beakta_cli_load_checklist (cli, item->checklist, item->version, error);
+
+      if (checklist == NULL)
+        return NULL;
+      g_ptr_array_add (checklists, checklist);
+    }
+
+  return g_steal_pointer (&checklists);
+}

@@ -21,6 +21,11 @@ GPtrArray *beakta_cli_list_findings  (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GError    **error);
 
+/* (transfer full) (element-type BeaktaChecklist): each checklist of the case, in the version it uses. */
+GPtrArray *beakta_cli_load_checklists (BeaktaCli  *cli,
+                                      BeaktaCase *case_,
+                                      GError    **error);
+
 /* (transfer full): "ansökan.docx, s. 4, 3.2 Målgrupp", and what a new version made of it. */
 char      *beakta_cli_dup_place      (BeaktaCase          *case_,
                                       const BeaktaPassage *passage);

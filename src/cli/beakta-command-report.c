@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-commands.h"
 #include "beakta-output.h"
@@ -60,27 +61,6 @@ parse_kind (const char        *word,
   return FALSE;
 }
 
-static GPtrArray *
-load_checklists (BeaktaCli   *cli,
-                 BeaktaCase  *case_,
-                 GError     **error)
-{
-  g_autoptr(GPtrArray) used = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
-  g_autoptr(GPtrArray) checklists = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < used->len; i++)
-    {
-      const BeaktaCaseChecklist *item = g_ptr_array_index (used, i);
-      BeaktaChecklist *checklist = beakta_cli_load_checklist (cli, item->checklist, item->version, error);
-
-      if (checklist == NULL)
-        return NULL;
-      g_ptr_array_add (checklists, checklist);
-    }
-
-  return g_steal_pointer (&checklists);
-}
-
 static BeaktaReport *
 make_report (BeaktaCli            *cli,
              BeaktaCase           *case_,
@@ -88,7 +68,7 @@ make_report (BeaktaCli            *cli,
              const ReportOptions  *options,
              GError              **error)
 {
-  g_autoptr(GPtrArray) checklists = load_checklists (cli, case_, error);
+  g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(GPtrArray) journal = NULL;
   const BeaktaOffice office = {
     options->authority, options->authority_number, options->annex_number, options->secrecy

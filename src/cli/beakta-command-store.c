@@ -42,9 +42,24 @@ beakta_command_verify (BeaktaCli  *cli,
 {
   g_auto(GStrv) words = g_strdupv (arguments);
   BeaktaVerification verification = { 0 };
+  g_autofree char *annex = NULL;
+  const GOptionEntry entries[] = {
+    { "annex", 0, 0, G_OPTION_ARG_FILENAME, &annex, N_("Tell whether a PDF is what Beakta wrote of CASE"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 0, 0, error) || beakta_cli_open (cli, FALSE, error) == NULL
-      || !beakta_store_verify_sync (cli->store, &verification, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 0, 1, error))
+    return FALSE;
+  if ((annex != NULL) != (g_strv_length (words) == 1))
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("say which file and of which case: verify --annex FILE CASE; or verify alone, for the store"));
+      return FALSE;
+    }
+  if (annex != NULL)
+    return beakta_cli_verify_annex (cli, annex, words[0], error);
+
+  if (beakta_cli_open (cli, FALSE, error) == NULL || !beakta_store_verify_sync (cli->store, &verification, error))
     return FALSE;
 
   print_verification (cli, &verification);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* beakta-command-proof.c: a part of verify */
+gboolean beakta_cli_verify_annex (BeaktaCli *cli, const char *name, const char *number, GError **error);
+
 /* beakta-command-import.c */
 gboolean beakta_command_import     (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_add        (BeaktaCli *cli, GStrv arguments, GError **error);

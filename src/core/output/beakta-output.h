@@ -8,6 +8,7 @@
 
 #include <cairo.h>
 
+#include "beakta-recipe.h"
 #include "beakta-report.h"
 #include "beakta-whole-file.h"
 
@@ -42,6 +43,10 @@ GBytes      *beakta_output_pdf          (BeaktaReport  *report,
 GBytes      *beakta_output_odt          (BeaktaReport  *report,
                                          GError       **error);
 GBytes      *beakta_output_text         (BeaktaReport  *report,
+                                         GError       **error);
+
+/* What a PDF says that it was made of. (transfer full) */
+BeaktaRecipe *beakta_output_read_recipe (GBytes        *pdf,
                                          GError       **error);
 
 /* By the file's suffix: .pdf, .odt, .txt; written whole or not at all. */

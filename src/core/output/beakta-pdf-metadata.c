@@ -8,7 +8,7 @@
 
 #define PRODUCER "Beakta " BEAKTA_VERSION " (cairo, qpdf)"
 
-/* ISO 16684-1. The part about pdfaExtension describes pdfuaid, which PDF/A-2 does not know (ISO 19005-2, 6.6.2.3). */
+/* ISO 16684-1. The part about pdfaExtension describes what PDF/A-2 does not know (ISO 19005-2, 6.6.2.3). */
 static const char xmp_before_title[] =
   "<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
   "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -27,7 +27,17 @@ static const char xmp_before_title[] =
   "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
   "<pdfaProperty:category>internal</pdfaProperty:category>"
   "<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>"
-  "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
+  "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"
+  "<rdf:li rdf:parseType=\"Resource\">"
+  "<pdfaSchema:schema>Papers of Beakta</pdfaSchema:schema>"
+  "<pdfaSchema:namespaceURI>" BEAKTA_PDF_NAMESPACE "</pdfaSchema:namespaceURI>"
+  "<pdfaSchema:prefix>beakta</pdfaSchema:prefix>"
+  "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+  "<pdfaProperty:name>recipe</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>"
+  "<pdfaProperty:category>internal</pdfaProperty:category>"
+  "<pdfaProperty:description>The case and the state of its journal that the paper was made of, as JSON</pdfaProperty:description>"
+  "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"
+  "</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
 static char *
 dup_xmp (const BeaktaPdfMetadata *metadata)
@@ -42,9 +52,12 @@ dup_xmp (const BeaktaPdfMetadata *metadata)
     "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
     "<xmp:CreatorTool>%s</xmp:CreatorTool><xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>"
     "</rdf:Description>\n"
+    "<rdf:Description rdf:about=\"\" xmlns:beakta=\"" BEAKTA_PDF_NAMESPACE "\">"
+    BEAKTA_PDF_RECIPE_BEGINS "%s" BEAKTA_PDF_RECIPE_ENDS "</rdf:Description>\n"
     "<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"><pdf:Producer>%s</pdf:Producer>"
     "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>",
-    metadata->title, metadata->language, "Beakta " BEAKTA_VERSION, metadata->created, metadata->created, PRODUCER);
+    metadata->title, metadata->language, "Beakta " BEAKTA_VERSION, metadata->created, metadata->created,
+    metadata->recipe, PRODUCER);
 
   return g_strconcat (xmp_before_title, rest, NULL);
 }

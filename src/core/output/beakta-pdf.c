@@ -114,6 +114,7 @@ beakta_output_pdf (BeaktaReport  *report,
     .title = beakta_report_get_title (report),
     .language = beakta_report_get_language (report),
     .created = beakta_report_get_created (report),
+    .recipe = beakta_report_get_recipe (report),
   };
 
   return beakta_pdf_archive (drawn, &metadata, error);

@@ -8,11 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* The recipe in the metadata, which are never packed (qpdf leaves them so), and can be found without reading a PDF. */
+#define BEAKTA_PDF_NAMESPACE     "https://beakta.se/ns/paper/1/"
+#define BEAKTA_PDF_RECIPE_BEGINS "<beakta:recipe>"
+#define BEAKTA_PDF_RECIPE_ENDS   "</beakta:recipe>"
+
 typedef struct
 {
   const char *title;
   const char *language;              /* "sv-SE" */
   const char *created;               /* "2026-11-27T14:02:11Z" */
+  const char *recipe;                /* see beakta-recipe.h */
 } BeaktaPdfMetadata;
 
 /* What cairo leaves undone for PDF/A-2a and PDF/UA-1. (transfer full) */

@@ -156,6 +156,12 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_PAGES] = { "{1} sidor", "{1} pages" },
   [BEAKTA_SAYS_REPLACES] = { "Ny version av handling {1}", "New version of document {1}" },
   [BEAKTA_SAYS_REFUSED] = { "Texten är inte läst: {1}.", "The text was not read: {1}." },
+  [BEAKTA_SAYS_PROOF] = { "Kontroll", "Proof" },
+  [BEAKTA_SAYS_PROOF_WHAT] = { "Med uppgifterna här kan myndigheten visa att bilagan säger det som ärendet sade när den skrevs.",
+                               "With what stands here the authority can show that the annex says what the case said when it was written." },
+  [BEAKTA_SAYS_PROOF_HEAD] = { "Ärendets journal", "Journal of the case" },
+  [BEAKTA_SAYS_PROOF_ENTRY] = { "ändring {1}, {2}", "change {1}, {2}" },
+  [BEAKTA_SAYS_PROOF_CHECKSUM] = { "Kontrollsumma för texten ovan (SHA-256)", "Checksum of the text above (SHA-256)" },
 
   [BEAKTA_SAYS_ASK_INTRO] = { "{1} har läst er ansökan och behöver veta mer för att kunna bedöma den. Komplettera ansökan på punkterna här under.",
                               "{1} has read your application and needs to know more to assess it. Complete it on the points below." },

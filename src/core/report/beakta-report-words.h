@@ -154,6 +154,11 @@ typedef enum
   BEAKTA_SAYS_PAGES,                 /* number */
   BEAKTA_SAYS_REPLACES,              /* number */
   BEAKTA_SAYS_REFUSED,               /* why */
+  BEAKTA_SAYS_PROOF,
+  BEAKTA_SAYS_PROOF_WHAT,
+  BEAKTA_SAYS_PROOF_HEAD,
+  BEAKTA_SAYS_PROOF_ENTRY,           /* number of the entry, its hash */
+  BEAKTA_SAYS_PROOF_CHECKSUM,
 
   BEAKTA_SAYS_ASK_INTRO,             /* authority */
   BEAKTA_SAYS_ASK_RULE,

@@ -111,6 +111,7 @@ void          beakta_writer_add_quotes     (BeaktaReportWriter *writer,
 void          beakta_writer_add_conflicts  (BeaktaReportWriter *writer);
 void          beakta_writer_add_history    (BeaktaReportWriter *writer);
 void          beakta_writer_add_documents  (BeaktaReportWriter *writer);
+void          beakta_writer_add_proof      (BeaktaReportWriter *writer);
 const char   *beakta_writer_get_lack       (BeaktaReportWriter *writer,
                                             BeaktaLack          lack);
 

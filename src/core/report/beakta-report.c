@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
+#include "beakta-recipe.h"
 #include "beakta-report-writer.h"
 
 /* Of the journal's hash in the foot: enough to tell two states apart, and to type over a telephone. */
@@ -19,6 +20,7 @@ struct _BeaktaReport
   char         *head_right;
   char         *foot_left;
   char         *created;
+  char         *recipe;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaReport, beakta_report, G_TYPE_OBJECT)
@@ -166,6 +168,7 @@ beakta_report_finalize (GObject *object)
   g_clear_pointer (&self->head_right, g_free);
   g_clear_pointer (&self->foot_left, g_free);
   g_clear_pointer (&self->created, g_free);
+  g_clear_pointer (&self->recipe, g_free);
 
   G_OBJECT_CLASS (beakta_report_parent_class)->finalize (object);
 }
@@ -215,6 +218,7 @@ beakta_report_new (BeaktaReportKind    kind,
   self->head_right = dup_head_right (&writer);
   self->foot_left = dup_foot_left (&writer);
   self->created = dup_created (case_);
+  self->recipe = beakta_recipe_to_text (kind, case_, &writer.office, beakta_tongue_get_language (writer.tongue));
   write_blocks (&writer);
 
   return self;
@@ -274,4 +278,12 @@ beakta_report_get_created (BeaktaReport *self)
   g_return_val_if_fail (BEAKTA_IS_REPORT (self), NULL);
 
   return self->created;
+}
+
+const char *
+beakta_report_get_recipe (BeaktaReport *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_REPORT (self), NULL);
+
+  return self->recipe;
 }

@@ -108,5 +108,6 @@ const char   *beakta_report_get_head_left  (BeaktaReport        *self);       /*
 const char   *beakta_report_get_head_right (BeaktaReport        *self);
 const char   *beakta_report_get_foot_left  (BeaktaReport        *self);       /* program, version, journal head */
 const char   *beakta_report_get_created    (BeaktaReport        *self);       /* UTC: time of the journal head */
+const char   *beakta_report_get_recipe     (BeaktaReport        *self);       /* see beakta-recipe.h */
 
 G_END_DECLS

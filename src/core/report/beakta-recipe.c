@@ -1,0 +1,131 @@
+/* The recipe of a paper as JSON. What is read comes from a file that anybody may have written. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-recipe.h"
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value != NULL ? value : "");
+}
+
+/**
+ * beakta_recipe_to_text:
+ * @kind: which paper
+ * @case_: the case as it is printed
+ * @office: the office's own lines
+ * @language: "sv" or "en"
+ *
+ * Returns: (transfer full): one line of JSON
+ */
+char *
+beakta_recipe_to_text (BeaktaReportKind    kind,
+                       BeaktaCase         *case_,
+                       const BeaktaOffice *office,
+                       const char         *language)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "program", BEAKTA_VERSION);
+  add_string (builder, "case", beakta_case_get_id (case_));
+  add_string (builder, "paper", beakta_report_kind_get_nick (kind));
+  add_string (builder, "language", language);
+  add_string (builder, "authority", office->authority);
+  add_string (builder, "authority-number", office->authority_number);
+  add_string (builder, "annex-number", office->annex_number);
+  add_string (builder, "secrecy", office->secrecy);
+  json_builder_set_member_name (builder, "sequence");
+  json_builder_add_int_value (builder, beakta_case_get_head (case_));
+  add_string (builder, "hash", beakta_case_get_head_hash (case_));
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+static char *
+dup_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+    return g_strdup ("");
+
+  return json_node_dup_string (node);
+}
+
+static gint64
+get_number (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+}
+
+/**
+ * beakta_recipe_from_text:
+ * @text: what a file says
+ * @error: #GIOError
+ *
+ * Returns: (transfer full) (nullable): what it names; nothing of it is known to be true
+ */
+BeaktaRecipe *
+beakta_recipe_from_text (const char  *text,
+                         GError     **error)
+{
+  g_autoptr(JsonNode) root = json_from_string (text, NULL);
+  g_autoptr(BeaktaRecipe) self = g_new0 (BeaktaRecipe, 1);
+  g_autofree char *paper = NULL;
+  JsonObject *object;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the file does not say how it was made");
+      return NULL;
+    }
+
+  object = json_node_get_object (root);
+  paper = dup_string (object, "paper");
+  if (!beakta_report_kind_from_nick (paper, &self->kind))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the file is of a kind that this version does not know");
+      return NULL;
+    }
+
+  self->program = dup_string (object, "program");
+  self->case_id = dup_string (object, "case");
+  self->language = dup_string (object, "language");
+  self->authority = dup_string (object, "authority");
+  self->authority_number = dup_string (object, "authority-number");
+  self->annex_number = dup_string (object, "annex-number");
+  self->secrecy = dup_string (object, "secrecy");
+  self->sequence = get_number (object, "sequence");
+  self->hash = dup_string (object, "hash");
+
+  return g_steal_pointer (&self);
+}
+
+void
+beakta_recipe_free (BeaktaRecipe *self)
+{
+  g_free (self->program);
+  g_free (self->case_id);
+  g_free (self->language);
+  g_free (self->authority);
+  g_free (self->authority_number);
+  g_free (self->annex_number);
+  g_free (self->secrecy);
+  g_free (self->hash);
+  g_free (self);
+}

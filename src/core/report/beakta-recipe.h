@@ -1,0 +1,34 @@
+/* What a paper was made of: enough to make it again, and see whether it is the same. */
+
+#pragma once
+
+#include "beakta-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char             *program;         /* version of Beakta */
+  char             *case_id;
+  BeaktaReportKind  kind;
+  char             *language;        /* "sv" */
+  char             *authority;       /* as in BeaktaOffice; "" when unset */
+  char             *authority_number;
+  char             *annex_number;
+  char             *secrecy;
+  gint64            sequence;        /* the head of the case's journal; 0 without one */
+  char             *hash;
+} BeaktaRecipe;
+
+/* (transfer full): as one line of JSON, the same for the same paper. */
+char         *beakta_recipe_to_text   (BeaktaReportKind     kind,
+                                       BeaktaCase          *case_,
+                                       const BeaktaOffice  *office,
+                                       const char          *language);
+BeaktaRecipe *beakta_recipe_from_text (const char          *text,
+                                       GError             **error);
+void          beakta_recipe_free      (BeaktaRecipe        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRecipe, beakta_recipe_free)
+
+G_END_DECLS

@@ -115,7 +115,7 @@ class Coverage(cli.Case):
         self.assertTrue(text[parts["goals"]["start"]:parts["goals"]["end"]].startswith("Mål och aktiviteter"))
         self.assertEqual(parts["target-group"]["cited"], len("minst fyrtio deltagare"))
         self.assertEqual(parts["goals"]["commented"], len("Varje deltagare får en handledare."))
-        self.assertEqual(coverage["missing"], ["timetable", "budget", "follow-up"])
+        self.assertEqual(coverage["missing"], ["timetable", "results", "follow-up", "communication", "budget"])
         self.assertEqual(coverage["without_evidence"], ["gavleborg/2.1"])
         self.assertEqual((document["shown"], document["never_shown"]),
                          (0, document["characters"] - document["cited"] - document["commented"]))

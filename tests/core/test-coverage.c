@@ -212,6 +212,7 @@ test_parts (void)
       "goals 0-26;activities 0-26;timetable 26-53;budget 26-53;" },
     { "Mål och\nFler.\nMålet är att fler får arbete.\n", "goals 0-44;" },
     { "Mål\nFler.\nMål\nÄn fler.\n", "goals 0-23;" },
+    { "Resultat och effekter\nFler i arbete.\nKommunikationsplan\nBrev.\n", "results 0-37;communication 37-62;" },
     { "Bakgrund\nDet var en gång.\n", "" },
     { "", "" },
   };
@@ -248,6 +249,85 @@ test_terms (void)
   g_assert_cmpstr (told->str, ==, "0:0-14 1:0-14 0:18-31 0:33-37 ");
 }
 
+/* The perspectives that Beakta's own list finds in a text, each as often as it does. */
+static char *
+tell_terms (const char *utf8)
+{
+  g_autoptr(GKeyFile) list = beakta_word_list_load ("terms.ini", NULL);
+  g_autoptr(GPtrArray) perspectives = beakta_word_groups_new (list, "terms", "en");
+  g_autoptr(BeaktaText) text = make_text (utf8);
+  g_autoptr(GArray) terms = beakta_terms_find (perspectives, text);
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      guint group = g_array_index (terms, BeaktaGroupRange, i).group;
+
+      g_string_append_printf (told, "%s ", ((BeaktaWordGroup *) g_ptr_array_index (perspectives, group))->id);
+    }
+
+  return g_string_free (told, FALSE);
+}
+
+/* Rule: the bundled words are found as Swedish bends them, and not where they mean something else in an application. */
+static void
+test_bundled_terms (void)
+{
+  static const struct { const char *text; const char *told; } cases[] = {
+    { "De nyanländas modersmål, bland utrikes födda.", "integration integration integration " },
+    { "Nyanlända kvinnors etablering på arbetsmarknaden", "integration equality integration " },
+    { "flickornas och pojkarnas, kvinnliga chefer, männens lön", "equality equality equality equality " },
+    { "könsuppdelad statistik efter kön", "equality equality " },
+    { "trakasserier, kränkande särbehandling, hbtqi-personer", "non-discrimination non-discrimination non-discrimination " },
+    { "Lokalerna har tillgänglighetsanpassats. Tillgängliga lokaler.", "non-discrimination non-discrimination " },
+    { "mångkulturella mötesplatser och etniska grupper", "diversity diversity " },
+    { "likabehandling", "diversity non-discrimination " },
+    /* What misleads: money for guests, a company, value added tax, the arts, funds at hand, a system, a queue. */
+    { "Representation 5 000 kr. Etablering av företag i länet.", "" },
+    { "Priset inkluderar moms. En kulturell verksamhet.", "" },
+    { "Tillgängliga medel. Ett integrerat it-system. Stå i kön.", "" },
+    { "Man kan söka. Manskapet. En minoritetsägare.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = tell_terms (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
+/* Rule: no word of a list stands there twice, and none is hidden by a wider one of its own group. */
+static void
+test_bundled_words (void)
+{
+  static const struct { const char *file; const char *key; } lists[] = { { "terms.ini", "terms" }, { "parts.ini", "headings" } };
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      g_autoptr(GKeyFile) list = beakta_word_list_load (lists[l].file, NULL);
+      g_autoptr(GPtrArray) groups = beakta_word_groups_new (list, lists[l].key, "en");
+
+      for (guint g = 0; g < groups->len; g++)
+        {
+          const BeaktaWordGroup *group = g_ptr_array_index (groups, g);
+
+          for (guint i = 0; group->words[i] != NULL; i++)
+            for (guint j = 0; group->words[j] != NULL; j++)
+              {
+                gsize length = strlen (group->words[j]);
+                gboolean is_wide = length > 1 && group->words[j][length - 1] == '*' && strchr (group->words[j], ' ') == NULL
+                                   && strchr (group->words[i], ' ') == NULL;
+
+                g_test_message ("%s: %s %s", group->id, group->words[i], group->words[j]);
+                g_assert_false (i != j && g_str_equal (group->words[i], group->words[j]));
+                g_assert_false (i != j && is_wide && strncmp (group->words[i], group->words[j], length - 1) == 0);
+              }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,8 +340,9 @@ main (int   argc,
   g_test_add_func ("/coverage/bare/answers", test_bare);
   g_test_add_func ("/coverage/parts/found", test_parts);
   g_test_add_func ("/coverage/parts/labels", test_labels);
-
   g_test_add_func ("/coverage/terms/found", test_terms);
+  g_test_add_func ("/coverage/terms/bundled", test_bundled_terms);
+  g_test_add_func ("/coverage/words/each-once", test_bundled_words);
 
   return g_test_run ();
 }

@@ -231,6 +231,34 @@ beakta_journal_load (BeaktaDriver  *db,
   return NULL;
 }
 
+gboolean
+beakta_journal_load_head (BeaktaDriver  *db,
+                          const char    *case_id,
+                          gint64        *sequence,
+                          char         **hash,
+                          char         **time,
+                          GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  gboolean has_row;
+
+  rows = beakta_driver_select (db, error, "SELECT sequence, hash, time FROM journal WHERE case_id = $1 "
+                               "ORDER BY sequence DESC LIMIT 1", "s", case_id);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  *sequence = has_row ? beakta_rows_get_int (rows, 0) : 0;
+  if (!has_row)
+    return TRUE;
+
+  bytes = beakta_rows_dup_blob (rows, 1);
+  *hash = bytes_to_hex (bytes);
+  *time = g_strdup (beakta_rows_get_text (rows, 2));
+
+  return TRUE;
+}
+
 GPtrArray *
 beakta_journal_list (BeaktaDriver  *db,
                      const char    *case_id,

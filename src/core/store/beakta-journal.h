@@ -21,6 +21,15 @@ BeaktaEntry *beakta_journal_load      (BeaktaDriver  *db,
                                        gint64         sequence,
                                        GError       **error);
 
+/* The last entry of a case without its payload, which may be as large as the case. @sequence: (out): 0 when there is none,
+ * and then nothing else is set; @hash, @time: (out) (transfer full) */
+gboolean     beakta_journal_load_head (BeaktaDriver  *db,
+                                       const char    *case_id,
+                                       gint64        *sequence,
+                                       char         **hash,
+                                       char         **time,
+                                       GError       **error);
+
 /* @case_id: (nullable): all. @limit: 0 for all. */
 GPtrArray   *beakta_journal_list      (BeaktaDriver  *db,
                                        const char    *case_id,

@@ -108,10 +108,11 @@ load_head (BeaktaDriver  *db,
            BeaktaCase    *case_,
            GError       **error)
 {
-  g_autoptr(BeaktaEntry) last = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *time = NULL;
   gint64 head;
 
-  if (!beakta_state_get_head (db, beakta_case_get_id (case_), &head, error))
+  if (!beakta_journal_load_head (db, beakta_case_get_id (case_), &head, &hash, &time, error))
     return FALSE;
 
   if (head == 0)
@@ -121,11 +122,7 @@ load_head (BeaktaDriver  *db,
       return FALSE;
     }
 
-  last = beakta_journal_load (db, head, error);
-  if (last == NULL)
-    return FALSE;
-
-  beakta_case_set_head (case_, head, last->hash, last->time);
+  beakta_case_set_head (case_, head, hash, time);
 
   return TRUE;
 }

@@ -41,6 +41,7 @@ struct _BeaktaCaseEditor
   char             *undo_name;       /* nullable */
   char             *redo_name;       /* nullable */
   GCancellable     *peeking;         /* nullable: a question about undo under way */
+  guint             peek_source;     /* the first question, to be asked */
 
   /* The lists */
   GHashTable       *findings;        /* char * -> BeaktaFindings; emptied when the case changes */
@@ -89,6 +90,7 @@ const char        *beakta_pending_act_get_typed          (BeaktaPendingAct    *a
 
 /* The steps: what undo and redo would do is asked of the store anew. */
 void               beakta_case_editor_peek_undo          (BeaktaCaseEditor    *self);
+void               beakta_case_editor_peek_undo_later    (BeaktaCaseEditor    *self);
 void               beakta_case_editor_clear_steps        (BeaktaCaseEditor    *self);
 
 G_END_DECLS

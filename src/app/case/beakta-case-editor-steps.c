@@ -46,6 +46,7 @@ undo_peeked_cb (GObject      *object,
 void
 beakta_case_editor_peek_undo (BeaktaCaseEditor *self)
 {
+  g_clear_handle_id (&self->peek_source, g_source_remove);
   g_cancellable_cancel (self->peeking);
   g_clear_object (&self->peeking);
   self->peeking = g_cancellable_new ();
@@ -54,9 +55,29 @@ beakta_case_editor_peek_undo (BeaktaCaseEditor *self)
                                 undo_peeked_cb, g_object_ref (self));
 }
 
+static gboolean
+peek_cb (gpointer user_data)
+{
+  BeaktaCaseEditor *self = user_data;
+
+  self->peek_source = 0;
+  beakta_case_editor_peek_undo (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next turn of the main loop: what a case is opened for, its text, is asked for in this one, and does not wait for the
+ * store to read what may be a very large step. */
+void
+beakta_case_editor_peek_undo_later (BeaktaCaseEditor *self)
+{
+  self->peek_source = g_idle_add_full (G_PRIORITY_DEFAULT, peek_cb, self, NULL);
+}
+
 void
 beakta_case_editor_clear_steps (BeaktaCaseEditor *self)
 {
+  g_clear_handle_id (&self->peek_source, g_source_remove);
   g_cancellable_cancel (self->peeking);
   g_clear_object (&self->peeking);
   g_clear_pointer (&self->undo_name, g_free);

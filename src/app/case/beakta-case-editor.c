@@ -225,7 +225,7 @@ beakta_case_editor_new (BeaktaStore *store,
 
   g_signal_connect_object (store, "entry", G_CALLBACK (store_entry_cb), self, 0);
   g_signal_connect_object (case_, "item-changed", G_CALLBACK (item_changed_cb), self, 0);
-  beakta_case_editor_peek_undo (self);
+  beakta_case_editor_peek_undo_later (self);
 
   return self;
 }

@@ -267,7 +267,7 @@ static void
 beakta_checklist_picker_row_init (BeaktaChecklistPickerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  beakta_wrapped_words_set (GTK_WIDGET (self));
+  beakta_wrapped_words_set (GTK_WIDGET (self->newer_button));
 }
 
 GtkWidget *

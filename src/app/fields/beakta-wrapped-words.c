@@ -8,10 +8,25 @@
 
 #define ICON_SPACING 6
 
+/* Characters. A label that may break anywhere is no narrower than this. Without a least width GTK finds out how narrow it can be
+ * by setting it with one letter in each line, and Pango shapes what is left of the words anew for every one of those lines. */
+#define LEAST_WIDTH 8
+
 static gboolean
 is_line (GtkLayoutManager *layout)
 {
   return GTK_IS_BOX_LAYOUT (layout) && gtk_orientable_get_orientation (GTK_ORIENTABLE (layout)) == GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* Shorter words keep their own width. */
+static void
+wrap (GtkLabel *label)
+{
+  gboolean is_long = g_utf8_strlen (gtk_label_get_text (label), -1) > LEAST_WIDTH;
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (label, is_long ? LEAST_WIDTH : -1);
 }
 
 void
@@ -20,10 +35,7 @@ beakta_wrapped_words_set (GtkWidget *control)
   g_return_if_fail (GTK_IS_WIDGET (control));
 
   if (GTK_IS_LABEL (control))
-    {
-      gtk_label_set_wrap (GTK_LABEL (control), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (control), PANGO_WRAP_WORD_CHAR);
-    }
+    wrap (GTK_LABEL (control));
 
   /* Words beside an icon: see (1) of beakta-line-layout.c. */
   if (is_line (gtk_widget_get_layout_manager (control)))

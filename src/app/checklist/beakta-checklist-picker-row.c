@@ -298,6 +298,14 @@ beakta_checklist_picker_row_get_checklist (BeaktaChecklistPickerRow *self)
   return self->newest;
 }
 
+gboolean
+beakta_checklist_picker_row_is_withdrawn (BeaktaChecklistPickerRow *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_PICKER_ROW (self), FALSE);
+
+  return self->is_withdrawn;
+}
+
 void
 beakta_checklist_picker_row_update (BeaktaChecklistPickerRow *self,
                                     BeaktaCaseEditor         *editor,

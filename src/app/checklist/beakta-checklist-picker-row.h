@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistPickerRow, beakta_checklist_picker_row, BEA
 GtkWidget       *beakta_checklist_picker_row_new           (BeaktaChecklist          *newest,
                                                             gboolean                  is_withdrawn);
 BeaktaChecklist *beakta_checklist_picker_row_get_checklist (BeaktaChecklistPickerRow *self);
+gboolean         beakta_checklist_picker_row_is_withdrawn  (BeaktaChecklistPickerRow *self);
 
 /* From the case. @proposal: (nullable) */
 void             beakta_checklist_picker_row_update        (BeaktaChecklistPickerRow *self,

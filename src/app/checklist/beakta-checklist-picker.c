@@ -5,6 +5,7 @@
  * (2) A list that is taken away takes its answers with it; that can be undone, and the toast says so.
  * (3) What is offered, and proposed, is what the store says, also when somebody else publishes or withdraws a list or alters the
  *     rules while one looks at it.
+ * (4) The next case is mostly offered the same lists in the same order: then the rows stay, and are only brought up to date.
  */
 
 #define G_LOG_DOMAIN "beakta-checklist-picker"
@@ -27,7 +28,7 @@ struct _BeaktaChecklistPicker
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GSignalGroup     *store_signals;   /* owned: of the editor's store */
-  GListModel       *checklists;      /* owned, nullable: of BeaktaChecklist */
+  GListModel       *checklists;      /* owned, nullable: of BeaktaChecklist; NULL when they are to be asked for */
   GPtrArray        *rows;            /* of BeaktaChecklistPickerRow, children of the list */
   GtkWidget        *proposal;        /* a child */
   GtkWidget        *list;            /* a child */
@@ -80,10 +81,14 @@ choice_new (BeaktaChecklistPicker *self,
   return choice;
 }
 
+/* @editor: (nullable): rows outlive the case that they were made for */
 static const BeaktaCaseChecklist *
 lookup (BeaktaCaseEditor *editor,
         BeaktaChecklist  *checklist)
 {
+  if (editor == NULL)
+    return NULL;
+
   return beakta_case_lookup (beakta_case_editor_get_case (editor), BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist));
 }
 
@@ -196,6 +201,9 @@ toggled_cb (BeaktaChecklistPickerRow *row,
   const BeaktaCaseChecklist *used = lookup (self->editor, checklist);
   BeaktaDepth depth = BEAKTA_DEPTH_NORMAL;
 
+  if (self->editor == NULL)
+    return;
+
   if (used != NULL)
     {
       take_choice (choice_new (self, checklist, used->version, NULL));
@@ -224,7 +232,8 @@ static void
 move_requested_cb (BeaktaChecklistPickerRow *row,
                    BeaktaChecklistPicker    *self)
 {
-  beakta_checklist_move_dialog_open (GTK_WIDGET (self), self->editor, beakta_checklist_picker_row_get_checklist (row));
+  if (self->editor != NULL)
+    beakta_checklist_move_dialog_open (GTK_WIDGET (self), self->editor, beakta_checklist_picker_row_get_checklist (row));
 }
 
 static void
@@ -242,11 +251,10 @@ add_row (BeaktaChecklistPicker *self,
 }
 
 static void
-clear_checklists (BeaktaChecklistPicker *self)
+clear_rows (BeaktaChecklistPicker *self)
 {
   GtkWidget *child;
 
-  g_clear_object (&self->checklists);
   g_ptr_array_set_size (self->rows, 0);
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
@@ -255,15 +263,16 @@ clear_checklists (BeaktaChecklistPicker *self)
 
 /* Those that the case has come first, and stay where they are until the lists are loaded anew: nothing jumps. */
 static void
-add_rows (BeaktaChecklistPicker *self,
-          gboolean               are_used)
+collect (BeaktaChecklistPicker *self,
+         gboolean               are_used,
+         GPtrArray             *collected)
 {
   for (guint i = 0; i < g_list_model_get_n_items (self->checklists); i++)
     {
       g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (self->checklists, i);
 
       if ((lookup (self->editor, checklist) != NULL) == are_used)
-        add_row (self, checklist, FALSE);
+        g_ptr_array_add (collected, g_steal_pointer (&checklist));
     }
 }
 
@@ -284,7 +293,8 @@ is_offered (BeaktaChecklistPicker *self,
 
 /* A case keeps the list that it has, though no other can take it up any more. */
 static void
-add_withdrawn (BeaktaChecklistPicker *self)
+collect_withdrawn (BeaktaChecklistPicker *self,
+                   GPtrArray             *collected)
 {
   g_autoptr(GPtrArray) attached = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST);
 
@@ -294,17 +304,48 @@ add_withdrawn (BeaktaChecklistPicker *self)
       BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, used->checklist);
 
       if (checklist != NULL && !is_offered (self, used->checklist))
-        add_row (self, checklist, TRUE);
+        g_ptr_array_add (collected, g_object_ref (checklist));
     }
+}
+
+/* Invariant (4). */
+static gboolean
+has_rows (BeaktaChecklistPicker *self,
+          GPtrArray             *checklists,
+          guint                  n_withdrawn)
+{
+  if (self->rows->len != checklists->len)
+    return FALSE;
+
+  for (guint i = 0; i < checklists->len; i++)
+    {
+      BeaktaChecklistPickerRow *row = g_ptr_array_index (self->rows, i);
+
+      if (beakta_checklist_picker_row_get_checklist (row) != g_ptr_array_index (checklists, i) ||
+          beakta_checklist_picker_row_is_withdrawn (row) != (i < n_withdrawn))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 load_checklists (BeaktaChecklistPicker *self)
 {
+  g_autoptr(GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_withdrawn;
+
   self->checklists = beakta_store_list_checklists (beakta_case_editor_get_store (self->editor));
-  add_withdrawn (self);
-  add_rows (self, TRUE);
-  add_rows (self, FALSE);
+  collect_withdrawn (self, wanted);
+  n_withdrawn = wanted->len;
+  collect (self, TRUE, wanted);
+  collect (self, FALSE, wanted);
+  if (has_rows (self, wanted, n_withdrawn))
+    return;
+
+  clear_rows (self);
+  for (guint i = 0; i < wanted->len; i++)
+    add_row (self, g_ptr_array_index (wanted, i), i < n_withdrawn);
 }
 
 /* The list whose row has the keyboard, or NULL. (transfer full) */
@@ -380,7 +421,7 @@ lists_changed_cb (BeaktaChecklistPicker *self)
     }
 
   focused = dup_focused (self);
-  clear_checklists (self);
+  g_clear_object (&self->checklists);
   beakta_checklist_picker_update (self, self->editor);
   if (focused != NULL)
     focus_list (self, focused);
@@ -450,13 +491,13 @@ beakta_checklist_picker_update (BeaktaChecklistPicker *self,
   proposal = BEAKTA_LIST_PROPOSAL (self->proposal);
   if (g_set_object (&self->editor, editor))
     {
-      clear_checklists (self);
+      g_clear_object (&self->checklists);
       g_signal_group_set_target (self->store_signals, editor != NULL ? beakta_case_editor_get_store (editor) : NULL);
     }
   if (editor != NULL && self->checklists == NULL)
     load_checklists (self);
   beakta_list_proposal_update (proposal, self->editor, self->checklists);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; editor != NULL && i < self->rows->len; i++)
     beakta_checklist_picker_row_update (g_ptr_array_index (self->rows, i), editor, beakta_list_proposal_get (proposal));
 }

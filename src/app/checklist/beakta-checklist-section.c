@@ -133,3 +133,20 @@ beakta_checklist_section_follow_rows (BeaktaChecklistSection *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
 }
+
+GtkWidget *
+beakta_checklist_section_get_heading (BeaktaChecklistSection *self,
+                                      GtkWidget              *row)
+{
+  GtkWidget *heading;
+
+  g_return_val_if_fail (BEAKTA_IS_CHECKLIST_SECTION (self), NULL);
+  g_return_val_if_fail (gtk_widget_get_parent (row) == GTK_WIDGET (self), NULL);
+
+  heading = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (GtkWidget *other = gtk_widget_get_prev_sibling (row); other != heading; other = gtk_widget_get_prev_sibling (other))
+    if (gtk_widget_get_visible (other))
+      return NULL;
+
+  return heading;
+}

@@ -23,4 +23,8 @@ void       beakta_checklist_section_update (BeaktaChecklistSection *self,
 /* A heading stands over questions: it goes when none of them is shown. */
 void       beakta_checklist_section_follow_rows (BeaktaChecklistSection *self);
 
+/* (transfer none) (nullable): the heading, when @row is the first that is shown below it. */
+GtkWidget *beakta_checklist_section_get_heading (BeaktaChecklistSection *self,
+                                                 GtkWidget              *row);
+
 G_END_DECLS

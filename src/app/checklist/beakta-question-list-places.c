@@ -119,6 +119,18 @@ beakta_question_list_show_rows (BeaktaQuestionList *self,
   show_empty (self, self->checklist != NULL && n_shown == 0);
 }
 
+/* The first question of a section is read below the section's heading. */
+static void
+reveal (BeaktaQuestionList *self,
+        BeaktaQuestionRow  *row)
+{
+  GtkWidget *section = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  beakta_scroll_keeper_reveal_below (self->keeper, GTK_WIDGET (row),
+                                     beakta_checklist_section_get_heading (BEAKTA_CHECKLIST_SECTION (section),
+                                                                           GTK_WIDGET (row)));
+}
+
 /* The new current row, or else the old, keeps its place on the screen. */
 void
 beakta_question_list_set_current (BeaktaQuestionList *self,
@@ -145,7 +157,7 @@ beakta_question_list_set_current (BeaktaQuestionList *self,
 
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
   beakta_question_row_set_current (row, TRUE);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
+  reveal (self, row);
   g_hash_table_insert (self->places, g_strdup (beakta_checklist_get_id (self->checklist)),
                        g_strdup (beakta_question_get_id (beakta_question_list_get_question (row))));
   g_signal_emit_by_name (self, "current-changed");
@@ -201,7 +213,7 @@ move_to (BeaktaQuestionList *self,
     beakta_question_row_focus (row);
 
   beakta_question_list_show_rows (self, TRUE);
-  beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (row));
+  reveal (self, row);
 }
 
 const char *
@@ -210,6 +222,15 @@ beakta_question_list_get_current (BeaktaQuestionList *self)
   g_return_val_if_fail (BEAKTA_IS_QUESTION_LIST (self), NULL);
 
   return self->current != NULL ? beakta_question_state_get_id (beakta_question_row_get_state (self->current)) : NULL;
+}
+
+void
+beakta_question_list_reveal_current (BeaktaQuestionList *self)
+{
+  g_return_if_fail (BEAKTA_IS_QUESTION_LIST (self));
+
+  if (self->current != NULL)
+    reveal (self, self->current);
 }
 
 gboolean

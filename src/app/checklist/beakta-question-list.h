@@ -56,6 +56,9 @@ void              beakta_question_list_set_filter    (BeaktaQuestionList   *self
 const BeaktaFilters *beakta_question_list_get_filters (BeaktaQuestionList  *self);
 void              beakta_question_list_focus_current (BeaktaQuestionList   *self);
 
+/* Scrolls until the current question is in sight. */
+void              beakta_question_list_reveal_current (BeaktaQuestionList  *self);
+
 /* The keyboard goes to where words of the current question are written; FALSE when there is no such place. */
 gboolean          beakta_question_list_write         (BeaktaQuestionList   *self);
 void              beakta_question_list_press         (BeaktaQuestionList   *self,

@@ -22,6 +22,7 @@ struct _BeaktaScrollKeeper
   GtkWidget         *anchor;         /* weak, nullable */
   double             anchor_y;       /* in the scrolled window */
   GtkWidget         *target;         /* weak, nullable */
+  GtkWidget         *heading;        /* weak, nullable: what stands above the target */
   GdkFrameClock     *clock;          /* owned, nullable; while a layout is waited for */
   gulong             layout_id;
   AdwAnimation      *motion;         /* owned, nullable */
@@ -91,6 +92,19 @@ restore_anchor (BeaktaScrollKeeper *self)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + moved);
 }
 
+/* With its border, which is outside of what a widget calls its own coordinates. */
+static graphene_rect_t
+bounds_of (GtkWidget *widget,
+           GtkWidget *scrolled)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (widget, scrolled, &bounds))
+    bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  return bounds;
+}
+
 /* @moved: how much further up @target will stand than it was last laid out. */
 static void
 reveal_target (BeaktaScrollKeeper *self,
@@ -98,9 +112,18 @@ reveal_target (BeaktaScrollKeeper *self,
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   double page = gtk_adjustment_get_page_size (adjustment);
-  double top = top_of (self->target, GTK_WIDGET (self->scrolled)) - moved;
-  double bottom = top + gtk_widget_get_height (self->target);
+  graphene_rect_t bounds = bounds_of (self->target, GTK_WIDGET (self->scrolled));
+  double top = bounds.origin.y - moved;
+  double bottom = top + bounds.size.height;
   double value = gtk_adjustment_get_value (adjustment);
+
+  if (self->heading != NULL)
+    {
+      double heading_top = bounds_of (self->heading, GTK_WIDGET (self->scrolled)).origin.y - moved;
+
+      if (bottom - heading_top <= page - 2 * MARGIN)
+        top = heading_top;
+    }
 
   if (top < MARGIN || bottom - top > page - 2 * MARGIN)
     move_to (self, value + top - MARGIN);
@@ -119,11 +142,21 @@ stop_waiting (BeaktaScrollKeeper *self)
   self->layout_id = 0;
 }
 
+/* What has been filled before it was shown has no place yet; its turn comes with a later layout. */
+static gboolean
+has_place (BeaktaScrollKeeper *self)
+{
+  return self->target == NULL || (gtk_widget_get_mapped (self->target) && gtk_widget_get_height (self->target) > 0);
+}
+
 static void
 layout_done_cb (GdkFrameClock      *clock,
                 BeaktaScrollKeeper *self)
 {
   double moved = 0;
+
+  if (self->scrolled != NULL && !has_place (self))
+    return;
 
   stop_waiting (self);
 
@@ -143,6 +176,7 @@ layout_done_cb (GdkFrameClock      *clock,
 
   g_clear_weak_pointer (&self->anchor);
   g_clear_weak_pointer (&self->target);
+  g_clear_weak_pointer (&self->heading);
 }
 
 static void
@@ -168,6 +202,15 @@ wait_for_layout (BeaktaScrollKeeper *self)
   gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
+/* What was to be revealed before there was a window to draw it in. */
+static void
+mapped_cb (GtkWidget          *scrolled,
+           BeaktaScrollKeeper *self)
+{
+  if (self->target != NULL)
+    wait_for_layout (self);
+}
+
 static gboolean
 scrolled_cb (GtkEventControllerScroll *controller,
              double                    dx,
@@ -188,6 +231,7 @@ beakta_scroll_keeper_dispose (GObject *object)
   stop_motion (self);
   g_clear_weak_pointer (&self->anchor);
   g_clear_weak_pointer (&self->target);
+  g_clear_weak_pointer (&self->heading);
   g_clear_weak_pointer (&self->scrolled);
 
   G_OBJECT_CLASS (beakta_scroll_keeper_parent_class)->dispose (object);
@@ -214,6 +258,7 @@ beakta_scroll_keeper_new (GtkScrolledWindow *scrolled)
 
   self = g_object_new (BEAKTA_TYPE_SCROLL_KEEPER, NULL);
   g_set_weak_pointer (&self->scrolled, scrolled);
+  g_signal_connect_object (scrolled, "map", G_CALLBACK (mapped_cb), self, 0);
 
   controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
@@ -242,10 +287,20 @@ void
 beakta_scroll_keeper_reveal (BeaktaScrollKeeper *self,
                              GtkWidget          *target)
 {
+  beakta_scroll_keeper_reveal_below (self, target, NULL);
+}
+
+void
+beakta_scroll_keeper_reveal_below (BeaktaScrollKeeper *self,
+                                   GtkWidget          *target,
+                                   GtkWidget          *heading)
+{
   g_return_if_fail (BEAKTA_IS_SCROLL_KEEPER (self));
   g_return_if_fail (GTK_IS_WIDGET (target));
+  g_return_if_fail (heading == NULL || GTK_IS_WIDGET (heading));
 
   g_set_weak_pointer (&self->target, target);
+  g_set_weak_pointer (&self->heading, heading);
   wait_for_layout (self);
 }
 

@@ -19,6 +19,11 @@ void                beakta_scroll_keeper_hold          (BeaktaScrollKeeper *self
 void                beakta_scroll_keeper_reveal        (BeaktaScrollKeeper *self,
                                                         GtkWidget          *target);
 
+/* The same; @heading, which stands above @target, is in sight too when there is room for both. */
+void                beakta_scroll_keeper_reveal_below  (BeaktaScrollKeeper *self,
+                                                        GtkWidget          *target,
+                                                        GtkWidget          *heading);
+
 /* Scrolls the nearest scrolled window around @view until its cursor is in sight. */
 void                beakta_scroll_keeper_follow_cursor (GtkTextView        *view);
 

@@ -14,6 +14,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-option-row.h"
+#include "beakta-scrolled-layout.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
@@ -206,6 +207,7 @@ add_proposal (BeaktaClassificationBox *self,
   gtk_box_append (GTK_BOX (line), make_words (checklist, findings));
   gtk_box_append (GTK_BOX (line), use);
   gtk_widget_add_css_class (line, "result-note");
+  gtk_widget_set_margin_top (line, gtk_widget_get_first_child (GTK_WIDGET (self->proposals)) != NULL ? 6 : 0);
   gtk_box_append (self->proposals, line);
 }
 
@@ -300,6 +302,7 @@ beakta_classification_box_class_init (BeaktaClassificationBoxClass *klass)
   object_class->finalize = beakta_classification_box_finalize;
 
   g_type_ensure (BEAKTA_TYPE_OPTION_ROW);
+  g_type_ensure (BEAKTA_TYPE_SCROLLED_LAYOUT);
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -25,7 +25,7 @@ struct _BeaktaQueueCell
 
   GtkWidget      *widget;            /* owned */
   GtkLabel       *label;             /* nullable: the widget, or in it */
-  GtkLabel       *second;            /* nullable: the applicant below the title, once it had no column */
+  GtkLabel       *second;            /* nullable: what has no column of its own, below the title */
   BeaktaBreakBin *bin;               /* weak, nullable: what says how wide it is, to a title */
 };
 
@@ -65,6 +65,18 @@ is_near (const char *due,
   return day != NULL && g_date_time_difference (day, now) < NEAR_DAYS * G_TIME_SPAN_DAY;
 }
 
+/* The applicant; in the narrowest window the stage before it. */
+static void
+show_second (BeaktaQueueCell *self,
+             BeaktaCaseLine  *line)
+{
+  gboolean is_narrow = self->bin != NULL && beakta_break_bin_get_width (self->bin) == BEAKTA_WIDTH_NARROW;
+  const char *stage = beakta_wording_get_stage (line->stage);
+  g_autofree char *both = is_narrow && *line->applicant != '\0' ? g_strjoin (" · ", stage, line->applicant, NULL) : NULL;
+
+  gtk_label_set_text (self->second, both != NULL ? both : is_narrow ? stage : line->applicant);
+}
+
 static void
 show_title (BeaktaQueueCell *self,
             BeaktaCaseLine  *line)
@@ -72,7 +84,7 @@ show_title (BeaktaQueueCell *self,
   gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
 
   if (self->second != NULL)
-    gtk_label_set_text (self->second, line->applicant);
+    show_second (self, line);
 }
 
 static void
@@ -151,13 +163,8 @@ make_label (const char *first_class,
 static void
 add_second (BeaktaQueueCell *self)
 {
-  BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
-
   self->second = make_label ("caption", "dim-label", 0);
   gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->second));
-
-  if (line != NULL)
-    gtk_label_set_text (self->second, line->applicant);
 }
 
 /* The applicant stands below the title where it has no column of its own; a title has two lines where it has least room. */
@@ -165,11 +172,15 @@ static void
 update_second (BeaktaQueueCell *self)
 {
   BeaktaWidth width = beakta_break_bin_get_width (self->bin);
+  BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
 
   if (self->second == NULL && width < BEAKTA_WIDTH_WIDE)
     add_second (self);
   if (self->second != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->second), width < BEAKTA_WIDTH_WIDE);
+
+  if (self->second != NULL && line != NULL)
+    show_second (self, line);
 
   gtk_label_set_wrap (self->label, width == BEAKTA_WIDTH_NARROW);
 }

@@ -10,6 +10,7 @@
 #include "beakta-knowledge-split.h"
 #include "beakta-panes-fixture.h"
 #include "beakta-question-help.h"
+#include "beakta-question-row.h"
 
 #define LIST "regionalfonden"
 #define WAIT_MS 600                  /* it has been asked, and answered, by then */
@@ -195,6 +196,70 @@ test_place (BeaktaPanesFixture *self,
     }
 }
 
+static double
+get_height_below (BeaktaPanesFixture *self,
+                  GtkWidget          *split,
+                  int                 height)
+{
+  GtkAllocation allocation = { 0, 0, 430, height };
+  graphene_rect_t bounds;
+
+  gtk_widget_size_allocate (split, &allocation, -1);
+  g_assert_true (gtk_widget_compute_bounds (get_knowledge (self), split, &bounds));
+
+  return bounds.size.height;
+}
+
+/* Rule: in a low window there is something to read; who moves the line finds it there again, and the questions never go. */
+static void
+test_share (BeaktaPanesFixture *self,
+            gconstpointer       data)
+{
+  GtkWidget *split;
+  double share;
+
+  show (self);
+  open_knowledge (self, "1.2");
+  split = beakta_app_test_find (self->pane, BEAKTA_TYPE_KNOWLEDGE_SPLIT, NULL);
+
+  g_assert_cmpfloat (get_height_below (self, split, 700), <=, 350);
+  g_assert_cmpfloat (get_height_below (self, split, 360), >=, 200);
+  g_assert_cmpfloat (get_height_below (self, split, 160), ==, 160);
+  g_assert_cmpfloat (get_height_below (self, split, 360), >=, 200);
+
+  beakta_checklist_pane_step_knowledge (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+  g_object_get (self->pane, "knowledge-share", &share, NULL);
+  g_assert_cmpfloat (share, >, 200.0 / 360);
+  g_assert_cmpfloat (ABS (get_height_below (self, split, 360) - share * 360), <=, 1);
+
+  for (guint i = 0; i < 10; i++)
+    beakta_checklist_pane_step_knowledge (BEAKTA_CHECKLIST_PANE (self->pane), 1);
+  g_assert_cmpfloat (get_height_below (self, split, 360), <, 300);
+}
+
+/* Rule: the first question of a section is read below the section's heading, and with its border free of the edge. */
+static void
+test_heading_in_sight (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  GtkWidget *scrolled, *question, *heading;
+  graphene_rect_t bounds;
+
+  show (self);
+  g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_ANSWER, LIST "/2.1"));
+  beakta_panes_settle (self);
+  beakta_panes_wait (WAIT_MS);
+
+  question = gtk_widget_get_parent (beakta_panes_get (self, GTK_TYPE_BUTTON, "Help with Question 2.1"));
+  question = gtk_widget_get_ancestor (question, BEAKTA_TYPE_QUESTION_ROW);
+  heading = gtk_widget_get_first_child (gtk_widget_get_parent (question));
+  scrolled = gtk_widget_get_ancestor (question, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (heading, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_true (gtk_widget_compute_bounds (question, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, gtk_widget_get_height (scrolled));
+}
+
 /* Rule: the claim and the answer stand side by side where they can be compared, and the difference is a word. */
 static void
 test_claim_beside_answer (BeaktaPanesFixture *self,
@@ -230,6 +295,8 @@ main (int   argc,
   beakta_panes_add ("/panes/knowledge/reason-remembers", test_reason_remembers);
   beakta_panes_add ("/panes/knowledge/follows-and-closes", test_follows_and_closes);
   beakta_panes_add ("/panes/knowledge/place", test_place);
+  beakta_panes_add ("/panes/knowledge/share", test_share);
+  beakta_panes_add ("/panes/questions/heading-in-sight", test_heading_in_sight);
   beakta_panes_add ("/panes/claim/beside-answer", test_claim_beside_answer);
 
   return g_test_run ();

@@ -22,6 +22,14 @@ toggle_cb (GtkWidget  *widget,
   g_object_set (self->checklist_pane, "knowledge-open", !is_open || !is_shown, NULL);
 }
 
+static void
+room_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  beakta_checklist_pane_step_knowledge (BEAKTA_CASE_PAGE (widget)->checklist_pane, g_variant_get_int32 (parameter));
+}
+
 /* The case that is to be opened, while the person is asked. */
 static void
 open_response_cb (AdwMessageDialog *dialog,
@@ -72,6 +80,9 @@ void
 beakta_case_page_class_add_knowledge (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "case.knowledge", NULL, toggle_cb);
+  gtk_widget_class_install_action (klass, "case.knowledge-room", "i", room_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_CONTROL_MASK | GDK_ALT_MASK, "case.knowledge-room", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_CONTROL_MASK | GDK_ALT_MASK, "case.knowledge-room", "i", -1);
   gtk_widget_class_install_action (klass, "case.open-other", "(ss)", open_other_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, 0, "case.knowledge", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, 0, "case.knowledge", NULL);

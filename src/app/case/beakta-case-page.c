@@ -352,6 +352,7 @@ beakta_case_page_set_settings (BeaktaCasePage *self,
   g_settings_bind (settings, "question-filter", self->checklist_pane, "filter", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "others-marks", self->reading, "others", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "knowledge-open", self->checklist_pane, "knowledge-open", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "knowledge-share", self->checklist_pane, "knowledge-share", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

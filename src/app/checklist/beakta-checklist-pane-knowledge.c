@@ -35,7 +35,25 @@ beakta_checklist_pane_set_knowledge_open (BeaktaChecklistPane *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->knowledge), is_open);
   beakta_checklist_pane_follow_question (self);
+  beakta_question_list_reveal_current (self->questions);
   g_object_notify (G_OBJECT (self), "knowledge-open");
+}
+
+void
+beakta_checklist_pane_step_knowledge (BeaktaChecklistPane *self,
+                                      int                  by)
+{
+  g_return_if_fail (BEAKTA_IS_CHECKLIST_PANE (self));
+
+  beakta_knowledge_split_step (self->split, by);
+}
+
+/* The question that is answered stays in sight, wherever the line goes. */
+static void
+share_changed_cb (BeaktaChecklistPane *self)
+{
+  beakta_question_list_reveal_current (self->questions);
+  g_object_notify (G_OBJECT (self), "knowledge-share");
 }
 
 static void
@@ -72,6 +90,8 @@ beakta_checklist_pane_add_knowledge (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "knowledge.open", NULL, open_knowledge_cb);
   gtk_widget_class_bind_template_child (klass, BeaktaChecklistPane, knowledge);
+  gtk_widget_class_bind_template_child (klass, BeaktaChecklistPane, split);
+  gtk_widget_class_bind_template_callback (klass, share_changed_cb);
   gtk_widget_class_bind_template_callback_full (klass, "follow_question_cb",
                                                 G_CALLBACK (beakta_checklist_pane_follow_question));
   gtk_widget_class_bind_template_callback (klass, knowledge_closed_cb);

@@ -12,6 +12,7 @@
 #include "beakta-filter-bar.h"
 #include "beakta-knowledge-pane.h"
 #include "beakta-list-note.h"
+#include "beakta-knowledge-split.h"
 #include "beakta-question-list.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ struct _BeaktaChecklistPane
   BeaktaDisturbanceNote  *disturbance;
   BeaktaFilterBar        *filters;
   BeaktaKnowledgePane    *knowledge;
+  BeaktaKnowledgeSplit   *split;
 };
 
 /* (nullable): the id of the list that is shown. */

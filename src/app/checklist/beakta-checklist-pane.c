@@ -10,7 +10,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "beakta-knowledge-split.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-scrolled-layout.h"
 
@@ -21,6 +20,7 @@ enum
   PROP_0,
   PROP_FILTER,
   PROP_KNOWLEDGE_OPEN,
+  PROP_KNOWLEDGE_SHARE,
   N_PROPS
 };
 
@@ -161,6 +161,26 @@ is_another_version (BeaktaChecklistPane *self,
   return beakta_case_editor_get_checklist (get_editor (self), shown) != beakta_question_list_get_checklist (self->questions);
 }
 
+/* Where somebody went on last: the list of the newest answer; else the first. */
+static const char *
+choose_list (BeaktaChecklistPane *self)
+{
+  BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
+  g_autoptr(GPtrArray) answers = case_ != NULL ? beakta_case_list (case_, BEAKTA_ITEM_ANSWER) : g_ptr_array_new ();
+  const BeaktaAnswer *newest = NULL;
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const BeaktaAnswer *answer = g_ptr_array_index (answers, i);
+
+      if ((newest == NULL || g_strcmp0 (answer->given, newest->given) > 0)
+          && beakta_checklist_chooser_holds (self->chooser, answer->checklist))
+        newest = answer;
+    }
+
+  return newest != NULL ? newest->checklist : beakta_checklist_chooser_get_first (self->chooser);
+}
+
 /* After the case's lists have changed: the shown one stays as long as it is there. */
 static void
 follow_attached (BeaktaChecklistPane *self)
@@ -175,7 +195,11 @@ follow_attached (BeaktaChecklistPane *self)
       g_clear_pointer (&self->wanted, g_free);
     }
   else if (!beakta_checklist_chooser_holds (self->chooser, shown))
-    beakta_checklist_pane_show_list (self, beakta_checklist_chooser_get_first (self->chooser));
+    {
+      g_autofree char *list = g_strdup (choose_list (self));
+
+      beakta_checklist_pane_show_list (self, list);
+    }
   else if (shown != NULL && is_another_version (self, shown))
     {
       g_autofree char *list = g_strdup (shown);
@@ -326,6 +350,10 @@ beakta_checklist_pane_get_property (GObject    *object,
       g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (BEAKTA_CHECKLIST_PANE (object)->knowledge)));
       break;
 
+    case PROP_KNOWLEDGE_SHARE:
+      g_object_get_property (G_OBJECT (BEAKTA_CHECKLIST_PANE (object)->split), "share", value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -348,6 +376,10 @@ beakta_checklist_pane_set_property (GObject      *object,
 
     case PROP_KNOWLEDGE_OPEN:
       beakta_checklist_pane_set_knowledge_open (BEAKTA_CHECKLIST_PANE (object), g_value_get_boolean (value));
+      break;
+
+    case PROP_KNOWLEDGE_SHARE:
+      g_object_set_property (G_OBJECT (BEAKTA_CHECKLIST_PANE (object)->split), "share", value);
       break;
 
     default:
@@ -382,6 +414,9 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   properties[PROP_KNOWLEDGE_OPEN] =
     g_param_spec_boolean ("knowledge-open", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_KNOWLEDGE_SHARE] =
+    g_param_spec_double ("knowledge-share", NULL, NULL, -1, 1, -1,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   pane_class->follow = beakta_checklist_pane_follow;

@@ -11,10 +11,15 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CHECKLIST_PANE (beakta_checklist_pane_get_type ())
 
-/* Property: "knowledge-open" (boolean): what is known of the current question is shown */
+/* Properties: "knowledge-open" (boolean): what is known of the current question is shown; "knowledge-share" (double): how much of the
+ * height it has when it is below the questions, -1 lets the program choose */
 G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKLIST_PANE, BeaktaCasePane)
 
 GtkWidget *beakta_checklist_pane_new        (void);
+
+/* More room for it below the questions, by so many steps, or less. */
+void       beakta_checklist_pane_step_knowledge (BeaktaChecklistPane *self,
+                                                 int                  by);
 
 /* Property: "filter" (string, read and write): the nick of the filter that the questions are shown by */
 

@@ -1,3 +1,11 @@
+/* Questions with what is known of the current one.
+ *
+ * Beside them there is room for all. Below them the two share the height, by default about equally; in a low window the questions
+ * keep no more than the current one's words and answers, so that there is something to read; in the lowest, with large text, it lies
+ * over them until it is closed. Who wants it otherwise drags the line between them, or moves it with Ctrl+Alt and an arrow; a double
+ * click lets the program choose again.
+ */
+
 #define G_LOG_DOMAIN "beakta-knowledge-split"
 
 #include "beakta-knowledge-split.h"
@@ -5,7 +13,13 @@
 #include "beakta-break-bin.h"
 
 #define CONTENT_NARROWEST 400.0
-#define SIDE_SHARE 0.45
+#define SIDE_SHARE 0.5
+#define LOW 480.0
+#define LOWEST 240.0
+#define CONTENT_LOW 150.0
+#define CONTENT_LOWEST 72.0
+#define GRIP 5
+#define STEP 0.1
 
 struct _BeaktaKnowledgeSplit
 {
@@ -14,6 +28,9 @@ struct _BeaktaKnowledgeSplit
   GtkWidget *content;                /* nullable */
   GtkWidget *side;                   /* nullable */
   GtkWidget *line;
+  double     share;                  /* of the height, for the side below; -1 lets the program choose */
+  int        line_y;                 /* where the line below the questions is, -1 when it is not there */
+  int        grip_y;                 /* where it was when somebody took it */
 };
 
 enum
@@ -21,6 +38,7 @@ enum
   PROP_0,
   PROP_CONTENT,
   PROP_SIDE,
+  PROP_SHARE,
   N_PROPS
 };
 
@@ -46,7 +64,7 @@ measure_child (GtkWidget      *child,
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-/* Both can scroll: one below the other is the least that they need, whatever the width. */
+/* Both can scroll, and the side can lie over the content: the larger of them is the least that they need. */
 static void
 beakta_knowledge_split_measure (GtkWidget      *widget,
                                 GtkOrientation  orientation,
@@ -69,7 +87,7 @@ beakta_knowledge_split_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum += side_minimum;
+      *minimum = MAX (*minimum, side_minimum);
       *natural += side_natural;
     }
 }
@@ -101,6 +119,22 @@ allocate_beside (BeaktaKnowledgeSplit *self,
   allocate (self->side, rtl ? 0 : content_width + 1, 0, side_width, height);
 }
 
+/* How high the side wants to be, of a @height that both share. */
+static int
+get_wanted_height (BeaktaKnowledgeSplit *self,
+                   int                   height)
+{
+  double scale = beakta_break_bin_get_scale (GTK_WIDGET (self));
+
+  if (self->share >= 0)
+    return (int) MIN (height * self->share, height - CONTENT_LOWEST * scale);
+
+  if (height < LOW * scale)
+    return (int) MAX (height * SIDE_SHARE, height - CONTENT_LOW * scale);
+
+  return (int) (height * SIDE_SHARE);
+}
+
 static void
 allocate_below (BeaktaKnowledgeSplit *self,
                 int                   width,
@@ -110,11 +144,23 @@ allocate_below (BeaktaKnowledgeSplit *self,
 
   measure_child (self->content, GTK_ORIENTATION_VERTICAL, width, &content_least, &natural);
   measure_child (self->side, GTK_ORIENTATION_VERTICAL, width, &side_least, &natural);
-  side_height = MAX (side_least, MIN ((int) (height * SIDE_SHARE), height - content_least - 1));
+  side_height = MAX (side_least, MIN (get_wanted_height (self, height), height - content_least - 1));
+  self->line_y = height - side_height - 1;
 
   allocate (self->content, 0, 0, width, MAX (content_least, height - side_height - 1));
   allocate (self->line, 0, height - side_height - 1, width, 1);
   allocate (self->side, 0, height - side_height, width, side_height);
+}
+
+/* Whoever has the keyboard among the questions keeps it: they are where they were. */
+static void
+allocate_over (BeaktaKnowledgeSplit *self,
+               int                   width,
+               int                   height)
+{
+  gtk_widget_set_child_visible (self->line, FALSE);
+  allocate (self->content, 0, 0, width, height);
+  allocate (self->side, 0, 0, width, height);
 }
 
 static void
@@ -126,6 +172,8 @@ beakta_knowledge_split_size_allocate (GtkWidget *widget,
   BeaktaKnowledgeSplit *self = BEAKTA_KNOWLEDGE_SPLIT (widget);
   double scale = beakta_break_bin_get_scale (widget);
   int content_least, side_least, natural, side_width;
+
+  self->line_y = -1;
 
   if (!shows_side (self))
     {
@@ -141,8 +189,80 @@ beakta_knowledge_split_size_allocate (GtkWidget *widget,
 
   if (width >= MAX (content_least, (int) (CONTENT_NARROWEST * scale)) + side_width + 1)
     allocate_beside (self, side_width, width, height);
+  else if (height < LOWEST * scale)
+    allocate_over (self, width, height);
   else
     allocate_below (self, width, height);
+}
+
+static void
+set_share (BeaktaKnowledgeSplit *self,
+           double                share)
+{
+  if (self->share == share)
+    return;
+
+  self->share = share;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHARE]);
+}
+
+/* As large a share for the side as puts the line at @y. */
+static void
+move_line (BeaktaKnowledgeSplit *self,
+           double                y)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (height > 0)
+    set_share (self, CLAMP ((height - 1 - y) / height, 0, 1));
+}
+
+static gboolean
+is_on_line (BeaktaKnowledgeSplit *self,
+            double                y)
+{
+  return self->line_y >= 0 && ABS (y - self->line_y) <= GRIP;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag       *gesture,
+               double                x,
+               double                y,
+               BeaktaKnowledgeSplit *self)
+{
+  self->grip_y = self->line_y;
+  gtk_gesture_set_state (GTK_GESTURE (gesture),
+                         is_on_line (self, y) ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag       *gesture,
+                double                dx,
+                double                dy,
+                BeaktaKnowledgeSplit *self)
+{
+  move_line (self, self->grip_y + dy);
+}
+
+static void
+pressed_cb (GtkGestureClick      *gesture,
+            int                   n_presses,
+            double                x,
+            double                y,
+            BeaktaKnowledgeSplit *self)
+{
+  if (n_presses == 2 && is_on_line (self, y))
+    set_share (self, -1);
+}
+
+static void
+pointer_moved_cb (GtkEventControllerMotion *controller,
+                  double                    x,
+                  double                    y,
+                  BeaktaKnowledgeSplit     *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_line (self, y) ? "row-resize" : NULL);
 }
 
 static void
@@ -185,6 +305,8 @@ beakta_knowledge_split_get_property (GObject    *object,
     g_value_set_object (value, self->content);
   else if (property_id == PROP_SIDE)
     g_value_set_object (value, self->side);
+  else if (property_id == PROP_SHARE)
+    g_value_set_double (value, self->share);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -201,6 +323,8 @@ beakta_knowledge_split_set_property (GObject      *object,
     set_child (self, &self->content, g_value_get_object (value));
   else if (property_id == PROP_SIDE)
     set_child (self, &self->side, g_value_get_object (value));
+  else if (property_id == PROP_SHARE)
+    set_share (self, g_value_get_double (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -220,6 +344,7 @@ beakta_knowledge_split_class_init (BeaktaKnowledgeSplitClass *klass)
 
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_SIDE] = g_param_spec_object ("side", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, -1, 1, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "knowledge-split");
@@ -228,6 +353,36 @@ beakta_knowledge_split_class_init (BeaktaKnowledgeSplitClass *klass)
 static void
 beakta_knowledge_split_init (BeaktaKnowledgeSplit *self)
 {
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->share = -1;
+  self->line_y = -1;
   self->line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  gtk_gesture_group (drag, click);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+void
+beakta_knowledge_split_step (BeaktaKnowledgeSplit *self,
+                             int                   by)
+{
+  int height;
+
+  g_return_if_fail (BEAKTA_IS_KNOWLEDGE_SPLIT (self));
+
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (self->line_y >= 0)
+    move_line (self, self->line_y - by * STEP * height);
 }

@@ -153,7 +153,7 @@ beakta_list_proposal_init (BeaktaListProposal *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "picker-row");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "list-proposal");
 
   self->lists = add_label (self, "heading");
   self->why = add_label (self, "caption");
@@ -165,6 +165,8 @@ beakta_list_proposal_init (BeaktaListProposal *self)
 
   self->button = gtk_button_new_with_label (_("Use What Is Proposed"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->button, 6);
+  gtk_widget_add_css_class (self->button, "suggested-action");
   gtk_box_append (GTK_BOX (self), self->button);
   g_signal_connect (self->button, "clicked", G_CALLBACK (taken_cb), self);
   beakta_wrapped_words_set (GTK_WIDGET (self));

@@ -8,7 +8,10 @@
 
 #include "beakta-break-bin.h"
 #include "beakta-case-page-private.h"
+#include "beakta-completion-dialog.h"
 #include "beakta-example.h"
+#include "beakta-facts-dialog.h"
+#include "beakta-propose-dialog.h"
 #include "beakta-queue-page.h"
 #include "beakta-share-dialog.h"
 
@@ -299,6 +302,41 @@ test_sharing (BeaktaTestFolder *folder,
   narrow_close (&narrow);
 }
 
+static void
+check_dialog (GtkWidget  *dialog,
+              const char *what)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_a_moment ();
+  check_fits (adw_window_get_content (ADW_WINDOW (dialog)), what);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Rule: so do what asks for the facts of a case, what it lacks before it is proposed, and what the applicant is asked for. */
+static void
+test_dialogs (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  static const char * const notes[] = { "Sökt belopp står i två former i ansökan, och den större är föreslagen här.", NULL };
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  Narrow narrow = { NULL };
+  GtkWindow *window;
+
+  narrow_load (&narrow, folder);
+  editor = narrow_show_checklist (&narrow, folder);
+  window = GTK_WINDOW (narrow.window);
+
+  check_dialog (GTK_WIDGET (beakta_facts_dialog_new (window, beakta_case_get_facts (narrow.case_), notes)), "facts");
+  check_dialog (GTK_WIDGET (beakta_completion_dialog_new (window, editor)), "completion");
+  beakta_case_editor_apply (editor, beakta_acts_detach_checklist (narrow.case_, "gavleborg"));
+  wait_a_moment ();
+  check_dialog (GTK_WIDGET (beakta_propose_dialog_new (window, editor)), "propose");
+
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
 /* Rule: so does the queue, also when it is searched. */
 static void
 test_queue (BeaktaTestFolder *folder,
@@ -337,6 +375,7 @@ main (int   argc,
   beakta_test_add ("/narrow/question/fits-with-large-text", test_question);
   beakta_test_add ("/narrow/lists/fit-with-large-text", test_lists);
   beakta_test_add ("/narrow/sharing/fits-with-large-text", test_sharing);
+  beakta_test_add ("/narrow/dialogs/fit-with-large-text", test_dialogs);
   beakta_test_add ("/narrow/queue/fits-with-large-text", test_queue);
 
   return g_test_run ();

@@ -100,6 +100,8 @@ fill_in (BeaktaCompletionDialog *self)
 
   gtk_stack_set_visible_child_name (self->stack, self->n_points > 0 ? "points" : "empty");
   gtk_editable_set_text (GTK_EDITABLE (self->due), due);
+  if (self->n_points > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->due));
   validate (self);
 }
 

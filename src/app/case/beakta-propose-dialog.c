@@ -101,6 +101,9 @@ fill_in (BeaktaProposeDialog *self)
 
   for (guint i = 0; i < n_lacks; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->lines, i)));
+
+  /* The keyboard begins with what there is to do. */
+  gtk_widget_grab_focus (n_lacks > 0 ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)) : GTK_WIDGET (self->propose));
 }
 
 static void

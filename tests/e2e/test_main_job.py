@@ -67,7 +67,8 @@ class MainJob(unittest.TestCase):
         number.write('403-77-2026')
         facts.find('push button', 'Registrera').press()
 
-        # Text on the left, checklist on the right.
+        # What it is assessed with is proposed; text on the left, checklist on the right.
+        window.find('push button', said('Use What Is Proposed'), where=lambda node: node.seen).press()
         view = window.find('text', 'Text i ansökan om stöd.docx')
         wait(lambda: SENTENCE in view.text, 'the text of the application')
         yes = window.find('push button', 'Fråga 1.1: Ja')

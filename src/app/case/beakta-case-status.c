@@ -1,7 +1,7 @@
 /* The quiet bar below a case.
  *
- * Its two buttons never move: the first asks the applicant or takes the case up again, the second is the suggested
- * act of the stage.
+ * Its two buttons never move: the first asks the applicant or takes the case up again, the second moves the case on. That one
+ * is blue only when nothing stands in its way; until then the words before it tell how much is left.
  */
 
 #define G_LOG_DOMAIN "beakta-case-status"
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-lacks.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 #include "beakta-wrapped-words.h"
@@ -20,6 +21,8 @@ struct _BeaktaCaseStatus
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GSignalGroup     *editor_signals;
+  GSignalGroup     *case_signals;
+  guint             count_id;        /* what is left is counted when nobody waits for it */
   BeaktaWidth       width;
   const char       *chip_style;      /* static, nullable */
 
@@ -28,6 +31,7 @@ struct _BeaktaCaseStatus
   GtkLabel         *chip;
   GtkLabel         *who;
   GtkLabel         *saved;
+  GtkLabel         *left;
   GtkButton        *ask;
   GtkButton        *suggested;
 };
@@ -150,6 +154,68 @@ update_acts (BeaktaCaseStatus *self)
     }
 }
 
+/* Whether the next act is to propose the case. */
+static gboolean
+is_before_proposal (BeaktaCaseStatus *self)
+{
+  switch (beakta_case_get_stage (beakta_case_editor_get_case (self->editor))->stage)
+    {
+    case BEAKTA_STAGE_RECEIVED:
+    case BEAKTA_STAGE_ASSESSING:
+    case BEAKTA_STAGE_RETURNED:
+    case BEAKTA_STAGE_AWAITING_COMPLETION:
+      return TRUE;
+    case BEAKTA_STAGE_PROPOSED:
+    case BEAKTA_STAGE_APPROVED:
+    case BEAKTA_STAGE_DECIDED:
+    case BEAKTA_STAGE_FOLLOW_UP:
+    case BEAKTA_STAGE_CLOSED:
+    case BEAKTA_N_STAGES:
+    default:
+      return FALSE;
+    }
+}
+
+static char *
+dup_left (guint n_left)
+{
+  /* Translators: how many answers, reasons and so on a case lacks before it can be proposed */
+  return n_left > 0 ? g_strdup_printf (ngettext ("%u thing left", "%u things left", n_left), n_left)
+                    : g_strdup (_("Ready to propose"));
+}
+
+static gboolean
+count_left_cb (gpointer user_data)
+{
+  BeaktaCaseStatus *self = user_data;
+  g_autoptr(GPtrArray) lacks = NULL;
+  g_autofree char *words = NULL;
+  gboolean is_before;
+
+  self->count_id = 0;
+  if (self->editor == NULL)
+    return G_SOURCE_REMOVE;
+
+  is_before = is_before_proposal (self);
+  lacks = is_before ? beakta_lacks_list (self->editor) : g_ptr_array_new ();
+  words = is_before ? dup_left (lacks->len) : g_strdup ("");
+  gtk_label_set_text (self->left, words);
+
+  if (lacks->len == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->suggested), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->suggested), "suggested-action");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_left (BeaktaCaseStatus *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add_full (G_PRIORITY_LOW, count_left_cb, self, NULL);
+}
+
 static void
 update_all (BeaktaCaseStatus *self)
 {
@@ -157,6 +223,7 @@ update_all (BeaktaCaseStatus *self)
   update_who (self);
   update_acts (self);
   update_saved (self);
+  update_left (self);
 }
 
 static void
@@ -164,7 +231,9 @@ beakta_case_status_dispose (GObject *object)
 {
   BeaktaCaseStatus *self = BEAKTA_CASE_STATUS (object);
 
+  g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_object (&self->editor_signals);
+  g_clear_object (&self->case_signals);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -187,6 +256,7 @@ beakta_case_status_class_init (BeaktaCaseStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, chip);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, who);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, saved);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, left);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, ask);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, suggested);
 }
@@ -201,6 +271,9 @@ beakta_case_status_init (BeaktaCaseStatus *self)
   g_signal_group_connect_swapped (self->editor_signals, "notify::is-saving", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::trouble", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_all), self);
+
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (update_left), self);
 }
 
 void
@@ -213,6 +286,7 @@ beakta_case_status_set_editor (BeaktaCaseStatus *self,
     return;
 
   g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
 
   if (editor != NULL)
     update_all (self);
@@ -228,6 +302,7 @@ beakta_case_status_set_width (BeaktaCaseStatus *self,
   gtk_widget_set_visible (GTK_WIDGET (self->chip), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->who), width >= BEAKTA_WIDTH_SINGLE);
   gtk_widget_set_visible (GTK_WIDGET (self->saved), width >= BEAKTA_WIDTH_SINGLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), width >= BEAKTA_WIDTH_MEDIUM);
 
   if (width == BEAKTA_WIDTH_NARROW)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");

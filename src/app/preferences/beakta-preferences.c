@@ -76,7 +76,7 @@ show_checklists (BeaktaPreferences *self)
 
   g_clear_pointer (&self->checklists, g_strfreev);
   g_strv_builder_add (ids, "");
-  gtk_string_list_append (titles, _("None"));
+  gtk_string_list_append (titles, _("What is proposed"));
 
   for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
     {

@@ -11,8 +11,8 @@
 #include "beakta-disturbance-note.h"
 #include "beakta-filter-bar.h"
 #include "beakta-knowledge-pane.h"
-#include "beakta-list-note.h"
 #include "beakta-knowledge-split.h"
+#include "beakta-list-note.h"
 #include "beakta-question-list.h"
 
 G_BEGIN_DECLS

@@ -96,6 +96,7 @@ add_question (JsonBuilder          *builder,
   beakta_json_string (builder, "type", beakta_answer_type_get_nick (beakta_question_get_answer_type (question)));
   beakta_json_string (builder, "depth", beakta_depth_get_nick (beakta_question_get_depth (question)));
   add_words (builder, "criteria", beakta_question_get_criteria (question));
+  add_words (builder, "labels", beakta_question_get_labels (question));
   beakta_json_string (builder, "when", when);
   beakta_json_boolean (builder, "asks_evidence", beakta_question_get_asks_evidence (question));
   add_words (builder, "goal_parts", beakta_question_get_goal_parts (question));

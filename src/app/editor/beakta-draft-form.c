@@ -221,6 +221,8 @@ build_question (BeaktaDraftForm *self)
   add_depth (self, box);
   add_evidence (self, box);
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_CRITERIA, _("Parted by spaces: integration mål"));
+  beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_LABELS,
+                              _("Labels of application forms where the applicant answers this, parted by semicolons"));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_WHEN,
                               _("Asked only when it holds: 1.1 = partly no. Left empty, it is always asked."));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_ID,

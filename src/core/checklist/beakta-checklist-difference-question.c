@@ -142,5 +142,6 @@ beakta_compare_question (BeaktaComparison     *comparison,
   beakta_compare_words (comparison, kind, after->id, "depth", "", beakta_depth_get_nick (before->depth),
                         beakta_depth_get_nick (after->depth));
   beakta_compare_told (comparison, kind, after->id, "criteria", g_strjoinv (" ", before->criteria), g_strjoinv (" ", after->criteria));
+  beakta_compare_told (comparison, kind, after->id, "labels", g_strjoinv ("; ", before->labels), g_strjoinv ("; ", after->labels));
   beakta_compare_told (comparison, kind, after->id, "when", tell_condition (before->when), tell_condition (after->when));
 }

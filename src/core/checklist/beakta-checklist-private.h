@@ -44,6 +44,7 @@ struct _BeaktaQuestion
   char             *source;
   GStrv             criteria;
   GStrv             goal_parts;
+  GStrv             labels;
   BeaktaAnswerType  type;
   BeaktaDepth       depth;
   gboolean          asks_evidence;

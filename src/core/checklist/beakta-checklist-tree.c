@@ -187,6 +187,18 @@ read_body (BeaktaQuestion *question,
     }
 }
 
+static GStrv
+read_labels (xmlNode *node)
+{
+  g_autofree char *value = beakta_element_dup_attribute (node, "labels");
+  GStrv labels = g_strsplit (value, ";", -1);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    g_strstrip (labels[i]);
+
+  return labels;
+}
+
 static BeaktaQuestion *
 read_question (xmlNode     *node,
                GPtrArray   *defaults,
@@ -204,6 +216,7 @@ read_question (xmlNode     *node,
   beakta_depth_from_nick (depth, &question->depth);
   question->criteria = beakta_element_dup_list (node, "criteria");
   question->asks_evidence = !g_str_equal (evidence, "not-asked");
+  question->labels = read_labels (node);
   question->goal_parts = beakta_element_dup_list (node, "parts");
   if (question->type == BEAKTA_ANSWER_GOAL && question->goal_parts[0] == NULL)
     {

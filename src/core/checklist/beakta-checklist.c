@@ -134,6 +134,7 @@ beakta_question_free (BeaktaQuestion *question)
   g_free (question->source);
   g_strfreev (question->criteria);
   g_strfreev (question->goal_parts);
+  g_strfreev (question->labels);
   g_ptr_array_unref (question->options);
   g_clear_pointer (&question->when, beakta_condition_free);
   g_free (question);
@@ -405,6 +406,12 @@ const char * const *
 beakta_question_get_criteria (const BeaktaQuestion *question)
 {
   return (const char * const *) question->criteria;
+}
+
+const char * const *
+beakta_question_get_labels (const BeaktaQuestion *question)
+{
+  return (const char * const *) question->labels;
 }
 
 const char *

@@ -178,6 +178,8 @@ const char           *beakta_question_get_example       (const BeaktaQuestion *q
                                                          const char           *language);
 const char           *beakta_question_get_source        (const BeaktaQuestion *question);
 const char * const   *beakta_question_get_criteria      (const BeaktaQuestion *question);
+/* Labels of forms under which applicants state the answer themselves, as BeaktaWordPattern reads them; often empty. */
+const char * const   *beakta_question_get_labels        (const BeaktaQuestion *question);
 const char           *beakta_question_get_completion    (const BeaktaQuestion *question,    /* ready wording; "" */
                                                          const char           *language);
 

@@ -191,3 +191,11 @@ beakta_word_list_load (const char  *name,
 
   return g_steal_pointer (&list);
 }
+
+GStrv
+beakta_word_endings_load (GError **error)
+{
+  g_autoptr(GKeyFile) terms = beakta_word_list_load ("terms.ini", error);
+
+  return terms != NULL ? g_key_file_get_string_list (terms, "endings", "endings", NULL, error) : NULL;
+}

@@ -32,10 +32,15 @@ guint              beakta_word_pattern_match (const BeaktaWordPattern *self,
                                               GArray                  *words,
                                               guint                    at);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaWordPattern, beakta_word_pattern_free)
+
 /* (transfer full): the group's own list of what an office may change: beakta/@name of the configuration folders, else the
  * bundled one. */
 GKeyFile          *beakta_word_list_load     (const char              *name,
                                               GError                 **error);
+
+/* (transfer full) (nullable): the endings of words, as the office's list of terms has them. */
+GStrv              beakta_word_endings_load  (GError                 **error);
 
 /* (transfer full): the file that beakta_word_list_load () reads; when there is none of the office's own, where one would be.
  * @is_own: (out): whether it is there */

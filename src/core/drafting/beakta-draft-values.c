@@ -138,6 +138,18 @@ are_words (const char *value,
   return TRUE;
 }
 
+static gboolean
+are_labels (const char *value)
+{
+  g_auto(GStrv) labels = g_strsplit (value, ";", -1);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (*g_strstrip (labels[i]) == '\0')
+      return FALSE;
+
+  return g_utf8_strlen (value, -1) <= 1000;
+}
+
 gboolean
 beakta_draft_field_is_required (BeaktaDraftField field,
                                 BeaktaDraftKind  kind)
@@ -147,6 +159,7 @@ beakta_draft_field_is_required (BeaktaDraftField field,
     case BEAKTA_DRAFT_FIELD_OF_ITSELF:
     case BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS:
     case BEAKTA_DRAFT_FIELD_EVIDENCE:
+    case BEAKTA_DRAFT_FIELD_LABELS:
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:
     case BEAKTA_DRAFT_FIELD_ASKS:
     case BEAKTA_DRAFT_FIELD_FOLLOW_UP:
@@ -183,6 +196,7 @@ beakta_draft_field_takes (BeaktaDraftField  field,
     case BEAKTA_DRAFT_FIELD_DEPTH:           return is_depth (value);
     case BEAKTA_DRAFT_FIELD_CRITERIA:        return are_words (value, is_tag);
     case BEAKTA_DRAFT_FIELD_EVIDENCE:        return is_evidence (value);
+    case BEAKTA_DRAFT_FIELD_LABELS:          return are_labels (value);
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:      return are_words (value, is_goal_part);
     case BEAKTA_DRAFT_FIELD_POINTS:
       return kind == BEAKTA_DRAFT_SCORE ? is_points (value) : is_points_or_undefined (value);

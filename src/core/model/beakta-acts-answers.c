@@ -168,6 +168,29 @@ beakta_acts_claim (BeaktaCase    *self,
   return change;
 }
 
+BeaktaChange *
+beakta_acts_dismiss_claim (BeaktaCase *self,
+                           const char *checklist,
+                           const char *question,
+                           const char *words,
+                           const char *user)
+{
+  g_autofree char *id = NULL;
+  g_autoptr(BeaktaAnswer) answer = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (checklist != NULL && question != NULL, NULL);
+  g_return_val_if_fail (words != NULL && user != NULL, NULL);
+
+  id = g_strconcat (checklist, "/", question, NULL);
+  answer = beakta_acts_dup_or_new (self, BEAKTA_ITEM_ANSWER, id);
+  beakta_record_set (&answer->checklist, checklist);
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->claim_dismissed, words);
+
+  return beakta_acts_answer (self, answer, user);
+}
+
 /* @copy stands at another question, and is the user's own from now on. */
 static BeaktaAnswer *
 dup_taken (BeaktaCase         *self,

@@ -49,6 +49,13 @@ BeaktaChange *beakta_acts_claim               (BeaktaCase         *self,
                                                BeaktaPassage      *passage,
                                                const char         *user);
 
+/* @words, which were proposed as what the applicant says of the question, are not: they are not proposed again. */
+BeaktaChange *beakta_acts_dismiss_claim       (BeaktaCase         *self,
+                                               const char         *checklist,
+                                               const char         *question,
+                                               const char         *words,
+                                               const char         *user);
+
 /* What was answered at @from becomes the answer to @checklist/@question, with its reason, what is missing, the claim, the
  * goal and the evidence. It remembers where it came from until somebody gives another answer. A question that has an answer
  * already, and one that @from is an answer to itself, is left as it is. */

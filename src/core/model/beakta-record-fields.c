@@ -83,6 +83,7 @@ static const BeaktaField answer_fields[] = {
   STRING (BeaktaAnswer, missing),
   STRING (BeaktaAnswer, claim),
   STRING (BeaktaAnswer, claim_passage),
+  STRING (BeaktaAnswer, claim_dismissed),
   OBJECT (BeaktaAnswer, goal),
   STRINGS (BeaktaAnswer, evidence),
   STRING (BeaktaAnswer, taken_from),

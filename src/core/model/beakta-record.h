@@ -138,6 +138,7 @@ typedef struct
   char          *missing;            /* what is missing: becomes a completion point */
   char          *claim;              /* what the applicant says of itself; "" */
   char          *claim_passage;      /* id of the passage where it says so; "" */
+  char          *claim_dismissed;    /* words of the application that were proposed as the claim, and are not; "" */
   JsonObject    *goal;               /* nullable: {what, baseline, target, unit, when, source}, all strings */
   GStrv          evidence;           /* ids of passages, never NULL */
   char          *taken_from;         /* id of the answer that it was taken over from; "" when it is one's own */

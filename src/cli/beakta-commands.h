@@ -74,6 +74,9 @@ gboolean beakta_command_marks      (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-compare.c */
 gboolean beakta_command_compare    (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-claims.c */
+gboolean beakta_command_claims     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-coverage.c */
 gboolean beakta_command_coverage   (BeaktaCli *cli, GStrv arguments, GError **error);
 

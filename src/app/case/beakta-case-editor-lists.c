@@ -48,6 +48,7 @@ beakta_case_editor_lend_checklist (BeaktaCaseEditor *self,
   g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
   g_return_if_fail (BEAKTA_IS_CHECKLIST (checklist));
 
+  g_hash_table_remove_all (self->claims);
   g_hash_table_insert (self->checklists,
                        g_strdup_printf ("%s %s", beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist)),
                        g_object_ref (checklist));

@@ -47,6 +47,10 @@ struct _BeaktaCaseEditor
   GHashTable       *findings;        /* char * -> BeaktaFindings; emptied when the case changes */
   GHashTable       *whole_findings;  /* of the whole case, likewise */
   GHashTable       *checklists;      /* "id version" -> BeaktaChecklist */
+
+  /* The claims */
+  GPtrArray        *stated;          /* of GPtrArray of BeaktaLabelled; nullable: the documents have not been looked through */
+  GHashTable       *claims;          /* BeaktaChecklist, held by @checklists -> GPtrArray of BeaktaClaimProposal, as asked for */
 };
 
 /* What has changed, told as a property; what has gone wrong, told as a signal. */
@@ -60,6 +64,7 @@ void               beakta_case_editor_tell_problem       (BeaktaCaseEditor    *s
 void               beakta_case_editor_tell_words_left    (BeaktaCaseEditor    *self,
                                                           const BeaktaEdit    *edit,
                                                           const char          *words);
+void               beakta_case_editor_tell_claims_changed (BeaktaCaseEditor  *self);
 
 /* An entry of the case, written here or elsewhere; one that is known already is passed over. */
 void               beakta_case_editor_take_entry         (BeaktaCaseEditor    *self,

@@ -28,6 +28,7 @@ enum
 {
   PROBLEM,
   ACCESS_CHANGED,
+  CLAIMS_CHANGED,
   WORDS_LEFT,
   N_SIGNALS
 };
@@ -86,6 +87,12 @@ beakta_case_editor_tell_words_left (BeaktaCaseEditor *self,
 }
 
 void
+beakta_case_editor_tell_claims_changed (BeaktaCaseEditor *self)
+{
+  g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+}
+
+void
 beakta_case_editor_take_entry (BeaktaCaseEditor *self,
                                BeaktaEntry      *entry)
 {
@@ -133,6 +140,8 @@ beakta_case_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->findings, g_hash_table_unref);
   g_clear_pointer (&self->whole_findings, g_hash_table_unref);
+  g_clear_pointer (&self->claims, g_hash_table_unref);
+  g_clear_pointer (&self->stated, g_ptr_array_unref);
   g_clear_pointer (&self->checklists, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->own_entries, g_hash_table_unref);
@@ -194,6 +203,8 @@ beakta_case_editor_class_init (BeaktaCaseEditorClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACCESS_CHANGED] = g_signal_new ("access-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLAIMS_CHANGED] = g_signal_new ("claims-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WORDS_LEFT] = g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -206,6 +217,7 @@ beakta_case_editor_init (BeaktaCaseEditor *self)
   self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
   self->whole_findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
   self->checklists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->claims = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 BeaktaCaseEditor *

@@ -13,6 +13,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-findings.h"
+#include "beakta-labelled.h"
 #include "beakta-offers.h"
 #include "beakta-store.h"
 #include "beakta-workflow.h"
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  *   "problem" (const char *text): show it as a toast
  *   "words-left" (int kind, const char *id, const char *words): they were typed for an item of that kind, and are nowhere
  *     else: the group or the checklist that it belonged to has been removed
+ *   "claims-changed" (): what the application itself answers is known, or known otherwise
  *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
  *   "access-changed" also when somebody is asked to assess, is released, or says that they are done
  * Widgets follow the case itself: BeaktaCase::item-changed.
@@ -105,5 +107,26 @@ gboolean          beakta_case_editor_use_offer       (BeaktaCaseEditor *self,
 /* @answer ("checklist/question") holds for the question as it is worded by now; FALSE when it does not wait for a look. */
 gboolean          beakta_case_editor_confirm_answer  (BeaktaCaseEditor *self,
                                                       const char       *answer);
+
+/* What forms of the application state, as it has been looked through so far; "claims-changed" follows. @stated: (element-type
+ * GPtrArray): of BeaktaLabelled, one array for each document; not altered afterwards */
+void              beakta_case_editor_set_stated      (BeaktaCaseEditor *self,
+                                                      GPtrArray        *stated);
+
+/* (transfer none) (nullable): what the application itself answers to @answer ("checklist/question"), while nobody has taken or
+ * dismissed it; valid until the case changes, or "claims-changed". */
+const BeaktaLabelled *beakta_case_editor_get_proposed_claim (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+
+/* It is the applicant's word, or it is not; FALSE when nothing is proposed. */
+gboolean          beakta_case_editor_take_claim      (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+gboolean          beakta_case_editor_dismiss_claim   (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+
+/* The words of @passage, a new one, are what the applicant says of the question. */
+void              beakta_case_editor_claim           (BeaktaCaseEditor *self,
+                                                      const char       *answer,
+                                                      BeaktaPassage    *passage);
 
 G_END_DECLS

@@ -74,6 +74,32 @@ beakta_case_page_coverage_init (BeaktaCasePage *self)
   g_signal_connect_object (self->reading, "notify::document", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What several documents state is weighed together, so all of them come first. */
+static void
+surveyed_cb (BeaktaSurvey     *survey,
+             BeaktaCaseEditor *editor)
+{
+  GPtrArray *documents = beakta_survey_get_documents (survey);
+  g_autoptr(GPtrArray) stated = NULL;
+
+  if (!beakta_survey_is_complete (survey))
+    return;
+
+  stated = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (stated, g_ptr_array_ref (((BeaktaSurveyed *) g_ptr_array_index (documents, i))->stated));
+  beakta_case_editor_set_stated (editor, stated);
+}
+
+/* The documents are looked through for what their forms state once the case is in view. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  beakta_survey_look (BEAKTA_SURVEY (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* After the reading view has the case: what has been shown is collected there. */
 void
 beakta_case_page_survey (BeaktaCasePage *self)
@@ -83,4 +109,9 @@ beakta_case_page_survey (BeaktaCasePage *self)
   beakta_coverage_panel_set_editor (self->coverage, self->editor, survey, beakta_reading_view_get_shown (self->reading));
   beakta_lens_panel_set_survey (self->lens, survey);
   document_changed_cb (self);
+  if (survey == NULL)
+    return;
+
+  g_signal_connect_object (survey, "changed", G_CALLBACK (surveyed_cb), self->editor, 0);
+  g_idle_add_full (G_PRIORITY_LOW, look_cb, g_object_ref (survey), g_object_unref);
 }

@@ -123,6 +123,72 @@ comment_on_target (BeaktaCasePage *self)
     beakta_case_page_comment_on (self, BEAKTA_ITEM_FACTS, "facts");
 }
 
+/* The question that a claim is about, when it may be written down. */
+static char *
+dup_claim_target (BeaktaCasePage *self)
+{
+  g_autofree char *id = NULL;
+  BeaktaItemKind kind;
+
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
+    return NULL;
+
+  if (!find_target (self, &kind, &id) || kind != BEAKTA_ITEM_ANSWER)
+    {
+      beakta_case_page_toast (self, _("Choose a question first; then the marked words become what the applicant says of it."));
+      return NULL;
+    }
+
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->checklist_pane));
+
+  return g_steal_pointer (&id);
+}
+
+/* What the application states, without anything being marked. */
+static void
+take_claim_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  g_autofree char *id = dup_claim_target (self);
+
+  if (id != NULL && !beakta_case_editor_take_claim (self->editor, id))
+    beakta_case_page_toast (self, _("Mark the words where the applicant says it first: nothing is proposed for this question."));
+}
+
+static void
+dismiss_claim_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  g_autofree char *id = dup_claim_target (self);
+
+  if (id == NULL)
+    return;
+
+  beakta_case_page_toast (self, beakta_case_editor_dismiss_claim (self->editor, id)
+                                ? _("It is not the applicant’s word on this question; undo brings the proposal back.")
+                                : _("Nothing is proposed for this question."));
+}
+
+static void
+show_claim_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  g_autofree char *id = NULL;
+  const BeaktaLabelled *stated = NULL;
+  BeaktaItemKind kind;
+
+  if (self->editor != NULL && find_target (self, &kind, &id) && kind == BEAKTA_ITEM_ANSWER)
+    stated = beakta_case_editor_get_proposed_claim (self->editor, id);
+  if (stated != NULL)
+    beakta_case_page_show_stretch (self, stated->place->document, stated->place->start, stated->place->end);
+}
+
 /* The words where the applicant says what the answer is; they are kept as a mark, and are no evidence. */
 static void
 claim_cb (GtkWidget  *widget,
@@ -130,32 +196,20 @@ claim_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
-  g_autoptr(BeaktaPassage) passage = NULL;
-  g_autoptr(BeaktaChange) change = NULL;
-  g_auto(GStrv) parts = NULL;
+  g_autoptr(BeaktaPassage) passage = self->editor != NULL ? beakta_reading_view_dup_selection (self->reading) : NULL;
   g_autofree char *id = NULL;
-  g_autofree char *label = NULL;
-  BeaktaItemKind kind;
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
-    return;
-
-  passage = beakta_reading_view_dup_selection (self->reading);
-  if (passage == NULL || !find_target (self, &kind, &id) || kind != BEAKTA_ITEM_ANSWER)
+  if (passage == NULL)
     {
-      beakta_case_page_toast (self, passage == NULL ? _("Mark words in the text first.")
-                              : _("Choose a question first; then the marked words become what the applicant says of it."));
+      take_claim_cb (widget, action, parameter);
       return;
     }
 
-  parts = g_strsplit (id, "/", 2);
-  /* Translators: the name of a mark; %s is the number of a question */
-  label = g_strdup_printf (_("The applicant on %s"), parts[1]);
-  beakta_record_set (&passage->label, label);
-  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->checklist_pane));
-  change = beakta_acts_claim (beakta_case_editor_get_case (self->editor), parts[0], parts[1], passage,
-                              beakta_case_editor_get_user (self->editor));
-  beakta_case_editor_apply (self->editor, change);
+  id = dup_claim_target (self);
+  if (id == NULL)
+    return;
+
+  beakta_case_editor_claim (self->editor, id, passage);
   beakta_reading_view_clear_selection (self->reading);
 }
 
@@ -180,6 +234,10 @@ beakta_case_page_class_add_marking (GtkWidgetClass *klass)
 
   gtk_widget_class_install_action (klass, "case.claim", NULL, claim_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_a, 0, "case.claim", NULL);
+  gtk_widget_class_install_action (klass, "case.take-claim", NULL, take_claim_cb);
+  gtk_widget_class_install_action (klass, "case.show-claim", NULL, show_claim_cb);
+  gtk_widget_class_install_action (klass, "case.dismiss-claim", NULL, dismiss_claim_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_A, GDK_SHIFT_MASK, "case.dismiss-claim", NULL);
 }
 
 void

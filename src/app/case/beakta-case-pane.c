@@ -63,6 +63,12 @@ access_changed_cb (BeaktaCasePane *self)
 }
 
 static void
+claims_changed_cb (BeaktaCasePane *self)
+{
+  BEAKTA_CASE_PANE_GET_CLASS (self)->claims_changed (self);
+}
+
+static void
 problem_cb (BeaktaCasePane *self)
 {
   BEAKTA_CASE_PANE_GET_CLASS (self)->problem (self);
@@ -199,6 +205,7 @@ beakta_case_pane_class_init (BeaktaCasePaneClass *klass)
   klass->item_changed = ignore_item;
   klass->entry = ignore_entry;
   klass->access_changed = ignore;
+  klass->claims_changed = ignore;
   klass->problem = ignore;
   klass->saved = ignore;
   klass->get_target = has_no_target;
@@ -224,6 +231,7 @@ beakta_case_pane_init (BeaktaCasePane *self)
 
   private->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (private->editor_signals, "access-changed", G_CALLBACK (access_changed_cb), self);
+  g_signal_group_connect_swapped (private->editor_signals, "claims-changed", G_CALLBACK (claims_changed_cb), self);
   g_signal_group_connect_swapped (private->editor_signals, "problem", G_CALLBACK (problem_cb), self);
   g_signal_group_connect_swapped (private->editor_signals, "notify::is-saving", G_CALLBACK (is_saving_cb), self);
 }

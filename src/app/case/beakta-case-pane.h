@@ -40,6 +40,7 @@ struct _BeaktaCasePaneClass
   void     (*entry)          (BeaktaCasePane     *self,
                               BeaktaEntry        *entry);
   void     (*access_changed) (BeaktaCasePane     *self);
+  void     (*claims_changed) (BeaktaCasePane     *self);
   void     (*problem)        (BeaktaCasePane     *self);
   void     (*saved)          (BeaktaCasePane     *self);      /* everything that was sent */
 

@@ -293,6 +293,13 @@ beakta_checklist_pane_access_changed (BeaktaCasePane *pane)
   select_shown (self);
 }
 
+/* Only the current question shows what is proposed. */
+static void
+beakta_checklist_pane_claims_changed (BeaktaCasePane *pane)
+{
+  beakta_question_list_update (BEAKTA_CHECKLIST_PANE (pane)->questions, NULL);
+}
+
 static void
 beakta_checklist_pane_problem (BeaktaCasePane *pane)
 {
@@ -425,6 +432,7 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   pane_class->item_changed = beakta_checklist_pane_item_changed;
   pane_class->entry = beakta_checklist_pane_entry;
   pane_class->access_changed = beakta_checklist_pane_access_changed;
+  pane_class->claims_changed = beakta_checklist_pane_claims_changed;
   pane_class->problem = beakta_checklist_pane_problem;
   beakta_checklist_pane_add_places (pane_class);
 

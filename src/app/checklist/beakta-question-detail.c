@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-claim-note.h"
 #include "beakta-claim.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
@@ -36,6 +37,7 @@ struct _BeaktaQuestionDetail
   BeaktaTextField     *reason;
   BeaktaTextField     *missing;
   GtkLabel            *reason_origin;
+  BeaktaClaimNote     *claim_note;
   GtkWidget           *claim_part;
   BeaktaTextField     *claim;
   GtkWidget           *claim_sides;
@@ -142,6 +144,7 @@ show_claim (BeaktaQuestionDetail *self)
 
   beakta_text_field_set_text (self->claim, claim);
   show_sides (self);
+  beakta_claim_note_update (self->claim_note, self->state);
   gtk_widget_set_visible (self->claim_place, get_claim_passage (self) != NULL);
   gtk_widget_set_visible (self->claim_part, is_shown);
   gtk_widget_set_visible (self->add_claim, !is_shown);
@@ -396,6 +399,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
     g_signal_new ("comment-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BEAKTA_TYPE_CLAIM_NOTE);
   g_type_ensure (BEAKTA_TYPE_EVIDENCE_LIST);
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
@@ -413,6 +417,7 @@ beakta_question_detail_class_init (BeaktaQuestionDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, missing);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, reason_origin);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_note);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_part);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQuestionDetail, claim_sides);

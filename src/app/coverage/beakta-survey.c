@@ -35,6 +35,7 @@ surveyed_free (BeaktaSurveyed *surveyed)
 {
   g_clear_pointer (&surveyed->parts, g_array_unref);
   g_clear_pointer (&surveyed->terms, g_array_unref);
+  g_clear_pointer (&surveyed->stated, g_ptr_array_unref);
   g_free (surveyed->name);
   g_free (surveyed->extractor);
   g_free (surveyed);
@@ -61,6 +62,7 @@ load_lists (BeaktaSurvey *self)
 typedef struct
 {
   BeaktaSurveyed *surveyed;          /* owned, until it is given away */
+  BeaktaDocument *document;          /* owned */
   BeaktaText     *text;              /* owned, nullable until it has come */
   GPtrArray      *parts;
   GPtrArray      *perspectives;
@@ -71,6 +73,7 @@ look_free (Look *look)
 {
   g_clear_pointer (&look->surveyed, surveyed_free);
   g_clear_object (&look->text);
+  beakta_record_unref (look->document);
   g_ptr_array_unref (look->parts);
   g_ptr_array_unref (look->perspectives);
   g_free (look);
@@ -87,6 +90,7 @@ look_in_thread (GTask        *task,
   look->surveyed->length = beakta_text_get_length (look->text);
   look->surveyed->parts = beakta_parts_find (look->parts, look->text);
   look->surveyed->terms = beakta_terms_find (look->perspectives, look->text);
+  look->surveyed->stated = beakta_labelled_find (look->text, look->document);
   g_task_return_pointer (task, g_steal_pointer (&look->surveyed), (GDestroyNotify) surveyed_free);
 }
 
@@ -153,6 +157,7 @@ look_at (BeaktaSurvey         *self,
   look->surveyed->number = document->number;
   look->surveyed->name = g_strdup (document->name);
   look->surveyed->extractor = g_strdup (document->extractor);
+  look->document = beakta_record_ref (document);
   look->parts = g_ptr_array_ref (self->parts);
   look->perspectives = g_ptr_array_ref (self->perspectives);
 

@@ -1,4 +1,4 @@
-/* The parts that the documents of a case have, and where the words of each perspective stand in them.
+/* The parts that the documents of a case have, where the words of each perspective stand in them, and what their forms state.
  *
  * Documents are looked through when somebody first asks, one after the other and off the main thread. Only the newest
  * version of each that has a text counts. The lists of words are the office's own, if it has any.
@@ -7,6 +7,7 @@
 #pragma once
 
 #include "beakta-case-editor.h"
+#include "beakta-labelled.h"
 #include "beakta-parts.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef struct
   guint   length;                    /* code points of its text */
   GArray *parts;                     /* of BeaktaGroupRange, in the order of the text */
   GArray *terms;                     /* of BeaktaGroupRange */
+  GPtrArray *stated;                 /* of BeaktaLabelled; never altered */
 } BeaktaSurveyed;
 
 #define BEAKTA_TYPE_SURVEY (beakta_survey_get_type ())

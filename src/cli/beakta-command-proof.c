@@ -185,6 +185,8 @@ beakta_cli_verify_annex (BeaktaCli   *cli,
   recipe = beakta_output_read_recipe (file, NULL);
   if (recipe == NULL)
     return fail (name, _("it is no paper of Beakta"), error);
+  if (recipe->is_disclosure)
+    return fail (name, _("it is a copy for disclosure. What it hides cannot be proved from it; verify the paper that it is of"), error);
   if (!g_str_equal (recipe->case_id, beakta_case_get_id (now)))
     return fail (name, _("it is of another case"), error);
 

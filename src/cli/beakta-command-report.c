@@ -7,6 +7,7 @@
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-commands.h"
+#include "beakta-mask.h"
 #include "beakta-output.h"
 #include "beakta-report.h"
 
@@ -18,6 +19,7 @@ typedef struct
   char *authority_number;
   char *annex_number;
   char *secrecy;
+  char *masks;
 } ReportOptions;
 
 static void
@@ -28,6 +30,7 @@ report_options_clear (ReportOptions *options)
   g_free (options->authority_number);
   g_free (options->annex_number);
   g_free (options->secrecy);
+  g_free (options->masks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
@@ -61,6 +64,48 @@ parse_kind (const char        *word,
   return FALSE;
 }
 
+/* (transfer full): what a file says is to be hidden. */
+static GPtrArray *
+read_masks (const char  *name,
+            BeaktaCase  *case_,
+            GError     **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr(GError) problem = NULL;
+  GPtrArray *masks = NULL;
+
+  if (g_file_get_contents (name, &json, NULL, &problem))
+    masks = beakta_masks_from_json (json, case_, &problem);
+  if (masks == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” cannot be used as masks: %s"), name, problem->message);
+
+  return masks;
+}
+
+static BeaktaReport *
+make_disclosure (BeaktaCli           *cli,
+                 BeaktaCase          *case_,
+                 BeaktaReportKind     kind,
+                 GPtrArray           *checklists,
+                 GPtrArray           *journal,
+                 const BeaktaOffice  *office,
+                 const char          *masks_file,
+                 GError             **error)
+{
+  g_autoptr(GPtrArray) masks = read_masks (masks_file, case_, error);
+  g_autoptr(GError) problem = NULL;
+  BeaktaReport *report;
+
+  if (masks == NULL)
+    return NULL;
+
+  report = beakta_report_new_disclosure (kind, case_, checklists, journal, office, cli->paper_language, masks, &problem);
+  if (report == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("nothing was written: %s"), problem->message);
+
+  return report;
+}
+
 static BeaktaReport *
 make_report (BeaktaCli            *cli,
              BeaktaCase           *case_,
@@ -80,6 +125,9 @@ make_report (BeaktaCli            *cli,
   journal = beakta_store_list_journal_sync (cli->store, beakta_case_get_id (case_), 0, 0, error);
   if (journal == NULL)
     return NULL;
+
+  if (options->masks != NULL)
+    return make_disclosure (cli, case_, kind, checklists, journal, &office, options->masks, error);
 
   return beakta_report_new (kind, case_, checklists, journal, &office, cli->paper_language);
 }
@@ -190,6 +238,8 @@ beakta_command_report (BeaktaCli  *cli,
       N_("Organisation number of the authority"), N_("NUMBER") },
     { "annex-number", 0, 0, G_OPTION_ARG_STRING, &options.annex_number, N_("Number of the annex"), N_("NUMBER") },
     { "secrecy", 0, 0, G_OPTION_ARG_STRING, &options.secrecy, N_("Secrecy marking and its ground"), N_("TEXT") },
+    { "masks", 0, 0, G_OPTION_ARG_FILENAME, &options.masks, N_("Write a copy for disclosure, without the words of this JSON file"),
+      N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);

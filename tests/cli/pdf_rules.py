@@ -428,7 +428,7 @@ def all_marked(document):
             if operator in ("BDC", "BMC"):
                 if operands[0] == "/Artifact" and any(each not in ("/Artifact", "/Span") for each in open_marks):
                     yield f"an artifact inside {open_marks} on {reference}"
-                if operands[0] != "/Artifact" and "/Artifact" in open_marks:
+                if "/Artifact" in open_marks and "/MCID" in str(operands):
                     yield f"{operands[0]} inside an artifact on {reference}"
                 open_marks.append(operands[0])
             elif operator == "EMC":

@@ -8,13 +8,14 @@
 #define FOOT_RISE      50.0          /* upper edge of its foot above the paper's */
 #define WIDE_SHARE     0.58
 #define MARGIN_GAP     12.0
+#define NUMBER_WIDTH   72.0          /* of "1000 (1000)" at the foot */
 
 static const BeaktaTypeface head_face = { .size = 8.5, .leading = 12.0, .dim = TRUE, .tabular = TRUE };
 static const BeaktaTypeface head_strong_face = { .size = 8.5, .leading = 12.0, .strong = TRUE };
 static const BeaktaTypeface head_right_face = { .size = 8.5, .leading = 12.0, .dim = TRUE, .tabular = TRUE,
                                                 .alignment = PANGO_ALIGN_RIGHT };
 
-/* Of the two lines at the top of a page, and the two at its foot, one is wide and one narrow. */
+/* Of the two lines at the top of a page one is wide and one narrow. */
 static double
 get_wide_width (BeaktaPages *self)
 {
@@ -42,7 +43,8 @@ beakta_pages_set_margins (BeaktaPages *self)
 {
   self->head_left = set_margin_line (self, beakta_report_get_head_left (self->report), &head_strong_face, get_narrow_width (self));
   self->head_right = set_margin_line (self, beakta_report_get_head_right (self->report), &head_right_face, get_wide_width (self));
-  self->foot_left = set_margin_line (self, beakta_report_get_foot_left (self->report), &head_face, get_wide_width (self));
+  self->foot_left = set_margin_line (self, beakta_report_get_foot_left (self->report), &head_face,
+                                   self->area_width - NUMBER_WIDTH - MARGIN_GAP);
 }
 
 static void
@@ -61,11 +63,11 @@ beakta_pages_draw_margins (BeaktaPages *self,
                            cairo_t     *cr)
 {
   g_autofree char *number = g_strdup_printf ("%u (%u)", index + 1, beakta_pages_get_n_pages (self));
-  g_autoptr(BeaktaParagraph) page = set_margin_line (self, number, &head_right_face, get_narrow_width (self));
+  g_autoptr(BeaktaParagraph) page = set_margin_line (self, number, &head_right_face, NUMBER_WIDTH);
   double foot = self->height - FOOT_RISE;
 
   draw_line (self->head_left, cr, self->left, HEAD_Y);
   draw_line (self->head_right, cr, self->left + self->area_width - get_wide_width (self), HEAD_Y);
   draw_line (self->foot_left, cr, self->left, foot);
-  draw_line (page, cr, self->left + self->area_width - get_narrow_width (self), foot);
+  draw_line (page, cr, self->left + self->area_width - NUMBER_WIDTH, foot);
 }

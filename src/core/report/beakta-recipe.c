@@ -96,6 +96,10 @@ beakta_recipe_from_text (const char  *text,
     }
 
   object = json_node_get_object (root);
+  self->is_disclosure = json_object_has_member (object, "disclosure");
+  if (self->is_disclosure)
+    return g_steal_pointer (&self);
+
   paper = dup_string (object, "paper");
   if (!beakta_report_kind_from_nick (paper, &self->kind))
     {

@@ -6,8 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* Of a copy for disclosure, which cannot be made again without the words that it hides. */
+#define BEAKTA_RECIPE_OF_DISCLOSURE "{\"disclosure\":true}"
+
 typedef struct
 {
+  gboolean          is_disclosure;   /* then nothing else is set */
   char             *program;         /* version of Beakta */
   char             *case_id;
   BeaktaReportKind  kind;

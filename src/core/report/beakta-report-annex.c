@@ -16,7 +16,6 @@ beakta_writer_write_annex (BeaktaReportWriter *writer)
   beakta_writer_add_conflicts (writer);
   beakta_writer_add_history (writer);
   beakta_writer_add_documents (writer);
-  beakta_writer_add_proof (writer);
 }
 
 void

@@ -154,6 +154,12 @@ typedef enum
   BEAKTA_SAYS_PAGES,                 /* number */
   BEAKTA_SAYS_REPLACES,              /* number */
   BEAKTA_SAYS_REFUSED,               /* why */
+  BEAKTA_SAYS_DISCLOSURE,            /* what the foot of a page says */
+  BEAKTA_SAYS_MASKED,                /* number of the mask */
+  BEAKTA_SAYS_MASKS,
+  BEAKTA_SAYS_MASKS_WHAT,
+  BEAKTA_SAYS_MASK_GROUND,
+  BEAKTA_SAYS_MASK_PLACES,
   BEAKTA_SAYS_PROOF,
   BEAKTA_SAYS_PROOF_WHAT,
   BEAKTA_SAYS_PROOF_HEAD,

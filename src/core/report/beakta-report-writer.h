@@ -8,6 +8,7 @@
 #pragma once
 
 #include "beakta-findings.h"
+#include "beakta-mask.h"
 #include "beakta-report.h"
 #include "beakta-report-words.h"
 
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray        *checklists;      /* lent, nullable; of BeaktaChecklist */
   GPtrArray        *journal;         /* lent, nullable; of BeaktaEntry */
   BeaktaOffice      office;          /* lent strings, nullable */
+  GPtrArray        *masks;           /* lent, nullable; of BeaktaMask: a copy for disclosure */
   GPtrArray        *blocks;          /* the result */
 } BeaktaReportWriter;
 
@@ -112,6 +114,11 @@ void          beakta_writer_add_conflicts  (BeaktaReportWriter *writer);
 void          beakta_writer_add_history    (BeaktaReportWriter *writer);
 void          beakta_writer_add_documents  (BeaktaReportWriter *writer);
 void          beakta_writer_add_proof      (BeaktaReportWriter *writer);
+
+/* Takes out what is masked; nothing without masks. */
+void          beakta_writer_mask           (BeaktaReportWriter *writer);
+char         *beakta_writer_mask_line      (BeaktaReportWriter *writer,
+                                            char               *text);
 const char   *beakta_writer_get_lack       (BeaktaReportWriter *writer,
                                             BeaktaLack          lack);
 

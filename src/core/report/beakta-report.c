@@ -187,6 +187,53 @@ beakta_report_init (BeaktaReport *self)
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_block_free);
 }
 
+/* Blocks first: a mask is to be found in them, not in the lines of a page alone. */
+static void
+write_all (BeaktaReport       *self,
+           BeaktaReportWriter *writer)
+{
+  self->locale = beakta_tongue_get_locale (writer->tongue);
+  write_blocks (writer);
+  beakta_writer_mask (writer);
+  if (writer->kind == BEAKTA_REPORT_ANNEX)
+    beakta_writer_add_proof (writer);
+
+  self->title = beakta_writer_mask_line (writer, dup_title (writer));
+  self->head_left = beakta_writer_mask_line (writer, dup_head_left (writer));
+  self->head_right = beakta_writer_mask_line (writer, dup_head_right (writer));
+  self->foot_left = dup_foot_left (writer);
+  if (writer->masks != NULL)
+    {
+      g_autofree char *foot = g_steal_pointer (&self->foot_left);
+
+      self->foot_left = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_DISCLOSURE, foot, NULL);
+    }
+  self->created = dup_created (writer->case_);
+  self->recipe = writer->masks != NULL ? g_strdup (BEAKTA_RECIPE_OF_DISCLOSURE)
+                                       : beakta_recipe_to_text (writer->kind, writer->case_, &writer->office,
+                                                                beakta_tongue_get_language (writer->tongue));
+}
+
+static BeaktaReportWriter
+make_writer (BeaktaReport       *self,
+             BeaktaReportKind    kind,
+             BeaktaCase         *case_,
+             GPtrArray          *checklists,
+             GPtrArray          *journal,
+             const BeaktaOffice *office,
+             const char         *language)
+{
+  return (BeaktaReportWriter) {
+    .kind = kind,
+    .tongue = beakta_tongue_from_language (language),
+    .case_ = case_,
+    .checklists = checklists,
+    .journal = journal,
+    .office = office != NULL ? *office : (BeaktaOffice) { NULL, },
+    .blocks = self->blocks,
+  };
+}
+
 BeaktaReport *
 beakta_report_new (BeaktaReportKind    kind,
                    BeaktaCase         *case_,
@@ -202,26 +249,35 @@ beakta_report_new (BeaktaReportKind    kind,
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
 
   self = g_object_new (BEAKTA_TYPE_REPORT, NULL);
-  writer = (BeaktaReportWriter) {
-    .kind = kind,
-    .tongue = beakta_tongue_from_language (language),
-    .case_ = case_,
-    .checklists = checklists,
-    .journal = journal,
-    .office = office != NULL ? *office : (BeaktaOffice) { NULL, },
-    .blocks = self->blocks,
-  };
-
-  self->locale = beakta_tongue_get_locale (writer.tongue);
-  self->title = dup_title (&writer);
-  self->head_left = dup_head_left (&writer);
-  self->head_right = dup_head_right (&writer);
-  self->foot_left = dup_foot_left (&writer);
-  self->created = dup_created (case_);
-  self->recipe = beakta_recipe_to_text (kind, case_, &writer.office, beakta_tongue_get_language (writer.tongue));
-  write_blocks (&writer);
+  writer = make_writer (self, kind, case_, checklists, journal, office, language);
+  write_all (self, &writer);
 
   return self;
+}
+
+BeaktaReport *
+beakta_report_new_disclosure (BeaktaReportKind     kind,
+                              BeaktaCase          *case_,
+                              GPtrArray           *checklists,
+                              GPtrArray           *journal,
+                              const BeaktaOffice  *office,
+                              const char          *language,
+                              GPtrArray           *masks,
+                              GError             **error)
+{
+  g_autoptr(BeaktaReport) self = NULL;
+  BeaktaReportWriter writer;
+
+  g_return_val_if_fail (kind < BEAKTA_N_REPORTS, NULL);
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (masks != NULL, NULL);
+
+  self = g_object_new (BEAKTA_TYPE_REPORT, NULL);
+  writer = make_writer (self, kind, case_, checklists, journal, office, language);
+  writer.masks = masks;
+  write_all (self, &writer);
+
+  return beakta_masks_check (masks, error) ? g_steal_pointer (&self) : NULL;
 }
 
 GPtrArray *

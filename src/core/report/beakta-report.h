@@ -101,6 +101,24 @@ BeaktaReport *beakta_report_new            (BeaktaReportKind     kind,
                                             const BeaktaOffice  *office,
                                             const char          *language);
 
+/**
+ * beakta_report_new_disclosure:
+ * @masks: (element-type BeaktaMask): from beakta_masks_from_json (), not used before
+ * @error: #GIOError, when a mask is nowhere in the paper: it was to hide something
+ *
+ * The same paper as a copy for disclosure: what is masked is taken out, and listed with its ground at the end.
+ *
+ * Returns: (transfer full): the copy
+ */
+BeaktaReport *beakta_report_new_disclosure (BeaktaReportKind     kind,
+                                            BeaktaCase          *case_,
+                                            GPtrArray           *checklists,
+                                            GPtrArray           *journal,
+                                            const BeaktaOffice  *office,
+                                            const char          *language,
+                                            GPtrArray           *masks,
+                                            GError             **error);
+
 GPtrArray    *beakta_report_get_blocks     (BeaktaReport        *self);       /* of BeaktaBlock */
 const char   *beakta_report_get_title      (BeaktaReport        *self);       /* of the file */
 const char   *beakta_report_get_language   (BeaktaReport        *self);       /* "sv-SE" */

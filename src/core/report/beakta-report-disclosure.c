@@ -1,0 +1,72 @@
+/* A copy for disclosure: the same paper without what was masked, and a list of that at its end. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-writer.h"
+
+static void
+mask_block (BeaktaReportWriter *writer,
+            BeaktaBlock        *block,
+            const char         *sign)
+{
+  beakta_masks_apply_to_spans (writer->masks, sign, block->spans);
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (block->rows, i);
+
+      for (guint j = 0; j < row->len; j++)
+        beakta_masks_apply_to_spans (writer->masks, sign, ((BeaktaReportCell *) g_ptr_array_index (row, j))->spans);
+    }
+}
+
+static void
+add_list (BeaktaReportWriter *writer)
+{
+  static const double widths[] = { 0.08, 0.77, 0.15 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_MASK_GROUND, BEAKTA_SAYS_MASK_PLACES };
+  BeaktaBlock *table;
+
+  beakta_writer_add_heading (writer, 1, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKS));
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
+                          beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKS_WHAT));
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  table->numeric = 1u << 2;
+  for (guint i = 0; i < writer->masks->len; i++)
+    {
+      const BeaktaMask *mask = g_ptr_array_index (writer->masks, i);
+      GPtrArray *row = beakta_block_add_row (table);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *places = beakta_tongue_dup_count (writer->tongue, mask->n_places);
+
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, number);
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, mask->ground);
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, places);
+    }
+}
+
+/* After all else is written, but before the checksum: one of words that are hidden could be found again by guessing. */
+void
+beakta_writer_mask (BeaktaReportWriter *writer)
+{
+  const char *sign = beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKED);
+
+  if (writer->masks == NULL)
+    return;
+
+  for (guint i = 0; i < writer->blocks->len; i++)
+    mask_block (writer, g_ptr_array_index (writer->blocks, i), sign);
+  add_list (writer);
+}
+
+/* (transfer full): a line of the page's head or foot, or the title of the file; @text is taken over. */
+char *
+beakta_writer_mask_line (BeaktaReportWriter *writer,
+                         char               *text)
+{
+  g_autofree char *own = text;
+
+  if (writer->masks == NULL)
+    return g_steal_pointer (&own);
+
+  return beakta_masks_apply (writer->masks, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKED), own);
+}

@@ -98,6 +98,11 @@ void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
                                             gboolean            all_quotes);
 void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
+/* Everything of one answer; @answer: (nullable): that there is none. */
+void          beakta_writer_add_answer     (BeaktaReportWriter *writer,
+                                            BeaktaFindings     *findings,
+                                            const BeaktaQuestion *question,
+                                            const BeaktaAnswer *answer);
 void          beakta_writer_add_claim      (BeaktaReportWriter *writer,
                                             const BeaktaQuestion *question,
                                             const BeaktaAnswer *answer);

@@ -8,25 +8,12 @@
 #include "beakta-register.h"
 
 #include "beakta-kronor.h"
+#include "beakta-form-label.h"
 
 #include <string.h>
 
-#define MAX_VALUE  200
 #define MAX_TITLE  160
 #define MAX_BLOCKS 400                /* from the start: an application introduces itself on its first pages */
-
-typedef enum
-{
-  FACT_NUMBER,
-  FACT_TITLE,
-  FACT_APPLICANT,
-  FACT_APPLICANT_NUMBER,
-  FACT_PROGRAMME,
-  FACT_SOUGHT,
-  FACT_RECEIVED,
-  FACT_SENDER,                       /* stands in for an applicant that is not named as such */
-  N_FACTS
-} Fact;
 
 /* Surest first. */
 typedef enum
@@ -39,25 +26,9 @@ typedef enum
   N_WAYS
 } Way;
 
-/* Folded: no case, no colon, no parentheses. */
-static const char * const labels[N_FACTS][12] = {
-  [FACT_NUMBER] = { "diarienummer", "dnr", "ärendenummer", "case number", NULL },
-  [FACT_TITLE] = { "ärendemening", "projektets namn", "projektnamn", "projektets titel", "projekttitel", "projektets benämning",
-                   "namn på projektet", "titel på projektet", "insatsens namn", "project name", "project title", NULL },
-  [FACT_APPLICANT] = { "sökande", "sökandens namn", "namn på sökande", "sökande organisation", "stödsökande",
-                       "organisationens namn", "organisation", "projektägare", "sökande kommun", "applicant", NULL },
-  [FACT_APPLICANT_NUMBER] = { "organisationsnummer", "organisationsnr", "org.nummer", "org.nr", "orgnr", "org nr",
-                              "sökandens organisationsnummer", "registration number", NULL },
-  [FACT_PROGRAMME] = { "utlysning", "utlysningens namn", "program", "stödform", "call", NULL },
-  [FACT_SOUGHT] = { "sökt belopp", "sökt stöd", "sökta medel", "ansökt belopp", "sökt bidrag", "sökt projektstöd",
-                    "belopp som söks", "totalt sökt belopp", "amount sought", NULL },
-  [FACT_RECEIVED] = { "inskickad", "inkommen", "inkom", "öppnat", "received", NULL },
-  [FACT_SENDER] = { "inskickad av", "motpart", "avsändare", NULL },
-};
-
 typedef struct
 {
-  char *values[N_WAYS][N_FACTS];
+  char *values[N_WAYS][BEAKTA_N_FORM_LABELS];
 } Findings;
 
 static void
@@ -65,96 +36,8 @@ clear_findings (Findings *findings)
 {
   for (guint way = 0; way < N_WAYS; way++)
     {
-      for (guint fact = 0; fact < N_FACTS; fact++)
+      for (guint fact = 0; fact < BEAKTA_N_FORM_LABELS; fact++)
         g_clear_pointer (&findings->values[way][fact], g_free);
-    }
-}
-
-/* Folding */
-
-/* One line, single spaces. */
-static char *
-squeeze (const char *text)
-{
-  GString *line = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (line, c);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
-
-  return g_strchomp (g_string_free (line, FALSE));
-}
-
-/* "1.2 Sökt belopp (kr): *" is "sökt belopp". */
-static char *
-fold_label (const char *text)
-{
-  g_autofree char *line = squeeze (text);
-  g_autofree char *folded = g_utf8_strdown (line, -1);
-  const char *start = folded + strspn (folded, "0123456789. ");
-  char *parenthesis = strchr (folded, '(');
-  gsize n;
-
-  if (parenthesis > start)
-    *parenthesis = '\0';
-  for (n = strlen (start); n > 0 && strchr (": *", start[n - 1]) != NULL;)
-    n--;
-
-  return g_strndup (start, n);
-}
-
-static gboolean
-find_label (const char *text,
-            Fact       *found)
-{
-  g_autofree char *folded = strlen (text) < MAX_VALUE ? fold_label (text) : NULL;
-
-  if (folded == NULL)
-    return FALSE;
-
-  for (Fact fact = 0; fact < N_FACTS; fact++)
-    {
-      if (g_strv_contains (labels[fact], folded))
-        {
-          *found = fact;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* Whether @value can be the fact: an organisation number has ten digits, an amount is a number. */
-static gboolean
-fits (Fact        fact,
-      const char *value)
-{
-  if (*value == '\0' || g_utf8_strlen (value, -1) > MAX_VALUE)
-    return FALSE;
-
-  switch (fact)
-    {
-    case FACT_APPLICANT_NUMBER:
-      return g_regex_match_simple ("^(16)?[0-9]{6}[-–]?[0-9]{4}\\b", value, 0, 0);
-    case FACT_SOUGHT:
-      return beakta_kronor_parse (value) > 0;
-    case FACT_NUMBER:
-      return strpbrk (value, "0123456789") != NULL;
-    case FACT_RECEIVED:
-      return g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", value, 0, 0);
-    case FACT_SENDER:
-    case FACT_TITLE:
-    case FACT_APPLICANT:
-    case FACT_PROGRAMME:
-    case N_FACTS:
-    default:
-      return TRUE;
     }
 }
 
@@ -165,14 +48,14 @@ note (Findings   *findings,
       const char *text)
 {
   g_autofree char *value = NULL;
-  Fact fact, other;
+  BeaktaFormLabel fact, other;
 
-  if (!find_label (label, &fact) || findings->values[way][fact] != NULL)
+  if (!beakta_form_label_find (label, &fact) || findings->values[way][fact] != NULL)
     return;
 
   /* Under a field that is empty comes the next label. */
-  value = squeeze (text);
-  if (fits (fact, value) && !find_label (value, &other))
+  value = beakta_form_label_squeeze (text);
+  if (beakta_form_label_fits (fact, value) && !beakta_form_label_find (value, &other))
     findings->values[way][fact] = g_steal_pointer (&value);
 }
 
@@ -244,7 +127,7 @@ look_at_cells (BeaktaText *text,
       if (cell->kind != BEAKTA_RUN_TABLE_CELL)
         continue;
 
-      if (before != NULL && before->table == cell->table && before->row == cell->row && before->length < MAX_VALUE)
+      if (before != NULL && before->table == cell->table && before->row == cell->row && before->length < BEAKTA_FORM_LABEL_LONGEST)
         {
           g_autofree char *label = dup_run (text, before - runs);
           g_autofree char *value = dup_run (text, i);
@@ -262,17 +145,19 @@ look_at_line (const char *line,
 {
   g_autofree char *folded = g_utf8_strdown (line, -1);
 
-  if (strlen (line) > MAX_VALUE || g_str_has_suffix (line, "."))
+  if (strlen (line) > BEAKTA_FORM_LABEL_LONGEST || g_str_has_suffix (line, "."))
     return;
 
-  for (Fact fact = 0; fact < N_FACTS; fact++)
+  for (BeaktaFormLabel fact = 0; fact < BEAKTA_N_FORM_LABELS; fact++)
     {
-      for (guint i = 0; labels[fact][i] != NULL; i++)
-        {
-          gsize n = strlen (labels[fact][i]);
+      const char * const *words = beakta_form_label_get_words (fact);
 
-          if (g_str_has_prefix (folded, labels[fact][i]) && g_ascii_isspace (line[n]))
-            note (findings, WAY_LINE, labels[fact][i], line + n);
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          gsize n = strlen (words[i]);
+
+          if (g_str_has_prefix (folded, words[i]) && g_ascii_isspace (line[n]))
+            note (findings, WAY_LINE, words[i], line + n);
         }
     }
 }
@@ -356,7 +241,7 @@ dup_first_line (const char *block)
 {
   g_autofree char *line = g_strndup (block, strcspn (block, "\n"));
 
-  return squeeze (line);
+  return beakta_form_label_squeeze (line);
 }
 
 /* The title that stands on top: the first heading, outside headers and text boxes; else the first line. */
@@ -378,7 +263,7 @@ dup_top (BeaktaText *text)
 
       block = dup_run (text, i);
       if (runs[i].kind == BEAKTA_RUN_HEADING && runs[i].length <= MAX_TITLE && *block != '\0')
-        return squeeze (block);
+        return beakta_form_label_squeeze (block);
       if (first == NULL && *block != '\0')
         first = dup_first_line (block);
     }
@@ -419,8 +304,8 @@ fill (char       **field,
 }
 
 static const char *
-get_surest (const Findings *findings,
-            Fact            fact)
+get_surest (const Findings  *findings,
+            BeaktaFormLabel  fact)
 {
   for (guint way = 0; way < N_WAYS; way++)
     {
@@ -462,17 +347,17 @@ fill_from (BeaktaFacts *facts,
   look_at_cells (text, &findings);
   look_at_blocks (text, &findings);
 
-  fill (&facts->number, get_surest (&findings, FACT_NUMBER));
-  fill (&facts->title, get_surest (&findings, FACT_TITLE));
-  fill (&facts->applicant, get_surest (&findings, FACT_APPLICANT));
-  fill (&facts->applicant_number, get_surest (&findings, FACT_APPLICANT_NUMBER));
-  fill (&facts->programme, get_surest (&findings, FACT_PROGRAMME));
+  fill (&facts->number, get_surest (&findings, BEAKTA_FORM_LABEL_NUMBER));
+  fill (&facts->title, get_surest (&findings, BEAKTA_FORM_LABEL_TITLE));
+  fill (&facts->applicant, get_surest (&findings, BEAKTA_FORM_LABEL_APPLICANT));
+  fill (&facts->applicant_number, get_surest (&findings, BEAKTA_FORM_LABEL_APPLICANT_NUMBER));
+  fill (&facts->programme, get_surest (&findings, BEAKTA_FORM_LABEL_PROGRAMME));
   fill (&facts->rule, rule);
 
-  fill_sender (facts, findings.values[WAY_FIELD][FACT_SENDER]);
-  fill_day (facts, findings.values[WAY_FIELD][FACT_RECEIVED]);
+  fill_sender (facts, findings.values[WAY_FIELD][BEAKTA_FORM_LABEL_SENDER]);
+  fill_day (facts, findings.values[WAY_FIELD][BEAKTA_FORM_LABEL_RECEIVED]);
 
-  sought = get_surest (&findings, FACT_SOUGHT);
+  sought = get_surest (&findings, BEAKTA_FORM_LABEL_SOUGHT);
   if (facts->sought < 0 && sought != NULL)
     facts->sought = beakta_kronor_parse (sought);
 

@@ -9,10 +9,51 @@
 
 #define PIECE_BYTES (64u << 10)
 
+/* What stands in a line of text. */
 static void
-begin_tag (BeaktaHtmlPage           *page,
-           BeaktaHtmlTag             tag,
-           const xmlChar **attributes)
+begin_inline_tag (BeaktaHtmlPage  *page,
+                  BeaktaHtmlTag    tag,
+                  const xmlChar  **attributes)
+{
+  switch (tag)
+    {
+    case HTML_STRONG:
+      beakta_html_settle_space (page);
+      page->n_strong++;
+      break;
+    case HTML_EMPHASIS:
+      beakta_html_settle_space (page);
+      page->n_emphasis++;
+      break;
+    case HTML_LINK:
+      beakta_html_begin_link (page, attributes);
+      break;
+    case HTML_BREAK:
+      if (beakta_flow_has_begun (page->flow))
+        beakta_html_add (page, "\n", 1);
+      page->spaces = (BeaktaSpaces) { FALSE, FALSE };
+      break;
+    case HTML_INPUT:
+      beakta_html_add_input (page, attributes);
+      break;
+    case HTML_TEXTAREA:
+      beakta_html_begin_text_area (page, attributes);
+      break;
+    case HTML_SELECT:
+      beakta_html_begin_select (page, attributes);
+      break;
+    case HTML_OPTION:
+      beakta_html_begin_option (page, attributes);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+begin_tag (BeaktaHtmlPage  *page,
+           BeaktaHtmlTag    tag,
+           const xmlChar  **attributes)
 {
   switch (tag)
     {
@@ -49,36 +90,36 @@ begin_tag (BeaktaHtmlPage           *page,
     case HTML_HEADER_CELL:
       beakta_html_begin_cell (page, attributes, tag == HTML_HEADER_CELL);
       break;
+    default:
+      begin_inline_tag (page, tag, attributes);
+      break;
+    }
+}
+
+static void
+end_inline_tag (BeaktaHtmlPage *page,
+                BeaktaHtmlTag   tag)
+{
+  switch (tag)
+    {
     case HTML_STRONG:
-      beakta_html_settle_space (page);
-      page->n_strong++;
+      page->n_strong--;
       break;
     case HTML_EMPHASIS:
-      beakta_html_settle_space (page);
-      page->n_emphasis++;
+      page->n_emphasis--;
       break;
     case HTML_LINK:
-      beakta_html_begin_link (page, attributes);
-      break;
-    case HTML_BREAK:
-      if (beakta_flow_has_begun (page->flow))
-        beakta_html_add (page, "\n", 1);
-      page->spaces = (BeaktaSpaces) { FALSE, FALSE };
-      break;
-    case HTML_INPUT:
-      beakta_html_add_input (page, attributes);
-      break;
-    case HTML_TEXTAREA:
-      beakta_html_begin_text_area (page, attributes);
+      beakta_flow_end_inline (page->flow, BEAKTA_RUN_LINK);
       break;
     case HTML_SELECT:
-      beakta_html_begin_select (page, attributes);
+      beakta_html_end_select (page);
+      break;
+    case HTML_TEXTAREA:
+      beakta_html_end_text_area (page);
       break;
     case HTML_OPTION:
-      beakta_html_begin_option (page, attributes);
+      beakta_html_end_option (page);
       break;
-    case HTML_OTHER:
-    case HTML_HIDDEN:
     default:
       break;
     }
@@ -121,29 +162,8 @@ end_tag (BeaktaHtmlPage *page,
     case HTML_HEADER_CELL:
       beakta_html_end_cell (page);
       break;
-    case HTML_STRONG:
-      page->n_strong--;
-      break;
-    case HTML_EMPHASIS:
-      page->n_emphasis--;
-      break;
-    case HTML_LINK:
-      beakta_flow_end_inline (page->flow, BEAKTA_RUN_LINK);
-      break;
-    case HTML_SELECT:
-      beakta_html_end_select (page);
-      break;
-    case HTML_TEXTAREA:
-      beakta_html_end_text_area (page);
-      break;
-    case HTML_OPTION:
-      beakta_html_end_option (page);
-      break;
-    case HTML_BREAK:
-    case HTML_INPUT:
-    case HTML_OTHER:
-    case HTML_HIDDEN:
     default:
+      end_inline_tag (page, tag);
       break;
     }
 }

@@ -67,56 +67,56 @@ get_document_name (BeaktaEntry *entry)
 static const char *
 get_plain_step (BeaktaAct act)
 {
-  switch (act)
-    {
-    case BEAKTA_ACT_REGISTER: return C_("step", "register the case");
-    case BEAKTA_ACT_EDIT_CASE: return C_("step", "facts of the case");
-    case BEAKTA_ACT_ASSIGN: return C_("step", "caseworker");
-    case BEAKTA_ACT_ADD_DOCUMENT: return C_("step", "add document");
-    case BEAKTA_ACT_REPLACE_DOCUMENT: return C_("step", "new version of a document");
-    case BEAKTA_ACT_READ_DOCUMENT: return C_("step", "read document");
-    case BEAKTA_ACT_ATTACH_CHECKLIST: return C_("step", "add checklist");
-    case BEAKTA_ACT_DETACH_CHECKLIST: return C_("step", "remove checklist");
-    case BEAKTA_ACT_MOVE_CHECKLIST: return C_("step", "another version of a checklist");
-    case BEAKTA_ACT_ANSWER: return C_("step", "answer");
-    case BEAKTA_ACT_TAKE_ANSWER: return C_("step", "take over an answer");
-    case BEAKTA_ACT_SET_ASIDE: return C_("step", "several questions as not relevant");
-    case BEAKTA_ACT_REFLECT: return C_("step", "the disturbing question");
-    case BEAKTA_ACT_ASK_ASSESSORS: return C_("step", "ask others to assess");
-    case BEAKTA_ACT_RELEASE_ASSESSORS: return C_("step", "assessors");
-    case BEAKTA_ACT_FINISH_ASSESSING: return C_("step", "done with the assessment");
-    case BEAKTA_ACT_CONSOLIDATE: return C_("step", "put answers together");
-    case BEAKTA_ACT_ADD_EVIDENCE: return C_("step", "add evidence");
-    case BEAKTA_ACT_REMOVE_EVIDENCE: return C_("step", "remove evidence");
-    case BEAKTA_ACT_SHARE_EVIDENCE: return C_("step", "evidence of several answers");
-    case BEAKTA_ACT_MARK: return C_("step", "mark");
-    case BEAKTA_ACT_UNMARK: return C_("step", "remove mark");
-    case BEAKTA_ACT_MOVE_EVIDENCE: return C_("step", "move evidence");
-    case BEAKTA_ACT_MOVE_MARK: return C_("step", "move mark");
-    case BEAKTA_ACT_ACCEPT_PLACE: return C_("step", "accept new place");
-    case BEAKTA_ACT_KEEP_PLACE: return C_("step", "keep in the earlier version");
-    case BEAKTA_ACT_IMPORT_MARKS: return C_("step", "take in marks");
-    case BEAKTA_ACT_COMMENT: return C_("step", "comment");
-    case BEAKTA_ACT_EDIT_COMMENT: return C_("step", "edit comment");
-    case BEAKTA_ACT_RESOLVE_COMMENT: return C_("step", "resolve comment");
-    case BEAKTA_ACT_REMOVE_COMMENT: return C_("step", "remove comment");
-    case BEAKTA_ACT_ANALYSE: return C_("step", "consequence analysis");
-    case BEAKTA_ACT_CLASSIFY: return C_("step", "classification");
-    case BEAKTA_ACT_DECLARE_CONFLICT: return C_("step", "conflict of interest");
-    case BEAKTA_ACT_START: return C_("step", "begin to assess");
-    case BEAKTA_ACT_AWAIT_COMPLETION: return C_("step", "request completion");
-    case BEAKTA_ACT_PROPOSE: return C_("step", "propose");
-    case BEAKTA_ACT_RETURN: return C_("step", "return");
-    case BEAKTA_ACT_APPROVE: return C_("step", "approve");
-    case BEAKTA_ACT_DECIDE: return C_("step", "decision");
-    case BEAKTA_ACT_STEP_BACK: return C_("step", "step back");
-    case BEAKTA_ACT_STEP_ON: return C_("step", "step on");
-    case BEAKTA_ACT_UNDO: return C_("step", "undo");
-    case BEAKTA_ACT_REDO: return C_("step", "redo");
-    case BEAKTA_N_ACTS:
-    default:
-      g_return_val_if_reached ("");
-    }
+  static const char * const steps[BEAKTA_N_ACTS] = {
+    [BEAKTA_ACT_REGISTER] = NC_("step", "register the case"),
+    [BEAKTA_ACT_EDIT_CASE] = NC_("step", "facts of the case"),
+    [BEAKTA_ACT_ASSIGN] = NC_("step", "caseworker"),
+    [BEAKTA_ACT_ADD_DOCUMENT] = NC_("step", "add document"),
+    [BEAKTA_ACT_REPLACE_DOCUMENT] = NC_("step", "new version of a document"),
+    [BEAKTA_ACT_READ_DOCUMENT] = NC_("step", "read document"),
+    [BEAKTA_ACT_ATTACH_CHECKLIST] = NC_("step", "add checklist"),
+    [BEAKTA_ACT_DETACH_CHECKLIST] = NC_("step", "remove checklist"),
+    [BEAKTA_ACT_MOVE_CHECKLIST] = NC_("step", "another version of a checklist"),
+    [BEAKTA_ACT_ANSWER] = NC_("step", "answer"),
+    [BEAKTA_ACT_TAKE_ANSWER] = NC_("step", "take over an answer"),
+    [BEAKTA_ACT_SET_ASIDE] = NC_("step", "several questions as not relevant"),
+    [BEAKTA_ACT_REFLECT] = NC_("step", "the disturbing question"),
+    [BEAKTA_ACT_ASK_ASSESSORS] = NC_("step", "ask others to assess"),
+    [BEAKTA_ACT_RELEASE_ASSESSORS] = NC_("step", "assessors"),
+    [BEAKTA_ACT_FINISH_ASSESSING] = NC_("step", "done with the assessment"),
+    [BEAKTA_ACT_CONSOLIDATE] = NC_("step", "put answers together"),
+    [BEAKTA_ACT_ADD_EVIDENCE] = NC_("step", "add evidence"),
+    [BEAKTA_ACT_REMOVE_EVIDENCE] = NC_("step", "remove evidence"),
+    [BEAKTA_ACT_SHARE_EVIDENCE] = NC_("step", "evidence of several answers"),
+    [BEAKTA_ACT_MARK] = NC_("step", "mark"),
+    [BEAKTA_ACT_UNMARK] = NC_("step", "remove mark"),
+    [BEAKTA_ACT_MOVE_EVIDENCE] = NC_("step", "move evidence"),
+    [BEAKTA_ACT_MOVE_MARK] = NC_("step", "move mark"),
+    [BEAKTA_ACT_ACCEPT_PLACE] = NC_("step", "accept new place"),
+    [BEAKTA_ACT_KEEP_PLACE] = NC_("step", "keep in the earlier version"),
+    [BEAKTA_ACT_IMPORT_MARKS] = NC_("step", "take in marks"),
+    [BEAKTA_ACT_COMMENT] = NC_("step", "comment"),
+    [BEAKTA_ACT_EDIT_COMMENT] = NC_("step", "edit comment"),
+    [BEAKTA_ACT_RESOLVE_COMMENT] = NC_("step", "resolve comment"),
+    [BEAKTA_ACT_REMOVE_COMMENT] = NC_("step", "remove comment"),
+    [BEAKTA_ACT_ANALYSE] = NC_("step", "consequence analysis"),
+    [BEAKTA_ACT_CLASSIFY] = NC_("step", "classification"),
+    [BEAKTA_ACT_DECLARE_CONFLICT] = NC_("step", "conflict of interest"),
+    [BEAKTA_ACT_START] = NC_("step", "begin to assess"),
+    [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("step", "request completion"),
+    [BEAKTA_ACT_PROPOSE] = NC_("step", "propose"),
+    [BEAKTA_ACT_RETURN] = NC_("step", "return"),
+    [BEAKTA_ACT_APPROVE] = NC_("step", "approve"),
+    [BEAKTA_ACT_DECIDE] = NC_("step", "decision"),
+    [BEAKTA_ACT_STEP_BACK] = NC_("step", "step back"),
+    [BEAKTA_ACT_STEP_ON] = NC_("step", "step on"),
+    [BEAKTA_ACT_UNDO] = NC_("step", "undo"),
+    [BEAKTA_ACT_REDO] = NC_("step", "redo"),
+  };
+
+  g_return_val_if_fail ((int) act >= 0 && act < BEAKTA_N_ACTS && steps[act] != NULL, "");
+
+  return g_dpgettext2 (NULL, "step", steps[act]);
 }
 
 char *
@@ -328,6 +328,44 @@ dup_assign_deed (BeaktaEntry *entry)
   return g_strdup_printf (_("gave the case to %s"), person);
 }
 
+/* Deeds that say all by what they are. */
+static const char *
+get_plain_deed (BeaktaAct act)
+{
+  static const char * const deeds[BEAKTA_N_ACTS] = {
+    [BEAKTA_ACT_REGISTER] = N_("registered the case"),
+    [BEAKTA_ACT_EDIT_CASE] = N_("changed the facts of the case"),
+    [BEAKTA_ACT_ATTACH_CHECKLIST] = N_("added a checklist"),
+    [BEAKTA_ACT_DETACH_CHECKLIST] = N_("removed a checklist"),
+    [BEAKTA_ACT_REFLECT] = N_("thought about the disturbing question"),
+    [BEAKTA_ACT_MARK] = N_("marked a passage"),
+    [BEAKTA_ACT_UNMARK] = N_("removed a mark"),
+    [BEAKTA_ACT_MOVE_EVIDENCE] = N_("moved evidence to other words"),
+    [BEAKTA_ACT_MOVE_MARK] = N_("moved a mark to other words"),
+    [BEAKTA_ACT_ACCEPT_PLACE] = N_("accepted the new place of a passage"),
+    [BEAKTA_ACT_KEEP_PLACE] = N_("kept a passage in an earlier version"),
+    [BEAKTA_ACT_IMPORT_MARKS] = N_("took in marks from a file"),
+    [BEAKTA_ACT_COMMENT] = N_("commented"),
+    [BEAKTA_ACT_EDIT_COMMENT] = N_("changed a comment"),
+    [BEAKTA_ACT_RESOLVE_COMMENT] = N_("resolved or reopened a comment"),
+    [BEAKTA_ACT_REMOVE_COMMENT] = N_("removed a comment"),
+    [BEAKTA_ACT_ANALYSE] = N_("worked on the consequence analysis"),
+    [BEAKTA_ACT_CLASSIFY] = N_("classified the project"),
+    [BEAKTA_ACT_START] = N_("began to assess"),
+    [BEAKTA_ACT_AWAIT_COMPLETION] = N_("requested completion"),
+    [BEAKTA_ACT_PROPOSE] = N_("proposed"),
+    [BEAKTA_ACT_RETURN] = N_("returned the proposal"),
+    [BEAKTA_ACT_APPROVE] = N_("approved the proposal"),
+    [BEAKTA_ACT_DECIDE] = N_("recorded the decision"),
+    [BEAKTA_ACT_UNDO] = N_("undid a step"),
+    [BEAKTA_ACT_REDO] = N_("redid a step"),
+  };
+
+  g_return_val_if_fail ((int) act >= 0 && act < BEAKTA_N_ACTS && deeds[act] != NULL, NULL);
+
+  return _(deeds[act]);
+}
+
 char *
 beakta_wording_dup_deed (BeaktaEntry *entry)
 {
@@ -341,10 +379,6 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
 
   switch (entry->act)
     {
-    case BEAKTA_ACT_REGISTER:
-      return g_strdup (_("registered the case"));
-    case BEAKTA_ACT_EDIT_CASE:
-      return g_strdup (_("changed the facts of the case"));
     case BEAKTA_ACT_ASSIGN:
       return dup_assign_deed (entry);
     case BEAKTA_ACT_ADD_DOCUMENT:
@@ -353,10 +387,6 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return g_strdup_printf (_("added a new version, %s"), get_document_name (entry));
     case BEAKTA_ACT_READ_DOCUMENT:
       return g_strdup_printf (_("read the text of the document %s"), get_document_name (entry));
-    case BEAKTA_ACT_ATTACH_CHECKLIST:
-      return g_strdup (_("added a checklist"));
-    case BEAKTA_ACT_DETACH_CHECKLIST:
-      return g_strdup (_("removed a checklist"));
     case BEAKTA_ACT_MOVE_CHECKLIST:
       return dup_version_deed (entry);
     case BEAKTA_ACT_ANSWER:
@@ -365,8 +395,6 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_take_deed (entry);
     case BEAKTA_ACT_SET_ASIDE:
       return dup_aside_deed (entry);
-    case BEAKTA_ACT_REFLECT:
-      return g_strdup (_("thought about the disturbing question"));
     case BEAKTA_ACT_ASK_ASSESSORS:
       return dup_assessors_deed (entry, _("asked %s to assess the case too"));
     case BEAKTA_ACT_RELEASE_ASSESSORS:
@@ -380,55 +408,12 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_evidence_deed (entry);
     case BEAKTA_ACT_SHARE_EVIDENCE:
       return dup_sharing_deed (entry);
-    case BEAKTA_ACT_MARK:
-      return g_strdup (_("marked a passage"));
-    case BEAKTA_ACT_UNMARK:
-      return g_strdup (_("removed a mark"));
-    case BEAKTA_ACT_MOVE_EVIDENCE:
-      return g_strdup (_("moved evidence to other words"));
-    case BEAKTA_ACT_MOVE_MARK:
-      return g_strdup (_("moved a mark to other words"));
-    case BEAKTA_ACT_ACCEPT_PLACE:
-      return g_strdup (_("accepted the new place of a passage"));
-    case BEAKTA_ACT_KEEP_PLACE:
-      return g_strdup (_("kept a passage in an earlier version"));
-    case BEAKTA_ACT_IMPORT_MARKS:
-      return g_strdup (_("took in marks from a file"));
-    case BEAKTA_ACT_COMMENT:
-      return g_strdup (_("commented"));
-    case BEAKTA_ACT_EDIT_COMMENT:
-      return g_strdup (_("changed a comment"));
-    case BEAKTA_ACT_RESOLVE_COMMENT:
-      return g_strdup (_("resolved or reopened a comment"));
-    case BEAKTA_ACT_REMOVE_COMMENT:
-      return g_strdup (_("removed a comment"));
-    case BEAKTA_ACT_ANALYSE:
-      return g_strdup (_("worked on the consequence analysis"));
-    case BEAKTA_ACT_CLASSIFY:
-      return g_strdup (_("classified the project"));
     case BEAKTA_ACT_DECLARE_CONFLICT:
       return dup_conflict_deed (entry);
-    case BEAKTA_ACT_START:
-      return g_strdup (_("began to assess"));
-    case BEAKTA_ACT_AWAIT_COMPLETION:
-      return g_strdup (_("requested completion"));
-    case BEAKTA_ACT_PROPOSE:
-      return g_strdup (_("proposed"));
-    case BEAKTA_ACT_RETURN:
-      return g_strdup (_("returned the proposal"));
-    case BEAKTA_ACT_APPROVE:
-      return g_strdup (_("approved the proposal"));
-    case BEAKTA_ACT_DECIDE:
-      return g_strdup (_("recorded the decision"));
     case BEAKTA_ACT_STEP_BACK:
     case BEAKTA_ACT_STEP_ON:
       return dup_move_deed (entry);
-    case BEAKTA_ACT_UNDO:
-      return g_strdup (_("undid a step"));
-    case BEAKTA_ACT_REDO:
-      return g_strdup (_("redid a step"));
-    case BEAKTA_N_ACTS:
     default:
-      g_return_val_if_reached (NULL);
+      return g_strdup (get_plain_deed (entry->act));
     }
 }

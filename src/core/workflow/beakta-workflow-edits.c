@@ -221,26 +221,14 @@ keeps_its_maker (BeaktaCase        *case_,
          beakta_case_lookup (case_, edit->kind, edit->id) == NULL;
 }
 
-gboolean
-beakta_workflow_check_edit (BeaktaCase        *case_,
-                            const char        *user,
-                            BeaktaAct          act,
-                            const BeaktaEdit  *edit,
-                            GError           **error)
+static gboolean
+check_item (BeaktaCase        *case_,
+            const char        *user,
+            BeaktaAct          act,
+            const BeaktaEdit  *edit,
+            JsonObject        *current,
+            GError           **error)
 {
-  g_autoptr(JsonObject) current = NULL;
-
-  if ((beakta_workflow_get_rule (act)->items & (1u << edit->kind)) == 0)
-    return refuse_edit (act, edit, "it does not belong to the act", error);
-  if (!check_permanence (case_, act, edit, error))
-    return FALSE;
-
-  current = dup_current_value (case_, edit);
-  if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
-    return FALSE;
-  if (!beakta_workflow_check_assessment (case_, user, act, edit, error))
-    return FALSE;
-
   switch (edit->kind)
     {
     case BEAKTA_ITEM_STAGE:
@@ -277,4 +265,26 @@ beakta_workflow_check_edit (BeaktaCase        *case_,
     default:
       return TRUE;
     }
+}
+
+gboolean
+beakta_workflow_check_edit (BeaktaCase        *case_,
+                            const char        *user,
+                            BeaktaAct          act,
+                            const BeaktaEdit  *edit,
+                            GError           **error)
+{
+  g_autoptr(JsonObject) current = NULL;
+
+  if ((beakta_workflow_get_rule (act)->items & (1u << edit->kind)) == 0)
+    return refuse_edit (act, edit, "it does not belong to the act", error);
+  if (!check_permanence (case_, act, edit, error))
+    return FALSE;
+
+  current = dup_current_value (case_, edit);
+  if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))
+    return FALSE;
+
+  return beakta_workflow_check_assessment (case_, user, act, edit, error)
+         && check_item (case_, user, act, edit, current, error);
 }

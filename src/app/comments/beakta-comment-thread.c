@@ -8,10 +8,9 @@
 
 #include "beakta-comment-composer.h"
 #include "beakta-comment-row.h"
-#include "beakta-evidence-row.h"
+#include "beakta-comment-target.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
-#include "beakta-wording.h"
 
 struct _BeaktaCommentThread
 {
@@ -89,7 +88,7 @@ reply_sent_cb (BeaktaCommentComposer *composer,
   if (root == NULL)
     return;
 
-  comment = beakta_comment_thread_write (self->editor, root->target_kind, root->target, text);
+  comment = beakta_comment_target_write (self->editor, root->target_kind, root->target, text);
   beakta_record_set (&comment->reply_to, self->id);
 
   set_replying (self, FALSE);
@@ -202,7 +201,7 @@ static void
 show_about (BeaktaCommentThread *self,
             const BeaktaComment *root)
 {
-  g_autofree char *about = beakta_comment_thread_dup_about (self->editor, root->target_kind, root->target);
+  g_autofree char *about = beakta_comment_target_dup_words (self->editor, root->target_kind, root->target);
   /* Translators: followed by what a thread is about; heard by those who do not see the screen */
   g_autofree char *go_to = g_strdup_printf (_("Go to %s"), about);
   gboolean leads_somewhere = root->target_kind != BEAKTA_ITEM_FACTS;
@@ -438,74 +437,4 @@ beakta_comment_thread_forget (BeaktaCommentThread *self)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     beakta_comment_row_forget (BEAKTA_COMMENT_ROW (row));
-}
-
-static char *
-dup_about_question (BeaktaCaseEditor *editor,
-                    const char       *id)
-{
-  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
-  BeaktaChecklist *checklist;
-  const BeaktaQuestion *question;
-
-  if (g_strv_length (parts) != 2)
-    return g_strdup (id);
-
-  checklist = beakta_case_editor_get_checklist (editor, parts[0]);
-  question = checklist != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
-
-  if (question == NULL)
-    return g_strdup_printf (_("Question %s"), parts[1]);
-
-  return g_strdup_printf ("%s  %s", beakta_question_get_number (question),
-                          beakta_question_get_text (question, beakta_wording_get_language ()));
-}
-
-static char *
-dup_about_passage (BeaktaCaseEditor *editor,
-                   const char       *id)
-{
-  const BeaktaPassage *passage =
-    beakta_case_lookup (beakta_case_editor_get_case (editor), BEAKTA_ITEM_PASSAGE, id);
-
-  if (passage == NULL)
-    return g_strdup (_("A passage that is no longer marked"));
-
-  return beakta_evidence_row_dup_quotation (passage->exact);
-}
-
-char *
-beakta_comment_thread_dup_about (BeaktaCaseEditor *editor,
-                                 BeaktaItemKind    kind,
-                                 const char       *id)
-{
-  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  if (kind == BEAKTA_ITEM_ANSWER)
-    return dup_about_question (editor, id);
-
-  if (kind == BEAKTA_ITEM_PASSAGE)
-    return dup_about_passage (editor, id);
-
-  return g_strdup (_("The case as a whole"));
-}
-
-BeaktaComment *
-beakta_comment_thread_write (BeaktaCaseEditor *editor,
-                             BeaktaItemKind    kind,
-                             const char       *target,
-                             const char       *text)
-{
-  BeaktaComment *comment = beakta_record_new (BEAKTA_ITEM_COMMENT, NULL);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
-
-  comment->target_kind = kind;
-  beakta_record_set (&comment->target, target);
-  beakta_record_set (&comment->text, text);
-  beakta_record_set (&comment->author, beakta_case_editor_get_user (editor));
-  beakta_record_set (&comment->written, written);
-
-  return comment;
 }

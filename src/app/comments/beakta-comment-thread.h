@@ -37,15 +37,4 @@ char                *beakta_comment_thread_dup_unsaved (BeaktaCommentThread *sel
 void                 beakta_comment_thread_take_back (BeaktaCommentThread *self);
 void                 beakta_comment_thread_forget    (BeaktaCommentThread *self);      /* it was saved */
 
-/* (transfer full): a comment as the acting person writes it now; a new thread's, until it is told what it replies to. */
-BeaktaComment       *beakta_comment_thread_write    (BeaktaCaseEditor    *editor,
-                                                     BeaktaItemKind       kind,
-                                                     const char          *target,
-                                                     const char          *text);
-
-/* (transfer full): "Question 1.2: Are there ..." or the quoted words; "The case as a whole". */
-char                *beakta_comment_thread_dup_about (BeaktaCaseEditor   *editor,
-                                                      BeaktaItemKind      kind,
-                                                      const char         *id);
-
 G_END_DECLS

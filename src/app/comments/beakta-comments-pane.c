@@ -11,6 +11,7 @@
 #include "beakta-evidence-row.h"
 #include "beakta-option-row.h"
 #include "beakta-scroll-keeper.h"
+#include "beakta-comment-target.h"
 #include "beakta-thread-list.h"
 
 struct _BeaktaCommentsPane
@@ -171,7 +172,7 @@ show_target (BeaktaCommentsPane *self)
   if (self->passage != NULL)
     words = beakta_evidence_row_dup_quotation (self->passage->exact);
   else if (self->target != NULL)
-    words = beakta_comment_thread_dup_about (get_editor (self), self->kind, self->target);
+    words = beakta_comment_target_dup_words (get_editor (self), self->kind, self->target);
 
   if (words != NULL)
     /* Translators: followed by the question or the quoted words that a comment is about */
@@ -214,8 +215,8 @@ composer_sent_cb (BeaktaCommentComposer *composer,
   g_autoptr(BeaktaComment) comment = NULL;
   g_autoptr(BeaktaChange) change = NULL;
 
-  comment = self->target != NULL ? beakta_comment_thread_write (editor, self->kind, self->target, text)
-                                 : beakta_comment_thread_write (editor, BEAKTA_ITEM_FACTS, "facts", text);
+  comment = self->target != NULL ? beakta_comment_target_write (editor, self->kind, self->target, text)
+                                 : beakta_comment_target_write (editor, BEAKTA_ITEM_FACTS, "facts", text);
   change = beakta_acts_comment (beakta_case_editor_get_case (editor), comment, self->passage);
   self->reveals_new = TRUE;
   self->is_sending = TRUE;

@@ -11,25 +11,13 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "beakta-coverage-picture.h"
 #include "beakta-coverage-words.h"
 #include "beakta-tint.h"
 
 #define WIDTH        12
-#define EDGE         4               /* of a comment or a highlight, pixels */
-#define LEAST_HEIGHT 3               /* of a mark */
-#define DOT          2
-#define DOT_EVERY    6
-
-/* Beside each other, the later ones over the first. */
-enum
-{
-  CITED,
-  HIGHLIGHTED,
-  COMMENTED,
-  N_LANES
-};
+#define LEAST_HEIGHT BEAKTA_COVERAGE_PICTURE_LEAST
 
 struct _BeaktaCoverageStrip
 {
@@ -60,13 +48,17 @@ get_length (BeaktaCoverageStrip *self)
   return self->text != NULL ? beakta_text_get_length (self->text) : 0;
 }
 
-static double
-get_scale (BeaktaCoverageStrip *self)
+static BeaktaCoveragePicture
+get_picture (BeaktaCoverageStrip *self)
 {
-  return (double) gtk_widget_get_height (GTK_WIDGET (self)) / MAX (get_length (self), 1);
+  BeaktaCoveragePicture picture = {
+    self->marks, self->coverage, MAX (get_length (self), 1),
+    gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))
+  };
+
+  return picture;
 }
 
-/* The code points that lie at a height: at least one. */
 static void
 get_range_at (BeaktaCoverageStrip *self,
               double               y,
@@ -74,11 +66,9 @@ get_range_at (BeaktaCoverageStrip *self,
               guint               *start,
               guint               *end)
 {
-  double scale = get_scale (self);
-  guint length = get_length (self);
+  BeaktaCoveragePicture picture = get_picture (self);
 
-  *start = MIN ((guint) (MAX (y, 0) / scale), length - 1);
-  *end = MIN (MAX ((guint) ((y + height) / scale), *start + 1), length);
+  beakta_coverage_picture_get_range (&picture, y, height, start, end);
 }
 
 static void
@@ -101,169 +91,20 @@ update_summary (BeaktaCoverageStrip *self)
 /* What is drawn */
 
 static void
-paint (guint8     *lane,
-       int         top,
-       int         bottom,
-       BeaktaTint  tint)
-{
-  for (int y = top; y < bottom; y++)
-    lane[y] = (guint8) (tint + 1);
-}
-
-static void
-paint_mark (const BeaktaTextMark *mark,
-            double                scale,
-            int                   height,
-            guint8               *lanes[N_LANES])
-{
-  int top = CLAMP ((int) (mark->start * scale), 0, MAX (height - LEAST_HEIGHT, 0));
-  int bottom = CLAMP ((int) ceil (mark->end * scale), MIN (top + LEAST_HEIGHT, height), height);
-
-  if (mark->number > 0 || mark->tint == BEAKTA_TINT_PROMISE)
-    paint (lanes[CITED], top, bottom, mark->tint);
-  else if (mark->tint == BEAKTA_TINT_HIGHLIGHT)
-    paint (lanes[HIGHLIGHTED], top, bottom, mark->tint);
-
-  if (mark->n_comments > 0 || mark->tint == BEAKTA_TINT_COMMENT)
-    paint (lanes[COMMENTED], top, bottom, BEAKTA_TINT_COMMENT);
-}
-
-/* As many rectangles as there are changes of colour. */
-static void
-draw_lane (GtkSnapshot  *snapshot,
-           const guint8 *lane,
-           int           height,
-           double        x,
-           double        width)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  int top = 0;
-
-  for (int y = 1; y <= height; y++)
-    {
-      GdkRGBA color;
-
-      if (y < height && lane[y] == lane[top])
-        continue;
-
-      if (lane[top] > 0)
-        {
-          beakta_tint_get_strong_color (lane[top] - 1, dark, &color);
-          beakta_tint_fill (snapshot, &color, x, top, width, y - top);
-        }
-      top = y;
-    }
-}
-
-/* Thousands of marks share some hundreds of lines of the screen: line by line it is settled which colour each has. */
-static void
-draw_marks (BeaktaCoverageStrip *self,
-            GtkSnapshot         *snapshot)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint n = self->marks != NULL ? beakta_text_marks_get_n (self->marks) : 0;
-  g_autofree guint8 *rows = g_malloc0_n (height, N_LANES);
-  guint8 *lanes[N_LANES] = { rows, rows + height, rows + 2 * height };
-
-  for (guint i = 0; i < n; i++)
-    paint_mark (beakta_text_marks_get (self->marks, i), get_scale (self), height, lanes);
-
-  draw_lane (snapshot, lanes[CITED], height, 1, width - 2);
-  draw_lane (snapshot, lanes[HIGHLIGHTED], height, 1, EDGE);
-  draw_lane (snapshot, lanes[COMMENTED], height, width - 1 - EDGE, EDGE);
-}
-
-static void
-draw_dots (BeaktaCoverageStrip *self,
-           GtkSnapshot         *snapshot,
-           const GdkRGBA       *color,
-           int                  top,
-           int                  bottom)
-{
-  double x = (gtk_widget_get_width (GTK_WIDGET (self)) - DOT) / 2.0;
-
-  /* The same dots, wherever the stretch begins. */
-  for (int y = (top + DOT_EVERY - 1) / DOT_EVERY * DOT_EVERY; y + DOT <= bottom; y += DOT_EVERY)
-    beakta_tint_fill (snapshot, color, x, y, DOT, DOT);
-}
-
-static gboolean
-is_shown_at (BeaktaCoverageStrip *self,
-             int                  y)
-{
-  guint start, end;
-
-  get_range_at (self, y, 1, &start, &end);
-
-  return beakta_coverage_get_state (self->coverage, start, end) > BEAKTA_COVERAGE_NEVER_SHOWN;
-}
-
-/* Line by line of the screen: what has been shown, and what never has. */
-static void
-draw_shown (BeaktaCoverageStrip *self,
-            GtkSnapshot         *snapshot,
-            const GdkRGBA       *quiet,
-            const GdkRGBA       *dots)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean is_shown = is_shown_at (self, 0);
-  int top = 0;
-
-  for (int y = 1; y <= height; y++)
-    {
-      if (y < height && is_shown_at (self, y) == is_shown)
-        continue;
-
-      if (is_shown)
-        beakta_tint_fill (snapshot, quiet, 1, top, gtk_widget_get_width (GTK_WIDGET (self)) - 2, y - top);
-      else
-        draw_dots (self, snapshot, dots, top, y);
-      is_shown = !is_shown;
-      top = y;
-    }
-}
-
-static void
 draw_visible (BeaktaCoverageStrip *self,
               GtkSnapshot         *snapshot,
               const GdkRGBA       *color)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double top = self->visible_start * get_scale (self);
-  double height = MAX (self->visible_end * get_scale (self) - top, LEAST_HEIGHT);
+  BeaktaCoveragePicture picture = get_picture (self);
+  double scale = beakta_coverage_picture_get_scale (&picture);
+  double top = self->visible_start * scale;
+  double height = MAX (self->visible_end * scale - top, LEAST_HEIGHT);
   GdkRGBA colors[4] = { *color, *color, *color, *color };
   float widths[4] = { 1, 1, 1, 1 };
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) height), 3);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, (float) top, picture.width, (float) height), 3);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
-}
-
-static GdkRGBA
-fade (const GdkRGBA *color,
-      float          alpha)
-{
-  GdkRGBA faded = *color;
-
-  faded.alpha *= alpha;
-
-  return faded;
-}
-
-/* (transfer full) (nullable) */
-static GskRenderNode *
-create_picture (BeaktaCoverageStrip *self,
-                const GdkRGBA       *text)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA quiet = fade (text, 0.16f);
-  GdkRGBA dots = fade (text, 0.28f);
-
-  draw_shown (self, snapshot, &quiet, &dots);
-  draw_marks (self, snapshot);
-
-  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
@@ -271,16 +112,17 @@ beakta_coverage_strip_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   BeaktaCoverageStrip *self = BEAKTA_COVERAGE_STRIP (widget);
+  BeaktaCoveragePicture picture = get_picture (self);
   GdkRGBA text, frame;
 
   if (get_length (self) == 0 || self->coverage == NULL)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  frame = fade (&text, 0.5f);
+  frame = beakta_tint_fade (&text, 0.5);
 
   if (self->picture == NULL)
-    self->picture = create_picture (self, &text);
+    self->picture = beakta_coverage_picture_draw (&picture, &text);
   if (self->picture != NULL)
     gtk_snapshot_append_node (snapshot, self->picture);
   draw_visible (self, snapshot, &frame);

@@ -2,6 +2,8 @@
 
 #include "beakta-folio-drawing.h"
 
+#include "beakta-tint.h"
+
 void
 beakta_drawing_show_hits (BeaktaDrawing *drawing)
 {
@@ -71,7 +73,7 @@ draw_layer (BeaktaDrawing         *drawing,
           beakta_drawing_fill (drawing, &color, area->x, bottom - 1, area->width, 2);
         }
 
-      color = beakta_drawing_fade (&drawing->text, 0.7);
+      color = beakta_tint_fade (&drawing->text, 0.7);
       for (int x = 0; layer->commented && x + 2 <= area->width; x += 5)
         beakta_drawing_fill (drawing, &color, area->x + x, bottom + 1, 2, 2);
     }
@@ -133,7 +135,7 @@ void
 beakta_drawing_show_flash (BeaktaDrawing *drawing)
 {
   BeaktaFolio *self = drawing->folio;
-  GdkRGBA color = beakta_drawing_fade (&drawing->accent, 0.45 * self->flash.strength);
+  GdkRGBA color = beakta_tint_fade (&drawing->accent, 0.45 * self->flash.strength);
   guint start = MAX (self->flash.start, drawing->start);
   guint end = MIN (self->flash.end, MIN (drawing->end, self->filled));
   g_autoptr(GArray) areas = NULL;

@@ -6,13 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-tint.h"
+
 static void
 draw_label (BeaktaDrawing     *drawing,
             const BeaktaDrawn *drawn,
             const char        *label)
 {
   g_autoptr(PangoLayout) layout = beakta_drawing_create_small_layout (drawing, label, 1.0);
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.7);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.7);
   GdkRectangle place;
   int width, height;
 
@@ -28,7 +30,7 @@ draw_row_line (BeaktaDrawing     *drawing,
                const BeaktaDrawn *drawn)
 {
   const BeaktaFolioMetrics *metrics = &drawing->folio->metrics;
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, drawn->kind == BEAKTA_DRAWN_HEADER_END ? 0.45 : 0.15);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, drawn->kind == BEAKTA_DRAWN_HEADER_END ? 0.45 : 0.15);
   GtkTextIter iter;
   int y, height;
 
@@ -44,7 +46,7 @@ draw_caption (BeaktaDrawing     *drawing,
 {
   g_autofree char *header = beakta_text_tables_dup_header (drawing->folio->tables, run->table, run->column);
   g_autoptr(PangoLayout) layout = beakta_drawing_create_small_layout (drawing, header, 0.8);
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.62);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.62);
   GdkRectangle place;
   int height;
 
@@ -106,8 +108,8 @@ draw_page (BeaktaDrawing        *drawing,
   const BeaktaFolioMetrics *metrics = &drawing->folio->metrics;
   g_autofree char *text = g_strdup_printf (_("page %u"), number);
   g_autoptr(PangoLayout) layout = beakta_drawing_create_small_layout (drawing, text, 0.8);
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.6);
-  GdkRGBA line = beakta_drawing_fade (&drawing->text, 0.15);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.6);
+  GdkRGBA line = beakta_tint_fade (&drawing->text, 0.15);
   GtkTextIter iter;
   int y, line_height, width, height;
 

@@ -4,17 +4,6 @@
 
 #include "beakta-tint.h"
 
-GdkRGBA
-beakta_drawing_fade (const GdkRGBA *color,
-                     double         alpha)
-{
-  GdkRGBA faded = *color;
-
-  faded.alpha *= (float) alpha;
-
-  return faded;
-}
-
 void
 beakta_drawing_fill (BeaktaDrawing *drawing,
                      const GdkRGBA *color,

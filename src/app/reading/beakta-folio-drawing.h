@@ -20,8 +20,6 @@ typedef struct
   gboolean      dark;
 } BeaktaDrawing;
 
-GdkRGBA      beakta_drawing_fade                (const GdkRGBA      *color,
-                                                 double              alpha);
 void         beakta_drawing_fill                (BeaktaDrawing      *drawing,
                                                  const GdkRGBA      *color,
                                                  double              x,

@@ -5,6 +5,8 @@
 
 #include "beakta-folio-drawing.h"
 
+#include "beakta-tint.h"
+
 #define SIGN_SIZE  1.0               /* em */
 #define SIGN_GAP   0.7               /* em from the text */
 #define PIN_SIZE   0.42              /* em */
@@ -86,7 +88,7 @@ draw_sign (BeaktaDrawing *drawing,
            const Sign    *sign)
 {
   const GdkRectangle *area = &sign->sign;
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.65);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.65);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (area->x - 1, area->y - 1, area->width + 2, area->height + 2);
   cairo_t *cr = gtk_snapshot_append_cairo (drawing->snapshot, &bounds);
   double tail = area->height * 0.22;
@@ -121,7 +123,7 @@ draw_count (BeaktaDrawing *drawing,
 {
   g_autofree char *count = g_strdup_printf ("%u", sign->n);
   g_autoptr(PangoLayout) layout = beakta_drawing_create_small_layout (drawing, count, 0.55);
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.8);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.8);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -135,7 +137,7 @@ draw_pin (BeaktaDrawing *drawing,
           guint          position)
 {
   double size = PIN_SIZE * drawing->folio->metrics.em;
-  GdkRGBA color = beakta_drawing_fade (&drawing->text, 0.75);
+  GdkRGBA color = beakta_tint_fade (&drawing->text, 0.75);
   GdkRectangle place;
   double bottom;
   cairo_t *cr;

@@ -39,6 +39,17 @@ beakta_tint_get_strong_color (BeaktaTint  tint,
   *color = dark ? colors[tint].strong_dark : colors[tint].strong_light;
 }
 
+GdkRGBA
+beakta_tint_fade (const GdkRGBA *color,
+                  double         alpha)
+{
+  GdkRGBA faded = *color;
+
+  faded.alpha *= (float) alpha;
+
+  return faded;
+}
+
 void
 beakta_tint_fill (GtkSnapshot   *snapshot,
                   const GdkRGBA *color,

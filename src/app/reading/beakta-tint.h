@@ -15,6 +15,10 @@ void beakta_tint_get_strong_color (BeaktaTint  tint,
                                    gboolean    dark,
                                    GdkRGBA    *color);
 
+/* The same colour, @alpha times as strong. */
+GdkRGBA beakta_tint_fade          (const GdkRGBA *color,
+                                   double         alpha);
+
 /* An area in one colour. */
 void beakta_tint_fill             (GtkSnapshot   *snapshot,
                                    const GdkRGBA *color,

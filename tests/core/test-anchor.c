@@ -2,25 +2,11 @@
 
 #include "beakta-anchor.h"
 #include "beakta-pattern.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
 
 #define SENTENCE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden."
-
-static BeaktaText *
-make_text (const char *utf8)
-{
-  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test 1");
-  g_autoptr(GError) error = NULL;
-  BeaktaText *text;
-
-  beakta_text_builder_add (builder, utf8, strlen (utf8), NULL, 0, &error);
-  g_assert_no_error (error);
-  text = beakta_text_builder_finish (builder, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
 
 static BeaktaPassage *
 make_passage (BeaktaText *text,
@@ -143,7 +129,7 @@ test_find_quote (void)
         }
       else
         {
-          text = make_text (composed);
+          text = beakta_test_text (composed);
         }
 
       g_test_message ("“%s” in “%s”", cases[i].quote, composed);
@@ -170,7 +156,7 @@ test_find_quote (void)
 static void
 test_find_occurrence (void)
 {
-  g_autoptr(BeaktaText) text = make_text ("ja nej ja\nnej ja");
+  g_autoptr(BeaktaText) text = beakta_test_text ("ja nej ja\nnej ja");
   guint start, end;
 
   g_assert_true (beakta_anchor_find_quote (text, "ja", 3, &start, &end, NULL, NULL));
@@ -220,8 +206,8 @@ test_resolve (void)
       g_auto(GStrv) after = g_strsplit_set (cases[i].after, "[]", 3);
       g_autofree char *old_utf8 = g_strjoinv ("", before);
       g_autofree char *new_utf8 = g_strjoinv ("", after);
-      g_autoptr(BeaktaText) old_text = make_text (old_utf8);
-      g_autoptr(BeaktaText) new_text = make_text (new_utf8);
+      g_autoptr(BeaktaText) old_text = beakta_test_text (old_utf8);
+      g_autoptr(BeaktaText) new_text = beakta_test_text (new_utf8);
       guint from = g_utf8_strlen (before[0], -1);
       g_autoptr(BeaktaPassage) passage = make_passage (old_text, from, from + g_utf8_strlen (before[1], -1));
       g_autofree char *range = NULL;
@@ -241,7 +227,7 @@ test_resolve (void)
 static void
 test_resolve_odd_anchors (void)
 {
-  g_autoptr(BeaktaText) text = make_text ("Inledning. " SENTENCE);
+  g_autoptr(BeaktaText) text = beakta_test_text ("Inledning. " SENTENCE);
   g_autoptr(BeaktaPassage) passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
   guint start, end;
 
@@ -288,7 +274,7 @@ test_resolve_walk_outside (void)
 
   g_strchomp (quote);
   utf8 = g_strconcat (before, quote, " ", after, NULL);
-  text = make_text (utf8);
+  text = beakta_test_text (utf8);
   passage = make_passage (text, g_utf8_strlen (before, -1), g_utf8_strlen (before, -1) + g_utf8_strlen (quote, -1));
 
   for (guint round = 0; round < 300; round++)
@@ -309,7 +295,7 @@ test_resolve_walk_outside (void)
       *side = g_strjoinv (" ", parts);
 
       edited = g_strconcat (before, quote, " ", after, NULL);
-      changed = make_text (edited);
+      changed = beakta_test_text (edited);
       state = beakta_anchor_resolve (changed, passage, &start, &end);
 
       g_assert_cmpuint (start, ==, g_utf8_strlen (before, -1));
@@ -328,7 +314,7 @@ test_resolve_walk_inside (void)
       g_autofree char *after = invent_words (g_test_rand_int_range (1, 900));
       g_autofree char *quote = g_strchomp (invent_words (g_test_rand_int_range (14, 60)));
       g_autofree char *utf8 = g_strconcat (before, quote, " ", after, NULL);
-      g_autoptr(BeaktaText) text = make_text (utf8);
+      g_autoptr(BeaktaText) text = beakta_test_text (utf8);
       guint from = g_utf8_strlen (before, -1);
       g_autoptr(BeaktaPassage) passage = make_passage (text, from, from + g_utf8_strlen (quote, -1));
       g_auto(GStrv) parts = g_strsplit (passage->exact, " ", -1);
@@ -343,7 +329,7 @@ test_resolve_walk_inside (void)
       parts[word] = g_strdup ("OMSKRIVET");
       rewritten = g_strjoinv (" ", parts);
       edited = g_strconcat (intro, before, rewritten, " ", after, NULL);
-      changed = make_text (edited);
+      changed = beakta_test_text (edited);
       true_start = g_utf8_strlen (intro, -1) + from;
       true_end = true_start + g_utf8_strlen (rewritten, -1);
 

@@ -1,21 +1,9 @@
 /* Two checklists side by side: what one has that the other has not. */
 
 #include "beakta-checklist-difference.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
-
-static char *
-load_trial (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "checklists", "trial.xml", NULL);
-  g_autoptr(GError) error = NULL;
-  char *xml = NULL;
-
-  g_file_get_contents (path, &xml, NULL, &error);
-  g_assert_no_error (error);
-
-  return xml;
-}
 
 static BeaktaChecklist *
 parse (const char *xml)
@@ -97,7 +85,7 @@ test_one_difference (void)
     { "points=\"1\" defined=\"no\"", "points=\"1\"", "rules  score 1 : undefined → defined" },
     { "<sv>Aktivt</sv>", "<sv>Helt</sv>", "rules  score 3 sv: Aktivt → Helt" },
   };
-  g_autofree char *xml = load_trial ();
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
   g_autoptr(BeaktaChecklist) before = parse (xml);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

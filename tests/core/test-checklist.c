@@ -2,21 +2,9 @@
 
 #include "beakta-checklist-refusal.h"
 #include "beakta-checklist.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
-
-static char *
-load_trial (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "checklists", "trial.xml", NULL);
-  g_autoptr(GError) error = NULL;
-  char *xml = NULL;
-
-  g_file_get_contents (path, &xml, NULL, &error);
-  g_assert_no_error (error);
-
-  return xml;
-}
 
 static BeaktaChecklist *
 parse (const char  *xml,
@@ -31,7 +19,7 @@ parse (const char  *xml,
 static void
 test_parse (void)
 {
-  g_autofree char *xml = load_trial ();
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
   g_autoptr(GError) error = NULL;
   g_autoptr(BeaktaChecklist) checklist = parse (xml, &error);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, xml, -1);
@@ -135,7 +123,7 @@ test_refuses (void)
     { "an own option of yes-partly-no", "<option value=\"not-relevant\" asks=\"reason\">", "<option value=\"perhaps\" asks=\"reason\">",
       BEAKTA_CHECKLIST_ERROR_RULE, "line 7", "perhaps" },
   };
-  g_autofree char *xml = load_trial ();
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -261,7 +249,7 @@ static void
 test_refuses_rubbish (void)
 {
   const char *rubbish[] = { "", " ", "PK\3\4", "<", "<a/>", "<?xml version=\"1.0\"?>", "\xff\xfe<\0a\0", "%PDF-1.7" };
-  g_autofree char *xml = load_trial ();
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
   gsize size = strlen (xml);
 
   for (guint i = 0; i < G_N_ELEMENTS (rubbish); i++)

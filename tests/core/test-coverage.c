@@ -2,6 +2,7 @@
 
 #include "beakta-coverage.h"
 #include "beakta-parts.h"
+#include "beakta-test-material.h"
 #include "beakta-word-pattern.h"
 
 #include <string.h>
@@ -147,24 +148,12 @@ test_bare (void)
   g_assert_cmpstr (((const BeaktaAnswer *) g_ptr_array_index (bare, 0))->question, ==, "2.1");
 }
 
-static BeaktaText *
-make_text (const char *utf8)
-{
-  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test 1");
-  g_autoptr(GError) error = NULL;
-
-  beakta_text_builder_add (builder, utf8, strlen (utf8), NULL, 0, &error);
-  g_assert_no_error (error);
-
-  return beakta_text_builder_finish (builder, &error);
-}
-
 static char *
 tell_parts (const char *utf8)
 {
   g_autoptr(GKeyFile) list = beakta_word_list_load ("parts.ini", NULL);
   g_autoptr(GPtrArray) groups = beakta_word_groups_new (list, "headings", "en");
-  g_autoptr(BeaktaText) text = make_text (utf8);
+  g_autoptr(BeaktaText) text = beakta_test_text (utf8);
   g_autoptr(GArray) parts = beakta_parts_find (groups, text);
   GString *told = g_string_new (NULL);
 
@@ -232,7 +221,7 @@ test_terms (void)
   const char *data = "[endings]\nendings=a\n[one]\nterms=lika*;utrikes född~;utrikes\n[two]\nterms=likabehandl*\n";
   g_autoptr(GKeyFile) list = g_key_file_new ();
   g_autoptr(GPtrArray) perspectives = NULL;
-  g_autoptr(BeaktaText) text = make_text ("Likabehandling av utrikes födda, lika väl.");
+  g_autoptr(BeaktaText) text = beakta_test_text ("Likabehandling av utrikes födda, lika väl.");
   g_autoptr(GArray) terms = NULL;
   g_autoptr(GString) told = g_string_new (NULL);
 

@@ -2,25 +2,11 @@
 
 #include "beakta-difference.h"
 #include "beakta-shortest-edit.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
 
 #define N_WALKS 3000
-
-static BeaktaText *
-make_text (const char *utf8)
-{
-  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test 1");
-  g_autoptr(GError) error = NULL;
-  BeaktaText *text;
-
-  beakta_text_builder_add (builder, utf8, strlen (utf8), NULL, 0, &error);
-  g_assert_no_error (error);
-  text = beakta_text_builder_finish (builder, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
 
 /* The length of the longest common subsequence, by the table that every textbook has. */
 static guint
@@ -271,8 +257,8 @@ test_map (void)
   const char *after = "Ny inledning. " SHARED " Femton kvinnor får stöd i språk. Budgeten är liten.";
   guint n_shared = g_utf8_strlen (SHARED, -1);
   guint new_end = n_shared + 14;
-  g_autoptr(BeaktaText) first = make_text (before);
-  g_autoptr(BeaktaText) second = make_text (after);
+  g_autoptr(BeaktaText) first = beakta_test_text (before);
+  g_autoptr(BeaktaText) second = beakta_test_text (after);
   g_autoptr(BeaktaDifference) difference = beakta_difference_new (first, second);
   guint low, high;
 

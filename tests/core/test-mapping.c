@@ -3,6 +3,7 @@
 #include "beakta-acts.h"
 #include "beakta-findings.h"
 #include "beakta-mapping.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
 
@@ -11,37 +12,23 @@ static BeaktaChecklist *
 make_list (const char *version,
            const char *questions)
 {
-  GString *xml = g_string_new (NULL);
+  GString *list = beakta_test_list_begin ("prov", version);
   g_auto(GStrv) lines = g_strsplit (questions, ";", -1);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
-  BeaktaChecklist *checklist;
 
-  g_string_printf (xml, "<checklist xmlns=\"urn:beakta:checklist:1\" id=\"prov\" version=\"%s\"><title><sv>T</sv></title>"
-                   "<summary><sv>S</sv></summary><source>K</source><section number=\"1\"><title><sv>A</sv></title>", version);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto(GStrv) parts = g_strsplit (lines[i], " ", 4);
       g_auto(GStrv) values = g_strsplit (g_str_equal (parts[1], "choice") ? parts[2] : "", ",", -1);
+      g_autofree char *attributes = g_strdup_printf ("depth=\"short\" type=\"%s\" criteria=\"x\" evidence=\"not-asked\"",
+                                                     parts[1]);
+      g_autoptr(GString) options = g_string_new (NULL);
 
-      g_string_append_printf (xml, "<question id=\"%s\" depth=\"short\" type=\"%s\" criteria=\"x\" evidence=\"not-asked\">"
-                              "<text><sv>%s</sv></text>"
-                              "<why><sv>V</sv></why><good><guidance><sv>G</sv></guidance><example><sv>G</sv></example></good>"
-                              "<partial><guidance><sv>H</sv></guidance><example><sv>H</sv></example></partial>"
-                              "<weak><guidance><sv>S</sv></guidance><example><sv>S</sv></example></weak>"
-                              "<completion><sv>B</sv></completion><source>K</source>", parts[0], parts[1],
-                              parts[g_strv_length (parts) - 1]);
       for (guint j = 0; values[j] != NULL; j++)
-        g_string_append_printf (xml, "<option value=\"%s\"><label><sv>Svar %s</sv></label></option>", values[j], values[j]);
-      g_string_append (xml, "</question>");
+        g_string_append_printf (options, "<option value=\"%s\"><label><sv>Svar %s</sv></label></option>", values[j], values[j]);
+      beakta_test_list_add (list, parts[0], attributes, parts[g_strv_length (parts) - 1], options->str);
     }
-  g_string_append (xml, "</section></checklist>");
 
-  bytes = g_string_free_to_bytes (xml);
-  checklist = beakta_checklist_parse (bytes, version, &error);
-  g_assert_no_error (error);
-
-  return checklist;
+  return beakta_test_list_end (list);
 }
 
 static BeaktaCase *

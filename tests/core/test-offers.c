@@ -2,6 +2,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-offers.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
 
@@ -12,36 +13,21 @@ static BeaktaChecklist *
 make_list (const char *id,
            const char *questions)
 {
-  GString *xml = g_string_new (NULL);
+  GString *list = beakta_test_list_begin (id, "1");
   g_auto(GStrv) lines = g_strsplit (questions, ";", -1);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
-  BeaktaChecklist *checklist;
 
-  g_string_printf (xml, "<checklist xmlns=\"urn:beakta:checklist:1\" id=\"%s\" version=\"1\"><title><sv>T</sv></title>"
-                   "<summary><sv>S</sv></summary><source>K</source><section number=\"1\"><title><sv>A</sv></title>", id);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto(GStrv) parts = g_strsplit (lines[i], " ", 3);
       g_auto(GStrv) type = g_strsplit (parts[1], "/", 2);
+      g_autofree char *options = type[1] != NULL ? g_strdup_printf (OPTIONS, type[1]) : g_strdup ("");
+      g_autofree char *attributes = g_strdup_printf ("depth=\"%s\" type=\"%s\" criteria=\"%s\"",
+                                                     g_str_has_prefix (parts[0], "9") ? "deep" : "short", type[0], parts[2]);
 
-      g_string_append_printf (xml, "<question id=\"%s\" depth=\"%s\" type=\"%s\" criteria=\"%s\"><text><sv>F?</sv></text>"
-                              "<why><sv>V</sv></why><good><guidance><sv>G</sv></guidance><example><sv>G</sv></example></good>"
-                              "<partial><guidance><sv>H</sv></guidance><example><sv>H</sv></example></partial>"
-                              "<weak><guidance><sv>S</sv></guidance><example><sv>S</sv></example></weak>"
-                              "<completion><sv>B</sv></completion><source>K</source>",
-                              parts[0], g_str_has_prefix (parts[0], "9") ? "deep" : "short", type[0], parts[2]);
-      if (type[1] != NULL)
-        g_string_append_printf (xml, OPTIONS, type[1]);
-      g_string_append (xml, "</question>");
+      beakta_test_list_add (list, parts[0], attributes, "F?", options);
     }
-  g_string_append (xml, "</section></checklist>");
 
-  bytes = g_string_free_to_bytes (xml);
-  checklist = beakta_checklist_parse (bytes, id, &error);
-  g_assert_no_error (error);
-
-  return checklist;
+  return beakta_test_list_end (list);
 }
 
 static BeaktaAnswer *

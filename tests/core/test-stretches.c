@@ -1,23 +1,9 @@
 /* Stretches of a text: as they are stored, and in a newer version. */
 
 #include "beakta-stretches.h"
+#include "beakta-test-material.h"
 
 #include <string.h>
-
-static BeaktaText *
-make_text (const char *utf8)
-{
-  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("text", "test 1");
-  g_autoptr(GError) error = NULL;
-  BeaktaText *text;
-
-  beakta_text_builder_add (builder, utf8, strlen (utf8), NULL, 0, &error);
-  g_assert_no_error (error);
-  text = beakta_text_builder_finish (builder, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
 
 /* Rule: what is stored comes back as it was. */
 static void
@@ -62,8 +48,8 @@ follow (const char *before,
         const char *stretches,
         const char *after)
 {
-  g_autoptr(BeaktaText) old = make_text (before);
-  g_autoptr(BeaktaText) new = make_text (after);
+  g_autoptr(BeaktaText) old = beakta_test_text (before);
+  g_autoptr(BeaktaText) new = beakta_test_text (after);
   g_autoptr(BeaktaDifference) difference = beakta_difference_new (old, new);
   g_autoptr(BeaktaStretches) shown = beakta_stretches_from_string (stretches, beakta_text_get_length (old));
   g_autoptr(BeaktaStretches) followed = beakta_stretches_follow (shown, difference, new);

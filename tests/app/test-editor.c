@@ -229,13 +229,15 @@ test_presentable (void)
   g_autoptr(BeaktaChecklistDraft) draft = make_draft ();
   BeaktaDraftItem question = beakta_checklist_draft_find_question (draft, "1.2");
   g_autoptr(BeaktaChecklist) list = NULL;
+  g_autoptr(GBytes) xml = NULL;
   const BeaktaQuestion *shown;
 
   set_text (draft, question, BEAKTA_DRAFT_FIELD_TEXT, "sv", "Finns det ljudslingor?");
   set_text (draft, question, BEAKTA_DRAFT_FIELD_WHEN, NULL, "7.7 = yes");
   g_assert_false (beakta_checklist_draft_is_sound (draft));
 
-  list = beakta_editor_window_dup_presentable (draft);
+  xml = beakta_checklist_draft_to_xml (draft);
+  list = beakta_editor_window_dup_presentable (xml);
   g_assert_nonnull (list);
   shown = beakta_checklist_get_question (list, "1.2");
   g_assert_cmpstr (beakta_question_get_text (shown, "sv"), ==, "Finns det ljudslingor?");

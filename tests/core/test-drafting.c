@@ -554,6 +554,97 @@ test_problems (void)
     }
 }
 
+static void
+keep_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+check_behind (BeaktaChecklistDraft *draft)
+{
+  GAsyncResult *result = NULL;
+
+  beakta_checklist_draft_check_async (draft, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return result;
+}
+
+static void
+assert_same_problems (GPtrArray *whole,
+                      GPtrArray *behind)
+{
+  g_assert_true (whole != behind);
+  g_assert_cmpuint (whole->len, ==, behind->len);
+  for (guint i = 0; i < whole->len; i++)
+    {
+      const BeaktaDraftProblem *one = g_ptr_array_index (whole, i);
+      const BeaktaDraftProblem *two = g_ptr_array_index (behind, i);
+
+      g_assert_cmpint (one->kind, ==, two->kind);
+      g_assert_cmpint (one->severity, ==, two->severity);
+      g_assert_cmpuint (one->item, ==, two->item);
+      g_assert_cmpint (one->field, ==, two->field);
+      g_assert_cmpstr (one->language, ==, two->language);
+      g_assert_cmpstr (one->subject, ==, two->subject);
+      g_assert_cmpint (one->place.line, ==, two->place.line);
+      g_assert_cmpint (one->place.column, ==, two->place.column);
+      g_assert_cmpstr (one->reason, ==, two->reason);
+    }
+}
+
+/* Rule: what is found behind is what is found at once, to the item and the place; also after acts, which move items about. */
+static void
+test_behind_is_the_same (void)
+{
+  g_autofree char *xml = load ("trial.xml");
+
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autofree char *wrong = put_in_place (xml, mistakes[i].find, mistakes[i].put);
+      g_autoptr(BeaktaChecklistDraft) draft = open_text (wrong);
+
+      for (guint acts = 0; acts < 3; acts++)
+        {
+          g_autoptr(GPtrArray) whole = beakta_checklist_draft_list_problems (draft);
+          g_autoptr(GAsyncResult) result = check_behind (draft);
+          g_autoptr(GPtrArray) behind = beakta_checklist_draft_check_finish (draft, result, NULL);
+          BeaktaDraftItem question = beakta_checklist_draft_find_question (draft, "1.1");
+
+          g_assert_nonnull (behind);
+          assert_same_problems (whole, behind);
+          if (acts == 0)
+            g_assert_cmpuint (beakta_checklist_draft_duplicate (draft, question, NULL), !=, 0);
+          else if (acts == 1)
+            g_assert_true (beakta_checklist_draft_remove (draft, question, NULL));
+        }
+    }
+}
+
+/* Rule: of a draft that was written in meanwhile nothing is told; undo brings back what was checked. */
+static void
+test_behind_altered (void)
+{
+  g_autofree char *xml = load ("trial.xml");
+  g_autoptr(BeaktaChecklistDraft) draft = open_text (xml);
+  g_autoptr(GAsyncResult) result = check_behind (draft);
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (beakta_checklist_draft_set_text (draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_TITLE, "sv", "Ny", NULL));
+  g_assert_null (beakta_checklist_draft_check_finish (draft, result, &error));
+  g_assert_error (error, BEAKTA_DRAFT_ERROR, BEAKTA_DRAFT_ERROR_ALTERED);
+
+  g_clear_object (&result);
+  result = check_behind (draft);
+  problems = beakta_checklist_draft_check_finish (draft, result, NULL);
+  g_assert_nonnull (problems);
+}
+
 /* Rule: all problems are told, not only the first, in the order of the file. */
 static void
 test_all_problems (void)
@@ -682,6 +773,8 @@ main (int   argc,
   g_test_add_func ("/drafting/walk/well-formed-and-undone", test_walk);
   g_test_add_func ("/drafting/problems/each-is-told", test_problems);
   g_test_add_func ("/drafting/problems/all-are-told", test_all_problems);
+  g_test_add_func ("/drafting/problems/behind-is-the-same", test_behind_is_the_same);
+  g_test_add_func ("/drafting/problems/behind-altered", test_behind_altered);
   g_test_add_func ("/drafting/problems/none-in-own-lists", test_own_lists);
   g_test_add_func ("/drafting/problems/too-many", test_too_many);
   g_test_add_func ("/drafting/hostile/refused", test_hostile);

@@ -228,8 +228,10 @@ name_step (BeaktaEditorWindow    *self,
 static const char *
 get_obstacle (BeaktaEditorWindow *self)
 {
-  if (!beakta_checklist_draft_is_sound (self->draft))
+  if (self->n_errors > 0)
     return _("There are errors left: mend them first (F8)");
+  if (!self->is_checked)
+    return _("It is being checked");
   if (beakta_draft_form_is_broken (self->form))
     return _("Something that is written here cannot be read: mend it first");
   if (self->is_stale)

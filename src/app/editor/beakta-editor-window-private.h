@@ -31,6 +31,11 @@ struct _BeaktaEditorWindow
   gboolean              is_stale;    /* somebody else has saved it since */
   guint                 save_source;
 
+  /* Checking */
+  gboolean              is_checking; /* behind */
+  gboolean              is_checked;  /* what is told of the draft is so */
+  guint                 n_errors;    /* when it was checked last */
+
   /* The preview */
   guint                 trial_source;
   guint                 missing_at;  /* which of what is not translated was gone to last */
@@ -87,7 +92,12 @@ void beakta_editor_window_take_draft     (BeaktaEditorWindow   *self,
 void beakta_editor_window_class_add_actions (GtkWidgetClass    *klass);
 void beakta_editor_window_update_actions (BeaktaEditorWindow   *self);
 
-/* (transfer full) (nullable): the draft as a caseworker would see it, with dots for what is still to be written. */
-BeaktaChecklist *beakta_editor_window_dup_presentable (BeaktaChecklistDraft *draft);
+/* What is wrong, and the preview: beakta-editor-window-checking.c. */
+void beakta_editor_window_check          (BeaktaEditorWindow   *self);
+void beakta_editor_window_queue_trial    (BeaktaEditorWindow   *self);
+void beakta_editor_window_go_to_in_trial (BeaktaEditorWindow   *self);
+
+/* (transfer full) (nullable): a draft as a caseworker would see it, with dots for what is still to be written. Any thread. */
+BeaktaChecklist *beakta_editor_window_dup_presentable (GBytes *xml);
 
 G_END_DECLS

@@ -13,8 +13,6 @@
 
 #include "beakta-editor-words.h"
 
-#define TRIAL_DELAY_MS 400
-
 G_DEFINE_FINAL_TYPE (BeaktaEditorWindow, beakta_editor_window, ADW_TYPE_WINDOW)
 
 void
@@ -24,114 +22,6 @@ beakta_editor_window_tell (BeaktaEditorWindow *self,
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-/* The preview */
-
-/* What is missing gets dots, and a condition that leads nowhere goes: so that the rest can be looked at. */
-static void
-make_presentable (BeaktaChecklistDraft *copy)
-{
-  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (copy);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const BeaktaDraftProblem *problem = g_ptr_array_index (problems, i);
-      const char *language = beakta_draft_field_has_languages (problem->field) ? "sv" : NULL;
-
-      if (problem->severity != BEAKTA_SEVERITY_ERROR || !beakta_checklist_draft_has_item (copy, problem->item))
-        continue;
-
-      if (problem->kind == BEAKTA_PROBLEM_EMPTY && problem->field == BEAKTA_DRAFT_FIELD_CRITERIA)
-        beakta_checklist_draft_set_text (copy, problem->item, problem->field, NULL, "mål", NULL);
-      else if (problem->kind == BEAKTA_PROBLEM_EMPTY && problem->field != BEAKTA_DRAFT_FIELD_OF_ITSELF)
-        beakta_checklist_draft_set_text (copy, problem->item, problem->field, language, "…", NULL);
-      else if (problem->field == BEAKTA_DRAFT_FIELD_WHEN &&
-               beakta_checklist_draft_get_kind (copy, problem->item) == BEAKTA_DRAFT_QUESTION)
-        beakta_checklist_draft_set_text (copy, problem->item, problem->field, NULL, "", NULL);
-      else if (beakta_checklist_draft_get_kind (copy, problem->item) == BEAKTA_DRAFT_CLASS)
-        beakta_checklist_draft_remove (copy, problem->item, NULL);
-    }
-}
-
-BeaktaChecklist *
-beakta_editor_window_dup_presentable (BeaktaChecklistDraft *draft)
-{
-  g_autoptr(BeaktaChecklistDraft) copy = NULL;
-  g_autoptr(GBytes) xml = NULL;
-
-  if (beakta_checklist_draft_is_sound (draft))
-    return beakta_checklist_draft_to_checklist (draft, NULL);
-
-  xml = beakta_checklist_draft_to_xml (draft);
-  copy = beakta_checklist_draft_new_from_xml (xml, "draft", NULL);
-  if (copy == NULL)
-    return NULL;
-
-  make_presentable (copy);
-
-  return beakta_checklist_draft_to_checklist (copy, NULL);
-}
-
-static void
-go_to_in_trial (BeaktaEditorWindow *self)
-{
-  BeaktaDraftItem item = beakta_draft_outline_get_item (self->outline);
-  g_autofree char *number = NULL;
-
-  if (!beakta_checklist_draft_has_item (self->draft, item) ||
-      beakta_checklist_draft_get_kind (self->draft, item) != BEAKTA_DRAFT_QUESTION)
-    return;
-
-  number = beakta_checklist_draft_dup_text (self->draft, item, BEAKTA_DRAFT_FIELD_ID, NULL);
-  beakta_trial_view_go_to (self->trial, number);
-}
-
-static gboolean
-trial_due_cb (gpointer user_data)
-{
-  BeaktaEditorWindow *self = user_data;
-  g_autoptr(BeaktaChecklist) list = NULL;
-
-  self->trial_source = 0;
-  if (self->draft == NULL || !adw_flap_get_reveal_flap (self->flap))
-    return G_SOURCE_REMOVE;
-
-  list = beakta_editor_window_dup_presentable (self->draft);
-  beakta_trial_view_say (self->trial, list == NULL ? _("There are errors that must be mended before this can be shown anew.") : NULL);
-  if (list != NULL)
-    beakta_trial_view_show (self->trial, list);
-  go_to_in_trial (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_trial (BeaktaEditorWindow *self)
-{
-  if (self->trial_source == 0)
-    self->trial_source = g_timeout_add (TRIAL_DELAY_MS, trial_due_cb, self);
-}
-
-/* The problems */
-
-static void
-show_problems (BeaktaEditorWindow *self)
-{
-  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (self->draft);
-  g_autofree char *words = NULL;
-  guint n_errors = 0;
-
-  for (guint i = 0; i < problems->len; i++)
-    n_errors += ((const BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity == BEAKTA_SEVERITY_ERROR;
-
-  words = beakta_editor_words_dup_counts (n_errors, problems->len - n_errors);
-  gtk_label_set_label (self->problems_words, *words != '\0' ? words : _("Nothing is wrong"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->problems_toggle), problems->len > 0);
-  if (problems->len == 0)
-    gtk_toggle_button_set_active (self->problems_toggle, FALSE);
-  beakta_problem_list_show (self->problems, self->draft, problems);
-  beakta_draft_outline_mark (self->outline, problems);
 }
 
 static void
@@ -185,9 +75,9 @@ static void
 show_draft (BeaktaEditorWindow *self)
 {
   show_title (self);
-  show_problems (self);
+  beakta_editor_window_check (self);
   show_translation (self);
-  queue_trial (self);
+  beakta_editor_window_queue_trial (self);
   beakta_editor_window_update_actions (self);
 }
 
@@ -247,7 +137,7 @@ item_chosen_cb (BeaktaEditorWindow *self,
   beakta_draft_form_show (self->form, self->draft, item);
   if (is_other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->form_scrolled), 0);
-  go_to_in_trial (self);
+  beakta_editor_window_go_to_in_trial (self);
   beakta_editor_window_update_actions (self);
 }
 
@@ -271,7 +161,7 @@ static void
 reveal_changed_cb (BeaktaEditorWindow *self)
 {
   if (self->draft != NULL)
-    queue_trial (self);
+    beakta_editor_window_queue_trial (self);
 }
 
 /* Narrow: the outline and the form take turns, and what is seldom done again has its key only. */

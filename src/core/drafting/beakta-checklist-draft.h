@@ -24,7 +24,8 @@ typedef enum
 {
   BEAKTA_DRAFT_ERROR_CONDITION,      /* the text of a condition cannot be read; the message names the character */
   BEAKTA_DRAFT_ERROR_PLACE,          /* such an item cannot stand there */
-  BEAKTA_DRAFT_ERROR_FIELD           /* such an item has no such field */
+  BEAKTA_DRAFT_ERROR_FIELD,          /* such an item has no such field */
+  BEAKTA_DRAFT_ERROR_ALTERED         /* it was altered while it was checked */
 } BeaktaDraftError;
 
 GQuark beakta_draft_error_quark (void);

@@ -45,4 +45,8 @@ void                beakta_draft_check_items      (BeaktaDraftCheck      *check)
 /* What the questions, classes and the score refer to. */
 void                beakta_draft_check_references (BeaktaDraftCheck      *check);
 
+/* Adds @node and the elements in it, in the order of the file. */
+void                beakta_draft_list_elements   (xmlNode          *node,
+                                                  GPtrArray        *elements);
+
 G_END_DECLS

@@ -83,14 +83,13 @@ beakta_draft_check_add (BeaktaDraftCheck  *check,
   return problem;
 }
 
-/* Elements in the order of the file. */
-static void
-list_elements (xmlNode   *node,
-               GPtrArray *elements)
+void
+beakta_draft_list_elements (xmlNode   *node,
+                            GPtrArray *elements)
 {
   g_ptr_array_add (elements, node);
   for (xmlNode *child = beakta_element_first (node); child != NULL; child = beakta_element_next (child->next))
-    list_elements (child, elements);
+    beakta_draft_list_elements (child, elements);
 }
 
 /* The draft as it will be read, beside the draft as it is written: the same elements, and the first know where they stand. */
@@ -115,8 +114,8 @@ read_again (Reading               *reading,
   if (reading->document == NULL)
     return;
 
-  list_elements (xmlDocGetRootElement (reading->document), reading->read);
-  list_elements (beakta_draft_get_root (draft), reading->written);
+  beakta_draft_list_elements (xmlDocGetRootElement (reading->document), reading->read);
+  beakta_draft_list_elements (beakta_draft_get_root (draft), reading->written);
   for (guint i = 0; i < reading->written->len; i++)
     g_hash_table_insert (reading->indices, g_ptr_array_index (reading->written, i), GUINT_TO_POINTER (i));
 }

@@ -59,6 +59,18 @@ typedef struct
  */
 GPtrArray  *beakta_checklist_draft_list_problems (BeaktaChecklistDraft *self);
 
+/* The same while it is being written in: what takes time is done in another thread, of the text as it is now. */
+void        beakta_checklist_draft_check_async   (BeaktaChecklistDraft *self,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+
+/* Returns: (transfer container) (nullable): the problems; %BEAKTA_DRAFT_ERROR_ALTERED when something has been written since:
+ * then ask again. */
+GPtrArray  *beakta_checklist_draft_check_finish  (BeaktaChecklistDraft *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
+
 /* Whether it has no errors, and so can be published. */
 gboolean    beakta_checklist_draft_is_sound      (BeaktaChecklistDraft *self);
 

@@ -3,6 +3,7 @@
 And the pool of disturbing questions, which stands beside the lists and has a form of its own.
 """
 
+import json
 import re
 import unittest
 import xml.etree.ElementTree as tree
@@ -216,6 +217,18 @@ class Words(unittest.TestCase):
                         self.assertEqual((example[0], example[-1]), tuple(marks), place)
                         self.assertNotIn(example, seen, f"{place} and {seen.get(example)}")
                         seen[example] = place
+
+
+class Example(unittest.TestCase):
+    # Rule: the assessed example answers with what its list has to choose among.
+    def test_its_answers_are_those_of_the_list(self):
+        lists = {path.stem: {question.get("id"): question for question in questions(path)} for path in LISTS}
+        for answer in json.loads((check.SOURCE / "data/examples/assessment.json").read_text(encoding="utf-8"))["answers"]:
+            question = lists[answer["checklist"]][answer["question"]]
+            if question.get("type") == "yes-partly-no":
+                self.assertIn(answer["value"], ("yes", "partly", "no", "not-relevant"), answer)
+            elif question.get("type") in ("scale", "choice"):
+                self.assertIn(answer["value"], [option.get("value") for option in question.iter(SPACE + "option")], answer)
 
 
 class Sources(unittest.TestCase):

@@ -455,6 +455,106 @@ test_actions_follow_the_selection (BeaktaTestFolder *folder,
   close_page (&page);
 }
 
+#define NOT_SELECTED       "Sentence "
+#define SELECTED           "Evidence Comment Promise Highlight Sentence Copy "
+#define SELECTED_OVER_MARK "Evidence Comment Promise Highlight Sentence Words Copy "
+
+/* By its key. */
+static void
+open_menu (Page *page)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page->folio));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          g_autofree char *keys = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (strstr (keys, "Menu") != NULL)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (page->folio), NULL);
+        }
+    }
+}
+
+/* The view's own: there are others in it. */
+static GtkWidget *
+find_menu (Page *page)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (page->view));
+
+  while (child != NULL && !GTK_IS_POPOVER_MENU (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* The last words of the items that can be chosen. */
+static void
+list_offered (GtkWidget *widget,
+              GString   *words)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") && gtk_widget_get_sensitive (widget))
+    {
+      g_autofree char *label = NULL;
+
+      g_object_get (widget, "text", &label, NULL);
+      g_string_append_printf (words, "%s ", g_strrstr (label, " ") != NULL ? g_strrstr (label, " ") + 1 : label);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_offered (child, words);
+}
+
+static void
+assert_offered (Page       *page,
+                const char *words)
+{
+  g_autoptr(GString) offered = g_string_new (NULL);
+  GtkWidget *menu;
+
+  open_menu (page);
+  menu = find_menu (page);
+  g_assert_true (gtk_widget_get_visible (menu));
+  list_offered (menu, offered);
+  g_assert_cmpstr (offered->str, ==, words);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
+/* Rule: the menu of the text offers what can be done with what is selected, and nothing else: without a selection a sentence can
+ * be selected; a mark is moved to words that lie over it and are not its own. */
+static void
+test_menu_offers_what_can_be_done (BeaktaTestFolder *folder,
+                                   gconstpointer     data)
+{
+  g_autoptr(BeaktaPassage) passage = NULL;
+  Page page;
+
+  open_page (&page, folder);
+  assert_offered (&page, NOT_SELECTED);
+
+  select_words (&page, "utrikes födda kvinnor");
+  assert_offered (&page, SELECTED);
+
+  passage = beakta_reading_view_dup_selection (page.view);
+  passage->mark = BEAKTA_MARK_HIGHLIGHT;
+  beakta_record_set (&passage->maker, beakta_case_editor_get_user (page.editor));
+  beakta_case_editor_apply (page.editor, beakta_acts_mark (page.case_, passage));
+  while (get_tint_at (page.folio, passage->start) != BEAKTA_TINT_HIGHLIGHT)
+    g_main_context_iteration (NULL, TRUE);
+  assert_offered (&page, SELECTED);
+  select_words (&page, "födda");
+  assert_offered (&page, SELECTED_OVER_MARK);
+  select_words (&page, "Fyrtio deltagare");
+  assert_offered (&page, SELECTED);
+
+  beakta_reading_view_clear_selection (page.view);
+  assert_offered (&page, NOT_SELECTED);
+  close_page (&page);
+}
+
 /* Rule: a passage that is shown is brought into view, and so is the document that it stands in. */
 static void
 test_shows_a_passage (BeaktaTestFolder *folder,
@@ -540,6 +640,7 @@ main (int   argc,
   beakta_test_add ("/reading-view/evidence/shows", test_evidence_shows);
   beakta_test_add ("/reading-view/passage/is-shown", test_shows_a_passage);
   beakta_test_add ("/reading-view/actions/follow-the-selection", test_actions_follow_the_selection);
+  beakta_test_add ("/reading-view/menu/offers-what-can-be-done", test_menu_offers_what_can_be_done);
   beakta_test_add ("/reading-view/slides/while-others-resize", test_slides_while_others_resize);
 
   return g_test_run ();

@@ -76,33 +76,6 @@ move_mark (BeaktaCasePage *self,
   beakta_reading_view_clear_selection (self->reading);
 }
 
-/* The mark that the selection has most in common with. */
-static const BeaktaPassage *
-find_marked (BeaktaCasePage      *self,
-             const BeaktaPassage *place)
-{
-  g_autoptr(GPtrArray) passages = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_PASSAGE);
-  const BeaktaPassage *best = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
-      guint start = MAX (passage->start, place->start);
-      guint end = MIN (passage->end, place->end);
-
-      if (passage->document != place->document || passage->state == BEAKTA_ANCHOR_LOST || end <= start)
-        continue;
-      if (end - start > most || (end - start == most && passage->end - passage->start < best->end - best->start))
-        {
-          most = end - start;
-          best = passage;
-        }
-    }
-
-  return best;
-}
-
 static void
 move_mark_cb (GtkWidget  *widget,
               const char *action,
@@ -110,7 +83,10 @@ move_mark_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
   g_autoptr(BeaktaPassage) place = self->editor != NULL ? beakta_reading_view_dup_selection (self->reading) : NULL;
-  const BeaktaPassage *marked = place != NULL ? find_marked (self, place) : NULL;
+  const BeaktaPassage *marked = NULL;
+
+  if (place != NULL)
+    marked = beakta_acts_find_marked (beakta_case_editor_get_case (self->editor), place);
 
   if (marked != NULL)
     move_mark (self, marked->record.id, place);

@@ -165,6 +165,15 @@ select_sentence_action (GtkWidget  *widget,
   beakta_reading_surface_select (self->surface, start, end);
 }
 
+/* Which mark is meant, and what to do without one, is known to the case. */
+static void
+move_mark_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "case.move-mark", NULL);
+}
+
 static void
 copy_action (GtkWidget  *widget,
              const char *name,
@@ -238,6 +247,7 @@ beakta_reading_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.highlight", NULL, mark_action);
   beakta_reading_view_terms_class_init (klass);
   gtk_widget_class_install_action (klass, "reading.select-sentence", NULL, select_sentence_action);
+  gtk_widget_class_install_action (klass, "reading.move-mark", NULL, move_mark_action);
   gtk_widget_class_install_action (klass, "reading.copy", NULL, copy_action);
 }
 

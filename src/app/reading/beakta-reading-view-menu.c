@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-acts.h"
+
 #define BUBBLE_GAP 4                 /* pixels above the selection */
 
 static GMenuModel *
@@ -17,7 +19,7 @@ create_menu_model (void)
     { N_("Mark as _Promise"), "reading.promise", "p" },
     { N_("_Highlight"), "reading.highlight", "h" },
     { N_("_Select the Sentence"), "reading.select-sentence", "s" },
-    { N_("Change the _Mark to These Words"), "case.move-mark", "m" },
+    { N_("Change the _Mark to These Words"), "reading.move-mark", "m" },
     { N_("C_opy"), "reading.copy", "<Primary>c" },
   };
   GMenu *menu = g_menu_new ();
@@ -33,6 +35,36 @@ create_menu_model (void)
   return G_MENU_MODEL (menu);
 }
 
+/* Whether the selection is another place for a mark that it lies over, and whoever looks may move it. */
+static gboolean
+may_move_mark (BeaktaReadingView *self)
+{
+  g_autoptr(BeaktaPassage) place = self->editor != NULL ? beakta_reading_view_dup_selection (self) : NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  const BeaktaPassage *marked;
+  BeaktaCase *case_;
+
+  if (place == NULL)
+    return FALSE;
+
+  case_ = beakta_case_editor_get_case (self->editor);
+  marked = beakta_acts_find_marked (case_, place);
+  if (marked == NULL || (marked->start == place->start && marked->end == place->end))
+    return FALSE;
+
+  change = beakta_acts_move_mark (case_, marked->record.id, place);
+
+  return beakta_case_editor_may (self->editor, beakta_change_get_act (change), NULL);
+}
+
+/* The case may have been frozen, or a mark removed, since something was selected. */
+static void
+update_actions (BeaktaReadingView *self)
+{
+  beakta_reading_view_update_actions (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.move-mark", may_move_mark (self));
+}
+
 static void
 open_menu (BeaktaReadingView  *self,
            const GdkRectangle *at)
@@ -41,6 +73,7 @@ open_menu (BeaktaReadingView  *self,
   double x, y;
 
   beakta_reading_view_hide_bubble (self);
+  update_actions (self);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->surface), GTK_WIDGET (self), place.x, place.y, &x, &y);
   place.x = (int) x;
   place.y = (int) y;

@@ -72,6 +72,35 @@ beakta_acts_label_mark (BeaktaCase *self,
   return change;
 }
 
+const BeaktaPassage *
+beakta_acts_find_marked (BeaktaCase          *self,
+                         const BeaktaPassage *place)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (self, BEAKTA_ITEM_PASSAGE);
+  const BeaktaPassage *best = NULL;
+  guint most = 0;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+      guint start = MAX (passage->start, place->start);
+      guint end = MIN (passage->end, place->end);
+
+      if (passage->document != place->document || passage->state == BEAKTA_ANCHOR_LOST || end <= start)
+        continue;
+      if (end - start > most || (end - start == most && passage->end - passage->start < best->end - best->start))
+        {
+          most = end - start;
+          best = passage;
+        }
+    }
+
+  return best;
+}
+
 BeaktaChange *
 beakta_acts_move_mark (BeaktaCase          *self,
                        const char          *passage_id,

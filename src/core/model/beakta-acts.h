@@ -148,6 +148,12 @@ BeaktaChange *beakta_acts_label_mark          (BeaktaCase          *self,
                                                const char          *passage_id,
                                                const char          *label);
 
+/* (nullable): the passage that has most words in common with @place, the narrowest of several: the mark that is meant when @place is
+ * selected. */
+const BeaktaPassage *
+              beakta_acts_find_marked         (BeaktaCase          *self,
+                                               const BeaktaPassage *place);
+
 /* The passage stands on the words of @place instead: of any document of the case. What stands on it and what was said of
  * it stay with it. */
 BeaktaChange *beakta_acts_move_mark           (BeaktaCase          *self,

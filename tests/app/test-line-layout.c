@@ -1,7 +1,8 @@
-/* Children in one line. */
+/* Children in one line; and a text as high as its words. */
 
 #include <gtk/gtk.h>
 
+#include "beakta-growing-text.h"
 #include "beakta-line-layout.h"
 
 #define SPACING 10
@@ -164,6 +165,35 @@ test_asks_no_width_for_height (Line          *self,
   g_assert_cmpuint (TEST_WORDS (self->words)->n_widths_for_height, ==, 0);
 }
 
+/* Rule: the last words of a text are never cut off, whatever its width: also where a word only just does not fit the line. */
+static void
+test_growing_text (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkTextView *view = g_object_new (BEAKTA_TYPE_GROWING_TEXT, "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Sökanden klassar själv sitt projekt: riktat direkt mot ökad "
+                            "integration, bidrar, ingen förändring eller försvårar. Hjälpfrågorna prövar om klassen håller.", -1);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+
+  for (int width = 150; width < 600; width++)
+    {
+      GtkAllocation allocation = { 0, 0, width, 0 };
+      GtkTextIter end;
+      GdkRectangle place;
+
+      gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &allocation.height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (GTK_WIDGET (view), &allocation, -1);
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_iter_location (view, &end, &place);
+      if (place.y + place.height > allocation.height)
+        g_test_message ("%d px", width);
+      g_assert_cmpint (place.y + place.height, <=, allocation.height);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -175,6 +205,7 @@ main (int   argc,
   add ("/line-layout/width/minimum", test_minimum);
   add ("/line-layout/width/mirrored", test_mirrored);
   add ("/line-layout/width/asks-no-width-for-height", test_asks_no_width_for_height);
+  g_test_add_func ("/growing-text/is-high-enough", test_growing_text);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "beakta-spelled-view.h"
 
 #define UNLIMITED_WIDTH (1 << 20)
+#define CURSOR_WIDTH    1            /* what a GtkTextView keeps free of words at the end of each line */
 
 struct _BeaktaGrowingText
 {
@@ -34,7 +35,7 @@ measure_words (GtkTextView *view,
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
-  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + CURSOR_WIDTH;
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (layout, NULL, &height);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-editor-words.h"
+#include "beakta-line-layout.h"
 #include "beakta-wording.h"
 
 struct _BeaktaDraftOutlineRow
@@ -129,7 +130,7 @@ add_dragging (BeaktaDraftOutlineRow *self)
 static void
 beakta_draft_outline_row_init (BeaktaDraftOutlineRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = beakta_line_new (9);
 
   self->number = add_label (box, "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");

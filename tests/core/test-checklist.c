@@ -181,7 +181,7 @@ test_refusals_in_any_language (void)
       "question 1.2 does not come before question 1.2" },
     { "answers=\"partly no\"", "answers=\"partly nope\"", BEAKTA_FAULT_NO_ANSWER, "question 1.1 has no answer “nope”" },
   };
-  g_autofree char *xml = load_trial ();
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -244,7 +244,7 @@ tell_terms (const char *utf8)
 {
   g_autoptr(GKeyFile) list = beakta_word_list_load ("terms.ini", NULL);
   g_autoptr(GPtrArray) perspectives = beakta_word_groups_new (list, "terms", "en");
-  g_autoptr(BeaktaText) text = make_text (utf8);
+  g_autoptr(BeaktaText) text = beakta_test_text (utf8);
   g_autoptr(GArray) terms = beakta_terms_find (perspectives, text);
   GString *told = g_string_new (NULL);
 

@@ -107,7 +107,7 @@ add_label (GtkWidget  *box,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-editor-words.h"
+#include "beakta-heard-name.h"
 
 #define TRIAL_DELAY_MS 400
 
@@ -134,6 +135,7 @@ show_problems (BeaktaEditorWindow *self,
 
   words = beakta_editor_words_dup_counts (self->n_errors, problems->len - self->n_errors);
   gtk_label_set_label (self->problems_words, *words != '\0' ? words : _("Nothing is wrong"));
+  beakta_heard_name_set (GTK_WIDGET (self->problems_toggle), gtk_label_get_label (self->problems_words));
   gtk_widget_set_sensitive (GTK_WIDGET (self->problems_toggle), problems->len > 0);
   if (problems->len == 0)
     gtk_toggle_button_set_active (self->problems_toggle, FALSE);

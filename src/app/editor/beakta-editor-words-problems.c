@@ -34,6 +34,16 @@ dup_form_problem (const BeaktaDraftProblem *problem)
   return g_strdup_printf (_("It does not have the form of a checklist: %s"), reason);
 }
 
+/* A question has such a problem for each of its answers. */
+static char *
+dup_help_problem (const BeaktaDraftProblem *problem)
+{
+  g_autofree char *answer = beakta_wording_dup_value (problem->subject);
+
+  /* Translators: an answer: Partly, No */
+  return g_strdup_printf (_("The answer “%s” asks for more, but does not say what. Write a follow-up."), answer);
+}
+
 char *
 beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
 {
@@ -68,7 +78,7 @@ beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
     case BEAKTA_PROBLEM_TOO_MANY:
       return g_strdup (_("The list has too many questions. Divide it into two lists."));
     case BEAKTA_PROBLEM_HELP:
-      return g_strdup (_("The answer asks for more, but does not say what. Write a follow-up."));
+      return dup_help_problem (problem);
     case BEAKTA_PROBLEM_TRANSLATION:
       return g_strdup (_("Not translated into English, while other texts are."));
     case BEAKTA_PROBLEM_FORM:

@@ -166,7 +166,7 @@ test_empty_case (void)
   assert_says (annex, "Inte besvarad.");
   assert_says (annex, "Ingen konsekvensanalys är gjord.");
   assert_says (annex, "Ärendet har inga handlingar.");
-  assert_says (bare_text, "Ärendet är inte bedömt med någon checklista.");
+  assert_says (bare_text, "Checklistor\n===========\n\n  ! Ärendet är inte bedömt med någon checklista.");
   assert_says (completion, "There are no points to complete.");
 }
 

@@ -172,6 +172,9 @@ beakta_writer_add_checklists (BeaktaReportWriter *writer)
   for (guint i = 0; i < attached->len; i++)
     add_absent (writer, g_ptr_array_index (attached, i));
 
-  if (writer->blocks->len == before)
-    beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_LISTS));
+  if (writer->blocks->len > before)
+    return;
+
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_LISTS));
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_LISTS));
 }

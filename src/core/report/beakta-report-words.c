@@ -95,6 +95,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_OWN_WORDS_OF] = { "Svaret är {1}s eget.", "The answer is in the own words of {1}." },
   [BEAKTA_SAYS_LIST_ABSENT] = { "Checklistan {1}, version {2}, finns inte i arkivet, så dess {3} svar kan inte skrivas ut med sina frågor.",
                                 "Checklist {1}, version {2}, is not in the store, so its {3} answers cannot be printed with their questions." },
+  [BEAKTA_SAYS_LISTS] = { "Checklistor", "Checklists" },
   [BEAKTA_SAYS_NO_LISTS] = { "Ärendet är inte bedömt med någon checklista.", "The case has not been assessed with a checklist." },
   [BEAKTA_SAYS_LIST_PROPOSES] = { "Checklistans regler ger att projektet ", "By the rules of the checklist, the project " },
   [BEAKTA_SAYS_SCORE] = { "Poäng enligt källan: {1}.", "Score by the source: {1}." },

@@ -100,6 +100,7 @@ typedef enum
   BEAKTA_SAYS_ANSWER_OF,             /* {1} users */
   BEAKTA_SAYS_OWN_WORDS_OF,          /* {1} user */
   BEAKTA_SAYS_LIST_ABSENT,           /* id, version, number of answers */
+  BEAKTA_SAYS_LISTS,
   BEAKTA_SAYS_NO_LISTS,
   BEAKTA_SAYS_LIST_PROPOSES,         /* class */
   BEAKTA_SAYS_SCORE,                 /* score */

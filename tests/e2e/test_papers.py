@@ -1,0 +1,55 @@
+"""A paper is saved from its preview: over another only when a person says so, and with plain words when it cannot be."""
+
+import re
+import unittest
+
+from case import WindowCase
+from driver import keys, said, wait
+
+OLD = 'det som stod där'
+
+
+class Papers(WindowCase):
+    def save_as(self, program, path):
+        """In the preview: the name as it was typed."""
+        self.preview.find('push button', re.compile('^Spara')).press()
+        chooser = program.window(said('Save Paper'))
+        chooser.find('text', where=lambda node: node.seen and node.has('editable')).write(str(path))
+        keys('Return')
+
+    def open_preview(self):
+        program, _ = self.start_with_case()
+        keys('ctrl+p')
+        self.preview = program.window(re.compile('Förhandsgranskning'))
+        return program
+
+    # Rule: a file that exists is asked about, also when the program completed its name.
+    def test_a_file_that_is_there_is_asked_about(self):
+        program = self.open_preview()
+        old = self.write('bilaga.pdf', OLD)
+
+        self.save_as(program, self.folder / 'bilaga')
+        program.window(said('Replace the File?')).find('push button', said('_Keep It')).press()
+        wait(lambda: old.read_bytes() == OLD.encode(), 'the old file to stay')
+
+        self.save_as(program, self.folder / 'bilaga')
+        program.window(said('Replace the File?')).find('push button', said('_Replace')).press()
+        wait(lambda: old.read_bytes().startswith(b'%PDF-1.7'), 'the new file')
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: a disk that fills while writing leaves the old file whole, and the window says so.
+    def test_a_full_disk_is_told(self):
+        whole = self.folder
+        self.folder = whole / 'liten'
+        self.folder.mkdir()
+        self.mount('size=16k')
+        small, self.folder = self.folder, whole
+        program = self.open_preview()
+
+        self.save_as(program, small / 'bilaga')
+        self.preview.find('label', said('The disk is full, so the file was not saved. Free some space and try again.'))
+        self.assertEqual(list(small.iterdir()), [])
+
+
+if __name__ == '__main__':
+    unittest.main()

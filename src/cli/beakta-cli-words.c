@@ -180,16 +180,16 @@ const char *
 beakta_cli_get_refusal (const char *nick)
 {
   static const char * const texts[] = {
-    [BEAKTA_INTAKE_ERROR_UNKNOWN] = N_("Beakta does not know the format"),
+    [BEAKTA_INTAKE_ERROR_UNKNOWN] = N_("Beakta does not know the format; ask for the same document as DOCX, ODT or PDF"),
     [BEAKTA_INTAKE_ERROR_UNSUPPORTED] = N_("Beakta does not read the format; save it as DOCX, ODT or PDF to read it here"),
-    [BEAKTA_INTAKE_ERROR_EMPTY] = N_("the file is empty"),
+    [BEAKTA_INTAKE_ERROR_EMPTY] = N_("the file is empty; ask for it again"),
     [BEAKTA_INTAKE_ERROR_NO_TEXT] = N_("there is no text in it, as in a scanned picture; --ocr recognises the text"),
     [BEAKTA_INTAKE_ERROR_DAMAGED] = N_("the file is damaged; ask for a new copy"),
-    [BEAKTA_INTAKE_ERROR_ENCRYPTED] = N_("the file is locked with a password; give that of a PDF with --password-file, or ask for a copy without"),
-    [BEAKTA_INTAKE_ERROR_HOSTILE] = N_("the file is built to do harm, and was not opened"),
-    [BEAKTA_INTAKE_ERROR_TOO_LARGE] = N_("the document is too large"),
-    [BEAKTA_INTAKE_ERROR_CRASHED] = N_("reading it took too much time or memory, and was ended"),
-    [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended"),
+    [BEAKTA_INTAKE_ERROR_ENCRYPTED] = N_("the file is locked with a password; a PDF opens with --password-file, of any other file ask for a copy without"),
+    [BEAKTA_INTAKE_ERROR_HOSTILE] = N_("the file is built to do harm, and was not opened; ask for a new copy"),
+    [BEAKTA_INTAKE_ERROR_TOO_LARGE] = N_("the document is too large; ask for it in parts"),
+    [BEAKTA_INTAKE_ERROR_CRASHED] = N_("reading it took too much time or memory, and was ended; ask for it in another format"),
+    [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended; ask for it in another format"),
     [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
     [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = N_("it is a list or a web server’s message, not an application; fetch the application itself"),

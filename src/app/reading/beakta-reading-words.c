@@ -45,7 +45,7 @@ static const Entry advice[] = {
   { "unknown", N_("Ask the applicant what it is, or for the same document as a PDF or a Word file.") },
   { "empty", N_("Ask the applicant to send the document again.") },
   { "no-text", N_("Let the program recognise its text, or ask the applicant for the file that the paper was printed from.") },
-  { "damaged", N_("Try to open it in the program that it was made with, or ask the applicant to send it again.") },
+  { "damaged", N_("It may still open in the program that it was made with.") },
   { "encrypted", N_("Type the password if you have it, or ask the applicant for a copy that opens without.") },
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "
                   "look after your computers.") },
@@ -143,6 +143,8 @@ beakta_reading_words_dup_refusal (const BeaktaDocument *document,
 
   if (g_str_equal (refused, "too-large") && g_strv_contains (pictures, document->type))
     act = _("Ask the applicant for a smaller picture, or for the same document as a PDF.");
+  else if (g_str_equal (refused, "encrypted") && !g_str_equal (document->type, "pdf"))
+    act = _("Beakta opens only PDFs with their password. Ask the applicant for a copy that opens without.");
   else
     act = find_words (advice, G_N_ELEMENTS (advice), refused);
   if (act == NULL)

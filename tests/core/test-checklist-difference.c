@@ -125,6 +125,32 @@ make_list (const char *sections)
   return g_string_free (xml, FALSE);
 }
 
+/* Rule: a question that was moved to another section tells from which to which; all else tells neither. */
+static void
+test_sections (void)
+{
+  static const struct
+  {
+    const char *after;
+    const char *from;
+    const char *to;
+  } cases[] = { { "1/2 3", "1", "2" }, { "2 1/3", "1", "1" }, { "1 2/3 4", "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *first = make_list ("1 2/3");
+      g_autofree char *second = make_list (cases[i].after);
+      g_autoptr(BeaktaChecklist) before = parse (first);
+      g_autoptr(BeaktaChecklist) after = parse (second);
+      g_autoptr(GPtrArray) differences = beakta_checklist_compare (before, after);
+      const BeaktaChecklistDifference *difference = g_ptr_array_index (differences, 0);
+
+      g_assert_cmpuint (differences->len, ==, 1);
+      g_assert_cmpstr (difference->from, ==, cases[i].from);
+      g_assert_cmpstr (difference->to, ==, cases[i].to);
+    }
+}
+
 /* Rule: a question is known by its id, and as few as possible count as moved. */
 static void
 test_order (void)
@@ -166,6 +192,7 @@ main (int   argc,
 
   g_test_add_func ("/checklist/compare/tells-the-one-difference", test_one_difference);
   g_test_add_func ("/checklist/compare/knows-questions-by-their-id", test_order);
+  g_test_add_func ("/difference/moved/from-section-to-section", test_sections);
 
   return g_test_run ();
 }

@@ -350,7 +350,6 @@ class Checklists(WindowCase):
         """The reworded question asks to be looked at again, tells how it was worded, and one key says that the answer holds."""
         self.assertIn('wording', self.lacks())
         window.find('label', REWORDED, where=lambda node: node.seen)
-        keys('k')
         note = said('Answered when version %1$s asked: “%2$s”', '1.0', WORDED)
         window.find('label', note, where=lambda node: node.seen)
         window.find('push button', 'Fråga 1.1: ' + said('The Answer Holds'), where=lambda node: node.seen)

@@ -28,6 +28,7 @@ enum
 {
   PROBLEM,
   ACCESS_CHANGED,
+  ANSWER_WANTED,
   CLAIMS_CHANGED,
   WORDS_LEFT,
   N_SIGNALS
@@ -203,6 +204,8 @@ beakta_case_editor_class_init (BeaktaCaseEditorClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACCESS_CHANGED] = g_signal_new ("access-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANSWER_WANTED] = g_signal_new ("answer-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CLAIMS_CHANGED] = g_signal_new ("claims-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WORDS_LEFT] = g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -302,6 +305,16 @@ beakta_case_editor_get_name (BeaktaCaseEditor *self,
   name = g_hash_table_lookup (self->names, user);
 
   return name != NULL ? name : user;
+}
+
+void
+beakta_case_editor_want_answer (BeaktaCaseEditor *self,
+                                const char       *answer)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
+  g_return_if_fail (answer != NULL);
+
+  g_signal_emit (self, signals[ANSWER_WANTED], 0, answer);
 }
 
 void

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  *   "problem" (const char *text): show it as a toast
  *   "words-left" (int kind, const char *id, const char *words): they were typed for an item of that kind, and are nowhere
  *     else: the group or the checklist that it belonged to has been removed
+ *   "answer-wanted" (const char *id): the person is to be led to that answer
  *   "claims-changed" (): what the application itself answers is known, or known otherwise
  *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
  *   "access-changed" also when somebody is asked to assess, is released, or says that they are done
@@ -106,6 +107,10 @@ gboolean          beakta_case_editor_use_offer       (BeaktaCaseEditor *self,
 
 /* @answer ("checklist/question") holds for the question as it is worded by now; FALSE when it does not wait for a look. */
 gboolean          beakta_case_editor_confirm_answer  (BeaktaCaseEditor *self,
+                                                      const char       *answer);
+
+/* Leads the person to an answer ("checklist/question"), from a dialog that has no way there itself. */
+void              beakta_case_editor_want_answer     (BeaktaCaseEditor *self,
                                                       const char       *answer);
 
 /* What forms of the application state, as it has been looked through so far; "claims-changed" follows. @stated: (element-type

@@ -137,6 +137,13 @@ pane_shown_cb (BeaktaCasePage *self)
 }
 
 static void
+answer_wanted_cb (BeaktaCasePage *self,
+                  const char     *id)
+{
+  beakta_case_page_show_item (self, BEAKTA_ITEM_ANSWER, id);
+}
+
+static void
 problem_cb (BeaktaCasePage *self,
             const char     *text)
 {
@@ -273,6 +280,7 @@ beakta_case_page_init (BeaktaCasePage *self)
   self->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (self->editor_signals, "problem", G_CALLBACK (problem_cb), self);
   g_signal_group_connect_swapped (self->editor_signals, "words-left", G_CALLBACK (words_left_cb), self);
+  g_signal_group_connect_swapped (self->editor_signals, "answer-wanted", G_CALLBACK (answer_wanted_cb), self);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_access), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::undo-name", G_CALLBACK (update_steps), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::redo-name", G_CALLBACK (update_steps), self);

@@ -82,14 +82,33 @@ make_move (BeaktaCase *case_,
   return beakta_mapping_make_change (mapping, case_, beakta_wording_get_language (), now);
 }
 
+/* (transfer full) (nullable): "list/question" of the first answer, in the order of the list, that somebody has to look at. */
+static char *
+dup_first_to_look_at (BeaktaChecklistMoveDialog *self)
+{
+  g_autoptr(BeaktaMapping) mapping =
+    beakta_mapping_new (beakta_case_editor_get_case (self->editor), self->before, self->after);
+
+  for (guint i = 0; i < mapping->rows->len; i++)
+    {
+      const BeaktaMappingRow *row = g_ptr_array_index (mapping->rows, i);
+
+      if (row->answer != NULL && (row->mapped == BEAKTA_MAPPED_WORDING || row->mapped == BEAKTA_MAPPED_INVALID))
+        return g_strconcat (beakta_checklist_get_id (self->after), "/", beakta_question_get_id (row->after), NULL);
+    }
+
+  return NULL;
+}
+
 static void
 move_clicked_cb (BeaktaChecklistMoveDialog *self)
 {
   Move *move = g_new0 (Move, 1);
+  g_autofree char *first = dup_first_to_look_at (self);
 
   move->before = g_object_ref (self->before);
   move->after = g_object_ref (self->after);
-  g_signal_emit (self, signals[MOVED], 0);
+  g_signal_emit (self, signals[MOVED], 0, first);
   beakta_case_editor_apply_in_turn (self->editor, make_move, move, move_free);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -190,6 +209,63 @@ add_group (BeaktaChecklistMoveDialog *self,
   gtk_box_append (self->groups, list);
 }
 
+static const BeaktaSection *
+find_section (BeaktaChecklist      *checklist,
+              const BeaktaQuestion *question)
+{
+  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
+    {
+      const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
+
+      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
+        if (beakta_section_get_question (section, j) == question)
+          return section;
+    }
+
+  return NULL;
+}
+
+/* (transfer full): "2.1  From “1 Goals” to “2 Resources”"; %NULL when it stays in its section. */
+static char *
+dup_section_move (BeaktaChecklistMoveDialog *self,
+                  const BeaktaMappingRow    *row)
+{
+  const char *language = beakta_wording_get_language ();
+  const BeaktaSection *from, *to;
+
+  if (!row->is_moved)
+    return NULL;
+
+  from = find_section (self->before, row->before);
+  to = find_section (self->after, row->after);
+  if (g_str_equal (beakta_section_get_number (from), beakta_section_get_number (to)))
+    return NULL;
+
+  /* Translators: the number of a question, and the number and heading of the section where it was and of that where it is */
+  return g_strdup_printf (_("%1$s  From “%2$s %3$s” to “%4$s %5$s”"), beakta_question_get_number (row->after),
+                          beakta_section_get_number (from), beakta_section_get_title (from, language),
+                          beakta_section_get_number (to), beakta_section_get_title (to, language));
+}
+
+static void
+add_section_moves (BeaktaChecklistMoveDialog *self,
+                   const BeaktaMapping       *mapping)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < mapping->rows->len; i++)
+    {
+      g_autofree char *words = dup_section_move (self, g_ptr_array_index (mapping->rows, i));
+
+      if (words == NULL)
+        continue;
+      if (!has_heading)
+        beakta_wrapped_words_add (GTK_WIDGET (self->groups), _("Moved to another section"), "heading");
+      has_heading = TRUE;
+      beakta_wrapped_words_add (GTK_WIDGET (self->groups), words, NULL);
+    }
+}
+
 static void
 show_mapping (BeaktaChecklistMoveDialog *self)
 {
@@ -208,6 +284,7 @@ show_mapping (BeaktaChecklistMoveDialog *self)
   gtk_label_set_label (self->kept, kept);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     add_group (self, mapping, groups[i].mapped, _(groups[i].title));
+  add_section_moves (self, mapping);
 }
 
 static void
@@ -231,7 +308,7 @@ beakta_checklist_move_dialog_class_init (BeaktaChecklistMoveDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_checklist_move_dialog_dispose;
 
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -289,10 +366,14 @@ opened_free (gpointer  data,
   g_free (opened);
 }
 
+/* The question is there before the move too: the pane stays with it when its list is another version. */
 static void
 moved_cb (BeaktaChecklistMoveDialog *dialog,
+          const char                *first,
           Opened                    *opened)
 {
+  if (first != NULL)
+    beakta_case_editor_want_answer (opened->editor, first);
   beakta_undo_toast_show (opened->from, opened->editor, _("Moved to the newer version"));
 }
 

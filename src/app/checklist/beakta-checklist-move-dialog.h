@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CHECKLIST_MOVE_DIALOG (beakta_checklist_move_dialog_get_type ())
 
-/* Signal: "moved" (): the act was chosen, and is about to be made. The dialog closes itself. */
+/* Signal: "moved" (const char *first): the act was chosen, and is about to be made. @first: (nullable): the first answer that
+ * somebody has to look at then. The dialog closes itself. */
 G_DECLARE_FINAL_TYPE (BeaktaChecklistMoveDialog, beakta_checklist_move_dialog, BEAKTA, CHECKLIST_MOVE_DIALOG, AdwWindow)
 
 /* @after: a version of a list that the case has in another. */

@@ -232,6 +232,18 @@ dup_field (const char *nick)
   return g_strdup_printf ("%s · %s", answer, words);
 }
 
+/* (transfer full): "from section 1 to section 3" */
+static char *
+dup_move (const BeaktaChecklistDifference *difference)
+{
+  if (g_str_equal (difference->from, difference->to))
+    /* Translators: of a question that was moved; the number of the section of a checklist that it still is in */
+    return g_strdup_printf (_("another place in section %s"), difference->to);
+
+  /* Translators: of a question that was moved; the numbers of two sections of a checklist */
+  return g_strdup_printf (_("from section %1$s to section %2$s"), difference->from, difference->to);
+}
+
 char *
 beakta_editor_words_dup_difference (const BeaktaChecklistDifference *difference)
 {
@@ -249,6 +261,12 @@ beakta_editor_words_dup_difference (const BeaktaChecklistDifference *difference)
     }
   if (g_str_equal (difference->language, "en"))
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", _("English"));
+  if (difference->kind == BEAKTA_DIFFERENCE_MOVED)
+    {
+      g_autofree char *move = dup_move (difference);
+
+      g_string_append_printf (words, " · %s", move);
+    }
 
   return g_string_free (words, FALSE);
 }

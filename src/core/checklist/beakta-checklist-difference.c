@@ -8,6 +8,7 @@
 
 #include "beakta-checklist-difference-private.h"
 
+#include "beakta-record.h"
 #include "beakta-words.h"
 
 static void
@@ -17,6 +18,8 @@ difference_free (BeaktaChecklistDifference *difference)
   g_free (difference->field);
   g_free (difference->before);
   g_free (difference->after);
+  g_free (difference->from);
+  g_free (difference->to);
   g_free (difference);
 }
 
@@ -32,7 +35,7 @@ beakta_difference_kind_get_nick (BeaktaDifferenceKind kind)
   return nicks[kind];
 }
 
-static void
+static BeaktaChecklistDifference *
 add (BeaktaComparison     *comparison,
      BeaktaDifferenceKind  kind,
      const char           *question,
@@ -49,7 +52,11 @@ add (BeaktaComparison     *comparison,
   difference->language = language;
   difference->before = g_strdup (before);
   difference->after = g_strdup (after);
+  difference->from = g_strdup ("");
+  difference->to = g_strdup ("");
   g_ptr_array_add (comparison->found[kind], difference);
+
+  return difference;
 }
 
 void
@@ -315,7 +322,10 @@ compare_place (BeaktaComparison     *comparison,
       g_autofree char *old = tell_place (comparison->before, before);
       g_autofree char *new = tell_place (comparison->after, after);
 
-      add (comparison, BEAKTA_DIFFERENCE_MOVED, after->id, "", "", old, new);
+      BeaktaChecklistDifference *moved = add (comparison, BEAKTA_DIFFERENCE_MOVED, after->id, "", "", old, new);
+
+      beakta_record_set (&moved->from, from->number);
+      beakta_record_set (&moved->to, to->number);
     }
 }
 

@@ -26,6 +26,8 @@ typedef struct
   const char           *language;    /* "sv", "en"; "" for what is in no language */
   char                 *before;      /* "" where there was nothing */
   char                 *after;
+  char                 *from;        /* moved: the number of the section where it was, and where it is; else "" */
+  char                 *to;
 } BeaktaChecklistDifference;
 
 /**

@@ -134,6 +134,59 @@ test_filters (BeaktaPanesFixture *self,
   beakta_panes_check_names (self);
 }
 
+/* Evidence that @user bases the answer to 1.2 on, as one of several assessors. */
+static void
+base_on (BeaktaPanesFixture *self,
+         const char         *user,
+         const char         *words,
+         guint               start)
+{
+  g_autoptr(BeaktaCase) seen = beakta_case_dup_whole (self->case_);
+  g_autoptr(BeaktaPassage) passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  passage->mark = BEAKTA_MARK_EVIDENCE;
+  passage->document = 1;
+  passage->start = start;
+  passage->end = start + (guint) g_utf8_strlen (words, -1);
+  beakta_record_set (&passage->exact, words);
+  beakta_case_set_viewer (seen, user);
+  change = beakta_acts_add_evidence (seen, "regionalfonden", "1.2", passage, user);
+  do_elsewhere (self, user, beakta_case_dup_change_of_whole (seen, change));
+  while (beakta_case_lookup (self->case_, BEAKTA_ITEM_PASSAGE, passage->record.id) == NULL)
+    beakta_panes_wait (10);
+  beakta_panes_settle (self);
+}
+
+/* Rule: nobody sees what other assessors base their answers on before they are done; then on request, after one's own. */
+static void
+test_assessors (BeaktaPanesFixture *self,
+                gconstpointer       data)
+{
+  const char *me = beakta_case_editor_get_user (self->editor);
+  const char * const both[] = { me, "bo", NULL };
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) asking = beakta_acts_ask_assessors (self->case_, both, me, now);
+  g_autoptr(BeaktaChange) finishing = NULL;
+
+  beakta_case_editor_apply_to_whole (self->editor, asking);
+  beakta_panes_settle (self);
+  base_on (self, "bo", "tre år", 10);
+  mark (self, BEAKTA_MARK_PROMISE, me, "åttio praktikplatser", 60, "");
+  show (self);
+  gtk_widget_activate_action (self->pane, "marks.others", NULL);
+  beakta_panes_settle (self);
+  assert_listed (self, "åttio praktikplatser");
+
+  finishing = beakta_acts_finish_assessing (beakta_case_editor_get_whole (self->editor), me, TRUE, now);
+  beakta_case_editor_apply_to_whole (self->editor, finishing);
+  beakta_panes_settle (self);
+  assert_listed (self, "åttio praktikplatser|tre år");
+  gtk_widget_activate_action (self->pane, "marks.others", NULL);
+  beakta_panes_settle (self);
+  assert_listed (self, "åttio praktikplatser");
+}
+
 static void
 chosen_cb (BeaktaMarksPanel *panel,
            const char       *id,
@@ -205,6 +258,7 @@ main (int    argc,
   adw_init ();
 
   beakta_panes_add ("/panes/marks/filters", test_filters);
+  beakta_panes_add ("/panes/marks/of-other-assessors", test_assessors);
   beakta_panes_add ("/panes/marks/goes-and-removes", test_goes_and_removes);
   beakta_panes_add ("/panes/marks/evidence", test_evidence);
 

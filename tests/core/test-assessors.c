@@ -521,6 +521,53 @@ test_evidence_of_an_assessment_is_used (Desk          *desk,
   g_assert_cmpstr (beakta_assessors_get_answer (desk->case_, "list", "1", "cilla")->evidence[0], ==, passage->record.id);
 }
 
+/* Rule: what only another assessor's answer stands on is theirs; one's own is not, nor what both stand on, nor a promise. */
+static void
+test_evidence_of_others (Desk          *desk,
+                         gconstpointer  data)
+{
+  g_autoptr(BeaktaCase) seen = NULL;
+  g_autoptr(GPtrArray) passages = NULL;
+
+  ask (desk);
+  add_evidence (desk, "bo", "1", 10);
+  add_evidence (desk, "cilla", "1", 10);
+  add_evidence (desk, "cilla", "2", 40);
+  seen = see (desk, "bo");
+  passages = beakta_case_list (seen, BEAKTA_ITEM_PASSAGE);
+  g_assert_cmpuint (passages->len, ==, 2);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+
+      g_assert_cmpint (beakta_assessors_is_of_others (seen, passage), ==, passage->start == 40);
+    }
+}
+
+/* Rule: a reason that was taken over says whose it was, as long as it is word for word theirs. */
+static void
+test_reason_writer (Desk          *desk,
+                    gconstpointer  data)
+{
+  g_autoptr(BeaktaAnswer) answer = beakta_record_new (BEAKTA_ITEM_ANSWER, "list/1");
+
+  ask (desk);
+  do_take (desk, "bo", make_answering (desk, "bo", "1", "yes", "Bos skäl"));
+  do_take (desk, "cilla", make_answering (desk, "cilla", "1", "yes", "Cillas skäl"));
+  beakta_record_set (&answer->checklist, "list");
+  beakta_record_set (&answer->question, "1");
+  beakta_record_set (&answer->reason, "Cillas skäl");
+  g_assert_null (beakta_assessors_get_reason_writer (desk->case_, answer));
+
+  g_strfreev (answer->whose);
+  answer->whose = g_strsplit ("bo cilla", " ", -1);
+  g_assert_cmpstr (beakta_assessors_get_reason_writer (desk->case_, answer), ==, "cilla");
+  beakta_record_set (&answer->reason, "Cillas skäl, och mer");
+  g_assert_null (beakta_assessors_get_reason_writer (desk->case_, answer));
+  beakta_record_set (&answer->reason, "");
+  g_assert_null (beakta_assessors_get_reason_writer (desk->case_, answer));
+}
+
 /* Rule: to be released takes nothing away but the task; who is asked again goes on where they were. */
 static void
 test_release_loses_nothing (Desk          *desk,
@@ -731,6 +778,8 @@ main (int   argc,
   ADD ("consolidation/says-whose", test_consolidated_answer_says_whose);
   ADD ("consolidation/own-words-are-nobodys", test_own_words_are_nobodys);
   ADD ("evidence/of-an-assessment-is-used", test_evidence_of_an_assessment_is_used);
+  ADD ("evidence/of-others", test_evidence_of_others);
+  ADD ("consolidation/reason-says-whose", test_reason_writer);
   ADD ("release/loses-nothing", test_release_loses_nothing);
   g_test_add_func ("/assessors/positions/goals", test_positions_of_goals);
   ADD ("walk/random", test_walk);

@@ -46,6 +46,21 @@ class Assessors(WindowCase):
         window.find('page tab', 'Checklista').press()
         return program, window
 
+    def settle_goal(self, program, window):
+        """A measurable goal in words of one's own begins with what somebody wrote, and is nobody's."""
+        window.find('push button', said('Own Words…'), where=lambda node: node.seen).press()
+        dialog = program.window(said('In Words of Your Own'))
+        self.assertEqual(dialog.find('text', 'vad som ska uppnås', where=lambda node: node.seen).text(), 'Fler i arbete')
+        dialog.find('text', 'utgångsläge', where=lambda node: node.seen).write('12')
+        dialog.find('text', said('Reason'), where=lambda node: node.seen).write('Alla tre tal behövs.')
+        self.picture('own-goal.png')
+        dialog.find('push button', said('_Settle').replace('_', ''), where=lambda node: node.seen).press()
+        wait(lambda: '1.2' in self.settled(), 'the goal')
+        self.assertEqual(self.settled()['1.2']['whose'], [])
+        found = self.as_user('dan', 'show', NUMBER)['answers']
+        goal = next(answer['goal'] for answer in found if answer['question'] == '1.2')
+        self.assertEqual((goal['what'], goal['baseline'], goal['target']), ('Fler i arbete', '12', '40'))
+
     def test_three_assess_and_one_puts_together(self):
         me = getpass.getuser()
         self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'gavleborg', '--caseworker', me)
@@ -71,6 +86,7 @@ class Assessors(WindowCase):
             self.as_user(user, 'answer', NUMBER, 'gavleborg', '1.3', value, '--reason', f'Trea av {user}.')
         for user, value in ((me, 'no'), ('bo', 'no'), ('cilla', 'yes')):
             self.as_user(user, 'answer', NUMBER, 'gavleborg', '2.1', value, '--reason', f'Tvåa av {user}.')
+        self.as_user('bo', 'answer', NUMBER, 'gavleborg', '1.2', 'Fler i arbete', '--goal', 'target=40')
 
         # Before one is done, nothing of the others is shown.
         window.find('push button', said('Put Together'), where=lambda node: node.seen).press()
@@ -81,11 +97,12 @@ class Assessors(WindowCase):
         window.find('push button', said('I Am Done'), where=lambda node: node.seen).press()
 
         # Disagreements first: one's answer is taken by its number, another by its button.
-        self.label(window, '%1$u to choose · %2$u agreed · %3$u waiting · %4$u settled', 2, 1, 0, 0)
+        self.label(window, '%1$u to choose · %2$u agreed · %3$u waiting · %4$u settled', 3, 1, 0, 0)
         self.picture('together.png')
+        self.settle_goal(program, window)
         window.find('push button', said('Take the answer of %1$s: %2$s', 'bo', 'Delvis'), where=lambda node: node.seen).press()
         wait(lambda: self.settled().get('1.3', {}).get('whose') == ['bo'], 'the answer of the second')
-        self.label(window, '%1$u to choose · %2$u agreed · %3$u waiting · %4$u settled', 1, 1, 0, 1)
+        self.label(window, '%1$u to choose · %2$u agreed · %3$u waiting · %4$u settled', 1, 1, 0, 2)
         window.find('push button', said('Take the answer of %1$s: %2$s', 'cilla', 'Ja'), where=lambda node: node.seen)
 
         # Everything that is agreed: one button, one undo.
@@ -95,14 +112,14 @@ class Assessors(WindowCase):
         self.assertEqual(sorted(self.settled()['1.1']['whose']), sorted(['bo', 'cilla', me]))
         keys('ctrl+z')
         wait(lambda: '1.1' not in self.settled(), 'what is agreed to be undone')
-        self.assertEqual(set(self.settled()), {'1.3'})
+        self.assertEqual(set(self.settled()), {'1.2', '1.3'})
 
         # The same by the keyboard: one's answer by its number.
         node = window.find('push button', said('Take the answer of %1$s: %2$s', 'cilla', 'Ja'), where=lambda node: node.seen)
         wait(lambda: node.has('focusable'), 'the row')
         keys('2')
         wait(lambda: self.settled().get('2.1', {}).get('whose') == ['cilla'], 'the answer of the second in order')
-        wait(lambda: len(self.settled()) == 2, 'both to be settled')
+        wait(lambda: len(self.settled()) == 3, 'all three to be settled')
 
         # Nobody's own answer has been touched.
         self.assertEqual(self.values('cilla')['1.3'], 'no')

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "beakta-assessors.h"
 #include "beakta-report-words.h"
 #include "beakta-report-writer.h"
 
@@ -371,6 +372,8 @@ test_assessors (void)
   g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
   g_autoptr(GPtrArray) answers = beakta_case_list (case_, BEAKTA_ITEM_ANSWER);
   BeaktaAnswer *answer = beakta_record_copy (g_ptr_array_index (answers, 0));
+  g_autofree char *id = beakta_assessment_dup_id (answer->checklist, answer->question, "bo");
+  BeaktaAnswer *own;
   g_autofree char *annex = NULL;
   g_autofree char *review = NULL;
 
@@ -379,12 +382,19 @@ test_assessors (void)
   json_object_set_string_member (answer->weighed, "bo", "no");
   g_strfreev (answer->whose);
   answer->whose = g_strsplit ("bo", ",", 0);
+  beakta_record_set (&answer->reason, "Bos skäl.");
   report_case_take (case_, answer);
+  own = beakta_record_new (BEAKTA_ITEM_ASSESSMENT, id);
+  beakta_record_set (&own->checklist, answer->checklist);
+  beakta_record_set (&own->question, answer->question);
+  beakta_record_set (&own->reason, answer->reason);
+  report_case_take (case_, own);
   annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
   review = dup_paper (BEAKTA_REPORT_REVIEW, case_, "sv");
 
   assert_says (annex, "sammanvägda: anna, bo.");
   assert_silent (annex, "svarade olika");
+  assert_says (annex, "Motiveringen är skriven av bo.");
   assert_says (review, "Frågor där bedömarna svarade olika");
   assert_says (review, "anna Ja, bo Nej. Svaret är taget från bo.");
 }

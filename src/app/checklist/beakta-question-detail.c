@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-assessors.h"
 #include "beakta-claim-note.h"
 #include "beakta-claim.h"
 #include "beakta-evidence-list.h"
@@ -150,20 +151,30 @@ show_claim (BeaktaQuestionDetail *self)
   gtk_widget_set_visible (self->add_claim, !is_shown);
 }
 
-/* A reason that began in another case says so as long as there is one. */
+/* (transfer full) (nullable): where the reason comes from, as long as there is one. */
+static char *
+dup_reason_origin (BeaktaQuestionDetail *self)
+{
+  BeaktaCaseEditor *editor = beakta_question_state_get_editor (self->state);
+  const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
+  g_autofree char *name = beakta_knowledge_dup_origin_name (answer);
+  const char *writer = answer != NULL ? beakta_assessors_get_reason_writer (beakta_case_editor_get_case (editor), answer) : NULL;
+
+  if (name != NULL)
+    /* Translators: a case, a checklist and its question: "403-12-2026, gavleborg 2.1" */
+    return g_strdup_printf (_("The reason began with that of %s"), name);
+
+  /* Translators: one of several assessors, whose reason was taken over */
+  return writer != NULL ? g_strdup_printf (_("The reason was written by %s"), beakta_case_editor_get_name (editor, writer)) : NULL;
+}
+
 static void
 show_reason_origin (BeaktaQuestionDetail *self)
 {
-  g_autofree char *name = beakta_knowledge_dup_origin_name (beakta_question_state_get_answer (self->state));
-  g_autofree char *line = NULL;
+  g_autofree char *line = dup_reason_origin (self);
 
-  if (name != NULL)
-    {
-      /* Translators: a case, a checklist and its question: "403-12-2026, gavleborg 2.1" */
-      line = g_strdup_printf (_("The reason began with that of %s"), name);
-      gtk_label_set_label (self->reason_origin, line);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_origin), name != NULL);
+  gtk_label_set_label (self->reason_origin, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_origin), line != NULL);
 }
 
 static void

@@ -102,7 +102,7 @@ show_words (BeaktaCommentRow    *self,
   g_autofree char *moment = beakta_wording_dup_moment (comment->written, now);
   gboolean is_empty = *comment->text == '\0';
 
-  gtk_label_set_label (self->author, comment->author);
+  gtk_label_set_label (self->author, beakta_case_editor_get_name (self->editor, comment->author));
   gtk_label_set_label (self->time, moment);
   gtk_label_set_label (self->text, is_empty ? _("Removed by the author") : comment->text);
 

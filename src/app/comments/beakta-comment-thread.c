@@ -217,7 +217,8 @@ show_resolved (BeaktaCommentThread *self,
                const BeaktaComment *root)
 {
   /* Translators: followed by the name of a person */
-  g_autofree char *by = g_strdup_printf (_("Resolved by %s"), root->resolved_by);
+  g_autofree char *by = g_strdup_printf (_("Resolved by %s"),
+                                         beakta_case_editor_get_name (self->editor, root->resolved_by));
   const char *word = root->resolved ? _("Reopen") : _("Resolve");
 
   gtk_label_set_label (self->resolved, _("Resolved"));

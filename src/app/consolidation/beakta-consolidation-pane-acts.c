@@ -84,10 +84,33 @@ own_words_given_cb (BeaktaOwnWordsDialog    *dialog,
 
   answer = beakta_case_dup_answer (get_whole (self), item->id);
   beakta_record_set (&answer->value, value);
+  g_clear_pointer (&answer->goal, json_object_unref);
+  answer->goal = beakta_own_words_dialog_dup_goal (dialog);
   beakta_record_set (&answer->reason, reason);
   g_strfreev (answer->whose);
   answer->whose = g_new0 (char *, 1);
   settle (self, g_steal_pointer (&answer));
+}
+
+/* (nullable): the goal that the case has, else that of the first who wrote one: a goal is mended rather than written anew. */
+static JsonObject *
+get_goal (BeaktaConsolidationPane       *self,
+          const BeaktaConsolidationItem *item)
+{
+  const BeaktaAnswer *current = beakta_case_lookup (get_whole (self), BEAKTA_ITEM_ANSWER, item->id);
+
+  if (current != NULL && current->goal != NULL)
+    return current->goal;
+
+  for (guint i = 0; i < item->answers->len; i++)
+    {
+      const BeaktaAnswer *answer = g_ptr_array_index (item->answers, i);
+
+      if (answer != NULL && answer->goal != NULL)
+        return answer->goal;
+    }
+
+  return NULL;
 }
 
 void
@@ -97,11 +120,12 @@ beakta_consolidation_pane_write_own_words (BeaktaConsolidationPane *self,
   const BeaktaConsolidationItem *item = beakta_consolidation_pane_find_item (self, id);
   GtkWidget *dialog;
 
-  if (item == NULL || !beakta_consolidation_pane_may_settle (self) || !beakta_own_words_dialog_fits (item->question))
+  if (item == NULL || !beakta_consolidation_pane_may_settle (self))
     return;
 
   beakta_consolidation_pane_set_current (self, id);
-  dialog = beakta_own_words_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), item->question);
+  dialog = beakta_own_words_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), item->question,
+                                        get_goal (self, item));
   g_signal_connect_object (dialog, "given", G_CALLBACK (own_words_given_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

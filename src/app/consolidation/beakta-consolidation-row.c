@@ -9,7 +9,6 @@
 #include "beakta-assessors.h"
 #include "beakta-consolidation-words.h"
 #include "beakta-evidence-row.h"
-#include "beakta-own-words-dialog.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
 
@@ -193,6 +192,7 @@ add_acts (BeaktaConsolidationRow        *self,
           const BeaktaConsolidationItem *item)
 {
   GtkWidget *acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *own;
 
   if (item->accord == BEAKTA_ACCORD_AGREED || item->accord == BEAKTA_ACCORD_PARTIAL)
     {
@@ -203,15 +203,10 @@ add_acts (BeaktaConsolidationRow        *self,
       gtk_box_append (GTK_BOX (acts), accept);
     }
 
-  if (beakta_own_words_dialog_fits (item->question))
-    {
-      GtkWidget *own = gtk_button_new_with_label (_("Own Words…"));
-
-      gtk_widget_set_tooltip_text (own, _("Another answer, with a reason of your own (E)"));
-      g_signal_connect_object (own, "clicked", G_CALLBACK (own_words_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (acts), own);
-    }
-
+  own = gtk_button_new_with_label (_("Own Words…"));
+  gtk_widget_set_tooltip_text (own, _("Another answer, with a reason of your own (E)"));
+  g_signal_connect_object (own, "clicked", G_CALLBACK (own_words_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (acts), own);
   gtk_box_append (box, acts);
 }
 

@@ -19,6 +19,7 @@ struct _BeaktaOwnWordsDialog
   GtkBox               *box;
   GtkDropDown          *options;     /* nullable: the question is answered with text */
   GtkEditable          *text;        /* nullable */
+  GtkGrid              *goal;        /* nullable: the question is answered with a measurable goal */
   GtkTextView          *reason;
 };
 
@@ -32,9 +33,52 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The parts of a goal, in the order of the question. */
+static const char *
+get_goal_part (BeaktaOwnWordsDialog *self,
+               guint                 index)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (gtk_grid_get_child_at (self->goal, 1, (int) index)));
+}
+
+JsonObject *
+beakta_own_words_dialog_dup_goal (BeaktaOwnWordsDialog *self)
+{
+  const char * const *parts;
+  g_autoptr(JsonObject) goal = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_OWN_WORDS_DIALOG (self), NULL);
+
+  if (self->goal == NULL)
+    return NULL;
+
+  goal = json_object_new ();
+  parts = beakta_question_get_goal_parts (self->question);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *words = g_strstrip (g_strdup (get_goal_part (self, i)));
+
+      if (*words != '\0')
+        json_object_set_string_member (goal, parts[i], words);
+    }
+
+  return json_object_get_size (goal) > 0 ? g_steal_pointer (&goal) : NULL;
+}
+
+static gboolean
+is_answered (BeaktaOwnWordsDialog *self,
+             const char           *value)
+{
+  g_autoptr(JsonObject) goal = beakta_own_words_dialog_dup_goal (self);
+
+  return *value != '\0' || goal != NULL;
+}
+
 static char *
 dup_value (BeaktaOwnWordsDialog *self)
 {
+  if (self->goal != NULL)
+    return g_strdup ("");
   if (self->options != NULL)
     return g_strdup (beakta_question_get_option (self->question, gtk_drop_down_get_selected (self->options))->value);
 
@@ -47,7 +91,8 @@ validate (BeaktaOwnWordsDialog *self)
   g_autofree char *value = dup_value (self);
   g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "settle", *value != '\0' && *reason != '\0');
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "settle",
+                                           is_answered (self, value) && *reason != '\0');
 }
 
 static void
@@ -58,7 +103,7 @@ beakta_own_words_dialog_response (AdwMessageDialog *dialog,
   g_autofree char *value = dup_value (self);
   g_autofree char *reason = beakta_reason_view_dup_words (self->reason);
 
-  if (g_strcmp0 (response, "settle") == 0 && *value != '\0' && *reason != '\0')
+  if (g_strcmp0 (response, "settle") == 0 && is_answered (self, value) && *reason != '\0')
     g_signal_emit (self, signals[GIVEN], 0, value, reason);
 }
 
@@ -96,6 +141,34 @@ beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* One line a part, with what @from has. */
+static void
+add_goal (BeaktaOwnWordsDialog *self,
+          JsonObject           *from)
+{
+  const char * const *parts = beakta_question_get_goal_parts (self->question);
+  const char *language = beakta_wording_get_language ();
+
+  self->goal = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_row_spacing (self->goal, 6);
+  gtk_grid_set_column_spacing (self->goal, 12);
+  for (int i = 0; parts[i] != NULL; i++)
+    {
+      const char *label = beakta_goal_part_get_label (parts[i], language);
+      GtkWidget *entry = gtk_entry_new ();
+
+      if (from != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (entry), json_object_get_string_member_with_default (from, parts[i], ""));
+      gtk_widget_set_hexpand (entry, TRUE);
+      gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      g_signal_connect_object (entry, "changed", G_CALLBACK (validate), self, G_CONNECT_SWAPPED);
+      gtk_grid_attach (self->goal, make_caption (label), 0, i, 1, 1);
+      gtk_grid_attach (self->goal, entry, 1, i, 1, 1);
+    }
+  gtk_box_prepend (self->box, GTK_WIDGET (self->goal));
+}
+
 static void
 add_value (BeaktaOwnWordsDialog *self)
 {
@@ -123,15 +196,10 @@ add_value (BeaktaOwnWordsDialog *self)
   gtk_box_prepend (self->box, make_caption (_("Answer")));
 }
 
-gboolean
-beakta_own_words_dialog_fits (const BeaktaQuestion *question)
-{
-  return beakta_question_get_answer_type (question) != BEAKTA_ANSWER_GOAL;
-}
-
 GtkWidget *
 beakta_own_words_dialog_new (GtkWindow            *parent,
-                             const BeaktaQuestion *question)
+                             const BeaktaQuestion *question,
+                             JsonObject           *goal)
 {
   BeaktaOwnWordsDialog *self = g_object_new (BEAKTA_TYPE_OWN_WORDS_DIALOG,
                                              "transient-for", parent,
@@ -142,10 +210,14 @@ beakta_own_words_dialog_new (GtkWindow            *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
   self->question = question;
-  add_value (self);
+  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
+    add_goal (self, goal);
+  else
+    add_value (self);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "settle", _("_Settle"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "settle", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "settle", FALSE);
+  adw_message_dialog_set_default_response (dialog, "settle");
   adw_message_dialog_set_close_response (dialog, "cancel");
 
   return GTK_WIDGET (self);

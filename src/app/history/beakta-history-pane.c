@@ -94,20 +94,24 @@ close_clicked_cb (BeaktaHistoryPane *self)
 }
 
 static char *
-dup_actor (BeaktaEntry *entry)
+dup_actor (BeaktaCaseEditor *editor,
+           BeaktaEntry      *entry)
 {
+  const char *actor = beakta_case_editor_get_name (editor, entry->actor);
+
   if (*entry->entered_by == '\0')
-    return g_strdup (entry->actor);
+    return g_strdup (actor);
 
   /* Translators: the first is the person in whose name it was done, the second who did it */
-  return g_strdup_printf (_("%1$s (entered by %2$s)"), entry->actor, entry->entered_by);
+  return g_strdup_printf (_("%1$s (entered by %2$s)"), actor, beakta_case_editor_get_name (editor, entry->entered_by));
 }
 
 static char *
-dup_sentence (BeaktaHistoryItem *item)
+dup_sentence (BeaktaCaseEditor  *editor,
+              BeaktaHistoryItem *item)
 {
   BeaktaEntry *entry = beakta_history_item_get_entry (item);
-  g_autofree char *actor = dup_actor (entry);
+  g_autofree char *actor = dup_actor (editor, entry);
   g_autofree char *deed = beakta_wording_dup_deed (entry);
 
   /* Translators: a person and what they did: "A. Ek answered Partly to 1.2" */
@@ -136,13 +140,14 @@ dup_details (BeaktaHistoryItem *item)
 }
 
 static void
-update_row (GtkListItem *list_item)
+update_row (BeaktaHistoryPane *self,
+            GtkListItem       *list_item)
 {
   BeaktaHistoryItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *box = gtk_list_item_get_child (list_item);
   GtkWidget *sentence = gtk_widget_get_first_child (box);
   GtkWidget *details = gtk_widget_get_next_sibling (sentence);
-  g_autofree char *words = dup_sentence (item);
+  g_autofree char *words = dup_sentence (beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self)), item);
   g_autofree char *more = dup_details (item);
 
   gtk_label_set_text (GTK_LABEL (sentence), words);
@@ -179,19 +184,28 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item)
+row_changed_cb (GtkListItem *list_item)
 {
-  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (update_row), list_item,
+  GtkWidget *pane = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), BEAKTA_TYPE_HISTORY_PANE);
+
+  update_row (BEAKTA_HISTORY_PANE (pane), list_item);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         BeaktaHistoryPane        *self)
+{
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (row_changed_cb), list_item,
                            G_CONNECT_SWAPPED);
-  update_row (list_item);
+  update_row (self, list_item);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), update_row, list_item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_changed_cb, list_item);
 }
 
 static void

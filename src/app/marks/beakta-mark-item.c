@@ -4,6 +4,7 @@
 
 #include "beakta-mark-item.h"
 
+#include "beakta-assessors.h"
 #include "beakta-case-marks.h"
 #include "beakta-passage.h"
 
@@ -125,12 +126,15 @@ beakta_mark_item_list (BeaktaCaseEditor *editor)
   GListStore *list = g_list_store_new (BEAKTA_TYPE_MARK_ITEM);
 
   g_ptr_array_sort (passages, compare_passages);
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+  for (guint of_others = 0; of_others <= 1; of_others++)
+    for (guint i = 0; i < passages->len; i++)
+      {
+        const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
-      g_ptr_array_add (items, make_item (case_, passage, find_mark (editor, collected, passage)));
-    }
+        if (beakta_assessors_is_of_others (case_, passage) == (gboolean) of_others &&
+            beakta_case_marks_may_show (editor, passage))
+          g_ptr_array_add (items, make_item (case_, passage, find_mark (editor, collected, passage)));
+      }
   g_list_store_splice (list, 0, 0, items->pdata, items->len);
 
   return G_LIST_MODEL (list);

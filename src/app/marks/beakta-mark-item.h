@@ -32,7 +32,8 @@ typedef struct
   const char     *words;             /* nullable: words, all of which it has: quote, label, question, comment, heading, maker */
 } BeaktaMarkFilter;
 
-/* (transfer full): every mark of the case, by document and place; the lost ones last. */
+/* (transfer full): every mark of the case that the person may see, by document and place; the lost ones last, and after them the
+ * evidence of other assessors. */
 GListModel          *beakta_mark_item_list            (BeaktaCaseEditor       *editor);
 
 const BeaktaPassage *beakta_mark_item_get_passage     (BeaktaMarkItem         *self);

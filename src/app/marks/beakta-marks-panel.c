@@ -108,7 +108,7 @@ item_changed_cb (BeaktaMarksPanel *self,
                  const char       *id)
 {
   if (kind == BEAKTA_ITEM_PASSAGE || kind == BEAKTA_ITEM_ANSWER || kind == BEAKTA_ITEM_CELL ||
-      kind == BEAKTA_ITEM_COMMENT || kind == BEAKTA_ITEM_GROUP)
+      kind == BEAKTA_ITEM_COMMENT || kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_ASSESSMENT || kind == BEAKTA_ITEM_ASSESSOR)
     marks_changed (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-assessors.h"
 #include "beakta-passage.h"
 #include "beakta-wording.h"
 
@@ -124,6 +125,27 @@ describe_users (Collecting *collecting,
     }
 }
 
+/* What other assessors based on it: "Bo Ek: 1.2 Are there measurable goals? – Partly" */
+static void
+describe_others (Collecting          *collecting,
+                 const BeaktaPassage *passage,
+                 GString             *lines)
+{
+  g_autoptr(GPtrArray) assessments = beakta_case_list_assessments_on (collecting->case_, passage->record.id);
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const BeaktaAnswer *assessment = g_ptr_array_index (assessments, i);
+      g_autofree char *answer = dup_answer_line (collecting, assessment);
+      g_autofree char *line = NULL;
+
+      /* Translators: an assessor, and the question and answer that a passage is their evidence of */
+      line = g_strdup_printf (_("Evidence of %1$s: %2$s"),
+                              beakta_case_editor_get_name (collecting->editor, assessment->assessor), answer);
+      append_line (lines, line);
+    }
+}
+
 static guint
 describe_comments (Collecting          *collecting,
                    const BeaktaPassage *passage,
@@ -144,7 +166,7 @@ describe_comments (Collecting          *collecting,
       n++;
       excerpt = dup_excerpt (comment->text);
       /* Translators: who commented, and the beginning of the comment */
-      line = g_strdup_printf (_("%s: %s"), comment->author, excerpt);
+      line = g_strdup_printf (_("%s: %s"), beakta_case_editor_get_name (collecting->editor, comment->author), excerpt);
       append_line (lines, line);
     }
 
@@ -184,6 +206,8 @@ collect_passage (Collecting          *collecting,
   guint n_comments;
 
   describe_users (collecting, users, number, lines);
+  if (beakta_assessors_is_of_others (collecting->case_, passage))
+    describe_others (collecting, passage, lines);
   describe_sort (passage, lines);
   n_comments = describe_comments (collecting, passage, lines);
 
@@ -206,14 +230,32 @@ collect_proposed (Collecting          *collecting,
                            _("Perhaps the new place of a passage that has changed. It has not been accepted."));
 }
 
-/* Evidence, promises and comments are the case's; a highlight that nothing stands on is its maker's own. */
+/* Evidence, promises and comments are the case's; a highlight that nothing stands on is its maker's own, and so is the evidence
+ * of an assessor. */
 static gboolean
 is_private_of_another (Collecting          *collecting,
                        const BeaktaPassage *passage)
 {
+  if (beakta_assessors_is_of_others (collecting->case_, passage))
+    return TRUE;
+
   return passage->mark == BEAKTA_MARK_HIGHLIGHT &&
          !g_str_equal (passage->maker, beakta_case_editor_get_user (collecting->editor)) &&
          beakta_case_get_evidence_number (collecting->case_, passage->record.id) == 0;
+}
+
+gboolean
+beakta_case_marks_may_show (BeaktaCaseEditor    *editor,
+                            const BeaktaPassage *passage)
+{
+  BeaktaCase *case_;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), FALSE);
+
+  case_ = beakta_case_editor_get_case (editor);
+
+  return beakta_assessors_may_see (case_, beakta_case_editor_get_user (editor)) ||
+         !beakta_assessors_is_of_others (case_, passage);
 }
 
 BeaktaTextMarks *
@@ -236,7 +278,7 @@ beakta_case_marks_collect (BeaktaCaseEditor *editor,
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
 
-      if (!others && is_private_of_another (&collecting, passage))
+      if (!beakta_case_marks_may_show (editor, passage) || (!others && is_private_of_another (&collecting, passage)))
         continue;
       if (passage->document == document)
         collect_passage (&collecting, passage, marks);

@@ -7,7 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): passages whose place is lost are left out. @others: with what others highlighted for themselves. */
+/* Evidence of other assessors is not to be seen before the person is done with their own answers. */
+gboolean         beakta_case_marks_may_show (BeaktaCaseEditor    *editor,
+                                             const BeaktaPassage *passage);
+
+/* (transfer full): passages whose place is lost are left out. @others: with what others highlighted for themselves, and the
+ * evidence of other assessors, where it may be seen. */
 BeaktaTextMarks *beakta_case_marks_collect (BeaktaCaseEditor *editor,
                                             guint             document,
                                             gboolean          others);

@@ -228,7 +228,8 @@ add_conflicts (BeaktaReviewPane *self,
       const BeaktaConflict *conflict = g_ptr_array_index (conflicts, i);
 
       if (conflict->conflicted)
-        g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", conflict->person, conflict->ground);
+        g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "",
+                                beakta_case_editor_get_name (get_editor (self), conflict->person), conflict->ground);
     }
 
   text = names->len > 0 ? g_strdup (names->str) : g_strdup (_("Nobody has declared one"));
@@ -255,7 +256,7 @@ add_reviews (BeaktaReviewPane *self,
 
       /* Translators: a person and a moment: "B. Holm approved, 27 Nov 14:02" */
       title = g_strdup_printf (review->approved ? _("%1$s approved, %2$s") : _("%1$s returned, %2$s"),
-                               review->reviewer, moment);
+                               beakta_case_editor_get_name (get_editor (self), review->reviewer), moment);
       add_row (self, self->earlier, title, review->remark);
     }
 }

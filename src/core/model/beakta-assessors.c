@@ -72,6 +72,43 @@ beakta_assessors_get_answer (BeaktaCase *case_,
   return id != NULL ? beakta_case_lookup (case_, BEAKTA_ITEM_ASSESSMENT, id) : NULL;
 }
 
+const char *
+beakta_assessors_get_reason_writer (BeaktaCase         *case_,
+                                    const BeaktaAnswer *answer)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  for (guint i = 0; *answer->reason != '\0' && answer->whose[i] != NULL; i++)
+    {
+      const BeaktaAnswer *own = beakta_assessors_get_answer (case_, answer->checklist, answer->question, answer->whose[i]);
+
+      if (own != NULL && g_str_equal (own->reason, answer->reason))
+        return answer->whose[i];
+    }
+
+  return NULL;
+}
+
+gboolean
+beakta_assessors_is_of_others (BeaktaCase          *case_,
+                               const BeaktaPassage *passage)
+{
+  g_autoptr(GPtrArray) users = NULL;
+  g_autoptr(GPtrArray) assessments = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), FALSE);
+  g_return_val_if_fail (passage != NULL, FALSE);
+
+  if (passage->mark != BEAKTA_MARK_EVIDENCE || !beakta_assessors_are_several (case_))
+    return FALSE;
+
+  users = beakta_case_list_users_of (case_, passage->record.id);
+  assessments = beakta_case_list_assessments_on (case_, passage->record.id);
+
+  return users->len == 0 && assessments->len > 0;
+}
+
 gboolean
 beakta_answer_is_given (const BeaktaAnswer *answer)
 {

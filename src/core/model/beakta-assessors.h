@@ -42,6 +42,15 @@ const BeaktaAnswer   *beakta_assessors_get_answer    (BeaktaCase         *case_,
                                                       const char         *question,
                                                       const char         *user);
 
+/* (nullable): whose reason a consolidated answer has, word for word: one of those whose answer it is. */
+const char           *beakta_assessors_get_reason_writer (BeaktaCase      *case_,
+                                                      const BeaktaAnswer *answer);
+
+/* Whether a mark is evidence of other assessors, and of nothing that the viewer of @case_ sees as an answer of the case. Rule 3
+ * is for such a mark too. */
+gboolean              beakta_assessors_is_of_others  (BeaktaCase         *case_,
+                                                      const BeaktaPassage *passage);
+
 /* Whether it says something at all: evidence and reasons alone are no answer. @answer: (nullable) */
 gboolean              beakta_answer_is_given         (const BeaktaAnswer *answer);
 

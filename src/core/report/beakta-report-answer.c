@@ -4,6 +4,8 @@
 
 #include "beakta-report-writer.h"
 
+#include "beakta-assessors.h"
+
 const char *
 beakta_writer_get_lack (BeaktaReportWriter *writer,
                         BeaktaLack          lack)
@@ -242,6 +244,18 @@ add_origin (BeaktaReportWriter *writer,
   beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, origin);
 }
 
+/* A reason that was taken over from an assessor says whose it is. */
+static void
+add_reason_writer (BeaktaReportWriter *writer,
+                   const BeaktaAnswer *answer)
+{
+  const char *user = beakta_assessors_get_reason_writer (writer->case_, answer);
+  g_autofree char *line = user != NULL ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REASON_OF, user, NULL) : NULL;
+
+  if (line != NULL)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, line);
+}
+
 void
 beakta_writer_add_answer (BeaktaReportWriter   *writer,
                           BeaktaFindings       *findings,
@@ -255,6 +269,7 @@ beakta_writer_add_answer (BeaktaReportWriter   *writer,
   if (has_parts (answer->goal))
     add_goal (writer, answer->goal);
   add_origin (writer, answer);
+  add_reason_writer (writer, answer);
   beakta_writer_add_earlier_words (writer, answer);
   beakta_writer_add_claim (writer, question, answer);
   add_labelled (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SAYS_MISSING, answer->missing);

@@ -92,6 +92,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
                                "Several have assessed the case by themselves, and their answers are put together: {1}." },
   [BEAKTA_SAYS_DISPUTES] = { "Frågor där bedömarna svarade olika", "Questions on which the assessors differed" },
   [BEAKTA_SAYS_ANSWER_OF] = { "Svaret är taget från {1}.", "The answer is that of {1}." },
+  [BEAKTA_SAYS_REASON_OF] = { "Motiveringen är skriven av {1}.", "The reason was written by {1}." },
   [BEAKTA_SAYS_OWN_WORDS_OF] = { "Svaret är {1}s eget.", "The answer is in the own words of {1}." },
   [BEAKTA_SAYS_LIST_ABSENT] = { "Checklistan {1}, version {2}, finns inte i arkivet, så dess {3} svar kan inte skrivas ut med sina frågor.",
                                 "Checklist {1}, version {2}, is not in the store, so its {3} answers cannot be printed with their questions." },

@@ -99,6 +99,7 @@ typedef enum
   BEAKTA_SAYS_DISPUTES,
   BEAKTA_SAYS_ANSWER_OF,             /* {1} users */
   BEAKTA_SAYS_OWN_WORDS_OF,          /* {1} user */
+  BEAKTA_SAYS_REASON_OF,             /* {1} user */
   BEAKTA_SAYS_LIST_ABSENT,           /* id, version, number of answers */
   BEAKTA_SAYS_LISTS,
   BEAKTA_SAYS_NO_LISTS,

@@ -50,7 +50,7 @@ class Assessors(WindowCase):
         """A measurable goal in words of one's own begins with what somebody wrote, and is nobody's."""
         window.find('push button', said('Own Words…'), where=lambda node: node.seen).press()
         dialog = program.window(said('In Words of Your Own'))
-        self.assertEqual(dialog.find('text', 'vad som ska uppnås', where=lambda node: node.seen).text(), 'Fler i arbete')
+        self.assertEqual(dialog.find('text', 'vad som ska uppnås', where=lambda node: node.seen).text, 'Fler i arbete')
         dialog.find('text', 'utgångsläge', where=lambda node: node.seen).write('12')
         dialog.find('text', said('Reason'), where=lambda node: node.seen).write('Alla tre tal behövs.')
         self.picture('own-goal.png')

@@ -30,6 +30,26 @@ beakta_consolidation_words_get_state (const BeaktaConsolidationItem *item)
     }
 }
 
+/* (transfer full): a line for each part that says something, in the order of the question. */
+static char *
+dup_goal (const BeaktaQuestion *question,
+          JsonObject           *goal)
+{
+  const char * const *parts = beakta_question_get_goal_parts (question);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *text = json_object_get_string_member_with_default (goal, parts[i], "");
+
+      if (*text != '\0')
+        g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "\n" : "",
+                                beakta_goal_part_get_label (parts[i], beakta_wording_get_language ()), text);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 char *
 beakta_consolidation_words_dup_answer (const BeaktaQuestion *question,
                                        const BeaktaAnswer   *answer)
@@ -43,7 +63,7 @@ beakta_consolidation_words_dup_answer (const BeaktaQuestion *question,
   if (option != NULL)
     return g_strdup (beakta_option_get_label (option, beakta_wording_get_language ()));
 
-  return beakta_answer_dup_position (answer);
+  return answer->goal != NULL ? dup_goal (question, answer->goal) : g_strdup (answer->value);
 }
 
 char *

@@ -107,7 +107,7 @@ add_label (GtkWidget  *box,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
 
@@ -142,6 +142,7 @@ beakta_draft_outline_row_init (BeaktaDraftOutlineRow *self)
   gtk_label_set_lines (self->words, 2);
   gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
   self->errors = add_label (box, "outline-errors");
+  gtk_widget_set_valign (GTK_WIDGET (self->errors), GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   add_dragging (self);
 }

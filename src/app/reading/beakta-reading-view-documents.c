@@ -44,7 +44,10 @@ beakta_reading_view_show_refusal (BeaktaReadingView    *self,
 
   adw_status_page_set_title (self->refusal, title);
   adw_status_page_set_description (self->refusal, description);
-  beakta_reread_box_set_document (self->refusal_acts, self->editor, self->number, NULL);
+
+  /* A picture that turned out to be damaged when it was to be shown holds no text that could be recognised. */
+  beakta_reread_box_set_document (self->refusal_acts, g_str_equal (refused, document->refused) ? self->editor : NULL,
+                                  self->number, NULL);
   gtk_stack_set_visible_child_name (self->stack, "refused");
 }
 

@@ -1,8 +1,9 @@
 /* Two columns side by side, or one of them at a time when there is not room for both.
  *
  * The end column is as wide as questions need: 560 px, and down to 430 px in a narrower window, both in proportion to
- * the person's text size; more when something stands beside the questions and the text still has room. What is left is the text's. Who wants it otherwise drags the line between them, or moves it
- * with Ctrl+Alt and an arrow; a double click lets the program choose again.
+ * the person's text size; more when something stands beside the questions and the text still has room. What is left is the
+ * text's. Who wants it otherwise drags the line between them, or moves it with Ctrl+Alt and an arrow; a double click lets the
+ * program choose again.
  */
 
 #define G_LOG_DOMAIN "beakta-case-columns"
@@ -11,6 +12,7 @@
 
 #include "beakta-break-bin.h"
 #include "beakta-shown-children.h"
+#include "beakta-split-line.h"
 
 #define END_WIDEST 560.0
 #define END_NARROWEST 430.0
@@ -23,17 +25,15 @@
 
 struct _BeaktaCaseColumns
 {
-  GtkWidget     parent_instance;
+  GtkWidget        parent_instance;
 
-  GtkWidget    *start;               /* nullable */
-  GtkWidget    *end;                 /* nullable */
-  GtkWidget    *line;
-  gboolean      folded;
-  gboolean      shows_end;
-  int           end_extra;           /* what the end column would like besides, in the text size as designed */
-  int           position;            /* wanted width of the start column; -1 lets the columns choose */
-  int           line_x;              /* where the line is, -1 when it is not there */
-  int           grip_x;              /* where it was when somebody took it */
+  GtkWidget       *start;            /* nullable */
+  GtkWidget       *end;              /* nullable */
+  BeaktaSplitLine *line;             /* owned */
+  gboolean         folded;
+  gboolean         shows_end;
+  int              end_extra;        /* what the end column would like besides, in the text size as designed */
+  int              position;         /* wanted width of the start column; -1 lets the columns choose */
 };
 
 enum
@@ -63,7 +63,7 @@ update_visibility (BeaktaCaseColumns *self)
   if (self->end != NULL)
     gtk_widget_set_visible (self->end, self->shows_end);
 
-  gtk_widget_set_visible (self->line, shows_start && self->shows_end);
+  gtk_widget_set_visible (beakta_split_line_get_widget (self->line), shows_start && self->shows_end);
 }
 
 static void
@@ -71,18 +71,8 @@ set_column (BeaktaCaseColumns  *self,
             GtkWidget         **column,
             GtkWidget          *widget)
 {
-  if (*column == widget)
-    return;
-
-  g_clear_pointer (column, gtk_widget_unparent);
-  *column = widget;
-
-  if (widget != NULL && column == &self->start)
-    gtk_widget_insert_before (widget, GTK_WIDGET (self), self->line);
-  else if (widget != NULL)
-    gtk_widget_insert_after (widget, GTK_WIDGET (self), self->line);
-
-  update_visibility (self);
+  if (beakta_split_line_set_part (self->line, column, widget, column == &self->start))
+    update_visibility (self);
 }
 
 static void
@@ -145,13 +135,6 @@ set_end_extra (BeaktaCaseColumns *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END_EXTRA]);
 }
 
-static gboolean
-is_on_line (BeaktaCaseColumns *self,
-            double             x)
-{
-  return self->line_x >= 0 && x >= self->line_x - GRIP_BEFORE && x <= self->line_x + GRIP_AFTER;
-}
-
 /* The width of the start column when the line stands at @x. */
 static int
 position_at (BeaktaCaseColumns *self,
@@ -163,43 +146,16 @@ position_at (BeaktaCaseColumns *self,
 }
 
 static void
-drag_begin_cb (GtkGestureDrag    *gesture,
-               double             x,
-               double             y,
-               BeaktaCaseColumns *self)
+line_moved_cb (BeaktaCaseColumns *self,
+               double             x)
 {
-  self->grip_x = self->line_x;
-  gtk_gesture_set_state (GTK_GESTURE (gesture),
-                         is_on_line (self, x) ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+  set_position (self, position_at (self, x));
 }
 
 static void
-drag_update_cb (GtkGestureDrag    *gesture,
-                double             dx,
-                double             dy,
-                BeaktaCaseColumns *self)
+line_let_go_cb (BeaktaCaseColumns *self)
 {
-  set_position (self, position_at (self, self->grip_x + dx));
-}
-
-static void
-pressed_cb (GtkGestureClick   *gesture,
-            int                n_presses,
-            double             x,
-            double             y,
-            BeaktaCaseColumns *self)
-{
-  if (n_presses == 2 && is_on_line (self, x))
-    set_position (self, -1);
-}
-
-static void
-pointer_moved_cb (GtkEventControllerMotion *controller,
-                  double                    x,
-                  double                    y,
-                  BeaktaCaseColumns        *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_line (self, x) ? "col-resize" : NULL);
+  set_position (self, -1);
 }
 
 static void
@@ -209,9 +165,10 @@ step_cb (GtkWidget  *widget,
 {
   BeaktaCaseColumns *self = BEAKTA_CASE_COLUMNS (widget);
   int step = g_str_equal (action, "columns.widen-text") ? STEP : -STEP;
+  int x = beakta_split_line_get_place (self->line);
 
-  if (self->line_x >= 0)
-    set_position (self, position_at (self, self->line_x + step));
+  if (x >= 0)
+    set_position (self, position_at (self, x + step));
 }
 
 /* How @width is shared. Returns: whether both are there, with a line between them */
@@ -317,10 +274,10 @@ beakta_case_columns_size_allocate (GtkWidget *widget,
   if (self->start != NULL && gtk_widget_should_layout (self->start))
     allocate_at (self->start, rtl ? end_width + line_width : 0, start_width, height);
 
-  self->line_x = line_width > 0 ? (rtl ? end_width : start_width) : -1;
+  beakta_split_line_set_place (self->line, line_width > 0 ? (rtl ? end_width : start_width) : -1);
 
   if (line_width > 0)
-    allocate_at (self->line, rtl ? end_width : start_width, line_width, height);
+    allocate_at (beakta_split_line_get_widget (self->line), rtl ? end_width : start_width, line_width, height);
 
   if (self->end != NULL && gtk_widget_should_layout (self->end))
     allocate_at (self->end, rtl ? 0 : start_width + line_width, end_width, height);
@@ -333,7 +290,7 @@ beakta_case_columns_dispose (GObject *object)
 
   g_clear_pointer (&self->start, gtk_widget_unparent);
   g_clear_pointer (&self->end, gtk_widget_unparent);
-  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_object (&self->line);
 
   G_OBJECT_CLASS (beakta_case_columns_parent_class)->dispose (object);
 }
@@ -439,24 +396,9 @@ beakta_case_columns_class_init (BeaktaCaseColumnsClass *klass)
 static void
 beakta_case_columns_init (BeaktaCaseColumns *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->shows_end = TRUE;
   self->position = -1;
-  self->line_x = -1;
-  self->line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  gtk_gesture_group (drag, click);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  self->line = beakta_split_line_new (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, GRIP_BEFORE, GRIP_AFTER);
+  g_signal_connect_object (self->line, "moved", G_CALLBACK (line_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->line, "let-go", G_CALLBACK (line_let_go_cb), self, G_CONNECT_SWAPPED);
 }

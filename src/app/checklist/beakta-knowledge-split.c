@@ -11,6 +11,7 @@
 #include "beakta-knowledge-split.h"
 
 #include "beakta-break-bin.h"
+#include "beakta-split-line.h"
 
 #define CONTENT_NARROWEST 400.0
 #define SIDE_SHARE 0.5
@@ -23,14 +24,12 @@
 
 struct _BeaktaKnowledgeSplit
 {
-  GtkWidget  parent_instance;
+  GtkWidget        parent_instance;
 
-  GtkWidget *content;                /* nullable */
-  GtkWidget *side;                   /* nullable */
-  GtkWidget *line;
-  double     share;                  /* of the height, for the side below; -1 lets the program choose */
-  int        line_y;                 /* where the line below the questions is, -1 when it is not there */
-  int        grip_y;                 /* where it was when somebody took it */
+  GtkWidget       *content;          /* nullable */
+  GtkWidget       *side;             /* nullable */
+  BeaktaSplitLine *line;             /* owned; its place is that of the line below the questions */
+  double           share;            /* of the height, for the side below; -1 lets the program choose */
 };
 
 enum
@@ -115,7 +114,7 @@ allocate_beside (BeaktaKnowledgeSplit *self,
   int content_width = width - side_width - 1;
 
   allocate (self->content, rtl ? side_width + 1 : 0, 0, content_width, height);
-  allocate (self->line, rtl ? side_width : content_width, 0, 1, height);
+  allocate (beakta_split_line_get_widget (self->line), rtl ? side_width : content_width, 0, 1, height);
   allocate (self->side, rtl ? 0 : content_width + 1, 0, side_width, height);
 }
 
@@ -145,10 +144,10 @@ allocate_below (BeaktaKnowledgeSplit *self,
   measure_child (self->content, GTK_ORIENTATION_VERTICAL, width, &content_least, &natural);
   measure_child (self->side, GTK_ORIENTATION_VERTICAL, width, &side_least, &natural);
   side_height = MAX (side_least, MIN (get_wanted_height (self, height), height - content_least - 1));
-  self->line_y = height - side_height - 1;
+  beakta_split_line_set_place (self->line, height - side_height - 1);
 
   allocate (self->content, 0, 0, width, MAX (content_least, height - side_height - 1));
-  allocate (self->line, 0, height - side_height - 1, width, 1);
+  allocate (beakta_split_line_get_widget (self->line), 0, height - side_height - 1, width, 1);
   allocate (self->side, 0, height - side_height, width, side_height);
 }
 
@@ -158,7 +157,7 @@ allocate_over (BeaktaKnowledgeSplit *self,
                int                   width,
                int                   height)
 {
-  gtk_widget_set_child_visible (self->line, FALSE);
+  gtk_widget_set_child_visible (beakta_split_line_get_widget (self->line), FALSE);
   allocate (self->content, 0, 0, width, height);
   allocate (self->side, 0, 0, width, height);
 }
@@ -173,16 +172,16 @@ beakta_knowledge_split_size_allocate (GtkWidget *widget,
   double scale = beakta_break_bin_get_scale (widget);
   int content_least, side_least, natural, side_width;
 
-  self->line_y = -1;
+  beakta_split_line_set_place (self->line, -1);
 
   if (!shows_side (self))
     {
-      gtk_widget_set_child_visible (self->line, FALSE);
+      gtk_widget_set_child_visible (beakta_split_line_get_widget (self->line), FALSE);
       allocate (self->content, 0, 0, width, height);
       return;
     }
 
-  gtk_widget_set_child_visible (self->line, TRUE);
+  gtk_widget_set_child_visible (beakta_split_line_get_widget (self->line), TRUE);
   measure_child (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &content_least, &natural);
   measure_child (self->side, GTK_ORIENTATION_HORIZONTAL, -1, &side_least, &natural);
   side_width = MAX (side_least, (int) (BEAKTA_KNOWLEDGE_WIDTH * scale));
@@ -218,67 +217,10 @@ move_line (BeaktaKnowledgeSplit *self,
     set_share (self, CLAMP ((height - 1 - y) / height, 0, 1));
 }
 
-static gboolean
-is_on_line (BeaktaKnowledgeSplit *self,
-            double                y)
-{
-  return self->line_y >= 0 && ABS (y - self->line_y) <= GRIP;
-}
-
 static void
-drag_begin_cb (GtkGestureDrag       *gesture,
-               double                x,
-               double                y,
-               BeaktaKnowledgeSplit *self)
+let_go_cb (BeaktaKnowledgeSplit *self)
 {
-  self->grip_y = self->line_y;
-  gtk_gesture_set_state (GTK_GESTURE (gesture),
-                         is_on_line (self, y) ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-drag_update_cb (GtkGestureDrag       *gesture,
-                double                dx,
-                double                dy,
-                BeaktaKnowledgeSplit *self)
-{
-  move_line (self, self->grip_y + dy);
-}
-
-static void
-pressed_cb (GtkGestureClick      *gesture,
-            int                   n_presses,
-            double                x,
-            double                y,
-            BeaktaKnowledgeSplit *self)
-{
-  if (n_presses == 2 && is_on_line (self, y))
-    set_share (self, -1);
-}
-
-static void
-pointer_moved_cb (GtkEventControllerMotion *controller,
-                  double                    x,
-                  double                    y,
-                  BeaktaKnowledgeSplit     *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_on_line (self, y) ? "row-resize" : NULL);
-}
-
-static void
-set_child (BeaktaKnowledgeSplit  *self,
-           GtkWidget            **place,
-           GtkWidget             *child)
-{
-  if (*place == child)
-    return;
-
-  g_clear_pointer (place, gtk_widget_unparent);
-  *place = child;
-  if (child != NULL && place == &self->content)
-    gtk_widget_insert_before (child, GTK_WIDGET (self), self->line);
-  else if (child != NULL)
-    gtk_widget_insert_after (child, GTK_WIDGET (self), self->line);
+  set_share (self, -1);
 }
 
 static void
@@ -288,7 +230,7 @@ beakta_knowledge_split_dispose (GObject *object)
 
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->side, gtk_widget_unparent);
-  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_object (&self->line);
 
   G_OBJECT_CLASS (beakta_knowledge_split_parent_class)->dispose (object);
 }
@@ -320,9 +262,9 @@ beakta_knowledge_split_set_property (GObject      *object,
   BeaktaKnowledgeSplit *self = BEAKTA_KNOWLEDGE_SPLIT (object);
 
   if (property_id == PROP_CONTENT)
-    set_child (self, &self->content, g_value_get_object (value));
+    beakta_split_line_set_part (self->line, &self->content, g_value_get_object (value), TRUE);
   else if (property_id == PROP_SIDE)
-    set_child (self, &self->side, g_value_get_object (value));
+    beakta_split_line_set_part (self->line, &self->side, g_value_get_object (value), FALSE);
   else if (property_id == PROP_SHARE)
     set_share (self, g_value_get_double (value));
   else
@@ -353,36 +295,22 @@ beakta_knowledge_split_class_init (BeaktaKnowledgeSplitClass *klass)
 static void
 beakta_knowledge_split_init (BeaktaKnowledgeSplit *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->share = -1;
-  self->line_y = -1;
-  self->line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  gtk_gesture_group (drag, click);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  self->line = beakta_split_line_new (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, GRIP, GRIP);
+  g_signal_connect_object (self->line, "moved", G_CALLBACK (move_line), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->line, "let-go", G_CALLBACK (let_go_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
 beakta_knowledge_split_step (BeaktaKnowledgeSplit *self,
                              int                   by)
 {
-  int height;
+  int height, place;
 
   g_return_if_fail (BEAKTA_IS_KNOWLEDGE_SPLIT (self));
 
   height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (self->line_y >= 0)
-    move_line (self, self->line_y - by * STEP * height);
+  place = beakta_split_line_get_place (self->line);
+  if (place >= 0)
+    move_line (self, place - by * STEP * height);
 }

@@ -48,6 +48,9 @@ void beakta_draft_form_add_set     (BeaktaDraftForm             *self,
 GtkWidget *beakta_draft_form_add_group (BeaktaDraftForm         *self,
                                         const char              *heading);
 
+/* All that can be said of the item that is shown: beakta-draft-form-items.c. */
+void beakta_draft_form_add_item    (BeaktaDraftForm             *self);
+
 /* The answers to a question, or of the list to every question: beakta-draft-form-answers.c. */
 void beakta_draft_form_add_answers (BeaktaDraftForm             *self,
                                     BeaktaDraftItem              item);

@@ -362,3 +362,17 @@ beakta_writer_add_documents (BeaktaReportWriter *writer)
   for (guint i = 0; i < documents->len; i++)
     add_document (writer, g_ptr_array_index (documents, i), table);
 }
+
+guint
+beakta_writer_count_checklists (BeaktaReportWriter *writer)
+{
+  return writer->checklists != NULL ? writer->checklists->len : 0;
+}
+
+BeaktaFindings *
+beakta_writer_find (BeaktaReportWriter *writer,
+                    BeaktaChecklist    *checklist)
+{
+  return beakta_findings_new (checklist, writer->case_, beakta_writer_get_depth (writer, checklist),
+                              beakta_tongue_get_language (writer->tongue));
+}

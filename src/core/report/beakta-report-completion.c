@@ -64,9 +64,7 @@ add_points (BeaktaReportWriter *writer,
             BeaktaChecklist    *checklist,
             guint               number)
 {
-  const char *language = beakta_tongue_get_language (writer->tongue);
-  g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, writer->case_,
-                                                            beakta_writer_get_depth (writer, checklist), language);
+  g_autoptr(BeaktaFindings) findings = beakta_writer_find (writer, checklist);
 
   for (guint i = 0; i < findings->points->len; i++)
     {

@@ -66,6 +66,10 @@ const char   *beakta_writer_get_number     (BeaktaReportWriter *writer);
 GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /* (transfer container) */
 BeaktaDepth   beakta_writer_get_depth      (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);
+guint         beakta_writer_count_checklists (BeaktaReportWriter *writer);
+/* (transfer full): what the engine says of one list, in the language of the paper. */
+BeaktaFindings *beakta_writer_find         (BeaktaReportWriter *writer,
+                                            BeaktaChecklist    *checklist);
 gboolean      beakta_writer_asks           (BeaktaReportWriter *writer,
                                             BeaktaFindings     *findings,
                                             const BeaktaQuestion *question);
@@ -103,6 +107,7 @@ void          beakta_writer_add_answer     (BeaktaReportWriter *writer,
                                             BeaktaFindings     *findings,
                                             const BeaktaQuestion *question,
                                             const BeaktaAnswer *answer);
+void          beakta_writer_add_pause      (BeaktaReportWriter *writer);
 void          beakta_writer_add_claim      (BeaktaReportWriter *writer,
                                             const BeaktaQuestion *question,
                                             const BeaktaAnswer *answer);

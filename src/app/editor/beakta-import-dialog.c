@@ -83,6 +83,14 @@ take_clicked_cb (BeaktaImportDialog *self)
   beakta_store_act_on_list_async (self->store, act, NULL, acted_cb, g_object_ref (self));
 }
 
+static char *
+dup_refusal (const BeaktaChecklistPreview *preview)
+{
+  g_autofree char *why = beakta_editor_words_dup_refusal (preview->refusal);
+
+  return g_strdup_printf ("%s\n%s", _("It is no checklist that can be read. Nothing was changed."), why);
+}
+
 /* What it is, and what taking it in would do. */
 static char *
 dup_outcome (const BeaktaChecklistPreview *preview)
@@ -106,8 +114,8 @@ dup_outcome (const BeaktaChecklistPreview *preview)
                                 "give it a higher version."), present);
     case BEAKTA_PREVIEW_UNSOUND:
     default:
-      return g_strdup (preview->draft != NULL ? _("It has errors, so no case can use it. Take it in as a draft, and mend them.")
-                                              : _("It is no checklist that can be read. Nothing was changed."));
+      return preview->draft != NULL ? g_strdup (_("It has errors, so no case can use it. Take it in as a draft, and mend them."))
+                                    : dup_refusal (preview);
     }
 }
 
@@ -140,7 +148,7 @@ dup_facts (const BeaktaChecklistPreview *preview)
                                                 preview->n_questions);
 
   if (preview->draft == NULL)
-    return beakta_editor_words_dup_refusal (preview->refusal);
+    return g_strdup ("");
 
   return g_strdup_printf ("%s · %s · %s", preview->name, sections, questions);
 }
@@ -168,6 +176,7 @@ show_preview (BeaktaImportDialog *self)
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
   gtk_label_set_label (self->outcome, outcome);
   show_take (self);
 

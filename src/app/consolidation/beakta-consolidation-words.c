@@ -66,12 +66,23 @@ beakta_consolidation_words_dup_answer (const BeaktaQuestion *question,
   return answer->goal != NULL ? dup_goal (question, answer->goal) : g_strdup (answer->value);
 }
 
+/* (transfer full): on one line: of a goal what is to be reached. */
+static char *
+dup_short (const BeaktaQuestion *question,
+           const BeaktaAnswer   *answer)
+{
+  const char *what = answer->goal != NULL ? json_object_get_string_member_with_default (answer->goal, "what", "") : "";
+  char *words = *what != '\0' ? g_strdup (what) : beakta_consolidation_words_dup_answer (question, answer);
+
+  return g_strdelimit (words, "\n", ' ');
+}
+
 char *
 beakta_consolidation_words_dup_settled (BeaktaCaseEditor     *editor,
                                         const BeaktaQuestion *question,
                                         const BeaktaAnswer   *answer)
 {
-  g_autofree char *value = beakta_consolidation_words_dup_answer (question, answer);
+  g_autofree char *value = dup_short (question, answer);
   g_autoptr(GString) whose = g_string_new (NULL);
 
   for (guint i = 0; answer->whose[i] != NULL; i++)

@@ -17,7 +17,7 @@
 #define SIDE_SHARE 0.5
 #define LOW 480.0
 #define LOWEST 240.0
-#define CONTENT_LOW 150.0
+#define CONTENT_LOW 132.0
 #define CONTENT_LOWEST 72.0
 #define GRIP 5
 #define STEP 0.1

@@ -19,7 +19,7 @@ NEUTRAL = "Ingen förändring. Projektet är integrationsneutralt."
 EXAMPLES = {
     "sprak-skog-och-arbete.docx": {
         "gavleborg/1.1": OWN, "regionalfonden/5.2": OWN,
-        "dalarna/2.4": WORSE, "gavleborg/5.4": WORSE, "jim-stockholm/4.4": WORSE, "lagom/3.3": WORSE,
+        "dalarna/2.4": WORSE, "regionalfonden/5.3": WORSE, "gavleborg/5.4": WORSE, "jim-stockholm/4.4": WORSE, "lagom/3.3": WORSE,
         "hedemora-jamstalldhet/2.1": EQUAL,
         "gavleborg/4.1": "Kommundirektör, skolchef, två företag, Arbetsförmedlingen och minst tre ledamöter med egen erfarenhet "
                          "av att etablera sig i Sverige. Ledamöterna är ännu inte utsedda.",

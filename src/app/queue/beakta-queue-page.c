@@ -26,6 +26,7 @@ struct _BeaktaQueuePage
   guint               counts[BEAKTA_N_QUEUES];
   guint               search_source;
   guint               count_source;
+  guint               reveal_callback; /* until there is a sidebar to be moved */
 
   AdwStatusPage      *empty;         /* of the stack, nullable until it is shown */
 
@@ -279,6 +280,9 @@ beakta_queue_page_dispose (GObject *object)
   g_clear_handle_id (&self->search_source, g_source_remove);
   g_clear_handle_id (&self->count_source, g_source_remove);
   g_clear_object (&self->store_signals);
+  if (self->reveal_callback != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->flap), self->reveal_callback);
+  self->reveal_callback = 0;
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (beakta_queue_page_parent_class)->dispose (object);
@@ -387,6 +391,48 @@ beakta_queue_page_set_settings (BeaktaQueuePage *self,
   g_settings_bind (settings, "queue-descending", self->view, "descending", G_SETTINGS_BIND_DEFAULT);
 }
 
+static gboolean
+is_laid_out (BeaktaQueuePage *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self->sidebar)) > 0;
+}
+
+static void
+reveal (BeaktaQueuePage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, adw_flap_get_fold_policy (self->flap) == ADW_FLAP_FOLD_POLICY_NEVER);
+}
+
+static gboolean
+reveal_when_laid_out_cb (GtkWidget     *flap,
+                         GdkFrameClock *clock,
+                         gpointer       user_data)
+{
+  BeaktaQueuePage *self = user_data;
+
+  if (!is_laid_out (self))
+    return G_SOURCE_CONTINUE;
+
+  self->reveal_callback = 0;
+  reveal (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* AdwFlap 1.2 divides by the width of its sidebar to know how fast it is to slide away. Before the first allocation that is 0, and
+ * what is beside the sidebar is then given a width that is no number. So it folds, which needs less room, and slides later; it
+ * is locked, or it would slide by itself. */
+static void
+fold (BeaktaQueuePage *self,
+      gboolean         folded)
+{
+  adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  if (is_laid_out (self))
+    reveal (self);
+  else if (self->reveal_callback == 0)
+    self->reveal_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self->flap), reveal_when_laid_out_cb, self, NULL);
+}
+
 void
 beakta_queue_page_set_width (BeaktaQueuePage *self,
                              BeaktaWidth      width)
@@ -396,8 +442,7 @@ beakta_queue_page_set_width (BeaktaQueuePage *self,
 
   g_return_if_fail (BEAKTA_IS_QUEUE_PAGE (self));
 
-  adw_flap_set_fold_policy (self->flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->flap, !folded);
+  fold (self, folded);
   gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), folded ? MIN (sidebar_width, FOLDED_WIDTH) : sidebar_width, -1);
   gtk_widget_set_visible (self->pane_button, folded);
   gtk_widget_set_visible (self->open_label, width > BEAKTA_WIDTH_NARROW);

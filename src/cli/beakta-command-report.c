@@ -1,4 +1,4 @@
-/* report: a paper about a case, as a file. */
+/* report: a paper about a case, or its answers or analysis as tables, as a file. */
 
 #define G_LOG_DOMAIN "beaktactl"
 
@@ -10,6 +10,7 @@
 #include "beakta-mask.h"
 #include "beakta-output.h"
 #include "beakta-report.h"
+#include "beakta-report-tables.h"
 
 typedef struct
 {
@@ -39,15 +40,13 @@ static gboolean
 check_output (const char  *output,
               GError     **error)
 {
-  g_autofree char *lower = output != NULL ? g_ascii_strdown (output, -1) : NULL;
-
-  if (lower != NULL
-      && (g_str_has_suffix (lower, ".pdf") || g_str_has_suffix (lower, ".odt") || g_str_has_suffix (lower, ".txt")))
+  if (output != NULL && beakta_output_get_kind (output) != BEAKTA_OUTPUT_NOTHING)
     return TRUE;
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                        output == NULL ? _("say where to write the paper: -o FILE.pdf, FILE.odt or FILE.txt")
-                                      : _("the file's name decides what it is; let it end in .pdf, .odt or .txt"));
+                                      : _("the file's name decides what it is; let it end in .pdf, .odt or .txt for a paper, "
+                                          "in .xlsx or .csv for tables"));
   return FALSE;
 }
 
@@ -56,11 +55,36 @@ parse_kind (const char        *word,
             BeaktaReportKind  *kind,
             GError           **error)
 {
+  BeaktaTablesKind tables;
+
   if (beakta_report_kind_from_nick (word, kind))
     return TRUE;
 
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("there is no paper “%s”; they are: annex, analysis, completion, review"), word);
+  if (beakta_tables_kind_from_nick (word, &tables))
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                 _("“%s” are tables; let the file's name end in .xlsx or .csv"), word);
+  else
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                 _("there is no paper “%s”; they are: annex, analysis, completion, review"), word);
+  return FALSE;
+}
+
+/* A copy for disclosure is a paper: in tables a masked word could be left in a cell that nobody sees. */
+static gboolean
+parse_tables (const char           *word,
+              const ReportOptions  *options,
+              BeaktaTablesKind     *kind,
+              GError              **error)
+{
+  if (!beakta_tables_kind_from_nick (word, kind))
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                 _("there are no tables “%s”; they are: answers, analysis"), word);
+  else if (options->masks != NULL)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt or .txt"));
+  else
+    return TRUE;
+
   return FALSE;
 }
 
@@ -106,6 +130,12 @@ make_disclosure (BeaktaCli           *cli,
   return report;
 }
 
+static BeaktaOffice
+get_office (const ReportOptions *options)
+{
+  return (BeaktaOffice) { options->authority, options->authority_number, options->annex_number, options->secrecy };
+}
+
 static BeaktaReport *
 make_report (BeaktaCli            *cli,
              BeaktaCase           *case_,
@@ -115,9 +145,7 @@ make_report (BeaktaCli            *cli,
 {
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(GPtrArray) journal = NULL;
-  const BeaktaOffice office = {
-    options->authority, options->authority_number, options->annex_number, options->secrecy
-  };
+  const BeaktaOffice office = get_office (options);
 
   if (checklists == NULL)
     return NULL;
@@ -151,6 +179,8 @@ get_reason (const GError *problem)
     case G_IO_ERROR_NOT_FOUND:
     case G_IO_ERROR_NOT_DIRECTORY:
       return _("its folder is not there. Make the folder, or choose another one");
+    case G_IO_ERROR_MESSAGE_TOO_LARGE:
+      return _("there are more rows than a sheet of a workbook holds. Write it as .csv");
     case G_IO_ERROR_IS_DIRECTORY:
       return _("it is a folder. Give the paper a name of its own");
     default:
@@ -158,17 +188,21 @@ get_reason (const GError *problem)
     }
 }
 
+/* Either a paper or tables. */
 static gboolean
-write_report (BeaktaReport         *report,
-              const ReportOptions  *options,
-              GError              **error)
+write_file (BeaktaReport         *report,
+            BeaktaWorkbook       *workbook,
+            const ReportOptions  *options,
+            GError              **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->output);
   g_autofree char *name = g_filename_display_name (options->output);
+  BeaktaWholeFileMode mode = options->force ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW;
   g_autoptr(GError) problem = NULL;
   const char *reason;
 
-  if (beakta_output_write_sync (report, file, options->force ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW, NULL, &problem))
+  if (report != NULL ? beakta_output_write_sync (report, file, mode, NULL, &problem)
+                     : beakta_output_write_tables_sync (workbook, file, mode, NULL, &problem))
     return TRUE;
 
   reason = get_reason (problem);
@@ -179,10 +213,10 @@ write_report (BeaktaReport         *report,
 }
 
 static void
-print_report (BeaktaCli        *cli,
-              BeaktaCase       *case_,
-              BeaktaReportKind  kind,
-              const char       *output)
+print_report (BeaktaCli  *cli,
+              BeaktaCase *case_,
+              const char *kind,
+              const char *output)
 {
   g_autofree char *name = g_filename_display_name (output);
   g_autoptr(JsonBuilder) builder = NULL;
@@ -196,7 +230,7 @@ print_report (BeaktaCli        *cli,
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   beakta_json_case (builder, case_);
-  beakta_json_string (builder, "report", beakta_report_kind_get_nick (kind));
+  beakta_json_string (builder, "report", kind);
   beakta_json_string (builder, "file", name);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
@@ -217,10 +251,38 @@ write_paper (BeaktaCli            *cli,
 
   case_ = beakta_cli_load_whole_case (cli, words[0], error);
   report = case_ != NULL ? make_report (cli, case_, kind, options, error) : NULL;
-  if (report == NULL || !write_report (report, options, error))
+  if (report == NULL || !write_file (report, NULL, options, error))
     return FALSE;
 
-  print_report (cli, case_, kind, options->output);
+  print_report (cli, case_, words[1], options->output);
+  return TRUE;
+}
+
+static gboolean
+write_tables (BeaktaCli            *cli,
+              GStrv                 words,
+              const ReportOptions  *options,
+              GError              **error)
+{
+  const BeaktaOffice office = get_office (options);
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(GPtrArray) checklists = NULL;
+  g_autoptr(BeaktaWorkbook) workbook = NULL;
+  BeaktaTablesKind kind;
+
+  if (!parse_tables (words[1], options, &kind, error))
+    return FALSE;
+
+  case_ = beakta_cli_load_whole_case (cli, words[0], error);
+  checklists = case_ != NULL ? beakta_cli_load_checklists (cli, case_, error) : NULL;
+  if (checklists == NULL)
+    return FALSE;
+
+  workbook = beakta_report_new_tables (kind, case_, checklists, &office, cli->paper_language);
+  if (!write_file (NULL, workbook, options, error))
+    return FALSE;
+
+  print_report (cli, case_, words[1], options->output);
   return TRUE;
 }
 
@@ -231,7 +293,8 @@ beakta_command_report (BeaktaCli  *cli,
 {
   g_auto(ReportOptions) options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt or .txt"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt or .txt; tables: .xlsx or .csv"),
+      N_("FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there already"), NULL },
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },
     { "authority-number", 0, 0, G_OPTION_ARG_STRING, &options.authority_number,
@@ -246,5 +309,6 @@ beakta_command_report (BeaktaCli  *cli,
 
   return beakta_cli_parse (cli, entries, NULL, &words, 2, 2, error)
          && check_output (options.output, error)
-         && write_paper (cli, words, &options, error);
+         && (beakta_output_get_kind (options.output) == BEAKTA_OUTPUT_TABLES ? write_tables (cli, words, &options, error)
+                                                                             : write_paper (cli, words, &options, error));
 }

@@ -8,9 +8,11 @@
 
 #include "beakta-wording.h"
 
+/* Either a paper or tables. */
 typedef struct
 {
-  BeaktaReport        *report;
+  BeaktaReport        *report;       /* owned, nullable */
+  BeaktaWorkbook      *workbook;     /* owned, nullable */
   GFile               *file;
   BeaktaWholeFileMode  mode;
 } WriteJob;
@@ -18,7 +20,8 @@ typedef struct
 static void
 write_job_free (WriteJob *job)
 {
-  g_object_unref (job->report);
+  g_clear_object (&job->report);
+  g_clear_object (&job->workbook);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -66,6 +69,8 @@ dup_problem (const GError *error)
     return g_strdup (_("The folder is not there. Choose another one."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return g_strdup (_("You are not allowed to write there. Choose another folder."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return g_strdup (_("There are more rows than a sheet of a workbook holds. Save them as CSV instead."));
 
   return beakta_wording_dup_problem (error);
 }
@@ -104,7 +109,8 @@ write_in_thread (GTask        *task,
   WriteJob *job = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (beakta_output_write_sync (job->report, job->file, job->mode, cancellable, &error))
+  if (job->report != NULL ? beakta_output_write_sync (job->report, job->file, job->mode, cancellable, &error)
+                          : beakta_output_write_tables_sync (job->workbook, job->file, job->mode, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -117,8 +123,12 @@ write_file (BeaktaPrint         *self,
 {
   g_autoptr(GTask) task = g_task_new (self, NULL, written_cb, NULL);
   WriteJob *job = g_new0 (WriteJob, 1);
+  g_autofree char *name = g_file_get_basename (file);
 
-  job->report = g_object_ref (self->report);
+  if (beakta_output_get_kind (name) == BEAKTA_OUTPUT_TABLES)
+    job->workbook = beakta_print_make_tables (self);
+  else
+    job->report = g_object_ref (self->report);
   job->file = g_object_ref (file);
   job->mode = mode;
   g_task_set_source_tag (task, write_file);
@@ -130,17 +140,11 @@ write_file (BeaktaPrint         *self,
 static GFile *
 complete_name (GFile *file)
 {
-  static const char * const suffixes[] = { ".pdf", ".odt", ".txt" };
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
   g_autofree char *whole = g_strconcat (name, ".pdf", NULL);
   g_autoptr(GFile) folder = g_file_get_parent (file);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (lower, suffixes[i]))
-      return g_object_ref (file);
-
-  return g_file_get_child (folder, whole);
+  return beakta_output_get_kind (name) != BEAKTA_OUTPUT_NOTHING ? g_object_ref (file) : g_file_get_child (folder, whole);
 }
 
 static void
@@ -200,6 +204,7 @@ void
 beakta_print_save (BeaktaPrint *self)
 {
   GtkFileChooserNative *dialog;
+  gboolean is_analysis;
   g_autofree char *name = NULL;
   g_autofree char *uri = NULL;
 
@@ -208,12 +213,16 @@ beakta_print_save (BeaktaPrint *self)
   if (self->report == NULL)
     return;
 
+  is_analysis = gtk_drop_down_get_selected (self->kind) == BEAKTA_REPORT_ANALYSIS;
   dialog = gtk_file_chooser_native_new (_("Save Paper"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                         _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filter (GTK_FILE_CHOOSER (dialog), _("PDF, for archive and print"), "pdf");
   add_filter (GTK_FILE_CHOOSER (dialog), _("OpenDocument text, to edit"), "odt");
   add_filter (GTK_FILE_CHOOSER (dialog), _("Plain text"), "txt");
+  add_filter (GTK_FILE_CHOOSER (dialog), is_analysis ? _("Excel workbook, of the analysis") : _("Excel workbook, of the answers"),
+              "xlsx");
+  add_filter (GTK_FILE_CHOOSER (dialog), is_analysis ? _("CSV table, of the analysis") : _("CSV table, of the answers"), "csv");
 
   name = dup_file_name (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

@@ -5,6 +5,7 @@
 #include "beakta-print.h"
 
 #include "beakta-output.h"
+#include "beakta-report-tables.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ struct _BeaktaPrint
   GtkLabel         *place;
 };
 
+/* (transfer full): what the paper that is shown is about: the analysis, else the answers. */
+BeaktaWorkbook *beakta_print_make_tables (BeaktaPrint *self);
 void  beakta_print_save    (BeaktaPrint *self);
 void  beakta_print_run     (BeaktaPrint *self);
 void  beakta_print_toast   (BeaktaPrint *self,

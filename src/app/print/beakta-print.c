@@ -44,6 +44,19 @@ dup_setting (BeaktaPrint *self,
   return self->settings != NULL ? g_settings_get_string (self->settings, key) : NULL;
 }
 
+BeaktaWorkbook *
+beakta_print_make_tables (BeaktaPrint *self)
+{
+  g_autoptr(GPtrArray) checklists = list_checklists (self);
+  g_autofree char *authority = dup_setting (self, "office-authority");
+  const BeaktaOffice office = { .authority = authority };
+  gboolean is_analysis = gtk_drop_down_get_selected (self->kind) == BEAKTA_REPORT_ANALYSIS;
+
+  return beakta_report_new_tables (is_analysis ? BEAKTA_TABLES_ANALYSIS : BEAKTA_TABLES_ANSWERS,
+                                   beakta_case_editor_get_whole (self->editor), checklists, &office,
+                                   beakta_wording_get_language ());
+}
+
 static void
 update_place (BeaktaPrint *self)
 {

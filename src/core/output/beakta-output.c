@@ -1,31 +1,75 @@
-/* A report as a file, by its suffix. */
+/* A report or tables as a file, by its suffix. */
 
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-output.h"
 
-typedef GBytes *(*Writer) (BeaktaReport  *report,
-                           GError       **error);
+typedef GBytes *(*WritePaper)  (BeaktaReport    *report,
+                                GError         **error);
+typedef GBytes *(*WriteTables) (BeaktaWorkbook  *workbook,
+                                GError         **error);
 
-static const struct
+typedef struct
 {
-  const char *suffix;
-  Writer      write;
-} formats[] = {
-  { ".pdf", beakta_output_pdf },
-  { ".odt", beakta_output_odt },
-  { ".txt", beakta_output_text },
+  const char  *suffix;
+  WritePaper   write_paper;          /* one of the two */
+  WriteTables  write_tables;
+} Format;
+
+static const Format formats[] = {
+  { ".pdf", beakta_output_pdf, NULL },
+  { ".odt", beakta_output_odt, NULL },
+  { ".txt", beakta_output_text, NULL },
+  { ".xlsx", NULL, beakta_output_xlsx },
+  { ".csv", NULL, beakta_output_csv },
 };
 
-static Writer
-find_writer (GFile *file)
+static const Format *
+find_format (const char *name)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : g_strdup ("");
+  g_autofree char *folded = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_has_suffix (folded, formats[i].suffix))
-      return formats[i].write;
+      return &formats[i];
+
+  return NULL;
+}
+
+/**
+ * beakta_output_get_kind:
+ * @name: of a file, with folders or without
+ *
+ * Returns: what may be written under that name
+ */
+BeaktaOutputKind
+beakta_output_get_kind (const char *name)
+{
+  const Format *format;
+
+  g_return_val_if_fail (name != NULL, BEAKTA_OUTPUT_NOTHING);
+
+  format = find_format (name);
+  if (format == NULL)
+    return BEAKTA_OUTPUT_NOTHING;
+
+  return format->write_paper != NULL ? BEAKTA_OUTPUT_PAPER : BEAKTA_OUTPUT_TABLES;
+}
+
+/* (nullable): the format of @file, when it is one for @kind. */
+static const Format *
+find_format_of (GFile             *file,
+                BeaktaOutputKind   kind,
+                GError           **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (name != NULL && beakta_output_get_kind (name) == kind)
+    return find_format (name);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               kind == BEAKTA_OUTPUT_PAPER ? "%s: a report is written as .pdf, .odt or .txt"
+                                           : "%s: tables are written as .xlsx or .csv", name);
 
   return NULL;
 }
@@ -50,22 +94,42 @@ beakta_output_write_sync (BeaktaReport         *report,
                           GError              **error)
 {
   g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
-  Writer write;
+  const Format *format;
 
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  write = find_writer (file);
-  if (write == NULL)
-    {
-      name = g_file_get_basename (file);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   "%s: a report is written as .pdf, .odt or .txt", name);
-      return FALSE;
-    }
+  format = find_format_of (file, BEAKTA_OUTPUT_PAPER, error);
+  bytes = format != NULL ? format->write_paper (report, error) : NULL;
 
-  bytes = write (report, error);
+  return bytes != NULL && beakta_whole_file_write_sync (file, bytes, mode, cancellable, error);
+}
+
+/**
+ * beakta_output_write_tables_sync:
+ * @workbook: tables, at least one
+ * @file: where to; its suffix says what: .xlsx for all, .csv for the first
+ * @mode: what is to become of a file that is there
+ * @cancellable: (nullable): a #GCancellable
+ * @error: as beakta_output_write_sync () and beakta_output_xlsx ()
+ *
+ * Returns: whether it was written
+ */
+gboolean
+beakta_output_write_tables_sync (BeaktaWorkbook       *workbook,
+                                 GFile                *file,
+                                 BeaktaWholeFileMode   mode,
+                                 GCancellable         *cancellable,
+                                 GError              **error)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  const Format *format;
+
+  g_return_val_if_fail (BEAKTA_IS_WORKBOOK (workbook), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  format = find_format_of (file, BEAKTA_OUTPUT_TABLES, error);
+  bytes = format != NULL ? format->write_tables (workbook, error) : NULL;
 
   return bytes != NULL && beakta_whole_file_write_sync (file, bytes, mode, cancellable, error);
 }

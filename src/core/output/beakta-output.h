@@ -10,6 +10,7 @@
 
 #include "beakta-recipe.h"
 #include "beakta-report.h"
+#include "beakta-table.h"
 #include "beakta-whole-file.h"
 
 G_BEGIN_DECLS
@@ -45,12 +46,32 @@ GBytes      *beakta_output_odt          (BeaktaReport  *report,
 GBytes      *beakta_output_text         (BeaktaReport  *report,
                                          GError       **error);
 
+GBytes      *beakta_output_xlsx         (BeaktaWorkbook *workbook,
+                                         GError       **error);
+GBytes      *beakta_output_csv          (BeaktaWorkbook *workbook,
+                                         GError       **error);
+
 /* What a PDF says that it was made of. (transfer full) */
 BeaktaRecipe *beakta_output_read_recipe (GBytes        *pdf,
                                          GError       **error);
 
-/* By the file's suffix: .pdf, .odt, .txt; written whole or not at all. */
+/* What a file is by its suffix. */
+typedef enum
+{
+  BEAKTA_OUTPUT_NOTHING,
+  BEAKTA_OUTPUT_PAPER,               /* .pdf, .odt, .txt */
+  BEAKTA_OUTPUT_TABLES               /* .xlsx, .csv */
+} BeaktaOutputKind;
+
+BeaktaOutputKind beakta_output_get_kind (const char    *name);
+
+/* By the file's suffix; written whole or not at all. */
 gboolean     beakta_output_write_sync   (BeaktaReport  *report,
+                                         GFile         *file,
+                                         BeaktaWholeFileMode mode,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gboolean     beakta_output_write_tables_sync (BeaktaWorkbook *workbook,
                                          GFile         *file,
                                          BeaktaWholeFileMode mode,
                                          GCancellable  *cancellable,

@@ -341,6 +341,23 @@ beakta_tongue_dup_day (BeaktaTongue  tongue,
   return g_strdup_printf ("%d" NBSP "%s %d", day, months[month - 1][tongue], year);
 }
 
+/**
+ * beakta_tongue_dup_iso_day:
+ * @iso: (nullable): a date, or a time in UTC, after ISO 8601
+ *
+ * Returns: (transfer full): "2026-10-14", the same day as beakta_tongue_dup_day () says; @iso itself when it is no date
+ */
+char *
+beakta_tongue_dup_iso_day (const char *iso)
+{
+  int year, month, day;
+
+  if (iso == NULL || !read_day (iso, &year, &month, &day))
+    return g_strdup (iso != NULL ? iso : "");
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
 static char *
 dup_number_of (BeaktaTongue  tongue,
                guint         number,

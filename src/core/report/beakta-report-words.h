@@ -208,6 +208,48 @@ typedef enum
   BEAKTA_SAYS_SINCE_ANALYSIS,
   BEAKTA_SAYS_SINCE_CLASS,
   BEAKTA_SAYS_SINCE_DOCUMENT,        /* name */
+
+  BEAKTA_SAYS_TABLE_ANALYSIS,
+  BEAKTA_SAYS_TABLE_CONCLUSIONS,
+  BEAKTA_SAYS_TABLE_LIST,
+  BEAKTA_SAYS_TABLE_VERSION,
+  BEAKTA_SAYS_TABLE_SECTION,
+  BEAKTA_SAYS_TABLE_REASON,
+  BEAKTA_SAYS_TABLE_MISSING,
+  BEAKTA_SAYS_TABLE_GOAL,
+  BEAKTA_SAYS_TABLE_CLAIM,
+  BEAKTA_SAYS_TABLE_DIFFERS,
+  BEAKTA_SAYS_TABLE_YES,
+  BEAKTA_SAYS_TABLE_NO,
+  BEAKTA_SAYS_TABLE_EVIDENCE_NUMBERS,
+  BEAKTA_SAYS_TABLE_EVIDENCE_WORDS,
+  BEAKTA_SAYS_TABLE_ASSESSOR,
+  BEAKTA_SAYS_TABLE_GIVEN,
+  BEAKTA_SAYS_TABLE_DOCUMENT,
+  BEAKTA_SAYS_TABLE_PAGE,
+  BEAKTA_SAYS_TABLE_HEADING,
+  BEAKTA_SAYS_TABLE_WORDS,
+  BEAKTA_SAYS_TABLE_STATE,
+  BEAKTA_SAYS_TABLE_WHAT,
+  BEAKTA_SAYS_TABLE_CONTENT,
+  BEAKTA_SAYS_TABLE_SECRECY,
+  BEAKTA_SAYS_TABLE_AUTHORITY,
+  BEAKTA_SAYS_TABLE_TITLE,
+  BEAKTA_SAYS_TABLE_APPLICANT_NUMBER,
+  BEAKTA_SAYS_TABLE_BACKGROUND,
+  BEAKTA_SAYS_TABLE_EFFECT,          /* this and the next five: alternative */
+  BEAKTA_SAYS_TABLE_DEGREE,
+  BEAKTA_SAYS_TABLE_CERTAINTY,
+  BEAKTA_SAYS_TABLE_HORIZON,
+  BEAKTA_SAYS_TABLE_EFFECT_REASON,
+  BEAKTA_SAYS_TABLE_EFFECT_EVIDENCE,
+  BEAKTA_SAYS_TABLE_MONEY,
+  BEAKTA_SAYS_TABLE_CLASS_APPLICANT,
+  BEAKTA_SAYS_TABLE_CLASS_CASEWORKER,
+  BEAKTA_SAYS_TABLE_CLASS_REASON,
+  BEAKTA_SAYS_TABLE_MEASURE,
+  BEAKTA_SAYS_TABLE_CONCLUSION,
+  BEAKTA_SAYS_TABLE_SHORTENED,       /* ends a text that was too long for a cell */
   BEAKTA_N_SAYS
 } BeaktaSays;
 
@@ -260,6 +302,7 @@ char         *beakta_tongue_dup_size        (BeaktaTongue     tongue,
                                              gint64           bytes);
 char         *beakta_tongue_dup_day         (BeaktaTongue     tongue,
                                              const char      *iso);
+char         *beakta_tongue_dup_iso_day     (const char      *iso);
 char         *beakta_tongue_dup_type        (BeaktaTongue     tongue,
                                              const char      *type);
 char         *beakta_tongue_dup_documents   (BeaktaTongue     tongue,

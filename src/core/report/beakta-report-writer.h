@@ -63,6 +63,9 @@ void          beakta_row_say               (GPtrArray          *row,
 /* What the case says, asked for by more than one paper. */
 const char   *beakta_writer_get_authority  (BeaktaReportWriter *writer);
 const char   *beakta_writer_get_number     (BeaktaReportWriter *writer);
+char         *beakta_writer_dup_title      (BeaktaReportWriter *writer,
+                                            BeaktaSays          what);
+char         *beakta_report_dup_created    (BeaktaCase         *case_);
 GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /* (transfer container) */
 BeaktaDepth   beakta_writer_get_depth      (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);

@@ -53,14 +53,16 @@ beakta_report_kind_from_nick (const char       *nick,
   return FALSE;
 }
 
-static char *
-dup_title (BeaktaReportWriter *writer)
+/* What a file is called: what it is, and of which case. */
+char *
+beakta_writer_dup_title (BeaktaReportWriter *writer,
+                         BeaktaSays          what)
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   g_autofree char *name = beakta_report_dup_one_line (facts->title);
   g_autofree char *number = beakta_report_dup_one_line (beakta_writer_get_number (writer));
 
-  return g_strconcat (beakta_tongue_get (writer->tongue, kind_titles[writer->kind]), " · ", number,
+  return g_strconcat (beakta_tongue_get (writer->tongue, what), " · ", number,
                       *name != '\0' ? " · " : "", name, NULL);
 }
 
@@ -123,8 +125,8 @@ dup_foot_left (BeaktaReportWriter *writer)
 }
 
 /* To the second, in UTC. A case without a journal is as old as time itself: the same bytes at every run matter more. */
-static char *
-dup_created (BeaktaCase *case_)
+char *
+beakta_report_dup_created (BeaktaCase *case_)
 {
   const char *time = beakta_case_get_head_time (case_);
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
@@ -198,7 +200,7 @@ write_all (BeaktaReport       *self,
   if (writer->kind == BEAKTA_REPORT_ANNEX)
     beakta_writer_add_proof (writer);
 
-  self->title = beakta_writer_mask_line (writer, dup_title (writer));
+  self->title = beakta_writer_mask_line (writer, beakta_writer_dup_title (writer, kind_titles[writer->kind]));
   self->head_left = beakta_writer_mask_line (writer, dup_head_left (writer));
   self->head_right = beakta_writer_mask_line (writer, dup_head_right (writer));
   self->foot_left = dup_foot_left (writer);
@@ -208,7 +210,7 @@ write_all (BeaktaReport       *self,
 
       self->foot_left = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_DISCLOSURE, foot, NULL);
     }
-  self->created = dup_created (writer->case_);
+  self->created = beakta_report_dup_created (writer->case_);
   self->recipe = writer->masks != NULL ? g_strdup (BEAKTA_RECIPE_OF_DISCLOSURE)
                                        : beakta_recipe_to_text (writer->kind, writer->case_, &writer->office,
                                                                 beakta_tongue_get_language (writer->tongue));

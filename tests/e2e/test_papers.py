@@ -37,6 +37,15 @@ class Papers(WindowCase):
         wait(lambda: old.read_bytes().startswith(b'%PDF-1.7'), 'the new file')
         self.assertEqual(program.complaints(), [])
 
+    # Rule: the name decides the format; what is a table is written from the case behind the paper.
+    def test_answers_are_saved_as_tables(self):
+        program = self.open_preview()
+        for name, start in [('svar.csv', '\ufeffChecklista;'.encode()), ('svar.xlsx', b'PK')]:
+            path = self.folder / name
+            self.save_as(program, path)
+            wait(lambda: path.exists() and path.read_bytes().startswith(start), name)
+        self.assertEqual(program.complaints(), [])
+
     # Rule: a disk that fills while writing leaves the old file whole, and the window says so.
     def test_a_full_disk_is_told(self):
         whole = self.folder

@@ -44,8 +44,8 @@ check_output (const char  *output,
     return TRUE;
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                       output == NULL ? _("say where to write the paper: -o FILE.pdf, FILE.odt or FILE.txt")
-                                      : _("the file's name decides what it is; let it end in .pdf, .odt or .txt for a paper, "
+                       output == NULL ? _("say where to write the paper: -o FILE.pdf, FILE.odt, FILE.html or FILE.txt")
+                                      : _("the file's name decides what it is; let it end in .pdf, .odt, .html or .txt for a paper, "
                                           "in .xlsx or .csv for tables"));
   return FALSE;
 }
@@ -81,7 +81,7 @@ parse_tables (const char           *word,
                  _("there are no tables “%s”; they are: answers, analysis"), word);
   else if (options->masks != NULL)
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                         _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt or .txt"));
+                         _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt, .html or .txt"));
   else
     return TRUE;
 
@@ -293,7 +293,7 @@ beakta_command_report (BeaktaCli  *cli,
 {
   g_auto(ReportOptions) options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt or .txt; tables: .xlsx or .csv"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt, .html or .txt; tables: .xlsx or .csv"),
       N_("FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there already"), NULL },
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },

@@ -97,6 +97,11 @@ class Disclosure(cli.Case):
             for part in package.namelist():
                 self.assertNotIn("qvarnlöf", package.read(part).decode("utf-8").casefold(), part)
 
+    def test_the_page_is_masked_too(self):
+        page = self.report("maskerad.html", [{"words": NAME, "ground": GROUND}]).read_text(encoding="utf-8")
+        self.assertIn(GROUND, page)
+        self.assertNotIn("qvarnlöf", page.casefold())
+
     # Rule: words are found over white space and in any case, and are not found inside other words.
     def test_whole_words_in_any_case(self):
         text = self.report("a.txt", [{"words": "INSATS", "ground": GROUND}]).read_text(encoding="utf-8")

@@ -38,9 +38,9 @@ class Papers(WindowCase):
         self.assertEqual(program.complaints(), [])
 
     # Rule: the name decides the format; what is a table is written from the case behind the paper.
-    def test_answers_are_saved_as_tables(self):
+    def test_the_name_decides_the_format(self):
         program = self.open_preview()
-        for name, start in [('svar.csv', '\ufeffChecklista;'.encode()), ('svar.xlsx', b'PK')]:
+        for name, start in [('svar.csv', '\ufeffChecklista;'.encode()), ('svar.xlsx', b'PK'), ('bilaga.html', b'<!DOCTYPE html>')]:
             path = self.folder / name
             self.save_as(program, path)
             wait(lambda: path.exists() and path.read_bytes().startswith(start), name)

@@ -219,6 +219,7 @@ beakta_print_save (BeaktaPrint *self)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filter (GTK_FILE_CHOOSER (dialog), _("PDF, for archive and print"), "pdf");
   add_filter (GTK_FILE_CHOOSER (dialog), _("OpenDocument text, to edit"), "odt");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("Web page, of one file"), "html");
   add_filter (GTK_FILE_CHOOSER (dialog), _("Plain text"), "txt");
   add_filter (GTK_FILE_CHOOSER (dialog), is_analysis ? _("Excel workbook, of the analysis") : _("Excel workbook, of the answers"),
               "xlsx");

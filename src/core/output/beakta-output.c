@@ -19,6 +19,7 @@ typedef struct
 static const Format formats[] = {
   { ".pdf", beakta_output_pdf, NULL },
   { ".odt", beakta_output_odt, NULL },
+  { ".html", beakta_output_html, NULL },
   { ".txt", beakta_output_text, NULL },
   { ".xlsx", NULL, beakta_output_xlsx },
   { ".csv", NULL, beakta_output_csv },
@@ -68,7 +69,7 @@ find_format_of (GFile             *file,
     return find_format (name);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-               kind == BEAKTA_OUTPUT_PAPER ? "%s: a report is written as .pdf, .odt or .txt"
+               kind == BEAKTA_OUTPUT_PAPER ? "%s: a report is written as .pdf, .odt, .html or .txt"
                                            : "%s: tables are written as .xlsx or .csv", name);
 
   return NULL;
@@ -77,7 +78,7 @@ find_format_of (GFile             *file,
 /**
  * beakta_output_write_sync:
  * @report: a report
- * @file: where to; its suffix says what: .pdf, .odt or .txt
+ * @file: where to; its suffix says what: .pdf, .odt, .html or .txt
  * @mode: what is to become of a file that is there
  * @cancellable: (nullable): a #GCancellable
  * @error: #GIOError; %G_IO_ERROR_NOT_SUPPORTED for another suffix

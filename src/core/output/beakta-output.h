@@ -43,6 +43,8 @@ GBytes      *beakta_output_pdf          (BeaktaReport  *report,
                                          GError       **error);
 GBytes      *beakta_output_odt          (BeaktaReport  *report,
                                          GError       **error);
+GBytes      *beakta_output_html         (BeaktaReport  *report,
+                                         GError       **error);
 GBytes      *beakta_output_text         (BeaktaReport  *report,
                                          GError       **error);
 
@@ -59,7 +61,7 @@ BeaktaRecipe *beakta_output_read_recipe (GBytes        *pdf,
 typedef enum
 {
   BEAKTA_OUTPUT_NOTHING,
-  BEAKTA_OUTPUT_PAPER,               /* .pdf, .odt, .txt */
+  BEAKTA_OUTPUT_PAPER,               /* .pdf, .odt, .html, .txt */
   BEAKTA_OUTPUT_TABLES               /* .xlsx, .csv */
 } BeaktaOutputKind;
 

@@ -21,6 +21,9 @@
 #define MOST_UNITS      32767        /* of a cell, in UTF-16 */
 #define MOST_WIDTH      80           /* characters */
 #define PAPER_A4        9
+#define PAGE_WIDTH      160          /* characters that can still be read when they are squeezed onto a page */
+#define LINE_HEIGHT     15.0         /* points, of the font that a workbook has by itself */
+#define MOST_HEIGHT     409.0        /* of a row */
 #define ESCAPED_UNDERSCORE "_x005F_"
 
 typedef struct
@@ -154,6 +157,41 @@ write_value (Writer            *writer,
     }
 }
 
+/* Lines that a text takes in a column; a word that does not fit on a line begins the next, so that some of each is lost. */
+static guint
+count_lines (const char *text,
+             guint       width)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  guint usable = MAX (MIN (width, MOST_WIDTH) * 9 / 10, 1);
+  guint n_lines = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n_lines += MAX ((guint) g_utf8_strlen (lines[i], -1) + usable - 1, usable) / usable;
+
+  return n_lines;
+}
+
+/* Excel fits a row to its text when it opens the file, LibreOffice does not: so the height is said. */
+static lxw_error
+set_height (lxw_worksheet *sheet,
+            BeaktaTable   *table,
+            guint          row)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; i < beakta_table_get_n_columns (table); i++)
+    {
+      const BeaktaValue *value = beakta_table_get_value (table, row, i);
+      guint width = beakta_table_get_column (table, i)->width;
+
+      if (value->kind == BEAKTA_VALUE_TEXT && (strlen (value->text) > width * 9 / 10 || strchr (value->text, '\n') != NULL))
+        n_lines = MAX (n_lines, count_lines (value->text, width));
+    }
+
+  return n_lines == 1 ? LXW_NO_ERROR : worksheet_set_row (sheet, row + 1, MIN (n_lines * LINE_HEIGHT, MOST_HEIGHT), NULL);
+}
+
 /* The headings stay in sight, also on every page that is printed. */
 static lxw_error
 write_headings (Writer        *writer,
@@ -161,16 +199,25 @@ write_headings (Writer        *writer,
                 BeaktaTable   *table)
 {
   guint n_columns = beakta_table_get_n_columns (table);
+  guint width = 0;
+  guint n_lines = 1;
   lxw_error problem = LXW_NO_ERROR;
 
   for (guint i = 0; i < n_columns; i++)
-    worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i,
-                          MIN (beakta_table_get_column (table, i)->width, MOST_WIDTH), NULL);
+    {
+      const BeaktaTableColumn *column = beakta_table_get_column (table, i);
+
+      worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, MIN (column->width, MOST_WIDTH), NULL);
+      width += MIN (column->width, MOST_WIDTH);
+      n_lines = MAX (n_lines, count_lines (column->heading, column->width));
+    }
+  worksheet_set_row (sheet, 0, n_lines * LINE_HEIGHT, NULL);
   worksheet_freeze_panes (sheet, 1, 0);
   worksheet_repeat_rows (sheet, 0, 0);
   worksheet_set_landscape (sheet);
   worksheet_set_paper (sheet, PAPER_A4);
-  worksheet_fit_to_pages (sheet, 1, 0);
+  if (width <= PAGE_WIDTH)
+    worksheet_fit_to_pages (sheet, 1, 0);
   if (n_columns > 0 && beakta_table_get_n_rows (table) > 0)
     worksheet_autofilter (sheet, 0, 0, beakta_table_get_n_rows (table), (lxw_col_t) (n_columns - 1));
 
@@ -212,8 +259,11 @@ write_table (Writer       *writer,
 
   problem = write_headings (writer, sheet, table);
   for (guint row = 0; row < n_rows && problem == LXW_NO_ERROR; row++)
-    for (guint column = 0; column < n_columns && problem == LXW_NO_ERROR; column++)
-      problem = write_value (writer, sheet, row + 1, column, beakta_table_get_value (table, row, column));
+    {
+      problem = set_height (sheet, table, row);
+      for (guint column = 0; column < n_columns && problem == LXW_NO_ERROR; column++)
+        problem = write_value (writer, sheet, row + 1, column, beakta_table_get_value (table, row, column));
+    }
 
   return problem == LXW_NO_ERROR || fail (problem, error);
 }

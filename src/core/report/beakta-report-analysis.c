@@ -197,24 +197,33 @@ add_effect (BeaktaReportWriter *writer,
     }
 }
 
+/* The background variables that make the group; "" when there are none. */
+char *
+beakta_report_dup_variables (const BeaktaGroup *group)
+{
+  g_autoptr(GList) names = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
+  GString *variables = g_string_new (NULL);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    g_string_append_printf (variables, "%s%s: %s", variables->len > 0 ? " · " : "", (const char *) name->data,
+                            json_object_get_string_member_with_default (group->variables, name->data, ""));
+
+  return g_string_free (variables, FALSE);
+}
+
 /* The group's name, and below it the background variables that make it (Stockholm's intersectional model 2016). */
 static void
 say_group (BeaktaReportCell  *cell,
            const BeaktaGroup *group)
 {
   g_autofree char *label = beakta_report_dup_one_line (group->label);
-  g_autoptr(GList) names = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
-  g_autoptr(GString) variables = g_string_new (NULL);
-
-  for (GList *name = names; name != NULL; name = name->next)
-    g_string_append_printf (variables, "%s%s: %s", variables->len > 0 ? " · " : "", (const char *) name->data,
-                            json_object_get_string_member_with_default (group->variables, name->data, ""));
+  g_autofree char *variables = beakta_report_dup_variables (group);
 
   beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, label);
-  if (variables->len > 0)
+  if (*variables != '\0')
     {
       beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
-      beakta_cell_say (cell, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, variables->str);
+      beakta_cell_say (cell, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, variables);
     }
 }
 

@@ -214,9 +214,9 @@ add_lacks (BeaktaReportWriter   *writer,
 }
 
 /* (nullable): one of the case's lists. */
-static BeaktaChecklist *
-find_checklist (BeaktaReportWriter *writer,
-                const char         *id)
+BeaktaChecklist *
+beakta_writer_find_checklist (BeaktaReportWriter *writer,
+                              const char         *id)
 {
   for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
     if (strcmp (beakta_checklist_get_id (g_ptr_array_index (writer->checklists, i)), id) == 0)
@@ -238,7 +238,7 @@ add_origin (BeaktaReportWriter *writer,
   if (g_strv_length (parts) != 2)
     return;
 
-  checklist = find_checklist (writer, parts[0]);
+  checklist = beakta_writer_find_checklist (writer, parts[0]);
   title = checklist != NULL ? beakta_checklist_get_title (checklist, beakta_tongue_get_language (writer->tongue)) : parts[0];
   origin = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_TAKEN_FROM, title, parts[1], NULL);
   beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, origin);

@@ -28,19 +28,6 @@ add_columns_of (BeaktaReportWriter *writer,
     }
 }
 
-static char *
-dup_background (const BeaktaGroup *group)
-{
-  g_autoptr(GList) names = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
-  GString *variables = g_string_new (NULL);
-
-  for (GList *name = names; name != NULL; name = name->next)
-    g_string_append_printf (variables, "%s%s: %s", variables->len > 0 ? " · " : "", (const char *) name->data,
-                            json_object_get_string_member_with_default (group->variables, name->data, ""));
-
-  return g_string_free (variables, FALSE);
-}
-
 /* A cell that nobody has looked at says so; one that is not known is an answer. */
 static void
 add_effect (BeaktaReportWriter *writer,
@@ -75,7 +62,7 @@ add_group (BeaktaReportWriter *writer,
 {
   gint64 sought = beakta_case_get_facts (writer->case_)->sought;
   g_autofree char *label = beakta_report_dup_one_line (group->label);
-  g_autofree char *background = dup_background (group);
+  g_autofree char *background = beakta_report_dup_variables (group);
 
   beakta_table_add_text (table, label);
   beakta_writer_add_cell (table, background);

@@ -4,8 +4,6 @@
 
 #include "beakta-report-tables-private.h"
 
-#include <string.h>
-
 #include "beakta-claim.h"
 
 /* What a row is about. Of an answer whose question is gone there is neither list nor question. */
@@ -183,18 +181,6 @@ add_checklist (BeaktaReportWriter *writer,
     }
 }
 
-/* (nullable): the version of the list that the case uses, when it could be found. */
-static BeaktaChecklist *
-find_checklist (BeaktaReportWriter *writer,
-                const char         *id)
-{
-  for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
-    if (strcmp (beakta_checklist_get_id (g_ptr_array_index (writer->checklists, i)), id) == 0)
-      return g_ptr_array_index (writer->checklists, i);
-
-  return NULL;
-}
-
 /* Nothing that was said is left out. */
 static void
 add_earlier (BeaktaReportWriter *writer,
@@ -206,7 +192,7 @@ add_earlier (BeaktaReportWriter *writer,
     {
       Row row = { .answer = g_ptr_array_index (answers, i) };
 
-      row.checklist = find_checklist (writer, row.answer->checklist);
+      row.checklist = beakta_writer_find_checklist (writer, row.answer->checklist);
       if (row.checklist == NULL || beakta_checklist_get_question (row.checklist, row.answer->question) == NULL)
         add_row (writer, table, &row);
     }

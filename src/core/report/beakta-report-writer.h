@@ -67,6 +67,9 @@ char         *beakta_writer_dup_title      (BeaktaReportWriter *writer,
                                             BeaktaSays          what);
 char         *beakta_report_dup_created    (BeaktaCase         *case_);
 GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /* (transfer container) */
+BeaktaChecklist *beakta_writer_find_checklist (BeaktaReportWriter *writer,
+                                            const char         *id);
+char         *beakta_report_dup_variables  (const BeaktaGroup  *group);       /* "kön: kvinnor · ålder: 16–24" */
 BeaktaDepth   beakta_writer_get_depth      (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);
 guint         beakta_writer_count_checklists (BeaktaReportWriter *writer);

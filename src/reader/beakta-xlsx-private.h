@@ -17,6 +17,9 @@ typedef struct
   gboolean      from_1904;
 } BeaktaXlsx;
 
+/* (transfer full): a text as it was typed: "_x0041_" in the file is "A". */
+char    *beakta_xlsx_dup_typed    (const char     *text);
+
 /* @part: (nullable): a workbook without shared strings, or styles, has none. */
 gboolean beakta_xlsx_read_strings (BeaktaXlsx     *self,
                                    BeaktaPackage  *package,

@@ -139,7 +139,7 @@ dup_shown (Sheet *sheet)
       return write_number (sheet);
     case KIND_TEXT:
     default:
-      return g_strdup (sheet->value->str);
+      return beakta_xlsx_dup_typed (sheet->value->str);
     }
 }
 

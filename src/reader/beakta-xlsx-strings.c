@@ -3,6 +3,8 @@
 #include "beakta-xlsx-private.h"
 #include "beakta-xml.h"
 
+#include <string.h>
+
 enum
 {
   STRING = 1, TEXT, PHONETIC, FORMAT, CELL_FORMATS, CELL_FORMAT
@@ -20,6 +22,47 @@ typedef struct
   gboolean    in_text;
   gboolean    in_cell_formats;
 } Parts;
+
+/* The sign that "_x0041_" stands for; 0 when @p begins no such thing, or when it stands for no sign of its own. */
+static gunichar
+get_escaped (const char *p)
+{
+  gunichar c = 0;
+
+  if (p[0] != '_' || p[1] != 'x')
+    return 0;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (p[i]))
+        return 0;
+      c = c * 16 + (gunichar) g_ascii_xdigit_value (p[i]);
+    }
+
+  return p[6] == '_' && g_unichar_validate (c) ? c : 0;
+}
+
+/* ECMA-376 part 1, 22.9.2.19: so are signs written that XML cannot hold, and underscores that would be taken for such. */
+char *
+beakta_xlsx_dup_typed (const char *text)
+{
+  GString *typed = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      gunichar escaped = get_escaped (text);
+
+      if (escaped == 0)
+        g_string_append_c (typed, *text++);
+      else
+        {
+          if (escaped != '\r')           /* of the two that end a line, the other stands beside it */
+            g_string_append_unichar (typed, escaped);
+          text += strlen ("_x0041_");
+        }
+    }
+
+  return g_string_free (typed, FALSE);
+}
 
 static gboolean
 element_began (gpointer                   data,
@@ -72,7 +115,9 @@ element_ended (gpointer data,
     parts->in_cell_formats = FALSE;
   else if (token == STRING)
     {
-      g_ptr_array_add (parts->xlsx->strings, g_string_chunk_insert (parts->xlsx->texts, parts->text->str));
+      g_autofree char *typed = beakta_xlsx_dup_typed (parts->text->str);
+
+      g_ptr_array_add (parts->xlsx->strings, g_string_chunk_insert (parts->xlsx->texts, typed));
       g_string_truncate (parts->text, 0);
     }
 }

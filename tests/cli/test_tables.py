@@ -8,7 +8,7 @@ import subprocess
 
 import cli
 
-FORMULA = '=HYPERLINK("http://exempel.se";"klicka")'
+FORMULA = '=HYPERLINK("http://exempel.se";"_x0041_")'
 
 
 class Tables(cli.Case):

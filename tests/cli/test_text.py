@@ -2,9 +2,12 @@
 
 import json
 import pathlib
+import zipfile
 
 import cli
 
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RUN = {"kind", "start", "length", "page", "level", "table", "row", "column", "span", "label", "text"}
 
 
@@ -51,6 +54,32 @@ class Text(cli.Case):
         cells = [run for run in lines(self.do("read", page, "--structure")) if run["kind"] == "table-cell"]
         self.assertEqual([(run["table"], run["row"], run["column"], run["span"], run["level"], run["text"]) for run in cells],
                          [(1, 0, 0, 1, 1, "Post"), (1, 0, 1, 1, 1, "Kronor"), (1, 1, 0, 2, 0, "Personal")])
+
+    def write_workbook(self, name, shared, inline):
+        """One row: a shared string, and one in its cell, both as they stand in the file."""
+        parts = {
+            "[Content_Types].xml": """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>""",
+            "_rels/.rels": f"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="a" Type="{RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+            "xl/workbook.xml": f"""<workbook xmlns="{SHEET}" xmlns:r="{RELATION}"><sheets>
+<sheet name="Blad" sheetId="1" r:id="a"/></sheets></workbook>""",
+            "xl/_rels/workbook.xml.rels": f"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="a" Type="{RELATION}/worksheet" Target="worksheets/sheet1.xml"/>
+<Relationship Id="b" Type="{RELATION}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""",
+            "xl/sharedStrings.xml": f"""<sst xmlns="{SHEET}"><si><t>{shared}</t></si></sst>""",
+            "xl/worksheets/sheet1.xml": f"""<worksheet xmlns="{SHEET}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>
+<c r="B1" t="inlineStr"><is><t>{inline}</t></is></c></row></sheetData></worksheet>""",
+        }
+        path = self.folder / name
+        with zipfile.ZipFile(path, "w") as package:
+            for part, text in parts.items():
+                package.writestr(part, text)
+        return path
+
+    # Rule (ECMA-376 part 1, 22.9.2.19): "_x0041_" in a workbook is "A", and "_x005F_x0041_" is what somebody typed.
+    def test_escapes_of_workbooks_are_signs(self):
+        path = self.write_workbook("svar.xlsx", "ett_x0041_ och _x005F_x0041_", "två_x000D_rader _xD800_ _x00_")
+        self.assertIn("ettA och _x0041_\ttvårader _xD800_ _x00_", self.do("read", path).out)
 
     # Rule: with --json the answer is exactly one document.
     def test_json_is_one_document(self):

@@ -33,15 +33,16 @@ class Offers(WindowCase):
     def test_offered_taken_over_and_taken_back(self):
         self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'lagom',
                      '--caseworker', getpass.getuser())
-        # The list that the case took up first is the one that is shown: they must not be of the same second.
+        self.control('answer', NUMBER, 'gavleborg', '2.1', 'yes', '--reason', REASON)
+        # The list that was answered last is the one that is shown: they must not be of the same second.
         second = int(time.time())
         wait(lambda: int(time.time()) > second, 'the clock')
-        self.control('answer', NUMBER, 'gavleborg', '2.1', 'yes', '--reason', REASON)
+        self.control('answer', NUMBER, 'lagom', '1.1', 'yes')
         program, window = self.start()
         self.open_case(program, window, NUMBER)
         window.find('page tab', 'Checklista').press()
         window.find('push button', 'Fråga 1.1: Ja', where=lambda node: node.seen)
-        for _ in range(4):
+        for _ in range(3):
             keys('j')
 
         self.find_note(window, said('Answered in %1$s: %2$s', '', '').split(':')[0].strip(), '2.1: Ja')

@@ -51,6 +51,17 @@ class Tables(cli.Case):
     def test_same_bytes(self):
         self.assertEqual(self.report("answers", "a.xlsx").read_bytes(), self.report("answers", "b.xlsx").read_bytes())
 
+    # Rule: the same case gives the same tables, also where decimals have a comma: a workbook has a point in its numbers.
+    def test_tables_do_not_follow_the_locale(self):
+        subprocess.run([cli.need("localedef"), "-i", "sv_SE", "-f", "UTF-8", self.folder / "sv_SE.utf8"], check=True,
+                       capture_output=True)
+        for name in ["a.xlsx", "a.csv"]:
+            here = self.report("answers", name)
+            there = self.folder / ("sv-" + name)
+            self.do("--language", "sv", "report", self.number, "answers", "-o", there, LOCPATH=str(self.folder),
+                    LC_ALL="sv_SE.UTF-8")
+            self.assertEqual(there.read_bytes(), here.read_bytes())
+
     # Rule: what is a paper is no table, and what is a table no paper; a copy for disclosure is a paper.
     def test_what_is_refused(self):
         self.refuse("report", self.number, "annex", "-o", "a.xlsx", saying="answers, analysis", status=2)

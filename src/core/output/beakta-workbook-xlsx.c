@@ -4,6 +4,7 @@
  * (2) The same tables give the same bytes: the file is as old as what it tells of.
  * (3) Rows go to a temporary file as they are written, so that a large table costs no more memory than a small one. Since
  *     libxlsxwriter does not look at what becomes of those files, the workbook is read through before it is let out.
+ * (4) Numbers have a point in the file, wherever it is written: libxlsxwriter asks the locale.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
@@ -11,6 +12,7 @@
 #include "beakta-output.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -336,6 +338,28 @@ write_book (const char      *path,
   return is_written && (problem == LXW_NO_ERROR || fail (problem, error));
 }
 
+/* Rule (4). Only this thread writes by another locale than the person's. */
+static gboolean
+write_without_locale (const char      *path,
+                      BeaktaWorkbook  *workbook,
+                      gsize           *n_cells,
+                      GError         **error)
+{
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", (locale_t) 0);
+  locale_t before;
+  gboolean is_written;
+
+  if (plain == (locale_t) 0)
+    return fail (LXW_ERROR_MEMORY_MALLOC_FAILED, error);
+
+  before = uselocale (plain);
+  is_written = write_book (path, workbook, n_cells, error);
+  uselocale (before);
+  freelocale (plain);
+
+  return is_written;
+}
+
 /**
  * beakta_output_xlsx:
  * @workbook: tables, at least one
@@ -368,7 +392,7 @@ beakta_output_xlsx (BeaktaWorkbook  *workbook,
     }
 
   path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  if (write_book (path, workbook, &n_cells, error))
+  if (write_without_locale (path, workbook, &n_cells, error))
     file = g_mapped_file_new_from_fd (fd, FALSE, error);
   close (fd);
   if (file == NULL)

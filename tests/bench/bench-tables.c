@@ -100,7 +100,7 @@ main (int   argc,
   double office = measure_office (workbook);
 
   if (office >= 0.0)
-    g_print ("RATIO\tsoffice beside a workbook of %d × %d\t%.1f\t>3.5\ttimes\tthe best of %d each: %.0f ms, soffice from CSV %.0f ms\n",
+    g_print ("RATIO\tsoffice beside a workbook of %d by %d\t%.1f\t>3.5\ttimes\tthe best of %d each: %.0f ms, soffice from CSV %.0f ms\n",
              N_ROWS, N_COLUMNS, office / ours, N_RUNS, ours, office);
   else
     g_print ("LibreOffice Calc is not installed: nothing to compare with; ours took %.0f ms\n", ours);

@@ -523,6 +523,25 @@ assert_offered (Page       *page,
   gtk_popover_popdown (GTK_POPOVER (menu));
 }
 
+static gboolean
+say_over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK looks for a tooltip half a second after something came under the pointer, also when its surface is gone by then. */
+static void
+wait_for_tooltip (void)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (700, say_over_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Rule: the menu of the text offers what can be done with what is selected, and nothing else: without a selection a sentence can
  * be selected; a mark is moved to words that lie over it and are not its own. */
 static void
@@ -552,6 +571,7 @@ test_menu_offers_what_can_be_done (BeaktaTestFolder *folder,
 
   beakta_reading_view_clear_selection (page.view);
   assert_offered (&page, NOT_SELECTED);
+  wait_for_tooltip ();
   close_page (&page);
 }
 
@@ -582,14 +602,6 @@ test_shows_a_passage (BeaktaTestFolder *folder,
   g_assert_cmpuint (start, <=, passage->start);
   g_assert_cmpuint (end, >=, passage->end);
   close_page (&page);
-}
-
-static gboolean
-say_over_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Rule: while what stands beside the text slides in or out and the text wraps anew, something above may ask for its size

@@ -91,11 +91,14 @@ surveyed_cb (BeaktaSurvey     *survey,
   beakta_case_editor_set_stated (editor, stated);
 }
 
-/* The documents are looked through for what their forms state once the case is in view. */
+/* The documents are looked through for what their forms state when the case has been in view for a while. */
 static gboolean
 look_cb (gpointer user_data)
 {
-  beakta_survey_look (BEAKTA_SURVEY (user_data));
+  BeaktaCasePage *self = user_data;
+
+  self->survey_source = 0;
+  beakta_survey_look (self->survey);
 
   return G_SOURCE_REMOVE;
 }
@@ -104,14 +107,17 @@ look_cb (gpointer user_data)
 void
 beakta_case_page_survey (BeaktaCasePage *self)
 {
-  g_autoptr(BeaktaSurvey) survey = self->editor != NULL ? beakta_survey_new (self->editor) : NULL;
+  g_clear_handle_id (&self->survey_source, g_source_remove);
+  g_clear_object (&self->survey);
+  if (self->editor != NULL)
+    self->survey = beakta_survey_new (self->editor);
 
-  beakta_coverage_panel_set_editor (self->coverage, self->editor, survey, beakta_reading_view_get_shown (self->reading));
-  beakta_lens_panel_set_survey (self->lens, survey);
+  beakta_coverage_panel_set_editor (self->coverage, self->editor, self->survey, beakta_reading_view_get_shown (self->reading));
+  beakta_lens_panel_set_survey (self->lens, self->survey);
   document_changed_cb (self);
-  if (survey == NULL)
+  if (self->survey == NULL)
     return;
 
-  g_signal_connect_object (survey, "changed", G_CALLBACK (surveyed_cb), self->editor, 0);
-  g_idle_add_full (G_PRIORITY_LOW, look_cb, g_object_ref (survey), g_object_unref);
+  g_signal_connect_object (self->survey, "changed", G_CALLBACK (surveyed_cb), self->editor, 0);
+  self->survey_source = g_timeout_add_seconds_full (G_PRIORITY_LOW, 1, look_cb, self, NULL);
 }

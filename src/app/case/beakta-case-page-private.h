@@ -32,6 +32,8 @@ struct _BeaktaCasePage
   GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
   GtkWidget           *typed_in;           /* weak, nullable: the text that a character was typed into last */
   gint64               typed_at;           /* ms; 0: no matter */
+  BeaktaSurvey        *survey;             /* owned, nullable */
+  guint                survey_source;      /* 0: no survey is waited for */
 
   /* Template children */
   GtkWidget           *content;

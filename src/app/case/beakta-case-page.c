@@ -184,11 +184,13 @@ beakta_case_page_dispose (GObject *object)
   if (self->preview != NULL)
     gtk_window_destroy (self->preview);
 
+  g_clear_handle_id (&self->survey_source, g_source_remove);
   g_clear_weak_pointer (&self->preview);
   g_clear_weak_pointer (&self->words_left);
   g_clear_weak_pointer (&self->typed_in);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->case_signals);
+  g_clear_object (&self->survey);
   g_clear_object (&self->editor);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->content, gtk_widget_unparent);

@@ -264,6 +264,14 @@ class Sources(unittest.TestCase):
                         self.assertIn(found.group(2), known[number], f"{path.name}: {element.text}")
                 self.assertNotRegex(element.text, r"(?i)\b(diskriminerings|förvaltnings)lagen (?!\()", path.name)
 
+    # Rule: why a class is proposed, and what a score means, stand in the annex, which the applicant reads: they give the
+    # caseworker no orders.
+    def test_conclusions_address_no_caseworker(self):
+        for path in LISTS:
+            root = tree.parse(path).getroot()
+            for element in [*root.findall(f".//{SPACE}because/*"), *root.findall(f".//{SPACE}score/{SPACE}value/*")]:
+                self.assertNotRegex(element.text, r"(?i)\b(skriv|write)\b", path.name)
+
     # Rule: "lagom" is twelve questions drawn from the other lists: the four of a small grant, and the rest at the normal depth.
     def test_lagom_is_drawn_from_the_others(self):
         lagom = list(questions(FOLDER / "lagom.xml"))

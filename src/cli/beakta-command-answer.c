@@ -117,6 +117,46 @@ set_goal (BeaktaAnswer         *answer,
   return TRUE;
 }
 
+/* Instead of a goal, that there is none or that none is needed; what stood as the goal goes. */
+static gboolean
+set_no_goal (BeaktaAnswer         *answer,
+             const BeaktaQuestion *question,
+             const char           *value,
+             char                **parts,
+             GError              **error)
+{
+  if (parts != NULL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("--goal tells of a goal, and “%1$s” says that %2$s has none; write one of them"), value,
+                   beakta_question_get_id (question));
+      return FALSE;
+    }
+
+  g_clear_pointer (&answer->goal, json_object_unref);
+  beakta_record_set (&answer->value, value);
+  return TRUE;
+}
+
+/* A word that is an answer to the question is that answer; any other says what is to be reached. */
+static gboolean
+fill_goal (BeaktaAnswer          *answer,
+           const BeaktaQuestion  *question,
+           const char            *word,
+           char                 **parts,
+           GError               **error)
+{
+  const char *value = word != NULL ? beakta_cli_find_value (question, word) : NULL;
+
+  if (value != NULL)
+    return set_no_goal (answer, question, value, parts, error);
+  if (word == NULL && parts == NULL)
+    return TRUE;
+
+  beakta_record_set (&answer->value, "");
+  return set_goal (answer, word, parts, error);
+}
+
 static BeaktaAnswer *
 dup_answer (BeaktaCase           *case_,
             BeaktaChecklist      *checklist,
@@ -164,7 +204,7 @@ fill_answer (const BeaktaCli       *cli,
       return FALSE;
     }
 
-  return !is_goal || set_goal (answer, keeps ? NULL : word, options->goal, error);
+  return !is_goal || fill_goal (answer, question, keeps ? NULL : word, options->goal, error);
 }
 
 /* A case takes up the list with its first answer to it. */

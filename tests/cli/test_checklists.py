@@ -75,6 +75,33 @@ class Findings(cli.Case):
         self.assertTrue(found["explanation"])
         self.assertEqual(found["depth"], "normal")
 
+    # Rule: that there is no goal, or that none is needed, is an answer with the ordinary rules, and no goal in those words.
+    def test_goal_that_is_not_there(self):
+        self.do("answer", self.number, "lagom", "1.3", "no")
+        found = self.found("lagom")
+        self.assertEqual(found["missing_reasons"], ["1.3"])
+        self.assertEqual([point["question"] for point in found["completion"]], ["1.3"])
+
+        told = self.do("answer", self.number, "lagom", "1.3", "-", "--missing", "Ange ett mätbart mål.").out
+        self.assertIn("lagom/1.3: No goal", told)
+        self.assertIn({"question": "1.3", "text": "Ange ett mätbart mål."}, self.found("lagom")["completion"])
+        self.assertNotIn("1.3", self.found("lagom")["missing_reasons"])
+
+        self.do("answer", self.number, "lagom", "1.3", "Ej relevant", "--reason", "Bara utrustning.", "--missing", "")
+        answer = self.do_json("show", self.number)["answers"][0]
+        self.assertEqual((answer["value"], answer["goal"]), ("not-relevant", None))
+        self.assertEqual(self.found("lagom")["completion"], [])
+
+        self.refuse("answer", self.number, "lagom", "1.3", "no", "--goal", "target=40", status=2, saying="--goal")
+        self.do("answer", self.number, "lagom", "1.3", "Fler i arbete")
+        answer = self.do_json("show", self.number)["answers"][0]
+        self.assertEqual((answer["value"], answer["goal"]["what"]), ("", "Fler i arbete"))
+        self.do("answer", self.number, "lagom", "1.3", "no")
+        self.assertIsNone(self.do_json("show", self.number)["answers"][0]["goal"])
+
+    def found(self, checklist):
+        return next(item for item in self.do_json("findings", self.number)["checklists"] if item["id"] == checklist)
+
     def classify(self, applicant, caseworker, reason):
         analysis = self.do_json("show", self.number)["analysis"]
         analysis["classification"] = {"applicant": applicant, "caseworker": caseworker, "reason": reason}

@@ -43,9 +43,9 @@ class Several(cli.Case):
         self.do("verify")
 
     def test_aside_tells_what_has_no_such_answer(self):
-        told = self.do_json("aside", self.number, "lagom", "1", "--reason", REASON)
-        self.assertEqual((told["set_aside"], told["unfit"]), (["lagom/1.1", "lagom/1.2"], 1))
-        self.assertIn("1 has no such answer", self.do("aside", self.number, "lagom", "1", "--reason", REASON).out)
+        told = self.do_json("aside", self.number, "lagom", "3", "--reason", REASON)
+        self.assertEqual((told["set_aside"], told["unfit"]), (["lagom/3.2"], 2))
+        self.assertIn("2 have no such answer", self.do("aside", self.number, "lagom", "3", "--reason", REASON).out)
         self.assertEqual(self.log()[-1]["act"], "set-aside")
 
     def test_aside_without_reason_or_section_is_refused(self):

@@ -294,6 +294,61 @@ test_goal (void)
   g_assert_cmpuint (whole->points->len, ==, 0);
 }
 
+/* Rule: that there is no goal is an answer, which asks for a reason or for what is missing, and is a point in the ready
+ * wording; that none is needed asks for a reason. Neither asks for parts, whatever was written before. */
+static void
+test_no_goal (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *reason;
+    const char *missing;
+    const char *lacks;
+    const char *points;
+  } cases[] = {
+    { "no", "", "", "1.3 reason", "Beskriv 1.3." },
+    { "no", "", "Ange ett mätbart mål.", "", "Ange ett mätbart mål." },
+    { "no", "Förstudie.", "", "", "" },
+    { "not-relevant", "", "", "1.3 reason", "" },
+    { "not-relevant", "Bara utrustning.", "", "", "" },
+    { "yes", "Det finns.", "", "1.3 answer", "" },
+    { "partly", "", "Ange ett mål.", "1.3 answer", "" },
+    { "", "Det finns inget.", "Ange ett mål.", "1.3 answer", "" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      BeaktaAnswer *answer = make_answer (checklist, "1.3", cases[i / 2].value);
+      gboolean is_answer = strstr (cases[i / 2].lacks, "answer") == NULL;
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autofree char *lacks = NULL;
+      g_autofree char *points = NULL;
+
+      beakta_record_set (&answer->reason, cases[i / 2].reason);
+      beakta_record_set (&answer->missing, cases[i / 2].missing);
+      if (i % 2 == 1 && is_answer)
+        {
+          answer->goal = json_object_new ();
+          json_object_set_string_member (answer->goal, "what", "fler i arbete");
+        }
+      beakta_case_take_record (case_, answer);
+
+      g_test_message ("%s “%s” “%s”", cases[i / 2].value, cases[i / 2].reason, cases[i / 2].missing);
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_NORMAL, "sv");
+      lacks = list_lacks (findings);
+      points = list_points (findings);
+      g_assert_cmpuint (findings->n_answered, ==, is_answer ? 1 : 0);
+      g_assert_cmpuint (findings->n_complete, ==, *cases[i / 2].lacks == '\0' ? 1 : 0);
+      g_assert_cmpint (strstr (lacks, "1.3") != NULL, ==, *cases[i / 2].lacks != '\0');
+      if (*cases[i / 2].lacks != '\0')
+        g_assert_nonnull (strstr (lacks, cases[i / 2].lacks));
+      g_assert_cmpstr (points, ==, cases[i / 2].points);
+    }
+}
+
 /* A number is a number as people write it. */
 static void
 test_number (void)
@@ -403,6 +458,7 @@ test_bundled_classes (void)
   } cases[] = {
     { "gavleborg", "5.4=worse 1.1=yes 1.2=goal 1.3=yes", BEAKTA_CLASS_HINDERS },
     { "gavleborg", "1.1=yes 1.2=goal 1.3=yes 5.4=prevented", BEAKTA_CLASS_AIMS },
+    { "gavleborg", "1.1=yes 1.2=no 1.3=yes 5.4=prevented", BEAKTA_CLASS_CONTRIBUTES },
     { "gavleborg", "1.1=yes 1.3=yes", BEAKTA_CLASS_CONTRIBUTES },
     { "gavleborg", "1.1=no 1.3=no 5.1=partly", BEAKTA_CLASS_CONTRIBUTES },
     { "gavleborg", "1.1=no 1.3=no 5.1=no", BEAKTA_CLASS_NO_CHANGE },
@@ -753,6 +809,7 @@ main (int   argc,
   g_test_add_func ("/findings/lacks/are-what-is-asked-for", test_lacks_and_points);
   g_test_add_func ("/findings/lacks/evidence-that-changed", test_asks_for_a_look);
   g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);
+  g_test_add_func ("/findings/goal/may-be-missing", test_no_goal);
   g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
   g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);
   g_test_add_func ("/findings/class/lagom", test_lagom);

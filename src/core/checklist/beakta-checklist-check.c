@@ -109,8 +109,6 @@ check_options (const Check          *check,
 
   if (has_own && question->options->len < 2)
     return refuse (check, question->place, BEAKTA_FAULT_FEW_OPTIONS, question->id, NULL);
-  if (!has_own && question->type != BEAKTA_ANSWER_YES_PARTLY_NO && question->options->len > 0)
-    return refuse (check, question->place, BEAKTA_FAULT_OPTIONS, question->id, NULL);
 
   for (guint i = 0; i < question->options->len; i++)
     {

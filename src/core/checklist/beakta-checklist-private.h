@@ -149,6 +149,10 @@ gboolean         beakta_checklist_check         (BeaktaChecklist    *self,
 
 /* The options that every yes-partly-no question has, before the file says otherwise. */
 GPtrArray       *beakta_checklist_list_plain_options (void);
+
+/* What is said instead of a goal: that there is none, or that none is needed. They ask for what @plain, the options of a
+ * yes-partly-no question of the same list, ask for. */
+GPtrArray       *beakta_checklist_list_goal_options (GPtrArray      *plain);
 BeaktaOptionRecord *beakta_option_record_new    (const char         *value);
 BeaktaOptionRecord *beakta_option_record_copy   (const BeaktaOptionRecord *record);
 void             beakta_option_record_free      (BeaktaOptionRecord *record);

@@ -88,6 +88,32 @@ beakta_checklist_list_plain_options (void)
   return options;
 }
 
+GPtrArray *
+beakta_checklist_list_goal_options (GPtrArray *plain)
+{
+  GPtrArray *options = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_option_record_free);
+
+  for (guint i = 0; i < plain->len; i++)
+    {
+      const BeaktaOptionRecord *record = g_ptr_array_index (plain, i);
+      gboolean is_no = g_str_equal (record->value, "no");
+      BeaktaOptionRecord *copy;
+
+      if (!is_no && !g_str_equal (record->value, "not-relevant"))
+        continue;
+
+      copy = beakta_option_record_copy (record);
+      if (is_no)
+        {
+          beakta_texts_clear (&copy->label);
+          copy->label = (BeaktaTexts) { g_strdup ("Mål saknas"), g_strdup ("No goal") };
+        }
+      g_ptr_array_add (options, copy);
+    }
+
+  return options;
+}
+
 BeaktaQuestion *
 beakta_question_new (void)
 {

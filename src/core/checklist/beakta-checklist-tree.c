@@ -199,6 +199,38 @@ read_labels (xmlNode *node)
   return labels;
 }
 
+/* What the question can be answered with: its own options, those that every question of the type has, or both. */
+static gboolean
+read_question_options (BeaktaQuestion  *question,
+                       xmlNode         *node,
+                       GPtrArray       *defaults,
+                       const char      *name,
+                       GError         **error)
+{
+  gboolean has_own = question->type == BEAKTA_ANSWER_SCALE || question->type == BEAKTA_ANSWER_CHOICE;
+  gboolean is_plain = question->type == BEAKTA_ANSWER_YES_PARTLY_NO;
+
+  for (guint i = 0; is_plain && i < defaults->len; i++)
+    g_ptr_array_add (question->options, beakta_option_record_copy (g_ptr_array_index (defaults, i)));
+
+  if (!read_options (question->options, node, !is_plain, name, error))
+    return FALSE;
+
+  if (!has_own && !is_plain && question->options->len > 0)
+    {
+      beakta_checklist_refuse (error, name, question->place, BEAKTA_FAULT_OPTIONS, question->id, NULL);
+      return FALSE;
+    }
+
+  if (question->type == BEAKTA_ANSWER_GOAL)
+    {
+      g_ptr_array_unref (question->options);
+      question->options = beakta_checklist_list_goal_options (defaults);
+    }
+
+  return TRUE;
+}
+
 static BeaktaQuestion *
 read_question (xmlNode     *node,
                GPtrArray   *defaults,
@@ -225,10 +257,7 @@ read_question (xmlNode     *node,
     }
   read_body (question, node);
 
-  for (guint i = 0; question->type == BEAKTA_ANSWER_YES_PARTLY_NO && i < defaults->len; i++)
-    g_ptr_array_add (question->options, beakta_option_record_copy (g_ptr_array_index (defaults, i)));
-
-  if (!read_options (question->options, node, question->type != BEAKTA_ANSWER_YES_PARTLY_NO, name, error))
+  if (!read_question_options (question, node, defaults, name, error))
     g_clear_pointer (&question, beakta_question_free);
 
   return question;

@@ -186,7 +186,7 @@ const char           *beakta_question_get_completion    (const BeaktaQuestion *q
 /* (transfer full): the answers that it follows up, as beakta_condition_to_string (); "" when it always counts. */
 char                 *beakta_question_dup_when          (const BeaktaQuestion *question);
 
-guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, goal, number */
+guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, number; a goal: what is said instead of one */
 const BeaktaOption   *beakta_question_get_option        (const BeaktaQuestion *question,
                                                          guint                 index);
 /* A measurable goal: the members that it must have to be complete ("what", "baseline" ...); empty for other types. */

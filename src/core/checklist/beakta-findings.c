@@ -102,6 +102,17 @@ has_some_goal (const BeaktaQuestion *question,
   return FALSE;
 }
 
+/* That there is no goal, or none is needed, is an answer too; else any part of one. */
+static const char *
+get_goal_value (const BeaktaQuestion *question,
+                const BeaktaAnswer   *answer)
+{
+  if (beakta_question_find_option (question, answer->value) != NULL)
+    return answer->value;
+
+  return has_some_goal (question, answer) ? "goal" : "";
+}
+
 const char *
 beakta_engine_get_value (const BeaktaEngine   *engine,
                          const BeaktaQuestion *question)
@@ -124,7 +135,7 @@ beakta_engine_get_value (const BeaktaEngine   *engine,
     case BEAKTA_ANSWER_NUMBER:
       return is_number (answer->value) ? answer->value : "";
     case BEAKTA_ANSWER_GOAL:
-      return has_some_goal (question, answer) ? "goal" : "";
+      return get_goal_value (question, answer);
     case BEAKTA_ANSWER_TEXT:
     default:
       return is_blank (answer->value) ? "" : answer->value;
@@ -300,15 +311,15 @@ judge_answer (BeaktaEngine         *engine,
   if (beakta_answer_asks_for_a_look (answer))
     add_lack (engine, question, BEAKTA_LACK_WORDING);
 
-  if (question->type == BEAKTA_ANSWER_GOAL)
-    {
-      judge_goal (engine, question, answer);
-    }
-  else if (option != NULL)
+  if (option != NULL)
     {
       judge_reason (engine, question, answer, option);
       judge_claim (engine, question, answer);
       judge_point (engine, question, answer, option);
+    }
+  else if (question->type == BEAKTA_ANSWER_GOAL)
+    {
+      judge_goal (engine, question, answer);
     }
   else if (!is_blank (answer->missing))
     {

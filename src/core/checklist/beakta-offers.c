@@ -67,6 +67,8 @@ beakta_offers_fits (const BeaktaQuestion *from,
 
   if (from->type != to->type)
     return FALSE;
+  if (to->type == BEAKTA_ANSWER_GOAL && *answer->value == '\0')
+    return TRUE;
 
   return to->options->len == 0 || has_same_option (from, to, answer->value);
 }

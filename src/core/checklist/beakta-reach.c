@@ -121,7 +121,7 @@ try_answers (Trial     *trial,
 
       found = try_answer (trial, questions, n_answered, record->value);
     }
-  if (is_asked && !found && question->options->len == 0)
+  if (is_asked && !found && (question->options->len == 0 || question->type == BEAKTA_ANSWER_GOAL))
     found = try_answer (trial, questions, n_answered, "answered");
 
   return found || try_answer (trial, questions, n_answered, "");

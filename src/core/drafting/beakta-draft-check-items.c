@@ -9,6 +9,7 @@
 #include "beakta-draft-values.h"
 
 static const char * const plain_answers[] = { "yes", "partly", "no", "not-relevant", NULL };
+static const char * const goal_answers[] = { "no", "not-relevant", NULL };   /* instead of a goal */
 
 static char *
 dup_text (BeaktaDraftCheck *check,
@@ -158,6 +159,8 @@ check_options (BeaktaDraftCheck    *check,
 
   for (guint i = 0; is_plain && plain_answers[i] != NULL; i++)
     g_ptr_array_add (question->answers, g_strdup (plain_answers[i]));
+  for (guint i = 0; g_str_equal (question->type, "goal") && goal_answers[i] != NULL; i++)
+    g_ptr_array_add (question->answers, g_strdup (goal_answers[i]));
   if (is_plain)
     {
       check_follow_up (check, question, "partly");

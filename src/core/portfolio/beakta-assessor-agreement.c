@@ -72,6 +72,13 @@ list_raters (GPtrArray *cases)
   return raters;
 }
 
+/* A goal is written: that two of them are there says nothing about their being the same. */
+static gboolean
+is_chosen_among_options (const BeaktaQuestion *question)
+{
+  return beakta_question_get_n_options (question) > 0 && beakta_question_get_answer_type (question) != BEAKTA_ANSWER_GOAL;
+}
+
 /* Rule 2. */
 static gboolean
 is_answered_alike (const BeaktaQuestion *a,
@@ -182,7 +189,7 @@ group_questions (BeaktaChecklist *checklist,
         const BeaktaQuestion *question = beakta_section_get_question (beakta_checklist_get_section (checklist, i), j);
         GPtrArray *group = NULL;
 
-        if (beakta_question_get_n_options (question) == 0 ||
+        if (!is_chosen_among_options (question) ||
             (only != NULL && !g_str_equal (beakta_question_get_id (question), only)))
           continue;
 

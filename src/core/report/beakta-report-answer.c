@@ -77,7 +77,8 @@ static gboolean
 is_goal (const BeaktaQuestion *question,
          const BeaktaAnswer   *answer)
 {
-  return has_parts (answer->goal) && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
+  return has_parts (answer->goal) && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL &&
+         beakta_question_find_option (question, answer->value) == NULL;
 }
 
 static BeaktaSpanStyle

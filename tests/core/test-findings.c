@@ -429,6 +429,9 @@ test_three_conditions (void)
       g_assert_cmpint (findings->score, ==, n_met == 1 ? -1 : (int) n_met);
       g_assert_cmpint (findings->score_undefined, ==, n_met == 1);
       g_assert_cmpint (asks, ==, n_met == 1);
+      g_assert_cmpuint (findings->settling->len, ==, n_met == 1 ? 1 : 0);
+      if (n_met == 1)
+        g_assert_cmpstr (beakta_question_get_id (g_ptr_array_index (findings->settling, 0)), ==, "6.4");
       g_assert_cmpstr (findings->score_label, !=, "");
     }
 }

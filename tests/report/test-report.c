@@ -399,6 +399,80 @@ test_assessors (void)
   assert_says (review, "anna Ja, bo Nej. Svaret är taget från bo.");
 }
 
+static BeaktaChecklist *
+load_bundled (const char *id)
+{
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
+
+  for (guint i = 0; i < names->len; i++)
+    if (strcmp (((BeaktaChecklistName *) g_ptr_array_index (names, i))->id, id) == 0)
+      return beakta_checklist_load_bundled (g_ptr_array_index (names, i));
+
+  g_assert_not_reached ();
+}
+
+/* An answer to "regionalfonden". */
+static void
+take_regional (BeaktaCase *case_,
+               const char *question,
+               const char *value,
+               const char *reason)
+{
+  g_autofree char *id = g_strconcat ("regionalfonden/", question, NULL);
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, "regionalfonden");
+  beakta_record_set (&answer->question, question);
+  beakta_record_set (&answer->value, value);
+  beakta_record_set (&answer->reason, reason);
+  report_case_take (case_, answer);
+}
+
+/* Rule (Tillväxtverket): one condition of three has no defined value. The annex says so in the words of the list, with the
+ * answer and the reason that settle it; that a reason is needed is said only as long as there is none. */
+static void
+test_undefined_score (void)
+{
+  static const char * const values[] = { "Poäng enligt källan: 0", "Poäng enligt källan: 1", "Poäng enligt källan: 2" };
+  static const struct
+  {
+    const char *language;
+    const char *answer;
+    const char *reason;
+    const char *says;
+    const char *silent;
+  } cases[] = {
+    { "sv", "near-not", "Bara pengarna finns.", "har inte definierat värdet 1. Poängen lämnas därför öppen. Svaret på fråga 6.4: "
+      "Närmast: använder inte (0). Bara pengarna finns.", "behöver skäl" },
+    { "en", "near-partly", "Only the money.", "has not defined the value 1. So the score is left open. The answer to question "
+      "6.4: Nearest: uses partly (2). Only the money.", "needs a reason" },
+    { "sv", "near-not", "", "Svaret på fråga 6.4: Närmast: använder inte (0). Det behöver skäl i fråga 6.4.", "Källan anger" },
+    { "sv", "", "", "Ett av tre villkor är uppfyllt: Tillväxtverket har inte definierat värdet 1. Poängen lämnas därför öppen. "
+      "Det behöver skäl i fråga 6.4.", "Svaret på fråga" },
+    { "en", "", "", "Tillväxtverket has not defined the value 1. So the score is left open. That needs a reason in question 6.4.",
+      "The answer to question" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("regionalfonden");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new ();
+      g_autoptr(BeaktaReport) report = NULL;
+      g_autofree char *text = NULL;
+
+      take_regional (case_, "6.1", "not-met", "");
+      take_regional (case_, "6.2", "met", "");
+      take_regional (case_, "6.3", "not-met", "");
+      take_regional (case_, "6.4", cases[i].answer, cases[i].reason);
+      report = report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, cases[i].language);
+      text = dup_text (report);
+      assert_says (text, cases[i].says);
+      assert_silent (text, cases[i].silent);
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        assert_silent (text, values[j]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -420,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);
   g_test_add_func ("/report/annex/empty-case", test_empty_case);
   g_test_add_func ("/report/annex/assessors", test_assessors);
+  g_test_add_func ("/report/annex/undefined-score", test_undefined_score);
   g_test_add_func ("/report/annex/absent-checklist", test_absent_checklist);
   g_test_add_func ("/report/annex/earlier-version", test_earlier_version);
   g_test_add_func ("/report/annex/class-without-reason", test_class_without_reason);

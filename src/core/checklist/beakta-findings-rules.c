@@ -65,6 +65,7 @@ find_score_value (const BeaktaChecklist *checklist,
   return NULL;
 }
 
+/* The words of the list for it; without any when an answer has no points: what the others add up to means nothing then. */
 static ScoreState
 look_up_score (const BeaktaEngine      *engine,
                guint                   *sum,
@@ -72,11 +73,55 @@ look_up_score (const BeaktaEngine      *engine,
 {
   ScoreState state = add_up (engine, sum);
 
-  *value = state == SCORE_INCOMPLETE ? NULL : find_score_value (engine->findings->checklist, *sum);
+  *value = state == SCORE_DEFINED ? find_score_value (engine->findings->checklist, *sum) : NULL;
   if (state == SCORE_DEFINED && (*value == NULL || !(*value)->is_defined))
     return SCORE_UNDEFINED;
 
   return state;
+}
+
+static gboolean
+waits_for_no_score (const BeaktaCondition *condition)
+{
+  if (condition->kind == BEAKTA_CONDITION_SCORE)
+    return condition->score < 0;
+  if (condition->kind != BEAKTA_CONDITION_ALL && condition->kind != BEAKTA_CONDITION_ANY)
+    return FALSE;
+
+  for (guint i = 0; i < condition->children->len; i++)
+    {
+      if (waits_for_no_score (g_ptr_array_index (condition->children, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the list asks because its source is silent; where it asks nothing, the answers that the source gives no points. */
+static void
+add_settling (BeaktaEngine *engine)
+{
+  BeaktaFindings *findings = engine->findings;
+  const BeaktaChecklist *checklist = findings->checklist;
+
+  for (guint i = 0; i < checklist->questions->len; i++)
+    {
+      BeaktaQuestion *question = g_ptr_array_index (checklist->questions, i);
+
+      if (question->when != NULL && waits_for_no_score (question->when) && beakta_findings_applies (findings, question))
+        g_ptr_array_add (findings->settling, question);
+    }
+
+  if (findings->settling->len > 0)
+    return;
+
+  for (guint i = 0; checklist->score_questions[i] != NULL; i++)
+    {
+      BeaktaQuestion *question = g_hash_table_lookup (checklist->by_id, checklist->score_questions[i]);
+
+      if (beakta_question_find_option (question, beakta_engine_get_value (engine, question))->points < 0)
+        g_ptr_array_add (findings->settling, question);
+    }
 }
 
 void
@@ -93,6 +138,7 @@ beakta_engine_add_score (BeaktaEngine *engine)
       break;
     case SCORE_UNDEFINED:
       findings->score_undefined = TRUE;
+      add_settling (engine);
       break;
     case SCORE_INCOMPLETE:
     default:

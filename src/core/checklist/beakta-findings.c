@@ -397,6 +397,7 @@ beakta_findings_new (BeaktaChecklist *checklist,
   findings->explanation = g_strdup ("");
   findings->score = -1;
   findings->score_label = g_strdup ("");
+  findings->settling = g_ptr_array_new ();
 
   engine = (BeaktaEngine) { findings, case_, language };
   judge_all (&engine, depth);
@@ -415,6 +416,7 @@ beakta_findings_free (BeaktaFindings *findings)
   g_ptr_array_unref (findings->differing);
   g_free (findings->explanation);
   g_free (findings->score_label);
+  g_ptr_array_unref (findings->settling);
   g_object_unref (findings->checklist);
   g_free (findings);
 }

@@ -49,6 +49,7 @@ typedef struct
   int              score;            /* -1 when the list gives no points or the source leaves the case undefined */
   gboolean         score_undefined;  /* answered so that the source defines no value: says so, asks for a reason */
   char            *score_label;      /* "actively uses" ...; "" */
+  GPtrArray       *settling;         /* of BeaktaQuestion, when the score is undefined: whose answers and reasons settle it */
   GHashTable      *open;             /* of BeaktaQuestion: those that count -> whether they are complete */
 } BeaktaFindings;
 

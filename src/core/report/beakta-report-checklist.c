@@ -66,13 +66,88 @@ add_section (BeaktaReportWriter   *writer,
     }
 }
 
+static gboolean
+lacks_reason (BeaktaFindings       *findings,
+              const BeaktaQuestion *question)
+{
+  for (guint i = 0; i < findings->lacks->len; i++)
+    {
+      const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
+
+      if (finding->question == question && (finding->lack == BEAKTA_LACK_ANSWER || finding->lack == BEAKTA_LACK_REASON))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One question that settles what the source leaves open: its answer with the reason, or that the reason is still to come. */
+static void
+say_settled (BeaktaReportWriter   *writer,
+             BeaktaFindings       *findings,
+             const BeaktaQuestion *question,
+             BeaktaBlock          *block)
+{
+  const char *id = beakta_question_get_id (question);
+  const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (findings->checklist), id);
+  const char *number = beakta_question_get_number (question);
+  BeaktaSpanStyle style;
+
+  if (answer != NULL && *answer->value != '\0')
+    {
+      g_autofree char *word = beakta_writer_dup_answer_word (writer, question, answer, &style);
+      g_autofree char *settled = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE_SETTLED, number, word, NULL);
+
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, settled);
+      if (*answer->reason != '\0')
+        beakta_block_say (block, BEAKTA_SPAN_PLAIN, " ");
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
+    }
+
+  if (lacks_reason (findings, question))
+    {
+      g_autofree char *lack = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE_NEEDS_REASON, number, NULL);
+
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, lack);
+    }
+}
+
+/* The source is silent: what the list says of that, in its own words, and how the caseworker settled it. */
+static void
+add_undefined (BeaktaReportWriter *writer,
+               BeaktaFindings     *findings)
+{
+  const char *label = *findings->score_label != '\0' ? findings->score_label : say (writer, BEAKTA_SAYS_SCORE_SILENT);
+  g_autofree char *line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE_UNDEFINED, label, NULL);
+  BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, line);
+
+  for (guint i = 0; i < findings->settling->len; i++)
+    say_settled (writer, findings, g_ptr_array_index (findings->settling, i), block);
+}
+
+static void
+add_score (BeaktaReportWriter *writer,
+           BeaktaFindings     *findings)
+{
+  g_autofree char *score = g_strdup_printf ("%d", findings->score);
+  g_autofree char *line = NULL;
+
+  if (findings->score_undefined)
+    add_undefined (writer, findings);
+  if (findings->score < 0)
+    return;
+
+  line = *findings->score_label != '\0'
+           ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE_LABEL, score, findings->score_label, NULL)
+           : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE, score, NULL);
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, line);
+}
+
 /* What the list's own rules make of the answers: the class, the score, and where the source is silent. */
 static void
 add_conclusions (BeaktaReportWriter   *writer,
                  BeaktaFindings       *findings)
 {
-  g_autofree char *score = g_strdup_printf ("%d", findings->score);
-  g_autofree char *line = NULL;
   BeaktaBlock *block;
 
   if (findings->proposed != BEAKTA_CLASS_UNSET)
@@ -86,15 +161,7 @@ add_conclusions (BeaktaReportWriter   *writer,
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, findings->explanation);
     }
 
-  if (findings->score_undefined)
-    beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_SCORE_UNDEFINED));
-  else if (findings->score >= 0)
-    {
-      line = *findings->score_label != '\0'
-               ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE_LABEL, score, findings->score_label, NULL)
-               : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SCORE, score, NULL);
-      beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, line);
-    }
+  add_score (writer, findings);
 }
 
 static void

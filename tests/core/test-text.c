@@ -302,7 +302,8 @@ test_range (void)
   g_assert_cmpstr (backwards, ==, "");
 }
 
-/* The nearest heading that begins at or above the position; one without words does not count. */
+/* The nearest heading that begins at or above the position, with the number that the document's program gave it; one without
+ * words does not count, and a bullet is no number. */
 static void
 test_heading (void)
 {
@@ -310,18 +311,21 @@ test_heading (void)
     { BEAKTA_RUN_PARAGRAPH, 0, 3 },
     { BEAKTA_RUN_HEADING, 4, 8, .level = 1 },
     { BEAKTA_RUN_PARAGRAPH, 13, 4 },
-    { BEAKTA_RUN_HEADING, 18, 1, .level = 2 },
+    { BEAKTA_RUN_HEADING, 18, 1, .level = 2, .label = "1.1" },
     { BEAKTA_RUN_PARAGRAPH, 20, 4 },
-    { BEAKTA_RUN_HEADING, 25, 3, .level = 1 },
+    { BEAKTA_RUN_HEADING, 25, 3, .level = 1, .label = "3.2" },
+    { BEAKTA_RUN_HEADING, 29, 3, .level = 1, .label = "•" },
+    { BEAKTA_RUN_HEADING, 33, 3, .level = 1, .label = " Bilaga\tA " },
   };
   static const struct
   {
     guint       position;
     const char *heading;
   } cases[] = {
-    { 0, "" }, { 3, "" }, { 4, "1 Bak gr" }, { 14, "1 Bak gr" }, { 21, "1 Bak gr" }, { 25, "Mål" }, { 99, "Mål" },
+    { 0, "" }, { 3, "" }, { 4, "1 Bak gr" }, { 14, "1 Bak gr" }, { 21, "1 Bak gr" }, { 25, "3.2 Mål" },
+    { 28, "3.2 Mål" }, { 29, "Väg" }, { 33, "Bilaga A Tid" }, { 99, "Bilaga A Tid" },
   };
-  g_autoptr(BeaktaText) text = make_text ("Hej\n1 Bak\tgr\ntext\n \nmera\nMål", runs, G_N_ELEMENTS (runs));
+  g_autoptr(BeaktaText) text = make_text ("Hej\n1 Bak\tgr\ntext\n \nmera\nMål\nVäg\nTid", runs, G_N_ELEMENTS (runs));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -73,6 +73,32 @@ test_reads_the_same_twice (void)
   g_assert_cmpstr (first->sha256, ==, second->sha256);
 }
 
+/* Rule: a quote's place names the heading as the document shows it, with the number that its program gave it ("3.2 Målgrupp"). */
+static void
+test_headings_have_their_numbers (void)
+{
+  static const char * const expected[] = {
+    "1 Bakgrund", "1.1 Behov", "1.2 Målgrupp", "2 Mål", "2.1 Delmål", "Avsnitt utan nummer", NULL
+  };
+  g_autoptr(GBytes) bytes = reader_fixture_load ("lists.docx");
+  g_autoptr(BeaktaReading) reading = reader_read (bytes);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) headings = NULL;
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (reading->text, &n_runs);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      g_autofree char *heading = beakta_text_dup_heading_at (reading->text, runs[i].start);
+
+      if (runs[i].kind == BEAKTA_RUN_HEADING)
+        g_strv_builder_add (builder, heading);
+    }
+
+  headings = g_strv_builder_end (builder);
+  g_assert_cmpstrv (headings, expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -87,6 +113,7 @@ main (int    argc,
     }
   g_test_add_func ("/reader/pdf/boxes-lie-on-the-words", test_boxes_lie_on_the_words);
   g_test_add_func ("/reader/golden/reads-the-same-twice", test_reads_the_same_twice);
+  g_test_add_func ("/reader/golden/headings-have-their-numbers", test_headings_have_their_numbers);
 
   return g_test_run ();
 }

@@ -82,8 +82,7 @@ beakta_heading_list (BeaktaText *text)
       if (runs[i].kind != BEAKTA_RUN_HEADING)
         continue;
 
-      words = g_strstrip (g_strdelimit (beakta_text_dup_range (text, runs[i].start, runs[i].start + runs[i].length),
-                                        "\n\t\f", ' '));
+      words = beakta_text_dup_heading (text, &runs[i]);
       if (*words == '\0')
         continue;
 

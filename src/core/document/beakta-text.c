@@ -140,6 +140,20 @@ check_structure (BeaktaText  *self,
          beakta_text_check_runs (parts->stream->str, self->length, (BeaktaRun *) parts->runs->data, parts->runs->len, error);
 }
 
+/* @words with one space for any white space, after what @line holds. */
+static void
+append_on_line (GString    *line,
+                const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_string_append_len (line, p, g_utf8_next_char (p) - p);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+}
+
 /* The words of a range on one line. */
 static char *
 dup_line (BeaktaText *self,
@@ -149,15 +163,22 @@ dup_line (BeaktaText *self,
   g_autofree char *range = beakta_text_dup_range (self, start, start + length);
   GString *line = g_string_new (NULL);
 
-  for (const char *p = range; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        g_string_append_len (line, p, g_utf8_next_char (p) - p);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
+  append_on_line (line, range);
 
   return g_strchomp (g_string_free (line, FALSE));
+}
+
+/* "3.2", "a)", "IV." or "Bilaga 1"; a bullet is no number. */
+static gboolean
+is_number (const char *label)
+{
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -410,11 +431,40 @@ beakta_text_get_page_at (BeaktaText *self,
 }
 
 /**
+ * beakta_text_dup_heading:
+ * @run: a heading of the text
+ *
+ * Returns: (transfer full): what a reader of the document sees, on one line: the number that its program gave the heading,
+ *     when it has one, and its words; "" when it has no words
+ */
+char *
+beakta_text_dup_heading (BeaktaText      *self,
+                         const BeaktaRun *run)
+{
+  g_autofree char *words = NULL;
+  GString *line;
+
+  g_return_val_if_fail (BEAKTA_IS_TEXT (self), NULL);
+  g_return_val_if_fail (run != NULL && run->kind == BEAKTA_RUN_HEADING, NULL);
+
+  words = dup_line (self, run->start, run->length);
+  if (*words == '\0' || !is_number (run->label))
+    return g_steal_pointer (&words);
+
+  line = g_string_new (NULL);
+  append_on_line (line, run->label);
+  append_on_line (line, " ");
+  g_string_append (line, words);
+
+  return g_string_free (line, FALSE);
+}
+
+/**
  * beakta_text_dup_heading_at:
  * @position: code points
  *
- * Returns: (transfer full): the words of the nearest heading that begins at or above @position, on one line; "" when
- *     there is none
+ * Returns: (transfer full): the nearest heading that begins at or above @position, as beakta_text_dup_heading() tells it; ""
+ *     when there is none
  */
 char *
 beakta_text_dup_heading_at (BeaktaText *self,
@@ -446,7 +496,7 @@ beakta_text_dup_heading_at (BeaktaText *self,
         }
     }
 
-  return nearest == NULL ? g_strdup ("") : dup_line (self, nearest->start, nearest->length);
+  return nearest == NULL ? g_strdup ("") : beakta_text_dup_heading (self, nearest);
 }
 
 const char * const *

@@ -94,7 +94,9 @@ const BeaktaPageText *beakta_text_get_page        (BeaktaText     *self,
 guint                 beakta_text_get_page_at     (BeaktaText     *self,       /* 1 ..., 0: no pages */
                                                    guint           position);
 
-/* (transfer full): the text of the nearest heading at or above, "" when there is none. */
+/* (transfer full): "3.2 Målgrupp", of a heading; of the nearest one at or above, "" when there is none. */
+char                 *beakta_text_dup_heading     (BeaktaText      *self,
+                                                   const BeaktaRun *run);
 char                 *beakta_text_dup_heading_at  (BeaktaText     *self,
                                                    guint           position);
 

@@ -1,14 +1,15 @@
 /* Looks for words in a text: the text is folded once, then each search runs over the folded characters (Horspool).
  *
  * A folded character mostly stands for the one at the same place; where some were left out the difference is kept
- * as a shift, so that a text of five million characters costs four bytes each and no more.
+ * as a shift, so that a text of five million characters costs four bytes each and no more. One with headers and footers
+ * between its pages is folded once more without them, for what runs over the end of a page.
  */
 
 #define G_LOG_DOMAIN "beakta-finder"
 
 #include "beakta-finder.h"
 
-#include "beakta-folding.h"
+#include "beakta-text-flow.h"
 
 #define LOOK_UP_EVERY 65536          /* characters between two looks at the cancellable */
 #define N_SKIPS       256
@@ -19,6 +20,12 @@ typedef struct
   guint shift;                       /* ... the place in the text is index + shift */
 } Shift;
 
+typedef struct
+{
+  GArray *characters;                /* of gunichar; nullable */
+  GArray *shifts;                    /* of Shift */
+} Folded;
+
 struct _BeaktaFinder
 {
   GObject     parent_instance;
@@ -27,8 +34,8 @@ struct _BeaktaFinder
 
   /* Made by the first search */
   GMutex      lock;
-  GArray     *characters;            /* of gunichar; nullable */
-  GArray     *shifts;                /* of Shift */
+  Folded      whole;
+  Folded      flow;                  /* over headers and footers; empty when there are none */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaFinder, beakta_finder, G_TYPE_OBJECT)
@@ -37,16 +44,6 @@ static gunichar
 fold (gunichar c)
 {
   return g_unichar_tolower (beakta_folding_fold_character (c));
-}
-
-/* "integra-LFtion": the hyphen and the line end are left out. */
-static gboolean
-divides_word (const char *start,
-              const char *at)
-{
-  return *at == '-' && at[1] == '\n' && at > start &&
-         g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (at))) &&
-         g_unichar_islower (g_utf8_get_char (at + 2));
 }
 
 static void
@@ -81,11 +78,12 @@ fold_words (const char *words,
   for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p), position++)
     {
       gunichar c = fold (g_utf8_get_char (p));
+      guint n_dividing = c == '-' ? beakta_folding_measure_break (words, p) : 0;
 
-      if (divides_word (words, p))
+      if (n_dividing > 0)
         {
-          p++;
-          position++;
+          p += n_dividing - 1;
+          position += n_dividing - 1;
           continue;
         }
 
@@ -98,35 +96,56 @@ fold_words (const char *words,
 }
 
 static void
+folded_init (Folded     *folded,
+             const char *words)
+{
+  folded->shifts = g_array_new (FALSE, FALSE, sizeof (Shift));
+  folded->characters = fold_words (words, folded->shifts);
+}
+
+static void
+folded_clear (Folded *folded)
+{
+  g_clear_pointer (&folded->characters, g_array_unref);
+  g_clear_pointer (&folded->shifts, g_array_unref);
+}
+
+static void
 ensure_folded (BeaktaFinder *self)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint length = beakta_text_get_length (self->text);
 
-  if (self->characters != NULL)
+  if (self->whole.characters != NULL)
     return;
 
-  self->shifts = g_array_new (FALSE, FALSE, sizeof (Shift));
-  self->characters = fold_words (beakta_text_get_stream (self->text), self->shifts);
+  folded_init (&self->whole, beakta_text_get_stream (self->text));
+  if (beakta_text_is_interrupted (self->text, 0, length))
+    {
+      g_autofree char *flow = beakta_text_dup_flow (self->text, 0, length);
+
+      folded_init (&self->flow, flow);
+    }
 }
 
 static guint
-get_position (BeaktaFinder *self,
+get_position (const Folded *folded,
               guint         index)
 {
   guint low = 0;
-  guint high = self->shifts->len;
+  guint high = folded->shifts->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->shifts, Shift, middle).index <= index)
+      if (g_array_index (folded->shifts, Shift, middle).index <= index)
         low = middle + 1;
       else
         high = middle;
     }
 
-  return index + (low > 0 ? g_array_index (self->shifts, Shift, low - 1).shift : 0);
+  return index + (low > 0 ? g_array_index (folded->shifts, Shift, low - 1).shift : 0);
 }
 
 static void
@@ -156,19 +175,19 @@ matches (const gunichar *at,
 }
 
 static GArray *
-search (BeaktaFinder   *self,
+search (const Folded   *folded,
         const gunichar *needle,
         guint           length,
         GCancellable   *cancellable)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (BeaktaStretch));
-  const gunichar *text = (const gunichar *) (gpointer) self->characters->data;
+  const gunichar *text = (const gunichar *) (gpointer) folded->characters->data;
   guint skips[N_SKIPS];
   guint look_up = LOOK_UP_EVERY;
 
   prepare_skips (needle, length, skips);
 
-  for (guint i = 0; i + length <= self->characters->len;)
+  for (guint i = 0; i + length <= folded->characters->len;)
     {
       if (i > look_up)
         {
@@ -179,7 +198,7 @@ search (BeaktaFinder   *self,
 
       if (matches (text + i, needle, length))
         {
-          BeaktaStretch hit = { get_position (self, i), get_position (self, i + length - 1) + 1 };
+          BeaktaStretch hit = { get_position (folded, i), get_position (folded, i + length - 1) + 1 };
 
           g_array_append_val (found, hit);
           i += length;
@@ -193,14 +212,50 @@ search (BeaktaFinder   *self,
   return found;
 }
 
+static int
+compare_stretches (gconstpointer a,
+                   gconstpointer b)
+{
+  const BeaktaStretch *first = a;
+  const BeaktaStretch *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/* What runs over a header or footer comes to what the text has as it stands. */
+static GArray *
+search_both (BeaktaFinder *self,
+             GArray       *needle,
+             GCancellable *cancellable)
+{
+  const gunichar *characters = (const gunichar *) (gpointer) needle->data;
+  GArray *found = search (&self->whole, characters, needle->len, cancellable);
+  g_autoptr(GArray) over = NULL;
+
+  if (self->flow.characters == NULL)
+    return found;
+
+  over = search (&self->flow, characters, needle->len, cancellable);
+  for (guint i = 0; i < over->len; i++)
+    {
+      BeaktaStretch hit = g_array_index (over, BeaktaStretch, i);
+
+      if (beakta_text_is_interrupted (self->text, hit.start, hit.end))
+        g_array_append_val (found, hit);
+    }
+  g_array_sort (found, compare_stretches);
+
+  return found;
+}
+
 static void
 beakta_finder_finalize (GObject *object)
 {
   BeaktaFinder *self = BEAKTA_FINDER (object);
 
   g_clear_object (&self->text);
-  g_clear_pointer (&self->characters, g_array_unref);
-  g_clear_pointer (&self->shifts, g_array_unref);
+  folded_clear (&self->whole);
+  folded_clear (&self->flow);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (beakta_finder_parent_class)->finalize (object);
@@ -252,7 +307,7 @@ beakta_finder_find_sync (BeaktaFinder  *self,
   if (needle->len == 0)
     found = g_array_new (FALSE, FALSE, sizeof (BeaktaStretch));
   else
-    found = search (self, (const gunichar *) (gpointer) needle->data, needle->len, cancellable);
+    found = search_both (self, needle, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -18,18 +18,19 @@ static gboolean
 stands_where_it_stood (const BeaktaAnchorSearch *search)
 {
   const BeaktaPassage *passage = search->passage;
-  const char *first;
-  gsize n_exact = strlen (passage->exact);
+  guint end = beakta_anchor_get_end (search->text, passage);
+  const char *first, *last;
   gsize n_prefix = strlen (passage->prefix);
   gsize n_suffix = strlen (passage->suffix);
 
   first = search->stream + beakta_text_get_offset (search->text, passage->start);
+  last = search->stream + beakta_text_get_offset (search->text, end);
 
   return (gsize) (first - search->stream) >= n_prefix &&
-         (gsize) (search->stream_end - first) >= n_exact + n_suffix &&
-         memcmp (first, passage->exact, n_exact) == 0 &&
+         (gsize) (search->stream_end - last) >= n_suffix &&
+         beakta_anchor_stands_in (search->text, passage->exact, passage->start, end) &&
          memcmp (first - n_prefix, passage->prefix, n_prefix) == 0 &&
-         memcmp (first + n_exact, passage->suffix, n_suffix) == 0;
+         memcmp (last, passage->suffix, n_suffix) == 0;
 }
 
 static void
@@ -72,7 +73,7 @@ beakta_anchor_resolve (BeaktaText          *text,
   if (stands_where_it_stood (&search))
     {
       *start = passage->start;
-      *end = passage->start + search.length;
+      *end = beakta_anchor_get_end (text, passage);
       return BEAKTA_ANCHOR_EXACT;
     }
 

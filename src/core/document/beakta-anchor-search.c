@@ -10,7 +10,7 @@
 
 #include "beakta-anchor-search.h"
 
-#include "beakta-folding.h"
+#include "beakta-text-flow.h"
 
 #include <string.h>
 
@@ -192,24 +192,14 @@ beakta_anchor_search_folded (BeaktaAnchorSearch *search,
                              guint               start,
                              guint               end)
 {
-  g_auto(BeaktaFolded) text = { 0 };
   g_auto(BeaktaFolded) quote = { 0 };
   g_autoptr(GArray) ranges = NULL;
-  g_autofree char *part = NULL;
 
   beakta_folded_init (&quote, search->passage->exact);
   if (quote.length == 0)
     return;
 
-  part = beakta_text_dup_range (search->text, start, end);
-  beakta_folded_init (&text, part);
-  ranges = beakta_folded_find_all (&text, &quote);
-  for (guint i = 0; i < ranges->len; i++)
-    {
-      g_array_index (ranges, BeaktaRange, i).start += start;
-      g_array_index (ranges, BeaktaRange, i).end += start;
-    }
-
+  ranges = beakta_text_find_folded (search->text, &quote, start, end);
   consider_nearest (search, ranges);
 }
 
@@ -370,9 +360,34 @@ beakta_anchor_search_is_settled (const BeaktaAnchorSearch *search,
 }
 
 gboolean
+beakta_anchor_stands_in (BeaktaText *text,
+                         const char *exact,
+                         guint       start,
+                         guint       end)
+{
+  const char *first = beakta_text_get_stream (text) + beakta_text_get_offset (text, start);
+  g_autofree char *quotation = NULL;
+
+  if (g_str_has_prefix (first, exact))
+    return TRUE;
+  if (!beakta_text_is_interrupted (text, start, end))
+    return FALSE;
+
+  quotation = beakta_text_dup_quotation (text, start, end);
+  return g_str_equal (quotation, exact);
+}
+
+guint
+beakta_anchor_get_end (BeaktaText          *text,
+                       const BeaktaPassage *passage)
+{
+  const char *first = beakta_text_get_stream (text) + beakta_text_get_offset (text, passage->start);
+
+  return g_str_has_prefix (first, passage->exact) ? passage->start + g_utf8_strlen (passage->exact, -1) : passage->end;
+}
+
+gboolean
 beakta_anchor_search_is_to_the_letter (const BeaktaAnchorSearch *search)
 {
-  const char *first = search->stream + beakta_text_get_offset (search->text, search->best.start);
-
-  return g_str_has_prefix (first, search->passage->exact);
+  return beakta_anchor_stands_in (search->text, search->passage->exact, search->best.start, search->best.end);
 }

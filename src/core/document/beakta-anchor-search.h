@@ -68,6 +68,16 @@ guint    beakta_anchor_search_get_most_errors (const BeaktaAnchorSearch *search)
 gboolean beakta_anchor_search_is_settled   (const BeaktaAnchorSearch *search,
                                             guint                 most_errors);
 
+/* @exact stands in the text from @start on to the letter, or up to @end but for the headers and footers inside. */
+gboolean beakta_anchor_stands_in           (BeaktaText           *text,
+                                            const char           *exact,
+                                            guint                 start,
+                                            guint                 end);
+
+/* Where a passage that stands in the text ends: its quote is shorter than its place when a page ends inside. */
+guint    beakta_anchor_get_end             (BeaktaText           *text,
+                                            const BeaktaPassage  *passage);
+
 /* The best stands in the text to the letter: no line was broken in another way. */
 gboolean beakta_anchor_search_is_to_the_letter (const BeaktaAnchorSearch *search);
 

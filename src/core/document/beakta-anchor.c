@@ -5,7 +5,7 @@
 
 #include "beakta-anchor.h"
 
-#include "beakta-folding.h"
+#include "beakta-text-flow.h"
 
 #define CONTEXT 32
 
@@ -60,7 +60,7 @@ beakta_anchor_make (BeaktaText           *text,
   beakta_record_set (&passage->sha256, document->sha256);
 
   g_free (passage->exact);
-  passage->exact = beakta_text_dup_range (text, start, end);
+  passage->exact = beakta_text_dup_quotation (text, start, end);
   g_free (passage->prefix);
   passage->prefix = beakta_text_dup_range (text, start - MIN (start, CONTEXT), start);
   g_free (passage->suffix);
@@ -121,7 +121,6 @@ beakta_anchor_find_quote (BeaktaText  *text,
 {
   g_autofree char *composed = NULL;
   g_auto(BeaktaFolded) folded_quote = { 0 };
-  g_auto(BeaktaFolded) folded_text = { 0 };
   g_autoptr(GArray) ranges = NULL;
   guint chosen = 0;
 
@@ -146,8 +145,7 @@ beakta_anchor_find_quote (BeaktaText  *text,
       return FALSE;
     }
 
-  beakta_folded_init (&folded_text, beakta_text_get_stream (text));
-  ranges = beakta_folded_find_all (&folded_text, &folded_quote);
+  ranges = beakta_text_find_folded (text, &folded_quote, 0, G_MAXUINT);
   if (n_found != NULL)
     *n_found = ranges->len;
   if (!choose (ranges, composed, occurrence, &chosen, error))

@@ -25,6 +25,9 @@ GQuark         beakta_anchor_error_quark (void);
  * @start: first code point
  * @end: past the last; white space at both ends is left out
  *
+ * The quote is to the letter, but for the headers and footers of pages that lie inside: each is left out with the white space
+ * around it, and a line end stands for it.
+ *
  * Returns: (transfer full) (nullable): a new passage of mark %BEAKTA_MARK_EVIDENCE with quote, context, page and
  *     heading; %NULL when there is nothing but white space between
  */
@@ -37,7 +40,7 @@ BeaktaPassage *beakta_anchor_make        (BeaktaText            *text,
  * beakta_anchor_find_quote:
  * @text: a text
  * @quote: words to find; white space and line breaks do not count, nor a hyphenation at a line's end,
- *     nor which sort of quotation marks and dashes is used
+ *     nor the header or footer of a page in between, nor which sort of quotation marks and dashes is used
  * @occurrence: which one, from 1; 0 when there must be exactly one
  * @start: (out): code points
  * @end: (out): code points

@@ -1,20 +1,17 @@
 #define G_LOG_DOMAIN "beakta-difference"
 
 #include "beakta-difference-private.h"
+#include "beakta-text-flow.h"
 
 #include <string.h>
 
 #define OWN_RUN 16                   /* words in a row that are kept by more than chance, also where phrases are repeated */
 
 static void
-side_init (BeaktaDifferenceSide *side,
-           BeaktaVocabulary     *vocabulary,
-           const char           *utf8)
+side_init (BeaktaDifferenceSide *side)
 {
-  guint n_words;
+  guint n_words = side->tokens->len;
 
-  side->tokens = beakta_vocabulary_split (vocabulary, utf8, strlen (utf8));
-  n_words = side->tokens->len;
   side->ids = g_new (guint, n_words + 1);
   side->counterparts = g_new (int, n_words + 1);
 
@@ -158,8 +155,11 @@ compare (const char                  *before,
   BeaktaDifference *self = g_new0 (BeaktaDifference, 1);
   g_autoptr(BeaktaVocabulary) vocabulary = beakta_vocabulary_new ();
 
-  side_init (&self->before, vocabulary, before);
-  side_init (&self->after, vocabulary, after);
+  self->before.tokens = beakta_vocabulary_split (vocabulary, before, strlen (before));
+  self->after.tokens = beakta_vocabulary_split (vocabulary, after, strlen (after));
+  beakta_vocabulary_join (vocabulary, self->before.tokens, before, self->after.tokens, after);
+  side_init (&self->before);
+  side_init (&self->after);
   if (before_text != NULL)
     list_headings (&self->before, before_text);
   if (after_text != NULL)
@@ -172,6 +172,18 @@ compare (const char                  *before,
   list_runs (self);
 
   return self;
+}
+
+/* The headers and footers of pages are no part of what is compared. */
+static BeaktaDifference *
+compare_texts (BeaktaText                  *before,
+               BeaktaText                  *after,
+               const BeaktaDifferenceWatch *watch)
+{
+  g_autofree char *old_words = beakta_text_dup_flow (before, 0, beakta_text_get_length (before));
+  g_autofree char *new_words = beakta_text_dup_flow (after, 0, beakta_text_get_length (after));
+
+  return compare (old_words, new_words, before, after, watch);
 }
 
 /**
@@ -188,7 +200,7 @@ beakta_difference_new (BeaktaText *before,
   g_return_val_if_fail (BEAKTA_IS_TEXT (before), NULL);
   g_return_val_if_fail (BEAKTA_IS_TEXT (after), NULL);
 
-  return compare (beakta_text_get_stream (before), beakta_text_get_stream (after), before, after, NULL);
+  return compare_texts (before, after, NULL);
 }
 
 BeaktaDifference *
@@ -205,7 +217,7 @@ beakta_difference_new_sync (BeaktaText                *before,
   g_return_val_if_fail (BEAKTA_IS_TEXT (before), NULL);
   g_return_val_if_fail (BEAKTA_IS_TEXT (after), NULL);
 
-  self = compare (beakta_text_get_stream (before), beakta_text_get_stream (after), before, after, &watch);
+  self = compare_texts (before, after, &watch);
 
   /* What was broken off is no difference. */
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&self);

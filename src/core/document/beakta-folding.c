@@ -57,6 +57,24 @@ spell_out (gunichar c)
     }
 }
 
+guint
+beakta_folding_measure_break (const char *text,
+                              const char *at)
+{
+  const char *p = at + 1;
+  gboolean ends_page = FALSE;
+  guint n = 1;
+
+  if (*at != '-' || (*p != '\n' && *p != '\f') || at == text ||
+      !g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (at))))
+    return 0;
+
+  for (; *p == '\n' || *p == '\f' || *p == ' '; p++, n++)
+    ends_page |= *p == '\f';
+
+  return (n == 2 || ends_page) && g_unichar_islower (g_utf8_get_char (p)) ? n : 0;
+}
+
 static void
 append (BeaktaFolded *folded,
         gunichar      c,

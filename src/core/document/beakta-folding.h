@@ -40,6 +40,11 @@ typedef struct
 /* One sort of quotation marks, dashes and white space. */
 gunichar        beakta_folding_fold_character (gunichar             c);
 
+/* How many characters at @at, a place in @text, only divide a word: the hyphen and the line end of "integra-LFtion", or all
+ * that stands between its halves when a page ends there; 0 when they do not. */
+guint           beakta_folding_measure_break  (const char          *text,
+                                               const char          *at);
+
 void            beakta_folded_init            (BeaktaFolded        *folded,
                                                const char          *utf8);
 void            beakta_folded_clear           (BeaktaFolded        *folded);

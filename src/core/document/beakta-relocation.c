@@ -108,10 +108,8 @@ static gboolean
 fits_before (BeaktaRelocation    *self,
              const BeaktaPassage *passage)
 {
-  const char *stream = beakta_text_get_stream (self->before);
-
   return passage->start < beakta_text_get_length (self->before) &&
-         g_str_has_prefix (stream + beakta_text_get_offset (self->before, passage->start), passage->exact);
+         beakta_anchor_stands_in (self->before, passage->exact, passage->start, passage->end);
 }
 
 guint
@@ -211,7 +209,7 @@ count_passage (const BeaktaTraveller      *traveller,
       guint place = g_array_index (side->tokens, BeaktaToken, places[i]).start;
 
       n += place >= into && has_its_words (traveller, side, rarest, places[i]) &&
-           g_str_has_prefix (beakta_text_get_stream (text) + beakta_text_get_offset (text, place - into), exact);
+           beakta_anchor_stands_in (text, exact, place - into, place - into + traveller->end - traveller->start);
     }
 
   return n;
@@ -220,13 +218,11 @@ count_passage (const BeaktaTraveller      *traveller,
 static void
 set_out (BeaktaTraveller     *traveller,
          BeaktaRelocation    *self,
-         const BeaktaPassage *passage,
-         guint                length)
+         const BeaktaPassage *passage)
 {
   traveller->self = self;
   traveller->start = passage->start;
-  traveller->end = passage->start + length;
-  traveller->length = length;
+  traveller->end = beakta_anchor_get_end (self->before, passage);
   beakta_difference_get_words (self->difference, traveller->start, traveller->end, &traveller->first, &traveller->last);
 
   traveller->place = BEAKTA_UNKNOWN;
@@ -250,7 +246,8 @@ find_by_comparison (BeaktaRelocation    *self,
   BeaktaTraveller traveller = { NULL };
   guint low, high;
 
-  set_out (&traveller, self, passage, search->length);
+  set_out (&traveller, self, passage);
+  traveller.length = search->length;
   beakta_difference_map (self->difference, traveller.start, traveller.end, &low, &high);
   traveller.is_tight = high - MIN (low, high) <= 2 * search->length + SPARE;
   search->hint = low;

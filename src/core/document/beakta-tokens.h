@@ -31,6 +31,22 @@ GArray           *beakta_vocabulary_split     (BeaktaVocabulary *self,
                                                const char       *utf8,
                                                gsize             n_bytes);
 
+/**
+ * beakta_vocabulary_join:
+ * @tokens: (element-type BeaktaToken): the words of @utf8, as they were split
+ * @utf8: their text
+ * @other: (element-type BeaktaToken): those of the text that it is compared with
+ * @other_utf8: its text
+ *
+ * Makes one word of those in both that a line's end divides, "jämställd-" and "hets", where the other text has the whole
+ * word, or divides it too. Where it does not nobody can know whether the hyphen belongs to the word, and it stays.
+ */
+void              beakta_vocabulary_join      (BeaktaVocabulary *self,
+                                               GArray           *tokens,
+                                               const char       *utf8,
+                                               GArray           *other,
+                                               const char       *other_utf8);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaVocabulary, beakta_vocabulary_free)
 
 G_END_DECLS

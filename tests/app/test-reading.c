@@ -290,6 +290,44 @@ test_find_what_people_type (void)
     }
 }
 
+/* Rule: what runs over the end of a page is found over the footer, and the footer is found as well, in the order of the text. */
+static void
+test_find_over_page_break (void)
+{
+  static const char * const pages[] = { "stöd i mångfald\nSida 1 av 2", "eller jämställd-\nSida 2 av 2", "het för alla" };
+  static const BeaktaRun footers[] = { { BEAKTA_RUN_ASIDE, 16, 11, .label = "" }, { BEAKTA_RUN_ASIDE, 17, 11, .label = "" } };
+  static const struct { const char *words; guint n; guint start; guint end; } table[] = {
+    { "mångfald eller", 1, 7, 33 },
+    { "eller jämställdhet för", 1, 28, 64 },
+    { "av 2", 2, 23, 27 },
+    { "mångfald sida 1", 1, 7, 22 },
+    { "för alla", 1, 61, 69 },
+    { "mångfald jämställd", 0, 0, 0 },
+  };
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("pdf", "test 1");
+  g_autoptr(BeaktaText) text = NULL;
+  g_autoptr(BeaktaFinder) finder = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_true (beakta_text_builder_begin_page (builder, 595, 842, NULL));
+      g_assert_true (beakta_text_builder_add (builder, pages[i], strlen (pages[i]), i < 2 ? &footers[i] : NULL, i < 2, NULL));
+    }
+  text = beakta_text_builder_finish (builder, NULL);
+  finder = beakta_finder_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr(GArray) hits = beakta_finder_find_sync (finder, table[i].words, NULL, NULL);
+
+      g_assert_cmpuint (hits->len, ==, table[i].n);
+      if (hits->len == 0)
+        continue;
+      g_assert_cmpuint (g_array_index (hits, BeaktaStretch, 0).start, ==, table[i].start);
+      g_assert_cmpuint (g_array_index (hits, BeaktaStretch, 0).end, ==, table[i].end);
+    }
+}
+
 static guint
 count_plainly (const char *text,
                const char *words)
@@ -357,6 +395,7 @@ main (int   argc,
   g_test_add_func ("/reading/marks/layers", test_marks_layers);
   g_test_add_func ("/reading/marks/next", test_marks_next);
   g_test_add_func ("/reading/find/what-people-type", test_find_what_people_type);
+  g_test_add_func ("/reading/find/over-a-page-break", test_find_over_page_break);
   g_test_add_func ("/reading/find/counts", test_find_counts);
   g_test_add_func ("/reading/find/cancelled", test_find_cancelled);
 

@@ -397,6 +397,55 @@ test_goal (BeaktaPanesFixture *self,
   g_assert_cmpstr (json_object_get_string_member (answer->goal, "baseline"), ==, "");
 }
 
+/* Rule: what a goal lacks can be said, and then the question is complete; a goal that is whole is not asked of. */
+static void
+test_half_goal (BeaktaPanesFixture *self,
+                gconstpointer       data)
+{
+  GtkWidget *missing;
+
+  show (self);
+  go_to (self, "1.1");
+  g_assert_null (beakta_panes_find (self->pane, GTK_TYPE_TEXT_VIEW, "Question 1.1: What is missing?"));
+
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Goal"), "Fler företag");
+  beakta_panes_settle (self);
+
+  missing = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: What is missing?");
+  beakta_panes_type (missing, "Ange utgångsläget.");
+  beakta_panes_settle (self);
+  g_assert_cmpstr (beakta_case_get_answer (self->case_, LIST, "1.1")->missing, ==, "Ange utgångsläget.");
+}
+
+/* Rule: that there is no goal is said with a button, which asks for a reason or what is missing; a goal and none are never
+ * there together. */
+static void
+test_no_goal (BeaktaPanesFixture *self,
+              gconstpointer       data)
+{
+  const BeaktaAnswer *answer;
+
+  show (self);
+  go_to (self, "1.1");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Goal"), "Fler företag");
+  beakta_panes_settle (self);
+
+  beakta_panes_press (self, "Question 1.1: No goal");
+  answer = beakta_case_get_answer (self->case_, LIST, "1.1");
+  g_assert_cmpstr (answer->value, ==, "no");
+  g_assert_null (answer->goal);
+  g_assert_nonnull (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: What is missing?"));
+
+  beakta_panes_press (self, "Question 1.1: Not relevant");
+  g_assert_cmpstr (beakta_case_get_answer (self->case_, LIST, "1.1")->value, ==, "not-relevant");
+
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Goal"), "Fler företag");
+  beakta_panes_settle (self);
+  answer = beakta_case_get_answer (self->case_, LIST, "1.1");
+  g_assert_cmpstr (answer->value, ==, "");
+  g_assert_cmpstr (json_object_get_string_member (answer->goal, "what"), ==, "Fler företag");
+}
+
 /* Rule: the last press counts, however quickly it follows the one before. */
 static void
 test_quick_presses (BeaktaPanesFixture *self,
@@ -756,6 +805,8 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/answer/pressing-again-clears", test_pressing_again_clears);
   beakta_panes_add ("/checklist-pane/answer/every-type", test_every_type);
   beakta_panes_add ("/checklist-pane/answer/goal", test_goal);
+  beakta_panes_add ("/checklist-pane/answer/half-goal", test_half_goal);
+  beakta_panes_add ("/checklist-pane/answer/no-goal", test_no_goal);
   beakta_panes_add ("/checklist-pane/answer/quick-presses", test_quick_presses);
   beakta_panes_add ("/checklist-pane/reason/cursor-stays-while-saving", test_cursor_stays_while_saving);
   beakta_panes_add ("/checklist-pane/reason/grows", test_reason_grows);

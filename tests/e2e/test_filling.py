@@ -8,6 +8,7 @@ counted.
 import getpass
 import json
 import re
+import time
 import unittest
 
 import driver
@@ -19,6 +20,7 @@ LIST = 'lagom'
 SENTENCE = 'Minst fyrtio personer'
 ASIDE = 'Sökanden anställer ingen.'
 MOST_KEYS = 8                        # for a question, what is written apart
+MOST_TABS = 8                        # from the last part of a goal to what it lacks
 
 
 class Filling(WindowCase):
@@ -108,7 +110,7 @@ class Filling(WindowCase):
         self.share(program, ('1.2', '3.2'))
         self.wait_for_answer('3.2')
 
-        # 1.3 is a measurable goal: written part by part, and done with Ctrl+Enter.
+        # 1.3 is a measurable goal: written part by part, but for its source, which is asked for; done with Ctrl+Enter.
         self.keys('n')
         self.wait_for_current(window, '1.3')
         self.mark(window, view)
@@ -116,7 +118,15 @@ class Filling(WindowCase):
         for part in ('Fler i arbete', '0', '40', 'personer', 'december 2027'):
             self.type(part)
             self.keys('Tab')
-        self.type('Egen statistik')
+        self.wait_for_answer('1.3', 'goal')
+        missing = window.find('text', re.compile(f'^Fråga 1.3: {said("What is missing?")}'), where=lambda node: node.seen)
+        for _ in range(MOST_TABS):
+            if missing.has('focused'):
+                break
+            self.keys('Tab')
+            time.sleep(0.1)
+        self.assertTrue(missing.has('focused'))
+        self.type('Ange hur målet följs upp.')
         self.keys('ctrl+Return')
 
         # 2.1 lacks something; the rest of its section does not concern the application.

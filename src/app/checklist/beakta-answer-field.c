@@ -18,11 +18,12 @@ struct _BeaktaAnswerField
 
   BeaktaQuestionState *state;        /* owned */
 
-  /* One of these, by the type of the question. */
+  /* One of these, by the type of the question; a goal has options too, of what is said instead of one. */
   BeaktaOptionRow     *options;
   BeaktaTextField     *text;
   BeaktaNumberField   *number;
   BeaktaGoalGrid      *goal;
+  gboolean             is_open;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaAnswerField, beakta_answer_field, GTK_TYPE_BOX)
@@ -40,7 +41,7 @@ static BeaktaTone
 tone_of (BeaktaAnswerType    type,
          const BeaktaOption *option)
 {
-  if (type != BEAKTA_ANSWER_YES_PARTLY_NO)
+  if (type != BEAKTA_ANSWER_YES_PARTLY_NO && type != BEAKTA_ANSWER_GOAL)
     return BEAKTA_TONE_GOOD;
 
   if (g_str_equal (option->value, "yes"))
@@ -96,14 +97,29 @@ make_number (BeaktaAnswerField *self)
   return field;
 }
 
+/* The parts, and below them the words for a goal that is not there. */
 static GtkWidget *
 make_goal (BeaktaAnswerField *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *grid = beakta_goal_grid_new (self->state);
 
   self->goal = BEAKTA_GOAL_GRID (grid);
+  gtk_box_append (GTK_BOX (box), grid);
+  gtk_box_append (GTK_BOX (box), make_options (self));
 
-  return grid;
+  return box;
+}
+
+/* A row that is not current shows the words only while no goal is written. */
+static void
+show_parts_of_goal (BeaktaAnswerField *self)
+{
+  gboolean has_goal = beakta_question_state_is_answered (self->state) &&
+                      beakta_question_state_get_option (self->state) == NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->goal), self->is_open);
+  gtk_widget_set_visible (GTK_WIDGET (self->options), self->is_open || !has_goal);
 }
 
 static GtkWidget *
@@ -178,8 +194,12 @@ beakta_answer_field_update (BeaktaAnswerField *self)
     beakta_text_field_set_text (self->text, value);
   else if (self->number != NULL)
     beakta_number_field_set_number (self->number, value);
-  else
-    beakta_goal_grid_update (self->goal);
+
+  if (self->goal != NULL)
+    {
+      beakta_goal_grid_update (self->goal);
+      show_parts_of_goal (self);
+    }
 }
 
 void
@@ -188,7 +208,10 @@ beakta_answer_field_set_open (BeaktaAnswerField *self,
 {
   g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
 
+  self->is_open = open;
   gtk_widget_set_visible (GTK_WIDGET (self), open || self->options != NULL || self->number != NULL);
+  if (self->goal != NULL)
+    show_parts_of_goal (self);
 }
 
 void
@@ -203,7 +226,8 @@ beakta_answer_field_set_locked (BeaktaAnswerField *self,
     beakta_text_field_set_locked (self->text, why);
   else if (self->number != NULL)
     beakta_number_field_set_locked (self->number, why);
-  else
+
+  if (self->goal != NULL)
     beakta_goal_grid_set_locked (self->goal, why);
 }
 
@@ -221,7 +245,7 @@ beakta_answer_field_focus_option (BeaktaAnswerField *self)
 {
   g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
 
-  return self->options != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->options));
+  return self->options != NULL && self->goal == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->options));
 }
 
 gboolean
@@ -229,7 +253,10 @@ beakta_answer_field_write (BeaktaAnswerField *self)
 {
   g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
 
-  return self->options == NULL && gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (beakta_question_state_get_option (self->state) != NULL)
+    return FALSE;
+
+  return (self->options == NULL || self->goal != NULL) && gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -24,7 +24,7 @@ void       beakta_answer_field_set_locked  (BeaktaAnswerField   *self,
 gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
                                             guint                option);
 
-/* The keyboard goes to the words to choose among; FALSE when there are none. */
+/* The keyboard goes to the words to choose among; FALSE when there are none, or a goal is written before them. */
 gboolean   beakta_answer_field_focus_option (BeaktaAnswerField *self);
 
 /* The keyboard goes into the answer, when that is written; FALSE when it is chosen. */

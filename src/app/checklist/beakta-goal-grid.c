@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-text-field.h"
-#include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
 #define N_PARTS 6
@@ -48,24 +47,16 @@ committed_cb (BeaktaTextField *field,
       beakta_question_state_set_goal_part (self->state, parts[i].member, text);
 }
 
-/* "Still missing: baseline, unit". Nothing is said about a goal that nobody has begun. */
+/* "Still missing: baseline, unit". */
 static void
 show_lacks (BeaktaGoalGrid *self)
 {
-  const BeaktaQuestion *question = beakta_question_state_get_question (self->state);
-  const char * const *asked = beakta_question_get_goal_parts (question);
-  g_autoptr(GString) words = g_string_new (NULL);
-  g_autofree char *line = NULL;
-
-  for (guint i = 0; asked[i] != NULL; i++)
-    if (*beakta_question_state_get_goal_part (self->state, asked[i]) == '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
-                              beakta_goal_part_get_label (asked[i], beakta_wording_get_language ()));
-
+  g_autofree char *words = beakta_question_state_dup_lacking_parts (self->state);
   /* Translators: the parts of a measurable goal that have not been filled in */
-  line = g_strdup_printf (_("Still missing: %s"), words->str);
+  g_autofree char *line = g_strdup_printf (_("Still missing: %s"), words);
+
   gtk_label_set_label (self->lacks, line);
-  gtk_widget_set_visible (GTK_WIDGET (self->lacks), words->len > 0 && beakta_question_state_is_answered (self->state));
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), *words != '\0');
 }
 
 static void

@@ -74,6 +74,16 @@ get_part (BeaktaQuestionDetail *self,
   return beakta_question_state_get_part (self->state, part);
 }
 
+/* What an option asks for, or a goal that is there in part. */
+static gboolean
+asks_what_is_missing (BeaktaQuestionDetail *self)
+{
+  const BeaktaOption *option = beakta_question_state_get_option (self->state);
+  g_autofree char *parts = beakta_question_state_dup_lacking_parts (self->state);
+
+  return *parts != '\0' || (option != NULL && (option->asks_missing || option->asks_either));
+}
+
 /* What the chosen option goes on to ask: the caption of the field that answers it, or a line above both when either
  * a reason or what is missing will do. "Mark the passage" need not be said to somebody who has. */
 static void
@@ -83,7 +93,7 @@ show_follow_up (BeaktaQuestionDetail *self)
   const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
   const char *missing = get_part (self, BEAKTA_ANSWER_PART_MISSING);
   const char *words = "";
-  gboolean asks_missing = option != NULL && (option->asks_missing || option->asks_either);
+  gboolean asks_missing = asks_what_is_missing (self);
   gboolean is_caption = option != NULL && option->asks_missing && !option->asks_either;
   gboolean is_heeded = !asks_missing && answer != NULL && answer->evidence[0] != NULL;
 

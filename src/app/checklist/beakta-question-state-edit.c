@@ -76,6 +76,7 @@ copy_goal (JsonObject *goal,
   return copy;
 }
 
+/* A goal that is there and one that is not are two answers: the later takes the place of the earlier. */
 static void
 carry_out (const AnswerEdit *edit,
            BeaktaAnswer     *answer)
@@ -85,10 +86,14 @@ carry_out (const AnswerEdit *edit,
   if (edit->member == NULL)
     {
       beakta_record_set (beakta_question_state_find_part (answer, edit->part), edit->text);
+      if (edit->part == BEAKTA_ANSWER_PART_VALUE && *edit->text != '\0')
+        g_clear_pointer (&answer->goal, json_object_unref);
       return;
     }
 
   answer->goal = copy_goal (old, edit->member, edit->text);
+  if (*edit->text != '\0')
+    beakta_record_set (&answer->value, "");
   g_clear_pointer (&old, json_object_unref);
 }
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-wording.h"
+
 #define SUMMARY_CHARS 120
 
 static const BeaktaFindings *
@@ -24,7 +26,7 @@ get_words (BeaktaQuestionState *self)
   if (*reason != '\0')
     return reason;
 
-  if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_GOAL)
+  if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_GOAL && beakta_question_state_get_option (self) == NULL)
     return beakta_question_state_get_goal_part (self, "what");
 
   if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_TEXT)
@@ -54,6 +56,27 @@ append_beginning (GString    *line,
 
   if (*g_strstrip (beginning) != '\0')
     append_part (line, beginning);
+}
+
+char *
+beakta_question_state_dup_lacking_parts (BeaktaQuestionState *self)
+{
+  const char * const *asked;
+  GString *words;
+
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_STATE (self), NULL);
+
+  asked = beakta_question_get_goal_parts (self->question);
+  words = g_string_new (NULL);
+  if (!beakta_question_state_is_answered (self) || beakta_question_state_get_option (self) != NULL)
+    return g_string_free (words, FALSE);
+
+  for (guint i = 0; asked[i] != NULL; i++)
+    if (*beakta_question_state_get_goal_part (self, asked[i]) == '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                              beakta_goal_part_get_label (asked[i], beakta_wording_get_language ()));
+
+  return g_string_free (words, FALSE);
 }
 
 char *

@@ -47,6 +47,9 @@ void                  beakta_question_state_set_goal_part   (BeaktaQuestionState
                                                              const char           *member,
                                                              const char           *text);
 
+/* (transfer full): the parts that a goal still lacks, "baseline, unit"; "" of one that is whole, or that nobody has begun. */
+char                 *beakta_question_state_dup_lacking_parts (BeaktaQuestionState *self);
+
 /* (transfer full) (nullable): what the applicant will be asked for. */
 char                 *beakta_question_state_dup_point       (BeaktaQuestionState  *self);
 

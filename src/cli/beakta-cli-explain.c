@@ -98,10 +98,30 @@ translate (const char *english)
   return gettext (english);
 }
 
+/* A file that may be sound XML, and is still refused before it is read. */
+static gboolean
+is_refused_unread (const GError *error)
+{
+  switch (beakta_checklist_error_get_fault (error))
+    {
+    case BEAKTA_FAULT_TOO_LARGE:
+    case BEAKTA_FAULT_TOO_MANY:
+    case BEAKTA_FAULT_TOO_DEEP:
+    case BEAKTA_FAULT_DOCUMENT_TYPE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static char *
 explain_checklist (const GError *error)
 {
   g_autofree char *words = beakta_checklist_error_dup_words (error, translate);
+
+  if (is_refused_unread (error))
+    /* Translators: %s names file, line and reason. */
+    return g_strdup_printf (_("the file is not taken as a checklist: %s"), words);
 
   switch ((BeaktaChecklistError) error->code)
     {

@@ -8,8 +8,8 @@
 
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
-#include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-reach.h"
 
 static void
 print_list_json (BeaktaCli  *cli,
@@ -68,110 +68,6 @@ beakta_command_checklists (BeaktaCli  *cli,
   return TRUE;
 }
 
-static void
-print_checklist_json (BeaktaCli       *cli,
-                      BeaktaChecklist *checklist)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "checklist");
-  beakta_json_checklist (builder, checklist);
-  json_builder_end_object (builder);
-  beakta_cli_print_json (cli, builder);
-}
-
-static void
-print_help_line (BeaktaCli  *cli,
-                 const char *label,
-                 const char *text)
-{
-  g_autofree char *first = g_strdup_printf ("        %s: ", label);
-
-  if (*text != '\0')
-    beakta_cli_print_wrapped (cli, first, text);
-}
-
-/* What good, partial and weak evidence looks like, with the example of each. */
-static void
-print_grades (BeaktaCli            *cli,
-              const BeaktaQuestion *question)
-{
-  const char * const labels[] = { C_("grade", "Good"), C_("grade", "Partial"), C_("grade", "Weak") };
-
-  for (int grade = BEAKTA_GRADE_GOOD; grade <= BEAKTA_GRADE_WEAK; grade++)
-    {
-      g_autofree char *text = g_strjoin (" ", beakta_question_get_guidance (question, grade, cli->language),
-                                         beakta_question_get_example (question, grade, cli->language), NULL);
-
-      print_help_line (cli, labels[grade], g_strstrip (text));
-    }
-}
-
-static void
-print_question (BeaktaCli            *cli,
-                const BeaktaQuestion *question)
-{
-  g_autofree char *first = g_strdup_printf ("  %-5s ", beakta_question_get_id (question));
-  g_autofree char *values = beakta_cli_list_values (question, cli->language);
-  g_autofree char *when = beakta_question_dup_when (question);
-  g_autofree char *criteria = g_strjoinv (" ", (char **) beakta_question_get_criteria (question));
-  const char *why = beakta_question_get_why (question, cli->language);
-
-  beakta_cli_print_wrapped (cli, first, beakta_question_get_text (question, cli->language));
-  if (*values != '\0')
-    beakta_cli_print_wrapped (cli, "        → ", values);
-  /* Translators: which answers a question follows up; a condition such as “1.1 = partly no” comes after it */
-  print_help_line (cli, _("Asked when"), when);
-  if (*why != '\0')
-    beakta_cli_print_wrapped (cli, "        ", why);
-  print_grades (cli, question);
-  print_help_line (cli, _("Depth"), beakta_depth_get_nick (beakta_question_get_depth (question)));
-  print_help_line (cli, _("Tags"), criteria);
-}
-
-static void
-print_checklist (BeaktaCli       *cli,
-                 BeaktaChecklist *checklist)
-{
-  const char *summary = beakta_checklist_get_summary (checklist, cli->language);
-
-  beakta_cli_print (cli, "%s (%s %s)\n", beakta_checklist_get_title (checklist, cli->language),
-                    beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
-  if (*summary != '\0')
-    beakta_cli_print_wrapped (cli, "", summary);
-  if (*beakta_checklist_get_source (checklist) != '\0')
-    beakta_cli_print_wrapped (cli, _("Source: "), beakta_checklist_get_source (checklist));
-
-  for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
-    {
-      const BeaktaSection *section = beakta_checklist_get_section (checklist, i);
-
-      beakta_cli_print (cli, "\n%s %s\n", beakta_section_get_number (section),
-                        beakta_section_get_title (section, cli->language));
-      for (guint j = 0; j < beakta_section_get_n_questions (section); j++)
-        print_question (cli, beakta_section_get_question (section, j));
-    }
-}
-
-static gboolean
-show_checklist (BeaktaCli   *cli,
-                const char  *name,
-                GError     **error)
-{
-  g_autoptr(BeaktaChecklist) checklist = beakta_cli_find_checklist (cli, name, error);
-
-  if (checklist == NULL)
-    return FALSE;
-
-  if (cli->json)
-    print_checklist_json (cli, checklist);
-  else
-    print_checklist (cli, checklist);
-
-  return TRUE;
-}
-
 void
 beakta_cli_print_taken (BeaktaCli       *cli,
                         const char      *what,
@@ -196,6 +92,19 @@ beakta_cli_print_taken (BeaktaCli       *cli,
   beakta_cli_print_json (cli, builder);
 }
 
+/* A question that nobody can be asked breaks no rule, but is hardly meant. */
+static void
+warn_of_unreachable (BeaktaChecklist *checklist,
+                     const char      *name)
+{
+  g_autoptr(GPtrArray) unreachable = beakta_checklist_list_unreachable (checklist);
+
+  for (guint i = 0; i < unreachable->len; i++)
+    /* Translators: a file, and the number of a question */
+    beakta_cli_warn (_("%1$s: no answers at all lead to question %2$s, so nobody will be asked it; look at its condition"),
+                     name, beakta_question_get_id (g_ptr_array_index (unreachable, i)));
+}
+
 static gboolean
 validate_checklist (BeaktaCli   *cli,
                     const char  *name,
@@ -206,6 +115,7 @@ validate_checklist (BeaktaCli   *cli,
   if (checklist == NULL)
     return FALSE;
 
+  warn_of_unreachable (checklist, name);
   beakta_cli_print_taken (cli, "valid", _("valid"), checklist);
   return TRUE;
 }
@@ -223,7 +133,7 @@ run_words (BeaktaCli                     *cli,
   if (strcmp (words[0], "diff") == 0 && n_words == 3)
     return beakta_command_checklist_difference (cli, words[1], words[2], error);
   if (strcmp (words[0], "show") == 0 && n_words == 2)
-    return show_checklist (cli, words[1], error);
+    return beakta_command_checklist_show (cli, words[1], error);
   if (strcmp (words[0], "validate") == 0 && n_words == 2)
     return validate_checklist (cli, words[1], error);
   if (strcmp (words[0], "move") == 0 && n_words == 4)

@@ -95,6 +95,11 @@ gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_verify     (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_backup     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* The part of "checklist" that shows one. */
+gboolean beakta_command_checklist_show       (BeaktaCli   *cli,
+                                              const char  *name,
+                                              GError     **error);
+
 /* The part of "checklist" that compares two. */
 gboolean beakta_command_checklist_difference (BeaktaCli   *cli,
                                               const char  *before,

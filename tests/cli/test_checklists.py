@@ -17,7 +17,8 @@ class Golden(cli.Case):
     def assert_golden(self, name, *arguments):
         self.assertEqual(self.do(*arguments).out, (FIXTURES / name).read_text(encoding="utf-8"))
 
-    # Rule: a list is shown whole: questions, answers, what each follows up, help, depth and tags.
+    # Rule: a list is shown whole: questions, answers with what each asks for and how it is followed up, conditions, help,
+    # completion, depth, tags and source; then the rules of classification and score.
     def test_show(self):
         self.assert_golden("trial.txt", "checklist", "show", TRIAL, "--lang", "en")
 
@@ -250,6 +251,22 @@ class Refusals(cli.Case):
         for act in ("validate", "import"):
             self.refuse("checklist", act, broken, saying=["broken.xml", "line 22, column 13", "9.9"])
         self.assertEqual(self.do_json("checklists"), before)
+
+    # Rule: what is refused unread is not said to be broken XML, for it may be sound.
+    def test_refused_unread(self):
+        trial = TRIAL.read_text(encoding="utf-8")
+        declared = self.write("declared.xml", trial.replace("?>", '?><!DOCTYPE a [<!ENTITY a "b">]>', 1))
+        self.refuse("checklist", "validate", declared, saying=["declared.xml", "not taken as a checklist", "DTD"])
+
+    # Rule: a question that no answers lead to breaks no rule: the list is valid, and one is warned.
+    def test_warned_of_unreachable(self):
+        never = '<all><is question="1.1" answers="partly"/><is question="1.1" answers="no"/></all>'
+        trial = TRIAL.read_text(encoding="utf-8")
+        shut = self.write("shut.xml", trial.replace('<is question="1.1" answers="partly no"/>', never, 1))
+        done = self.do("checklist", "validate", shut)
+        self.assertEqual(done.out, "valid: trial 2.1\n")
+        self.assertIn("no answers at all lead to question 1.2", done.err)
+        self.assertEqual(self.do("checklist", "validate", TRIAL).err, "")
 
 
 class Rules(cli.Case):

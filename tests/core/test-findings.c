@@ -592,7 +592,7 @@ draw_answers (BeaktaChecklist *checklist,
   return g_string_free (words, FALSE);
 }
 
-/* Rule: no bundled list has a question that no answers lead to. */
+/* Rule: no bundled list has a question that no answers lead to. The seed is fixed: the same answers are tried each time. */
 static void
 test_bundled_reach (void)
 {
@@ -684,86 +684,6 @@ test_sections (void)
   g_assert_cmpuint (sum_complete, ==, 2);
 }
 
-/* Any answer that the question takes; a text is as good as any other. */
-static BeaktaAnswer *
-make_any_answer (BeaktaChecklist      *checklist,
-                 const BeaktaQuestion *question,
-                 GRand                *rand)
-{
-  guint n_options = beakta_question_get_n_options (question);
-  const char *value = "12";
-  BeaktaAnswer *answer;
-
-  if (n_options > 0)
-    value = beakta_question_get_option (question, g_rand_int_range (rand, 0, n_options))->value;
-  answer = make_answer (checklist, beakta_question_get_id (question), value);
-  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
-    {
-      answer->goal = json_object_new ();
-      json_object_set_string_member (answer->goal, "what", "fler i arbete");
-    }
-
-  return answer;
-}
-
-/* Answers everything at random, and adds the questions that count then. */
-static void
-add_counting (BeaktaChecklist *checklist,
-              GRand           *rand,
-              GHashTable      *reached)
-{
-  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
-  g_autoptr(BeaktaFindings) findings = NULL;
-
-  for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
-    {
-      const BeaktaSection *section = beakta_checklist_get_section (checklist, s);
-
-      for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
-        beakta_case_take_record (case_, make_any_answer (checklist, beakta_section_get_question (section, q), rand));
-    }
-
-  findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
-  for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
-    {
-      const BeaktaSection *section = beakta_checklist_get_section (checklist, s);
-
-      for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
-        if (beakta_findings_applies (findings, beakta_section_get_question (section, q)))
-          g_hash_table_add (reached, (gpointer) beakta_section_get_question (section, q));
-    }
-}
-
-/* Rule: a shipped list has no question that no answers lead to. The seed is fixed: the same answers are tried each time. */
-static void
-test_bundled_reach_every_question (void)
-{
-  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
-    {
-      g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
-      g_autoptr(GHashTable) reached = g_hash_table_new (NULL, NULL);
-      g_autoptr(GRand) rand = g_rand_new_with_seed (1);
-
-      for (guint n = 0; n < 300; n++)
-        add_counting (checklist, rand, reached);
-
-      for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
-        {
-          const BeaktaSection *section = beakta_checklist_get_section (checklist, s);
-
-          for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
-            {
-              const BeaktaQuestion *question = beakta_section_get_question (section, q);
-
-              g_test_message ("%s %s", beakta_checklist_get_id (checklist), beakta_question_get_id (question));
-              g_assert_true (g_hash_table_contains (reached, question));
-            }
-        }
-    }
-}
-
 /* Rule: "no change" always asks for a reason, and so does a difference between the applicant and the caseworker. */
 static void
 test_class_asks_for_a_reason (void)
@@ -820,7 +740,6 @@ main (int   argc,
   g_test_add_func ("/findings/questions/bundled-are-all-reached", test_bundled_reach);
   g_test_add_func ("/findings/class/bundled-lists-reach-every-class", test_bundled_classes);
   g_test_add_func ("/findings/class/asks-for-a-reason", test_class_asks_for_a_reason);
-  g_test_add_func ("/findings/questions/bundled-lists-reach-every-one", test_bundled_reach_every_question);
   g_test_add_func ("/findings/score/three-conditions", test_three_conditions);
   g_test_add_func ("/findings/score/waits-for-all-answers", test_no_score_yet);
   g_test_add_func ("/findings/sections/add-up", test_sections);

@@ -5,9 +5,12 @@
 #include "beakta-case-marks.h"
 #include "beakta-find-bar.h"
 #include "beakta-folio-private.h"
+#include "beakta-heading.h"
 #include "beakta-random-text.h"
 #include "beakta-reading-view.h"
 #include "beakta-test-store.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -277,6 +280,118 @@ test_narrow_window (void)
 
   g_assert_cmpint (gtk_text_buffer_get_char_count (window.folio->buffer), ==, (int) beakta_text_get_length (text));
   close_window (&window);
+}
+
+/* As lists.docx: headings and items that Word has numbered. */
+static BeaktaText *
+make_numbered (void)
+{
+  static const char stream[] = "Bakgrund\nBehov\nUtan nummer\nText.\nPunkt\n";
+  const BeaktaRun runs[] = {
+    { BEAKTA_RUN_HEADING, 0, 8, .level = 1, .label = "1" },
+    { BEAKTA_RUN_HEADING, 9, 5, .level = 2, .label = "1.1" },
+    { BEAKTA_RUN_HEADING, 15, 11, .level = 2, .label = "" },
+    { BEAKTA_RUN_PARAGRAPH, 27, 5, .label = "" },
+    { BEAKTA_RUN_LIST_ITEM, 33, 5, .level = 1, .label = "a)" },
+  };
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("docx", "test 1");
+  g_autoptr(GError) error = NULL;
+  BeaktaText *text;
+
+  beakta_text_builder_add (builder, stream, strlen (stream), runs, G_N_ELEMENTS (runs), &error);
+  g_assert_no_error (error);
+  text = beakta_text_builder_finish (builder, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static int
+get_x (BeaktaFolio *folio,
+       guint        position)
+{
+  GtkTextIter iter;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_iter_at_offset (folio->buffer, &iter, (int) position);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (folio), &iter, &place);
+
+  return place.x;
+}
+
+/* Rule 1 of beakta-folio.h: the number of a heading is drawn before its words, and is no character; there is room for it. */
+static void
+test_headings_have_room_for_numbers (void)
+{
+  g_autoptr(BeaktaText) text = make_numbered ();
+  Window window;
+
+  open_window (&window, 700);
+  beakta_folio_set_text (window.folio, text);
+  fill (window.folio);
+
+  g_assert_cmpint (gtk_text_buffer_get_char_count (window.folio->buffer), ==, (int) beakta_text_get_length (text));
+  g_assert_cmpuint (window.folio->drawn->len, ==, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n_runs;
+      const BeaktaRun *run = &beakta_text_get_runs (text, &n_runs)[i];
+      g_autoptr(PangoLayout) number = beakta_folio_create_heading_number (window.folio, run);
+      int width;
+
+      pango_layout_get_pixel_size (number, &width, NULL);
+      g_assert_cmpuint (g_array_index (window.folio->drawn, BeaktaDrawn, i).run, ==, i);
+      g_assert_cmpint (get_x (window.folio, run->start), >, window.folio->metrics.margin + width);
+    }
+  g_assert_cmpint (get_x (window.folio, 15), ==, window.folio->metrics.margin);
+
+  close_window (&window);
+}
+
+/* Rule 1 of beakta-folio.h: a screen reader is told the number of the line where the caret is. */
+static void
+test_numbers_are_told (void)
+{
+  static const struct
+  {
+    guint       position;
+    const char *told;
+  } lines[] = {
+    { 0, "Heading number 1" }, { 14, "Heading number 1.1" }, { 15, "" }, { 30, "" }, { 35, "List item a)" },
+  };
+  g_autoptr(BeaktaText) text = make_numbered ();
+  Window window;
+
+  open_window (&window, 700);
+  beakta_folio_set_text (window.folio, text);
+  fill (window.folio);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      beakta_folio_place_caret (window.folio, lines[i].position);
+      while (window.folio->tell_source != 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (window.folio->told, ==, lines[i].told);
+    }
+
+  close_window (&window);
+}
+
+/* Rule: the outline shows headings as the document does, with their numbers. */
+static void
+test_outline_has_numbers (void)
+{
+  static const char * const expected[] = { "1 Bakgrund", "1.1 Behov", "Utan nummer" };
+  g_autoptr(BeaktaText) text = make_numbered ();
+  g_autoptr(GListModel) headings = beakta_heading_list (text);
+
+  g_assert_cmpuint (g_list_model_get_n_items (headings), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(BeaktaHeading) heading = g_list_model_get_item (headings, i);
+
+      g_assert_cmpstr (beakta_heading_get_words (heading), ==, expected[i]);
+    }
 }
 
 #define STREAM "Målgrupp\nProjektet vänder sig till utrikes födda kvinnor. Fyrtio deltagare, varav hälften kvinnor."
@@ -648,6 +763,9 @@ main (int   argc,
   g_test_add_func ("/reading-view/long-text/in-pieces", test_long_text_in_pieces);
   g_test_add_func ("/reading-view/go-to/what-is-not-in-yet", test_goes_to_what_is_not_in_yet);
   g_test_add_func ("/reading-view/resize/narrow-window", test_narrow_window);
+  g_test_add_func ("/reading-view/headings/room-for-numbers", test_headings_have_room_for_numbers);
+  g_test_add_func ("/reading-view/headings/numbers-are-told", test_numbers_are_told);
+  g_test_add_func ("/reading-view/outline/has-numbers", test_outline_has_numbers);
   beakta_test_add ("/reading-view/selection/is-a-passage", test_selection_is_a_passage);
   beakta_test_add ("/reading-view/evidence/shows", test_evidence_shows);
   beakta_test_add ("/reading-view/passage/is-shown", test_shows_a_passage);

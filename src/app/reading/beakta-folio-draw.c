@@ -25,6 +25,23 @@ draw_label (BeaktaDrawing     *drawing,
                               place.y + (place.height - height) / 2);
 }
 
+/* At the edge of the column, on the heading's first line. */
+static void
+draw_heading_number (BeaktaDrawing     *drawing,
+                     const BeaktaDrawn *drawn,
+                     const BeaktaRun   *run)
+{
+  g_autoptr(PangoLayout) layout = beakta_folio_create_heading_number (drawing->folio, run);
+  int edge = drawing->folio->metrics.margin;
+  GdkRectangle place;
+  int height;
+
+  beakta_drawing_get_place (drawing, drawn->position, &place);
+  pango_layout_set_width (layout, MAX (place.x - edge, 0) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  beakta_drawing_show_layout (drawing, layout, &drawing->text, edge, place.y + (place.height - height) / 2);
+}
+
 static void
 draw_row_line (BeaktaDrawing     *drawing,
                const BeaktaDrawn *drawn)
@@ -91,7 +108,9 @@ draw_structure (BeaktaDrawing *drawing)
       if (drawn->position > drawing->end || drawn->position >= self->filled)
         break;
 
-      if (drawn->kind == BEAKTA_DRAWN_LABEL)
+      if (drawn->kind == BEAKTA_DRAWN_LABEL && runs[drawn->run].kind == BEAKTA_RUN_HEADING)
+        draw_heading_number (drawing, drawn, &runs[drawn->run]);
+      else if (drawn->kind == BEAKTA_DRAWN_LABEL)
         draw_label (drawing, drawn, runs[drawn->run].label);
       else if (drawn->kind == BEAKTA_DRAWN_CAPTION)
         draw_caption (drawing, drawn, &runs[drawn->run]);

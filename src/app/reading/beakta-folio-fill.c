@@ -147,4 +147,5 @@ beakta_folio_fill_begin (BeaktaFolio *self)
   fill_piece (self, FIRST_PIECE);
   self->fill_source = g_idle_add_full (FILL_PRIORITY, fill_on_cb, self, NULL);
   beakta_folio_go_on (self);
+  beakta_folio_queue_tell_number (self);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define BEAKTA_N_HEADING_TAGS 6
 #define BEAKTA_N_LIST_TAGS    9
+#define BEAKTA_N_NUMBER_TAGS  48
 
 /* Sizes that follow the text's font, in pixels. */
 typedef struct
@@ -26,7 +27,7 @@ typedef struct
 /* One thing that is drawn and is no character. */
 typedef enum
 {
-  BEAKTA_DRAWN_LABEL,                /* bullet or number of a list item or a footnote */
+  BEAKTA_DRAWN_LABEL,                /* number of a heading; bullet or number of a list item or a footnote */
   BEAKTA_DRAWN_ROW,                  /* the line above a row of a table */
   BEAKTA_DRAWN_HEADER_END,           /* the same, below the header row */
   BEAKTA_DRAWN_CAPTION               /* the header of a cell that stands under another */
@@ -50,6 +51,7 @@ typedef struct
 typedef struct
 {
   GtkTextTag *headings[BEAKTA_N_HEADING_TAGS];
+  GtkTextTag *numbers[BEAKTA_N_NUMBER_TAGS];   /* a heading's number stands before it; from narrow to wide */
   GtkTextTag *lists[BEAKTA_N_LIST_TAGS];
   GtkTextTag *list_end;              /* the last item */
   GtkTextTag *strong;
@@ -101,6 +103,8 @@ struct _BeaktaFolio
   guint                filled;       /* code points that are in */
   guint                fill_source;
   BeaktaRemarks       *remarks;      /* owned, nullable */
+  char                *told;         /* to a screen reader, of the caret's line; nullable */
+  guint                tell_source;
 
   /* Marks */
   BeaktaTextMarks     *marks;        /* owned, nullable */
@@ -168,6 +172,14 @@ void     beakta_folio_remove_tag         (BeaktaFolio           *self,
 void     beakta_folio_apply_structure    (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
+
+/* beakta-folio-numbers.c */
+PangoLayout *beakta_folio_create_heading_number (BeaktaFolio     *self,
+                                                 const BeaktaRun *run);
+GtkTextTag  *beakta_folio_get_number_tag (BeaktaFolio           *self,
+                                          const BeaktaRun       *run);
+void     beakta_folio_size_numbers       (BeaktaFolio           *self);
+void     beakta_folio_queue_tell_number  (BeaktaFolio           *self);
 
 /* beakta-folio-rows.c */
 gboolean beakta_folio_is_in_columns      (BeaktaFolio           *self,

@@ -91,6 +91,20 @@ apply_list_end (BeaktaFolio *self,
     beakta_folio_apply_tag (self, self->tags.list_end, run->start, run->start + MIN (run->length, 1));
 }
 
+/* A heading in a cell that stands beside another has no room for its number. */
+static void
+apply_number (BeaktaFolio     *self,
+              const BeaktaRun *run,
+              guint            index,
+              guint            end)
+{
+  if (*run->label == '\0' || run->start < self->columns_end)
+    return;
+
+  add_label (self, run, index);
+  beakta_folio_apply_tag (self, beakta_folio_get_number_tag (self, run), run->start, MIN (run->start + run->length, end));
+}
+
 /* The part of a run that lies between @start and @end. */
 static void
 apply_run (BeaktaFolio *self,
@@ -110,6 +124,8 @@ apply_run (BeaktaFolio *self,
 
   if ((run->kind == BEAKTA_RUN_LIST_ITEM || run->kind == BEAKTA_RUN_FOOTNOTE) && run->start >= start)
     add_label (self, run, index);
+  if (run->kind == BEAKTA_RUN_HEADING && run->start >= start)
+    apply_number (self, run, index, end);
 
   tag = get_tag (self, run);
   if (tag != NULL)

@@ -46,6 +46,12 @@ create_paragraph_tags (BeaktaFolio *self)
       g_object_set (tags->lists[i], "accumulative-margin", TRUE, NULL);
     }
 
+  for (guint i = 0; i < BEAKTA_N_NUMBER_TAGS; i++)
+    {
+      tags->numbers[i] = create_tag (self);
+      g_object_set (tags->numbers[i], "accumulative-margin", TRUE, NULL);
+    }
+
   tags->list_end = create_tag (self);
   tags->footnote = create_tag (self);
   g_object_set (tags->footnote, "scale", 0.88, "accumulative-margin", TRUE, NULL);
@@ -121,6 +127,7 @@ beakta_folio_tags_size (BeaktaFolio *self)
       g_object_set (tags->lists[i], "left-margin", (int) (1.9 * (i + 1) * em), NULL);
     }
 
+  beakta_folio_size_numbers (self);
   g_object_set (tags->list_end, "pixels-below-lines", (int) (0.9 * em), NULL);
   set_spacing (tags->footnote, em, 0, 0.5);
   g_object_set (tags->footnote, "left-margin", (int) (1.9 * em), NULL);

@@ -200,6 +200,7 @@ beakta_folio_dispose (GObject *object)
   beakta_folio_fill_stop (self);
   beakta_folio_motion_dispose (self);
   g_clear_handle_id (&self->refill_source, g_source_remove);
+  g_clear_handle_id (&self->tell_source, g_source_remove);
   g_clear_object (&self->font);
   g_clear_object (&self->text);
 
@@ -223,6 +224,7 @@ beakta_folio_finalize (GObject *object)
   g_array_unref (self->reserved);
   g_hash_table_unref (self->reserves);
   g_free (self->hovered);
+  g_free (self->told);
 
   G_OBJECT_CLASS (beakta_folio_parent_class)->finalize (object);
 }
@@ -282,6 +284,8 @@ beakta_folio_init (BeaktaFolio *self)
   beakta_folio_input_init (self);
   beakta_folio_set_zoom (self, 1.0);
   g_signal_connect_object (self->buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (beakta_folio_queue_tell_number), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);

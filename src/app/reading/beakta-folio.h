@@ -1,7 +1,8 @@
 /* The text of one document as it is read: a surface that is a text view that shows the stream with its structure and marks.
  *
  * (1) Positions in the view are positions in the stream (see beakta-stream-display.h). Numbers of evidence, labels
- *     of lists, page numbers and rules are drawn and are never characters.
+ *     of headings and lists, page numbers and rules are drawn and are never characters. A screen reader is told the label
+ *     of the caret's line as the folio's description.
  * (2) No tag has a foreground: GTK 4.8 crashes when a screen reader asks for it.
  * (3) A text of any length is put in a piece at a time; the first screen can be read at once, and whatever is
  *     asked for before its piece has come is done when it comes.

@@ -61,6 +61,25 @@ class Quotes(cli.Case):
         self.do("answer", self.number, "gavleborg", "1.2", "yes", "--quote", "minst fyrtio deltagare")
         self.assertEqual(len(self.do_json("show", self.number)["passages"]), 1)
 
+    # Rule: a sentence that runs over the end of a page is quoted without the footer, and its place holds it.
+    def test_over_the_end_of_a_page(self):
+        one, two = self.folder / "one.beakta", self.folder / "two.beakta"
+        words = "särskild kompetens i mångfald eller jämställdhet behövs inte i projektet"
+        for store, quote in (one, ["--quote", words]), (two, []):
+            self.do("--store", store, "import", cli.EXAMPLES / "inkubator-nordanvind.pdf", "--number", "1-2026")
+            self.do("--store", store, "answer", "1-2026", "gavleborg", "1.1", "yes", *quote)
+
+        passage = self.do_json("--store", one, "show", "1-2026")["passages"][0]
+        self.assertEqual((passage["quote"].split(), passage["page"]), (words.split(), 3))
+        text = self.do_json("--store", one, "text", "1-2026")["text"]
+        self.assertIn("sida 3 av 5", text[passage["start"]:passage["end"]])
+
+        self.do("--store", one, "marks", "1-2026", "--export", self.folder / "1.json")
+        self.do("--store", two, "marks", "1-2026", "--import", self.folder / "1.json")
+        again = self.do_json("--store", two, "show", "1-2026")["passages"][0]
+        for member in "quote", "start", "end", "state":
+            self.assertEqual(again[member], passage[member])
+
     def test_comment_on_a_passage(self):
         self.do("comment", self.number, "Hur räknas de?", "--quote", "minst fyrtio deltagare")
         shown = self.do_json("show", self.number)

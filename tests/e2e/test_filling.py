@@ -110,9 +110,15 @@ class Filling(WindowCase):
         self.share(program, ('1.2', '3.2'))
         self.wait_for_answer('3.2')
 
-        # 1.3 is a measurable goal: written part by part, but for its source, which is asked for; done with Ctrl+Enter.
+        # 1.3 is a measurable goal: said to be missing, and not, with one key; then written part by part, but for its source,
+        # which is asked for; done with Ctrl+Enter.
         self.keys('n')
         self.wait_for_current(window, '1.3')
+        self.keys('1')
+        self.wait_for_answer('1.3')
+        self.assertEqual(self.answers()['1.3']['value'], 'no')
+        self.keys('1')
+        wait(lambda: not self.answers()['1.3']['value'], 'the goal not to be missing')
         self.mark(window, view)
         self.keys('e', 'r')
         for part in ('Fler i arbete', '0', '40', 'personer', 'december 2027'):

@@ -111,7 +111,7 @@ print_documents (BeaktaCli  *cli,
 
       beakta_cli_print (cli, "  %2u  %s (%s) ", document->number, document->name, document->type);
       if (*document->refused != '\0')
-        beakta_cli_print (cli, "– %s", beakta_cli_get_refusal (document->refused));
+        beakta_cli_print (cli, "– %s", beakta_cli_get_refusal (document->refused, document->type));
       else
         beakta_cli_print (cli, ngettext ("%u character", "%u characters", document->characters), document->characters);
       if (document->replaces != 0)

@@ -73,31 +73,45 @@ tell_named (const BeaktaIncoming *file)
     beakta_cli_warn (_("there are files inside “%1$s”: %2$s; --attachments takes them in"), file->name, names->str);
 }
 
-guint
-beakta_cli_tell_refusals (GPtrArray *incoming)
+static const char *
+get_nick (const GError *refused)
 {
-  g_autoptr(GPtrArray) files = beakta_incoming_list (incoming);
+  return refused->domain == BEAKTA_INTAKE_ERROR ? beakta_intake_error_get_nick (refused->code) : "failed";
+}
+
+const char *
+beakta_cli_get_refusal_of (const BeaktaIncoming   *file,
+                           const BeaktaCliReading *reading)
+{
+  const char *nick = get_nick (file->reading->refused);
+  const char *type = file->reading->type;
+
+  if (reading != NULL && reading->recognise && g_str_equal (nick, "no-text") && beakta_cli_is_of_pictures (type))
+    return _("no words were found in its pictures; ask for the file that the paper was printed from");
+
+  return beakta_cli_get_refusal (nick, type);
+}
+
+/* Returns: how many files have a text. */
+static guint
+tell_refusals (GPtrArray              *files,
+               const BeaktaCliReading *reading)
+{
   guint n_read = 0;
 
   for (guint i = 0; i < files->len; i++)
     {
       const BeaktaIncoming *file = g_ptr_array_index (files, i);
-      const GError *refused = file->reading->refused;
-      const char *nick;
 
       tell_absent (file);
       tell_named (file);
 
-      if (refused == NULL)
-        {
-          n_read++;
-          continue;
-        }
-
-      nick = refused->domain == BEAKTA_INTAKE_ERROR ? beakta_intake_error_get_nick (refused->code) : "failed";
-      /* Translators: %1$s is a file name, %2$s why it could not be read. */
-      beakta_cli_warn (_("“%1$s” is kept as an attachment without text: %2$s"), file->name,
-                       beakta_cli_get_refusal (nick));
+      if (file->reading->refused == NULL)
+        n_read++;
+      else
+        /* Translators: %1$s is a file name, %2$s why it could not be read. */
+        beakta_cli_warn (_("“%1$s” is kept as an attachment without text: %2$s"), file->name,
+                         beakta_cli_get_refusal_of (file, reading));
     }
 
   return n_read;
@@ -130,15 +144,56 @@ beakta_cli_tell_sightings (GPtrArray  *sightings,
     }
 }
 
-gboolean
-beakta_cli_check_read (guint    n_read,
-                       GError **error)
+static gboolean
+has_refused (GPtrArray  *files,
+             const char *refusal,
+             gboolean    of_pictures)
 {
-  if (n_read > 0)
+  for (guint i = 0; i < files->len; i++)
+    {
+      const BeaktaIncoming *file = g_ptr_array_index (files, i);
+
+      if (g_str_equal (get_nick (file->reading->refused), refusal) &&
+          (!of_pictures || beakta_cli_is_of_pictures (file->reading->type)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The next step when nothing could be read. */
+static const char *
+get_remedy (GPtrArray              *files,
+            const BeaktaCliReading *reading)
+{
+  static const char * const fallen[] = { "crashed", "overrun", "protocol", "no-reader", "failed" };
+
+  if (!reading->recognise && has_refused (files, "no-text", TRUE))
+    return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --ocr” recognises "
+             "the text of pictures");
+  if (has_refused (files, "encrypted", TRUE))
+    return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --password-file "
+             "FILE” opens a locked PDF");
+  for (guint i = 0; i < G_N_ELEMENTS (fallen); i++)
+    {
+      if (has_refused (files, fallen[i], FALSE))
+        return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT” tries again");
+    }
+
+  return _("nothing could be read; what was sent is kept in the case, ask the applicant for another copy");
+}
+
+gboolean
+beakta_cli_check_read (GPtrArray              *incoming,
+                       const BeaktaCliReading *reading,
+                       GError                **error)
+{
+  g_autoptr(GPtrArray) files = beakta_incoming_list (incoming);
+
+  if (tell_refusals (files, reading) > 0)
     return TRUE;
 
-  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ,
-                       _("nothing could be read; what was sent is kept in the case, ask the applicant for another copy"));
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, get_remedy (files, reading));
   return FALSE;
 }
 

@@ -23,12 +23,16 @@ void       beakta_cli_tell_sightings  (GPtrArray         *sightings,
                                        GPtrArray         *incoming,
                                        const char        *case_id);
 
-/* One line on standard error for each file that is kept without a text; returns how many have one. */
-guint      beakta_cli_tell_refusals   (GPtrArray         *incoming);
+/* Why a file that was read as @reading (nullable) says has no text. */
+const char *beakta_cli_get_refusal_of (const BeaktaIncoming   *file,
+                                       const BeaktaCliReading *reading);
 
-/* Whether there was anything to read at all. */
-gboolean   beakta_cli_check_read      (guint              n_read,
-                                       GError           **error);
+/* One line on standard error for each file that is kept without a text, as @reading says they were read.
+ *
+ * Returns: %TRUE when there was anything to read at all; else %FALSE with @error, which says what can be done. */
+gboolean   beakta_cli_check_read      (GPtrArray              *incoming,
+                                       const BeaktaCliReading *reading,
+                                       GError                **error);
 
 /* The case and its documents from number @from on, as JSON. */
 void       beakta_cli_print_documents (BeaktaCli         *cli,

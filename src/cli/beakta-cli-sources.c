@@ -68,7 +68,7 @@ beakta_cli_load_numbered (BeaktaCli             *cli,
                  _("the case has no document %u; “beaktactl show” lists its documents"), number);
   else if (*(*document)->refused != '\0')
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND, _("document %u has no text: %s"), number,
-                 beakta_cli_get_refusal ((*document)->refused));
+                 beakta_cli_get_refusal ((*document)->refused, (*document)->type));
   else
     return beakta_store_load_text_sync (cli->store, (*document)->sha256, error);
 

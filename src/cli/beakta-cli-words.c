@@ -176,8 +176,17 @@ beakta_cli_list_stages (void)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+beakta_cli_is_of_pictures (const char *type)
+{
+  static const char * const types[] = { "pdf", "tiff", "jpeg", "png", NULL };
+
+  return g_strv_contains (types, type);
+}
+
 const char *
-beakta_cli_get_refusal (const char *nick)
+beakta_cli_get_refusal (const char *nick,
+                        const char *type)
 {
   static const char * const texts[] = {
     [BEAKTA_INTAKE_ERROR_UNKNOWN] = N_("Beakta does not know the format; ask for the same document as DOCX, ODT or PDF"),
@@ -188,14 +197,18 @@ beakta_cli_get_refusal (const char *nick)
     [BEAKTA_INTAKE_ERROR_ENCRYPTED] = N_("the file is locked with a password; a PDF opens with --password-file, of any other file ask for a copy without"),
     [BEAKTA_INTAKE_ERROR_HOSTILE] = N_("the file is built to do harm, and was not opened; ask for a new copy"),
     [BEAKTA_INTAKE_ERROR_TOO_LARGE] = N_("the document is too large; ask for it in parts"),
-    [BEAKTA_INTAKE_ERROR_CRASHED] = N_("reading it took too much time or memory, and was ended; ask for it in another format"),
-    [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended; ask for it in another format"),
+    [BEAKTA_INTAKE_ERROR_CRASHED] = N_("the program that reads documents broke down over it; try “beaktactl reread”, or ask for it in another format"),
+    [BEAKTA_INTAKE_ERROR_PROTOCOL] = N_("reading it went wrong, and was ended; try “beaktactl reread”, or ask for it in another format"),
     [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
     [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = N_("it is a list or a web server’s message, not an application; fetch the application itself"),
+    [BEAKTA_INTAKE_ERROR_OVERRUN] = N_("reading it took too much time or memory, and was ended; try “beaktactl reread”, or ask for it in parts"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (texts) == BEAKTA_N_INTAKE_ERRORS);
+
+  if (strcmp (nick, "no-text") == 0 && !beakta_cli_is_of_pictures (type))
+    return _("there is no text in it, only pictures perhaps, which Beakta cannot read there; ask for it as a PDF");
 
   for (int code = 0; code < BEAKTA_N_INTAKE_ERRORS; code++)
     if (strcmp (beakta_intake_error_get_nick (code), nick) == 0)

@@ -14,8 +14,12 @@ const char *beakta_cli_get_word       (BeaktaWords           words,
 /* (transfer full): the stages, for a message: "received (inkommet), …" in the user's language. */
 char       *beakta_cli_list_stages    (void);
 
-/* Why a document has no text, by the nick that it carries. */
-const char *beakta_cli_get_refusal    (const char           *nick);
+/* Whether files of @type are or hold pages as pictures, whose text can be recognised. */
+gboolean    beakta_cli_is_of_pictures (const char           *type);
+
+/* Why a document of @type has no text, by the nick that it carries. */
+const char *beakta_cli_get_refusal    (const char           *nick,
+                                       const char           *type);
 
 /* (transfer full): "2 985 000 kr" with no-break spaces. */
 char       *beakta_cli_format_money   (gint64                kronor);

@@ -165,5 +165,5 @@ beakta_command_add (BeaktaCli  *cli,
 
   print_added (cli, after, get_last_number (case_) + 1, replaces);
   beakta_cli_tell_sightings (sightings, incoming, beakta_case_get_id (case_));
-  return beakta_cli_check_read (beakta_cli_tell_refusals (incoming), error);
+  return beakta_cli_check_read (incoming, &reading, error);
 }

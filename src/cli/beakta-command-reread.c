@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-file.h"
+#include "beakta-cli-incoming.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
@@ -41,17 +42,16 @@ read_anew (BeaktaCli             *cli,
 }
 
 static gboolean
-check_text (const BeaktaIncoming  *incoming,
-            GError               **error)
+check_text (const BeaktaIncoming    *incoming,
+            const BeaktaCliReading  *reading,
+            GError                 **error)
 {
-  const GError *refused = incoming->reading->refused;
-
-  if (refused == NULL)
+  if (incoming->reading->refused == NULL)
     return TRUE;
 
   /* Translators: %1$s is a file name, %2$s why it could not be read. */
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, _("“%1$s” has no text to show: %2$s"), incoming->name,
-               beakta_cli_get_refusal (beakta_intake_error_get_nick (refused->code)));
+               beakta_cli_get_refusal_of (incoming, reading));
   return FALSE;
 }
 
@@ -107,7 +107,7 @@ beakta_command_reread (BeaktaCli  *cli,
   case_ = beakta_cli_load_case (cli, words[0], error);
   document = case_ != NULL ? find_document (cli, case_, words[1], error) : NULL;
   incoming = document != NULL ? read_anew (cli, document, &reading, error) : NULL;
-  if (incoming == NULL || !check_text (incoming, error))
+  if (incoming == NULL || !check_text (incoming, &reading, error))
     return FALSE;
 
   change = beakta_register_read_document (case_, incoming, document->number, beakta_store_get_user (cli->store), now);

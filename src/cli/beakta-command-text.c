@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-file.h"
+#include "beakta-cli-incoming.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
 #include "beakta-cli-words.h"
@@ -152,7 +153,7 @@ choose_document (BeaktaCase  *case_,
                  _("the case has no document %u; “beaktactl show” lists its documents"), number);
   else if (*document->refused != '\0')
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND, _("document %u has no text: %s"), number,
-                 beakta_cli_get_refusal (document->refused));
+                 beakta_cli_get_refusal (document->refused, document->type));
   else
     return document;
 
@@ -218,6 +219,6 @@ beakta_command_read (BeaktaCli  *cli,
 
   /* Translators: %1$s is a file name, %2$s why it could not be read. */
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, _("“%1$s” has no text to show: %2$s"), incoming->name,
-               beakta_cli_get_refusal (document->refused));
+               beakta_cli_get_refusal_of (incoming, &reading));
   return FALSE;
 }

@@ -220,6 +220,55 @@ class Scans(cli.Case):
         self.assertGreater(self.do_json("reread", "1-26", str(attached["number"]), "--ocr")["document"]["characters"], 100)
 
 
+class Retries(cli.Case):
+    """Rule: a file whose reader fell is kept, shown as such, with the possibility to try again (issue 3)."""
+
+    def falling_reader(self, act):
+        reader = self.folder / "reader.sh"
+        reader.write_text(f'#!/bin/sh\n[ -e "{self.folder}/mended" ] || {act}\nexec "{os.environ["BEAKTA_READER"]}" "$@"\n')
+        reader.chmod(0o755)
+        return reader
+
+    def assert_retried(self, act, refused, saying):
+        reader = self.falling_reader(act)
+        fallen = self.run_program("import", self.write_docx("a.docx", "Ett stycke."), "--number", "1-26", BEAKTA_READER=str(reader),
+                                  BEAKTA_READER_PATIENCE="1")
+        self.assertEqual(fallen.status, 1, fallen)
+        self.assertIn(saying, fallen.err)
+        self.assertIn("“beaktactl reread CASE DOCUMENT” tries again", fallen.err)
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], refused)
+        (self.folder / "mended").touch()
+        self.do("reread", "1-26", "1", BEAKTA_READER=str(reader))
+        document = self.do_json("show", "1-26")["documents"][0]
+        self.assertEqual((document["refused"], document["type"]), (None, "docx"))
+        self.assertGreater(document["characters"], 0)
+
+    def test_reader_that_crashes(self):
+        self.assert_retried("kill -SEGV $$", "crashed", "broke down")
+
+    def test_reader_that_hangs(self):
+        self.assert_retried("exec sleep 600", "overrun", "too much time or memory")
+
+    def test_reader_that_breaks_the_protocol(self):
+        self.assert_retried("exec echo nonsens", "protocol", "went wrong")
+
+
+class NextSteps(cli.Case):
+    """Rule: what is said of a file without text is something that the program can do (issue 3)."""
+
+    def test_picture_points_at_recognition(self):
+        result = self.run_program("import", FIXTURES / "scan.tif", "--number", "1-26")
+        self.assertEqual(result.status, 1, result)
+        self.assertIn("--ocr” recognises", result.err)
+        self.assertNotIn("another copy", result.err)
+
+    def test_word_file_without_text_does_not(self):
+        result = self.run_program("import", self.write_docx("tom.docx"), "--number", "1-26")
+        self.assertEqual(result.status, 1, result)
+        self.assertNotIn("--ocr", result.err)
+        self.assertIn("ask for it as a PDF", result.err)
+
+
 class CaseFile(cli.Case):
     # Rule: ERMS 3.0 and FGS 1.0 are shown with number, title, status, restriction, agents, dates and records.
     def test_erms_keeps_its_number_and_title(self):

@@ -301,7 +301,7 @@ test_permanence (void)
   assert_refused (case_, "bo", change, BEAKTA_WORKFLOW_ERROR_STAGE);
 }
 
-/* Rule: a document that is read anew gets another text, and nothing else: it stays as it was sent. */
+/* Rule: a document that is read anew gets another text, and a type when it had none, and nothing else. */
 static void
 test_reading_anew (void)
 {
@@ -311,11 +311,13 @@ test_reading_anew (void)
   BeaktaChange *change = beakta_change_new (BEAKTA_ACT_READ_DOCUMENT, "c1");
 
   document->record.revision = 1;
-  beakta_record_set (&document->refused, "encrypted");
+  beakta_record_set (&document->refused, "crashed");
+  beakta_record_set (&document->type, "unknown");
   beakta_case_take_record (case_, document);
 
   read = beakta_record_copy (document);
   beakta_record_set (&read->refused, "");
+  beakta_record_set (&read->type, "docx");
   read->characters = 12;
   beakta_change_put (change, read);
   assert_allowed (case_, "bo", change);

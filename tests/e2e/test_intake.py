@@ -1,11 +1,13 @@
 """What comes in twice, and what is stopped on its way in: said, and nothing half done."""
 
+import getpass
 import os
 import re
+import subprocess
 import sys
 import unittest
 
-from case import WindowCase
+from case import CONTROL, WindowCase
 from driver import keys, said, wait
 
 
@@ -54,6 +56,24 @@ exec sleep 60
         window.find('push button', said('Stop Reading')).press()
         window.find('label', said('The reading was stopped after %1$u of %2$u files. None of them was saved.', 1, 3, count=3))
         self.assertEqual(self.numbers(), [])
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: a file whose reader fell is kept, shown as such, with a button that tries again (issue 3).
+    def test_fallen_reader_is_tried_again(self):
+        mended = self.folder / 'mended'
+        reader = self.write('reader', f'#!/bin/sh\n[ -e "{mended}" ] || kill -SEGV $$\nexec "{os.environ["BEAKTA_READER"]}" "$@"\n')
+        reader.chmod(0o755)
+        held = {**os.environ, 'BEAKTA_READER': str(reader)}
+        subprocess.run([CONTROL, '--store', self.store, 'import', self.example('ansökan.docx'), '--number', '403-79-2026',
+                        '--checklist', 'gavleborg', '--caseworker', getpass.getuser()], capture_output=True, env=held)
+        program, window = self.start(BEAKTA_READER=str(reader))
+        program.click(window, window.find('label', '403-79-2026', where=lambda node: node.seen))
+        keys('Return')
+        window.find('label', re.compile(re.escape(said('The program that reads documents broke down over the file. It is kept as an attachment.'))))
+        again = window.find('push button', said('_Try Again'), where=lambda node: node.seen)
+        mended.touch()
+        again.press()
+        window.find('text', 'Text i ansökan.docx', where=lambda node: node.seen)
         self.assertEqual(program.close(window), 0)
 
     # Rule: of several files, those that cannot be read do not hold back the others, and are named.

@@ -52,6 +52,20 @@ say_surroundings (void)
   say_text (text->str);
 }
 
+/* Falls over the first time: the file that the document names after the word remembers it. */
+static void
+fall_once (const char *path)
+{
+  if (access (path, F_OK) == 0)
+    {
+      say_text ("Den andra gick bra.\n");
+      return;
+    }
+
+  fclose (fopen (path, "w"));
+  raise (SIGSEGV);
+}
+
 /* What is on our command line and in our environment, and what is asked on descriptor 3. */
 static void
 say_request (char **argv)
@@ -101,8 +115,18 @@ main (int    argc,
     raise (SIGKILL);
   else if (g_str_has_prefix ((const char *) document->data, "FAIL"))
     return 3;
+  else if (g_str_has_prefix ((const char *) document->data, "SEGV"))
+    raise (SIGSEGV);
   else if (g_str_has_prefix ((const char *) document->data, "SLEEP"))
     pause ();
+  else if (g_str_has_prefix ((const char *) document->data, "LINGER"))
+    {
+      say_text ("Allt sagt.\n");
+      close (STDOUT_FILENO);
+      pause ();
+    }
+  else if (g_str_has_prefix ((const char *) document->data, "ONCE "))
+    fall_once ((const char *) document->data + strlen ("ONCE "));
   else if (g_str_has_prefix ((const char *) document->data, "TELL"))
     say_surroundings ();
   else if (g_str_has_prefix ((const char *) document->data, "ASK"))

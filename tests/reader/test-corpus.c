@@ -82,6 +82,7 @@ assert_unharmed (const char    *path,
   struct rusage usage;
 
   if (reading->refused != NULL && (reading->refused->code == BEAKTA_INTAKE_ERROR_CRASHED ||
+                                   reading->refused->code == BEAKTA_INTAKE_ERROR_OVERRUN ||
                                    reading->refused->code == BEAKTA_INTAKE_ERROR_PROTOCOL ||
                                    reading->refused->code == BEAKTA_INTAKE_ERROR_FAILED ||
                                    reading->refused->code == BEAKTA_INTAKE_ERROR_NO_READER))

@@ -2,6 +2,7 @@
 
 #include "reader-fixtures.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static GBytes *
@@ -14,7 +15,7 @@ make_order (const char *word)
 static void
 test_tells_of_a_reader_that_dies (void)
 {
-  static const char *orders[] = { "KILL", "FAIL" };
+  static const char *orders[] = { "SEGV", "FAIL" };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     {
@@ -25,6 +26,41 @@ test_tells_of_a_reader_that_dies (void)
       g_assert_cmpstr (reading->type, ==, "unknown");
       g_assert_cmpuint (strlen (reading->sha256), ==, 64);
     }
+}
+
+/* Rule: too much time or memory is told by another word than a fault of the reader's own; a reader that hangs is ended,
+ * whether it has said everything or nothing (issue 3: hangs, is killed, is shown as such). */
+static void
+test_ends_a_reader_that_hangs (void)
+{
+  static const char *orders[] = { "KILL", "SLEEP", "LINGER" };
+
+  g_setenv ("BEAKTA_READER_PATIENCE", "1", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr(GBytes) bytes = make_order (orders[i]);
+      g_autoptr(BeaktaReading) reading = reader_read (bytes);
+
+      g_assert_error (reading->refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN);
+      g_assert_null (reading->text);
+    }
+  g_unsetenv ("BEAKTA_READER_PATIENCE");
+}
+
+/* Rule: one fall of the reader's is not the end of it: what can be read is read. */
+static void
+test_reads_after_a_fall (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("beakta-intake-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "fallen", NULL);
+  g_autofree char *order = g_strconcat ("ONCE ", path, NULL);
+  g_autoptr(GBytes) bytes = make_order (order);
+  g_autoptr(BeaktaReading) reading = reader_read (bytes);
+
+  g_assert_no_error (reading->refused);
+  g_assert_cmpstr (beakta_text_get_stream (reading->text), ==, "Den andra gick bra.\n");
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* Rule: the child inherits no other descriptors, and an environment of its own. */
@@ -181,6 +217,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/intake/reader/tells-of-one-that-dies", test_tells_of_a_reader_that_dies);
+  g_test_add_func ("/intake/reader/ends-one-that-hangs", test_ends_a_reader_that_hangs);
+  g_test_add_func ("/intake/reader/reads-after-a-fall", test_reads_after_a_fall);
   g_test_add_func ("/intake/reader/hands-nothing-else-over", test_hands_nothing_else_over);
   g_test_add_func ("/intake/reader/hands-a-password-over", test_hands_a_password_over);
   g_test_add_func ("/intake/cancel/at-once", test_cancels_at_once);

@@ -378,6 +378,13 @@ test_tells_encryption_of_odt (void)
   assert_refused (reading, "odt", BEAKTA_INTAKE_ERROR_ENCRYPTED);
 }
 
+static void
+assert_gentle (const GError *refused)
+{
+  g_assert_cmpint (refused->code, !=, BEAKTA_INTAKE_ERROR_CRASHED);
+  g_assert_cmpint (refused->code, !=, BEAKTA_INTAKE_ERROR_OVERRUN);
+}
+
 /* Rule: a package that is cut anywhere is refused or whole, never half shown, never a crash. */
 static void
 test_survives_every_cut (void)
@@ -392,7 +399,7 @@ test_survives_every_cut (void)
       if (reading->refused == NULL)
         g_assert_cmpstr (beakta_text_get_stream (reading->text), ==, "Hela texten");
       else
-        g_assert_cmpint (reading->refused->code, !=, BEAKTA_INTAKE_ERROR_CRASHED);
+        assert_gentle (reading->refused);
     }
 }
 
@@ -416,7 +423,8 @@ test_survives_a_wrong_byte (void)
           altered[g_test_rand_int_range (0, size)] ^= 1 << g_test_rand_int_range (0, 8);
           bytes = g_bytes_new_take (altered, size);
           reading = reader_read (bytes);
-          g_assert_true (reading->refused == NULL || reading->refused->code != BEAKTA_INTAKE_ERROR_CRASHED);
+          if (reading->refused != NULL)
+            assert_gentle (reading->refused);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-case-marks.h"
 #include "beakta-evidence-row.h"
 #include "beakta-line-layout.h"
 #include "beakta-passage.h"
@@ -58,7 +59,8 @@ get_sort (BeaktaMarkItem *item)
   switch (beakta_mark_item_get_passage (item)->mark)
     {
     case BEAKTA_MARK_PROMISE: return _("Promise");
-    case BEAKTA_MARK_COMMENT: return _("Comment");
+    /* Translators: a comment that somebody has made, not the act */
+    case BEAKTA_MARK_COMMENT: return C_("mark", "Comment");
     case BEAKTA_MARK_EVIDENCE:
     case BEAKTA_MARK_HIGHLIGHT:
     default: return _("Highlight");
@@ -81,25 +83,17 @@ get_badge_class (BeaktaTint tint)
   return classes[tint];
 }
 
-static const char *
-get_state (const BeaktaPassage *passage)
-{
-  if (passage->state == BEAKTA_ANCHOR_LOST)
-    return _("Is not in the new version");
-  if (beakta_passage_asks_for_a_look (passage))
-    return _("The words have changed in the new version");
-
-  return "";
-}
-
+/* The description of a mark that is shown in the text tells of its state already. */
 static char *
 dup_purpose (BeaktaMarkItem *item)
 {
-  const char *state = get_state (beakta_mark_item_get_passage (item));
+  const char *state = beakta_case_marks_get_state (beakta_mark_item_get_passage (item));
   const char *description = beakta_mark_item_get_description (item);
 
-  if (*state == '\0' || *description == '\0')
-    return g_strconcat (state, description, NULL);
+  if (strstr (description, state) != NULL)
+    return g_strdup (description);
+  if (*description == '\0')
+    return g_strdup (state);
 
   return g_strjoin ("\n", state, description, NULL);
 }

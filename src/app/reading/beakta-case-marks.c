@@ -173,6 +173,19 @@ describe_comments (Collecting          *collecting,
   return n;
 }
 
+const char *
+beakta_case_marks_get_state (const BeaktaPassage *passage)
+{
+  g_return_val_if_fail (passage != NULL, "");
+
+  if (passage->state == BEAKTA_ANCHOR_CHANGED)
+    return _("The words have changed in the newer version of the document.");
+  if (passage->state == BEAKTA_ANCHOR_LOST)
+    return _("The words are not in the newer version of the document.");
+
+  return "";
+}
+
 static void
 describe_sort (const BeaktaPassage *passage,
                GString             *lines)
@@ -189,10 +202,8 @@ describe_sort (const BeaktaPassage *passage,
       append_line (lines, passage->label);
     }
 
-  if (passage->state == BEAKTA_ANCHOR_CHANGED)
-    append_line (lines, _("The words have changed in the newer version of the document."));
-  else if (passage->state == BEAKTA_ANCHOR_LOST)
-    append_line (lines, _("The words are not in the newer version of the document."));
+  if (beakta_passage_asks_for_a_look (passage))
+    append_line (lines, beakta_case_marks_get_state (passage));
 }
 
 static void

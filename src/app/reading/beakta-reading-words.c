@@ -50,9 +50,12 @@ static const Entry advice[] = {
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "
                   "look after your computers.") },
   { "too-large", N_("Ask the applicant to divide it, or for a version without pictures.") },
-  { "crashed", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
+  { "crashed", N_("Try again. If it happens again, ask the applicant for the same document in another format.") },
+  { "overrun", N_("Try again when the computer has less to do, or ask the applicant for the document in parts.") },
   { "no-application", N_("Fetch the application itself from the e-service, and add that to the case.") },
-  { "protocol", N_("Ask the applicant for the same document in another format, for example as a PDF.") },
+  { "protocol", N_("Try again. If it happens again, ask the applicant for the same document in another format.") },
+  { "failed", N_("Try again. If it happens again, ask the applicant for the same document in another format.") },
+  { "no-reader", N_("Try again when the program has been mended.") },
 };
 
 static const Entry notices[] = {
@@ -136,15 +139,20 @@ beakta_reading_words_dup_refusal (const BeaktaDocument *document,
                                   const char           *refused)
 {
   static const char * const pictures[] = { "tiff", "jpeg", "png", NULL };
+  gboolean is_picture = g_strv_contains (pictures, document->type);
+  gboolean is_pdf = g_str_equal (document->type, "pdf");
   const char *act;
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (refused != NULL, NULL);
 
-  if (g_str_equal (refused, "too-large") && g_strv_contains (pictures, document->type))
+  if (g_str_equal (refused, "too-large") && is_picture)
     act = _("Ask the applicant for a smaller picture, or for the same document as a PDF.");
-  else if (g_str_equal (refused, "encrypted") && !g_str_equal (document->type, "pdf"))
+  else if (g_str_equal (refused, "encrypted") && !is_pdf)
     act = _("Beakta opens only PDFs with their password. Ask the applicant for a copy that opens without.");
+  else if (g_str_equal (refused, "no-text") && !is_picture && !is_pdf)
+    act = _("Perhaps it holds only pictures. Save it as a PDF in the program that it was made with, add that to the case, and "
+            "let Beakta recognise the text.");
   else
     act = find_words (advice, G_N_ELEMENTS (advice), refused);
   if (act == NULL)

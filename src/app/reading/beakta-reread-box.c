@@ -27,6 +27,7 @@ struct _BeaktaRereadBox
 
   /* Template children */
   GtkWidget        *box;
+  GtkWidget        *again;
   GtkWidget        *unlock;
   GtkWidget        *recognise;
   GtkWidget        *enclosed;
@@ -156,6 +157,17 @@ take (BeaktaRereadBox *self,
   beakta_case_editor_apply (self->editor, change);
 }
 
+static char *
+dup_refusal (const Reading *reading,
+             const GError  *refused)
+{
+  if ((reading->wishes & BEAKTA_WISH_RECOGNISE) != 0 &&
+      g_error_matches (refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_TEXT))
+    return g_strdup (_("No words were found in the pictures. Ask the applicant for the file that the paper was printed from."));
+
+  return beakta_wording_dup_problem (refused);
+}
+
 static void
 document_read_cb (GObject      *source,
                   GAsyncResult *result,
@@ -181,7 +193,7 @@ document_read_cb (GObject      *source,
     ask_password (self, reading->wishes, reading->password != NULL);
   else
     {
-      words = beakta_wording_dup_problem (refused);
+      words = dup_refusal (reading, refused);
       tell (self, _("The Document Could Not Be Read"), words);
     }
 }
@@ -237,6 +249,12 @@ read_anew (BeaktaRereadBox *self,
   show_waiting (self, (wishes & BEAKTA_WISH_RECOGNISE) != 0 ? _("Recognising the text…") : _("Reading the document…"));
   beakta_store_load_original_async (beakta_case_editor_get_store (self->editor), document->sha256, self->cancellable,
                                     original_loaded_cb, reading);
+}
+
+static void
+again_clicked_cb (BeaktaRereadBox *self)
+{
+  read_anew (self, BEAKTA_WISH_NONE, NULL);
 }
 
 /* The password */
@@ -348,12 +366,14 @@ beakta_reread_box_class_init (BeaktaRereadBoxClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/reading/beakta-reread-box.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, box);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, again);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, unlock);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, recognise);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, enclosed);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, waiting);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, label);
   gtk_widget_class_bind_template_child (widget_class, BeaktaRereadBox, progress);
+  gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, recognise_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, enclosed_clicked_cb);
@@ -399,21 +419,24 @@ static void
 update (BeaktaRereadBox *self,
         BeaktaText      *text)
 {
+  static const char * const fallen[] = { "crashed", "overrun", "protocol", "no-reader", "failed", NULL };
   static const char * const lockable[] = { "pdf", NULL };
   static const char * const pictures[] = { "pdf", "tiff", "jpeg", "png", NULL };
   const BeaktaDocument *document = get_document (self);
   gboolean may_read = document != NULL && beakta_case_editor_may (self->editor, BEAKTA_ACT_READ_DOCUMENT, NULL);
   gboolean may_add = document != NULL && beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_DOCUMENT, NULL);
+  gboolean is_fallen = may_read && g_strv_contains (fallen, document->refused);
   gboolean is_locked = may_read && g_str_equal (document->refused, "encrypted") && is_type (document, lockable);
   gboolean is_picture = may_read && is_type (document, pictures) &&
                         (g_str_equal (document->refused, "no-text") || has_notice (text, "no-text-layer"));
   gboolean encloses = may_add && has_notice (text, "attachments") && is_type (document, lockable) &&
                       !has_enclosed (beakta_case_editor_get_case (self->editor), self->number);
 
+  gtk_widget_set_visible (self->again, is_fallen);
   gtk_widget_set_visible (self->unlock, is_locked);
   gtk_widget_set_visible (self->recognise, is_picture);
   gtk_widget_set_visible (self->enclosed, encloses);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_locked || is_picture || encloses);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_fallen || is_locked || is_picture || encloses);
 }
 
 void

@@ -1,4 +1,4 @@
-/* What can be done so that more of a document can be read: its password, its text recognised, the files inside it. */
+/* What can be done so that more of a document can be read: another try, its password, its text recognised, the files inside it. */
 
 #pragma once
 

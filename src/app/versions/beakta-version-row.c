@@ -121,8 +121,9 @@ dup_users (BeaktaCaseEditor    *editor,
     /* Translators: number of the evidence, and the questions that it is evidence of */
     return g_strdup_printf (_("Evidence %u: %s"), beakta_case_get_evidence_number (case_, passage->record.id), names->str);
 
+  /* Translators: a comment that somebody has made, not the act */
   return g_strdup (passage->mark == BEAKTA_MARK_PROMISE ? _("Promise")
-                   : passage->mark == BEAKTA_MARK_COMMENT ? _("Comment") : _("Mark"));
+                   : passage->mark == BEAKTA_MARK_COMMENT ? C_("mark", "Comment") : _("Mark"));
 }
 
 static void

@@ -81,11 +81,12 @@ typedef enum
   BEAKTA_INTAKE_ERROR_ENCRYPTED,     /* encrypted */
   BEAKTA_INTAKE_ERROR_HOSTILE,       /* hostile      zip bomb, DTD, travelling names ... */
   BEAKTA_INTAKE_ERROR_TOO_LARGE,     /* too-large    over a limit of design 8 */
-  BEAKTA_INTAKE_ERROR_CRASHED,       /* crashed      the reader died: killed, out of memory or time */
+  BEAKTA_INTAKE_ERROR_CRASHED,       /* crashed      the reader died of a fault of its own */
   BEAKTA_INTAKE_ERROR_PROTOCOL,      /* protocol */
   BEAKTA_INTAKE_ERROR_NO_READER,     /* no-reader    beakta-reader could not be started */
   BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
   BEAKTA_INTAKE_ERROR_NO_APPLICATION, /* no-application  read well, and no document of a case: a list, a page not found */
+  BEAKTA_INTAKE_ERROR_OVERRUN,       /* overrun      the reader took too much time or memory, or hung */
   BEAKTA_N_INTAKE_ERRORS
 } BeaktaIntakeError;
 

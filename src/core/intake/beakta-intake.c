@@ -33,6 +33,7 @@ beakta_intake_error_get_nick (BeaktaIntakeError code)
     [BEAKTA_INTAKE_ERROR_NO_READER] = "no-reader",
     [BEAKTA_INTAKE_ERROR_FAILED] = "failed",
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = "no-application",
+    [BEAKTA_INTAKE_ERROR_OVERRUN] = "overrun",
   };
 
   g_return_val_if_fail (code < BEAKTA_N_INTAKE_ERRORS, "failed");
@@ -212,6 +213,13 @@ log_lacks (BeaktaReading *reading)
   g_info ("The reader's sandbox lacks on this system: %s", words);
 }
 
+static gboolean
+is_broken_off (const GError *problem)
+{
+  return g_error_matches (problem, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED) ||
+         g_error_matches (problem, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN);
+}
+
 /* Poppler 22.12 falls over a file inside a PDF that is named and not there; the text of such a PDF can be read all the
  * same. What took its time is not tried again. */
 static gboolean
@@ -229,7 +237,7 @@ run_reader_twice (GBytes                     *bytes,
   if (run_reader (bytes, request, reading, listener, cancellable, &problem))
     return TRUE;
 
-  if (g_error_matches (problem, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED) && g_get_monotonic_time () - begun < QUICK)
+  if (is_broken_off (problem) && g_get_monotonic_time () - begun < QUICK)
     {
       if (request != NULL)
         {

@@ -221,6 +221,13 @@ describe_signal (int number)
     }
 }
 
+/* What the limits of design 8 end it with. An allocation that fails aborts. */
+static gboolean
+is_limit (int number)
+{
+  return number == SIGXCPU || number == SIGXFSZ || number == SIGKILL || number == SIGABRT;
+}
+
 gboolean
 beakta_reader_child_wait (GPid     pid,
                           GError **error)
@@ -236,7 +243,9 @@ beakta_reader_child_wait (GPid     pid,
     return TRUE;
 
   if (WIFSIGNALED (status))
-    g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader broke off: %s (%s)",
+    g_set_error (error, BEAKTA_INTAKE_ERROR,
+                 is_limit (WTERMSIG (status)) ? BEAKTA_INTAKE_ERROR_OVERRUN : BEAKTA_INTAKE_ERROR_CRASHED,
+                 "The reader broke off: %s (%s)",
                  describe_signal (WTERMSIG (status)), g_strsignal (WTERMSIG (status)));
   else
     g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader broke off with status %d",

@@ -25,7 +25,7 @@ gboolean beakta_reader_child_start     (const char  *option,
                                         GPid        *pid,
                                         GError     **error);
 
-/* FALSE with BEAKTA_INTAKE_ERROR_CRASHED when it did not end by itself and well. */
+/* FALSE with BEAKTA_INTAKE_ERROR_CRASHED or _OVERRUN when it did not end by itself and well. */
 gboolean beakta_reader_child_wait      (GPid         pid,
                                         GError     **error);
 

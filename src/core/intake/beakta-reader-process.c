@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/pidfd.h>
+#include <time.h>
 #include <unistd.h>
 
 /* The reader's own limit is 20 s of processor time; a busy machine gives it that more slowly. */
@@ -19,12 +21,21 @@
 #define LONG_SECONDS 3600
 #define PIPE_BYTES  (1 << 20)
 
+/* The document is in memory and there is nobody else to wait for: a reader whose processor time stands still for as many
+ * seconds as it may use in all is stuck, and need not be waited for until the deadline. BEAKTA_READER_PATIENCE gives it
+ * another number of seconds. */
+#define PATIENCE_SECONDS 20
+#define GLANCE_MS        500
+
 struct _BeaktaReaderProcess
 {
   GPid    pid;                       /* 0: waited for */
   int     fd;                        /* the pipe that its frames come through */
   int     seconds;                   /* that it has */
   gint64  deadline;                  /* monotonic time */
+  gint64  patience;                  /* µs */
+  gint64  used;                      /* processor time when it was last looked at, µs */
+  gint64  stirred;                   /* monotonic time when that had last grown */
 };
 
 /* What is asked */
@@ -54,6 +65,15 @@ make_request_pipe (const BeaktaIntakeRequest *request)
 }
 
 /* Starting it */
+
+static gint64
+get_patience (void)
+{
+  const char *named = g_getenv ("BEAKTA_READER_PATIENCE");
+  gint64 seconds = named != NULL ? g_ascii_strtoll (named, NULL, 10) : 0;
+
+  return (seconds > 0 ? MIN (seconds, LONG_SECONDS) : PATIENCE_SECONDS) * G_TIME_SPAN_SECOND;
+}
 
 static BeaktaReaderProcess *
 start_with (int       document,
@@ -90,7 +110,9 @@ start_with (int       document,
   self->pid = pid;
   self->fd = frames[0];
   self->seconds = seconds;
-  self->deadline = g_get_monotonic_time () + seconds * G_TIME_SPAN_SECOND;
+  self->stirred = g_get_monotonic_time ();
+  self->deadline = self->stirred + seconds * G_TIME_SPAN_SECOND;
+  self->patience = get_patience ();
 
   return self;
 }
@@ -126,6 +148,46 @@ beakta_reader_process_start (GBytes                     *document,
 /* Its answer */
 
 static gboolean
+is_stuck (BeaktaReaderProcess *self)
+{
+  struct timespec used;
+  clockid_t clock;
+  gint64 now = g_get_monotonic_time ();
+  gint64 sum;
+
+  if (clock_getcpuclockid (self->pid, &clock) != 0 || clock_gettime (clock, &used) != 0)
+    return FALSE;
+
+  sum = used.tv_sec * G_TIME_SPAN_SECOND + used.tv_nsec / 1000;
+  if (sum > self->used)
+    {
+      self->used = sum;
+      self->stirred = now;
+    }
+
+  return now - self->stirred >= self->patience;
+}
+
+/* Returns: as g_poll (); 0 when the time is out, or nothing is to be hoped for. */
+static int
+poll_until_stuck (BeaktaReaderProcess *self,
+                  GPollFD             *polled,
+                  guint                n)
+{
+  gint64 left;
+  int result;
+
+  do
+    {
+      left = MAX (self->deadline - g_get_monotonic_time (), 0) / 1000;
+      result = g_poll (polled, n, (int) MIN (left, GLANCE_MS));
+    }
+  while ((result < 0 && errno == EINTR) || (result == 0 && left > 0 && !is_stuck (self)));
+
+  return result;
+}
+
+static gboolean
 wait_for_bytes (BeaktaReaderProcess  *self,
                 GCancellable         *cancellable,
                 GError              **error)
@@ -137,20 +199,14 @@ wait_for_bytes (BeaktaReaderProcess  *self,
   if (cancellable != NULL && g_cancellable_make_pollfd (cancellable, &polled[1]))
     n = 2;
 
-  do
-    {
-      gint64 left = MAX (self->deadline - g_get_monotonic_time (), 0) / 1000;
-
-      result = g_poll (polled, n, (int) left);
-    }
-  while (result < 0 && errno == EINTR);
+  result = poll_until_stuck (self, polled, n);
 
   if (n == 2)
     g_cancellable_release_fd (cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (result == 0)
-    g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader took more than %d seconds",
+    g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN, "The reader hung, or took more than %d seconds",
                  self->seconds);
 
   return result > 0;
@@ -178,12 +234,27 @@ beakta_reader_process_read (BeaktaReaderProcess  *self,
   return n;
 }
 
+/* One that has closed its pipe and stays has nothing more to say. */
+static void
+hurry (BeaktaReaderProcess *self)
+{
+  GPollFD gone = { .fd = pidfd_open (self->pid, 0), .events = G_IO_IN };
+
+  if (gone.fd < 0)
+    return;
+
+  if (g_poll (&gone, 1, (int) (self->patience / 1000)) == 0)
+    kill (self->pid, SIGKILL);
+  close (gone.fd);
+}
+
 gboolean
 beakta_reader_process_wait (BeaktaReaderProcess  *self,
                             GError              **error)
 {
   GPid pid = self->pid;
 
+  hurry (self);
   self->pid = 0;
 
   return beakta_reader_child_wait (pid, error);

@@ -19,7 +19,7 @@ BeaktaReaderProcess *beakta_reader_process_start (GBytes                     *do
  * @cancellable: (nullable)
  *
  * Returns: how many bytes were read, 0 at the end, -1 with @error: %G_IO_ERROR_CANCELLED, or
- *     %BEAKTA_INTAKE_ERROR_CRASHED when it took too long
+ *     %BEAKTA_INTAKE_ERROR_OVERRUN when it took too long, or hung
  */
 gssize               beakta_reader_process_read  (BeaktaReaderProcess  *self,
                                                   guint8               *buffer,
@@ -27,7 +27,8 @@ gssize               beakta_reader_process_read  (BeaktaReaderProcess  *self,
                                                   GCancellable         *cancellable,
                                                   GError              **error);
 
-/* Waits until it is gone. %FALSE with %BEAKTA_INTAKE_ERROR_CRASHED when it did not end by itself and well. */
+/* Waits until it is gone, and ends it when it does not go. %FALSE with %BEAKTA_INTAKE_ERROR_CRASHED or _OVERRUN when it did
+ * not end by itself and well. */
 gboolean             beakta_reader_process_wait  (BeaktaReaderProcess  *self,
                                                   GError              **error);
 

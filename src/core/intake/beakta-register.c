@@ -414,6 +414,8 @@ beakta_register_read_document (BeaktaCase     *case_,
       document = beakta_record_copy (before);
       described = beakta_incoming_describe (incoming);
       document->pages = described->pages;
+      if (g_str_equal (before->type, "unknown"))
+        beakta_record_set (&document->type, described->type);
       document->characters = described->characters;
       beakta_record_set (&document->extractor, described->extractor);
       beakta_record_set (&document->refused, "");

@@ -107,7 +107,8 @@ static const Entry refusals[] = {
   { "encrypted", { "filen är skyddad med lösenord", "the file is protected by a password" } },
   { "hostile", { "filen är byggd så att den kan göra skada", "the file is made so that it can do harm" } },
   { "too-large", { "filen är för stor", "the file is too large" } },
-  { "crashed", { "läsningen avbröts för att filen krävde för mycket", "reading was stopped, as the file asked too much" } },
+  { "crashed", { "läsningen gick sönder", "reading broke down" } },
+  { "overrun", { "läsningen avbröts för att filen krävde för mycket", "reading was stopped, as the file asked too much" } },
   { NULL, { "filen kunde inte läsas", "the file could not be read" } },
 };
 

@@ -174,7 +174,7 @@ check_passage (BeaktaCase        *case_,
 #define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
 #define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
 
-/* A document that is read anew gets another text; what was sent stays as it was sent. */
+/* A document that is read anew gets another text, and a type when no reader had told it; what was sent stays as it was sent. */
 static gboolean
 is_same_document (BeaktaCase        *case_,
                   const BeaktaEdit  *edit)
@@ -189,6 +189,8 @@ is_same_document (BeaktaCase        *case_,
   after->characters = current->characters;
   beakta_record_set (&after->extractor, current->extractor);
   beakta_record_set (&after->refused, current->refused);
+  if (g_str_equal (current->type, "unknown"))
+    beakta_record_set (&after->type, current->type);
 
   return beakta_record_equal (current, after);
 }

@@ -235,6 +235,8 @@ beakta_facts_dialog_init (BeaktaFactsDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   beakta_spelled_entry_attach (GTK_EDITABLE (self->case_title), speller);
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->programme), speller);
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->rule), speller);
 }
 
 GtkWidget *

@@ -14,6 +14,7 @@
 #include "beakta-evidence-row.h"
 #include "beakta-heard-name.h"
 #include "beakta-share-row.h"
+#include "beakta-spelled-entry.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
 
@@ -333,8 +334,11 @@ fill_answers (BeaktaShareDialog *self)
 static void
 beakta_share_dialog_init (BeaktaShareDialog *self)
 {
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_spelled_entry_attach (self->reason, speller);
   gtk_list_box_set_filter_func (self->list, passes, self, NULL);
   gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
   fill_answers (self);

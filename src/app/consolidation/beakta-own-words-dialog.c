@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-reason-view.h"
+#include "beakta-spelled-entry.h"
 #include "beakta-wording.h"
 
 struct _BeaktaOwnWordsDialog
@@ -141,6 +142,21 @@ beakta_own_words_dialog_init (BeaktaOwnWordsDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* (transfer floating): a line that is spelled. */
+static GtkWidget *
+make_line (BeaktaOwnWordsDialog *self,
+           const char           *label)
+{
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+  GtkWidget *entry = gtk_entry_new ();
+
+  beakta_spelled_entry_attach (GTK_EDITABLE (entry), speller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (validate), self, G_CONNECT_SWAPPED);
+
+  return entry;
+}
+
 /* One line a part, with what @from has. */
 static void
 add_goal (BeaktaOwnWordsDialog *self,
@@ -155,14 +171,12 @@ add_goal (BeaktaOwnWordsDialog *self,
   for (int i = 0; parts[i] != NULL; i++)
     {
       const char *label = beakta_goal_part_get_label (parts[i], language);
-      GtkWidget *entry = gtk_entry_new ();
+      GtkWidget *entry = make_line (self, label);
 
       if (from != NULL)
         gtk_editable_set_text (GTK_EDITABLE (entry), json_object_get_string_member_with_default (from, parts[i], ""));
       gtk_widget_set_hexpand (entry, TRUE);
       gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      g_signal_connect_object (entry, "changed", G_CALLBACK (validate), self, G_CONNECT_SWAPPED);
       gtk_grid_attach (self->goal, make_caption (label), 0, i, 1, 1);
       gtk_grid_attach (self->goal, entry, 1, i, 1, 1);
     }
@@ -181,17 +195,18 @@ add_value (BeaktaOwnWordsDialog *self)
     g_strv_builder_add (labels, beakta_option_get_label (beakta_question_get_option (self->question, i),
                                                          beakta_wording_get_language ()));
   words = g_strv_builder_end (labels);
-  value = n_options > 0 ? gtk_drop_down_new_from_strings ((const char * const *) words) : gtk_entry_new ();
-
   if (n_options > 0)
-    self->options = GTK_DROP_DOWN (value);
+    {
+      value = gtk_drop_down_new_from_strings ((const char * const *) words);
+      self->options = GTK_DROP_DOWN (value);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
+    }
   else
     {
+      value = make_line (self, _("Answer"));
       self->text = GTK_EDITABLE (value);
-      g_signal_connect_object (value, "changed", G_CALLBACK (validate), self, G_CONNECT_SWAPPED);
     }
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
   gtk_box_prepend (self->box, value);
   gtk_box_prepend (self->box, make_caption (_("Answer")));
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-condition-text.h"
+#include "beakta-spelled-entry.h"
 
 struct _BeaktaDraftLine
 {
@@ -144,6 +145,21 @@ beakta_draft_line_init (BeaktaDraftLine *self)
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Words that people read. The others are numbers, ids and conditions. */
+static gboolean
+takes_words (const BeaktaDraftTarget *target)
+{
+  return target->field == BEAKTA_DRAFT_FIELD_CRITERIA || target->field == BEAKTA_DRAFT_FIELD_LABELS;
+}
+
+static void
+spell (BeaktaDraftLine *self)
+{
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
+  beakta_spelled_entry_attach (self->entry, speller);
+}
+
 static void
 add_hint (BeaktaDraftLine *self,
           const char      *hint)
@@ -167,6 +183,8 @@ beakta_draft_line_new (const BeaktaDraftTarget *target,
   g_autofree char *name = NULL;
 
   beakta_draft_control_set_target (control, target);
+  if (takes_words (target))
+    spell (self);
   about = beakta_draft_control_dup_about (control);
   name = g_strdup_printf ("%s: %s", about, beakta_draft_control_get_label (control));
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-spelled-entry.h"
+
 struct _BeaktaListNameDialog
 {
   AdwMessageDialog   parent_instance;
@@ -82,8 +84,10 @@ static void
 beakta_list_name_dialog_init (BeaktaListNameDialog *self)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
   GtkWidget *entry = gtk_entry_new ();
 
+  beakta_spelled_entry_attach (GTK_EDITABLE (entry), speller);
   self->title = GTK_EDITABLE (entry);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title of the checklist"), -1);

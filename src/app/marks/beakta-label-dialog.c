@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-spelled-entry.h"
+
 struct _BeaktaLabelDialog
 {
   AdwMessageDialog  parent_instance;
@@ -46,7 +48,10 @@ beakta_label_dialog_class_init (BeaktaLabelDialogClass *klass)
 static void
 beakta_label_dialog_init (BeaktaLabelDialog *self)
 {
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
   self->label = gtk_entry_new ();
+  beakta_spelled_entry_attach (GTK_EDITABLE (self->label), speller);
   gtk_entry_set_activates_default (GTK_ENTRY (self->label), TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (self->label), 200);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the mark"), -1);

@@ -134,6 +134,66 @@ test_filters (BeaktaPanesFixture *self,
   beakta_panes_check_names (self);
 }
 
+static guint
+count_listed (BeaktaPanesFixture *self)
+{
+  return beakta_panes_find (self->pane, GTK_TYPE_LIST_VIEW, "Marks") != NULL ? g_list_model_get_n_items (get_list (self)) : 0;
+}
+
+static void
+choose_question (BeaktaPanesFixture *self,
+                 const char         *question)
+{
+  g_object_set (self->pane, "question", question, NULL);
+  beakta_panes_settle (self);
+}
+
+static void
+count_cb (BeaktaMarksPanel *panel,
+          const char       *id,
+          gboolean          for_good,
+          guint            *n)
+{
+  (*n)++;
+}
+
+/* Rule: the marks can be filtered by question: that of the moment, which is followed (issue 3, point 4); nothing in the text is
+ * gone to for that. */
+static void
+test_question (BeaktaPanesFixture *self,
+               gconstpointer       data)
+{
+  GtkWidget *drop_down;
+  guint n_chosen = 0;
+
+  mark (self, BEAKTA_MARK_HIGHLIGHT, beakta_case_editor_get_user (self->editor), "tre år", 1, "");
+  beakta_panes_answer (self, "1.1", "yes", "Det står så.");
+  beakta_panes_add_evidence (self, "1.1", 4, 20);
+  beakta_panes_add_evidence (self, "1.1", 30, 40);
+  beakta_panes_add_evidence (self, "1.2", 30, 40);
+  show (self);
+  g_signal_connect (self->pane, "mark-chosen", G_CALLBACK (count_cb), &n_chosen);
+  choose_question (self, "regionalfonden/1.1");
+  g_assert_cmpuint (count_listed (self), ==, 3);
+
+  drop_down = beakta_panes_get (self, GTK_TYPE_DROP_DOWN, "Sort of mark");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), BEAKTA_MARK_SORT_QUESTION);
+  beakta_panes_settle (self);
+  g_assert_cmpuint (count_listed (self), ==, 2);
+  select_nth (self, 1);
+  g_assert_cmpuint (n_chosen, ==, 1);
+
+  choose_question (self, "regionalfonden/1.2");
+  g_assert_cmpuint (count_listed (self), ==, 1);
+  g_assert_cmpuint (n_chosen, ==, 1);
+  choose_question (self, "regionalfonden/1.3");
+  g_assert_cmpuint (count_listed (self), ==, 0);
+  g_assert_nonnull (beakta_panes_find (self->pane, GTK_TYPE_LABEL, "The answer to this question stands on no mark that fits."));
+  choose_question (self, NULL);
+  g_assert_nonnull (beakta_panes_find (self->pane, GTK_TYPE_LABEL, "No question is chosen."));
+  g_assert_cmpuint (count_listed (self), ==, 0);
+}
+
 /* Evidence that @user bases the answer to 1.2 on, as one of several assessors. */
 static void
 base_on (BeaktaPanesFixture *self,
@@ -258,6 +318,7 @@ main (int    argc,
   adw_init ();
 
   beakta_panes_add ("/panes/marks/filters", test_filters);
+  beakta_panes_add ("/panes/marks/of-this-question", test_question);
   beakta_panes_add ("/panes/marks/of-other-assessors", test_assessors);
   beakta_panes_add ("/panes/marks/goes-and-removes", test_goes_and_removes);
   beakta_panes_add ("/panes/marks/evidence", test_evidence);

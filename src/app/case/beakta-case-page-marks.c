@@ -141,6 +141,7 @@ beakta_case_page_marks_init (BeaktaCasePage *self)
   g_signal_connect_object (self->marks, "mark-chosen", G_CALLBACK (mark_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "label-requested", G_CALLBACK (ask_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "move-requested", G_CALLBACK (move_requested_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->checklist_pane, "question", self->marks, "question", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->marks, "others", self->reading, "others", G_BINDING_BIDIRECTIONAL);
 
   beakta_reading_view_add_panel (self->reading, GTK_WIDGET (self->marks), "marks");

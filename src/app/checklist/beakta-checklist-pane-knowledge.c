@@ -24,6 +24,7 @@ beakta_checklist_pane_follow_question (BeaktaChecklistPane *self)
                                 beakta_question_list_get_checklist (self->questions), parts[1]);
   else
     beakta_knowledge_pane_show (self->knowledge, NULL, NULL, NULL);
+  g_object_notify (G_OBJECT (self), "question");
 }
 
 void

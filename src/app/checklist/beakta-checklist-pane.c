@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CAS
 enum
 {
   PROP_0,
+  PROP_QUESTION,
   PROP_FILTER,
   PROP_KNOWLEDGE_OPEN,
   PROP_KNOWLEDGE_SHARE,
@@ -252,6 +253,7 @@ beakta_checklist_pane_forget (BeaktaCasePane *pane)
   beakta_checklist_chooser_follow (self->chooser, NULL);
   beakta_list_note_update (self->note, NULL, NULL);
   g_clear_pointer (&self->wanted, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUESTION]);
 }
 
 static void
@@ -349,6 +351,10 @@ beakta_checklist_pane_get_property (GObject    *object,
 {
   switch (property_id)
     {
+    case PROP_QUESTION:
+      g_value_set_string (value, beakta_question_list_get_current (BEAKTA_CHECKLIST_PANE (object)->questions));
+      break;
+
     case PROP_FILTER:
       g_value_set_string (value, beakta_filter_get_nick (BEAKTA_CHECKLIST_PANE (object)->filter));
       break;
@@ -416,6 +422,8 @@ beakta_checklist_pane_class_init (BeaktaChecklistPaneClass *klass)
   object_class->get_property = beakta_checklist_pane_get_property;
   object_class->set_property = beakta_checklist_pane_set_property;
 
+  properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all",
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_KNOWLEDGE_OPEN] =

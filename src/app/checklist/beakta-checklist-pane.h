@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_CHECKLIST_PANE (beakta_checklist_pane_get_type ())
 
-/* Properties: "knowledge-open" (boolean): what is known of the current question is shown; "knowledge-share" (double): how much of the
- * height it has when it is below the questions, -1 lets the program choose */
+/* Properties: "question" (string, read only, nullable): "checklist/question" of the current one; "knowledge-open" (boolean): what
+ * is known of it is shown; "knowledge-share" (double): how much of the height that has when it is below the questions, -1 lets
+ * the program choose */
 G_DECLARE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA, CHECKLIST_PANE, BeaktaCasePane)
 
 GtkWidget *beakta_checklist_pane_new        (void);

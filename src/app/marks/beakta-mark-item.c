@@ -16,6 +16,7 @@ struct _BeaktaMarkItem
   BeaktaTint     tint;
   guint          number;
   gboolean       has_comments;
+  GStrv          questions;          /* "checklist/question": of the answers that stand on it, others' too */
   char          *description;
   char          *searched;           /* folded: what words are looked for in */
 };
@@ -28,6 +29,7 @@ beakta_mark_item_finalize (GObject *object)
   BeaktaMarkItem *self = BEAKTA_MARK_ITEM (object);
 
   g_clear_pointer (&self->passage, beakta_record_unref);
+  g_strfreev (self->questions);
   g_free (self->description);
   g_free (self->searched);
 
@@ -58,6 +60,31 @@ get_plain_tint (const BeaktaPassage *passage)
     }
 }
 
+/* (transfer full): what may be seen of several assessors is in @case_, and no more. */
+static GStrv
+list_questions (BeaktaCase *case_,
+                const char *passage)
+{
+  g_autoptr(GStrvBuilder) questions = g_strv_builder_new ();
+  g_autoptr(GPtrArray) users = beakta_case_list_users_of (case_, passage);
+  g_autoptr(GPtrArray) assessments = beakta_case_list_assessments_on (case_, passage);
+
+  g_ptr_array_extend_and_steal (users, g_steal_pointer (&assessments));
+  for (guint i = 0; i < users->len; i++)
+    {
+      const BeaktaAnswer *answer = g_ptr_array_index (users, i);
+      g_autofree char *id = NULL;
+
+      if (answer->record.kind == BEAKTA_ITEM_CELL)
+        continue;
+
+      id = g_strconcat (answer->checklist, "/", answer->question, NULL);
+      g_strv_builder_add (questions, id);
+    }
+
+  return g_strv_builder_end (questions);
+}
+
 /* @mark: (nullable): as it is shown in the text; a lost one is not. */
 static BeaktaMarkItem *
 make_item (BeaktaCase           *case_,
@@ -71,6 +98,7 @@ make_item (BeaktaCase           *case_,
   self->tint = mark != NULL ? mark->tint : get_plain_tint (passage);
   self->number = beakta_case_get_evidence_number (case_, passage->record.id);
   self->has_comments = passage->mark == BEAKTA_MARK_COMMENT || (mark != NULL && mark->n_comments > 0);
+  self->questions = list_questions (case_, passage->record.id);
   self->description = g_strdup (mark != NULL ? mark->description : passage->label);
   searched = g_strjoin ("\n", passage->exact, passage->label, passage->heading, passage->maker,
                         self->description, NULL);
@@ -173,11 +201,13 @@ beakta_mark_item_get_description (BeaktaMarkItem *self)
 }
 
 static gboolean
-is_of_sort (BeaktaMarkItem *self,
-            BeaktaMarkSort  sort)
+is_of_sort (BeaktaMarkItem         *self,
+            const BeaktaMarkFilter *filter)
 {
-  switch (sort)
+  switch (filter->sort)
     {
+    case BEAKTA_MARK_SORT_QUESTION:
+      return filter->question != NULL && g_strv_contains ((const char * const *) self->questions, filter->question);
     case BEAKTA_MARK_SORT_EVIDENCE: return self->number > 0;
     case BEAKTA_MARK_SORT_PROMISE: return self->passage->mark == BEAKTA_MARK_PROMISE;
     case BEAKTA_MARK_SORT_COMMENT: return self->has_comments;
@@ -212,7 +242,7 @@ beakta_mark_item_matches (BeaktaMarkItem         *self,
   g_return_val_if_fail (BEAKTA_IS_MARK_ITEM (self), FALSE);
   g_return_val_if_fail (filter != NULL, FALSE);
 
-  return is_of_sort (self, filter->sort) &&
+  return is_of_sort (self, filter) &&
          (filter->maker == NULL || g_str_equal (self->passage->maker, filter->maker)) &&
          (filter->words == NULL || has_words (self, filter->words));
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (BeaktaMarkItem, beakta_mark_item, BEAKTA, MARK_ITEM, GObje
 typedef enum
 {
   BEAKTA_MARK_SORT_ANY,
+  BEAKTA_MARK_SORT_QUESTION,         /* what answers to one question stand on */
   BEAKTA_MARK_SORT_EVIDENCE,
   BEAKTA_MARK_SORT_PROMISE,
   BEAKTA_MARK_SORT_COMMENT,
@@ -28,6 +29,7 @@ typedef enum
 typedef struct
 {
   BeaktaMarkSort  sort;
+  const char     *question;          /* nullable: "checklist/question", for that sort */
   const char     *maker;             /* nullable: everybody's */
   const char     *words;             /* nullable: words, all of which it has: quote, label, question, comment, heading, maker */
 } BeaktaMarkFilter;

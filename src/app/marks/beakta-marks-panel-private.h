@@ -18,6 +18,7 @@ struct _BeaktaMarksPanel
   GtkFilterListModel *shown;         /* owned */
   GtkSingleSelection *selection;     /* owned */
   GtkFilter          *filter;        /* owned */
+  char               *question;      /* nullable: "checklist/question" of the moment */
   gboolean            others;
   gboolean            is_stale;      /* marks have changed while nobody saw them */
   gboolean            is_listing;

@@ -18,6 +18,7 @@ enum
 {
   PROP_0,
   PROP_OTHERS,
+  PROP_QUESTION,
   N_PROPS
 };
 
@@ -34,15 +35,25 @@ static guint signals[N_SIGNALS];
 
 /* What is listed */
 
+static const char *
+get_reason (BeaktaMarksPanel *self)
+{
+  gboolean has_any = g_list_model_get_n_items (gtk_filter_list_model_get_model (self->shown)) > 0;
+
+  if (!has_any)
+    return _("Nothing is marked yet. Select words in the text, and press E, C, P or H.");
+  if (gtk_drop_down_get_selected (self->sort) != BEAKTA_MARK_SORT_QUESTION)
+    return _("No mark fits.");
+
+  return self->question != NULL ? _("The answer to this question stands on no mark that fits.") : _("No question is chosen.");
+}
+
 static void
 update_stack (BeaktaMarksPanel *self)
 {
-  gboolean has_any = g_list_model_get_n_items (gtk_filter_list_model_get_model (self->shown)) > 0;
   gboolean shows_any = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0;
 
-  gtk_label_set_label (self->nothing, has_any
-                       ? _("No mark fits.")
-                       : _("Nothing is marked yet. Select words in the text, and press E, C, P or H."));
+  gtk_label_set_label (self->nothing, get_reason (self));
   gtk_stack_set_visible_child_name (self->stack, shows_any ? "marks" : "nothing");
 }
 
@@ -120,6 +131,7 @@ is_shown (gpointer item,
   const char *words = gtk_editable_get_text (self->words);
   BeaktaMarkFilter filter = {
     .sort = gtk_drop_down_get_selected (self->sort),
+    .question = self->question,
     .words = *words != '\0' ? words : NULL,
   };
 
@@ -130,11 +142,27 @@ is_shown (gpointer item,
   return beakta_mark_item_matches (item, &filter);
 }
 
+/* What is selected may get another place in the list; nothing is gone to for that. */
 static void
 filter_changed_cb (BeaktaMarksPanel *self)
 {
+  self->is_listing = TRUE;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->is_listing = FALSE;
   update_stack (self);
+}
+
+static void
+set_question (BeaktaMarksPanel *self,
+              const char       *question)
+{
+  if (g_strcmp0 (self->question, question) == 0)
+    return;
+
+  g_free (self->question);
+  self->question = g_strdup (question);
+  if (gtk_drop_down_get_selected (self->sort) == BEAKTA_MARK_SORT_QUESTION)
+    filter_changed_cb (self);
 }
 
 static void
@@ -244,6 +272,14 @@ beakta_marks_panel_dispose (GObject *object)
 }
 
 static void
+beakta_marks_panel_finalize (GObject *object)
+{
+  g_free (BEAKTA_MARKS_PANEL (object)->question);
+
+  G_OBJECT_CLASS (beakta_marks_panel_parent_class)->finalize (object);
+}
+
+static void
 beakta_marks_panel_get_property (GObject    *object,
                                  guint       id,
                                  GValue     *value,
@@ -251,6 +287,8 @@ beakta_marks_panel_get_property (GObject    *object,
 {
   if (id == PROP_OTHERS)
     g_value_set_boolean (value, BEAKTA_MARKS_PANEL (object)->others);
+  else if (id == PROP_QUESTION)
+    g_value_set_string (value, BEAKTA_MARKS_PANEL (object)->question);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -263,6 +301,11 @@ beakta_marks_panel_set_property (GObject      *object,
 {
   BeaktaMarksPanel *self = BEAKTA_MARKS_PANEL (object);
 
+  if (id == PROP_QUESTION)
+    {
+      set_question (self, g_value_get_string (value));
+      return;
+    }
   if (id != PROP_OTHERS)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -284,6 +327,7 @@ beakta_marks_panel_class_init (BeaktaMarksPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = beakta_marks_panel_dispose;
+  object_class->finalize = beakta_marks_panel_finalize;
   object_class->get_property = beakta_marks_panel_get_property;
   object_class->set_property = beakta_marks_panel_set_property;
   widget_class->map = beakta_marks_panel_map;
@@ -292,6 +336,7 @@ beakta_marks_panel_class_init (BeaktaMarksPanelClass *klass)
 
   properties[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MARK_CHOSEN] = g_signal_new ("mark-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_MARKS_PANEL (beakta_marks_panel_get_type ())
 
-/* Property: "others" (boolean): others' marks are listed too, not only one's own and the evidence of the case.
+/* Properties: "others" (boolean): others' marks are listed too, not only one's own and the evidence of the case;
+ *   "question" (string, nullable): "checklist/question" of the moment, which its marks can be listed by.
  * Signals:
  *   "mark-chosen" (const char *passage_id, gboolean for_good): go to it; for good: and stay there with the keyboard
  *   "label-requested" (const char *passage_id)

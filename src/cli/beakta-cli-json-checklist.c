@@ -26,7 +26,7 @@ beakta_json_checklist_head (JsonBuilder     *builder,
   add_both (builder, "title", beakta_checklist_get_title (checklist, "sv"), beakta_checklist_get_title (checklist, "en"));
   add_both (builder, "summary", beakta_checklist_get_summary (checklist, "sv"),
             beakta_checklist_get_summary (checklist, "en"));
-  beakta_json_string (builder, "source", beakta_checklist_get_source (checklist));
+  add_both (builder, "source", beakta_checklist_get_source (checklist, "sv"), beakta_checklist_get_source (checklist, "en"));
   beakta_json_string (builder, "sha256", beakta_checklist_get_sha256 (checklist));
   beakta_json_number (builder, "questions", beakta_cli_count_questions (checklist));
 }
@@ -105,7 +105,7 @@ add_question (JsonBuilder          *builder,
   add_graded (builder, "examples", question, beakta_question_get_example);
   add_both (builder, "completion", beakta_question_get_completion (question, "sv"),
             beakta_question_get_completion (question, "en"));
-  beakta_json_string (builder, "source", beakta_question_get_source (question));
+  add_both (builder, "source", beakta_question_get_source (question, "sv"), beakta_question_get_source (question, "en"));
   add_options (builder, question);
   json_builder_end_object (builder);
 }

@@ -157,7 +157,7 @@ print_question (BeaktaCli            *cli,
   print_help_line (cli, _("Completion"), beakta_question_get_completion (question, cli->language));
   print_help_line (cli, _("Depth"), beakta_depth_get_nick (beakta_question_get_depth (question)));
   print_help_line (cli, _("Tags"), criteria);
-  print_help_line (cli, _("Source"), beakta_question_get_source (question));
+  print_help_line (cli, _("Source"), beakta_question_get_source (question, cli->language));
 }
 
 /* The rules of classification in their order: the first that holds is proposed. */
@@ -213,13 +213,14 @@ print_checklist (BeaktaCli       *cli,
                  BeaktaChecklist *checklist)
 {
   const char *summary = beakta_checklist_get_summary (checklist, cli->language);
+  const char *source = beakta_checklist_get_source (checklist, cli->language);
 
   beakta_cli_print (cli, "%s (%s %s)\n", beakta_checklist_get_title (checklist, cli->language),
                     beakta_checklist_get_id (checklist), beakta_checklist_get_version (checklist));
   if (*summary != '\0')
     beakta_cli_print_wrapped (cli, "", summary);
-  if (*beakta_checklist_get_source (checklist) != '\0')
-    beakta_cli_print_wrapped (cli, _("Source: "), beakta_checklist_get_source (checklist));
+  if (*source != '\0')
+    beakta_cli_print_wrapped (cli, _("Source: "), source);
 
   for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
     {

@@ -48,7 +48,7 @@ add_help_json (BeaktaCli            *cli,
                            NULL);
       json_builder_end_object (builder);
     }
-  beakta_json_string (builder, "source", beakta_question_get_source (question));
+  beakta_json_string (builder, "source", beakta_question_get_source (question, cli->language));
   json_builder_end_object (builder);
 }
 
@@ -142,7 +142,7 @@ print_help (BeaktaCli            *cli,
       beakta_cli_print_wrapped (cli, "  – ", beakta_question_get_example (question, grades[i].grade, cli->language));
     }
   /* Translators: where the question comes from */
-  beakta_cli_print (cli, _("Source: %s"), beakta_question_get_source (question));
+  beakta_cli_print (cli, _("Source: %s"), beakta_question_get_source (question, cli->language));
   beakta_cli_print (cli, "\n");
 }
 

@@ -33,7 +33,7 @@ print_json (BeaktaCli               *cli,
   beakta_json_string (builder, "id", beakta_disturbance_get_id (question));
   add_text (builder, "text", beakta_disturbance_get_text (question, "sv"), beakta_disturbance_get_text (question, "en"));
   add_text (builder, "why", beakta_disturbance_get_why (question, "sv"), beakta_disturbance_get_why (question, "en"));
-  beakta_json_string (builder, "source", beakta_disturbance_get_source (question));
+  add_text (builder, "source", beakta_disturbance_get_source (question, "sv"), beakta_disturbance_get_source (question, "en"));
   json_builder_end_object (builder);
   beakta_json_boolean (builder, "skipped", reflection != NULL && reflection->skipped);
   beakta_json_strings (builder,

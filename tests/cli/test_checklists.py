@@ -3,12 +3,46 @@
 import json
 import os
 import pathlib
+import re
 
 import cli
 
 FIXTURES = pathlib.Path(os.environ["BEAKTA_FIXTURES"]).parent / "checklists"
 TRIAL, NEXT = FIXTURES / "trial.xml", FIXTURES / "trial-next.xml"
 PARTS = {"list", "added", "removed", "moved", "wording", "options", "rules"}
+
+
+GUIDE = cli.EXAMPLES.parent / "checklists/README.md"
+
+
+class Guide(cli.Case):
+    # Rule: the worked example of the guide is a list: valid to its last reference, shown, and taken in as it stands.
+    def test_worked_example(self):
+        xml = re.search(r"^```xml\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL).group(1)
+        path = self.write("tillganglighet.xml", xml)
+        self.assertEqual(self.do("checklist", "validate", path).out, "valid: tillganglighet 1.0\n")
+        found = self.do_json("checklist", "show", path)["checklist"]
+        self.assertEqual(found["source"], {"sv": "Egen checklista, beslutad 2026-03-01.",
+                                           "en": "Our own checklist, adopted 2026-03-01."})
+        self.assertEqual(found["sections"][0]["questions"][0]["source"], dict.fromkeys(("sv", "en"), "Egen checklista, fråga 1."))
+        self.make_case()
+        self.do("checklist", "import", path)
+        self.assertEqual(self.do_json("checklist", "show", "tillganglighet")["checklist"]["sha256"], found["sha256"])
+
+
+class Languages(cli.Case):
+    # Rule: in English nothing of a list is Swedish, its sources included; in Swedish nothing is English.
+    def test_sources(self):
+        english = self.do("checklist", "show", "lagom", "--lang", "en").out
+        self.assertIn("Source: Beakta's own list.", english)
+        self.assertIn("Source: The checklists regionalfonden (5.1, 6.2), gavleborg", english)
+        self.assertNotRegex(english, "Källa|Checklistorna|Beaktas")
+        swedish = self.do("checklist", "show", "lagom", "--lang", "sv").out
+        self.assertIn("Checklistorna regionalfonden (5.1, 6.2), gavleborg", swedish)
+        self.assertNotIn("Beakta's", swedish)
+        found = self.do_json("checklist", "show", "lagom", "--lang", "en")["checklist"]
+        self.assertEqual(found["source"]["en"].split(".")[0], "Beakta's own list")
+        self.assertEqual(found["source"]["sv"].split(".")[0], "Beaktas egen lista")
 
 
 class Golden(cli.Case):

@@ -59,7 +59,11 @@ test_one_difference (void)
   } cases[] = {
     { "version=\"2.1\"", "version=\"2.2\"", "" },
     { "<sv>Prov</sv>", "<sv>Test</sv>", "list  title sv: Prov → Test" },
-    { "<source>Beaktas egna prov.</source>", "<source>Annan.</source>", "list  source : Beaktas egna prov. → Annan." },
+    { "<source>Beaktas egna prov.</source>", "<source>Annan.</source>", "list  source sv: Beaktas egna prov. → Annan." },
+    { "<source>Beaktas egna prov.</source>", "<source><sv>Beaktas egna prov.</sv></source>", "" },
+    { "<source>Beaktas egna prov.</source>", "<source><sv>Beaktas egna prov.</sv><en>Beakta’s own.</en></source>",
+      "list  source en:  → Beakta’s own." },
+    { "<source>Prov.</source>", "<source>Annan.</source>", "wording 1.1 source sv: Prov. → Annan." },
     { "<sv>Poäng</sv>", "<sv>Värden</sv>", "list  section 2 sv: Poäng → Värden" },
     { "<en>Question 1.1?</en>", "<en>Really?</en>", "wording 1.1 text en: Question 1.1? → Really?" },
     { "<en>Question 1.1?</en>", "", "wording 1.1 text en: Question 1.1? → " },

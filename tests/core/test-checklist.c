@@ -66,6 +66,43 @@ test_parse (void)
   g_assert_cmpstr (beakta_goal_part_get_label ("baseline", "sv"), ==, "utgångsläge");
 }
 
+/* Rule: a source is said in each language; words that name none, as the older lists write them, are Swedish. */
+static void
+test_source (void)
+{
+  static const struct
+  {
+    const char *put;
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { "<source>Prov.</source>", "Prov.", "Prov." },
+    { "<source>\n  Prov,\n  andra raden.\n</source>", "Prov, andra raden.", "Prov, andra raden." },
+    { "<source><sv>Prov.</sv></source>", "Prov.", "Prov." },
+    { "<source>\n  <sv>Prov.</sv>\n  <en>Trial.</en>\n</source>", "Prov.", "Trial." },
+  };
+  g_autofree char *xml = beakta_test_load_checklist ("trial.xml");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (xml, "<source>Prov.</source>", -1);
+      g_auto(GStrv) head = NULL;
+      g_autofree char *questions = g_strjoinv (cases[i].put, parts);
+      g_autofree char *written = NULL;
+      g_autoptr(BeaktaChecklist) checklist = NULL;
+      g_autoptr(GError) error = NULL;
+
+      head = g_strsplit (questions, "<source>Beaktas egna prov.</source>", 2);
+      written = g_strjoinv (cases[i].put, head);
+      checklist = parse (written, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (beakta_checklist_get_source (checklist, "sv"), ==, cases[i].sv);
+      g_assert_cmpstr (beakta_checklist_get_source (checklist, "en_GB"), ==, cases[i].en);
+      g_assert_cmpstr (beakta_question_get_source (beakta_checklist_get_question (checklist, "1.1"), "sv"), ==, cases[i].sv);
+      g_assert_cmpstr (beakta_question_get_source (beakta_checklist_get_question (checklist, "1.1"), "en"), ==, cases[i].en);
+    }
+}
+
 /* Rule: a list that breaks its form is refused; the message says which line and why. */
 static void
 test_refuses (void)
@@ -94,6 +131,11 @@ test_refuses (void)
     { "an unknown attribute", "criteria=", "critera=\"a\" criteria=", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 12", "critera" },
     { "no Swedish", "<sv>Fråga 1.1?</sv>", "", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 13", "en" },
     { "an empty text", "<sv>Fråga 1.1?</sv>", "<sv> </sv>", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 13", "sv" },
+    { "an empty source", "<source>Prov.</source>", "<source> </source>", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 19", "source" },
+    { "a source in English only", "<source>Prov.</source>", "<source><en>Trial.</en></source>",
+      BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 19", "<sv>" },
+    { "a source with and without a language", "<source>Prov.</source>", "<source>Prov.<en>Trial.</en></source>",
+      BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 19", "source" },
     { "an unknown class", "value=\"hinders\"", "value=\"hurts\"", BEAKTA_CHECKLIST_ERROR_SCHEMA, "line 122", "hurts" },
     { "a question twice", "id=\"1.2\"", "id=\"1.1\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 21", "already a question 1.1" },
     { "an option twice", "value=\"not-met\" points=\"0\"", "value=\"met\" points=\"0\"", BEAKTA_CHECKLIST_ERROR_RULE, "line 71", "met" },
@@ -294,7 +336,7 @@ assert_question_is_complete (const BeaktaQuestion *question)
   assert_said (beakta_question_get_completion (question, "sv"), beakta_question_get_completion (question, "en"));
   g_assert_true (g_str_has_prefix (beakta_question_get_completion (question, "sv"), "Beskriv "));
   g_assert_true (g_str_has_suffix (beakta_question_get_text (question, "sv"), "?"));
-  g_assert_cmpstr (beakta_question_get_source (question), !=, "");
+  assert_said (beakta_question_get_source (question, "sv"), beakta_question_get_source (question, "en"));
   g_assert_nonnull (beakta_question_get_criteria (question)[0]);
 
   for (int grade = BEAKTA_GRADE_GOOD; grade <= BEAKTA_GRADE_WEAK; grade++)
@@ -359,7 +401,7 @@ test_bundled (void)
       g_assert_cmpstr (beakta_checklist_get_id (checklist), ==, ids[i]);
       assert_said (beakta_checklist_get_title (checklist, "sv"), beakta_checklist_get_title (checklist, "en"));
       assert_said (beakta_checklist_get_summary (checklist, "sv"), beakta_checklist_get_summary (checklist, "en"));
-      g_assert_cmpstr (beakta_checklist_get_source (checklist), !=, "");
+      assert_said (beakta_checklist_get_source (checklist, "sv"), beakta_checklist_get_source (checklist, "en"));
 
       for (guint s = 0; s < beakta_checklist_get_n_sections (checklist); s++)
         {
@@ -384,6 +426,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/checklist/parse/says-what-the-file-says", test_parse);
+  g_test_add_func ("/checklist/parse/source-without-a-language-is-swedish", test_source);
   g_test_add_func ("/checklist/parse/refuses-with-line-and-reason", test_refuses);
   g_test_add_func ("/checklist/refuse/in-any-language", test_refusals_in_any_language);
   g_test_add_func ("/checklist/parse/refuses-too-much", test_refuses_too_much);

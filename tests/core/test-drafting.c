@@ -163,6 +163,51 @@ test_every_field (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+assert_xml (Draft      *draft,
+            const char *expected)
+{
+  g_autofree char *xml = dup_xml (draft);
+
+  g_assert_cmpstr (xml, ==, expected);
+}
+
+/* Rule: a source that names no language is Swedish. It is told so when it is read, and names its language when it is written,
+ * as the other texts do; undo gives back the very bytes. */
+static void
+test_source_without_a_language (void)
+{
+  const char *plain = "<source>Prov.</source>";
+  g_autofree char *xml = load ("trial.xml");
+  g_autofree char *in_both = put_in_place (xml, plain, "<source>\n        <sv>Prov.</sv>\n        <en>Trial.</en>\n      </source>");
+  g_autofree char *reworded = put_in_place (xml, plain, "<source>\n        <sv>Annan.</sv>\n      </source>");
+  g_autoptr(BeaktaChecklistDraft) draft = open_text (xml);
+  BeaktaDraftItem item = question (draft, "1.1");
+
+  assert_text (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "Prov.");
+  assert_text (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "en", "");
+  set (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "Prov.");
+  set (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "en", "");
+  assert_xml (draft, xml);
+
+  set (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "en", "Trial.");
+  assert_text (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "Prov.");
+  assert_xml (draft, in_both);
+  g_assert_true (beakta_checklist_draft_is_sound (draft));
+  g_assert_true (beakta_checklist_draft_undo (draft));
+  assert_xml (draft, xml);
+
+  set (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "Annan.");
+  assert_xml (draft, reworded);
+  g_assert_true (beakta_checklist_draft_undo (draft));
+
+  set (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "");
+  assert_text (draft, item, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "");
+  g_assert_false (beakta_checklist_draft_is_sound (draft));
+  g_assert_true (beakta_checklist_draft_undo (draft));
+  assert_xml (draft, xml);
+}
+
 /* Rule: a new list with its texts written is a checklist, and reads back as it was written. */
 static void
 test_new_list_becomes_one (void)
@@ -184,7 +229,7 @@ test_new_list_becomes_one (void)
   g_assert_null (beakta_checklist_draft_to_checklist (draft, NULL));
 
   set (draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_SUMMARY, "sv", "En fråga.");
-  set (draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_SOURCE, NULL, "Egen lista.");
+  set (draft, BEAKTA_DRAFT_ROOT, BEAKTA_DRAFT_FIELD_SOURCE, "sv", "Egen lista.");
   set (draft, beakta_checklist_draft_get_parent (draft, item), BEAKTA_DRAFT_FIELD_TITLE, "sv", "Första delen");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     set (draft, item, texts[i], "sv", "Ord.");
@@ -762,6 +807,7 @@ main (int   argc,
 
   g_test_add_func ("/drafting/untouched/same-bytes", test_untouched);
   g_test_add_func ("/drafting/text/every-field", test_every_field);
+  g_test_add_func ("/drafting/text/source-without-a-language-is-swedish", test_source_without_a_language);
   g_test_add_func ("/drafting/new/becomes-a-list", test_new_list_becomes_one);
   g_test_add_func ("/drafting/condition/refused-with-character", test_condition_refused);
   g_test_add_func ("/drafting/undo/typing-is-one-step", test_typing_is_one_step);

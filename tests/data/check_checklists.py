@@ -16,14 +16,17 @@ LISTS = sorted(path for path in FOLDER.glob("*.xml") if tree.parse(path).getroot
 POOL = FOLDER / "disturbing-questions.xml"
 POOL_SPACE = "{urn:beakta:disturbing-questions:1}"
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
+EXAMPLE = re.search(r"^```xml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL).group(1)
 
 
 def questions(path):
     return tree.parse(path).getroot().iter(SPACE + "question")
 
 
-def texts(path, language):
-    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().findall(".//{*}" + language)]
+def texts(path, language, inside=None):
+    """Every text in a language, or those of the elements inside which they stand."""
+    place = f"{{*}}{inside}/{{*}}{language}" if inside else f"{{*}}{language}"
+    return [" ".join(element.text.split()) for element in tree.parse(path).getroot().findall(".//" + place)]
 
 
 def rows(heading):
@@ -41,6 +44,20 @@ class Form(unittest.TestCase):
     def test_every_list_has_it(self):
         done = validate("checklist.rng", *LISTS)
         self.assertEqual(done.returncode, 0, done.stderr)
+
+
+    # Rule: what the guide shows is a list: whoever begins from it begins from something that is right.
+    def test_the_worked_example_has_it(self):
+        done = validate("checklist.rng", "-", input=EXAMPLE)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    # Rule: words without a language are Swedish, and only a source may be written so.
+    def test_only_a_source_names_no_language(self):
+        for name, refused in (("source", False), ("summary", True), ("why", True)):
+            plain = re.sub(rf"<{name}><sv>(.*?)</sv>(<en>.*?</en>)?</{name}>", rf"<{name}>\1</{name}>", EXAMPLE)
+            self.assertIn(f"</{name}>", plain)
+            self.assertNotRegex(plain, rf"<{name}><sv>")
+            self.assertEqual(validate("checklist.rng", "-", input=plain).returncode != 0, refused, name)
 
 
 class Registers(unittest.TestCase):
@@ -236,17 +253,25 @@ class Sources(unittest.TestCase):
     def test_every_question_that_is_named_is_there(self):
         there = {path.stem: {question.get("id") for question in questions(path)} for path in LISTS}
         for path in [*LISTS, POOL]:
-            for source in tree.parse(path).getroot().findall(".//{*}source"):
-                for name, numbers in re.findall(r"([a-z-]+) \((\d+\.\d[\d., ]*)\)", source.text):
-                    self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source.text}")
+            for source in texts(path, "sv", "source"):
+                for name, numbers in re.findall(r"([a-z-]+) \((\d+\.\d[\d., ]*)\)", source):
+                    self.assertLessEqual(set(numbers.split(", ")), there.get(name, set()), f"{path.name}: {source}")
+
+    # Rule: the English of a source is a translation of it: it names the same lists, questions, acts, places and years.
+    def test_every_source_names_the_same_in_english(self):
+        named = re.compile(r"\d[\d:./]*\d|\d|[a-z]+-[a-z]+(?= \(\d)")
+        for path in [*LISTS, POOL]:
+            for swedish, english in zip(texts(path, "sv", "source"), texts(path, "en", "source"), strict=True):
+                self.assertEqual(sorted(named.findall(english)), sorted(named.findall(swedish)), f"{path.name}: {english}")
+                self.assertNotRegex(english, r"(?i)\b(och|frågan|frågorna|checklistan|checklistorna|kap)\b|§", path.name)
 
     # Rule: what is cited is in the guide's tables: the systems of the sources, and provisions that somebody has looked up.
     def test_every_source_is_in_the_guide(self):
         known = rows("source") + ["Checklistan", "Checklistorna", "Frågan", "Jämför checklistan", "De fem tecknen"]
         laws = "|".join(rows("provision"))
         for path in [*LISTS, POOL]:
-            for element in tree.parse(path).getroot().findall(".//{*}question/{*}source"):
-                for part in re.split(r"(?<=[^p§]\.) (?=[A-ZÅÄÖ])", element.text):
+            for source in texts(path, "sv", "question/{*}source"):
+                for part in re.split(r"(?<=[^p§]\.) (?=[A-ZÅÄÖ])", source):
                     if not re.match(rf"(?i)({laws}|lagen \(|förordningen \()", part):
                         self.assertTrue(part.startswith(tuple(known)), f"{path.name}: {part}")
 
@@ -255,14 +280,14 @@ class Sources(unittest.TestCase):
         known = {number: set(places.split(", ")) for number, places
                  in re.findall(r"^\| `[^`]+` \| ([\d:/]+) \| ([^|]*?) ?\|$", table, re.MULTILINE)}
         for path in [*LISTS, POOL]:
-            for element in tree.parse(path).getroot().findall(".//{*}source"):
+            for source in texts(path, "sv", "source"):
                 number = None
-                for found in re.finditer(r"\b(\d{4}:\d+|\d{4}/\d+)\b|((?:\d+ kap\. )?\d+ §|\d+ kap\.|artikel \d+)", element.text):
+                for found in re.finditer(r"\b(\d{4}:\d+|\d{4}/\d+)\b|((?:\d+ kap\. )?\d+ §|\d+ kap\.|artikel \d+)", source):
                     number = found.group(1) or number
-                    self.assertIn(number, known, f"{path.name}: {element.text}")
+                    self.assertIn(number, known, f"{path.name}: {source}")
                     if found.group(2):
-                        self.assertIn(found.group(2), known[number], f"{path.name}: {element.text}")
-                self.assertNotRegex(element.text, r"(?i)\b(diskriminerings|förvaltnings)lagen (?!\()", path.name)
+                        self.assertIn(found.group(2), known[number], f"{path.name}: {source}")
+                self.assertNotRegex(source, r"(?i)\b(diskriminerings|förvaltnings)lagen (?!\()", path.name)
 
     # Rule: why a class is proposed, and what a score means, stand in the annex, which the applicant reads: they give the
     # caseworker no orders.
@@ -279,7 +304,7 @@ class Sources(unittest.TestCase):
         self.assertEqual((len(lagom), depths.count("short"), depths.count("normal")), (12, 4, 8))
         others = [path.stem for path in LISTS if path.stem != "lagom"]
         for question in lagom:
-            named = [name for name in others if name in question.findtext(SPACE + "source")]
+            named = [name for name in others if name in question.findtext(f"{SPACE}source/{SPACE}sv")]
             self.assertGreaterEqual(len(named), 2, question.get("id"))
 
 

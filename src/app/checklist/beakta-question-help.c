@@ -67,7 +67,7 @@ static void
 add_origin (GtkWidget            *box,
             const BeaktaQuestion *question)
 {
-  const char *source = beakta_question_get_source (question);
+  const char *source = beakta_question_get_source (question, beakta_wording_get_language ());
   const char * const *criteria = beakta_question_get_criteria (question);
 
   if (*source != '\0')

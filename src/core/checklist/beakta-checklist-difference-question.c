@@ -21,7 +21,7 @@ compare_wording (BeaktaComparison     *comparison,
       beakta_compare_texts (comparison, kind, after->id, examples[i], &before->example[i], &after->example[i]);
     }
   beakta_compare_texts (comparison, kind, after->id, "completion", &before->completion, &after->completion);
-  beakta_compare_words (comparison, kind, after->id, "source", "", before->source, after->source);
+  beakta_compare_texts (comparison, kind, after->id, "source", &before->source, &after->source);
 }
 
 /* As a file writes it: "evidence missing"; "either" stands for the two that it brings. */

@@ -165,7 +165,7 @@ compare_heads (BeaktaComparison *comparison)
   beakta_compare_words (comparison, BEAKTA_DIFFERENCE_LIST, "", "id", "", before->id, after->id);
   beakta_compare_texts (comparison, BEAKTA_DIFFERENCE_LIST, "", "title", &before->title, &after->title);
   beakta_compare_texts (comparison, BEAKTA_DIFFERENCE_LIST, "", "summary", &before->summary, &after->summary);
-  beakta_compare_words (comparison, BEAKTA_DIFFERENCE_LIST, "", "source", "", before->source, after->source);
+  beakta_compare_texts (comparison, BEAKTA_DIFFERENCE_LIST, "", "source", &before->source, &after->source);
   compare_headings (comparison);
 }
 

@@ -41,7 +41,7 @@ struct _BeaktaQuestion
   BeaktaTexts       guidance[3];
   BeaktaTexts       example[3];
   BeaktaTexts       completion;
-  char             *source;
+  BeaktaTexts       source;
   GStrv             criteria;
   GStrv             goal_parts;
   GStrv             labels;
@@ -77,7 +77,7 @@ struct _BeaktaChecklist
   GBytes      *xml;
   BeaktaTexts  title;
   BeaktaTexts  summary;
-  char        *source;
+  BeaktaTexts  source;
   GPtrArray   *sections;             /* of BeaktaSection */
   GPtrArray   *questions;            /* of BeaktaQuestion, in their order */
   GHashTable  *by_id;                /* char -> BeaktaQuestion */
@@ -100,13 +100,10 @@ const char      *beakta_texts_get               (const BeaktaTexts  *texts,
                                                  const char         *language);
 void             beakta_texts_clear             (BeaktaTexts        *texts);
 
-/* The texts in the child @name, in place of what was there; as it was when there is no such child. */
+/* The texts in the child @name, in place of what was there; as it was when there is no such child. Words that stand there
+ * without a language are Swedish. */
 void             beakta_texts_read              (BeaktaTexts        *texts,
                                                  xmlNode            *parent,
-                                                 const char         *name);
-
-/* (transfer full): what stands in the child @name, which must be there. */
-char            *beakta_checklist_dup_line      (xmlNode            *parent,
                                                  const char         *name);
 
 /* (transfer full): well formed, without a document type, and not too large. */

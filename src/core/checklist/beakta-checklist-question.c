@@ -136,7 +136,7 @@ beakta_question_free (BeaktaQuestion *question)
       beakta_texts_clear (&question->example[i]);
     }
   beakta_texts_clear (&question->completion);
-  g_free (question->source);
+  beakta_texts_clear (&question->source);
   g_strfreev (question->criteria);
   g_strfreev (question->goal_parts);
   g_strfreev (question->labels);
@@ -210,9 +210,10 @@ beakta_question_get_example (const BeaktaQuestion *question,
 }
 
 const char *
-beakta_question_get_source (const BeaktaQuestion *question)
+beakta_question_get_source (const BeaktaQuestion *question,
+                            const char           *language)
 {
-  return question->source;
+  return beakta_texts_get (&question->source, language);
 }
 
 const char * const *

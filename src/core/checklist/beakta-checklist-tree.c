@@ -11,13 +11,6 @@ static const char *grades[] = { "good", "partial", "weak" };
 static const char *condition_kinds[] = { "all", "any", "not", "is", "count", "answered", "score" };
 static const char *all_goal_parts[] = { "what", "baseline", "target", "unit", "when", "source", NULL };
 
-char *
-beakta_checklist_dup_line (xmlNode    *parent,
-                           const char *name)
-{
-  return beakta_element_dup_content (beakta_element_find (parent, name));
-}
-
 static guint
 find_word (const char * const *words,
            guint               n_words,
@@ -47,7 +40,8 @@ read_texts (xmlNode *node)
   xmlNode *sv = beakta_element_find (node, "sv");
   xmlNode *en = beakta_element_find (node, "en");
 
-  return (BeaktaTexts) { beakta_element_dup_content (sv), en != NULL ? beakta_element_dup_content (en) : g_strdup ("") };
+  return (BeaktaTexts) { beakta_element_dup_content (sv != NULL ? sv : node),
+                         en != NULL ? beakta_element_dup_content (en) : g_strdup ("") };
 }
 
 void
@@ -176,7 +170,7 @@ read_body (BeaktaQuestion *question,
   beakta_texts_read (&question->text, node, "text");
   beakta_texts_read (&question->why, node, "why");
   beakta_texts_read (&question->completion, node, "completion");
-  question->source = beakta_checklist_dup_line (node, "source");
+  beakta_texts_read (&question->source, node, "source");
 
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
@@ -348,7 +342,7 @@ read_root (BeaktaChecklist  *self,
   self->version = beakta_element_dup_attribute (root, "version");
   beakta_texts_read (&self->title, root, "title");
   beakta_texts_read (&self->summary, root, "summary");
-  self->source = beakta_checklist_dup_line (root, "source");
+  beakta_texts_read (&self->source, root, "source");
 
   if (node != NULL && !read_options (defaults, node, FALSE, name, error))
     return FALSE;

@@ -70,7 +70,7 @@ beakta_checklist_finalize (GObject *object)
   g_clear_pointer (&self->xml, g_bytes_unref);
   beakta_texts_clear (&self->title);
   beakta_texts_clear (&self->summary);
-  g_free (self->source);
+  beakta_texts_clear (&self->source);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->questions);
@@ -148,11 +148,12 @@ beakta_checklist_get_summary (BeaktaChecklist *self,
 }
 
 const char *
-beakta_checklist_get_source (BeaktaChecklist *self)
+beakta_checklist_get_source (BeaktaChecklist *self,
+                             const char      *language)
 {
   g_return_val_if_fail (BEAKTA_IS_CHECKLIST (self), NULL);
 
-  return self->source;
+  return beakta_texts_get (&self->source, language);
 }
 
 guint

@@ -118,7 +118,8 @@ const char           *beakta_checklist_get_title        (BeaktaChecklist      *s
                                                          const char           *language);
 const char           *beakta_checklist_get_summary      (BeaktaChecklist      *self,
                                                          const char           *language);
-const char           *beakta_checklist_get_source       (BeaktaChecklist      *self);
+const char           *beakta_checklist_get_source       (BeaktaChecklist      *self,
+                                                         const char           *language);
 
 guint                 beakta_checklist_get_n_sections   (BeaktaChecklist      *self);
 const BeaktaSection  *beakta_checklist_get_section      (BeaktaChecklist      *self,
@@ -176,7 +177,8 @@ const char           *beakta_question_get_guidance      (const BeaktaQuestion *q
 const char           *beakta_question_get_example       (const BeaktaQuestion *question,    /* invented; "" */
                                                          BeaktaGrade           grade,
                                                          const char           *language);
-const char           *beakta_question_get_source        (const BeaktaQuestion *question);
+const char           *beakta_question_get_source        (const BeaktaQuestion *question,
+                                                         const char           *language);
 const char * const   *beakta_question_get_criteria      (const BeaktaQuestion *question);
 /* Labels of forms under which applicants state the answer themselves, as BeaktaWordPattern reads them; often empty. */
 const char * const   *beakta_question_get_labels        (const BeaktaQuestion *question);

@@ -19,7 +19,7 @@ struct _BeaktaDisturbance
   char        *id;
   BeaktaTexts  text;
   BeaktaTexts  why;
-  char        *source;
+  BeaktaTexts  source;
 };
 
 static void
@@ -28,7 +28,7 @@ disturbance_free (BeaktaDisturbance *self)
   g_free (self->id);
   beakta_texts_clear (&self->text);
   beakta_texts_clear (&self->why);
-  g_free (self->source);
+  beakta_texts_clear (&self->source);
   g_free (self);
 }
 
@@ -42,7 +42,7 @@ read_question (xmlNode *node)
   xmlFree (id);
   beakta_texts_read (&self->text, node, "text");
   beakta_texts_read (&self->why, node, "why");
-  self->source = beakta_checklist_dup_line (node, "source");
+  beakta_texts_read (&self->source, node, "source");
 
   return self;
 }
@@ -159,11 +159,12 @@ beakta_disturbance_get_why (const BeaktaDisturbance *self,
 }
 
 const char *
-beakta_disturbance_get_source (const BeaktaDisturbance *self)
+beakta_disturbance_get_source (const BeaktaDisturbance *self,
+                               const char              *language)
 {
   g_return_val_if_fail (self != NULL, "");
 
-  return self->source;
+  return beakta_texts_get (&self->source, language);
 }
 
 BeaktaChange *

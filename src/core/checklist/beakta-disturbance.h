@@ -34,7 +34,8 @@ const char              *beakta_disturbance_get_text     (const BeaktaDisturbanc
                                                           const char              *language);
 const char              *beakta_disturbance_get_why      (const BeaktaDisturbance *self,
                                                           const char              *language);
-const char              *beakta_disturbance_get_source   (const BeaktaDisturbance *self);
+const char              *beakta_disturbance_get_source   (const BeaktaDisturbance *self,
+                                                          const char              *language);
 
 /* What was said of it, or that it was skipped; @text: "" when it is. Said anew it replaces what was said. */
 BeaktaChange            *beakta_disturbance_reflect      (const BeaktaDisturbance *self,

@@ -11,6 +11,19 @@
 #include "beakta-draft-condition.h"
 #include "beakta-draft-elements.h"
 
+/* As it was set; what a file has laid out over several lines in one. */
+static char *
+dup_words (xmlNode *place)
+{
+  xmlChar *content = xmlNodeGetContent (place);
+  char *words = strchr ((const char *) content, '\n') != NULL ? beakta_element_dup_content (place) :
+                                                                g_strdup ((const char *) content);
+
+  xmlFree (content);
+
+  return words;
+}
+
 static xmlNode *
 find_or_make (BeaktaChecklistDraft *self,
               xmlNode              *parent,
@@ -21,6 +34,35 @@ find_or_make (BeaktaChecklistDraft *self,
     return parent;
 
   return is_made ? beakta_draft_ensure_element (self->edits, parent, name) : beakta_element_find (parent, name);
+}
+
+/* Words without a language are Swedish: they say so as soon as something is to stand beside them. */
+static void
+name_language (BeaktaChecklistDraft *self,
+               xmlNode              *texts)
+{
+  g_autofree char *words = dup_words (texts);
+
+  if (beakta_element_first (texts) != NULL || *words == '\0')
+    return;
+
+  beakta_draft_edits_put_content (self->edits, texts, "");
+  beakta_draft_edits_put_content (self->edits, beakta_draft_ensure_element (self->edits, texts, "sv"), words);
+}
+
+/* (nullable): the words in one language among @texts, which may be Swedish without saying so. */
+static xmlNode *
+find_language (BeaktaChecklistDraft *self,
+               xmlNode              *texts,
+               const char           *language,
+               gboolean              is_made)
+{
+  if (texts != NULL && is_made)
+    name_language (self, texts);
+  else if (texts != NULL && beakta_element_first (texts) == NULL && g_strcmp0 (language, "sv") == 0)
+    return texts;
+
+  return find_or_make (self, texts, language, is_made);
 }
 
 /* (nullable): the element that holds the attribute, or whose words the field is. */
@@ -41,7 +83,7 @@ find_place (BeaktaChecklistDraft *self,
   if (!(field == BEAKTA_DRAFT_FIELD_LABEL && beakta_element_is (node, "value")))
     inside = find_or_make (self, inside, info->name, is_made);
 
-  return info->form == BEAKTA_FORM_TEXTS ? find_or_make (self, inside, language, is_made) : inside;
+  return info->form == BEAKTA_FORM_TEXTS ? find_language (self, inside, language, is_made) : inside;
 }
 
 /* (nullable): the condition of a question stands in a <when>, that of a class in the <class>. */
@@ -60,19 +102,6 @@ dup_condition (xmlNode *node)
   g_autoptr(BeaktaCondition) condition = beakta_draft_condition_read (find_condition (node));
 
   return condition != NULL ? beakta_condition_to_string (condition) : g_strdup ("");
-}
-
-/* As it was set; what a file has laid out over several lines in one. */
-static char *
-dup_words (xmlNode *place)
-{
-  xmlChar *content = xmlNodeGetContent (place);
-  char *words = strchr ((const char *) content, '\n') != NULL ? beakta_element_dup_content (place) :
-                                                                g_strdup ((const char *) content);
-
-  xmlFree (content);
-
-  return words;
 }
 
 static char *
@@ -175,7 +204,7 @@ leave_out (BeaktaChecklistDraft *self,
            xmlNode              *place,
            const char           *language)
 {
-  xmlNode *texts = place->parent;
+  xmlNode *texts = beakta_element_is (place, language) ? place->parent : place;
   gboolean is_optional = beakta_element_is (node, "option");
 
   if (g_str_equal (language, "en"))
@@ -219,12 +248,12 @@ put_words (BeaktaChecklistDraft *self,
 {
   xmlNode *place = find_place (self, node, field, language, *text != '\0');
 
-  if (language != NULL && *text != '\0')
+  if (*text != '\0')
     find_place (self, node, field, "sv", TRUE);
 
   if (place == NULL)
     return;
-  if (*text == '\0' && language != NULL)
+  if (*text == '\0')
     leave_out (self, node, field, place, language);
   else
     beakta_draft_edits_put_content (self->edits, place, text);
@@ -279,7 +308,6 @@ beakta_draft_put_text (BeaktaChecklistDraft *self,
       condition = *text != '\0' ? beakta_condition_parse (text, NULL, NULL) : NULL;
       put_condition (self, node, condition);
       break;
-    case BEAKTA_FORM_LINE:
     case BEAKTA_FORM_TEXTS:
       put_words (self, node, field, language, text);
       break;

@@ -28,7 +28,7 @@ static guint signals[N_SIGNALS];
 
 #define NEW_LIST \
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checklist xmlns=\"" BEAKTA_CHECKLIST_SPACE "\" id=\"\" version=\"1.0\">\n" \
-  "  <title><sv/></title>\n  <summary><sv/></summary>\n  <source/>\n\n</checklist>\n"
+  "  <title><sv/></title>\n  <summary><sv/></summary>\n  <source><sv/></source>\n\n</checklist>\n"
 
 static void
 beakta_checklist_draft_finalize (GObject *object)

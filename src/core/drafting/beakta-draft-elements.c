@@ -40,7 +40,7 @@ static const struct
   { "section",  "<section number=''>" TEXTS ("title", "\n    ") "\n  </section>" },
   { "question", "<question id='' depth='normal' type='yes-partly-no' criteria=''>" TEXTS ("text", "\n      ")
                 TEXTS ("why", "\n      ") GRADE ("good") GRADE ("partial") GRADE ("weak") TEXTS ("completion", "\n      ")
-                "\n      <source/>\n    </question>" },
+                TEXTS ("source", "\n      ") "\n    </question>" },
   { "option",   "<option value=''/>" },
   { "class",    "<class value='contributes'>" TEXTS ("because", "\n      ") "\n    </class>" },
   { "value",    "<value points=''><sv/></value>" },

@@ -10,7 +10,6 @@ typedef enum
 {
   BEAKTA_FORM_NONE,
   BEAKTA_FORM_ATTRIBUTE,
-  BEAKTA_FORM_LINE,                  /* what stands in an element */
   BEAKTA_FORM_TEXTS,                 /* an element with an element for each language */
   BEAKTA_FORM_CONDITION
 } BeaktaDraftForm;

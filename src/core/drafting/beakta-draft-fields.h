@@ -32,7 +32,7 @@ typedef enum
   BEAKTA_DRAFT_FIELD_VERSION,         /* version            list: "1.2" */
   BEAKTA_DRAFT_FIELD_TITLE,           /* title            L list, section */
   BEAKTA_DRAFT_FIELD_SUMMARY,         /* summary          L list */
-  BEAKTA_DRAFT_FIELD_SOURCE,          /* source             list, question */
+  BEAKTA_DRAFT_FIELD_SOURCE,          /* source           L list, question; in the file also words without a language: Swedish */
   BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS, /* score-questions    list: "1.1 1.2" */
   BEAKTA_DRAFT_FIELD_TYPE,            /* type               question: beakta_answer_type_get_nick () */
   BEAKTA_DRAFT_FIELD_DEPTH,           /* depth              question: beakta_depth_get_nick () */

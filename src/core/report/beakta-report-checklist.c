@@ -174,8 +174,8 @@ add_preamble (BeaktaReportWriter   *writer,
   g_autofree char *version = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_LIST_VERSION,
                                                  beakta_checklist_get_id (checklist),
                                                  beakta_checklist_get_version (checklist), depth, NULL);
-  g_autofree char *source = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_LIST_SOURCE,
-                                                beakta_checklist_get_source (checklist), NULL);
+  const char *from = beakta_checklist_get_source (checklist, beakta_tongue_get_language (writer->tongue));
+  g_autofree char *source = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_LIST_SOURCE, from, NULL);
   g_autofree char *n_answered = g_strdup_printf ("%u", findings->n_answered);
   g_autofree char *n_questions = g_strdup_printf ("%u", findings->n_questions);
   g_autofree char *n_complete = g_strdup_printf ("%u", findings->n_complete);
@@ -183,7 +183,7 @@ add_preamble (BeaktaReportWriter   *writer,
                                                n_complete, NULL);
   BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_DIM, version);
 
-  if (*beakta_checklist_get_source (checklist) != '\0')
+  if (*from != '\0')
     beakta_block_say (block, BEAKTA_SPAN_DIM, source);
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, count);
   add_conclusions (writer, findings);

@@ -134,6 +134,7 @@ static void
 close_beside (Beside             *beside,
               BeaktaPanesFixture *self)
 {
+  g_signal_handlers_disconnect_by_data (beside->panel, beside);
   g_free (beside->answer);
   g_clear_object (&beside->survey);
   g_clear_object (&beside->shown);
@@ -310,6 +311,49 @@ test_framed (BeaktaPanesFixture *self,
   close_beside (&beside, self);
 }
 
+/* Whether anything is to be framed. */
+static gboolean
+frames (Beside *beside)
+{
+  g_autoptr(GArray) terms = beakta_lens_panel_dup_terms (BEAKTA_LENS_PANEL (beside->panel));
+
+  return terms != NULL;
+}
+
+/* Rule: nothing is framed in the text when the panel that says what the frames are is not seen, and nothing of a case that is
+ * not open any more. The text is told each time. */
+static void
+test_closed (BeaktaPanesFixture *self,
+             gconstpointer       data)
+{
+  Beside beside;
+  guint n_before;
+
+  open_lens (&beside, self);
+  g_assert_true (frames (&beside));
+
+  n_before = beside.n_changed;
+  gtk_widget_hide (beside.panel);
+  g_assert_false (frames (&beside));
+  g_assert_cmpuint (beside.n_changed, >, n_before);
+
+  n_before = beside.n_changed;
+  gtk_widget_show (beside.panel);
+  g_assert_true (frames (&beside));
+  g_assert_cmpuint (beside.n_changed, >, n_before);
+
+  gtk_widget_hide (gtk_widget_get_parent (beside.panel));
+  g_assert_false (frames (&beside));
+  gtk_widget_show (gtk_widget_get_parent (beside.panel));
+  g_assert_true (frames (&beside));
+
+  n_before = beside.n_changed;
+  beakta_lens_panel_set_survey (BEAKTA_LENS_PANEL (beside.panel), NULL);
+  g_assert_false (frames (&beside));
+  g_assert_cmpuint (beside.n_changed, >, n_before);
+  close_beside (&beside, self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -322,6 +366,7 @@ main (int    argc,
   beakta_panes_add ("/panes/coverage/bare-answers", test_bare_answers);
   beakta_panes_add ("/panes/lens/words", test_words);
   beakta_panes_add ("/panes/lens/framed", test_framed);
+  beakta_panes_add ("/panes/lens/closed", test_closed);
 
   return g_test_run ();
 }

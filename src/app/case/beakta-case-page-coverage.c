@@ -40,14 +40,18 @@ document_changed_cb (BeaktaCasePage *self)
   beakta_lens_panel_set_document (self->lens, number);
 }
 
+/* The words are framed while their panel is seen, so that is what opens first. */
 static void
 lens_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  BeaktaLensPanel *lens = BEAKTA_CASE_PAGE (widget)->lens;
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self->lens));
 
-  beakta_lens_panel_set_is_on (lens, !beakta_lens_panel_get_is_on (lens));
+  beakta_lens_panel_set_is_on (self->lens, !is_seen || !beakta_lens_panel_get_is_on (self->lens));
+  if (!is_seen)
+    beakta_reading_view_show_panel (self->reading, "words");
 }
 
 void

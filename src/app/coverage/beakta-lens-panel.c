@@ -1,4 +1,8 @@
-/* The words of a perspective in the document that is read. */
+/* The words of a perspective in the document that is read.
+ *
+ * They are framed in the text while the panel is seen, and not when it has been closed: nobody would know any more what the
+ * frames are.
+ */
 
 #define G_LOG_DOMAIN "beakta-lens-panel"
 
@@ -301,7 +305,6 @@ reread_clicked_cb (BeaktaLensPanel *self)
     beakta_survey_try_again (self->survey);
 }
 
-/* Whoever looks at the words wants to see them in the text, too. */
 static void
 beakta_lens_panel_map (GtkWidget *widget)
 {
@@ -309,8 +312,16 @@ beakta_lens_panel_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (beakta_lens_panel_parent_class)->map (widget);
 
-  if (self->survey != NULL && !self->was_seen)
-    beakta_lens_panel_set_is_on (self, TRUE);
+  begin (self);
+  g_signal_emit (self, signals[TERMS_CHANGED], 0);
+}
+
+static void
+beakta_lens_panel_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (beakta_lens_panel_parent_class)->unmap (widget);
+
+  g_signal_emit (widget, signals[TERMS_CHANGED], 0);
 }
 
 static void
@@ -394,8 +405,9 @@ beakta_lens_panel_class_init (BeaktaLensPanelClass *klass)
   object_class->get_property = beakta_lens_panel_get_property;
   object_class->set_property = beakta_lens_panel_set_property;
   widget_class->map = beakta_lens_panel_map;
+  widget_class->unmap = beakta_lens_panel_unmap;
 
-  properties[PROP_IS_ON] = g_param_spec_boolean ("is-on", NULL, NULL, FALSE,
+  properties[PROP_IS_ON] = g_param_spec_boolean ("is-on", NULL, NULL, TRUE,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CURRENT] = g_param_spec_int ("current", NULL, NULL, -1, G_MAXINT, -1,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -416,6 +428,7 @@ static void
 beakta_lens_panel_init (BeaktaLensPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_on = TRUE;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Words"), -1);
   beakta_heard_name_set_drop_down (self->perspective, _("Perspective"));
@@ -441,9 +454,11 @@ beakta_lens_panel_set_survey (BeaktaLensPanel *self,
   g_set_object (&self->survey, survey);
   g_signal_group_set_target (self->survey_signals, survey);
   self->was_seen = FALSE;
+  g_clear_pointer (&self->terms, g_array_unref);
+  g_signal_emit (self, signals[TERMS_CHANGED], 0);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  if (self->is_on || gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     begin (self);
 }
 
@@ -475,7 +490,8 @@ beakta_lens_panel_set_is_on (BeaktaLensPanel *self,
     return;
 
   self->is_on = is_on;
-  begin (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    begin (self);
   g_signal_emit (self, signals[TERMS_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ON]);
 }
@@ -485,5 +501,5 @@ beakta_lens_panel_dup_terms (BeaktaLensPanel *self)
 {
   g_return_val_if_fail (BEAKTA_IS_LENS_PANEL (self), NULL);
 
-  return self->is_on && self->terms != NULL ? g_array_ref (self->terms) : NULL;
+  return self->is_on && self->terms != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) ? g_array_ref (self->terms) : NULL;
 }

@@ -31,7 +31,8 @@ gboolean   beakta_lens_panel_get_is_on    (BeaktaLensPanel *self);
 void       beakta_lens_panel_set_is_on    (BeaktaLensPanel *self,
                                            gboolean         is_on);
 
-/* (transfer full) (nullable) (element-type BeaktaStretch): what is to be framed in the document, in order. */
+/* (transfer full) (nullable) (element-type BeaktaStretch): what is to be framed in the document, in order; NULL while the panel
+ * is not seen. */
 GArray    *beakta_lens_panel_dup_terms    (BeaktaLensPanel *self);
 
 G_END_DECLS

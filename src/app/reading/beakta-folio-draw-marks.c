@@ -26,7 +26,7 @@ beakta_drawing_show_hits (BeaktaDrawing *drawing)
     }
 }
 
-/* A frame, since backgrounds are taken: by marks, by what was searched for and by the selection. */
+/* Brackets, since backgrounds are taken: by marks, by what was searched for and by the selection. */
 void
 beakta_drawing_show_terms (BeaktaDrawing *drawing)
 {

@@ -62,26 +62,28 @@ beakta_tint_fill (GtkSnapshot   *snapshot,
                              &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
+/* Brackets, as what was searched for is a filled area: the two are told apart by their shape. */
 void
 beakta_tint_draw_term (GtkSnapshot           *snapshot,
                        const graphene_rect_t *area,
                        gboolean               is_current,
                        gboolean               dark)
 {
-  const float line = is_current ? 2 : 1;
-  const float lines[4] = { line, line, line, line };
-  graphene_rect_t around = *area;
   static const GdkRGBA light_line = RGB (0x0b7a83), dark_line = RGB (0x55c7ce);
-  const GdkRGBA color = dark ? dark_line : light_line;
-  GdkRGBA sides[4] = { color, color, color, color }, ground = color;
-  GskRoundedRect shape;
+  const GdkRGBA *color = dark ? &dark_line : &light_line;
+  const double line = is_current ? 3 : 2;
+  const double arm = line + 3;
+  const double left = area->origin.x - line, right = area->origin.x + area->size.width;
+  const double top = area->origin.y, bottom = area->origin.y + area->size.height;
 
-  ground.alpha = is_current ? 0.22f : 0.09f;
+  beakta_tint_fill (snapshot, color, left, top, line, bottom - top);
+  beakta_tint_fill (snapshot, color, right, top, line, bottom - top);
+  for (guint side = 0; side < 2; side++)
+    {
+      double y = side == 0 ? top - 1 : bottom - 1;
 
-  graphene_rect_inset (&around, -2, 0);
-  gsk_rounded_rect_init_from_rect (&shape, &around, 4);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &ground, &around);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &shape, lines, sides);
+      beakta_tint_fill (snapshot, color, left, y, is_current ? right + line - left : arm, 2);
+      if (!is_current)
+        beakta_tint_fill (snapshot, color, right + line - arm, y, arm, 2);
+    }
 }

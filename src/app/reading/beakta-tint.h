@@ -27,7 +27,7 @@ void beakta_tint_fill             (GtkSnapshot   *snapshot,
                                    double         width,
                                    double         height);
 
-/* The frame around a word of a perspective. */
+/* The brackets around a word of a perspective; a whole frame around the current one. */
 void beakta_tint_draw_term        (GtkSnapshot           *snapshot,
                                    const graphene_rect_t *area,
                                    gboolean               is_current,

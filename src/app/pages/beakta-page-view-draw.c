@@ -194,37 +194,22 @@ draw_layer (Drawing               *drawing,
     }
 }
 
-/* The number of evidence is a small badge at the end of its last line. */
+/* The number of evidence is a small badge. */
 static void
-draw_number (Drawing              *drawing,
-             guint                 page,
-             const BeaktaTextMark *mark,
-             double               *pushed)
+draw_number (Drawing               *drawing,
+             const BeaktaPageBadge *badge)
 {
-  BeaktaPageView *self = drawing->view;
-  g_autoptr(GArray) areas = beakta_page_words_list_areas (self->text, page, mark->start, mark->end);
-  g_autofree char *number = g_strdup_printf ("%u", mark->number);
+  g_autofree char *number = g_strdup_printf ("%u", badge->mark->number);
   GdkRGBA white = { 1, 1, 1, 1 };
-  graphene_rect_t area, badge;
   GskRoundedRect shape;
   GdkRGBA color;
-  float height;
 
-  if (areas->len == 0)
-    return;
-
-  beakta_page_layout_from_points (self->layout, page, &g_array_index (areas, BeaktaBox, areas->len - 1), &area);
-  height = CLAMP (area.size.height * 0.8f, 9, 16);
-  graphene_rect_init (&badge, area.origin.x + area.size.width + (float) *pushed, area.origin.y - height * 0.45f,
-                      height * (0.62f + 0.55f * (float) strlen (number)), height);
-  *pushed += badge.size.width + 1;
-
-  color = mark->tint == BEAKTA_TINT_WEAK ? (GdkRGBA) { 0.56f, 0.37f, 0, 1 } : (GdkRGBA) { 0.1f, 0.37f, 0.71f, 1 };
-  gsk_rounded_rect_init_from_rect (&shape, &badge, height / 2);
+  color = badge->mark->tint == BEAKTA_TINT_WEAK ? (GdkRGBA) { 0.56f, 0.37f, 0, 1 } : (GdkRGBA) { 0.1f, 0.37f, 0.71f, 1 };
+  gsk_rounded_rect_init_from_rect (&shape, &badge->area, badge->area.size.height / 2);
   gtk_snapshot_push_rounded_clip (drawing->snapshot, &shape);
-  gtk_snapshot_append_color (drawing->snapshot, &color, &badge);
+  gtk_snapshot_append_color (drawing->snapshot, &color, &badge->area);
   gtk_snapshot_pop (drawing->snapshot);
-  draw_words (drawing, number, &white, height / 20, &badge);
+  draw_words (drawing, number, &white, badge->area.size.height / 20, &badge->area);
 }
 
 static void
@@ -232,10 +217,9 @@ draw_signs (Drawing *drawing,
             guint    page)
 {
   BeaktaPageView *self = drawing->view;
+  g_autoptr(GArray) badges = NULL;
   const BeaktaPageText *words;
   GArray *layers;
-  double pushed = 0;
-  guint last_end = G_MAXUINT;
 
   if (self->marks == NULL || self->text == NULL || page >= beakta_text_get_n_pages (self->text))
     return;
@@ -250,17 +234,10 @@ draw_signs (Drawing *drawing,
           (layer->below >= 0 || layer->commented))
         draw_layer (drawing, page, layer);
     }
-  for (guint i = 0; i < beakta_text_marks_get_n (self->marks); i++)
-    {
-      const BeaktaTextMark *mark = beakta_text_marks_get (self->marks, i);
 
-      if (mark->number == 0 || mark->end <= words->start || mark->end > words->start + words->length)
-        continue;
-      if (mark->end != last_end)
-        pushed = 0;
-      last_end = mark->end;
-      draw_number (drawing, page, mark, &pushed);
-    }
+  badges = beakta_page_view_list_badges (self, page);
+  for (guint i = 0; i < badges->len; i++)
+    draw_number (drawing, &g_array_index (badges, BeaktaPageBadge, i));
 }
 
 /* The words of a perspective on @page. */

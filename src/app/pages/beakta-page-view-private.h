@@ -119,6 +119,17 @@ GArray               *beakta_page_view_list_washes     (BeaktaPageView       *se
                                                         const GdkRGBA        *accent,
                                                         gboolean              dark);
 
+/* The number of evidence on a page. */
+typedef struct
+{
+  const BeaktaTextMark *mark;        /* lent by the marks of the view */
+  graphene_rect_t       area;        /* content coordinates */
+} BeaktaPageBadge;
+
+/* beakta-page-view-badges.c: (transfer full) (element-type BeaktaPageBadge): of the marks that end on @page */
+GArray               *beakta_page_view_list_badges     (BeaktaPageView       *self,
+                                                        guint                 page);
+
 /* beakta-page-view-draw.c */
 gboolean              beakta_page_view_is_dark         (void);
 void                  beakta_page_view_draw            (BeaktaPageView       *self,

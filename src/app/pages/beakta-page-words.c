@@ -194,6 +194,22 @@ beakta_page_words_list_areas (BeaktaText *text,
   return areas;
 }
 
+GArray *
+beakta_page_words_list_letters (BeaktaText *text,
+                                guint       index)
+{
+  GArray *letters = g_array_new (FALSE, FALSE, sizeof (BeaktaBox));
+  guint start, length;
+  const BeaktaBox *boxes = get_boxes (text, index, &start, &length);
+  const char *p = boxes != NULL && length > 0 ? get_pointer (text, start) : NULL;
+
+  for (guint i = 0; p != NULL && i < length; i++, p = g_utf8_next_char (p))
+    if (!is_empty (&boxes[i]) && !g_unichar_isspace (g_utf8_get_char (p)))
+      g_array_append_val (letters, boxes[i]);
+
+  return letters;
+}
+
 gboolean
 beakta_page_words_get_caret (BeaktaText *text,
                              guint       position,

@@ -30,6 +30,10 @@ GArray  *beakta_page_words_list_areas (BeaktaText      *text,
                                        guint            start,
                                        guint            end);
 
+/* (transfer full) (element-type BeaktaBox): every character of page @index that is seen, in the order of the text */
+GArray  *beakta_page_words_list_letters (BeaktaText    *text,
+                                       guint            index);
+
 /* Where a caret before @position stands: a box without width. FALSE when it can stand nowhere. */
 gboolean beakta_page_words_get_caret  (BeaktaText      *text,
                                        guint            position,

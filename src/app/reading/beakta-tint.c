@@ -2,6 +2,8 @@
 
 #include "beakta-tint.h"
 
+#define SMALL 14                     /* pixels: letters that thick brackets would press on */
+
 /* Nothing is parsed while a frame is drawn. */
 #define RGB(number) { ((number) >> 16 & 0xff) / 255.0f, ((number) >> 8 & 0xff) / 255.0f, ((number) & 0xff) / 255.0f, 1 }
 
@@ -71,8 +73,9 @@ beakta_tint_draw_term (GtkSnapshot           *snapshot,
 {
   static const GdkRGBA light_line = RGB (0x0b7a83), dark_line = RGB (0x55c7ce);
   const GdkRGBA *color = dark ? &dark_line : &light_line;
-  const double line = is_current ? 3 : 2;
-  const double arm = line + 3;
+  const double thin = area->size.height < SMALL ? 1 : 2;
+  const double line = is_current ? thin + 1 : thin;
+  const double arm = line + thin + 1;
   const double left = area->origin.x - line, right = area->origin.x + area->size.width;
   const double top = area->origin.y, bottom = area->origin.y + area->size.height;
 
@@ -80,10 +83,10 @@ beakta_tint_draw_term (GtkSnapshot           *snapshot,
   beakta_tint_fill (snapshot, color, right, top, line, bottom - top);
   for (guint side = 0; side < 2; side++)
     {
-      double y = side == 0 ? top - 1 : bottom - 1;
+      double y = side == 0 ? top - 1 : bottom + 1 - thin;
 
-      beakta_tint_fill (snapshot, color, left, y, is_current ? right + line - left : arm, 2);
+      beakta_tint_fill (snapshot, color, left, y, is_current ? right + line - left : arm, thin);
       if (!is_current)
-        beakta_tint_fill (snapshot, color, right + line - arm, y, arm, 2);
+        beakta_tint_fill (snapshot, color, right + line - arm, y, arm, thin);
     }
 }

@@ -282,6 +282,77 @@ test_narrow_window (void)
   close_window (&window);
 }
 
+static void
+get_place (BeaktaFolio  *folio,
+           guint         position,
+           GdkRectangle *place)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (folio->buffer, &iter, (int) position);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (folio), &iter, place);
+}
+
+static void
+resize (Window *window,
+        int     width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window->window), width, 600);
+  while (ABS (window->folio->width - width) > 40 || window->folio->refill_source != 0 ||
+         !beakta_folio_is_filled (window->folio) || !beakta_folio_is_settled (window->folio))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static BeaktaText *
+make_wide_table (void)
+{
+  static const char stream[] = "Kartläggning av målgruppens behov\tProjektledaren och kommunens enhet\t120 000 kronor\nText.\n";
+  const BeaktaRun runs[] = {
+    { BEAKTA_RUN_TABLE_CELL, 0, 33, 0, 1, 0, 0, 1, "" },
+    { BEAKTA_RUN_TABLE_CELL, 34, 34, 0, 1, 0, 1, 1, "" },
+    { BEAKTA_RUN_TABLE_CELL, 69, 14, 0, 1, 0, 2, 1, "" },
+    { BEAKTA_RUN_PARAGRAPH, 84, 5, .label = "" },
+  };
+
+  return beakta_plain_text_new ("docx", stream, runs, G_N_ELEMENTS (runs));
+}
+
+/* Rule: a table takes the room beside the prose that it needs and no more, and stays away from the edge; where there is none
+ * it is stacked. The prose below it keeps its measure. */
+static void
+test_wide_tables_use_the_room (void)
+{
+  g_autoptr(BeaktaText) text = make_wide_table ();
+  GdkRectangle first, last, end, prose;
+  Window window;
+
+  open_window (&window, 1000);
+  beakta_folio_set_text (window.folio, text);
+  resize (&window, 1000);
+  get_place (window.folio, 0, &first);
+  get_place (window.folio, 69, &last);
+  get_place (window.folio, 83, &end);
+  get_place (window.folio, 84, &prose);
+
+  g_assert_cmpint (first.y, ==, last.y);
+  g_assert_cmpint (first.x, >, 0);
+  g_assert_cmpint (first.x, <=, prose.x);
+  g_assert_cmpint (prose.x, ==, window.folio->metrics.margin);
+  g_assert_cmpint (end.x, >, window.folio->metrics.margin + window.folio->metrics.column);
+  g_assert_cmpint (end.x, <, window.folio->width);
+  g_assert_cmpint (beakta_folio_get_line_end (window.folio, 69), >=, end.x);
+  g_assert_cmpint (beakta_folio_get_line_end (window.folio, 84), ==,
+                   window.folio->metrics.margin + window.folio->metrics.column);
+
+  resize (&window, 420);
+  get_place (window.folio, 0, &first);
+  get_place (window.folio, 69, &last);
+  g_assert_cmpint (last.y, >, first.y);
+  g_assert_cmpint (last.x, ==, first.x);
+
+  close_window (&window);
+}
+
 /* As lists.docx: headings and items that Word has numbered. */
 static BeaktaText *
 make_numbered (void)
@@ -310,11 +381,9 @@ static int
 get_x (BeaktaFolio *folio,
        guint        position)
 {
-  GtkTextIter iter;
   GdkRectangle place;
 
-  gtk_text_buffer_get_iter_at_offset (folio->buffer, &iter, (int) position);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (folio), &iter, &place);
+  get_place (folio, position, &place);
 
   return place.x;
 }
@@ -763,6 +832,7 @@ main (int   argc,
   g_test_add_func ("/reading-view/long-text/in-pieces", test_long_text_in_pieces);
   g_test_add_func ("/reading-view/go-to/what-is-not-in-yet", test_goes_to_what_is_not_in_yet);
   g_test_add_func ("/reading-view/resize/narrow-window", test_narrow_window);
+  g_test_add_func ("/reading-view/tables/use-the-room", test_wide_tables_use_the_room);
   g_test_add_func ("/reading-view/headings/room-for-numbers", test_headings_have_room_for_numbers);
   g_test_add_func ("/reading-view/headings/numbers-are-told", test_numbers_are_told);
   g_test_add_func ("/reading-view/outline/has-numbers", test_outline_has_numbers);

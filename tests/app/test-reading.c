@@ -12,6 +12,7 @@
 
 static BeaktaTextTables *
 make_tables (BeaktaText *text,
+             double      measure,
              double      room)
 {
   BeaktaTextTables *tables = beakta_text_tables_new (text);
@@ -19,7 +20,7 @@ make_tables (BeaktaText *text,
   g_autoptr(PangoFontDescription) font = pango_font_description_from_string ("Sans 11");
 
   pango_context_set_font_description (context, font);
-  beakta_text_tables_set_room (tables, context, room);
+  beakta_text_tables_set_room (tables, context, measure, room);
   g_object_unref (context);
 
   return tables;
@@ -30,7 +31,7 @@ dup_shown (BeaktaText *text,
            double      room,
            guint       piece)
 {
-  g_autoptr(BeaktaTextTables) tables = make_tables (text, room);
+  g_autoptr(BeaktaTextTables) tables = make_tables (text, room, room);
   g_autoptr(BeaktaStreamDisplay) display = beakta_stream_display_new (text, tables);
   g_autoptr(GString) shown = g_string_new (NULL);
   g_autoptr(GArray) blanks = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -148,7 +149,7 @@ test_tables_follow_the_room (void)
   g_autoptr(BeaktaText) text = beakta_plain_text_new ("docx", stream, runs, G_N_ELEMENTS (runs));
   g_autofree char *wide = dup_shown (text, 40, 100);
   g_autofree char *narrow = dup_shown (text, 4, 100);
-  g_autoptr(BeaktaTextTables) tables = make_tables (text, 40);
+  g_autoptr(BeaktaTextTables) tables = make_tables (text, 40, 40);
   const BeaktaTextTable *table = beakta_text_tables_lookup (tables, 1);
   g_autofree char *header = beakta_text_tables_dup_header (tables, 1, 1);
 
@@ -158,6 +159,38 @@ test_tables_follow_the_room (void)
   g_assert_true (table->numeric[1]);
   g_assert_false (table->numeric[0]);
   g_assert_cmpstr (header, ==, "Kostnad");
+}
+
+/* Rule: a table that does not fit in the measure of the prose takes of the room beside it what it needs; only when that is not
+ * enough either is it stacked, with the words of the first row above the cells. */
+static void
+test_tables_wider_than_the_prose (void)
+{
+  const char *stream = "Aktivitet\tAnsvarig\tKostnad\nKartläggning\tProjektledaren\t120 000 kr\n";
+  const BeaktaRun runs[] = { CELL (0, 9, 0, 0, 0), { BEAKTA_RUN_STRONG, 0, 9, .label = "" },
+                             CELL (10, 8, 0, 1, 0), { BEAKTA_RUN_STRONG, 10, 8, .label = "" },
+                             CELL (19, 7, 0, 2, 0), { BEAKTA_RUN_STRONG, 19, 7, .label = "" },
+                             CELL (27, 12, 1, 0, 0), CELL (40, 14, 1, 1, 0), CELL (55, 10, 1, 2, 0) };
+  g_autoptr(BeaktaText) text = beakta_plain_text_new ("docx", stream, runs, G_N_ELEMENTS (runs));
+  static const struct { double measure; double room; gboolean is_stacked; gboolean is_wider; } table[] = {
+    { 40, 60, FALSE, FALSE },
+    { 15, 40, FALSE, TRUE },
+    { 15, 16, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr(BeaktaTextTables) tables = make_tables (text, table[i].measure, table[i].room);
+      const BeaktaTextTable *found = beakta_text_tables_lookup (tables, 1);
+      g_autofree char *header = beakta_text_tables_dup_header (tables, 1, 1);
+
+      g_assert_cmpint (found->is_stacked, ==, table[i].is_stacked);
+      g_assert_cmpuint (found->n_header_rows, ==, 1);
+      g_assert_cmpstr (header, ==, "Ansvarig");
+      g_assert_cmpfloat (found->width, <=, table[i].room);
+      if (!found->is_stacked)
+        g_assert_cmpint (found->width > table[i].measure, ==, table[i].is_wider);
+    }
 }
 
 /* Rule: cells that hold several paragraphs stay in their column only when it is the last. */
@@ -390,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/reading/display/differences", test_display_differences);
   g_test_add_func ("/reading/display/long-line", test_display_long_line);
   g_test_add_func ("/reading/tables/follow-the-room", test_tables_follow_the_room);
+  g_test_add_func ("/reading/tables/wider-than-the-prose", test_tables_wider_than_the_prose);
   g_test_add_func ("/reading/tables/several-lines", test_tables_with_several_lines);
   g_test_add_func ("/reading/stretches/random", test_stretches_random);
   g_test_add_func ("/reading/marks/layers", test_marks_layers);

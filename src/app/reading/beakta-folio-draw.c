@@ -44,16 +44,17 @@ draw_heading_number (BeaktaDrawing     *drawing,
 
 static void
 draw_row_line (BeaktaDrawing     *drawing,
-               const BeaktaDrawn *drawn)
+               const BeaktaDrawn *drawn,
+               const BeaktaRun   *run)
 {
-  const BeaktaFolioMetrics *metrics = &drawing->folio->metrics;
   GdkRGBA color = beakta_tint_fade (&drawing->text, drawn->kind == BEAKTA_DRAWN_HEADER_END ? 0.45 : 0.15);
   GtkTextIter iter;
-  int y, height;
+  int x, y, width, height;
 
   gtk_text_buffer_get_iter_at_offset (drawing->folio->buffer, &iter, (int) drawn->position);
   gtk_text_view_get_line_yrange (drawing->view, &iter, &y, &height);
-  beakta_drawing_fill (drawing, &color, metrics->margin, y, metrics->column, 1);
+  beakta_folio_get_table_band (drawing->folio, beakta_text_tables_lookup (drawing->folio->tables, run->table), &x, &width);
+  beakta_drawing_fill (drawing, &color, x, y, width, 1);
 }
 
 static void
@@ -115,7 +116,7 @@ draw_structure (BeaktaDrawing *drawing)
       else if (drawn->kind == BEAKTA_DRAWN_CAPTION)
         draw_caption (drawing, drawn, &runs[drawn->run]);
       else
-        draw_row_line (drawing, drawn);
+        draw_row_line (drawing, drawn, &runs[drawn->run]);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #define FIRST_PIECE 10000            /* code points */
 #define PIECE       30000
+#define FAR         1000000          /* a second */
 
 /* After drawing and input, before GTK lays out lines that are out of sight (GDK_PRIORITY_REDRAW + 5). */
 #define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 2)
@@ -134,17 +135,25 @@ beakta_folio_fill_clear (BeaktaFolio *self)
   self->columns_end = 0;
 }
 
-/* Begins anew with the text that is set; the view must have its sizes. */
+/**
+ * beakta_folio_fill_begin:
+ * @reader: where somebody reads: the text is in so far at once, unless that is very far
+ *
+ * Begins anew with the text that is set; the view must have its sizes.
+ */
 void
-beakta_folio_fill_begin (BeaktaFolio *self)
+beakta_folio_fill_begin (BeaktaFolio *self,
+                         guint        reader)
 {
+  guint at_once = MIN (reader, FAR) + FIRST_PIECE;
+
   beakta_folio_fill_clear (self);
 
   if (self->text == NULL)
     return;
 
   self->display = beakta_stream_display_new (self->text, self->tables);
-  fill_piece (self, FIRST_PIECE);
+  fill_piece (self, at_once);
   self->fill_source = g_idle_add_full (FILL_PRIORITY, fill_on_cb, self, NULL);
   beakta_folio_go_on (self);
   beakta_folio_queue_tell_number (self);

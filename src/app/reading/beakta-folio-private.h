@@ -21,6 +21,7 @@ typedef struct
   double em;
   int    margin;                     /* beside the column */
   int    column;                     /* width of the text */
+  int    room;                       /* width of the widest table */
   int    figure;                     /* width of a figure in the number of a mark */
 } BeaktaFolioMetrics;
 
@@ -46,6 +47,11 @@ typedef struct
   guint       table;
   guint32     columns;               /* bit c: a cell begins in column c */
   GtkTextTag *tag;
+
+  /* As the tag is set */
+  double      em;
+  int         left;
+  int         right;                 /* -1: in the measure of the prose */
 } BeaktaRowForm;
 
 typedef struct
@@ -156,7 +162,8 @@ void     beakta_folio_tags_size          (BeaktaFolio           *self);
 void     beakta_folio_tags_color         (BeaktaFolio           *self);
 
 /* beakta-folio-fill.c */
-void     beakta_folio_fill_begin         (BeaktaFolio           *self);
+void     beakta_folio_fill_begin         (BeaktaFolio           *self,
+                                          guint                  reader);
 void     beakta_folio_fill_clear         (BeaktaFolio           *self);
 void     beakta_folio_fill_stop          (BeaktaFolio           *self);
 void     beakta_folio_apply_tag          (BeaktaFolio           *self,
@@ -182,8 +189,12 @@ void     beakta_folio_size_numbers       (BeaktaFolio           *self);
 void     beakta_folio_queue_tell_number  (BeaktaFolio           *self);
 
 /* beakta-folio-rows.c */
-gboolean beakta_folio_is_in_columns      (BeaktaFolio           *self,
-                                          const BeaktaRun       *cell);
+void     beakta_folio_get_table_band     (BeaktaFolio           *self,         /* pixels, in buffer coordinates */
+                                          const BeaktaTextTable *table,
+                                          int                   *x,
+                                          int                   *width);
+int      beakta_folio_get_line_end       (BeaktaFolio           *self,         /* likewise: where its column or table ends */
+                                          guint                  position);
 void     beakta_folio_apply_cell         (BeaktaFolio           *self,
                                           guint                  index,
                                           guint                  start,

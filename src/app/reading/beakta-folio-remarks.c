@@ -41,14 +41,14 @@ get_place (BeaktaFolio  *self,
 
 static void
 get_sign_area (BeaktaFolio        *self,
+               guint               position,
                const GdkRectangle *place,
                GdkRectangle       *area)
 {
   int size = get_sign_size (self);
-  int gap = MIN ((int) (SIGN_GAP * self->metrics.em),
-                 gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) - size - 3);
+  int end = beakta_folio_get_line_end (self, position);
 
-  *area = (GdkRectangle) { self->metrics.margin + self->metrics.column + gap,
+  *area = (GdkRectangle) { MIN (end + (int) (SIGN_GAP * self->metrics.em), self->width - size - 3),
                            place->y + (place->height - size) / 2, size, size };
 }
 
@@ -72,7 +72,7 @@ list_signs (BeaktaFolio *self,
         break;
 
       get_place (self, remark->position, &place);
-      get_sign_area (self, &place, &sign.sign);
+      get_sign_area (self, remark->position, &place, &sign.sign);
       if (last != NULL && ABS (last->sign.y - sign.sign.y) < sign.sign.height)
         last->n++;
       else

@@ -2,13 +2,29 @@
 
 #include "beakta-folio-private.h"
 
-gboolean
-beakta_folio_is_in_columns (BeaktaFolio     *self,
-                            const BeaktaRun *cell)
+/**
+ * beakta_folio_get_table_band:
+ * @x: (out): where @table begins
+ * @width: (out): how wide it is
+ *
+ * A table that is wider than the prose goes on into the margin to the right of that, and then into the other.
+ */
+void
+beakta_folio_get_table_band (BeaktaFolio           *self,
+                             const BeaktaTextTable *table,
+                             int                   *x,
+                             int                   *width)
 {
-  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, cell->table);
+  const BeaktaFolioMetrics *metrics = &self->metrics;
 
-  return table != NULL && table->n_columns > 1 && !table->is_stacked && !table->holds_table;
+  *x = metrics->margin;
+  *width = metrics->column;
+  if (!beakta_text_table_is_in_columns (table))
+    return;
+
+  *width = MAX ((int) (table->width * metrics->em + 0.5), metrics->column);
+  if (*width > metrics->column)
+    *x = MAX (MIN (metrics->margin, self->width - (self->width - metrics->room) / 2 - *width), 0);
 }
 
 /* The nearest cell of the same table; @step 1 or -1. NULL when there is none. */
@@ -54,10 +70,10 @@ get_columns_of_row (BeaktaFolio *self,
 
 /* Tab stops for the columns after the first; the last one hangs, so that it may wrap. */
 static void
-size_row_form (BeaktaFolio         *self,
-               const BeaktaRowForm *form)
+set_columns (BeaktaFolio           *self,
+             const BeaktaTextTable *table,
+             const BeaktaRowForm   *form)
 {
-  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, form->table);
   g_autoptr(PangoTabArray) tabs = pango_tab_array_new (0, TRUE);
   double em = self->metrics.em;
   guint first = g_bit_nth_lsf (form->columns, -1);
@@ -78,13 +94,41 @@ size_row_form (BeaktaFolio         *self,
         pango_tab_array_set_tab (tabs, n_tabs++, PANGO_TAB_LEFT, (int) (place * em));
     }
 
-  g_object_set (form->tag,
-                "left-margin", (int) (table->lefts[first] * em),
-                "indent", (int) ((table->lefts[first] - table->lefts[last]) * em),
-                NULL);
-
+  g_object_set (form->tag, "indent", (int) ((table->lefts[first] - table->lefts[last]) * em), NULL);
   if (n_tabs > 0)
     g_object_set (form->tag, "tabs", tabs, NULL);
+}
+
+/* In the measure of the prose the row has its margins; a wider one has its own. What is set anew is laid out anew: nothing is
+ * that has not changed. */
+static void
+size_row_form (BeaktaFolio   *self,
+               BeaktaRowForm *form)
+{
+  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, form->table);
+  int left = (int) (table->lefts[g_bit_nth_lsf (form->columns, -1)] * self->metrics.em);
+  int right = -1;
+  int x, width;
+
+  beakta_folio_get_table_band (self, table, &x, &width);
+  if (width > self->metrics.column)
+    {
+      left += x;
+      right = MAX (self->width - x - width, 0);
+    }
+
+  if (form->em != self->metrics.em)
+    set_columns (self, table, form);
+  if (form->left != left || form->right != right)
+    g_object_set (form->tag,
+                  "accumulative-margin", right < 0,
+                  "left-margin", left,
+                  "right-margin", MAX (right, 0),
+                  NULL);
+
+  form->em = self->metrics.em;
+  form->left = left;
+  form->right = right;
 }
 
 static GtkTextTag *
@@ -92,7 +136,7 @@ get_row_form (BeaktaFolio *self,
               guint        table,
               guint32      columns)
 {
-  BeaktaRowForm form = { table, columns, NULL };
+  BeaktaRowForm form = { .table = table, .columns = columns, .left = -1 };
 
   for (guint i = self->row_forms->len; i > 0; i--)
     {
@@ -104,7 +148,7 @@ get_row_form (BeaktaFolio *self,
         return known->tag;
     }
 
-  form.tag = gtk_text_buffer_create_tag (self->buffer, NULL, "accumulative-margin", TRUE, NULL);
+  form.tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
   size_row_form (self, &form);
   g_array_append_val (self->row_forms, form);
 
@@ -143,7 +187,7 @@ begin_row (BeaktaFolio           *self,
 
   if (run->row > 0)
     add_drawn (self,
-               run->row == 1 && table->n_headers > 0 ? BEAKTA_DRAWN_HEADER_END : BEAKTA_DRAWN_ROW,
+               run->row == table->n_header_rows && run->row > 0 ? BEAKTA_DRAWN_HEADER_END : BEAKTA_DRAWN_ROW,
                start, index);
 
   beakta_folio_apply_tag (self, self->tags.row, start, start + 1);
@@ -165,13 +209,11 @@ apply_stacked_cell (BeaktaFolio           *self,
 {
   g_autofree char *header = NULL;
 
-  if (run->level == 1)
+  if (run->row < table->n_header_rows)
     return;
 
-  if (run->row > 0 && table->n_headers > 1)
-    header = beakta_text_tables_dup_header (self->tables, run->table, run->column);
-
-  if (header != NULL && *header != '\0')
+  header = beakta_text_tables_dup_header (self->tables, run->table, run->column);
+  if (*header != '\0')
     {
       add_drawn (self, BEAKTA_DRAWN_CAPTION, run->start, index);
       beakta_folio_apply_tag (self, self->tags.captioned, run->start, run->start + 1);
@@ -180,6 +222,23 @@ apply_stacked_cell (BeaktaFolio           *self,
     {
       beakta_folio_apply_tag (self, self->tags.tight, run->start, run->start + 1);
     }
+}
+
+/* (nullable): of the words of a cell. A header row that is stacked has its words above the cells again. */
+static GtkTextTag *
+get_cell_tag (BeaktaFolio           *self,
+              const BeaktaTextTable *table,
+              const BeaktaRun       *run,
+              gboolean               begins_row)
+{
+  gboolean is_header = run->row < table->n_header_rows;
+
+  if (is_header && table->is_stacked)
+    return self->tags.aside;
+  if (is_header || run->level == 1)
+    return self->tags.strong;
+
+  return begins_row && table->is_stacked ? self->tags.cell_label : NULL;
 }
 
 void
@@ -193,16 +252,14 @@ beakta_folio_apply_cell (BeaktaFolio *self,
   const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, run->table);
   const BeaktaRun *before = find_neighbour (self, index, -1);
   const BeaktaRun *after = find_neighbour (self, index, 1);
-  gboolean in_columns = beakta_folio_is_in_columns (self, run);
+  gboolean in_columns = beakta_text_table_is_in_columns (table);
+  GtkTextTag *tag;
   gboolean is_first = before == NULL || before->row != run->row;
   gboolean is_last = after == NULL || after->row != run->row;
 
-  if (run->level == 1 && table->is_stacked && table->n_headers > 1)
-    beakta_folio_apply_tag (self, self->tags.aside, MAX (run->start, start), MIN (run->start + run->length, end));
-  else if (run->level == 1 || (is_first && !is_last && table->is_stacked))
-    beakta_folio_apply_tag (self,
-                            run->level == 1 ? self->tags.strong : self->tags.cell_label,
-                            MAX (run->start, start), MIN (run->start + run->length, end));
+  tag = get_cell_tag (self, table, run, is_first && !is_last);
+  if (tag != NULL)
+    beakta_folio_apply_tag (self, tag, MAX (run->start, start), MIN (run->start + run->length, end));
 
   if (run->start < start || run->start >= end)
     return;
@@ -237,4 +294,41 @@ beakta_folio_forget_rows (BeaktaFolio *self)
     gtk_text_tag_table_remove (table, g_array_index (self->row_forms, BeaktaRowForm, i).tag);
 
   g_array_set_size (self->row_forms, 0);
+}
+
+/* The table that the row at @iter stands in, in columns; NULL when it is none. */
+static const BeaktaTextTable *
+find_table_at (BeaktaFolio       *self,
+               const GtkTextIter *iter)
+{
+  GtkTextIter start = *iter;
+
+  gtk_text_iter_set_line_offset (&start, 0);
+  for (guint i = 0; i < self->row_forms->len; i++)
+    {
+      const BeaktaRowForm *form = &g_array_index (self->row_forms, BeaktaRowForm, i);
+
+      if (gtk_text_iter_has_tag (&start, form->tag))
+        return beakta_text_tables_lookup (self->tables, form->table);
+    }
+
+  return NULL;
+}
+
+/**
+ * beakta_folio_get_line_end:
+ *
+ * Returns: where the prose, or the table that @position is in, ends: what is drawn beside a line stands to the right of that
+ */
+int
+beakta_folio_get_line_end (BeaktaFolio *self,
+                           guint        position)
+{
+  GtkTextIter iter;
+  int x, width;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, (int) MIN (position, self->filled));
+  beakta_folio_get_table_band (self, find_table_at (self, &iter), &x, &width);
+
+  return x + width;
 }

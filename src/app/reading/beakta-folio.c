@@ -13,6 +13,7 @@
 #define NARROW_MARGIN  36
 #define NARROW         620           /* pixels */
 #define BASE_SIZE      1.12          /* of the interface's text */
+#define REFILL_MS      150
 
 /* Measured to know how wide a character of running Swedish text is. */
 #define SAMPLE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden, i första hand de " \
@@ -63,6 +64,7 @@ measure (BeaktaFolio *self,
   metrics->em = get_em (self);
   metrics->column = MAX (MIN (width - 2 * margin, widest), 40);
   metrics->margin = MAX ((width - metrics->column) / 2, 0);
+  metrics->room = MAX (width - 2 * NARROW_MARGIN, metrics->column);
   pango_layout_get_pixel_size (figure, &metrics->figure, NULL);
 }
 
@@ -77,7 +79,7 @@ refill_cb (gpointer user_data)
 
   self->refill_source = 0;
   beakta_folio_get_visible (self, &start, &end);
-  beakta_folio_fill_begin (self);
+  beakta_folio_fill_begin (self, start);
 
   /* Only now: what was asked for of the text that was in would have been done with it. */
   if (is_selected)
@@ -89,6 +91,24 @@ refill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A little later, when nobody drags the divider any more. */
+static void
+queue_refill (BeaktaFolio *self)
+{
+  g_clear_handle_id (&self->refill_source, g_source_remove);
+  self->refill_source = g_timeout_add (REFILL_MS, refill_cb, self);
+}
+
+static gboolean
+give_tables_room (BeaktaFolio *self)
+{
+  const BeaktaFolioMetrics *metrics = &self->metrics;
+
+  return self->tables != NULL &&
+         beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                      metrics->column / metrics->em, metrics->room / metrics->em);
+}
+
 /* Never while the view is being given its size: its scroll bars would be drawn before they have theirs. */
 static gboolean
 first_fill_cb (gpointer user_data)
@@ -96,19 +116,20 @@ first_fill_cb (gpointer user_data)
   BeaktaFolio *self = user_data;
 
   self->refill_source = 0;
-  beakta_folio_fill_begin (self);
+  beakta_folio_fill_begin (self, 0);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Margins, spaces and tab stops for @width; a table that no longer fits in columns is put in anew a little later,
- * when nobody drags the divider any more. */
+/* Margins, spaces and tab stops for @width; with a table that no longer fits in columns, or does again, the text is put in
+ * anew. */
 static void
 update_sizes (BeaktaFolio *self,
               int          width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   gboolean first = self->width == 0;
+  gboolean changed;
 
   self->metrics_are_old = FALSE;
   self->width = width;
@@ -120,11 +141,9 @@ update_sizes (BeaktaFolio *self,
   gtk_text_view_set_bottom_margin (view, 96);
   beakta_folio_tags_size (self);
 
-  if (self->tables != NULL &&
-      beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                                   self->metrics.column / self->metrics.em) &&
-      self->refill_source == 0)
-    self->refill_source = g_timeout_add (150, refill_cb, self);
+  changed = give_tables_room (self);
+  if (self->filled > 0 && (changed || self->refill_source != 0))
+    queue_refill (self);
 
   beakta_folio_size_rows (self);
 
@@ -328,7 +347,7 @@ beakta_folio_set_text (BeaktaFolio *self,
   if (self->width > 0)
     update_sizes (self, self->width);
   if (self->width > 0)
-    beakta_folio_fill_begin (self);
+    beakta_folio_fill_begin (self, 0);
 }
 
 BeaktaText *

@@ -77,15 +77,6 @@ follow_runs (BeaktaStreamDisplay *self,
     }
 }
 
-static gboolean
-is_table_in_columns (BeaktaStreamDisplay *self,
-                     guint                id)
-{
-  const BeaktaTextTable *table = beakta_text_tables_lookup (self->tables, id);
-
-  return table != NULL && table->n_columns > 1 && !table->is_stacked && !table->holds_table;
-}
-
 /* The TAB before a cell that goes below the one before it. */
 static const char *
 show_tab (BeaktaStreamDisplay *self)
@@ -94,14 +85,17 @@ show_tab (BeaktaStreamDisplay *self)
 
   for (guint i = self->next_run; i < self->n_runs && self->runs[i].start == self->position + 1; i++)
     {
+      const BeaktaTextTable *table;
+
       if (self->runs[i].kind != BEAKTA_RUN_TABLE_CELL)
         continue;
 
-      if (is_table_in_columns (self, self->runs[i].table))
+      table = beakta_text_tables_lookup (self->tables, self->runs[i].table);
+      if (beakta_text_table_is_in_columns (table))
         return "\t";
 
       /* A header row stays on one line: its words come back above the cells. Nothing under it needs a tab stop. */
-      return self->runs[i].level == 1 ? EM_SPACE : "\n";
+      return table != NULL && self->runs[i].row < table->n_header_rows ? EM_SPACE : "\n";
     }
 
   return "\t";
@@ -166,8 +160,8 @@ show_inner_line_end (BeaktaStreamDisplay *self,
     return NULL;
 
   run = &self->runs[g_array_index (self->open, guint, self->open->len - 1)];
-  if (run->kind == BEAKTA_RUN_TABLE_CELL)
-    return is_table_in_columns (self, run->table) ? LINE_SEPARATOR : NULL;
+  if (run->kind == BEAKTA_RUN_TABLE_CELL && !self->joins_lines)
+    return beakta_text_table_is_in_columns (beakta_text_tables_lookup (self->tables, run->table)) ? LINE_SEPARATOR : NULL;
 
   return self->joins_lines || ends_for_want_of_room (self, run) ? " " : LINE_SEPARATOR;
 }

@@ -6,6 +6,7 @@
 #include "beakta-text-tables.h"
 
 #include "beakta-stream-display.h"
+#include "beakta-table-header.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ struct _BeaktaTextTables
   BeaktaText   *text;                /* owned */
   GHashTable   *tables;              /* guint: BeaktaTextTable */
   PangoContext *context;             /* owned, nullable until there is room */
+  double        measure;
   double        room;
   gboolean      joins_lines;         /* pages: a line end in a cell is none of the author's */
 };
@@ -52,8 +54,6 @@ note_cell (BeaktaTextTables *self,
 
   table->last_run = index;
   table->n_columns = MAX (table->n_columns, run->column + 1);
-  if (run->row == 0 && run->level == 1)
-    table->n_headers++;
 }
 
 /* Cells of other tables between the first and the last of a table lie inside it. */
@@ -129,7 +129,7 @@ look_at_cell (BeaktaTextTables *self,
                    (!self->joins_lines && memchr (stream + start, '\n', end - start) != NULL)))
     table->is_broken = TRUE;
 
-  if (run->level != 1 && end > start)
+  if (run->level != 1 && run->row >= table->n_header_rows && end > start)
     {
       if (is_number (stream + start, end - start))
         column->n_numbers++;
@@ -143,14 +143,15 @@ look_at_cell (BeaktaTextTables *self,
 
 /* Header cells are strong; so are labels that the document itself makes strong. */
 static gboolean
-is_strong (BeaktaTextTables *self,
-           const BeaktaRun  *cell)
+is_strong (BeaktaTextTables      *self,
+           const BeaktaTextTable *table,
+           const BeaktaRun       *cell)
 {
   guint n_runs;
   const BeaktaRun *end = beakta_text_get_runs (self->text, &n_runs);
 
   end += n_runs;
-  if (cell->level == 1)
+  if (cell->level == 1 || cell->row < table->n_header_rows)
     return TRUE;
 
   for (const BeaktaRun *run = cell + 1; run < end && run->start < cell->start + cell->length; run++)
@@ -163,18 +164,21 @@ is_strong (BeaktaTextTables *self,
 }
 
 static double
-measure_cell (BeaktaTextTables *self,
-              PangoLayout      *layout,
-              const BeaktaRun  *run,
-              double            em)
+measure_cell (BeaktaTextTables      *self,
+              const BeaktaTextTable *table,
+              PangoLayout           *layout,
+              const BeaktaRun       *run,
+              double                 em)
 {
   g_autofree char *words = beakta_text_dup_range (self->text, run->start, run->start + run->length);
   int width;
 
+  if (self->joins_lines)
+    g_strdelimit (words, "\n", ' ');
   pango_layout_set_text (layout, words, -1);
   pango_layout_get_size (layout, &width, NULL);
 
-  return width / em * (is_strong (self, run) ? STRONG_WIDTH : 1.0);
+  return width / em * (is_strong (self, table, run) ? STRONG_WIDTH : 1.0);
 }
 
 static double
@@ -203,6 +207,7 @@ measure_table (BeaktaTextTables *self,
   table->widths = g_new0 (double, table->n_columns);
   table->lefts = g_new0 (double, table->n_columns);
   table->numeric = g_new0 (gboolean, table->n_columns);
+  table->n_header_rows = beakta_table_header_count_rows (self->text, table->first_run, table->last_run);
   table->is_measured = TRUE;
 
   for (guint i = table->first_run; i <= table->last_run; i++)
@@ -214,7 +219,7 @@ measure_table (BeaktaTextTables *self,
   for (guint c = 0; c < table->n_columns; c++)
     {
       for (guint i = 0; i < N_CANDIDATES && columns[c].longest[i] != NULL; i++)
-        table->widths[c] = MAX (table->widths[c], measure_cell (self, layout, columns[c].longest[i], em));
+        table->widths[c] = MAX (table->widths[c], measure_cell (self, table, layout, columns[c].longest[i], em));
 
       table->numeric[c] = c > 0 && columns[c].n_numbers > 0 && columns[c].n_words == 0;
     }
@@ -239,6 +244,21 @@ must_stack (BeaktaTextTable *table,
   return table->numeric[last] || before > room * LABELS_AT_MOST || before + LAST_AT_LEAST > room;
 }
 
+/* Words beside their labels are prose, and keep its measure; so does the last column of a wider table. */
+static double
+choose_width (BeaktaTextTable *table,
+              double           measure,
+              double           room)
+{
+  guint last = table->n_columns - 1;
+  double natural = table->lefts[last] + MIN (table->widths[last], measure) + GAP;
+
+  if (natural <= measure || (last <= 1 && !must_stack (table, measure)))
+    return measure;
+
+  return MIN (natural, room);
+}
+
 static void
 lay_out_table (BeaktaTextTables *self,
                BeaktaTextTable  *table)
@@ -247,6 +267,7 @@ lay_out_table (BeaktaTextTables *self,
     table->lefts[c] = table->lefts[c - 1] + table->widths[c - 1] + GAP;
 
   table->is_stacked = must_stack (table, self->room);
+  table->width = choose_width (table, self->measure, self->room);
   table->is_laid_out = TRUE;
 }
 
@@ -288,6 +309,7 @@ beakta_text_tables_free (BeaktaTextTables *self)
 gboolean
 beakta_text_tables_set_room (BeaktaTextTables *self,
                              PangoContext     *context,
+                             double            measure,
                              double            room)
 {
   GHashTableIter iter;
@@ -296,18 +318,20 @@ beakta_text_tables_set_room (BeaktaTextTables *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (measure <= room, FALSE);
 
   g_set_object (&self->context, context);
+  self->measure = measure;
   self->room = room;
 
   g_hash_table_iter_init (&iter, self->tables);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &table))
     {
-      if (table->is_laid_out && must_stack (table, room) != table->is_stacked)
-        {
-          table->is_laid_out = FALSE;
-          changed = TRUE;
-        }
+      if (!table->is_laid_out)
+        continue;
+
+      changed |= must_stack (table, room) != table->is_stacked;
+      lay_out_table (self, table);
     }
 
   return changed;
@@ -329,6 +353,23 @@ beakta_text_tables_lookup (BeaktaTextTables *self,
   return table;
 }
 
+gboolean
+beakta_text_table_is_in_columns (const BeaktaTextTable *table)
+{
+  return table != NULL && table->n_columns > 1 && !table->is_stacked && !table->holds_table;
+}
+
+/* Over @column, and not over all of them: that is a title. */
+static gboolean
+is_over (const BeaktaTextTable *table,
+         const BeaktaRun       *cell,
+         guint                  column)
+{
+  guint span = MAX (cell->span, 1);
+
+  return cell->column <= column && column < cell->column + span && span < table->n_columns;
+}
+
 char *
 beakta_text_tables_dup_header (BeaktaTextTables *self,
                                guint             id,
@@ -337,16 +378,19 @@ beakta_text_tables_dup_header (BeaktaTextTables *self,
   const BeaktaTextTable *table = g_hash_table_lookup (self->tables, GUINT_TO_POINTER (id));
   guint n_runs;
   const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+  const BeaktaRun *header = NULL;
 
-  for (guint i = table != NULL ? table->first_run : n_runs; i < n_runs; i++)
+  /* Of several header rows, the last that has a cell there. */
+  for (guint i = table != NULL ? table->first_run : n_runs; i < n_runs && i <= table->last_run; i++)
     {
       if (runs[i].kind != BEAKTA_RUN_TABLE_CELL || runs[i].table != id)
         continue;
-      if (runs[i].row > 0)
+      if (runs[i].row >= table->n_header_rows)
         break;
-      if (runs[i].level == 1 && runs[i].column == column)
-        return beakta_text_dup_range (self->text, runs[i].start, runs[i].start + runs[i].length);
+      if (is_over (table, &runs[i], column))
+        header = &runs[i];
     }
 
-  return g_strdup ("");
+  return header != NULL ? beakta_text_dup_range (self->text, header->start, header->start + header->length)
+                        : g_strdup ("");
 }

@@ -1,4 +1,5 @@
-/* The tables of a text, and how each is to be laid out: in columns when they fit, else cell under cell.
+/* The tables of a text, and how each is to be laid out: in columns when they fit, in the measure of the prose or at last in all the
+ * room that there is, else cell under cell.
  *
  * Widths are in em (the size of the text's font), so that they stay true when the text is enlarged.
  */
@@ -17,11 +18,11 @@ typedef struct
   guint     first_run;               /* its first cell ... */
   guint     last_run;                /* ... and its last; other runs may lie between */
   guint     n_columns;
-  guint     n_headers;               /* header cells in its first row */
   gboolean  holds_table;             /* a cell holds another table */
 
   /* Once measured */
   gboolean  is_measured;
+  guint     n_header_rows;           /* the last of them names the columns */
   gboolean  is_broken;               /* a cell that is not in the last column holds several lines */
   double   *widths;                  /* of the columns, natural */
   gboolean *numeric;                 /* columns of numbers stand to the right */
@@ -30,6 +31,7 @@ typedef struct
   gboolean  is_laid_out;
   gboolean  is_stacked;              /* does not fit: cell under cell */
   double   *lefts;                   /* where each column begins */
+  double    width;                   /* of all columns: more than the measure when it has no room in that */
 } BeaktaTextTable;
 
 typedef struct _BeaktaTextTables BeaktaTextTables;
@@ -40,19 +42,24 @@ void                   beakta_text_tables_free      (BeaktaTextTables *self);
 /**
  * beakta_text_tables_set_room:
  * @context: for measuring; its font is the text's
- * @room: width of a line, em
+ * @measure: width of a line of prose, em
+ * @room: the most that a table may take, em; not less
  *
  * Returns: whether a table that had been laid out must be laid out in the other way
  */
 gboolean               beakta_text_tables_set_room  (BeaktaTextTables *self,
                                                      PangoContext     *context,
+                                                     double            measure,
                                                      double            room);
+
+/* Whether the cells of a row stand beside each other. */
+gboolean               beakta_text_table_is_in_columns (const BeaktaTextTable *table);
 
 /* (nullable): table @id, measured and laid out. */
 const BeaktaTextTable *beakta_text_tables_lookup    (BeaktaTextTables *self,
                                                      guint             id);
 
-/* (transfer full): the words of the header cell over @column, "" when there is none. */
+/* (transfer full): the words of the header cell over @column of a table that has been looked up, "" when there is none. */
 char                  *beakta_text_tables_dup_header (BeaktaTextTables *self,
                                                      guint             id,
                                                      guint             column);

@@ -97,6 +97,33 @@ static const char * const horizons[] = {
   [BEAKTA_HORIZON_BOTH] = NC_("horizon", "in the short and the long term"),
 };
 
+/* Translators: how far a group of people takes part in a project: the ladder of the mainstreaming cycle. */
+static const char * const participations[] = {
+  [BEAKTA_PARTICIPATION_UNSET] = "",
+  [BEAKTA_PARTICIPATION_UNKNOWN] = NC_("participation", "not known"),
+  [BEAKTA_PARTICIPATION_NONE] = NC_("participation", "does not take part"),
+  [BEAKTA_PARTICIPATION_INFORMED] = NC_("participation", "is informed"),
+  [BEAKTA_PARTICIPATION_CONSULTED] = NC_("participation", "is consulted"),
+  [BEAKTA_PARTICIPATION_TAKES_PART] = NC_("participation", "takes part"),
+  [BEAKTA_PARTICIPATION_DECIDES] = NC_("participation", "decides"),
+};
+
+/* Translators: what a goal measures: what becomes otherwise, or that the work is done. */
+static const char * const goals[] = {
+  [BEAKTA_GOAL_UNSET] = "",
+  [BEAKTA_GOAL_RESULT] = NC_("goal", "result"),
+  [BEAKTA_GOAL_PROCESS] = NC_("goal", "process"),
+};
+
+/* Translators: what another distribution of a project's money would do to integration. */
+static const char * const judgements[] = {
+  [BEAKTA_JUDGEMENT_UNSET] = "",
+  [BEAKTA_JUDGEMENT_UNKNOWN] = NC_("judgement", "not known"),
+  [BEAKTA_JUDGEMENT_BETTER] = NC_("judgement", "better"),
+  [BEAKTA_JUDGEMENT_SAME] = NC_("judgement", "the same"),
+  [BEAKTA_JUDGEMENT_WORSE] = NC_("judgement", "worse"),
+};
+
 /* Translators: what a project does to integration, after Dalarna's self-classification. */
 static const char * const classes[] = {
   [BEAKTA_CLASS_UNSET] = "",
@@ -140,6 +167,9 @@ static const struct
   [BEAKTA_WORDS_EFFECT] = { "effect", effects, G_N_ELEMENTS (effects) },
   [BEAKTA_WORDS_CERTAINTY] = { "certainty", certainties, G_N_ELEMENTS (certainties) },
   [BEAKTA_WORDS_HORIZON] = { "horizon", horizons, G_N_ELEMENTS (horizons) },
+  [BEAKTA_WORDS_PARTICIPATION] = { "participation", participations, G_N_ELEMENTS (participations) },
+  [BEAKTA_WORDS_GOAL] = { "goal", goals, G_N_ELEMENTS (goals) },
+  [BEAKTA_WORDS_JUDGEMENT] = { "judgement", judgements, G_N_ELEMENTS (judgements) },
   [BEAKTA_WORDS_CLASS] = { "class", classes, G_N_ELEMENTS (classes) },
   [BEAKTA_WORDS_MARK] = { "mark", marks, G_N_ELEMENTS (marks) },
   [BEAKTA_WORDS_ANCHOR] = { "anchor", anchors, G_N_ELEMENTS (anchors) },

@@ -14,8 +14,8 @@ static gboolean
 is_telling (BeaktaAct      act,
             BeaktaItemKind kind)
 {
-  return (kind == BEAKTA_ITEM_DOCUMENT && act != BEAKTA_ACT_REGISTER) || kind == BEAKTA_ITEM_CHECKLIST || kind == BEAKTA_ITEM_ANSWER
-         || kind == BEAKTA_ITEM_ASSESSOR || kind == BEAKTA_ITEM_ASSESSMENT || kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_CELL;
+  return (kind == BEAKTA_ITEM_DOCUMENT && act != BEAKTA_ACT_REGISTER) || kind == BEAKTA_ITEM_CHECKLIST
+         || kind == BEAKTA_ITEM_ASSESSOR || beakta_item_kind_has_evidence (kind);
 }
 
 /* "gavleborg/1.2, g1/granted" */

@@ -10,8 +10,14 @@
                     "ett år på en plats.\nFöreningen bjuder in till samtal. Föreningen bjuder in till kaffe."
 
 static const char analysis[] =
-  "{ 'groups': [ { 'id': 'g1', 'label': 'utrikes födda kvinnor 20–64 år', 'variables': { 'kön': 'kvinnor', 'ålder': '20–64' } },"
-  "              { 'id': 'g2', 'label': 'inrikes födda män', 'variables': {} } ],"
+  "{ 'matters': { 'kön': 'Fler kvinnor än män står utan arbete.', 'ålder': '' },"
+  "  'groups': [ { 'id': 'g1', 'label': 'utrikes födda kvinnor 20–64 år', 'variables': { 'kön': 'kvinnor', 'ålder': '20–64' },"
+  "                'differences': 'Utan barnomsorg nås inte mödrarna.', 'participation': 'consulted',"
+  "                'participation_note': 'Två samtal.', 'quotes': [ 'Föreningen bjuder in till samtal' ],"
+  "                'population': { 'row': 'utrikes födda kvinnor', 'chosen': true, 'number': 52300, 'share': 0.184,"
+  "                                'source': 'Befolkningsregistret', 'year': '2025' } },"
+  "              { 'id': 'g2', 'label': 'inrikes födda män', 'variables': {}, 'differences': '', 'participation': 'unknown',"
+  "                'participation_note': '', 'quotes': [], 'population': {} } ],"
   "  'cells': [ { 'group': 'g1', 'alternative': 'granted', 'effect': 'gains', 'degree': 3, 'certainty': 'medium',"
   "               'horizon': 'both', 'reason': 'Språk är vägen in.', 'quotes': [ 'språkträning på arbetsplatser' ] },"
   "             { 'group': 'g1', 'alternative': 'refused', 'effect': 'loses', 'degree': 2, 'certainty': 'low',"
@@ -19,9 +25,18 @@ static const char analysis[] =
   "             { 'group': 'g2', 'alternative': 'granted', 'effect': 'unaffected', 'degree': 0, 'certainty': '',"
   "               'horizon': '', 'reason': '', 'quotes': [] } ],"
   "  'resources': [ { 'group': 'g1', 'sek': 1200000 } ],"
+  "  'goals': [ { 'id': 'goal1', 'kind': 'process', 'what': 'deltagare', 'baseline': '0', 'target': '40', 'unit': 'personer',"
+  "               'when': 'juni 2027', 'source': 'närvarolistor', 'quotes': [ 'språkträning på arbetsplatser' ] } ],"
+  "  'distributions': [ { 'id': 'd1', 'label': 'Barnpassning i stället för lokal', 'sek': { 'g1': 1500000 },"
+  "                       'judgement': 'better', 'reason': 'Fler mödrar nås.', 'quotes': [ 'bjuder in till kaffe' ] } ],"
+  "  'short_term': 'Fler talar svenska.', 'long_term': 'Fler i arbete.',"
   "  'measures': [ 'Barnpassning under kurstiden' ],"
+  "  'conditions': [ 'Närvaro redovisas för kvinnor och män.' ],"
   "  'classification': { 'applicant': 'aims', 'caseworker': 'contributes', 'reason': 'Målen gäller få.' },"
-  "  'conclusion': 'Projektet jämnar ut villkor.' }";
+  "  'conclusion': 'Projektet jämnar ut villkor.',"
+  "  'not_known': { 'sum': 4, 'of': 11, 'effects_unset': 1, 'effects_unknown': 0, 'participation_unset': 0,"
+  "                 'participation_unknown': 1, 'money_unknown': 1, 'population_unknown': 1, 'judgements_unset': 0,"
+  "                 'judgements_unknown': 0 } }";
 
 static BeaktaText *
 load_text_cb (guint    document,
@@ -119,7 +134,7 @@ test_round_trip (void)
     g_error ("%s", json_to_string (written, TRUE));
 
   passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
-  g_assert_cmpuint (passages->len, ==, 2);
+  g_assert_cmpuint (passages->len, ==, 4);
   g_assert_cmpstr (((BeaktaPassage *) passages->pdata[0])->maker, ==, "anna");
 
   again = read_analysis (case_, analysis, NULL);
@@ -150,8 +165,12 @@ test_removes_unnamed (void)
   g_assert_cmpuint (kept->len, ==, 1);
 
   written = beakta_analysis_to_json (case_);
-  empty = parse ("{ 'groups': [], 'cells': [], 'resources': [], 'measures': [],"
-                 "  'classification': { 'applicant': '', 'caseworker': '', 'reason': '' }, 'conclusion': '' }");
+  empty = parse ("{ 'matters': {}, 'groups': [], 'cells': [], 'resources': [], 'goals': [], 'distributions': [], 'short_term': '',"
+                 "  'long_term': '', 'measures': [], 'conditions': [],"
+                 "  'classification': { 'applicant': '', 'caseworker': '', 'reason': '' }, 'conclusion': '',"
+                 "  'not_known': { 'sum': 0, 'of': 0, 'effects_unset': 0, 'effects_unknown': 0, 'participation_unset': 0,"
+                 "                 'participation_unknown': 0, 'money_unknown': 0, 'population_unknown': 0, 'judgements_unset': 0,"
+                 "                 'judgements_unknown': 0 } }");
   g_assert_true (json_node_equal (written, empty));
 }
 
@@ -217,6 +236,26 @@ test_refuses (void)
     { "{ 'resources': [ { 'group': 'g1', 'sek': 1 } ] }", "resources[0].group: is none of" },
     { "{ 'groups': [ { 'id': 'g1', 'label': 'a' } ], 'resources': [ { 'group': 'g1' } ] }", "resources[0].sek: is missing" },
     { "{ 'groups': [ { 'id': 'g1', 'label': 'a' } ], 'resources': [ { 'group': 'g1', 'sek': -5 } ] }", "resources[0].sek: -5 is not" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'participation': 'rules' } ] }", "groups[0].participation: “rules” is none of" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'population': { 'share': 0.5 } } ] }", "groups[0].population.row: is missing" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'population': { 'row': 'r', 'share': 12 } } ] }",
+      "groups[0].population.share: 12 is not 0-1" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'population': { 'row': 'r', 'share': '0.5' } } ] }",
+      "groups[0].population.share: is not a number" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'population': { 'row': 'r', 'chosen': 1 } } ] }",
+      "groups[0].population.chosen: is neither" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a', 'population': { 'row': 'r', 'number': 4 } } ] }",
+      "groups[0].population.number: of fewer than five" },
+    { "{ 'goals': [ { 'id': 'goal1' } ] }", "goals[0].what: is missing" },
+    { "{ 'goals': [ { 'id': 'goal1', 'what': 'a', 'kind': 'mål' } ] }", "goals[0].kind: “mål” is none of result, process" },
+    { "{ 'goals': [ { 'id': 'a', 'what': 'a' }, { 'id': 'a', 'what': 'b' } ] }", "goals[1].id: is there twice" },
+    { "{ 'distributions': [ { 'id': 'd1', 'label': 'a', 'sek': { 'g9': 1 } } ] }", "distributions[0].sek.g9: is none of" },
+    { "{ 'groups': [ { 'id': 'g1', 'label': 'a' } ], 'distributions': [ { 'id': 'd1', 'label': 'a', 'sek': { 'g1': -1 } } ] }",
+      "distributions[0].sek.g1: -1 is not" },
+    { "{ 'distributions': [ { 'id': 'd1', 'label': 'a', 'judgement': 'good' } ] }",
+      "distributions[0].judgement: “good” is none of unknown, better, same, worse" },
+    { "{ 'matters': { 'kön': 1 } }", "matters.kön: is not a string" },
+    { "{ 'conditions': 'x' }", "conditions: is not a list" },
     { "{ 'measures': [ null ] }", "measures[0]: is not a string" },
     { "{ 'classification': { 'applicant': 'aim' } }",
       "classification.applicant: “aim” is none of aims, contributes, no-change, hinders" },

@@ -109,7 +109,8 @@ fix_words (JsonObject *value)
     const char *member;
     const char *nick;
   } words[] = {
-    { "outcome", "refused" }, { "certainty", "high" }, { "horizon", "both" },
+    { "outcome", "refused" }, { "certainty", "high" }, { "horizon", "both" }, { "participation", "decides" },
+    { "judgement", "worse" }, { "kind", "process" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -94,6 +94,10 @@ do_add_evidence (Walk *walk)
 
   if (g_test_rand_bit ())
     return beakta_acts_add_evidence (walk->case_, "gavleborg", pick_question (), passage, walk->user);
+  if (g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_add_evidence_of (walk->case_, BEAKTA_ITEM_GOAL, "goal1", passage, walk->user);
+  if (g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_add_evidence_of (walk->case_, BEAKTA_ITEM_GROUP, "g1", passage, walk->user);
 
   return beakta_acts_add_cell_evidence (walk->case_, "g1", g_test_rand_bit () ? BEAKTA_ALTERNATIVE_GRANTED :
                                         BEAKTA_ALTERNATIVE_REFUSED, passage, walk->user);
@@ -173,9 +177,61 @@ do_analyse (Walk *walk)
 
   group = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
   group->sek = g_test_rand_int_range (0, 1000000);
+  group->participation = g_test_rand_int_range (0, BEAKTA_N_PARTICIPATIONS);
   beakta_record_set (&group->label, "utrikes födda kvinnor 20–64 år");
 
   return beakta_acts_put_group (walk->case_, group);
+}
+
+/* A goal or another distribution: put, altered, or taken away. */
+static BeaktaChange *
+do_plan (Walk *walk)
+{
+  BeaktaItemKind kind = g_test_rand_bit () ? BEAKTA_ITEM_GOAL : BEAKTA_ITEM_DISTRIBUTION;
+  const char *id = kind == BEAKTA_ITEM_GOAL ? "goal1" : "d1";
+  gconstpointer current = beakta_case_lookup (walk->case_, kind, id);
+  g_autoptr(BeaktaRecord) part = NULL;
+  BeaktaDistribution *distribution;
+
+  if (current != NULL && g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_remove_part (walk->case_, kind, id);
+
+  part = current != NULL ? beakta_record_copy (current) : beakta_record_new (kind, id);
+  if (kind == BEAKTA_ITEM_GOAL)
+    {
+      beakta_record_set (&((BeaktaGoal *) part)->what, g_test_rand_bit () ? "i arbete" : "i studier");
+      return beakta_acts_put_goal (walk->case_, (BeaktaGoal *) part);
+    }
+
+  distribution = (BeaktaDistribution *) part;
+  distribution->judgement = g_test_rand_int_range (0, BEAKTA_N_JUDGEMENTS);
+  if (distribution->sek == NULL && beakta_case_lookup (walk->case_, BEAKTA_ITEM_GROUP, "g1") != NULL)
+    {
+      distribution->sek = json_object_new ();
+      json_object_set_int_member (distribution->sek, "g1", 250000);
+    }
+
+  return beakta_acts_put_distribution (walk->case_, distribution);
+}
+
+/* What the analysis says as a whole. */
+static BeaktaChange *
+do_conclude (Walk *walk)
+{
+  g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (walk->case_));
+  const char * const conditions[] = { "Närvaro redovisas", NULL };
+
+  g_clear_pointer (&analysis->matters, json_object_unref);
+  if (g_test_rand_bit ())
+    {
+      analysis->matters = json_object_new ();
+      json_object_set_string_member (analysis->matters, "kön", g_test_rand_bit () ? "Skillnaden är stor." : "");
+    }
+  beakta_record_set (&analysis->long_term, g_test_rand_bit () ? "Fler i arbete." : "");
+  g_strfreev (analysis->conditions);
+  analysis->conditions = g_strdupv ((char **) conditions + g_test_rand_int_range (0, 2));
+
+  return beakta_acts_put_analysis (walk->case_, analysis);
 }
 
 static BeaktaChange *
@@ -231,7 +287,8 @@ do_facts (Walk *walk)
 typedef BeaktaChange * (*Act) (Walk *walk);
 
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
-                            do_mark, do_comment, do_change_comment, do_analyse, do_classify, do_attach, do_move, do_facts };
+                            do_mark, do_comment, do_change_comment, do_analyse, do_plan,
+                            do_plan, do_conclude, do_classify, do_attach, do_move, do_facts };
 
 /* A step may be refused by the rules, but in no other way. */
 static void

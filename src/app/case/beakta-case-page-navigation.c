@@ -34,6 +34,8 @@ get_pane_of (BeaktaItemKind kind)
       return "checklist";
     case BEAKTA_ITEM_GROUP:
     case BEAKTA_ITEM_CELL:
+    case BEAKTA_ITEM_GOAL:
+    case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_ITEM_ANALYSIS:
     case BEAKTA_ITEM_CLASSIFICATION:
       return "analysis";

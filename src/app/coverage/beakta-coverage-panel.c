@@ -297,7 +297,7 @@ item_changed_cb (BeaktaCoveragePanel *self,
                  BeaktaItemKind       kind,
                  const char          *id)
 {
-  if (kind == BEAKTA_ITEM_PASSAGE || kind == BEAKTA_ITEM_ANSWER || kind == BEAKTA_ITEM_CELL || kind == BEAKTA_ITEM_COMMENT)
+  if (kind == BEAKTA_ITEM_PASSAGE || beakta_item_kind_has_evidence (kind) || kind == BEAKTA_ITEM_COMMENT)
     queue_update (self);
 }
 

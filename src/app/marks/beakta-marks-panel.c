@@ -118,8 +118,8 @@ item_changed_cb (BeaktaMarksPanel *self,
                  BeaktaItemKind    kind,
                  const char       *id)
 {
-  if (kind == BEAKTA_ITEM_PASSAGE || kind == BEAKTA_ITEM_ANSWER || kind == BEAKTA_ITEM_CELL ||
-      kind == BEAKTA_ITEM_COMMENT || kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_ASSESSMENT || kind == BEAKTA_ITEM_ASSESSOR)
+  if (kind == BEAKTA_ITEM_PASSAGE || beakta_item_kind_has_evidence (kind) || kind == BEAKTA_ITEM_COMMENT ||
+      kind == BEAKTA_ITEM_ASSESSOR)
     marks_changed (self);
 }
 

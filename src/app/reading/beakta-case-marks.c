@@ -76,6 +76,34 @@ dup_cell_line (Collecting       *collecting,
                           beakta_wording_get_effect (cell->effect));
 }
 
+/* "Consequences: women born abroad", "Goal: 40 in work" */
+static char *
+dup_user_line (Collecting         *collecting,
+               const BeaktaRecord *record)
+{
+  switch ((int) record->kind)
+    {
+    case BEAKTA_ITEM_ANSWER:
+      return dup_answer_line (collecting, (const BeaktaAnswer *) record);
+
+    case BEAKTA_ITEM_CELL:
+      return dup_cell_line (collecting, (const BeaktaCell *) record);
+
+    case BEAKTA_ITEM_GROUP:
+      /* Translators: a group of people, in the consequence analysis */
+      return g_strdup_printf (_("Consequences: %s"), ((const BeaktaGroup *) record)->label);
+
+    case BEAKTA_ITEM_GOAL:
+      /* Translators: a goal of the project, in the consequence analysis */
+      return g_strdup_printf (_("Goal: %s"), ((const BeaktaGoal *) record)->what);
+
+    case BEAKTA_ITEM_DISTRIBUTION:
+    default:
+      /* Translators: another way to distribute the project's money, in the consequence analysis */
+      return g_strdup_printf (_("Another distribution: %s"), ((const BeaktaDistribution *) record)->label);
+    }
+}
+
 static gboolean
 is_weak_answer (const BeaktaRecord *record)
 {
@@ -114,9 +142,7 @@ describe_users (Collecting *collecting,
   for (guint i = 0; i < users->len; i++)
     {
       const BeaktaRecord *record = g_ptr_array_index (users, i);
-      g_autofree char *user = record->kind == BEAKTA_ITEM_ANSWER
-                            ? dup_answer_line (collecting, (const BeaktaAnswer *) record)
-                            : dup_cell_line (collecting, (const BeaktaCell *) record);
+      g_autofree char *user = dup_user_line (collecting, record);
       g_autofree char *line = NULL;
 
       /* Translators: the number of a piece of evidence, then what stands on it */

@@ -49,8 +49,8 @@ item_changed_cb (BeaktaReadingView *self,
   if (kind == BEAKTA_ITEM_DOCUMENT)
     beakta_reading_view_documents_changed (self);
 
-  if (kind != BEAKTA_ITEM_PASSAGE && kind != BEAKTA_ITEM_ANSWER && kind != BEAKTA_ITEM_CELL &&
-      kind != BEAKTA_ITEM_COMMENT && kind != BEAKTA_ITEM_ASSESSMENT && kind != BEAKTA_ITEM_ASSESSOR)
+  if (kind != BEAKTA_ITEM_PASSAGE && !beakta_item_kind_has_evidence (kind) && kind != BEAKTA_ITEM_COMMENT &&
+      kind != BEAKTA_ITEM_ASSESSOR)
     return;
 
   if (self->marks_source == 0)

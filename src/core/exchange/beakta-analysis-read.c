@@ -6,35 +6,32 @@
 
 #define G_LOG_DOMAIN "beakta-exchange"
 
-#include "beakta-analysis-json.h"
+#include "beakta-analysis-read-private.h"
 
 #include "beakta-acts-private.h"
 #include "beakta-json.h"
 #include "beakta-member.h"
-#include "beakta-quote-finder.h"
 
-#define MAX_SEK G_GINT64_CONSTANT (1000000000000)
+/* What the analysis consists of. */
+static const BeaktaItemKind kinds[] = {
+  BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION, BEAKTA_ITEM_CLASSIFICATION,
+  BEAKTA_ITEM_ANALYSIS,
+};
 
-static const char * const root_names[] = { "groups", "cells", "resources", "measures", "classification", "conclusion", NULL };
-static const char * const group_names[] = { "id", "label", "variables", NULL };
+static const char * const root_names[] = { "matters", "groups", "cells", "resources", "goals", "distributions", "short_term",
+                                           "long_term", "measures", "conditions", "classification", "conclusion", "not_known",
+                                           NULL };
 static const char * const cell_names[] = { "group", "alternative", "effect", "degree", "certainty", "horizon", "reason",
                                            "quotes", NULL };
 static const char * const resource_names[] = { "group", "sek", NULL };
 static const char * const classification_names[] = { "applicant", "caseworker", "reason", NULL };
 
-typedef struct
-{
-  BeaktaCase        *case_;
-  GPtrArray         *records;        /* of BeaktaRecord: what the case shall have */
-  BeaktaQuoteFinder  quotes;
-} Reading;
-
 static void
-reading_init (Reading          *reading,
-              BeaktaCase       *case_,
-              const char       *user,
-              BeaktaTextLoader  load_text,
-              gpointer          user_data)
+reading_init (BeaktaAnalysisReading *reading,
+              BeaktaCase            *case_,
+              const char            *user,
+              BeaktaTextLoader       load_text,
+              gpointer               user_data)
 {
   reading->case_ = case_;
   reading->records = g_ptr_array_new_with_free_func (beakta_record_unref);
@@ -42,19 +39,19 @@ reading_init (Reading          *reading,
 }
 
 static void
-reading_clear (Reading *reading)
+reading_clear (BeaktaAnalysisReading *reading)
 {
   g_clear_pointer (&reading->records, g_ptr_array_unref);
   beakta_quote_finder_clear (&reading->quotes);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaAnalysisReading, reading_clear)
 
-static gboolean
-refuse (const char  *path,
-        const char  *name,
-        const char  *reason,
-        GError     **error)
+gboolean
+beakta_analysis_refuse (const char  *path,
+                        const char  *name,
+                        const char  *reason,
+                        GError     **error)
 {
   g_autofree char *where = beakta_member_dup_path (path, name);
 
@@ -62,10 +59,10 @@ refuse (const char  *path,
   return FALSE;
 }
 
-static gpointer
-find_record (Reading        *reading,
-             BeaktaItemKind  kind,
-             const char     *id)
+gpointer
+beakta_analysis_find_record (BeaktaAnalysisReading *reading,
+                             BeaktaItemKind         kind,
+                             const char            *id)
 {
   for (guint i = 0; i < reading->records->len; i++)
     {
@@ -78,11 +75,10 @@ find_record (Reading        *reading,
   return NULL;
 }
 
-/* (transfer none): the item as the case has it, or a new one, to be filled in. */
-static gpointer
-begin_record (Reading        *reading,
-              BeaktaItemKind  kind,
-              const char     *id)
+gpointer
+beakta_analysis_begin_record (BeaktaAnalysisReading *reading,
+                              BeaktaItemKind         kind,
+                              const char            *id)
 {
   gpointer record = beakta_acts_dup_or_new (reading->case_, kind, id);
 
@@ -90,70 +86,44 @@ begin_record (Reading        *reading,
   return record;
 }
 
-static gboolean
-read_variables (BeaktaGroup  *group,
-                JsonObject   *object,
-                const char   *path,
-                GError      **error)
+gboolean
+beakta_analysis_read_strings (JsonObject   *object,
+                              const char   *path,
+                              const char   *name,
+                              JsonObject  **field,
+                              GError      **error)
 {
-  g_autofree char *inner = beakta_member_dup_path (path, "variables");
-  JsonObject *variables;
+  g_autofree char *inner = beakta_member_dup_path (path, name);
+  JsonObject *strings;
   JsonObjectIter iter;
-  const char *name;
+  const char *member;
   const char *value;
 
-  g_clear_pointer (&group->variables, json_object_unref);
-  if (!beakta_member_get_object (object, path, "variables", &variables, error))
+  g_clear_pointer (field, json_object_unref);
+  if (!beakta_member_get_object (object, path, name, &strings, error))
     return FALSE;
-  if (variables == NULL || json_object_get_size (variables) == 0)
+  if (strings == NULL || json_object_get_size (strings) == 0)
     return TRUE;
 
-  json_object_iter_init_ordered (&iter, variables);
-  while (json_object_iter_next_ordered (&iter, &name, NULL))
+  json_object_iter_init_ordered (&iter, strings);
+  while (json_object_iter_next_ordered (&iter, &member, NULL))
     {
-      if (!beakta_member_get_string (variables, inner, name, FALSE, &value, error))
+      if (!beakta_member_get_string (strings, inner, member, FALSE, &value, error))
         return FALSE;
     }
 
-  group->variables = beakta_json_copy (variables);
+  *field = beakta_json_copy (strings);
   return TRUE;
 }
 
-static gboolean
-read_group (Reading     *reading,
-            JsonObject  *object,
-            guint        index,
-            const char  *path,
-            GError     **error)
+gboolean
+beakta_analysis_read_quotes (BeaktaAnalysisReading *reading,
+                             gpointer               record,
+                             JsonObject            *object,
+                             const char            *path,
+                             GError               **error)
 {
-  BeaktaGroup *group;
-  const char *id;
-  const char *label;
-
-  if (!beakta_member_check_names (object, path, group_names, error) ||
-      !beakta_member_get_string (object, path, "id", TRUE, &id, error) ||
-      !beakta_member_get_string (object, path, "label", TRUE, &label, error))
-    return FALSE;
-  if (strchr (id, '/') != NULL)
-    return refuse (path, "id", "has a “/” in it", error);
-  if (find_record (reading, BEAKTA_ITEM_GROUP, id) != NULL)
-    return refuse (path, "id", "is there twice", error);
-
-  group = begin_record (reading, BEAKTA_ITEM_GROUP, id);
-  beakta_record_set (&group->label, label);
-  group->position = index + 1;
-  group->sek = -1;
-
-  return read_variables (group, object, path, error);
-}
-
-static gboolean
-read_quotes (Reading     *reading,
-             BeaktaCell  *cell,
-             JsonObject  *object,
-             const char  *path,
-             GError     **error)
-{
+  GStrv *evidence = beakta_record_lend_evidence (record);
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
   g_auto(GStrv) quotes = NULL;
 
@@ -166,7 +136,7 @@ read_quotes (Reading     *reading,
       g_autofree char *where = beakta_member_dup_path (path, name);
       const BeaktaPassage *passage;
 
-      passage = beakta_quote_finder_find (&reading->quotes, quotes[i], (const char * const *) cell->evidence, where, error);
+      passage = beakta_quote_finder_find (&reading->quotes, quotes[i], (const char * const *) *evidence, where, error);
       if (passage == NULL)
         return FALSE;
       if (!g_ptr_array_find_with_equal_func (ids, passage->record.id, g_str_equal, NULL))
@@ -174,8 +144,8 @@ read_quotes (Reading     *reading,
     }
 
   g_ptr_array_add (ids, NULL);
-  g_strfreev (cell->evidence);
-  cell->evidence = g_strdupv ((char **) ids->pdata);
+  g_strfreev (*evidence);
+  *evidence = g_strdupv ((char **) ids->pdata);
 
   return TRUE;
 }
@@ -207,11 +177,11 @@ read_cell_words (BeaktaCell  *cell,
 }
 
 static gboolean
-read_cell (Reading     *reading,
-           JsonObject  *object,
-           guint        index,
-           const char  *path,
-           GError     **error)
+read_cell (BeaktaAnalysisReading *reading,
+           JsonObject            *object,
+           guint                  index,
+           const char            *path,
+           GError               **error)
 {
   g_autofree char *id = NULL;
   const char *group;
@@ -222,27 +192,27 @@ read_cell (Reading     *reading,
       !beakta_member_get_string (object, path, "group", TRUE, &group, error) ||
       !beakta_member_get_word (object, path, "alternative", BEAKTA_WORDS_ALTERNATIVE, -1, &alternative, error))
     return FALSE;
-  if (find_record (reading, BEAKTA_ITEM_GROUP, group) == NULL)
-    return refuse (path, "group", "is none of the groups", error);
+  if (beakta_analysis_find_record (reading, BEAKTA_ITEM_GROUP, group) == NULL)
+    return beakta_analysis_refuse (path, "group", "is none of the groups", error);
 
   id = g_strconcat (group, "/", beakta_words_get_nick (BEAKTA_WORDS_ALTERNATIVE, alternative), NULL);
-  if (find_record (reading, BEAKTA_ITEM_CELL, id) != NULL)
-    return refuse (path, "alternative", "the group already has a cell for it", error);
+  if (beakta_analysis_find_record (reading, BEAKTA_ITEM_CELL, id) != NULL)
+    return beakta_analysis_refuse (path, "alternative", "the group already has a cell for it", error);
 
-  cell = begin_record (reading, BEAKTA_ITEM_CELL, id);
+  cell = beakta_analysis_begin_record (reading, BEAKTA_ITEM_CELL, id);
   beakta_record_set (&cell->group, group);
   cell->alternative = alternative;
 
   return read_cell_words (cell, object, path, error) &&
-         read_quotes (reading, cell, object, path, error);
+         beakta_analysis_read_quotes (reading, cell, object, path, error);
 }
 
 static gboolean
-read_resource (Reading     *reading,
-               JsonObject  *object,
-               guint        index,
-               const char  *path,
-               GError     **error)
+read_resource (BeaktaAnalysisReading *reading,
+               JsonObject            *object,
+               guint                  index,
+               const char            *path,
+               GError               **error)
 {
   BeaktaGroup *group;
   const char *id;
@@ -250,33 +220,33 @@ read_resource (Reading     *reading,
 
   if (!beakta_member_check_names (object, path, resource_names, error) ||
       !beakta_member_get_string (object, path, "group", TRUE, &id, error) ||
-      !beakta_member_get_integer (object, path, "sek", 0, MAX_SEK, -1, &sek, error))
+      !beakta_member_get_integer (object, path, "sek", 0, BEAKTA_ANALYSIS_MOST_SEK, -1, &sek, error))
     return FALSE;
   if (sek < 0)
-    return refuse (path, "sek", "is missing", error);
+    return beakta_analysis_refuse (path, "sek", "is missing", error);
 
-  group = find_record (reading, BEAKTA_ITEM_GROUP, id);
+  group = beakta_analysis_find_record (reading, BEAKTA_ITEM_GROUP, id);
   if (group == NULL)
-    return refuse (path, "group", "is none of the groups", error);
+    return beakta_analysis_refuse (path, "group", "is none of the groups", error);
   if (group->sek >= 0)
-    return refuse (path, "group", "is there twice", error);
+    return beakta_analysis_refuse (path, "group", "is there twice", error);
 
   group->sek = sek;
   return TRUE;
 }
 
-typedef gboolean (*ReadElement) (Reading     *reading,
-                                 JsonObject  *object,
-                                 guint        index,
-                                 const char  *path,
-                                 GError     **error);
+typedef gboolean (*ReadElement) (BeaktaAnalysisReading *reading,
+                                 JsonObject            *object,
+                                 guint                  index,
+                                 const char            *path,
+                                 GError               **error);
 
 static gboolean
-read_elements (Reading      *reading,
-               JsonObject   *root,
-               const char   *name,
-               ReadElement   read_element,
-               GError      **error)
+read_elements (BeaktaAnalysisReading *reading,
+               JsonObject            *root,
+               const char            *name,
+               ReadElement            read_element,
+               GError               **error)
 {
   JsonArray *array;
 
@@ -296,9 +266,9 @@ read_elements (Reading      *reading,
 }
 
 static gboolean
-read_classification (Reading     *reading,
-                     JsonObject  *root,
-                     GError     **error)
+read_classification (BeaktaAnalysisReading *reading,
+                     JsonObject            *root,
+                     GError               **error)
 {
   const char *path = "classification";
   BeaktaClassification *classification;
@@ -319,7 +289,7 @@ read_classification (Reading     *reading,
   if (applicant == BEAKTA_CLASS_UNSET && caseworker == BEAKTA_CLASS_UNSET && *reason == '\0')
     return TRUE;
 
-  classification = begin_record (reading, BEAKTA_ITEM_CLASSIFICATION, "classification");
+  classification = beakta_analysis_begin_record (reading, BEAKTA_ITEM_CLASSIFICATION, "classification");
   classification->applicant = applicant;
   classification->caseworker = caseworker;
   beakta_record_set (&classification->reason, reason);
@@ -328,63 +298,49 @@ read_classification (Reading     *reading,
 }
 
 static gboolean
-read_conclusion (Reading     *reading,
-                 JsonObject  *root,
-                 GError     **error)
-{
-  g_auto(GStrv) measures = NULL;
-  const char *conclusion;
-  BeaktaAnalysis *analysis;
-
-  if (!beakta_member_dup_strings (root, "", "measures", &measures, error) ||
-      !beakta_member_get_string (root, "", "conclusion", FALSE, &conclusion, error))
-    return FALSE;
-  if (measures[0] == NULL && *conclusion == '\0')
-    return TRUE;
-
-  analysis = begin_record (reading, BEAKTA_ITEM_ANALYSIS, "analysis");
-  g_strfreev (analysis->measures);
-  analysis->measures = g_steal_pointer (&measures);
-  beakta_record_set (&analysis->conclusion, conclusion);
-
-  return TRUE;
-}
-
-static gboolean
-read_root (Reading     *reading,
-           JsonObject  *root,
-           GError     **error)
+read_root (BeaktaAnalysisReading *reading,
+           JsonObject            *root,
+           GError               **error)
 {
   return beakta_member_check_names (root, "", root_names, error) &&
-         read_elements (reading, root, "groups", read_group, error) &&
+         read_elements (reading, root, "groups", beakta_analysis_read_group, error) &&
          read_elements (reading, root, "cells", read_cell, error) &&
          read_elements (reading, root, "resources", read_resource, error) &&
+         read_elements (reading, root, "goals", beakta_analysis_read_goal, error) &&
+         read_elements (reading, root, "distributions", beakta_analysis_read_distribution, error) &&
          read_classification (reading, root, error) &&
-         read_conclusion (reading, root, error);
+         beakta_analysis_read_conclusion (reading, root, error);
 }
 
-/* Every cell of the case lets go of what none of the new cells stands on. */
+/* Everything of the analysis lets go of what nothing of the new one stands on. */
 static void
-release_passages (Reading      *reading,
-                  BeaktaChange *change)
+release_passages (BeaktaAnalysisReading *reading,
+                  BeaktaChange          *change)
 {
-  g_autoptr(GPtrArray) cells = beakta_case_list (reading->case_, BEAKTA_ITEM_CELL);
+  g_autoptr(GPtrArray) standing = g_ptr_array_new_with_free_func (beakta_record_unref);
   g_autoptr(GPtrArray) used = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (reading->case_, kinds[i]);
+
+      if (beakta_item_kind_has_evidence (kinds[i]))
+        g_ptr_array_extend (standing, records, (GCopyFunc) beakta_record_ref, NULL);
+    }
 
   for (guint i = 0; i < reading->quotes.found->len; i++)
     g_ptr_array_add (used, ((BeaktaPassage *) g_ptr_array_index (reading->quotes.found, i))->record.id);
   g_ptr_array_add (used, NULL);
 
-  for (guint i = 0; i < cells->len; i++)
-    beakta_acts_release (change, reading->case_, cells,
-                         (const char * const *) ((BeaktaCell *) g_ptr_array_index (cells, i))->evidence,
+  for (guint i = 0; i < standing->len; i++)
+    beakta_acts_release (change, reading->case_, standing, beakta_record_get_evidence (g_ptr_array_index (standing, i)),
                          (const char * const *) used->pdata);
 }
 
 static void
-remove_unnamed (Reading        *reading,
-                BeaktaChange   *change,
-                BeaktaItemKind  kind)
+remove_unnamed (BeaktaAnalysisReading *reading,
+                BeaktaChange          *change,
+                BeaktaItemKind         kind)
 {
   g_autoptr(GPtrArray) records = beakta_case_list (reading->case_, kind);
 
@@ -392,7 +348,7 @@ remove_unnamed (Reading        *reading,
     {
       const BeaktaRecord *record = g_ptr_array_index (records, i);
 
-      if (find_record (reading, kind, record->id) == NULL)
+      if (beakta_analysis_find_record (reading, kind, record->id) == NULL)
         beakta_change_remove (change, record);
     }
 }
@@ -405,7 +361,7 @@ beakta_analysis_from_json (BeaktaCase        *case_,
                            gpointer           user_data,
                            GError           **error)
 {
-  g_auto(Reading) reading = { 0 };
+  g_auto(BeaktaAnalysisReading) reading = { 0 };
   BeaktaChange *change;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
@@ -425,10 +381,8 @@ beakta_analysis_from_json (BeaktaCase        *case_,
 
   change = beakta_change_new (BEAKTA_ACT_ANALYSE, beakta_case_get_id (case_));
   release_passages (&reading, change);
-  remove_unnamed (&reading, change, BEAKTA_ITEM_CELL);
-  remove_unnamed (&reading, change, BEAKTA_ITEM_GROUP);
-  remove_unnamed (&reading, change, BEAKTA_ITEM_CLASSIFICATION);
-  remove_unnamed (&reading, change, BEAKTA_ITEM_ANALYSIS);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    remove_unnamed (&reading, change, kinds[i]);
 
   for (guint i = 0; i < reading.quotes.found->len; i++)
     beakta_acts_put (change, case_, g_ptr_array_index (reading.quotes.found, i));

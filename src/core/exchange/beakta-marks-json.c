@@ -100,7 +100,7 @@ add_comments (JsonBuilder *builder,
     }
 }
 
-/* The answers and cells that stand on it. */
+/* The answers and parts of the analysis that stand on it. */
 static void
 add_users (JsonBuilder *builder,
            BeaktaCase  *case_,
@@ -111,8 +111,7 @@ add_users (JsonBuilder *builder,
   for (guint i = 0; i < users->len; i++)
     {
       const BeaktaRecord *user = g_ptr_array_index (users, i);
-      g_autofree char *urn = g_strconcat (user->kind == BEAKTA_ITEM_ANSWER ? BEAKTA_MARKS_ANSWER : BEAKTA_MARKS_CELL,
-                                          user->id, NULL);
+      g_autofree char *urn = g_strconcat (BEAKTA_MARKS_ITEM, beakta_item_kind_get_nick (user->kind), ":", user->id, NULL);
 
       json_builder_begin_object (builder);
       add_string (builder, "type", "SpecificResource");

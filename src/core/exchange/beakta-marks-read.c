@@ -112,6 +112,7 @@ read_user (BeaktaMarksReading  *reading,
            GError             **error)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
   BeaktaItemKind kind;
   const char *source;
   GStrv *evidence;
@@ -120,16 +121,20 @@ read_user (BeaktaMarksReading  *reading,
   if (!beakta_member_get_string (body, path, "source", TRUE, &source, error))
     return FALSE;
 
-  kind = g_str_has_prefix (source, BEAKTA_MARKS_CELL) ? BEAKTA_ITEM_CELL : BEAKTA_ITEM_ANSWER;
-  source = beakta_marks_get_after (source, kind == BEAKTA_ITEM_CELL ? BEAKTA_MARKS_CELL : BEAKTA_MARKS_ANSWER, path, error);
+  source = beakta_marks_get_after (source, BEAKTA_MARKS_ITEM, path, error);
   if (source == NULL)
     return FALSE;
 
-  user = get_user (reading, kind, source);
+  parts = g_strsplit (source, ":", 2);
+  if (g_strv_length (parts) != 2 || !beakta_item_kind_from_nick (parts[0], &kind) || kind == BEAKTA_ITEM_ASSESSMENT ||
+      !beakta_item_kind_has_evidence (kind))
+    return beakta_marks_refuse (path, G_IO_ERROR_INVALID_DATA, "nothing of that kind stands on marks", error);
+
+  user = get_user (reading, kind, parts[1]);
   if (user == NULL)
     return beakta_marks_refuse (path, G_IO_ERROR_NOT_FOUND, "the case does not have the answer that stands on the mark", error);
 
-  evidence = kind == BEAKTA_ITEM_ANSWER ? &((BeaktaAnswer *) user)->evidence : &((BeaktaCell *) user)->evidence;
+  evidence = beakta_record_lend_evidence (user);
   if (g_strv_contains ((const char * const *) *evidence, passage_id))
     return TRUE;
 

@@ -122,6 +122,52 @@ beakta_member_get_integer (JsonObject  *object,
   return TRUE;
 }
 
+gboolean
+beakta_member_get_number (JsonObject  *object,
+                          const char  *path,
+                          const char  *name,
+                          double       least,
+                          double       most,
+                          double       missing,
+                          double      *value,
+                          GError     **error)
+{
+  JsonNode *node = look_up (object, name);
+
+  *value = missing;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) ||
+      (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE))
+    return refuse (path, name, error, "is not a number");
+
+  *value = json_node_get_double (node);
+  if (!(*value >= least && *value <= most))
+    return refuse (path, name, error, "%g is not %g-%g", *value, least, most);
+
+  return TRUE;
+}
+
+gboolean
+beakta_member_get_boolean (JsonObject  *object,
+                           const char  *path,
+                           const char  *name,
+                           gboolean    *value,
+                           GError     **error)
+{
+  JsonNode *node = look_up (object, name);
+
+  *value = FALSE;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return refuse (path, name, error, "is neither true nor false");
+
+  *value = json_node_get_boolean (node);
+
+  return TRUE;
+}
+
 /* "gains, loses": the words that are there to choose between. */
 static char *
 list_words (BeaktaWords words)

@@ -29,6 +29,21 @@ gboolean    beakta_member_get_integer  (JsonObject          *object,
                                         gint64              *value,
                                         GError             **error);
 
+/* @missing: what stands for a member that is not there; any number, whole or not, within the limits otherwise. */
+gboolean    beakta_member_get_number   (JsonObject          *object,
+                                        const char          *path,
+                                        const char          *name,
+                                        double               least,
+                                        double               most,
+                                        double               missing,
+                                        double              *value,
+                                        GError             **error);
+gboolean    beakta_member_get_boolean  (JsonObject          *object,
+                                        const char          *path,
+                                        const char          *name,
+                                        gboolean            *value,
+                                        GError             **error);
+
 /* @missing: what stands for a member that is not there; -1 when it is required. */
 gboolean    beakta_member_get_word     (JsonObject          *object,
                                         const char          *path,

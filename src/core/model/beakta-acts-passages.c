@@ -1,4 +1,4 @@
-/* Acts on passages: evidence of answers and of cells. What is marked for its own sake is in beakta-acts-marks.c.
+/* Acts on passages: evidence of answers and of the consequence analysis. What is marked for its own sake is in beakta-acts-marks.c.
  *
  * (1) Two equal marks of the same place are one passage.
  * (2) A passage goes when nothing stands on it, nobody commented on it, and nobody marked it for its own sake.
@@ -144,14 +144,6 @@ beakta_acts_release (BeaktaChange       *change,
     }
 }
 
-static GStrv *
-get_evidence (gpointer record)
-{
-  return ((BeaktaRecord *) record)->kind == BEAKTA_ITEM_ANSWER
-           ? &((BeaktaAnswer *) record)->evidence
-           : &((BeaktaCell *) record)->evidence;
-}
-
 void
 beakta_acts_append_evidence (GStrv      *evidence,
                              const char *passage_id)
@@ -178,7 +170,7 @@ beakta_acts_drop_evidence (GStrv      *evidence,
   *evidence = g_strv_builder_end (builder);
 }
 
-/* @user: an answer or a cell that may be altered. */
+/* @user: may be altered. */
 static BeaktaChange *
 add_evidence_to (BeaktaCase          *self,
                  gpointer             user,
@@ -187,7 +179,7 @@ add_evidence_to (BeaktaCase          *self,
 {
   BeaktaChange *change = beakta_change_new (BEAKTA_ACT_ADD_EVIDENCE, beakta_case_get_id (self));
   g_autoptr(BeaktaPassage) copy = beakta_acts_dup_passage (self, passage, maker);
-  GStrv *evidence = get_evidence (user);
+  GStrv *evidence = beakta_record_lend_evidence (user);
 
   if (g_strv_contains ((const char * const *) *evidence, copy->record.id))
     return change;
@@ -288,6 +280,30 @@ beakta_acts_add_cell_evidence (BeaktaCase        *self,
 }
 
 BeaktaChange *
+beakta_acts_add_evidence_of (BeaktaCase     *self,
+                             BeaktaItemKind  kind,
+                             const char     *id,
+                             BeaktaPassage  *passage,
+                             const char     *user)
+{
+  g_autoptr(BeaktaRecord) standing = NULL;
+  gconstpointer current;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (passage != NULL, NULL);
+  g_return_val_if_fail (user != NULL, NULL);
+
+  current = beakta_case_lookup (self, kind, id);
+  if (current == NULL)
+    return beakta_change_new (BEAKTA_ACT_ADD_EVIDENCE, beakta_case_get_id (self));
+
+  standing = beakta_record_copy (current);
+
+  return add_evidence_to (self, standing, passage, user);
+}
+
+BeaktaChange *
 beakta_acts_remove_evidence (BeaktaCase     *self,
                              BeaktaItemKind  user_kind,
                              const char     *user_id,
@@ -300,7 +316,6 @@ beakta_acts_remove_evidence (BeaktaCase     *self,
   gconstpointer current;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
-  g_return_val_if_fail (user_kind == BEAKTA_ITEM_ANSWER || user_kind == BEAKTA_ITEM_CELL, NULL);
   g_return_val_if_fail (user_id != NULL && passage_id != NULL, NULL);
 
   change = beakta_change_new (BEAKTA_ACT_REMOVE_EVIDENCE, beakta_case_get_id (self));
@@ -309,7 +324,7 @@ beakta_acts_remove_evidence (BeaktaCase     *self,
     return change;
 
   user = beakta_record_copy (current);
-  beakta_acts_drop_evidence (get_evidence (user), passage_id);
+  beakta_acts_drop_evidence (beakta_record_lend_evidence (user), passage_id);
   if (!beakta_acts_put (change, self, user))
     return change;
 

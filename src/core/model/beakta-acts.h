@@ -132,7 +132,14 @@ BeaktaChange *beakta_acts_add_cell_evidence   (BeaktaCase         *self,
                                                BeaktaPassage      *passage,
                                                const char         *user);
 
-/* @user_id: id of the answer ("checklist/question") or cell ("g1/granted") that lets go of the passage; the passage
+/* The same for what is in the case already: a group, a goal, another distribution; empty when it is not there. */
+BeaktaChange *beakta_acts_add_evidence_of     (BeaktaCase         *self,
+                                               BeaktaItemKind      kind,
+                                               const char         *id,
+                                               BeaktaPassage      *passage,
+                                               const char         *user);
+
+/* @user_id: id of what lets go of the passage: an answer ("checklist/question"), a cell ("g1/granted"), a group, a goal ...; the passage
  * itself goes when nothing stands on it any more and nobody commented on it. */
 BeaktaChange *beakta_acts_remove_evidence     (BeaktaCase         *self,
                                                BeaktaItemKind      user_kind,
@@ -185,11 +192,22 @@ BeaktaChange *beakta_acts_remove_comment      (BeaktaCase          *self,
 BeaktaChange *beakta_acts_put_group           (BeaktaCase                 *self,
                                                const BeaktaGroup          *group);
 BeaktaChange *beakta_acts_remove_group        (BeaktaCase                 *self,
-                                               const char                 *id);        /* its cells go with it */
+                                               const char                 *id);        /* its cells go with it, and its kronor in other distributions */
 BeaktaChange *beakta_acts_put_cell            (BeaktaCase                 *self,
                                                const BeaktaCell           *cell);
 BeaktaChange *beakta_acts_put_analysis        (BeaktaCase                 *self,
                                                const BeaktaAnalysis       *analysis);
+
+/* A new one without a position comes last. */
+BeaktaChange *beakta_acts_put_goal            (BeaktaCase                 *self,
+                                               const BeaktaGoal           *goal);
+BeaktaChange *beakta_acts_put_distribution    (BeaktaCase                 *self,
+                                               const BeaktaDistribution   *distribution);
+
+/* A goal or a distribution, with the passages that nothing else stands on. */
+BeaktaChange *beakta_acts_remove_part         (BeaktaCase                 *self,
+                                               BeaktaItemKind              kind,
+                                               const char                 *id);
 BeaktaChange *beakta_acts_classify            (BeaktaCase                 *self,
                                                const BeaktaClassification *classification);
 BeaktaChange *beakta_acts_declare_conflict    (BeaktaCase                 *self,

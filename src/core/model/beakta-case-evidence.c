@@ -2,13 +2,10 @@
 
 #include "beakta-case-private.h"
 
-static const char * const *
-get_evidence (const BeaktaRecord *record)
-{
-  return record->kind != BEAKTA_ITEM_CELL
-           ? (const char * const *) ((const BeaktaAnswer *) record)->evidence
-           : (const char * const *) ((const BeaktaCell *) record)->evidence;
-}
+/* What the case stands on; the assessments of single persons are their own. */
+static const BeaktaItemKind users[] = {
+  BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION
+};
 
 static void
 collect_evidence (BeaktaCase     *self,
@@ -21,7 +18,7 @@ collect_evidence (BeaktaCase     *self,
   g_hash_table_iter_init (&iter, self->items[kind]);
   while (g_hash_table_iter_next (&iter, NULL, &record))
     {
-      const char * const *evidence = get_evidence (record);
+      const char * const *evidence = beakta_record_get_evidence (record);
 
       for (guint i = 0; evidence[i] != NULL; i++)
         g_hash_table_add (used, (gpointer) evidence[i]);
@@ -36,8 +33,8 @@ number_evidence (BeaktaCase *self)
   GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
   guint number = 0;
 
-  collect_evidence (self, BEAKTA_ITEM_ANSWER, used);
-  collect_evidence (self, BEAKTA_ITEM_CELL, used);
+  for (guint i = 0; i < G_N_ELEMENTS (users); i++)
+    collect_evidence (self, users[i], used);
 
   for (guint i = 0; i < passages->len; i++)
     {
@@ -67,7 +64,7 @@ static void
 append_users (BeaktaCase     *self,
               BeaktaItemKind  kind,
               const char     *passage_id,
-              GPtrArray      *users)
+              GPtrArray      *standing)
 {
   g_autoptr(GPtrArray) records = beakta_case_list (self, kind);
 
@@ -75,8 +72,8 @@ append_users (BeaktaCase     *self,
     {
       BeaktaRecord *record = g_ptr_array_index (records, i);
 
-      if (g_strv_contains (get_evidence (record), passage_id))
-        g_ptr_array_add (users, beakta_record_ref (record));
+      if (g_strv_contains (beakta_record_get_evidence (record), passage_id))
+        g_ptr_array_add (standing, beakta_record_ref (record));
     }
 }
 
@@ -84,29 +81,29 @@ GPtrArray *
 beakta_case_list_users_of (BeaktaCase *self,
                            const char *passage_id)
 {
-  GPtrArray *users;
+  GPtrArray *standing;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
   g_return_val_if_fail (passage_id != NULL, NULL);
 
-  users = g_ptr_array_new_with_free_func (beakta_record_unref);
-  append_users (self, BEAKTA_ITEM_ANSWER, passage_id, users);
-  append_users (self, BEAKTA_ITEM_CELL, passage_id, users);
+  standing = g_ptr_array_new_with_free_func (beakta_record_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (users); i++)
+    append_users (self, users[i], passage_id, standing);
 
-  return users;
+  return standing;
 }
 
 GPtrArray *
 beakta_case_list_assessments_on (BeaktaCase *self,
                                  const char *passage_id)
 {
-  GPtrArray *users;
+  GPtrArray *standing;
 
   g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
   g_return_val_if_fail (passage_id != NULL, NULL);
 
-  users = g_ptr_array_new_with_free_func (beakta_record_unref);
-  append_users (self, BEAKTA_ITEM_ASSESSMENT, passage_id, users);
+  standing = g_ptr_array_new_with_free_func (beakta_record_unref);
+  append_users (self, BEAKTA_ITEM_ASSESSMENT, passage_id, standing);
 
-  return users;
+  return standing;
 }

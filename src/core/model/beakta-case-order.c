@@ -70,6 +70,12 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_CELL:
       return compare_cells (self, a, b);
 
+    case BEAKTA_ITEM_GOAL:
+      return compare_numbers (((const BeaktaGoal *) a)->position, ((const BeaktaGoal *) b)->position);
+
+    case BEAKTA_ITEM_DISTRIBUTION:
+      return compare_numbers (((const BeaktaDistribution *) a)->position, ((const BeaktaDistribution *) b)->position);
+
     case BEAKTA_ITEM_REVIEW:
       return strcmp (((const BeaktaReview *) a)->reviewed, ((const BeaktaReview *) b)->reviewed);
 

@@ -79,7 +79,7 @@ gconstpointer          beakta_case_lookup             (BeaktaCase      *self,
                                                        const char      *id);
 
 /* (transfer container): records in their natural order: documents by number, passages by document and
- * position, answers by id, comments by time, groups by position, cells by group and alternative, reviews by time. */
+ * position, answers by id, comments by time, groups, goals and distributions by position, cells by group and alternative, reviews by time. */
 GPtrArray             *beakta_case_list               (BeaktaCase      *self,
                                                        BeaktaItemKind   kind);
 
@@ -111,7 +111,7 @@ const BeaktaCell      *beakta_case_get_cell           (BeaktaCase      *self,
 guint                  beakta_case_get_evidence_number (BeaktaCase     *self,
                                                         const char     *passage_id);
 
-/* (transfer container): the answers and cells (BeaktaRecord) that stand on the passage. */
+/* (transfer container): the answers, cells, groups, goals and distributions (BeaktaRecord) that stand on the passage. */
 GPtrArray             *beakta_case_list_users_of      (BeaktaCase      *self,
                                                        const char      *passage_id);
 

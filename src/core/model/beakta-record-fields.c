@@ -112,6 +112,16 @@ static const BeaktaField group_fields[] = {
   OBJECT (BeaktaGroup, variables),
   AMOUNT (BeaktaGroup, sek),
   UINT (BeaktaGroup, position),
+  STRING (BeaktaGroup, differences),
+  WORD (BeaktaGroup, participation, BEAKTA_WORDS_PARTICIPATION),
+  STRING (BeaktaGroup, participation_note),
+  STRINGS (BeaktaGroup, evidence),
+  STRING (BeaktaGroup, population),
+  BOOLEAN (BeaktaGroup, population_chosen),
+  AMOUNT (BeaktaGroup, population_number),
+  AMOUNT (BeaktaGroup, population_share),
+  STRING (BeaktaGroup, population_source),
+  STRING (BeaktaGroup, population_year),
 };
 
 static const BeaktaField cell_fields[] = {
@@ -127,7 +137,32 @@ static const BeaktaField cell_fields[] = {
 
 static const BeaktaField analysis_fields[] = {
   STRINGS (BeaktaAnalysis, measures),
+  STRINGS (BeaktaAnalysis, conditions),
+  OBJECT (BeaktaAnalysis, matters),
+  STRING (BeaktaAnalysis, short_term),
+  STRING (BeaktaAnalysis, long_term),
   STRING (BeaktaAnalysis, conclusion),
+};
+
+static const BeaktaField goal_fields[] = {
+  WORD (BeaktaGoal, kind, BEAKTA_WORDS_GOAL),
+  STRING (BeaktaGoal, what),
+  STRING (BeaktaGoal, baseline),
+  STRING (BeaktaGoal, target),
+  STRING (BeaktaGoal, unit),
+  STRING (BeaktaGoal, when),
+  STRING (BeaktaGoal, source),
+  STRINGS (BeaktaGoal, evidence),
+  UINT (BeaktaGoal, position),
+};
+
+static const BeaktaField distribution_fields[] = {
+  STRING (BeaktaDistribution, label),
+  OBJECT (BeaktaDistribution, sek),
+  WORD (BeaktaDistribution, judgement, BEAKTA_WORDS_JUDGEMENT),
+  STRING (BeaktaDistribution, reason),
+  STRINGS (BeaktaDistribution, evidence),
+  UINT (BeaktaDistribution, position),
 };
 
 static const BeaktaField classification_fields[] = {
@@ -185,6 +220,8 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_REFLECTION]     = RECORD ("reflection", "reflection", BeaktaReflection, reflection_fields),
   [BEAKTA_ITEM_ASSESSOR]       = RECORD ("assessor", NULL, BeaktaAssessor, assessor_fields),
   [BEAKTA_ITEM_ASSESSMENT]     = RECORD ("assessment", NULL, BeaktaAnswer, answer_fields),
+  [BEAKTA_ITEM_GOAL]           = RECORD ("goal", NULL, BeaktaGoal, goal_fields),
+  [BEAKTA_ITEM_DISTRIBUTION]   = RECORD ("distribution", NULL, BeaktaDistribution, distribution_fields),
 };
 
 const BeaktaRecordInfo *

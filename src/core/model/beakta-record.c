@@ -229,6 +229,45 @@ beakta_record_equal (gconstpointer a,
   return TRUE;
 }
 
+/* Every kind that stands on passages has a field of this name. */
+static const BeaktaField *
+find_evidence (BeaktaItemKind kind)
+{
+  const BeaktaRecordInfo *info = beakta_record_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == BEAKTA_FIELD_STRINGS && g_str_equal (info->fields[i].name, "evidence"))
+      return &info->fields[i];
+
+  return NULL;
+}
+
+gboolean
+beakta_item_kind_has_evidence (BeaktaItemKind kind)
+{
+  return find_evidence (kind) != NULL;
+}
+
+GStrv *
+beakta_record_lend_evidence (gpointer record)
+{
+  const BeaktaField *field;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  field = find_evidence (((BeaktaRecord *) record)->kind);
+
+  return field != NULL ? &G_STRUCT_MEMBER (GStrv, record, field->offset) : NULL;
+}
+
+const char * const *
+beakta_record_get_evidence (gconstpointer record)
+{
+  GStrv *evidence = beakta_record_lend_evidence ((gpointer) record);
+
+  return evidence != NULL ? (const char * const *) *evidence : NULL;
+}
+
 void
 beakta_record_set (char       **field,
                    const char  *value)

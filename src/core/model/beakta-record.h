@@ -35,6 +35,8 @@ typedef enum
   BEAKTA_ITEM_REFLECTION,            /* reflection      id "reflection"; one a case */
   BEAKTA_ITEM_ASSESSOR,              /* assessor        id: the user; while there is one, several assess the case */
   BEAKTA_ITEM_ASSESSMENT,            /* assessment      id "checklist/question/user": that person's own answer, a BeaktaAnswer */
+  BEAKTA_ITEM_GOAL,                  /* goal            id "goal1" ...; of the consequence analysis */
+  BEAKTA_ITEM_DISTRIBUTION,          /* distribution    id "d1" ...: another distribution of the project's money */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -165,6 +167,9 @@ typedef struct
   char           *resolved_by;
 } BeaktaComment;
 
+/* The whole of the county's population, in the unit of BeaktaGroup.population_share. */
+#define BEAKTA_WHOLE_POPULATION 1000000
+
 /* A row of the consequence analysis: a group that combines background variables (Stockholm 2016). */
 typedef struct
 {
@@ -173,6 +178,19 @@ typedef struct
   JsonObject   *variables;           /* nullable: {"kön": "kvinnor", ...}, strings, ordered */
   gint64        sek;                 /* the project's money that reaches the group; -1 not known */
   guint         position;
+  char         *differences;         /* inside the group: who in it is reached, and who is not */
+  BeaktaParticipation participation;
+  char         *participation_note;
+  GStrv         evidence;            /* of the differences and the participation */
+
+  /* The group's share of the county's population, as it stood in the office's table when it was put here: the table may
+   * be another by now, and what was assessed stays. See beakta-population.h. */
+  char         *population;          /* the row's name; "" not known */
+  gboolean      population_chosen;   /* a person chose the row; else the group's variables did */
+  gint64        population_number;   /* of people; -1 not known, or fewer than 5 */
+  gint64        population_share;    /* millionths of the county's; -1 not known, or of fewer than 5 */
+  char         *population_source;
+  char         *population_year;
 } BeaktaGroup;
 
 typedef struct
@@ -191,9 +209,40 @@ typedef struct
 typedef struct
 {
   BeaktaRecord  record;
-  GStrv         measures;
+  GStrv         measures;            /* that are proposed */
+  GStrv         conditions;          /* villkor: what support should be tied to */
+  JsonObject   *matters;             /* nullable: which background variables matter here: {variable: why}, strings, ordered */
+  char         *short_term;          /* effects */
+  char         *long_term;
   char         *conclusion;
 } BeaktaAnalysis;
+
+/* A goal of the project, and how it is known whether it is reached. Everything but @kind is text, as stated. */
+typedef struct
+{
+  BeaktaRecord    record;
+  BeaktaGoalKind  kind;
+  char           *what;
+  char           *baseline;
+  char           *target;
+  char           *unit;
+  char           *when;
+  char           *source;            /* where the number is taken from */
+  GStrv           evidence;
+  guint           position;
+} BeaktaGoal;
+
+/* "Would another distribution of the money integrate better?" */
+typedef struct
+{
+  BeaktaRecord     record;
+  char            *label;            /* what it would be */
+  JsonObject      *sek;              /* nullable: kronor for each group: {"g1": 500000}; a group without one is not known */
+  BeaktaJudgement  judgement;
+  char            *reason;
+  GStrv            evidence;
+  guint            position;
+} BeaktaDistribution;
 
 typedef struct
 {
@@ -269,6 +318,16 @@ gpointer      beakta_record_from_json (BeaktaItemKind   kind,
                                        JsonObject      *value,
                                        GError         **error);
 
+/* Whether records of the kind may stand on passages. */
+gboolean      beakta_item_kind_has_evidence (BeaktaItemKind kind);
+
+/* (transfer none) (nullable): the passages that the record stands on; NULL for a kind that stands on none. */
+const char * const *
+              beakta_record_get_evidence (gconstpointer    record);
+
+/* (transfer none) (nullable): the same, to be altered in a copy that nobody else has. */
+GStrv        *beakta_record_lend_evidence (gpointer        record);
+
 /* Sets a string field, freeing the old value; NULL becomes "". Use: beakta_record_set (&answer->reason, text); */
 void          beakta_record_set       (char           **field,
                                        const char      *value);
@@ -296,5 +355,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaConflict, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReview, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReflection, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAssessor, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaGoal, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaDistribution, beakta_record_unref)
 
 G_END_DECLS

@@ -87,6 +87,30 @@ static const char * const horizons[BEAKTA_N_HORIZONS] = {
   [BEAKTA_HORIZON_BOTH]  = "both",
 };
 
+static const char * const participations[BEAKTA_N_PARTICIPATIONS] = {
+  [BEAKTA_PARTICIPATION_UNSET]      = "",
+  [BEAKTA_PARTICIPATION_UNKNOWN]    = "unknown",
+  [BEAKTA_PARTICIPATION_NONE]       = "none",
+  [BEAKTA_PARTICIPATION_INFORMED]   = "informed",
+  [BEAKTA_PARTICIPATION_CONSULTED]  = "consulted",
+  [BEAKTA_PARTICIPATION_TAKES_PART] = "takes-part",
+  [BEAKTA_PARTICIPATION_DECIDES]    = "decides",
+};
+
+static const char * const goals[BEAKTA_N_GOALS] = {
+  [BEAKTA_GOAL_UNSET]   = "",
+  [BEAKTA_GOAL_RESULT]  = "result",
+  [BEAKTA_GOAL_PROCESS] = "process",
+};
+
+static const char * const judgements[BEAKTA_N_JUDGEMENTS] = {
+  [BEAKTA_JUDGEMENT_UNSET]   = "",
+  [BEAKTA_JUDGEMENT_UNKNOWN] = "unknown",
+  [BEAKTA_JUDGEMENT_BETTER]  = "better",
+  [BEAKTA_JUDGEMENT_SAME]    = "same",
+  [BEAKTA_JUDGEMENT_WORSE]   = "worse",
+};
+
 static const char * const classes[BEAKTA_N_CLASSES] = {
   [BEAKTA_CLASS_UNSET]       = "",
   [BEAKTA_CLASS_AIMS]        = "aims",
@@ -130,6 +154,9 @@ static const struct
   [BEAKTA_WORDS_EFFECT]      = VOCABULARY (effects),
   [BEAKTA_WORDS_CERTAINTY]   = VOCABULARY (certainties),
   [BEAKTA_WORDS_HORIZON]     = VOCABULARY (horizons),
+  [BEAKTA_WORDS_PARTICIPATION] = VOCABULARY (participations),
+  [BEAKTA_WORDS_GOAL]        = VOCABULARY (goals),
+  [BEAKTA_WORDS_JUDGEMENT]   = VOCABULARY (judgements),
   [BEAKTA_WORDS_CLASS]       = VOCABULARY (classes),
   [BEAKTA_WORDS_MARK]        = VOCABULARY (marks),
   [BEAKTA_WORDS_ANCHOR]      = VOCABULARY (anchors),

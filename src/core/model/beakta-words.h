@@ -58,7 +58,7 @@ typedef enum
   BEAKTA_ACT_EDIT_COMMENT,           /* edit-comment         one's own words */
   BEAKTA_ACT_RESOLVE_COMMENT,        /* resolve-comment      and reopen */
   BEAKTA_ACT_REMOVE_COMMENT,         /* remove-comment */
-  BEAKTA_ACT_ANALYSE,                /* analyse              groups, cells, resources, measures, conclusion */
+  BEAKTA_ACT_ANALYSE,                /* analyse              groups, cells, goals, other distributions, conclusion */
   BEAKTA_ACT_CLASSIFY,               /* classify */
   BEAKTA_ACT_DECLARE_CONFLICT,       /* declare-conflict     or declare that there is none */
   BEAKTA_ACT_START,                  /* start                received -> assessing */
@@ -108,6 +108,40 @@ typedef enum
   BEAKTA_HORIZON_BOTH,               /* both */
   BEAKTA_N_HORIZONS
 } BeaktaHorizon;
+
+/* How far a group takes part in the project. Source: the ladder of the mainstreaming cycle. */
+typedef enum
+{
+  BEAKTA_PARTICIPATION_UNSET,        /* "" */
+  BEAKTA_PARTICIPATION_UNKNOWN,      /* unknown     not known: looked for, and not found */
+  BEAKTA_PARTICIPATION_NONE,         /* none */
+  BEAKTA_PARTICIPATION_INFORMED,     /* informed    informeras */
+  BEAKTA_PARTICIPATION_CONSULTED,    /* consulted   tillfrågas */
+  BEAKTA_PARTICIPATION_TAKES_PART,   /* takes-part  deltar */
+  BEAKTA_PARTICIPATION_DECIDES,      /* decides     beslutar */
+  BEAKTA_N_PARTICIPATIONS
+} BeaktaParticipation;
+
+/* What a goal measures. */
+typedef enum
+{
+  BEAKTA_GOAL_UNSET,                 /* "" */
+  BEAKTA_GOAL_RESULT,                /* result      what becomes otherwise, and for whom */
+  BEAKTA_GOAL_PROCESS,               /* process     that what was to be done is done, and who takes part */
+  BEAKTA_N_GOALS
+} BeaktaGoalKind;
+
+/* What another distribution of the money would do to integration, beside the one that is applied for.
+ * Source: Region Gävleborg's five-part project review, part 3. */
+typedef enum
+{
+  BEAKTA_JUDGEMENT_UNSET,            /* "" */
+  BEAKTA_JUDGEMENT_UNKNOWN,          /* unknown */
+  BEAKTA_JUDGEMENT_BETTER,           /* better */
+  BEAKTA_JUDGEMENT_SAME,             /* same */
+  BEAKTA_JUDGEMENT_WORSE,            /* worse */
+  BEAKTA_N_JUDGEMENTS
+} BeaktaJudgement;
 
 /* Source: Dalarna's self-classification of projects. */
 typedef enum
@@ -166,6 +200,9 @@ typedef enum
   BEAKTA_WORDS_EFFECT,
   BEAKTA_WORDS_CERTAINTY,
   BEAKTA_WORDS_HORIZON,
+  BEAKTA_WORDS_PARTICIPATION,
+  BEAKTA_WORDS_GOAL,
+  BEAKTA_WORDS_JUDGEMENT,
   BEAKTA_WORDS_CLASS,
   BEAKTA_WORDS_MARK,
   BEAKTA_WORDS_ANCHOR,

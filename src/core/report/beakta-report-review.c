@@ -196,6 +196,8 @@ dup_touched (BeaktaReportWriter *writer,
                                  answer != NULL ? answer->question : edit->id, NULL);
     case BEAKTA_ITEM_GROUP:
     case BEAKTA_ITEM_CELL:
+    case BEAKTA_ITEM_GOAL:
+    case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_ITEM_ANALYSIS:
       return g_strdup (say (writer, BEAKTA_SAYS_SINCE_ANALYSIS));
     case BEAKTA_ITEM_CLASSIFICATION:

@@ -263,6 +263,8 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_REFLECTION:
     case BEAKTA_ITEM_ASSESSOR:
     case BEAKTA_ITEM_ASSESSMENT:
+    case BEAKTA_ITEM_GOAL:
+    case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;

@@ -484,6 +484,20 @@ def told(document):
             yield one.reference
 
 
+@rule("ISO 14289-1", "7.3", "a picture says where it stands, inside its page, and its caption is the first thing in it")
+def placed(document):
+    boxes = [document.get(page.get("/MediaBox")) for _, page in document.pages()]
+    for one in document.elements():
+        parent = one.parent.type if one.parent else None
+        if one.type == "/Caption" and (parent not in ("/Figure", "/Table", "/L") or one.parent.kids[0] is not one):
+            yield f"caption in {parent}"
+        if one.type != "/Figure":
+            continue
+        box = (document.get(one.value.get("/A")) or {}).get("/BBox")
+        if not box or not any(page[0] <= box[0] < box[2] <= page[2] and page[1] <= box[1] < box[3] <= page[3] for page in boxes):
+            yield f"{one.reference}: {box}"
+
+
 @rule("ISO 14289-1", "7.4", "headings begin at the first level, skip none, and are numbered throughout")
 def headings(document):
     level = 0

@@ -1,6 +1,7 @@
 """Papers keep the rules of PDF/A-2a and PDF/UA-1, and each rule finds the fault that it is there for."""
 
 import copy
+import json
 
 import cli
 import pdf_document
@@ -21,6 +22,14 @@ def set_content(document, change):
 def set_xmp(document, old, new):
     reference = document.root["/Metadata"]
     document.data[reference] = document.data[reference].replace(old.encode(), new.encode())
+
+
+ANALYSIS = {
+    "groups": [{"id": "g1", "label": "utrikes födda kvinnor"}, {"id": "g2", "label": "inrikes födda män"}],
+    "cells": [
+        {"group": "g1", "alternative": "granted", "effect": "gains", "degree": 2, "certainty": "medium", "reason": "Skäl.", "quotes": []},
+        {"group": "g2", "alternative": "granted", "effect": "unknown", "reason": "", "quotes": []}],
+}
 
 
 def first(document, of_type):
@@ -120,6 +129,7 @@ FAULTS = {
     "title": lambda document: document.root.pop("/ViewerPreferences"),
     "not_suspect": lambda document: document.root["/MarkInfo"].update({"/Suspects": True}),
     "nesting": lambda document: first(document, "/Table").value.update({"/S": "/Div"}),
+    "placed": lambda document: first(document, "/Figure").value["/A"].update({"/BBox": [0, 0, 9999, 10]}),
     "told": lambda document: add_element(document, "/Figure"),
     "headings": lambda document: first(document, "/H2").value.update({"/S": "/H4"}),
     "tables": lambda document: first(document, "/TH").value.pop("/A"),
@@ -133,6 +143,7 @@ class Rules(cli.Case):
         number = self.make_case()
         self.do("answer", number, "gavleborg", "1.1", "ja", "--reason", reason, "--quote", "minst fyrtio deltagare")
         self.do("answer", number, "gavleborg", "1.3", "delvis", "--reason", "Skäl.", "--missing", "Utgångsläge.")
+        self.do("analysis", number, "set", "-", stdin=json.dumps(ANALYSIS).encode())
         self.do("report", number, kind, "-o", self.folder / f"{kind}.pdf")
         return pdf_document.Document(self.folder / f"{kind}.pdf")
 
@@ -147,6 +158,15 @@ class Rules(cli.Case):
         number = self.make_case()
         self.do("report", number, "annex", "-o", self.folder / "tom.pdf")
         self.assertEqual(pdf_rules.check(pdf_document.Document(self.folder / "tom.pdf")), [])
+
+    # Rule (ISO 14289-1, 7.3): a chart is a picture that is told in words, with a caption in it.
+    def test_charts_are_told(self):
+        cli.need("qpdf")
+        document = self.write_paper("analysis")
+        figure = first(document, "/Figure")
+        self.assertIn("utrikes födda kvinnor. Om stöd ges: Gynnas, tydligt (ganska säkert).", document.text(figure.value["/Alt"]))
+        self.assertIn("inrikes födda män. Om stöd ges: Vet inte. Om stöd inte ges: Inte bedömt.", document.text(figure.value["/Alt"]))
+        self.assertEqual([one.type for one in figure.kids], ["/Caption"])
 
     # Rule: a check that cannot fail is no check.
     def test_each_rule_finds_its_fault(self):

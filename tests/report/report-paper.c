@@ -122,6 +122,40 @@ paper_list_spoken (const char *structure)
   return spoken;
 }
 
+static const char *
+expect_text (const char *at,
+             const char *text)
+{
+  BeaktaSpan span = { (char *) text, BEAKTA_SPAN_PLAIN };
+  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
+
+  g_ptr_array_add (spans, &span);
+
+  return expect_spans (at, spans);
+}
+
+static const char *
+expect_figure (const char   *at,
+               BeaktaFigure *figure)
+{
+  for (guint i = 0; i < figure->groups->len; i++)
+    {
+      BeaktaFigureGroup *group = g_ptr_array_index (figure->groups, i);
+      g_autofree char *label = beakta_figure_group_dup_label (group);
+
+      at = expect_text (at, label);
+      for (guint j = 0; j < figure->series->len; j++)
+        {
+          at = expect_text (at, g_ptr_array_index (figure->series, j));
+          at = expect_text (at, g_array_index (group->bars, BeaktaBar, j).words);
+        }
+    }
+  for (guint i = 0; i < figure->keys->len; i++)
+    at = expect_text (at, g_array_index (figure->keys, BeaktaFigureKey, i).words);
+
+  return expect_text (at, figure->note);
+}
+
 void
 paper_expect_report (Paper      *paper,
                      const char *structure)
@@ -141,6 +175,8 @@ paper_expect_report (Paper      *paper,
       BeaktaBlock *block = g_ptr_array_index (blocks, i);
 
       at = expect_spans (at, block->spans);
+      if (block->figure != NULL)
+        at = expect_figure (at, block->figure);
       for (guint j = 0; j < block->rows->len; j++)
         {
           GPtrArray *row = g_ptr_array_index (block->rows, j);

@@ -145,7 +145,7 @@ list_words (const char *text)
     {
       gsize length = strlen (parts[i]);
 
-      if (length > 0 && parts[i][length - 1] == ':')
+      if (length > 0 && strchr (":.", parts[i][length - 1]) != NULL)
         parts[i][length - 1] = '\0';
       if (strspn (parts[i], "=-!") < strlen (parts[i]))
         g_hash_table_add (words, g_strdup (parts[i]));
@@ -167,13 +167,30 @@ expect_words (GHashTable *words,
       g_error ("\"%s\" stands in one of the two papers only", (char *) word);
 }
 
-/* (transfer full): what a person reads, a space between elements. */
+/* (transfer full) (nullable) */
+static char *
+dup_property (xmlNode    *node,
+              const char *name)
+{
+  xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
+  char *copy = g_strdup ((const char *) value);
+
+  xmlFree (value);
+
+  return copy;
+}
+
+/* (transfer full): what a person reads or is read to, a space between elements. */
 static void
 append_read (GString *text,
              xmlNode *node)
 {
   for (; node != NULL; node = node->next)
     {
+      g_autofree char *alternative = node->type == XML_ELEMENT_NODE ? dup_property (node, "alt") : NULL;
+
+      if (alternative != NULL)
+        g_string_append_printf (text, " %s ", alternative);
       if (node->type == XML_TEXT_NODE)
         g_string_append (text, (const char *) node->content);
       else if (strstr ("|strong|span|", (const char *) node->name) == NULL)
@@ -210,9 +227,17 @@ check_element (xmlNode *node,
                guint   *level,
                guint   *n_tables)
 {
-  static const char * const forbidden[] = { "script", "a", "link", "img", "iframe", "object", "form", "base", NULL };
+  static const char * const forbidden[] = { "script", "a", "link", "iframe", "object", "form", "base", NULL };
   const char *name = (const char *) node->name;
 
+  if (strcmp (name, "img") == 0)
+    {
+      g_autofree char *source = dup_property (node, "src");
+      g_autofree char *alternative = dup_property (node, "alt");
+
+      g_assert_true (g_str_has_prefix (source, "data:image/png;base64,"));
+      g_assert_cmpuint (strlen (alternative), >, 20);
+    }
   g_assert_false (g_strv_contains (forbidden, name));
   g_assert_null (xmlHasProp (node, (const xmlChar *) "style"));
   if (name[0] == 'h' && g_ascii_isdigit (name[1]))
@@ -302,7 +327,17 @@ test_random (void)
   xmlFreeDoc (document);
 }
 
-/* Rule: a paper is exactly this page, and the same bytes every time. Set BEAKTA_WRITE_GOLDEN to write the files anew, and
+/* What a picture's bytes are depends on the library that packs them. */
+static char *
+leave_out_pictures (char *html)
+{
+  g_autofree char *whole = html;
+  g_autoptr(GRegex) regex = g_regex_new ("base64,[^\"]*\"", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, whole, -1, 0, "base64,…\"", 0, NULL);
+}
+
+/* Rule: a paper is exactly this page, pictures apart, and the same bytes every time. Set BEAKTA_WRITE_GOLDEN to write the files anew, and
  * read the difference. */
 static void
 test_golden (gconstpointer data)
@@ -318,7 +353,7 @@ test_golden (gconstpointer data)
 
   g_assert_true (beakta_report_kind_from_nick (parts[0], &kind));
   report = make_report (kind, parts[1]);
-  html = dup_html (report);
+  html = leave_out_pictures (dup_html (report));
   if (g_getenv ("BEAKTA_WRITE_GOLDEN") != NULL)
     g_assert_true (g_file_set_contents (path, html, -1, &error));
 

@@ -42,17 +42,32 @@ check_order (BeaktaPages *pages,
     g_assert_cmpfloat (next->y, >=, piece->y + piece->height - 0.01);
 }
 
+/* Whether a page holds the figure with its caption and the first two rows of its table. */
+static gboolean
+leaves_room (BeaktaPages *pages,
+             BeaktaPiece *figure)
+{
+  double height = figure->height;
+
+  for (BeaktaPiece *caption = figure - 1; caption->row->block == figure->row->block; caption--)
+    height += caption->height;
+  for (guint i = 1; i <= 2; i++)
+    height += figure[i].before + figure[i].height;
+
+  return height < 0.9 * beakta_pages_get_room (pages) && figure->height < 0.6 * beakta_pages_get_room (pages);
+}
+
 /* Rules: a quote never parts from its source line, a question never from its answer, a heading never from what
- * follows it, a table's header never from its first row. */
+ * follows it, a table's header never from its first row, a figure never from its table as long as a page has room for both. */
 static void
 check_together (BeaktaPages *pages,
                 BeaktaPiece *piece,
                 BeaktaPiece *next)
 {
-  if (next == NULL)
+  if (next == NULL || (piece->row->role == BEAKTA_ROW_FIGURE && !leaves_room (pages, piece)))
     return;
 
-  if (next->row->role == BEAKTA_ROW_SOURCE || piece->row->role == BEAKTA_ROW_HEADER ||
+  if (next->row->role == BEAKTA_ROW_SOURCE || piece->row->role == BEAKTA_ROW_CAPTION || piece->row->role == BEAKTA_ROW_HEADER ||
       (piece->ends_block && get_block (pages, piece)->keep_with_next))
     g_assert_cmpuint (piece->page, ==, next->page);
 }

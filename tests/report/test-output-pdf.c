@@ -249,7 +249,7 @@ is_allowed (const char *type)
 {
   static const char * const types[] = {
     "/Document", "/H1", "/H2", "/H3", "/H4", "/P", "/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/Lbl", "/LBody",
-    "/BlockQuote", NULL
+    "/BlockQuote", "/Figure", "/Caption", NULL
   };
 
   return g_strv_contains (types, type);

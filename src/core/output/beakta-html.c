@@ -1,6 +1,7 @@
 /* A report as one HTML file, to be read on a screen or put on a site.
  *
- * (1) It is whole in itself: no script, no link, nothing is fetched; a policy in the file says so to the browser.
+ * (1) It is whole in itself: no script, no link, nothing is fetched; a policy in the file says so to the browser. Pictures stand
+ *     in the file.
  * (2) Headings never skip a level, and everything that is a table, a list or a quote is marked up as one.
  * (3) It is well-formed XML too, so that any tool can take it apart.
  */
@@ -9,9 +10,11 @@
 
 #include "beakta-output.h"
 
+#include "beakta-chart.h"
 #include "beakta-output-resources.h"
 
-#define DEEPEST 6
+#define DEEPEST        6
+#define PIXELS_A_POINT 2.5
 
 static const struct
 {
@@ -211,6 +214,35 @@ append_quote (GString     *html,
   g_string_append (html, "</figure>\n");
 }
 
+static void
+append_picture (GString    *html,
+                GBytes     *png,
+                double      width,
+                const char *alternative)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (png, &size);
+  g_autofree char *encoded = g_base64_encode (data, size);
+
+  g_string_append_printf (html, "<img src=\"data:image/png;base64,%s\" width=\"%d\"", encoded, (int) (width * 4.0 / 3.0));
+  append_element (html, " alt=\"", alternative, "\"/>\n");
+}
+
+static void
+append_figure (GString     *html,
+               BeaktaBlock *block)
+{
+  double width, height;
+  g_autoptr(GBytes) png = beakta_chart_to_png (block->figure, PIXELS_A_POINT, &width, &height);
+  g_autofree char *alternative = beakta_figure_dup_alternative (block->figure);
+
+  g_string_append (html, "<figure class=\"chart\">\n<figcaption>");
+  append_spans (html, block->spans, 0, block->spans->len);
+  g_string_append (html, "</figcaption>\n");
+  append_picture (html, png, width, alternative);
+  g_string_append (html, "</figure>\n");
+}
+
 /* @level: (inout): of the heading that the block stands under; the title is 1. */
 static void
 append_block (GString     *html,
@@ -237,6 +269,9 @@ append_block (GString     *html,
       break;
     case BEAKTA_BLOCK_LIST:
       append_list (html, block);
+      break;
+    case BEAKTA_BLOCK_FIGURE:
+      append_figure (html, block);
       break;
     case BEAKTA_BLOCK_QUOTE:
       append_quote (html, block);
@@ -268,7 +303,7 @@ append_head (GString      *html,
   g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
                           beakta_report_get_language (report));
   g_string_append (html, "<meta http-equiv=\"Content-Security-Policy\" "
-                         "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+                         "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"/>\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
   append_element (html, "<meta name=\"dcterms.created\" content=\"", beakta_report_get_created (report), "\"/>\n");
   append_element (html, "<title>", beakta_report_get_title (report), "</title>\n<style>\n");

@@ -4,6 +4,7 @@
 
 #include "beakta-output.h"
 
+#include "beakta-chart.h"
 #include "beakta-output-resources.h"
 #include "beakta-zip-writer.h"
 
@@ -15,18 +16,24 @@ static const char namespaces[] =
   " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
   " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
   " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+  " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+  " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
+  " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
   " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
   " office:version=\"1.3\"";
 
-static const char manifest[] =
+static const char manifest_start[] =
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">\n"
   "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"" MIMETYPE "\"/>\n"
   "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>\n"
   "<manifest:file-entry manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/>\n"
-  "<manifest:file-entry manifest:full-path=\"meta.xml\" manifest:media-type=\"text/xml\"/>\n"
-  "</manifest:manifest>\n";
+  "<manifest:file-entry manifest:full-path=\"meta.xml\" manifest:media-type=\"text/xml\"/>\n";
+
+static const char manifest_end[] = "</manifest:manifest>\n";
+
+#define PIXELS_A_POINT 3.0           /* of a figure: 216 to an inch */
 
 static const struct
 {
@@ -46,6 +53,7 @@ typedef struct
   GString  *styles;
   GString  *body;
   guint     n_tables;
+  GPtrArray *pictures;               /* of GBytes, PNG: "Pictures/1.png" ... */
   gboolean  after_space;             /* white space that follows would be folded away */
 } OdtText;
 
@@ -226,6 +234,41 @@ append_quote (OdtText     *odt,
     append_paragraph (odt, "Quote_20_source", block->spans, n_words, 1);
 }
 
+/* What takes the place of the picture for whoever does not see it stands in svg:desc (part 3, 19.544). */
+static void
+append_picture (OdtText    *odt,
+                GBytes     *png,
+                double      width,
+                double      height,
+                const char *alternative)
+{
+  guint number;
+  char wide[G_ASCII_DTOSTR_BUF_SIZE], high[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ptr_array_add (odt->pictures, g_bytes_ref (png));
+  number = odt->pictures->len;
+  g_string_append_printf (odt->body,
+                          "<text:p text:style-name=\"Text_20_body\"><draw:frame draw:name=\"P%u\" text:anchor-type=\"as-char\""
+                          " svg:width=\"%spt\" svg:height=\"%spt\"><draw:image xlink:href=\"Pictures/%u.png\" xlink:type=\"simple\""
+                          " xlink:show=\"embed\" xlink:actuate=\"onLoad\"/><svg:desc>", number,
+                          g_ascii_formatd (wide, sizeof wide, "%.2f", width), g_ascii_formatd (high, sizeof high, "%.2f", height),
+                          number);
+  append_escaped (odt->body, alternative);
+  g_string_append (odt->body, "</svg:desc></draw:frame></text:p>\n");
+}
+
+static void
+append_figure (OdtText     *odt,
+               BeaktaBlock *block)
+{
+  double width, height;
+  g_autoptr(GBytes) png = beakta_chart_to_png (block->figure, PIXELS_A_POINT, &width, &height);
+  g_autofree char *alternative = beakta_figure_dup_alternative (block->figure);
+
+  append_paragraph (odt, "Caption", block->spans, 0, block->spans->len);
+  append_picture (odt, png, width, height, alternative);
+}
+
 static void
 append_block (OdtText     *odt,
               BeaktaBlock *block)
@@ -260,6 +303,9 @@ append_block (OdtText     *odt,
     case BEAKTA_BLOCK_LIST:
       append_list (odt, block);
       break;
+    case BEAKTA_BLOCK_FIGURE:
+      append_figure (odt, block);
+      break;
     case BEAKTA_BLOCK_PARAGRAPH:
     default:
       append_paragraph (odt, "Text_20_body", block->spans, 0, block->spans->len);
@@ -267,13 +313,16 @@ append_block (OdtText     *odt,
     }
 }
 
+/* @pictures: (out): what the text shows, in the order of their names */
 static char *
-dup_content (BeaktaReport *report)
+dup_content (BeaktaReport  *report,
+             GPtrArray    **pictures)
 {
-  OdtText odt = { g_string_new (NULL), g_string_new (NULL), 0, FALSE };
+  OdtText odt = { g_string_new (NULL), g_string_new (NULL), 0, NULL, FALSE };
   GPtrArray *blocks = beakta_report_get_blocks (report);
   GString *content = g_string_new (NULL);
 
+  odt.pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; i < blocks->len; i++)
     append_block (&odt, g_ptr_array_index (blocks, i));
 
@@ -294,6 +343,7 @@ dup_content (BeaktaReport *report)
   g_string_append (content, "</office:text></office:body>\n</office:document-content>\n");
   g_string_free (odt.styles, TRUE);
   g_string_free (odt.body, TRUE);
+  *pictures = odt.pictures;
 
   return g_string_free (content, FALSE);
 }
@@ -350,6 +400,35 @@ dup_metadata (BeaktaReport *report)
                           "</office:meta></office:document-meta>\n", namespaces, inner);
 }
 
+static char *
+dup_manifest (guint n_pictures)
+{
+  GString *manifest = g_string_new (manifest_start);
+
+  for (guint i = 1; i <= n_pictures; i++)
+    g_string_append_printf (manifest, "<manifest:file-entry manifest:full-path=\"Pictures/%u.png\""
+                            " manifest:media-type=\"image/png\"/>\n", i);
+  g_string_append (manifest, manifest_end);
+
+  return g_string_free (manifest, FALSE);
+}
+
+static gboolean
+add_pictures (BeaktaZipWriter  *zip,
+              GPtrArray        *pictures,
+              GError          **error)
+{
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pictures/%u.png", i + 1);
+
+      if (!beakta_zip_writer_add_bytes (zip, name, g_ptr_array_index (pictures, i), FALSE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * beakta_output_odt:
  * @report: a report
@@ -365,6 +444,8 @@ beakta_output_odt (BeaktaReport  *report,
   g_autofree char *content = NULL;
   g_autofree char *styles = NULL;
   g_autofree char *metadata = NULL;
+  g_autofree char *manifest = NULL;
+  g_autoptr(GPtrArray) pictures = NULL;
 
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
 
@@ -373,12 +454,14 @@ beakta_output_odt (BeaktaReport  *report,
     return NULL;
 
   zip = beakta_zip_writer_new ();
-  content = dup_content (report);
+  content = dup_content (report, &pictures);
   metadata = dup_metadata (report);
+  manifest = dup_manifest (pictures->len);
   if (!beakta_zip_writer_add (zip, "mimetype", MIMETYPE, FALSE, error) ||
       !beakta_zip_writer_add (zip, "content.xml", content, TRUE, error) ||
       !beakta_zip_writer_add (zip, "styles.xml", styles, TRUE, error) ||
       !beakta_zip_writer_add (zip, "meta.xml", metadata, TRUE, error) ||
+      !add_pictures (zip, pictures, error) ||
       !beakta_zip_writer_add (zip, "META-INF/manifest.xml", manifest, TRUE, error))
     return NULL;
 

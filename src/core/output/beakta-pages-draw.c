@@ -125,6 +125,9 @@ get_row_tag (BeaktaRow *row)
       return "TR";
     case BEAKTA_ROW_ITEM:
       return "LI";
+    case BEAKTA_ROW_FIGURE:
+      return "Figure";
+    case BEAKTA_ROW_CAPTION:
     case BEAKTA_ROW_TEXT:
     case BEAKTA_ROW_QUOTED:
     case BEAKTA_ROW_SOURCE:
@@ -147,6 +150,8 @@ get_block_tag (BeaktaRow *row)
     case BEAKTA_ROW_QUOTED:
     case BEAKTA_ROW_SOURCE:
       return "BlockQuote";
+    case BEAKTA_ROW_CAPTION:
+    case BEAKTA_ROW_FIGURE:
     case BEAKTA_ROW_TEXT:
     default:
       return NULL;
@@ -179,6 +184,19 @@ draw_box (Pen         *pen,
 }
 
 static void
+draw_chart (Pen         *pen,
+            BeaktaPiece *piece)
+{
+  BeaktaPages *pages = pen->pages;
+
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, pages->left, pages->top + piece->y + piece->row->pad);
+  cairo_scale (pen->cr, piece->row->scale, piece->row->scale);
+  beakta_chart_draw (piece->row->chart, pen->cr, 0.0, 0.0);
+  cairo_restore (pen->cr);
+}
+
+static void
 draw_row (Pen         *pen,
           BeaktaPiece *first,
           BeaktaPiece *last)
@@ -190,6 +208,8 @@ draw_row (Pen         *pen,
   double bottom = pages->top + last->y + last->height;
 
   begin_tag (pen, tag);
+  if (row->chart != NULL)
+    draw_chart (pen, first);
   for (guint i = 0; i < row->n_boxes; i++)
     draw_box (pen, first, last, i, or_continues (row->boxes[i].tag, continues));
   end_tag (pen, tag);

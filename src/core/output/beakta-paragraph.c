@@ -69,6 +69,9 @@ insert_style (PangoAttrList        *attributes,
     insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
   if (style & BEAKTA_SPAN_SMALL)
     insert_attribute (attributes, pango_attr_size_new ((int) (typeface->size * SMALL_SCALE * PANGO_SCALE)), start, end);
+  if (colour == NULL && typeface->ink != NULL)
+    insert_attribute (attributes, pango_attr_foreground_new (typeface->ink->red, typeface->ink->green, typeface->ink->blue),
+                      start, end);
   if (colour != NULL)
     insert_attribute (attributes, pango_attr_foreground_new (colour->red, colour->green, colour->blue), start, end);
 }

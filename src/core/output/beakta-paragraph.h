@@ -16,6 +16,7 @@ typedef struct
   gboolean        dim;
   gboolean        tabular;           /* figures of one width */
   PangoAlignment  alignment;
+  const PangoColor *ink;             /* nullable: of what has no colour of its own, where it is not to be that of paper */
 } BeaktaTypeface;
 
 typedef struct _BeaktaParagraph BeaktaParagraph;

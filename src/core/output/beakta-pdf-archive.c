@@ -82,7 +82,7 @@ finish (qpdf_data                 pdf,
         const BeaktaPdfMetadata  *metadata,
         GError                  **error)
 {
-  if (!check (pdf, "read back", error) || !beakta_pdf_write_colours (pdf, error) || !beakta_pdf_write_tree (pdf, error))
+  if (!check (pdf, "read back", error) || !beakta_pdf_write_colours (pdf, error) || !beakta_pdf_write_tree (pdf, metadata->figures, error))
     return NULL;
 
   write_catalogue (pdf, metadata);

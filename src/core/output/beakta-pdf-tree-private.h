@@ -23,6 +23,8 @@ struct _BeaktaPdfNode
 typedef struct
 {
   qpdf_data   pdf;
+  GArray     *figures;               /* of BeaktaPdfFigure */
+  guint       n_figures;             /* that have been written */
   GHashTable *pages;                 /* object number -> index */
   GPtrArray  *contents;              /* one a page, of GString: its content stream */
   GPtrArray  *marks;                 /* one a page, of GPtrArray of BeaktaPdfNode: the element that each mark belongs to */

@@ -148,6 +148,20 @@ take_kids (BeaktaPdfNode *node,
   node->is_changed = TRUE;
 }
 
+/* A caption is drawn before its figure, and is the first thing in it (ISO 14289-1, 7.3). */
+static void
+take_caption (BeaktaPdfNode *node,
+              BeaktaPdfNode *figure)
+{
+  BeaktaPdfNode *last = node->kids->len > 0 ? g_ptr_array_index (node->kids, node->kids->len - 1) : NULL;
+
+  if (last == NULL || !beakta_pdf_node_is (last, "Caption"))
+    return;
+
+  g_ptr_array_insert (figure->kids, 0, g_ptr_array_steal_index (node->kids, node->kids->len - 1));
+  figure->is_changed = node->is_changed = TRUE;
+}
+
 /* Rules (1) and (2), from the top down: what goes on is handed to the element that it goes on with, which then sorts
  * it in among its own kids. */
 static void
@@ -175,7 +189,11 @@ tidy (BeaktaPdfNode *node)
           beakta_pdf_node_free (kid);
         }
       else
-        g_ptr_array_add (node->kids, kid);
+        {
+          if (beakta_pdf_node_is (kid, "Figure"))
+            take_caption (node, kid);
+          g_ptr_array_add (node->kids, kid);
+        }
     }
 
   for (guint i = 0; i < node->kids->len; i++)

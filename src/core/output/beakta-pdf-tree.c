@@ -97,6 +97,27 @@ write_kids (BeaktaPdfTree *tree,
   qpdf_oh_replace_key (tree->pdf, node->element, "/K", kids);
 }
 
+/* What a figure shows, and its place on the page. Figures are met here in the order in which they are drawn. */
+static void
+write_figure (BeaktaPdfTree *tree,
+              BeaktaPdfNode *node)
+{
+  const BeaktaPdfFigure *figure = &g_array_index (tree->figures, BeaktaPdfFigure, tree->n_figures);
+  qpdf_oh attributes, box;
+
+  if (tree->n_figures >= tree->figures->len)
+    return;
+
+  tree->n_figures++;
+  attributes = qpdf_oh_parse (tree->pdf, "<< /O /Layout /Placement /Block >>");
+  box = qpdf_oh_new_array (tree->pdf);
+  for (guint i = 0; i < G_N_ELEMENTS (figure->box); i++)
+    qpdf_oh_append_item (tree->pdf, box, qpdf_oh_new_real_from_double (tree->pdf, figure->box[i], 2));
+  qpdf_oh_replace_key (tree->pdf, attributes, "/BBox", box);
+  qpdf_oh_replace_key (tree->pdf, node->element, "/A", attributes);
+  qpdf_oh_replace_key (tree->pdf, node->element, "/Alt", qpdf_oh_new_unicode_string (tree->pdf, figure->alternative));
+}
+
 /* What has changed of @node and of all below it. */
 static void
 write_element (BeaktaPdfTree *tree,
@@ -107,6 +128,8 @@ write_element (BeaktaPdfTree *tree,
 
   if (attributes != NULL)
     qpdf_oh_replace_key (tree->pdf, node->element, "/A", qpdf_oh_parse (tree->pdf, attributes));
+  if (beakta_pdf_node_is (node, "Figure"))
+    write_figure (tree, node);
   if (node->is_changed)
     write_kids (tree, node);
 
@@ -208,9 +231,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaPdfTree, tree_clear)
 
 gboolean
 beakta_pdf_write_tree (qpdf_data   pdf,
+                       GArray     *figures,
                        GError    **error)
 {
-  g_auto(BeaktaPdfTree) tree = { pdf, g_hash_table_new (NULL, NULL), g_ptr_array_new_with_free_func (free_content),
+  g_auto(BeaktaPdfTree) tree = { pdf, figures, 0, g_hash_table_new (NULL, NULL), g_ptr_array_new_with_free_func (free_content),
                         g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
   int n_pages = qpdf_get_num_pages (pdf);
   g_autoptr(BeaktaPdfNode) document = NULL;

@@ -52,13 +52,48 @@ add_outline (BeaktaPages     *pages,
     }
 }
 
+static void
+figure_clear (gpointer data)
+{
+  g_free (((BeaktaPdfFigure *) data)->alternative);
+}
+
+/* (transfer full) (element-type BeaktaPdfFigure): in the order of the pages, which is that of drawing. */
+static GArray *
+list_figures (BeaktaPages *pages)
+{
+  BeaktaSheet *sheet = beakta_pages_get_sheet (pages);
+  GPtrArray *blocks = beakta_report_get_blocks (beakta_pages_get_report (pages));
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (BeaktaPdfFigure));
+
+  g_array_set_clear_func (figures, figure_clear);
+  for (guint i = 0; i < sheet->pieces->len; i++)
+    {
+      BeaktaPiece *piece = beakta_sheet_get_piece (sheet, i);
+      const BeaktaBlock *block = g_ptr_array_index (blocks, piece->row->block);
+      double left = beakta_pages_get_left (pages), top = A4_HEIGHT - beakta_pages_get_top (pages) - piece->y;
+      BeaktaPdfFigure figure;
+
+      if (piece->row->role != BEAKTA_ROW_FIGURE)
+        continue;
+
+      figure = (BeaktaPdfFigure) {
+        .alternative = beakta_figure_dup_alternative (block->figure),
+        .box = { left, top - piece->height, left + beakta_chart_get_width (piece->row->chart) * piece->row->scale, top },
+      };
+      g_array_append_val (figures, figure);
+    }
+
+  return figures;
+}
+
 /* (transfer full): what cairo makes of the pages. */
 static GBytes *
-draw (BeaktaReport  *report,
-      GError       **error)
+draw (BeaktaPages  *pages,
+      GError      **error)
 {
+  BeaktaReport *report = beakta_pages_get_report (pages);
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(BeaktaPages) pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (bytes_written_cb, bytes, A4_WIDTH, A4_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
@@ -101,20 +136,25 @@ GBytes *
 beakta_output_pdf (BeaktaReport  *report,
                    GError       **error)
 {
+  g_autoptr(BeaktaPages) pages = NULL;
   g_autoptr(GBytes) drawn = NULL;
+  g_autoptr(GArray) figures = NULL;
   BeaktaPdfMetadata metadata;
 
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
 
-  drawn = draw (report, error);
+  pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
+  drawn = draw (pages, error);
   if (drawn == NULL)
     return NULL;
 
+  figures = list_figures (pages);
   metadata = (BeaktaPdfMetadata) {
     .title = beakta_report_get_title (report),
     .language = beakta_report_get_language (report),
     .created = beakta_report_get_created (report),
     .recipe = beakta_report_get_recipe (report),
+    .figures = figures,
   };
 
   return beakta_pdf_archive (drawn, &metadata, error);

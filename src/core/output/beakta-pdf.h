@@ -13,12 +13,20 @@ G_BEGIN_DECLS
 #define BEAKTA_PDF_RECIPE_BEGINS "<beakta:recipe>"
 #define BEAKTA_PDF_RECIPE_ENDS   "</beakta:recipe>"
 
+/* A picture of a page: what is said instead of it (ISO 14289-1, 7.3), and where it stands. */
+typedef struct
+{
+  char   *alternative;
+  double  box[4];                    /* left, bottom, right, top; points from the lower left corner of its page */
+} BeaktaPdfFigure;
+
 typedef struct
 {
   const char *title;
   const char *language;              /* "sv-SE" */
   const char *created;               /* "2026-11-27T14:02:11Z" */
   const char *recipe;                /* see beakta-recipe.h */
+  GArray     *figures;               /* of BeaktaPdfFigure, in the order in which they are drawn */
 } BeaktaPdfMetadata;
 
 /* What cairo leaves undone for PDF/A-2a and PDF/UA-1. (transfer full) */
@@ -46,6 +54,7 @@ void        beakta_pdf_write_marks    (qpdf_data                 pdf,
 
 /* The tree of structure, and the marks of it in the pages. */
 gboolean    beakta_pdf_write_tree     (qpdf_data                 pdf,
+                                       GArray                   *figures,
                                        GError                  **error);
 
 G_END_DECLS

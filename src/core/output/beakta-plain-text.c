@@ -126,6 +126,24 @@ append_quote (GString     *text,
   g_string_append_c (text, '\n');
 }
 
+/* "- Unga kvinnor" and below it each of its bars in words. */
+static void
+append_figure (GString      *text,
+               BeaktaFigure *figure)
+{
+  g_string_append_printf (text, "%s\n", figure->title);
+  for (guint i = 0; i < figure->groups->len; i++)
+    {
+      BeaktaFigureGroup *group = g_ptr_array_index (figure->groups, i);
+
+      append_indented (text, "- ", group->label);
+      for (guint j = 0; j < MIN (group->bars->len, figure->series->len); j++)
+        g_string_append_printf (text, "  %s: %s\n", (const char *) g_ptr_array_index (figure->series, j),
+                                g_array_index (group->bars, BeaktaBar, j).words);
+    }
+  g_string_append_printf (text, "%s%s\n", figure->note, *figure->note != '\0' ? "\n" : "");
+}
+
 static void
 append_block (GString     *text,
               BeaktaBlock *block)
@@ -146,6 +164,9 @@ append_block (GString     *text,
       break;
     case BEAKTA_BLOCK_LIST:
       append_list (text, block);
+      break;
+    case BEAKTA_BLOCK_FIGURE:
+      append_figure (text, block->figure);
       break;
     case BEAKTA_BLOCK_QUOTE:
       append_quote (text, block);

@@ -66,4 +66,8 @@ void       beakta_setter_set_facts      (BeaktaSetter         *setter,
 void       beakta_setter_set_list       (BeaktaSetter         *setter,
                                          guint                 index);
 
+/* beakta-sheet-figures.c */
+void       beakta_setter_set_figure     (BeaktaSetter         *setter,
+                                         guint                 index);
+
 G_END_DECLS

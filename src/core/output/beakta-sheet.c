@@ -4,6 +4,8 @@
  * (2) A quote's source stays with the quote; a quote of some lines is never parted at all.
  * (3) No paragraph leaves or begins a page with a single line.
  * (4) A row of a table never parts, unless no page could hold it. A short table never parts at all.
+ * (5) A figure never parts, neither from its caption nor in itself: one that is higher than a page is made smaller. One that
+ *     leaves room on its page stays with its table too.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
@@ -13,6 +15,7 @@
 /* A line of text of about 75 characters; tables and facts take the whole width. */
 #define MEASURE         424.0
 #define QUOTE_INDENT     14.0
+#define TALL_FIGURE       0.6        /* of a page */
 #define WHOLE_QUOTE      12          /* lines; a longer one may part inside */
 
 static const BeaktaTypeface title_face = { .size = 20.0, .leading = 25.0, .strong = TRUE };
@@ -82,6 +85,16 @@ get_heading_level (BeaktaBlock *block)
   return CLAMP (block->level, 1, G_N_ELEMENTS (heading_faces));
 }
 
+/* A figure that fills most of a page leaves no room for what it should stay with. */
+static gboolean
+may_keep (BeaktaSetter *setter)
+{
+  GArray *pieces = setter->sheet->pieces;
+  const BeaktaPiece *last = pieces->len > 0 ? &g_array_index (pieces, BeaktaPiece, pieces->len - 1) : NULL;
+
+  return last == NULL || last->row->role != BEAKTA_ROW_FIGURE || last->height < setter->height * TALL_FIGURE;
+}
+
 static void
 set_block (BeaktaSetter *setter,
            guint         index,
@@ -126,6 +139,9 @@ set_block (BeaktaSetter *setter,
     case BEAKTA_BLOCK_LIST:
       beakta_setter_set_list (setter, index);
       break;
+    case BEAKTA_BLOCK_FIGURE:
+      beakta_setter_set_figure (setter, index);
+      break;
     case BEAKTA_BLOCK_PARAGRAPH:
     default:
       set_text (setter, index, &beakta_body_face, 0.0, setter->measure,
@@ -133,7 +149,7 @@ set_block (BeaktaSetter *setter,
       break;
     }
 
-  setter->keep = block->keep_with_next;
+  setter->keep = block->keep_with_next && may_keep (setter);
 }
 
 /**
@@ -178,6 +194,8 @@ beakta_sheet_is_lacking (BeaktaSheet *self)
     {
       BeaktaRow *row = g_ptr_array_index (self->rows, i);
 
+      if (row->chart != NULL && beakta_chart_is_lacking (row->chart))
+        return TRUE;
       for (guint j = 0; j < row->n_boxes; j++)
         if (beakta_paragraph_is_lacking (row->boxes[j].paragraph))
           return TRUE;

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "beakta-chart.h"
 #include "beakta-paragraph.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,9 @@ typedef enum
   BEAKTA_ROW_HEADER,                 /* of a table */
   BEAKTA_ROW_CELLS,
   BEAKTA_ROW_FACT,
-  BEAKTA_ROW_ITEM                    /* of a list */
+  BEAKTA_ROW_ITEM,                   /* of a list */
+  BEAKTA_ROW_CAPTION,                /* of a figure */
+  BEAKTA_ROW_FIGURE
 } BeaktaRowRole;
 
 typedef struct
@@ -36,6 +39,8 @@ typedef struct
   guint          block;              /* index among the report's blocks */
   BeaktaBox      boxes[BEAKTA_MAX_COLUMNS];
   guint          n_boxes;
+  BeaktaChart   *chart;              /* owned, nullable: of FIGURE */
+  double         scale;              /* of the chart: 1, or less where no page would hold it */
   double         pad;                /* above and below the text of every piece */
 } BeaktaRow;
 

@@ -117,11 +117,24 @@ beakta_zip_writer_add (BeaktaZipWriter  *self,
                        gboolean          compress,
                        GError          **error)
 {
-  gsize size = strlen (content), stored;
+  g_autoptr(GBytes) bytes = g_bytes_new_static (content, strlen (content));
+
+  return beakta_zip_writer_add_bytes (self, name, bytes, compress, error);
+}
+
+gboolean
+beakta_zip_writer_add_bytes (BeaktaZipWriter  *self,
+                             const char       *name,
+                             GBytes           *bytes,
+                             gboolean          compress,
+                             GError          **error)
+{
+  gsize size, stored;
+  const char *content = g_bytes_get_data (bytes, &size);
   guint32 crc = get_crc (content, size);
   guint method = compress ? DEFLATED : STORED;
   guint32 offset = self->bytes->len;
-  g_autoptr(GBytes) data = compress ? deflate (content, size, error) : g_bytes_new_static (content, size);
+  g_autoptr(GBytes) data = compress ? deflate (content, size, error) : g_bytes_ref (bytes);
 
   if (data == NULL)
     return FALSE;

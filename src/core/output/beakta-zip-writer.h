@@ -20,6 +20,11 @@ gboolean         beakta_zip_writer_add    (BeaktaZipWriter  *self,
                                            const char       *content,
                                            gboolean          compress,
                                            GError          **error);
+gboolean         beakta_zip_writer_add_bytes (BeaktaZipWriter *self,
+                                           const char       *name,
+                                           GBytes           *content,
+                                           gboolean          compress,
+                                           GError          **error);
 GBytes          *beakta_zip_writer_finish (BeaktaZipWriter  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaZipWriter, beakta_zip_writer_free)

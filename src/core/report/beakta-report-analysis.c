@@ -5,7 +5,10 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
+#include "beakta-report-figures.h"
 #include "beakta-report-writer.h"
+
+#define GROUPS_OF_FIGURE 6
 
 static const char *
 say (BeaktaReportWriter *writer,
@@ -117,27 +120,41 @@ beakta_writer_add_summary (BeaktaReportWriter *writer)
   beakta_writer_add_claims (writer);
 }
 
-/* "Gynnas, tydligt" and in brackets how certain it is and when it shows. */
+char *
+beakta_report_dup_effect (BeaktaTongue      tongue,
+                          const BeaktaCell *cell)
+{
+  const char *degree = beakta_tongue_get_degree (tongue, cell->degree);
+  gboolean has_degree = (cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES) && *degree != '\0';
+
+  return g_strconcat (beakta_tongue_get_effect (tongue, cell->effect), has_degree ? ", " : "", has_degree ? degree : "", NULL);
+}
+
+/* How certain it is and when it shows. */
+char *
+beakta_report_dup_effect_rest (BeaktaTongue      tongue,
+                               const BeaktaCell *cell)
+{
+  const char *certainty = beakta_tongue_get_certainty (tongue, cell->certainty);
+  const char *horizon = beakta_tongue_get_horizon (tongue, cell->horizon);
+
+  if (cell->effect == BEAKTA_EFFECT_UNKNOWN || (*certainty == '\0' && *horizon == '\0'))
+    return g_strdup ("");
+
+  return g_strdup_printf (" (%s%s%s)", certainty, *certainty != '\0' && *horizon != '\0' ? ", " : "", horizon);
+}
+
 static void
 say_effect (BeaktaReportWriter *writer,
             BeaktaReportCell   *cell,
             const BeaktaCell   *effect)
 {
-  const char *degree = beakta_tongue_get_degree (writer->tongue, effect->degree);
-  const char *certainty = beakta_tongue_get_certainty (writer->tongue, effect->certainty);
-  const char *horizon = beakta_tongue_get_horizon (writer->tongue, effect->horizon);
-  gboolean has_degree = effect->effect == BEAKTA_EFFECT_GAINS || effect->effect == BEAKTA_EFFECT_LOSES;
   BeaktaSpanStyle style = effect->effect == BEAKTA_EFFECT_GAINS ? BEAKTA_SPAN_GOOD
                         : effect->effect == BEAKTA_EFFECT_LOSES ? BEAKTA_SPAN_WEAK : BEAKTA_SPAN_PLAIN;
-  g_autofree char *word = g_strconcat (beakta_tongue_get_effect (writer->tongue, effect->effect),
-                                       has_degree && *degree != '\0' ? ", " : "", has_degree ? degree : "", NULL);
-  g_autofree char *rest = NULL;
+  g_autofree char *word = beakta_report_dup_effect (writer->tongue, effect);
+  g_autofree char *rest = beakta_report_dup_effect_rest (writer->tongue, effect);
 
   beakta_cell_say (cell, BEAKTA_SPAN_STRONG | style, word);
-  if (effect->effect == BEAKTA_EFFECT_UNKNOWN || (*certainty == '\0' && *horizon == '\0'))
-    return;
-
-  rest = g_strdup_printf (" (%s%s%s)", certainty, *certainty != '\0' && *horizon != '\0' ? ", " : "", horizon);
   beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, rest);
 }
 
@@ -227,14 +244,40 @@ say_group (BeaktaReportCell  *cell,
     }
 }
 
+typedef BeaktaFigure *(*MakeFigure) (BeaktaCase *case_,
+                                     const char *language,
+                                     guint       first,
+                                     guint       n_groups);
+
+/* One figure, or several of some groups each, before the table that says the same; the last one stays with it. */
+static void
+add_figures (BeaktaReportWriter *writer,
+             GPtrArray          *groups,
+             MakeFigure          make)
+{
+  BeaktaBlock *block = NULL;
+
+  for (guint i = 0; i < groups->len; i += GROUPS_OF_FIGURE)
+    {
+      BeaktaFigure *figure = make (writer->case_, beakta_tongue_get_language (writer->tongue), i, GROUPS_OF_FIGURE);
+
+      if (figure != NULL)
+        block = beakta_writer_add_figure (writer, figure);
+    }
+  if (block != NULL)
+    block->keep_with_next = TRUE;
+}
+
 static void
 add_groups (BeaktaReportWriter *writer,
             GPtrArray          *groups)
 {
   static const double widths[] = { 0.30, 0.35, 0.35 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_IF_GRANTED, BEAKTA_SAYS_IF_REFUSED };
-  BeaktaBlock *table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  BeaktaBlock *table;
 
+  add_figures (writer, groups, beakta_report_new_effects_figure);
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
   beakta_block_set_source (table, BEAKTA_ITEM_ANALYSIS, "analysis");
   for (guint i = 0; i < groups->len; i++)
     {
@@ -287,6 +330,7 @@ add_resources (BeaktaReportWriter *writer,
     return;
 
   beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_RESOURCES));
+  add_figures (writer, groups, beakta_report_new_shares_figure);
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
   table->numeric = 1u << 1 | 1u << 2;
   for (guint i = 0; i < groups->len; i++)

@@ -28,6 +28,7 @@ beakta_block_free (BeaktaBlock *block)
   g_ptr_array_unref (block->spans);
   g_ptr_array_unref (block->rows);
   g_free (block->widths);
+  g_clear_pointer (&block->figure, beakta_figure_free);
   g_free (block->source_kind);
   g_free (block->source_id);
   g_free (block);
@@ -168,6 +169,17 @@ beakta_writer_add_heading (BeaktaReportWriter *writer,
   BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_HEADING, BEAKTA_SPAN_PLAIN, line);
 
   block->level = level;
+}
+
+BeaktaBlock *
+beakta_writer_add_figure (BeaktaReportWriter *writer,
+                          BeaktaFigure       *figure)
+{
+  BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_FIGURE, BEAKTA_SPAN_STRONG, figure->title);
+
+  block->figure = figure;
+
+  return block;
 }
 
 /* A table with its header row. @widths: shares of the columns. */

@@ -4,12 +4,32 @@
 
 #include "beakta-report-writer.h"
 
+typedef struct
+{
+  GPtrArray  *masks;
+  const char *sign;
+} Masking;
+
+static void
+mask_text (char     **text,
+           gpointer   user_data)
+{
+  const Masking *masking = user_data;
+  g_autofree char *whole = *text;
+
+  *text = beakta_masks_apply (masking->masks, masking->sign, whole);
+}
+
 static void
 mask_block (BeaktaReportWriter *writer,
             BeaktaBlock        *block,
             const char         *sign)
 {
+  Masking masking = { writer->masks, sign };
+
   beakta_masks_apply_to_spans (writer->masks, sign, block->spans);
+  if (block->figure != NULL)
+    beakta_figure_visit (block->figure, mask_text, &masking);
   for (guint i = 0; i < block->rows->len; i++)
     {
       GPtrArray *row = g_ptr_array_index (block->rows, i);

@@ -17,6 +17,14 @@ hash_spans (GChecksum *checksum,
   g_checksum_update (checksum, (const guint8 *) "\n", 1);
 }
 
+static void
+hash_text (char     **text,
+           gpointer   checksum)
+{
+  g_checksum_update (checksum, (const guint8 *) *text, -1);
+  g_checksum_update (checksum, (const guint8 *) "\n", 1);
+}
+
 /* (transfer full): SHA-256 of the words so far, a line for each block and cell, whatever they look like. */
 static char *
 dup_checksum (BeaktaReportWriter *writer)
@@ -28,6 +36,8 @@ dup_checksum (BeaktaReportWriter *writer)
       const BeaktaBlock *block = g_ptr_array_index (writer->blocks, i);
 
       hash_spans (checksum, block->spans);
+      if (block->figure != NULL)
+        beakta_figure_visit (block->figure, hash_text, checksum);
       for (guint j = 0; j < block->rows->len; j++)
         {
           GPtrArray *row = g_ptr_array_index (block->rows, j);

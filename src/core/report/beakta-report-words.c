@@ -82,6 +82,11 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_SHARE] = { "Andel av sökt stöd", "Share of support sought" },
   [BEAKTA_SAYS_NOT_KNOWN] = { "Inte känt", "Not known" },
   [BEAKTA_SAYS_MEASURES] = { "Åtgärder", "Measures" },
+  [BEAKTA_SAYS_FIGURE_EFFECTS] = { "Vem som gynnas och vem som missgynnas", "Who gains and who loses" },
+  [BEAKTA_SAYS_FIGURE_SHARES] = { "Så stor del av projektets pengar når varje grupp", "The share of the project's money that reaches each group" },
+  [BEAKTA_SAYS_FIGURE_RANGE] = { ", grupp {1}–{2} av {3}", ", group {1}–{2} of {3}" },
+  [BEAKTA_SAYS_FIGURE_MONEY] = { "Projektets pengar", "The project's money" },
+  [BEAKTA_SAYS_FIGURE_UNCERTAIN] = { "säkerheten är inte angiven", "certainty not stated" },
   [BEAKTA_SAYS_ANALYSIS_EVIDENCE] = { "Belägg till konsekvensanalysen", "Evidence of the consequence analysis" },
 
   [BEAKTA_SAYS_LIST_VERSION] = { "Checklista {1}, version {2}, {3} nivå.", "Checklist {1}, version {2}, {3} depth." },

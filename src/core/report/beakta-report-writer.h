@@ -38,6 +38,9 @@ BeaktaBlock  *beakta_writer_add_text       (BeaktaReportWriter *writer,
 void          beakta_writer_add_heading    (BeaktaReportWriter *writer,
                                             guint               level,
                                             const char         *text);
+/* @figure: (transfer full) */
+BeaktaBlock  *beakta_writer_add_figure     (BeaktaReportWriter *writer,
+                                            BeaktaFigure       *figure);
 BeaktaBlock  *beakta_writer_add_table      (BeaktaReportWriter *writer,
                                             const double       *widths,
                                             guint               n_columns,
@@ -91,6 +94,11 @@ char         *beakta_writer_dup_who_when   (BeaktaReportWriter *writer,
 char         *beakta_writer_dup_numbers    (BeaktaReportWriter *writer,
                                             const char * const *passages,
                                             const char         *separator);
+/* "Gynnas, tydligt", and " (säkert, på kort sikt)" or "". */
+char         *beakta_report_dup_effect     (BeaktaTongue        tongue,
+                                            const BeaktaCell   *cell);
+char         *beakta_report_dup_effect_rest (BeaktaTongue       tongue,
+                                            const BeaktaCell   *cell);
 char         *beakta_writer_dup_class      (BeaktaReportWriter *writer,
                                             BeaktaClass         class_);
 guint         beakta_writer_count_returns  (BeaktaReportWriter *writer);

@@ -6,6 +6,7 @@
 
 #include "beakta-case.h"
 #include "beakta-checklist.h"
+#include "beakta-figure.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef enum
   BEAKTA_BLOCK_ANSWER,               /* the word of the answer, then the reason */
   BEAKTA_BLOCK_QUOTE,                /* quoted words; the last span is the source line */
   BEAKTA_BLOCK_LIST,                 /* rows of one cell */
+  BEAKTA_BLOCK_FIGURE,               /* a figure under its caption, which is in the spans; never parted */
   BEAKTA_BLOCK_NOTE                  /* set apart: what is missing, what the source leaves undefined */
 } BeaktaBlockKind;
 
@@ -54,6 +56,7 @@ typedef struct
   GPtrArray       *rows;             /* of GPtrArray of BeaktaReportCell; FACTS, TABLE and LIST */
   double          *widths;           /* nullable: shares of the columns, sum 1 */
   guint            numeric;          /* TABLE: bit n says that column n holds numbers, set to the right */
+  BeaktaFigure    *figure;           /* nullable: of FIGURE */
   char            *source_kind;      /* nullable: the item of the case that it says, for a link back */
   char            *source_id;
 } BeaktaBlock;

@@ -1,0 +1,249 @@
+/* The figures of a case, made of its groups and of what happens to them. A table says all that they say, and the reasons. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-figures.h"
+
+#include "beakta-report-writer.h"
+
+static const BeaktaSays alternatives[BEAKTA_N_ALTERNATIVES] = {
+  [BEAKTA_ALTERNATIVE_GRANTED] = BEAKTA_SAYS_IF_GRANTED,
+  [BEAKTA_ALTERNATIVE_REFUSED] = BEAKTA_SAYS_IF_REFUSED,
+};
+
+static const BeaktaFill fills[BEAKTA_N_CERTAINTIES] = {
+  [BEAKTA_CERTAINTY_UNSET] = BEAKTA_FILL_EMPTY,
+  [BEAKTA_CERTAINTY_LOW] = BEAKTA_FILL_DOTTED,
+  [BEAKTA_CERTAINTY_MEDIUM] = BEAKTA_FILL_HATCHED,
+  [BEAKTA_CERTAINTY_HIGH] = BEAKTA_FILL_SOLID,
+};
+
+/* Of a figure in the making. */
+typedef struct
+{
+  BeaktaCase   *case_;
+  BeaktaTongue  tongue;
+  BeaktaFigure *figure;
+  gboolean      says_something;      /* of some bar more is known than that nobody has looked */
+} Making;
+
+static BeaktaBar
+get_effect_bar (const BeaktaCell *cell)
+{
+  BeaktaBar bar = { .state = BEAKTA_BAR_VALUE, .fill = fills[cell->certainty] };
+  double length = MAX (cell->degree, 1);
+
+  if (cell->effect == BEAKTA_EFFECT_UNKNOWN)
+    bar.state = BEAKTA_BAR_UNKNOWN;
+  else if (cell->effect == BEAKTA_EFFECT_UNAFFECTED)
+    bar.state = BEAKTA_BAR_NOTHING;
+  else
+    bar.value = cell->effect == BEAKTA_EFFECT_GAINS ? length : -length;
+  bar.is_open = bar.state == BEAKTA_BAR_VALUE && cell->degree == 0;
+
+  return bar;
+}
+
+static void
+add_effect (Making            *making,
+            BeaktaFigureGroup *shown,
+            const BeaktaGroup *group,
+            BeaktaAlternative  alternative)
+{
+  const BeaktaCell *cell = beakta_case_get_cell (making->case_, group->record.id, alternative);
+  BeaktaBar bar = { .state = BEAKTA_BAR_UNANSWERED };
+  g_autofree char *words = NULL;
+
+  if (cell == NULL)
+    words = g_strdup (beakta_tongue_get (making->tongue, BEAKTA_SAYS_NOT_ANSWERED));
+  else
+    {
+      g_autofree char *word = beakta_report_dup_effect (making->tongue, cell);
+      g_autofree char *rest = beakta_report_dup_effect_rest (making->tongue, cell);
+
+      making->says_something = TRUE;
+      bar = get_effect_bar (cell);
+      words = g_strconcat (word, rest, NULL);
+    }
+
+  bar.words = words;
+  beakta_figure_group_add (shown, &bar);
+}
+
+/* The most certain first. */
+static void
+add_keys (Making *making)
+{
+  for (int certainty = BEAKTA_N_CERTAINTIES - 1; certainty >= 0; certainty--)
+    {
+      const char *words = certainty == BEAKTA_CERTAINTY_UNSET ? beakta_tongue_get (making->tongue, BEAKTA_SAYS_FIGURE_UNCERTAIN)
+                                                              : beakta_tongue_get_certainty (making->tongue, certainty);
+      gboolean is_used = FALSE;
+
+      for (guint i = 0; i < making->figure->groups->len; i++)
+        {
+          const BeaktaFigureGroup *group = g_ptr_array_index (making->figure->groups, i);
+
+          for (guint j = 0; j < group->bars->len; j++)
+            {
+              const BeaktaBar *bar = &g_array_index (group->bars, BeaktaBar, j);
+
+              is_used |= bar->state == BEAKTA_BAR_VALUE && bar->fill == fills[certainty];
+            }
+        }
+      if (is_used)
+        beakta_figure_add_key (making->figure, fills[certainty], words);
+    }
+}
+
+/* (transfer full): "…, grupp 11–20 av 25" when it is not all of them. */
+static char *
+dup_title (BeaktaTongue  tongue,
+           BeaktaSays    title,
+           guint         first,
+           guint         end,
+           guint         n_groups)
+{
+  g_autofree char *from = g_strdup_printf ("%u", first + 1);
+  g_autofree char *to = g_strdup_printf ("%u", end);
+  g_autofree char *all = g_strdup_printf ("%u", n_groups);
+  g_autofree char *range = NULL;
+
+  if (first == 0 && end == n_groups)
+    return g_strdup (beakta_tongue_get (tongue, title));
+
+  range = beakta_tongue_fill (tongue, BEAKTA_SAYS_FIGURE_RANGE, from, to, all, NULL);
+
+  return g_strconcat (beakta_tongue_get (tongue, title), range, NULL);
+}
+
+typedef void (*AddGroup) (Making            *making,
+                          const BeaktaGroup *group);
+
+/* (transfer full) (nullable) */
+static BeaktaFigure *
+make (Making           *making,
+      BeaktaFigureKind  kind,
+      BeaktaSays        title,
+      guint             first,
+      guint             n_groups,
+      AddGroup          add_group)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (making->case_, BEAKTA_ITEM_GROUP);
+  guint end = MIN (first + n_groups, groups->len);
+  g_autofree char *words = dup_title (making->tongue, title, first, end, groups->len);
+
+  making->figure = beakta_figure_new (kind, words);
+  for (guint i = first; i < end; i++)
+    add_group (making, g_ptr_array_index (groups, i));
+  if (making->says_something)
+    return making->figure;
+
+  g_clear_pointer (&making->figure, beakta_figure_free);
+
+  return NULL;
+}
+
+static void
+add_effects (Making            *making,
+             const BeaktaGroup *group)
+{
+  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  BeaktaFigureGroup *shown = beakta_figure_add_group (making->figure, label);
+
+  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    add_effect (making, shown, group, i);
+}
+
+/**
+ * beakta_report_new_effects_figure:
+ * @case_: the case
+ * @language: "sv" or "en"
+ * @first: the first group that is shown, from 0
+ * @n_groups: at most so many
+ *
+ * Returns: (transfer full) (nullable): a bar for each group and alternative: to the right who gains, to the left who loses, as
+ *     long as it is said how much. %NULL when nothing has been said of any of them
+ */
+BeaktaFigure *
+beakta_report_new_effects_figure (BeaktaCase *case_,
+                                  const char *language,
+                                  guint       first,
+                                  guint       n_groups)
+{
+  Making making = { case_, beakta_tongue_from_language (language), NULL, FALSE };
+  BeaktaFigure *figure;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+
+  figure = make (&making, BEAKTA_FIGURE_EFFECTS, BEAKTA_SAYS_FIGURE_EFFECTS, first, n_groups, add_effects);
+  if (figure == NULL)
+    return NULL;
+
+  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
+    beakta_figure_add_series (figure, beakta_tongue_get (making.tongue, alternatives[i]));
+  g_free (figure->low);
+  figure->low = g_strdup (beakta_tongue_get_effect (making.tongue, BEAKTA_EFFECT_LOSES));
+  g_free (figure->high);
+  figure->high = g_strdup (beakta_tongue_get_effect (making.tongue, BEAKTA_EFFECT_GAINS));
+  add_keys (&making);
+
+  return figure;
+}
+
+static void
+add_money (Making            *making,
+           const BeaktaGroup *group)
+{
+  gint64 sought = beakta_case_get_facts (making->case_)->sought;
+  BeaktaBar bar = { .state = BEAKTA_BAR_UNKNOWN, .fill = BEAKTA_FILL_SOLID };
+  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  g_autofree char *words = NULL;
+
+  if (group->sek < 0)
+    words = g_strdup (beakta_tongue_get (making->tongue, BEAKTA_SAYS_NOT_KNOWN));
+  else
+    {
+      g_autofree char *share = beakta_tongue_dup_share (making->tongue, (double) group->sek / (double) sought);
+      g_autofree char *money = beakta_tongue_dup_money (making->tongue, group->sek);
+
+      making->says_something = TRUE;
+      bar.state = group->sek == 0 ? BEAKTA_BAR_NOTHING : BEAKTA_BAR_VALUE;
+      bar.value = (double) group->sek / (double) sought;
+      words = g_strdup_printf ("%s (%s)", share, money);
+    }
+
+  bar.words = words;
+  beakta_figure_group_add (beakta_figure_add_group (making->figure, label), &bar);
+}
+
+/**
+ * beakta_report_new_shares_figure:
+ * @case_: the case
+ * @language: "sv" or "en"
+ * @first: the first group that is shown, from 0
+ * @n_groups: at most so many
+ *
+ * Returns: (transfer full) (nullable): a bar for each group: how much of what is applied for reaches it. %NULL when that is known
+ *     of none of them, or nothing is applied for
+ */
+BeaktaFigure *
+beakta_report_new_shares_figure (BeaktaCase *case_,
+                                 const char *language,
+                                 guint       first,
+                                 guint       n_groups)
+{
+  Making making = { case_, beakta_tongue_from_language (language), NULL, FALSE };
+  BeaktaFigure *figure;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+
+  if (beakta_case_get_facts (case_)->sought <= 0)
+    return NULL;
+
+  figure = make (&making, BEAKTA_FIGURE_SHARES, BEAKTA_SAYS_FIGURE_SHARES, first, n_groups, add_money);
+  if (figure != NULL)
+    beakta_figure_add_series (figure, beakta_tongue_get (making.tongue, BEAKTA_SAYS_FIGURE_MONEY));
+
+  return figure;
+}

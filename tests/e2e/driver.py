@@ -286,12 +286,14 @@ class Program:
 
         def look():
             found = run('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid, '--name', re.escape(window.accessible.get_name()))
+            places = []
             for identity in found.split():
                 values = dict(line.split('=') for line in run('xdotool', 'getwindowgeometry', '--shell', identity).splitlines() if '=' in line)
                 left, top = int(values['WIDTH']) - width, int(values['HEIGHT']) - height
                 if left >= 0 and top >= 0:
-                    return identity, left // 2, top // 2
-            return None
+                    places.append((left + top, identity, left // 2, top // 2))
+            # Every window of the program may be among them: its own is the one that fits it closest.
+            return min(places)[1:] if places else None
 
         return wait(look, f'the X window of {window.name!r}')
 

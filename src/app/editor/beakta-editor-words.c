@@ -209,18 +209,37 @@ find_field (const char *nick)
   return NULL;
 }
 
-/* "good/guidance", "yes/asks", "class 2": a field, a field of an answer, or a rule. */
+/* (transfer full) (nullable): "section 2", "class 2", "score 3": what has no field of a question to be named by. */
+static char *
+dup_part (const char *nick)
+{
+  if (g_str_has_prefix (nick, "section "))
+    return g_strdup_printf (_("Section %s"), nick + strlen ("section "));
+  if (g_str_has_prefix (nick, "class "))
+    return g_strdup_printf (_("Rule of classification %u"), (guint) g_ascii_strtoull (nick + strlen ("class "), NULL, 10));
+  if (g_str_has_prefix (nick, "score "))
+    return g_strdup_printf (_("Sum of points %s"), nick + strlen ("score "));
+  if (g_str_equal (nick, "score"))
+    return g_strdup (C_("checklist", "Questions that give points"));
+  if (g_str_equal (nick, "values"))
+    return g_strdup (_("Answers"));
+
+  return NULL;
+}
+
+/* "good/guidance", "yes/asks", "class 2": a field, a field of an answer, or a part of the list. */
 static char *
 dup_field (const char *nick)
 {
+  char *part = dup_part (nick);
   const char *words = find_field (nick);
   g_auto(GStrv) parts = NULL;
   g_autofree char *answer = NULL;
 
+  if (part != NULL)
+    return part;
   if (words != NULL)
     return g_strdup (words);
-  if (g_str_has_prefix (nick, "class "))
-    return g_strdup_printf (_("Rule of classification %u"), (guint) g_ascii_strtoull (nick + strlen ("class "), NULL, 10));
 
   parts = g_strsplit (nick, "/", 2);
   words = parts[0] != NULL && parts[1] != NULL ? find_field (parts[1]) : NULL;

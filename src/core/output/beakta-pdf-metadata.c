@@ -8,17 +8,18 @@
 
 #define PRODUCER "Beakta " BEAKTA_VERSION " (cairo, qpdf)"
 
-/* ISO 16684-1. The part about pdfaExtension describes what PDF/A-2 does not know (ISO 19005-2, 6.6.2.3). */
+/* ISO 16684-1. The part about pdfaExtension describes what PDF/A-2 does not know (ISO 19005-2, 6.6.2.3), in a description of its
+ * own: there are readers that look for it only there. */
 static const char xmp_before_title[] =
   "<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
   "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
   "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
   "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n"
-  "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
-  " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+  "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">"
+  "<pdfuaid:part>1</pdfuaid:part></rdf:Description>\n"
+  "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
   " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
   " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
-  "<pdfuaid:part>1</pdfuaid:part>"
   "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
   "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
   "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"

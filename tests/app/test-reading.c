@@ -296,7 +296,8 @@ test_marks_next (void)
 static void
 test_find_what_people_type (void)
 {
-  const char *stream = "Mål för integra-\ntion.\nMÅL  och\nmening: \xe2\x80\x9cmål\xe2\x80\x9d \xe2\x80\x93 mål";
+  const char *stream = "Mål för integra-\ntion.\nMÅL  och\nmening: \xe2\x80\x9cmål\xe2\x80\x9d \xe2\x80\x93 mål\n"
+                              "Språk-\noch arbetsträning, språk-\nochra";
   static const struct { const char *words; guint n; guint start; guint end; } table[] = {
     { "mål", 4, 0, 3 },
     { "MÅL", 4, 0, 3 },
@@ -305,6 +306,8 @@ test_find_what_people_type (void)
     { "mål och mening", 1, 23, 38 },
     { "\"mål\"", 1, 40, 45 },
     { "- mål", 1, 46, 51 },
+    { "språk- och arbetsträning", 1, 52, 76 },
+    { "språkoch", 1, 78, 88 },
     { "saknas", 0, 0, 0 },
     { "", 0, 0, 0 },
   };

@@ -57,6 +57,23 @@ spell_out (gunichar c)
     }
 }
 
+/* "språk-LFoch arbetsträning": the hyphen stands for what comes later, and is of the word. */
+static gboolean
+begins_conjunction (const char *p)
+{
+  static const char * const words[] = { "och", "eller", "samt", "respektive" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if (strncmp (p, words[i], n) == 0 && !g_unichar_isalpha (g_utf8_get_char (p + n)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 guint
 beakta_folding_measure_break (const char *text,
                               const char *at)
@@ -72,7 +89,7 @@ beakta_folding_measure_break (const char *text,
   for (; *p == '\n' || *p == '\f' || *p == ' '; p++, n++)
     ends_page |= *p == '\f';
 
-  return (n == 2 || ends_page) && g_unichar_islower (g_utf8_get_char (p)) ? n : 0;
+  return (n == 2 || ends_page) && g_unichar_islower (g_utf8_get_char (p)) && !begins_conjunction (p) ? n : 0;
 }
 
 static void

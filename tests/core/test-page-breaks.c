@@ -147,6 +147,44 @@ test_moved_break (void)
       }
 }
 
+/* Words that have changed are proposed to a person, also where a page now ends in the middle of them: they are not lost. */
+static void
+test_changed_over_break (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *second;
+    const char *became;
+  } cases[] = {
+    { INTRODUCTION "\n" FIRST_HALF, "eller jämställdhet under hela det andra året.\n" END,
+      FIRST_HALF " eller jämställdhet under hela det andra året." },
+    { INTRODUCTION "\n" "De bolag som tas in får råd i mångfald", SECOND_HALF "\n" END,
+      "De bolag som tas in får råd i mångfald " SECOND_HALF },
+    { INTRODUCTION "\n" FIRST_HALF, "och jämställdhet under de två första åren.\n" END,
+      FIRST_HALF " och jämställdhet under de två första åren." },
+  };
+  static const char long_footer[] = "Inkubator Nordanvind, Storgatan 1, 812 00 Hagaby · info@nordanvind.example · sida 1 av 2";
+  g_autoptr(BeaktaText) before = make_text (INTRODUCTION "\n" FIRST_HALF " " SECOND_HALF, END, FOOTER);
+  g_autoptr(BeaktaPassage) passage = quote (before, FIRST_HALF " " SECOND_HALF);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaText) after = make_text (cases[i].first, cases[i].second, long_footer);
+      g_autoptr(BeaktaRelocation) relocation = beakta_relocation_new (before, after);
+      g_autoptr(BeaktaPassage) became = quote (after, cases[i].became);
+      guint start, end;
+
+      g_assert_cmpint (beakta_relocation_find (relocation, passage, &start, &end), ==, BEAKTA_ANCHOR_CHANGED);
+      g_assert_cmpuint (start, ==, became->start);
+      g_assert_cmpuint (end, ==, became->end);
+
+      g_assert_cmpint (beakta_anchor_resolve (after, passage, &start, &end), ==, BEAKTA_ANCHOR_CHANGED);
+      g_assert_cmpuint (start, ==, became->start);
+      g_assert_cmpuint (end, ==, became->end);
+    }
+}
+
 /* “Comparison doesn't tell footers and headers as differences”, nor where the page breaks; words that do differ are told. */
 static void
 test_compare (void)
@@ -190,6 +228,7 @@ test_compare_hyphens (void)
     { "vårt jämställd-\nhetsarbete", "vårt jämställdhets-\narbete", TRUE },
     { "vårt jämställd-\nhetsarbete", "vårt jämställd-\nhetsarbete", TRUE },
     { "språk-\noch arbetsträning", "språk- och arbetsträning", TRUE },
+    { "språk-\noch arbetsträning", "språkoch arbetsträning", FALSE },
     { "skicka e-\npost", "skicka e-post", TRUE },
     { "i ett EU-\nprojekt", "i ett EU-projekt", TRUE },
     { "målet nås-\n\nnästa stycke", "målet nåsnästa stycke", FALSE },
@@ -221,6 +260,7 @@ main (int    argc,
   g_test_add_func ("/page-breaks/quote/leaves-the-footer-out", test_quote);
   g_test_add_func ("/page-breaks/quote/finds-the-footer-too", test_quote_footer);
   g_test_add_func ("/page-breaks/relocation/follows-over-a-moved-break", test_moved_break);
+  g_test_add_func ("/page-breaks/relocation/proposes-what-changed-over-a-break", test_changed_over_break);
   g_test_add_func ("/page-breaks/difference/tells-no-footers", test_compare);
   g_test_add_func ("/page-breaks/difference/tells-no-divided-words", test_compare_hyphens);
 

@@ -21,6 +21,14 @@
 #define MAX_NEARNESS      8.0
 #define MAX_WORD          24
 
+/* What an approximate match is looked for in: the stream, or its words without the headers and footers between pages. */
+typedef struct
+{
+  const char           *start;
+  const char           *end;
+  const BeaktaTextFlow *flow;        /* nullable */
+} Ground;
+
 /* Where an approximate match ends. */
 typedef struct
 {
@@ -257,20 +265,21 @@ is_word_character (const char *p)
 /* A quote of whole words is found as whole words: what was changed at its ends may have cut one. */
 static void
 widen_to_words (const BeaktaAnchorSearch  *search,
-                const char   **first,
-                const char   **last)
+                const Ground              *ground,
+                const char               **first,
+                const char               **last)
 {
   const BeaktaPassage *passage = search->passage;
   const char *exact_end = g_utf8_prev_char (passage->exact + strlen (passage->exact));
 
   if (is_word_character (passage->exact) &&
       (*passage->prefix == '\0' || !is_word_character (g_utf8_prev_char (passage->prefix + strlen (passage->prefix)))))
-    for (guint i = 0; i < MAX_WORD && *first > search->stream && is_word_character (*first) &&
+    for (guint i = 0; i < MAX_WORD && *first > ground->start && is_word_character (*first) &&
                       is_word_character (g_utf8_prev_char (*first)); i++)
       *first = g_utf8_prev_char (*first);
 
   if (is_word_character (exact_end) && (*passage->suffix == '\0' || !is_word_character (passage->suffix)))
-    for (guint i = 0; i < MAX_WORD && *last < search->stream_end && is_word_character (*last) &&
+    for (guint i = 0; i < MAX_WORD && *last < ground->end && is_word_character (*last) &&
                       is_word_character (g_utf8_prev_char (*last)); i++)
       *last = g_utf8_next_char (*last);
 }
@@ -291,19 +300,29 @@ count_errors (const BeaktaAnchorSearch *search,
   return errors + n_added;
 }
 
+static guint
+get_position (const BeaktaAnchorSearch *search,
+              const Ground             *ground,
+              const char               *at)
+{
+  return ground->flow != NULL ? beakta_text_flow_get_position (ground->flow, at)
+                              : beakta_text_get_position (search->text, at - search->stream);
+}
+
 static void
 consider_ending (BeaktaAnchorSearch *search,
+                 const Ground       *ground,
                  const Ending       *ending,
                  guint               most_errors)
 {
   const char *last = ending->end;
   const char *first, *bare_first, *bare_last;
-  guint errors;
+  guint errors, start, end;
 
-  beakta_pattern_measure (search->backwards, last, search->stream, ending->errors, &first);
+  beakta_pattern_measure (search->backwards, last, ground->start, ending->errors, &first);
   bare_first = first;
   bare_last = last;
-  widen_to_words (search, &first, &last);
+  widen_to_words (search, ground, &first, &last);
   errors = count_errors (search, first, last, ending->errors,
                          g_utf8_strlen (first, bare_first - first) + g_utf8_strlen (bare_last, last - bare_last));
 
@@ -312,11 +331,47 @@ consider_ending (BeaktaAnchorSearch *search,
   while (last > first && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
     last = g_utf8_prev_char (last);
 
-  if (first < last && errors <= most_errors)
-    consider (search,
-              beakta_text_get_position (search->text, first - search->stream),
-              beakta_text_get_position (search->text, last - search->stream),
-              errors);
+  if (first == last || errors > most_errors)
+    return;
+
+  start = get_position (search, ground, first);
+  end = get_position (search, ground, last);
+  if (ground->flow == NULL || beakta_text_is_interrupted (search->text, start, end))
+    consider (search, start, end, errors);
+}
+
+static void
+look_through (BeaktaAnchorSearch *search,
+              const Ground       *ground,
+              const char         *first,
+              const char         *last,
+              guint               most_errors)
+{
+  Scan found = { .least = G_MAXUINT, .limit = most_errors, .apart = MAX (search->length / 2, 1) };
+
+  found.endings = g_array_new (FALSE, FALSE, sizeof (Ending));
+  beakta_pattern_scan (search->forwards, first, last, most_errors, match_ended_cb, &found);
+
+  for (guint i = 0; i < MIN (found.endings->len, MAX_CANDIDATES); i++)
+    consider_ending (search, ground, &g_array_index (found.endings, Ending, i), most_errors);
+
+  g_array_unref (found.endings);
+}
+
+/* What a page ends in the middle of. */
+static void
+scan_over_pages (BeaktaAnchorSearch *search,
+                 guint               start,
+                 guint               end,
+                 guint               most_errors)
+{
+  g_auto(BeaktaTextFlow) flow = { 0 };
+  Ground ground = { .flow = &flow };
+
+  beakta_text_flow_init (&flow, search->text, start, end);
+  ground.start = flow.words->str;
+  ground.end = flow.words->str + flow.words->len;
+  look_through (search, &ground, ground.start, ground.end, most_errors);
 }
 
 guint
@@ -331,7 +386,7 @@ beakta_anchor_search_approximate (BeaktaAnchorSearch *search,
                                   guint               end,
                                   guint               most_errors)
 {
-  Scan scan = { .least = G_MAXUINT, .limit = most_errors, .apart = MAX (search->length / 2, 1) };
+  const Ground ground = { search->stream, search->stream_end, NULL };
   const char *first, *last;
 
   if (search->forwards == NULL)
@@ -340,14 +395,12 @@ beakta_anchor_search_approximate (BeaktaAnchorSearch *search,
       search->backwards = beakta_pattern_new (search->passage->exact, BEAKTA_PATTERN_BACKWARDS);
     }
 
-  scan.endings = g_array_new (FALSE, FALSE, sizeof (Ending));
   get_bytes (search, start, end, &first, &last);
-  beakta_pattern_scan (search->forwards, first, last, most_errors, match_ended_cb, &scan);
+  look_through (search, &ground, first, last, most_errors);
 
-  for (guint i = 0; i < MIN (scan.endings->len, MAX_CANDIDATES); i++)
-    consider_ending (search, &g_array_index (scan.endings, Ending, i), most_errors);
-
-  g_array_unref (scan.endings);
+  end = MIN (end, beakta_text_get_length (search->text));
+  if (beakta_text_is_interrupted (search->text, start, end))
+    scan_over_pages (search, start, end, most_errors);
 }
 
 gboolean

@@ -91,19 +91,72 @@ beakta_text_dup_flow (BeaktaText *text,
 }
 
 static void
-append_after_break (GString    *quotation,
-                    const char *words)
+append_after_break (BeaktaTextFlow *self,
+                    BeaktaText     *text,
+                    guint           start,
+                    guint           end)
 {
-  while (*words != '\0' && g_unichar_isspace (g_utf8_get_char (words)))
+  g_autofree char *piece = beakta_text_dup_range (text, start, MAX (start, end));
+  const char *words = piece;
+  BeaktaTextJoint joint = { .position = start };
+
+  for (; *words != '\0' && g_unichar_isspace (g_utf8_get_char (words)); joint.position++)
     words = g_utf8_next_char (words);
   if (*words == '\0')
     return;
 
-  g_strchomp (quotation->str);
-  quotation->len = strlen (quotation->str);
-  if (quotation->len > 0)
-    g_string_append_c (quotation, '\n');
-  g_string_append (quotation, words);
+  g_strchomp (self->words->str);
+  self->words->len = strlen (self->words->str);
+  if (self->words->len > 0)
+    g_string_append_c (self->words, '\n');
+  joint.offset = self->words->len;
+  g_array_append_val (self->joints, joint);
+  g_string_append (self->words, words);
+}
+
+void
+beakta_text_flow_init (BeaktaTextFlow *self,
+                       BeaktaText     *text,
+                       guint           start,
+                       guint           end)
+{
+  const BeaktaRun *aside;
+  guint i, at = start;
+
+  g_return_if_fail (BEAKTA_IS_TEXT (text));
+  g_return_if_fail (end > start);
+
+  self->words = g_string_new (NULL);
+  self->joints = g_array_new (FALSE, FALSE, sizeof (BeaktaTextJoint));
+
+  i = find_run_from (text, start + 1);
+  while ((aside = find_aside (text, start + 1, end - 1, &i)) != NULL)
+    {
+      append_after_break (self, text, at, aside->start);
+      at = aside->start + aside->length;
+    }
+  append_after_break (self, text, at, end);
+}
+
+void
+beakta_text_flow_clear (BeaktaTextFlow *self)
+{
+  if (self->words != NULL)
+    g_string_free (g_steal_pointer (&self->words), TRUE);
+  g_clear_pointer (&self->joints, g_array_unref);
+}
+
+guint
+beakta_text_flow_get_position (const BeaktaTextFlow *self,
+                               const char           *at)
+{
+  const BeaktaTextJoint *joint = &g_array_index (self->joints, BeaktaTextJoint, 0);
+  gsize offset = at - self->words->str;
+
+  for (guint i = 1; i < self->joints->len && g_array_index (self->joints, BeaktaTextJoint, i).offset <= offset; i++)
+    joint = &g_array_index (self->joints, BeaktaTextJoint, i);
+
+  return joint->position + g_utf8_strlen (self->words->str + joint->offset, offset - joint->offset);
 }
 
 char *
@@ -111,32 +164,16 @@ beakta_text_dup_quotation (BeaktaText *text,
                            guint       start,
                            guint       end)
 {
-  g_autoptr(GString) quotation = NULL;
-  const BeaktaRun *aside;
-  guint i, at = start;
+  g_auto(BeaktaTextFlow) flow = { 0 };
 
   g_return_val_if_fail (BEAKTA_IS_TEXT (text), NULL);
 
   if (!beakta_text_is_interrupted (text, start, end))
     return beakta_text_dup_range (text, start, end);
 
-  quotation = g_string_new (NULL);
-  i = find_run_from (text, start + 1);
-  while ((aside = find_aside (text, start + 1, end - 1, &i)) != NULL)
-    {
-      g_autofree char *words = beakta_text_dup_range (text, at, MAX (at, aside->start));
+  beakta_text_flow_init (&flow, text, start, end);
 
-      append_after_break (quotation, words);
-      at = aside->start + aside->length;
-    }
-  if (at < end)
-    {
-      g_autofree char *rest = beakta_text_dup_range (text, at, end);
-
-      append_after_break (quotation, rest);
-    }
-
-  return g_string_free (g_steal_pointer (&quotation), FALSE);
+  return g_string_free (g_steal_pointer (&flow.words), FALSE);
 }
 
 static int

@@ -23,6 +23,29 @@ char     *beakta_text_dup_flow       (BeaktaText         *text,
                                       guint               start,
                                       guint               end);
 
+/* The words between two positions as they are quoted, and where each stands. */
+typedef struct
+{
+  gsize offset;                      /* bytes into the words: they go on here after a header or footer */
+  guint position;                    /* of the same in the text */
+} BeaktaTextJoint;
+
+typedef struct
+{
+  GString *words;
+  GArray  *joints;                   /* of BeaktaTextJoint, the first at the start; none when there are no words */
+} BeaktaTextFlow;
+
+void      beakta_text_flow_init      (BeaktaTextFlow     *self,
+                                      BeaktaText         *text,
+                                      guint               start,
+                                      guint               end);
+void      beakta_text_flow_clear     (BeaktaTextFlow     *self);
+
+/* @at: a place in its words, of which there are some. Returns: the position of that in the text */
+guint     beakta_text_flow_get_position (const BeaktaTextFlow *self,
+                                      const char         *at);
+
 /* (transfer full): the same as it is quoted: without the headers and footers inside, a line end in place of each and of the
  * white space around it. */
 char     *beakta_text_dup_quotation  (BeaktaText         *text,
@@ -35,5 +58,7 @@ GArray   *beakta_text_find_folded    (BeaktaText         *text,
                                       const BeaktaFolded *quote,
                                       guint               start,
                                       guint               end);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaTextFlow, beakta_text_flow_clear)
 
 G_END_DECLS

@@ -238,7 +238,7 @@ measure_mark (BeaktaCharset  charset,
               const guint8  *bytes,
               gsize          size)
 {
-  if (beakta_charset_from_mark (bytes, size) != charset)
+  if (charset == BEAKTA_CHARSET_UNKNOWN || beakta_charset_from_mark (bytes, size) != charset)
     return 0;
 
   return charset == BEAKTA_CHARSET_UTF8 ? 3 : 2;

@@ -68,6 +68,7 @@ refused_cb (BeaktaReadingView *self,
 {
   const BeaktaDocument *document = get_document (self);
   gboolean is_locked = g_error_matches (why, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_ENCRYPTED);
+  gboolean is_late = g_error_matches (why, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN);
 
   g_info ("The pages cannot be drawn: %s", why->message);
 
@@ -82,6 +83,7 @@ refused_cb (BeaktaReadingView *self,
     }
 
   self->pages_problem = is_locked ? _("The pages of this PDF are locked with a password. Here is its text.")
+                        : is_late ? _("Drawing the pages took too long, and was stopped. Here is the text; the file itself is kept.")
                                   : _("The pages of this document cannot be shown. Here is its text; the file itself is kept.");
   gtk_widget_set_visible (self->unlock, is_locked);
   switch_surface (self);

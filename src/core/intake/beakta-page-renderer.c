@@ -167,7 +167,7 @@ wait_for_bytes (BeaktaPageRenderer  *self,
     return !g_cancellable_set_error_if_cancelled (patience->cancellable, error);
   else if (result == 0)
     {
-      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_CRASHED, "The reader took more than %d seconds",
+      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN, "The reader took more than %d seconds",
                    MAX_SECONDS);
       return FALSE;
     }

@@ -22,7 +22,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaCliReading, beakta_cli_reading_clear)
 #define BEAKTA_CLI_READING_ENTRIES(reading) \
   { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &(reading).password_file, \
     N_("Opens a locked PDF with the first line of FILE; without it a terminal is asked"), N_("FILE") }, \
-  { "attachments", 0, 0, G_OPTION_ARG_NONE, &(reading).attachments, N_("Take in the files inside a PDF too"), NULL }, \
+  { "attachments", 0, 0, G_OPTION_ARG_NONE, &(reading).attachments, N_("Take in the files inside a PDF, and the pictures in a text, too"), NULL }, \
   { "ocr", 0, 0, G_OPTION_ARG_NONE, &(reading).recognise, N_("Recognise the text of scanned pages and pictures"), NULL }
 
 /**

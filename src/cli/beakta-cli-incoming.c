@@ -9,6 +9,9 @@
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 
+/* Files inside a document, in one line. */
+#define MOST_NAMED 8
+
 GPtrArray *
 beakta_cli_read_files (GStrv              names,
                        BeaktaCliReading  *reading,
@@ -54,19 +57,22 @@ tell_absent (const BeaktaIncoming *file)
     }
 }
 
-/* The files inside a PDF are somebody's to want. */
+/* The files inside a PDF, and the pictures in a text, are somebody's to want. */
 static void
 tell_named (const BeaktaIncoming *file)
 {
   g_autoptr(GString) names = g_string_new (NULL);
+  guint n_named = 0;
 
   for (guint i = 0; i < file->reading->enclosures->len; i++)
     {
       const BeaktaEnclosure *enclosure = g_ptr_array_index (file->reading->enclosures, i);
 
-      if (enclosure->state == BEAKTA_ENCLOSURE_NAMED)
+      if (enclosure->state == BEAKTA_ENCLOSURE_NAMED && n_named++ < MOST_NAMED)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", enclosure->name);
     }
+  if (n_named > MOST_NAMED)
+    g_string_append (names, " …");
 
   /* Translators: %1$s is a file name, %2$s a list of file names. */
   if (names->len > 0)
@@ -86,6 +92,8 @@ beakta_cli_get_refusal_of (const BeaktaIncoming   *file,
   const char *nick = get_nick (file->reading->refused);
   const char *type = file->reading->type;
 
+  if (g_str_equal (nick, "only-pictures") && file->enclosed->len > 0)
+    return _("it holds pictures and no text; they are documents after it");
   if (reading != NULL && reading->recognise && g_str_equal (nick, "no-text") && beakta_cli_is_of_pictures (type))
     return _("no words were found in its pictures; ask for the file that the paper was printed from");
 
@@ -166,7 +174,7 @@ static const char *
 get_remedy (GPtrArray              *files,
             const BeaktaCliReading *reading)
 {
-  static const char * const fallen[] = { "crashed", "overrun", "protocol", "no-reader", "failed" };
+  gboolean has_fallen = FALSE;
 
   if (!reading->recognise && has_refused (files, "no-text", TRUE))
     return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --ocr” recognises "
@@ -174,11 +182,13 @@ get_remedy (GPtrArray              *files,
   if (has_refused (files, "encrypted", TRUE))
     return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --password-file "
              "FILE” opens a locked PDF");
-  for (guint i = 0; i < G_N_ELEMENTS (fallen); i++)
-    {
-      if (has_refused (files, fallen[i], FALSE))
-        return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT” tries again");
-    }
+  if (has_refused (files, "only-pictures", FALSE))
+    return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --attachments --ocr” "
+             "takes in its pictures and recognises their text");
+  for (guint i = 0; i < files->len; i++)
+    has_fallen |= beakta_intake_has_fallen (get_nick (((const BeaktaIncoming *) g_ptr_array_index (files, i))->reading->refused));
+  if (has_fallen)
+    return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT” tries again");
 
   return _("nothing could be read; what was sent is kept in the case, ask the applicant for another copy");
 }
@@ -195,6 +205,14 @@ beakta_cli_check_read (GPtrArray              *incoming,
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, get_remedy (files, reading));
   return FALSE;
+}
+
+guint
+beakta_cli_get_last_document (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+
+  return documents->len > 0 ? ((const BeaktaDocument *) g_ptr_array_index (documents, documents->len - 1))->number : 0;
 }
 
 void

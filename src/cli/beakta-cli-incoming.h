@@ -34,6 +34,9 @@ gboolean   beakta_cli_check_read      (GPtrArray              *incoming,
                                        const BeaktaCliReading *reading,
                                        GError                **error);
 
+/* The number of the last document; 0 when there is none. */
+guint      beakta_cli_get_last_document (BeaktaCase      *case_);
+
 /* The case and its documents from number @from on, as JSON. */
 void       beakta_cli_print_documents (BeaktaCli         *cli,
                                        BeaktaCase        *case_,

@@ -232,13 +232,14 @@ beakta_cli_get_refusal (const char *nick,
     [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
     [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = N_("it is a list or a web server’s message, not an application; fetch the application itself"),
+    [BEAKTA_INTAKE_ERROR_ONLY_PICTURES] = N_("it holds pictures and no text; in a case --attachments takes them in as documents, and --ocr recognises their text"),
     [BEAKTA_INTAKE_ERROR_OVERRUN] = N_("reading it took too much time or memory, and was ended; try “beaktactl reread”, or ask for it in parts"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (texts) == BEAKTA_N_INTAKE_ERRORS);
 
   if (strcmp (nick, "no-text") == 0 && !beakta_cli_is_of_pictures (type))
-    return _("there is no text in it, only pictures perhaps, which Beakta cannot read there; ask for it as a PDF");
+    return _("there is no text in it, nor any picture that Beakta can read there; ask for it as a PDF");
 
   for (int code = 0; code < BEAKTA_N_INTAKE_ERRORS; code++)
     if (strcmp (beakta_intake_error_get_nick (code), nick) == 0)

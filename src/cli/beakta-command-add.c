@@ -8,14 +8,6 @@
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 
-static guint
-get_last_number (BeaktaCase *case_)
-{
-  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
-
-  return documents->len > 0 ? ((const BeaktaDocument *) g_ptr_array_index (documents, documents->len - 1))->number : 0;
-}
-
 /* How the marks of the old version stand in the new one. */
 static void
 print_marks (BeaktaCli  *cli,
@@ -163,7 +155,7 @@ beakta_command_add (BeaktaCli  *cli,
   if (after == NULL)
     return FALSE;
 
-  print_added (cli, after, get_last_number (case_) + 1, replaces);
+  print_added (cli, after, beakta_cli_get_last_document (case_) + 1, replaces);
   beakta_cli_tell_sightings (sightings, incoming, beakta_case_get_id (case_));
   return beakta_cli_check_read (incoming, &reading, error);
 }

@@ -41,12 +41,13 @@ read_anew (BeaktaCli             *cli,
   return bytes != NULL ? beakta_cli_read_bytes (document->name, bytes, reading, error) : NULL;
 }
 
+/* Whether it has a text, or something inside it has come into the case. */
 static gboolean
 check_text (const BeaktaIncoming    *incoming,
             const BeaktaCliReading  *reading,
             GError                 **error)
 {
-  if (incoming->reading->refused == NULL)
+  if (incoming->reading->refused == NULL || incoming->enclosed->len > 0)
     return TRUE;
 
   /* Translators: %1$s is a file name, %2$s why it could not be read. */
@@ -55,10 +56,21 @@ check_text (const BeaktaIncoming    *incoming,
   return FALSE;
 }
 
+static void
+print_document (BeaktaCli            *cli,
+                const BeaktaDocument *document)
+{
+  /* Translators: %1$u is the number of the document in the case, %2$s its file name, %3$u counts characters. */
+  beakta_cli_print (cli, _("document %1$u: %2$s, %3$u characters"), document->number, document->name, document->characters);
+  beakta_cli_print (cli, "\n");
+}
+
+/* The document, and those that came out of it now: their numbers are after @last. */
 static gboolean
 print_read (BeaktaCli             *cli,
             const char            *case_id,
             const BeaktaDocument  *document,
+            guint                  last,
             GError               **error)
 {
   g_autoptr(BeaktaCase) after = beakta_store_load_case_sync (cli->store, case_id, error);
@@ -71,9 +83,9 @@ print_read (BeaktaCli             *cli,
   now = beakta_case_get_document (after, document->number);
   if (!cli->json)
     {
-      /* Translators: %1$u is the number of the document in the case, %2$s its file name, %3$u counts characters. */
-      beakta_cli_print (cli, _("document %1$u: %2$s, %3$u characters"), now->number, now->name, now->characters);
-      beakta_cli_print (cli, "\n");
+      print_document (cli, now);
+      while ((now = beakta_case_get_document (after, ++last)) != NULL)
+        print_document (cli, now);
       return TRUE;
     }
 
@@ -87,6 +99,20 @@ print_read (BeaktaCli             *cli,
   return TRUE;
 }
 
+/* What this reading made of the document; that it is refused for another reason too. */
+static gboolean
+apply_reading (BeaktaCli       *cli,
+               BeaktaCase      *case_,
+               BeaktaIncoming  *incoming,
+               guint            number,
+               GError         **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = beakta_register_read_document (case_, incoming, number, beakta_store_get_user (cli->store), now);
+
+  return beakta_cli_apply (cli, change, error);
+}
+
 gboolean
 beakta_command_reread (BeaktaCli  *cli,
                        GStrv       arguments,
@@ -95,10 +121,8 @@ beakta_command_reread (BeaktaCli  *cli,
   g_auto(BeaktaCliReading) reading = { NULL };
   const GOptionEntry entries[] = { BEAKTA_CLI_READING_ENTRIES (reading), G_OPTION_ENTRY_NULL };
   g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(BeaktaIncoming) incoming = NULL;
-  g_autoptr(BeaktaChange) change = NULL;
   const BeaktaDocument *document;
 
   if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 2, error))
@@ -107,10 +131,9 @@ beakta_command_reread (BeaktaCli  *cli,
   case_ = beakta_cli_load_case (cli, words[0], error);
   document = case_ != NULL ? find_document (cli, case_, words[1], error) : NULL;
   incoming = document != NULL ? read_anew (cli, document, &reading, error) : NULL;
-  if (incoming == NULL || !check_text (incoming, &reading, error))
+  if (incoming == NULL)
     return FALSE;
 
-  change = beakta_register_read_document (case_, incoming, document->number, beakta_store_get_user (cli->store), now);
-
-  return beakta_cli_apply (cli, change, error) && print_read (cli, beakta_case_get_id (case_), document, error);
+  return apply_reading (cli, case_, incoming, document->number, error) && check_text (incoming, &reading, error) &&
+         print_read (cli, beakta_case_get_id (case_), document, beakta_cli_get_last_document (case_), error);
 }

@@ -55,6 +55,8 @@ const BeaktaXmlName beakta_docx_body_names[] = {
   { BEAKTA_NS_COMPATIBILITY, "Choice", DOCX_CHOICE },
   { BEAKTA_NS_COMPATIBILITY, "Fallback", DOCX_FALLBACK },
   { BEAKTA_NS_WORD, "txbxContent", DOCX_TEXT_BOX },
+  { BEAKTA_NS_DRAWING, "blip", DOCX_PICTURE },
+  { BEAKTA_NS_VML, "imagedata", DOCX_OLD_PICTURE },
   { BEAKTA_NS_WORD, "altChunk", DOCX_CHUNK },
   { BEAKTA_NS_DIAGRAM, "relIds", DOCX_DIAGRAM },
   { BEAKTA_NS_CHART, "chart", DOCX_DIAGRAM },

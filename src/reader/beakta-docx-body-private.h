@@ -19,7 +19,7 @@ enum
   DOCX_TABLE, DOCX_ROW, DOCX_ROW_PROPERTIES, DOCX_HEADER_ROW, DOCX_SKIPPED_COLUMNS, DOCX_CELL, DOCX_CELL_PROPERTIES, DOCX_SPAN,
   DOCX_CELL_DELETED, DOCX_CHUNK, DOCX_DIAGRAM,
   DOCX_FOOTNOTE_REFERENCE, DOCX_ENDNOTE_REFERENCE, DOCX_NOTE, DOCX_COMMENT_REFERENCE,
-  DOCX_HYPERLINK, DOCX_ALTERNATIVES, DOCX_CHOICE, DOCX_FALLBACK, DOCX_TEXT_BOX, DOCX_NEVER,
+  DOCX_HYPERLINK, DOCX_ALTERNATIVES, DOCX_CHOICE, DOCX_FALLBACK, DOCX_TEXT_BOX, DOCX_PICTURE, DOCX_OLD_PICTURE, DOCX_NEVER,
   DOCX_FIELD_MARK, DOCX_SIMPLE_FIELD, DOCX_INSTRUCTION, DOCX_FORM_DATA,
   DOCX_CONTROL, DOCX_CONTROL_PROPERTIES, DOCX_CONTROL_CONTENT
 };
@@ -73,6 +73,7 @@ typedef struct
   BeaktaDocxStream *stream;
   const char       *notes;           /* nullable: prefix of the notes that this part is made of */
   BeaktaDocxFields *fields;
+  gboolean          shows_figures;   /* it is the main part: of headers and notes they are ornaments */
 
   /* The run */
   gboolean          in_row_properties;

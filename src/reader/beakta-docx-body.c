@@ -24,6 +24,18 @@ begin_link (BeaktaDocxBody            *body,
 }
 
 static void
+show_picture (BeaktaDocxBody            *body,
+              const BeaktaXmlAttributes *attributes,
+              const char                *attribute)
+{
+  g_autofree char *id = beakta_xml_dup (attributes, attribute);
+  const BeaktaRelation *relation = id != NULL ? beakta_relations_lookup (body->docx->relations, id) : NULL;
+
+  if (relation != NULL && !relation->is_external && body->shows_figures && beakta_docx_body_is_visible (body))
+    beakta_flow_add_figure (body->docx->flow, relation->target);
+}
+
+static void
 tell_of_changes (BeaktaDocxBody *body)
 {
   beakta_flow_notice (body->docx->flow, "tracked-changes");
@@ -158,6 +170,12 @@ begin_inline (BeaktaDocxBody            *body,
     case DOCX_COMMENT_REFERENCE:
       beakta_docx_body_refer_to_comment (body, attributes);
       return FALSE;
+    case DOCX_PICTURE:
+      show_picture (body, attributes, "embed");
+      return TRUE;
+    case DOCX_OLD_PICTURE:
+      show_picture (body, attributes, "id");
+      return TRUE;
     case DOCX_RUN_STYLE:
     case DOCX_BOLD:
     case DOCX_ITALIC:
@@ -446,6 +464,7 @@ beakta_docx_body_read (BeaktaDocx  *docx,
   mine.n_spaces = beakta_docx_n_spaces;
   docx->relations = relations;
   body.fields = beakta_docx_fields_new ();
+  body.shows_figures = flow == docx->flow && notes == NULL;
   beakta_docx_body_push_stream (&body, flow);
 
   is_read = beakta_xml_parse_part (&mine, docx->package, part, &body, error);

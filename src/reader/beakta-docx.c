@@ -16,6 +16,9 @@ const BeaktaXmlSpace beakta_docx_spaces[] = {
   { "http://purl.oclc.org/ooxml/drawingml/diagram", BEAKTA_NS_DIAGRAM },
   { "http://schemas.openxmlformats.org/drawingml/2006/chart", BEAKTA_NS_CHART },
   { "http://purl.oclc.org/ooxml/drawingml/chart", BEAKTA_NS_CHART },
+  { "http://schemas.openxmlformats.org/drawingml/2006/main", BEAKTA_NS_DRAWING },
+  { "http://purl.oclc.org/ooxml/drawingml/main", BEAKTA_NS_DRAWING },
+  { "urn:schemas-microsoft-com:vml", BEAKTA_NS_VML },
   { "http://schemas.openxmlformats.org/package/2006/relationships", BEAKTA_NS_RELATIONS },
 };
 

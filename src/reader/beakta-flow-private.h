@@ -52,6 +52,8 @@ struct _BeaktaFlow
   GArray          *tables;           /* of BeaktaFlowTable, outermost first */
   GArray          *pieces;           /* of BeaktaFlowPiece */
   GArray          *comments;         /* of BeaktaRun, labels kept: on a block that has no content yet */
+  GPtrArray       *figures;          /* of char *: parts of the package, each once */
+  GHashTable      *figure_names;     /* the same, lent */
 
   guint            n_tables;
   guint            n_runs;

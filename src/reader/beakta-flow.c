@@ -32,6 +32,8 @@ beakta_flow_new (BeaktaEmitter *emitter)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (BeaktaFlowPiece));
   g_array_set_clear_func (self->pieces, clear_piece);
   self->comments = g_array_new (FALSE, FALSE, sizeof (BeaktaRun));
+  self->figures = g_ptr_array_new_with_free_func (g_free);
+  self->figure_names = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -55,6 +57,8 @@ beakta_flow_free (BeaktaFlow *self)
   g_array_unref (self->tables);
   g_array_unref (self->pieces);
   g_array_unref (self->comments);
+  g_hash_table_unref (self->figure_names);
+  g_ptr_array_unref (self->figures);
   g_clear_error (&self->error);
   g_free (self->link);
   g_free (self);

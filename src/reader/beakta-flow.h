@@ -102,6 +102,13 @@ char       *beakta_flow_dup_block     (BeaktaFlow         *self);
 /* (transfer full): what it holds after its last field or checkbox. */
 char       *beakta_flow_dup_since_field (BeaktaFlow       *self);
 
+/* The text shows a picture: a part of its package. */
+void        beakta_flow_add_figure    (BeaktaFlow         *self,
+                                       const char         *part);
+
+/* (transfer none) (element-type utf8): each part once, in the order in which the text shows them. */
+GPtrArray  *beakta_flow_get_figures   (BeaktaFlow         *self);
+
 /* (transfer none): for what is no text: the files inside a document. */
 BeaktaEmitter *beakta_flow_get_emitter (BeaktaFlow         *self);
 void        beakta_flow_notice        (BeaktaFlow         *self,

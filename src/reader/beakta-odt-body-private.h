@@ -46,6 +46,7 @@ struct _BeaktaOdtBody
   BeaktaOdtForms  *forms;
   GHashTable      *seen;             /* texts of headers and footers */
   GPtrArray       *footers;          /* of BeaktaFlow: for the end */
+  gboolean         shows_figures;    /* the text itself has begun: of headers they are ornaments */
 
   /* The note: citations are written by layout, and not always, so they are counted here. */
   char            *own_mark;         /* nullable: chosen by the writer instead of a number */

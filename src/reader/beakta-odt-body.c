@@ -17,6 +17,16 @@ note_content (BeaktaOdtBody *odt)
 
 /* Events */
 
+static void
+show_picture (BeaktaOdtBody             *odt,
+              const BeaktaXmlAttributes *attributes)
+{
+  g_autofree char *part = beakta_xml_dup (attributes, "href");
+
+  if (part != NULL && odt->shows_figures)
+    beakta_flow_add_figure (odt->flow, g_str_has_prefix (part, "./") ? part + 2 : part);
+}
+
 static gboolean
 begin_inline (BeaktaOdtBody             *odt,
               BeaktaOdtToken             token,
@@ -55,6 +65,9 @@ begin_inline (BeaktaOdtBody             *odt,
     case BEAKTA_ODT_NOTE_BODY:
     case BEAKTA_ODT_TEXT_BOX:
       beakta_odt_body_push_piece (odt);
+      return TRUE;
+    case BEAKTA_ODT_PICTURE:
+      show_picture (odt, attributes);
       return TRUE;
     default:
       return TRUE;
@@ -120,6 +133,9 @@ begin_in_text (BeaktaOdtBody             *odt,
     case BEAKTA_ODT_CELL:
     case BEAKTA_ODT_COVERED_CELL:
       return beakta_odt_body_begin_table_part (odt, token, attributes);
+    case BEAKTA_ODT_TEXT:
+      odt->shows_figures = TRUE;
+      return TRUE;
     default:
       return begin_aside (odt, token, attributes);
     }

@@ -74,6 +74,9 @@ const BeaktaXmlName beakta_odt_names[] = {
   { DUBLIN_CORE, "creator", BEAKTA_ODT_AUTHOR },
   { DUBLIN_CORE, "date", BEAKTA_ODT_DATE },
 
+  { OFFICE, "text", BEAKTA_ODT_TEXT },
+  { DRAW, "image", BEAKTA_ODT_PICTURE },
+
   { OFFICE, "binary-data", BEAKTA_ODT_NEVER },
   { OFFICE, "meta", BEAKTA_ODT_NEVER },
   { OFFICE, "settings", BEAKTA_ODT_NEVER },

@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Before a picture is said to be damaged. */
+#define PAGES_TRIED 4
+
 typedef struct
 {
   BeaktaPicture   *picture;
@@ -102,6 +105,26 @@ read_page (Reading  *reading,
   return TRUE;
 }
 
+/* That a picture breaks off is seen when it is unpacked, and no sooner. One page that can be seen is enough. */
+static gboolean
+check_pixels (BeaktaPicture  *picture,
+              GError        **error)
+{
+  guint n_pages = MIN (beakta_picture_get_n_pages (picture), PAGES_TRIED);
+  cairo_surface_t *surface = NULL;
+
+  for (guint i = 0; i < n_pages && surface == NULL; i++)
+    {
+      g_clear_error (error);
+      surface = beakta_picture_unpack (picture, i, error);
+    }
+  if (surface == NULL)
+    return FALSE;
+
+  cairo_surface_destroy (surface);
+  return TRUE;
+}
+
 gboolean
 beakta_picture_read (const guint8     *bytes,
                      gsize             size,
@@ -116,8 +139,10 @@ beakta_picture_read (const guint8     *bytes,
 
   beakta_emitter_format (emitter, nick, n_pages);
   beakta_emitter_flush (emitter);
-  if (picture == NULL)
+  if (picture == NULL || !check_pixels (picture, error))
     return FALSE;
+  if (ocr == NULL)
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The file is a picture");
 
   for (guint i = 0; i < n_pages; i++)
     {

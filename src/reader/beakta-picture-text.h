@@ -16,7 +16,8 @@ typedef gboolean (*BeaktaPictureRead) (const guint8     *bytes,
                                        BeaktaEmitter    *emitter,
                                        GError          **error);
 
-/* Sends the FORMAT too: only the picture knows its pages. */
+/* Sends the FORMAT too: only the picture knows its pages. @ocr: (nullable): without, a sound picture is refused as one without
+ * text; one that cannot be seen is damaged either way. */
 gboolean beakta_picture_read (const guint8     *bytes,
                               gsize             size,
                               const char       *nick,

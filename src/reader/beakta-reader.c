@@ -15,6 +15,7 @@
 #include "beakta-csv.h"
 #include "beakta-docx.h"
 #include "beakta-emitter.h"
+#include "beakta-figures.h"
 #include "beakta-html.h"
 #include "beakta-ods.h"
 #include "beakta-odt.h"
@@ -92,11 +93,32 @@ read_pdf (BeaktaPdfRead         pdf_read,
   return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_READER, "beakta-reader-pdf.so is not beside beakta-reader");
 }
 
+/* Without words a document may still show pictures of them. */
 static gboolean
-read_flow (BeaktaFormat    format,
-           const Input    *input,
-           BeaktaEmitter  *emitter,
-           GError        **error)
+check_words (BeaktaFlow           *flow,
+             BeaktaPackage        *package,
+             const BeaktaRequest  *request,
+             BeaktaEmitter        *emitter,
+             GError              **error)
+{
+  guint n_figures = 0;
+
+  if (package != NULL)
+    n_figures = beakta_figures_tell (beakta_flow_get_figures (flow), package, emitter, request->wishes);
+  if (beakta_emitter_get_length (emitter) > 0)
+    return TRUE;
+  if (n_figures > 0)
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_ONLY_PICTURES, "The document holds pictures, and no text");
+
+  return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The document holds no text");
+}
+
+static gboolean
+read_flow (BeaktaFormat          format,
+           const Input          *input,
+           const BeaktaRequest  *request,
+           BeaktaEmitter        *emitter,
+           GError              **error)
 {
   g_autoptr(BeaktaFlow) flow = beakta_flow_new (emitter);
   g_autoptr(BeaktaPackage) package = NULL;
@@ -142,7 +164,7 @@ read_flow (BeaktaFormat    format,
       return beakta_refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The format is not read");
     }
 
-  return is_read && beakta_flow_finish (flow, error);
+  return is_read && beakta_flow_finish (flow, error) && check_words (flow, package, request, emitter, error);
 }
 
 static gboolean
@@ -153,8 +175,8 @@ read_picture (BeaktaPictureRead     picture_read,
               BeaktaEmitter        *emitter,
               GError              **error)
 {
-  if (request->ocr.handle != NULL && picture_read != NULL)
-    return picture_read (input->bytes, input->size, nick, &request->ocr, emitter, error);
+  if (picture_read != NULL)
+    return picture_read (input->bytes, input->size, nick, request->ocr.handle != NULL ? &request->ocr : NULL, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
   return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The file is a picture");
@@ -181,13 +203,8 @@ read_document (const Input          *input,
     return read_picture (modules->picture_read, input, request, nick, emitter, error);
 
   beakta_emitter_format (emitter, nick, 0);
-  if (format == BEAKTA_FORMAT_UNREADABLE || !read_flow (format, input, emitter, error))
-    return FALSE;
 
-  if (beakta_emitter_get_length (emitter) == 0)
-    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The document holds no text");
-
-  return TRUE;
+  return format != BEAKTA_FORMAT_UNREADABLE && read_flow (format, input, request, emitter, error);
 }
 
 /* Ends the process itself: what it holds goes with it, and a leak checker could not look around in here anyway. */
@@ -205,7 +222,7 @@ answer (const Input   *input,
 
   if (is_pdf)
     modules.pdf_read = (BeaktaPdfRead) beakta_pdf_module_find (BEAKTA_PDF_SYMBOL);
-  if (is_picture && recognises)
+  if (is_picture)
     modules.picture_read = (BeaktaPictureRead) beakta_picture_module_find (BEAKTA_PICTURE_TEXT_SYMBOL);
   lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED,
                                 recognises ? BEAKTA_SANDBOX_LONG : BEAKTA_SANDBOX_SHORT);

@@ -53,10 +53,9 @@ unreadable (const char        **nick,
   return BEAKTA_FORMAT_UNREADABLE;
 }
 
-/* Returns: (nullable): its nick */
-static const char *
-find_picture (const guint8 *bytes,
-              gsize         size)
+const char *
+beakta_recognise_get_picture (const guint8 *bytes,
+                              gsize         size)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
@@ -71,7 +70,7 @@ gboolean
 beakta_recognise_is_picture (const guint8 *bytes,
                              gsize         size)
 {
-  return find_picture (bytes, size) != NULL;
+  return beakta_recognise_get_picture (bytes, size) != NULL;
 }
 
 static gboolean
@@ -364,9 +363,9 @@ beakta_recognise (const guint8  *bytes,
   if (size == 0)
     return unreadable (nick, "unknown", error, BEAKTA_INTAKE_ERROR_EMPTY, "The file is empty");
 
-  if (find_picture (bytes, size) != NULL)
+  if (beakta_recognise_is_picture (bytes, size))
     {
-      *nick = find_picture (bytes, size);
+      *nick = beakta_recognise_get_picture (bytes, size);
       return BEAKTA_FORMAT_PICTURE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (attachments); i++)

@@ -36,6 +36,10 @@ BeaktaFormat beakta_recognise        (const guint8  *bytes,
 gboolean     beakta_recognise_is_picture (const guint8 *bytes,
                                           gsize         size);
 
+/* Returns: (nullable): which of them, as a nick */
+const char  *beakta_recognise_get_picture (const guint8 *bytes,
+                                           gsize         size);
+
 /* Whether there is a mark of PDF among the first bytes: no more than that is looked at. */
 gboolean     beakta_recognise_is_pdf (const guint8  *bytes,
                                       gsize          size);

@@ -119,6 +119,14 @@ class Case(unittest.TestCase):
             package.writestr("word/document.xml", DOCUMENT.format(doctype=doctype, body=body))
         return path
 
+    def pack(self, name):
+        """A fixture that lies there as a folder, as the package that it is of."""
+        fixture = pathlib.Path(os.environ["BEAKTA_FIXTURES"]) / name
+        with zipfile.ZipFile(self.folder / name, "w", zipfile.ZIP_DEFLATED) as package:
+            for part in sorted(fixture.rglob("*")):
+                package.write(part, part.relative_to(fixture))
+        return self.folder / name
+
     def make_case(self, number="403-1201-2026", text=APPLICATION, name="ansökan.txt"):
         self.do("import", self.write(name, text), "--number", number)
         return number

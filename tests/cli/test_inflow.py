@@ -11,6 +11,7 @@ import signal
 import subprocess
 import termios
 import time
+import zipfile
 
 import cli
 
@@ -209,6 +210,18 @@ class Scans(cli.Case):
         self.do("answer", "1-26", "gavleborg", "1.1", "yes", "--reason", "x", "--quote", "flera år sedan, och affären några år")
 
 
+    # Rule: the next step is one that may help: what was just done is not advised (issue 3).
+    def test_nothing_to_recognise_is_said(self):
+        blank = self.folder / "tom.png"
+        with zipfile.ZipFile(self.pack("photos.docx")) as package:
+            blank.write_bytes(package.read("word/media/image1.png"))
+        imported = self.run_program("import", blank, "--number", "1-26", "--ocr")
+        reread = self.run_program("reread", "1-26", "--ocr")
+        for result in (imported, reread):
+            self.assertEqual(result.status, 1, result)
+            self.assertIn("no words were found", result.err)
+            self.assertNotIn("--ocr", result.err)
+
     def test_attachment_can_be_recognised(self):
         text = (FIXTURES / "e-service.xml").read_text("latin-1")
         start, end = text.index("<EncodedData>") + 13, text.index("</EncodedData>")
@@ -252,6 +265,21 @@ class Retries(cli.Case):
     def test_reader_that_breaks_the_protocol(self):
         self.assert_retried("exec echo nonsens", "protocol", "went wrong")
 
+    # Rule: what is said of a file is what is known of it now: the other reason is kept and its next step said.
+    def test_another_try_finds_another_reason(self):
+        reader = self.falling_reader("kill -SEGV $$")
+        self.run_program("import", FIXTURES / "scan.tif", "--number", "1-26", BEAKTA_READER=str(reader))
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "crashed")
+        (self.folder / "mended").touch()
+        retried = self.run_program("reread", "1-26", BEAKTA_READER=str(reader))
+        self.assertEqual((retried.status, "--ocr" in retried.err), (1, True), retried)
+        document = self.do_json("show", "1-26")["documents"][0]
+        self.assertEqual((document["refused"], document["type"]), ("no-text", "tiff"))
+        (self.folder / "mended").unlink()
+        self.run_program("reread", "1-26", BEAKTA_READER=str(reader))
+        self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "no-text")
+        self.do("verify")
+
 
 class NextSteps(cli.Case):
     """Rule: what is said of a file without text is something that the program can do (issue 3)."""
@@ -262,11 +290,61 @@ class NextSteps(cli.Case):
         self.assertIn("--ocr” recognises", result.err)
         self.assertNotIn("another copy", result.err)
 
+    # Rule: a locked PDF is said to open with its password, right when it comes in.
+    def test_locked_file_points_at_its_password(self):
+        result = self.run_program("import", FIXTURES / "locked.pdf", "--number", "1-26")
+        self.assertEqual(result.status, 1, result)
+        self.assertIn("--password-file FILE” opens a locked PDF", result.err)
+        self.assertNotIn("another copy", result.err)
+
+    # Rule: a picture that breaks off is damaged, not one without text.
+    def test_cut_picture_is_damaged(self):
+        cut = self.folder / "avbruten.png"
+        with zipfile.ZipFile(self.pack("photos.docx")) as package:
+            cut.write_bytes(package.read("word/media/image1.png")[:120])
+        result = self.run_program("read", cut)
+        self.assertEqual(result.status, 1, result)
+        self.assertIn("damaged", result.err)
+        self.assertNotIn("--ocr", result.err)
+
     def test_word_file_without_text_does_not(self):
         result = self.run_program("import", self.write_docx("tom.docx"), "--number", "1-26")
         self.assertEqual(result.status, 1, result)
         self.assertNotIn("--ocr", result.err)
         self.assertIn("ask for it as a PDF", result.err)
+
+
+class PastedScans(cli.Case):
+    """Rule: a scan that was pasted into Word or Writer can be taken in and read (issue 3)."""
+
+    def test_says_so_and_takes_them_in(self):
+        for name, pictures in (("pasted.docx", ["bild-1.tiff", "bild-2.png"]), ("pasted.odt", ["bild-1.tiff"])):
+            result = self.run_program("import", self.pack(name), "--number", name)
+            self.assertEqual(result.status, 1, result)
+            self.assertIn(", ".join(pictures) + "; --attachments", result.err)
+            self.assertIn("--attachments --ocr” takes in its pictures", result.err)
+            self.assertEqual(self.do_json("show", name)["documents"][0]["refused"], "only-pictures")
+            self.assertIn(pictures[0], self.do("reread", name, "--attachments").out)
+            documents = self.do_json("show", name)["documents"]
+            self.assertEqual([(d["name"], d["within"], d["refused"]) for d in documents[1:]],
+                             [(picture, 1, "no-text") for picture in pictures])
+            self.do("reread", name, "--attachments")
+            self.assertEqual(len(self.do_json("show", name)["documents"]), len(documents))
+
+    # Rule: pictures beside a long text are nobody's business until they are asked for.
+    def test_is_calm(self):
+        result = self.do("import", self.pack("photos.docx"), "--number", "1-26")
+        self.assertNotIn("bild", result.err)
+        self.do("reread", "1-26", "--attachments")
+        self.assertEqual([d["name"] for d in self.do_json("show", "1-26")["documents"][1:]], ["bild-1.png", "bild-2.png"])
+        self.assertIn("bild-1.png", self.do("import", self.pack("letter.docx"), "--number", "2-26").err)
+
+    def test_is_recognised_at_once(self):
+        if "tesseract-ocr-swe" in self.run_program("read", FIXTURES / "prose.txt", "--ocr").err:
+            self.skipTest("text cannot be recognised here")
+        self.do("import", self.pack("pasted.docx"), "--number", "1-26", "--attachments", "--ocr")
+        self.assertIn("610 invånare vid sjön Långvattnet", self.do("text", "1-26", "2").out)
+        self.do("answer", "1-26", "gavleborg", "1.1", "yes", "--reason", "x", "--quote", "flera år sedan, och affären några år")
 
 
 class CaseFile(cli.Case):

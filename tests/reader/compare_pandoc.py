@@ -200,7 +200,7 @@ class Comparison:
         self.path = path
         self.kind = "docx" if path.suffix == ".docx" else "odt"
         self.ours, self.theirs = Ours(path), Theirs(path)
-        self.is_compared = not self.theirs.failed and self.ours.refused in (None, "no-text")
+        self.is_compared = not self.theirs.failed and self.ours.refused in (None, "no-text", "only-pictures")
         self.gains = {}
         self.lacking = self.ours.body
         if self.is_compared:

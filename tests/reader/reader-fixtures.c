@@ -211,6 +211,7 @@ reader_describe (BeaktaReading *reading)
   if (reading->refused != NULL)
     {
       g_string_append_printf (out, "refused: %s\n", beakta_intake_error_get_nick (reading->refused->code));
+      describe_enclosures (out, reading);
       return g_string_free (out, FALSE);
     }
 

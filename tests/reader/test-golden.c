@@ -7,7 +7,7 @@
 
 static const char *names[] = {
   "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx",
-  "numbers.docx", "fields.docx", "comments.docx", "unread.docx",
+  "numbers.docx", "fields.docx", "comments.docx", "unread.docx", "pasted.docx", "letter.docx", "photos.docx", "pasted.odt",
   "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt", "redefined.fodt",
   "page.html", "form.html", "fields.html",
   "latin1.html", "latin2.html", "declared.html", "late.html", "marked.html", "foreign.html",

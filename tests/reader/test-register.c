@@ -231,7 +231,7 @@ test_keeps_what_is_refused (void)
   original = g_ptr_array_index (beakta_change_get_originals (change), 0);
 
   g_assert_cmpstr (document->type, ==, "jpeg");
-  g_assert_cmpstr (document->refused, ==, "no-text");
+  g_assert_cmpstr (document->refused, ==, "damaged");
   g_assert_null (original->text);
   g_assert_cmpuint (g_bytes_get_size (original->bytes), ==, 7);
   g_assert_null (find_edit (change, BEAKTA_ITEM_CHECKLIST, 0));
@@ -363,6 +363,98 @@ test_leaves_passages_when_the_new_version_has_no_text (void)
   g_assert_nonnull (find_edit (change, BEAKTA_ITEM_DOCUMENT, 0));
 }
 
+/* A case with one document that is refused so. */
+static BeaktaCase *
+make_refused_case (GBytes     *bytes,
+                   const char *type,
+                   const char *refused)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 10, 12, 9, 30, 0);
+  g_autoptr(GPtrArray) list = make_list (make_incoming ("ansökan.docx", bytes));
+  g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+  g_autoptr(BeaktaChange) change = NULL;
+  BeaktaCase *case_;
+  BeaktaDocument *document;
+
+  beakta_record_set (&facts->number, "1");
+  change = beakta_register_new_case (facts, list, NULL, NULL, "anna", now);
+  case_ = make_case (change);
+  document = beakta_record_copy (beakta_case_get_document (case_, 1));
+  beakta_record_set (&document->type, type);
+  beakta_record_set (&document->refused, refused);
+  beakta_case_take_record (case_, document);
+
+  return case_;
+}
+
+/* Rule: what is said of a document without a text is what is known of it: another try may find another reason, and a
+ * reader that falls is none when more was known. */
+static void
+test_keeps_the_newest_reason (void)
+{
+  static const struct { const char *before; BeaktaIntakeError now; const char *after; } cases[] = {
+    { "crashed", BEAKTA_INTAKE_ERROR_NO_TEXT, "no-text" },
+    { "overrun", BEAKTA_INTAKE_ERROR_CRASHED, "crashed" },
+    { "encrypted", BEAKTA_INTAKE_ERROR_NO_TEXT, "no-text" },
+    { "no-text", BEAKTA_INTAKE_ERROR_ONLY_PICTURES, "only-pictures" },
+    { "no-text", BEAKTA_INTAKE_ERROR_OVERRUN, NULL },
+    { "no-text", BEAKTA_INTAKE_ERROR_NO_TEXT, NULL },
+    { "", BEAKTA_INTAKE_ERROR_NO_TEXT, NULL },
+  };
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 10, 13, 9, 30, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = reader_fixture_load ("photos.docx");
+      g_autoptr(BeaktaCase) case_ = make_refused_case (bytes, cases[i].after != NULL ? "unknown" : "docx", cases[i].before);
+      g_autoptr(BeaktaIncoming) again = make_incoming ("ansökan.docx", bytes);
+      g_autoptr(BeaktaChange) change = NULL;
+      g_autoptr(BeaktaDocument) document = NULL;
+
+      g_clear_object (&again->reading->text);
+      g_set_error_literal (&again->reading->refused, BEAKTA_INTAKE_ERROR, cases[i].now, "why");
+      change = beakta_register_read_document (case_, again, 1, "anna", now);
+
+      g_assert_cmpint (beakta_change_is_empty (change), ==, cases[i].after == NULL);
+      if (cases[i].after == NULL)
+        continue;
+      document = dup_record (change, BEAKTA_ITEM_DOCUMENT, 0);
+      g_assert_cmpstr (document->refused, ==, cases[i].after);
+      g_assert_cmpstr (document->type, ==, "docx");
+    }
+}
+
+/* Rule: pictures that stand for a text are documents within it, each once (issue 3). */
+static void
+test_takes_pictures_in (void)
+{
+  const BeaktaIntakeRequest request = { BEAKTA_WISH_ENCLOSURES, NULL };
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 10, 13, 9, 30, 0);
+  g_autoptr(GBytes) bytes = reader_fixture_load ("pasted.docx");
+  g_autoptr(GBytes) scan = reader_fixture_load ("scan.tif");
+  g_autoptr(BeaktaCase) case_ = make_refused_case (bytes, "docx", "only-pictures");
+  g_autoptr(BeaktaIncoming) incoming = beakta_incoming_read_bytes_sync ("ansökan.docx", bytes, &request, NULL, NULL);
+  g_autoptr(BeaktaChange) change = beakta_register_add_enclosed (case_, incoming, 1, "anna", now);
+  g_autoptr(BeaktaChange) again = NULL;
+  g_autoptr(BeaktaDocument) first = dup_record (change, BEAKTA_ITEM_DOCUMENT, 0);
+  g_autoptr(BeaktaDocument) second = dup_record (change, BEAKTA_ITEM_DOCUMENT, 1);
+  const BeaktaOriginal *original = g_ptr_array_index (beakta_change_get_originals (change), 0);
+
+  g_assert_null (find_edit (change, BEAKTA_ITEM_DOCUMENT, 2));
+  g_assert_cmpstr (first->name, ==, "bild-1.tiff");
+  g_assert_cmpuint (first->within, ==, 1);
+  g_assert_cmpstr (first->refused, ==, "no-text");
+  g_assert_true (g_bytes_equal (original->bytes, scan));
+  g_assert_cmpstr (second->name, ==, "bild-2.png");
+  g_assert_false (beakta_register_has_enclosed (case_, 1));
+
+  beakta_case_take_record (case_, g_steal_pointer (&first));
+  beakta_case_take_record (case_, g_steal_pointer (&second));
+  g_assert_true (beakta_register_has_enclosed (case_, 1));
+  again = beakta_register_add_enclosed (case_, incoming, 1, "anna", now);
+  g_assert_true (beakta_change_is_empty (again));
+}
+
 /* Rule: the file itself may be the problem; that is an error of its own, with the file's name. */
 static void
 test_tells_of_files_that_cannot_be_read (void)
@@ -397,6 +489,8 @@ main (int    argc,
   g_test_add_func ("/intake/propose/the-title-on-top", test_proposes_the_title_on_top);
   g_test_add_func ("/intake/register/a-case", test_registers_a_case);
   g_test_add_func ("/intake/register/keeps-what-is-refused", test_keeps_what_is_refused);
+  g_test_add_func ("/intake/register/keeps-the-newest-reason", test_keeps_the_newest_reason);
+  g_test_add_func ("/intake/register/takes-pictures-in", test_takes_pictures_in);
   g_test_add_func ("/intake/register/moves-passages-to-a-new-version", test_moves_passages_to_a_new_version);
   g_test_add_func ("/intake/register/finds-again-what-was-lost", test_finds_again_what_was_lost);
   g_test_add_func ("/intake/register/leaves-passages-without-text", test_leaves_passages_when_the_new_version_has_no_text);

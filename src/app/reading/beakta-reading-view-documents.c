@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-reading-words.h"
+#include "beakta-register.h"
 #include "beakta-wording.h"
 
 #define PATIENCE_MS 250              /* before a wait is shown */
@@ -13,6 +14,17 @@ static BeaktaCase *
 get_case (BeaktaReadingView *self)
 {
   return self->editor != NULL ? beakta_case_editor_get_case (self->editor) : NULL;
+}
+
+/* Another try found another reason, or what came inside the document has been taken in. */
+static void
+refusal_changed (BeaktaReadingView    *self,
+                 const BeaktaDocument *document)
+{
+  if (g_strcmp0 (self->refused, document->refused) != 0)
+    beakta_reading_view_open (self, self->number);
+  else if (g_str_equal (document->refused, "only-pictures"))
+    beakta_reading_view_show_refusal (self, document, document->refused);
 }
 
 void
@@ -27,6 +39,8 @@ beakta_reading_view_documents_changed (BeaktaReadingView *self)
     beakta_reading_view_open (self, self->number);
   else if (self->text != NULL)
     beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, self->text);
+  else if (document != NULL && *document->refused != '\0')
+    refusal_changed (self, document);
 
   /* The first document of a case that had none. */
   if (self->number == 0 && self->editor != NULL && beakta_case_get_document (get_case (self), 1) != NULL)
@@ -38,7 +52,8 @@ beakta_reading_view_show_refusal (BeaktaReadingView    *self,
                                   const BeaktaDocument *document,
                                   const char           *refused)
 {
-  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, refused);
+  gboolean is_taken = beakta_register_has_enclosed (get_case (self), document->number);
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, refused, is_taken);
   g_autofree char *title = g_markup_escape_text (document->name, -1);
   g_autofree char *description = g_markup_escape_text (refusal, -1);
 
@@ -170,7 +185,7 @@ static void
 show_pages (BeaktaReadingView    *self,
             const BeaktaDocument *document)
 {
-  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, document->refused);
+  g_autofree char *refusal = beakta_reading_words_dup_refusal (document, document->refused, FALSE);
 
   gtk_label_set_text (self->notice, refusal);
   beakta_reread_box_set_document (self->notice_acts, self->editor, self->number, NULL);
@@ -216,6 +231,8 @@ beakta_reading_view_open (BeaktaReadingView *self,
     document = beakta_case_get_document (get_case (self), number);
 
   self->number = document != NULL ? number : 0;
+  g_free (self->refused);
+  self->refused = g_strdup (document != NULL ? document->refused : NULL);
   beakta_document_chooser_set_content (self->chooser, get_case (self), self->number);
   beakta_reading_view_choose_surface (self);
 

@@ -32,6 +32,7 @@ struct _BeaktaReadingView
   BeaktaReadingSurface  *surface;    /* one of the template's children: what is read on */
 
   guint                  number;     /* of the document that is shown; 0 none */
+  char                  *refused;    /* why it has no text, as it was when it was opened; nullable */
   BeaktaText            *text;       /* owned, nullable while it is loaded */
   GCancellable          *loading;    /* owned, nullable */
   char                  *wanted;     /* passage to show once its text has come; nullable */

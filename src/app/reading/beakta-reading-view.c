@@ -129,6 +129,7 @@ beakta_reading_view_finalize (GObject *object)
   g_hash_table_unref (self->tops);
   g_hash_table_unref (self->passwords);
   g_clear_pointer (&self->terms, g_array_unref);
+  g_free (self->refused);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (beakta_reading_view_parent_class)->finalize (object);

@@ -45,6 +45,7 @@ static const Entry advice[] = {
   { "unknown", N_("Ask the applicant what it is, or for the same document as a PDF or a Word file.") },
   { "empty", N_("Ask the applicant to send the document again.") },
   { "no-text", N_("Let the program recognise its text, or ask the applicant for the file that the paper was printed from.") },
+  { "only-pictures", N_("Add its pictures as documents: each is shown as a page, and its text can be recognised.") },
   { "damaged", N_("It may still open in the program that it was made with.") },
   { "encrypted", N_("Type the password if you have it, or ask the applicant for a copy that opens without.") },
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "
@@ -72,6 +73,7 @@ static const Entry notices[] = {
   { "truncated", N_("The document is very long; only the first part is shown.") },
   { "invalid-characters", N_("Some characters could not be read and were replaced.") },
   { "attachments", N_("There are files inside the document.") },
+  { "pictures", N_("There are pictures inside the document, perhaps of papers.") },
 };
 
 static const char *
@@ -136,9 +138,11 @@ beakta_reading_words_dup_details (const BeaktaDocument *document,
 
 char *
 beakta_reading_words_dup_refusal (const BeaktaDocument *document,
-                                  const char           *refused)
+                                  const char           *refused,
+                                  gboolean              is_taken)
 {
   static const char * const pictures[] = { "tiff", "jpeg", "png", NULL };
+  static const char * const packages[] = { "docx", "odt", NULL };
   gboolean is_picture = g_strv_contains (pictures, document->type);
   gboolean is_pdf = g_str_equal (document->type, "pdf");
   const char *act;
@@ -150,6 +154,11 @@ beakta_reading_words_dup_refusal (const BeaktaDocument *document,
     act = _("Ask the applicant for a smaller picture, or for the same document as a PDF.");
   else if (g_str_equal (refused, "encrypted") && !is_pdf)
     act = _("Beakta opens only PDFs with their password. Ask the applicant for a copy that opens without.");
+  else if (g_str_equal (refused, "only-pictures") && is_taken)
+    act = _("Its pictures are documents of the case: choose them in the list of documents.");
+  else if (g_str_equal (refused, "no-text") && g_strv_contains (packages, document->type))
+    act = _("Neither is there any picture that Beakta can show. If there is something in it in the program that it was made "
+            "with, save it as a PDF there, and add that to the case.");
   else if (g_str_equal (refused, "no-text") && !is_picture && !is_pdf)
     act = _("Perhaps it holds only pictures. Save it as a PDF in the program that it was made with, add that to the case, and "
             "let Beakta recognise the text.");

@@ -30,7 +30,7 @@ struct _BeaktaRereadBox
   GtkWidget        *again;
   GtkWidget        *unlock;
   GtkWidget        *recognise;
-  GtkWidget        *enclosed;
+  GtkButton        *enclosed;
   GtkWidget        *waiting;
   GtkLabel         *label;
   GtkProgressBar   *progress;
@@ -79,6 +79,12 @@ get_document (BeaktaRereadBox *self)
 {
   return self->editor != NULL && self->number != 0
          ? beakta_case_get_document (beakta_case_editor_get_case (self->editor), self->number) : NULL;
+}
+
+static gboolean
+has_only_pictures (const BeaktaDocument *document)
+{
+  return g_str_equal (document->refused, "only-pictures");
 }
 
 static GtkWindow *
@@ -157,6 +163,19 @@ take (BeaktaRereadBox *self,
   beakta_case_editor_apply (self->editor, change);
 }
 
+/* There is no text this time either; why may be news. */
+static void
+take_reason (BeaktaRereadBox *self,
+             BeaktaIncoming  *incoming)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) change = beakta_register_read_document (beakta_case_editor_get_case (self->editor), incoming, self->number,
+                                                                  beakta_case_editor_get_user (self->editor), now);
+
+  if (!beakta_change_is_empty (change))
+    beakta_case_editor_apply (self->editor, change);
+}
+
 static char *
 dup_refusal (const Reading *reading,
              const GError  *refused)
@@ -194,6 +213,8 @@ document_read_cb (GObject      *source,
   else
     {
       words = dup_refusal (reading, refused);
+      if (incoming != NULL)
+        take_reason (self, incoming);
       tell (self, _("The Document Could Not Be Read"), words);
     }
 }
@@ -309,9 +330,12 @@ probed_cb (GObject      *object,
   BeaktaRereadBox *self = BEAKTA_REREAD_BOX (object);
   gboolean is_installed = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  if (is_installed)
-    read_anew (self, BEAKTA_WISH_RECOGNISE, NULL);
-  else if (get_document (self) != NULL)
+  const BeaktaDocument *document = get_document (self);
+
+  /* Pictures inside a document become documents, each with its own text. */
+  if (is_installed && document != NULL)
+    read_anew (self, BEAKTA_WISH_RECOGNISE | (has_only_pictures (document) ? BEAKTA_WISH_ENCLOSURES : 0), NULL);
+  else if (document != NULL)
     tell (self, _("Text Recognition Is Not Installed"),
           _("Ask those who look after your computers for the packages tesseract-ocr-swe and libtesseract5, and for a Beakta "
             "that was built with them. Nothing was changed."));
@@ -400,43 +424,43 @@ is_type (const BeaktaDocument *document,
   return g_strv_contains (types, document->type);
 }
 
+/* Whether pictures, or other files, are inside the document and not in the case yet. */
 static gboolean
-has_enclosed (BeaktaCase *case_,
-              guint       number)
+encloses (BeaktaRereadBox *self,
+          BeaktaText      *text,
+          gboolean         pictures)
 {
-  g_autoptr(GPtrArray) documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
+  const BeaktaDocument *document = get_document (self);
 
-  for (guint i = 0; i < documents->len; i++)
-    {
-      if (((const BeaktaDocument *) g_ptr_array_index (documents, i))->within == number)
-        return TRUE;
-    }
+  if (document == NULL || !beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_DOCUMENT, NULL) ||
+      beakta_register_has_enclosed (beakta_case_editor_get_case (self->editor), self->number))
+    return FALSE;
 
-  return FALSE;
+  return pictures ? has_only_pictures (document) || has_notice (text, "pictures")
+                  : g_str_equal (document->type, "pdf") && has_notice (text, "attachments");
 }
 
 static void
 update (BeaktaRereadBox *self,
         BeaktaText      *text)
 {
-  static const char * const fallen[] = { "crashed", "overrun", "protocol", "no-reader", "failed", NULL };
   static const char * const lockable[] = { "pdf", NULL };
   static const char * const pictures[] = { "pdf", "tiff", "jpeg", "png", NULL };
   const BeaktaDocument *document = get_document (self);
   gboolean may_read = document != NULL && beakta_case_editor_may (self->editor, BEAKTA_ACT_READ_DOCUMENT, NULL);
-  gboolean may_add = document != NULL && beakta_case_editor_may (self->editor, BEAKTA_ACT_ADD_DOCUMENT, NULL);
-  gboolean is_fallen = may_read && g_strv_contains (fallen, document->refused);
+  gboolean has_pictures = encloses (self, text, TRUE);
+  gboolean has_files = has_pictures || encloses (self, text, FALSE);
+  gboolean is_fallen = may_read && beakta_intake_has_fallen (document->refused);
   gboolean is_locked = may_read && g_str_equal (document->refused, "encrypted") && is_type (document, lockable);
   gboolean is_picture = may_read && is_type (document, pictures) &&
                         (g_str_equal (document->refused, "no-text") || has_notice (text, "no-text-layer"));
-  gboolean encloses = may_add && has_notice (text, "attachments") && is_type (document, lockable) &&
-                      !has_enclosed (beakta_case_editor_get_case (self->editor), self->number);
 
   gtk_widget_set_visible (self->again, is_fallen);
   gtk_widget_set_visible (self->unlock, is_locked);
-  gtk_widget_set_visible (self->recognise, is_picture);
-  gtk_widget_set_visible (self->enclosed, encloses);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_fallen || is_locked || is_picture || encloses);
+  gtk_widget_set_visible (self->recognise, is_picture || (has_pictures && has_only_pictures (document)));
+  gtk_button_set_label (self->enclosed, has_pictures ? _("Add the _Pictures as Documents") : _("Add the _Files as Documents"));
+  gtk_widget_set_visible (GTK_WIDGET (self->enclosed), has_files);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_fallen || is_locked || is_picture || has_files);
 }
 
 void

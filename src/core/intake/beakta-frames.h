@@ -37,7 +37,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BEAKTA_WISH_NONE       = 0,
-  BEAKTA_WISH_ENCLOSURES = 1 << 0,   /* the bytes of the files in a PDF; else they are only named */
+  BEAKTA_WISH_ENCLOSURES = 1 << 0,   /* the bytes of the files in a PDF, and of the pictures in a text; else they are only named */
   BEAKTA_WISH_RECOGNISE  = 1 << 1,   /* the text of pictures (OCR) */
   BEAKTA_WISH_TEXT_ONLY  = 1 << 2    /* the files inside are not even to be looked for */
 } BeaktaWishes;
@@ -87,6 +87,7 @@ typedef enum
   BEAKTA_INTAKE_ERROR_FAILED,        /* failed */
   BEAKTA_INTAKE_ERROR_NO_APPLICATION, /* no-application  read well, and no document of a case: a list, a page not found */
   BEAKTA_INTAKE_ERROR_OVERRUN,       /* overrun      the reader took too much time or memory, or hung */
+  BEAKTA_INTAKE_ERROR_ONLY_PICTURES, /* only-pictures  no text, and pictures inside that can be taken in as documents */
   BEAKTA_N_INTAKE_ERRORS
 } BeaktaIntakeError;
 

@@ -78,11 +78,30 @@ beakta_incoming_load_sync (GFile         *file,
   return bytes != NULL ? incoming_new (name, bytes) : NULL;
 }
 
+/* How what came inside is read: as was asked of what it came in, but for the password, which is not its own. */
+typedef struct
+{
+  BeaktaIntakeRequest   request;
+  BeaktaIntakeProgress  progress;    /* nullable: called in the thread that reads */
+  gpointer              progress_data;
+  GCancellable         *cancellable; /* nullable */
+} Inside;
+
+static Inside
+look_inside (const BeaktaIntakeRequest *request,
+             GCancellable              *cancellable)
+{
+  return (Inside) {
+    .request = { .wishes = request != NULL ? request->wishes & BEAKTA_WISH_RECOGNISE : BEAKTA_WISH_NONE },
+    .cancellable = cancellable,
+  };
+}
+
 /* What came inside: each is a document of its own, and nothing of it is believed. */
 static gboolean
 read_enclosed (BeaktaIncoming  *incoming,
                guint            depth,
-               GCancellable    *cancellable,
+               const Inside    *inside,
                GError         **error)
 {
   GPtrArray *enclosures = incoming->reading->enclosures;
@@ -94,10 +113,12 @@ read_enclosed (BeaktaIncoming  *incoming,
 
       if (enclosure->bytes == NULL)
         continue;
+      if (depth == 0 && inside->progress != NULL)
+        inside->progress (i + 1, enclosures->len, inside->progress_data);
 
       inner = incoming_new (enclosure->name, enclosure->bytes);
-      inner->reading = beakta_intake_read_sync (inner->bytes, NULL, cancellable, error);
-      if (inner->reading == NULL || !read_enclosed (inner, depth + 1, cancellable, error))
+      inner->reading = beakta_intake_read_sync (inner->bytes, &inside->request, inside->cancellable, error);
+      if (inner->reading == NULL || !read_enclosed (inner, depth + 1, inside, error))
         return FALSE;
 
       g_ptr_array_add (incoming->enclosed, g_steal_pointer (&inner));
@@ -113,9 +134,10 @@ read_incoming (BeaktaIncoming             *incoming,
                GError                    **error)
 {
   g_autoptr(BeaktaIncoming) self = incoming;
+  Inside inside = look_inside (request, cancellable);
 
   self->reading = beakta_intake_read_sync (self->bytes, request, cancellable, error);
-  if (self->reading == NULL || !read_enclosed (self, 0, cancellable, error))
+  if (self->reading == NULL || !read_enclosed (self, 0, &inside, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -208,6 +230,52 @@ return_incoming (GTask *task)
   g_task_return_pointer (task, g_steal_pointer (&errand->incoming), (GDestroyNotify) beakta_incoming_free);
 }
 
+/* How many of the files inside have been read, on its way to whoever asked. */
+typedef struct
+{
+  GTask *task;                       /* owned */
+  guint  done;
+  guint  total;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->task);
+  g_free (news);
+}
+
+static gboolean
+news_came_cb (gpointer data)
+{
+  News *news = data;
+  Errand *errand = g_task_get_task_data (news->task);
+
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (news->task)) && !g_task_get_completed (news->task))
+    errand->progress (news->done, news->total, errand->progress_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_of_inside (guint    done,
+                guint    total,
+                gpointer user_data)
+{
+  GTask *task = user_data;
+  g_autoptr(GSource) source = g_idle_source_new ();
+  News *news = g_new0 (News, 1);
+
+  news->task = g_object_ref (task);
+  news->done = done;
+  news->total = total;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, news_came_cb, news, news_free);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 static void
 read_enclosed_in_thread (GTask        *task,
                          gpointer      source,
@@ -215,9 +283,12 @@ read_enclosed_in_thread (GTask        *task,
                          GCancellable *cancellable)
 {
   Errand *errand = task_data;
+  Inside inside = look_inside (&errand->request, cancellable);
   GError *error = NULL;
 
-  if (read_enclosed (errand->incoming, 0, cancellable, &error))
+  inside.progress = errand->progress != NULL ? tell_of_inside : NULL;
+  inside.progress_data = task;
+  if (read_enclosed (errand->incoming, 0, &inside, &error))
     return_incoming (task);
   else
     g_task_return_error (task, error);

@@ -34,11 +34,22 @@ beakta_intake_error_get_nick (BeaktaIntakeError code)
     [BEAKTA_INTAKE_ERROR_FAILED] = "failed",
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = "no-application",
     [BEAKTA_INTAKE_ERROR_OVERRUN] = "overrun",
+    [BEAKTA_INTAKE_ERROR_ONLY_PICTURES] = "only-pictures",
   };
 
   g_return_val_if_fail (code < BEAKTA_N_INTAKE_ERRORS, "failed");
 
   return nicks[code];
+}
+
+gboolean
+beakta_intake_has_fallen (const char *nick)
+{
+  static const char * const fallen[] = { "crashed", "overrun", "protocol", "no-reader", "failed", NULL };
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  return g_strv_contains (fallen, nick);
 }
 
 /**

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 GQuark      beakta_intake_error_quark    (void);
 const char *beakta_intake_error_get_nick (BeaktaIntakeError  code);
 
+/* Whether the reader fell, and the file may be none the worse: it is worth another try. */
+gboolean    beakta_intake_has_fallen     (const char        *nick);
+
 /* A file inside a document. */
 typedef struct
 {

@@ -343,6 +343,7 @@ find_passages_again (BeaktaChange         *change,
     }
 }
 
+/* @sha256: (nullable): any file. */
 static gboolean
 holds_enclosed (BeaktaCase *case_,
                 guint       within,
@@ -354,11 +355,20 @@ holds_enclosed (BeaktaCase *case_,
     {
       const BeaktaDocument *document = g_ptr_array_index (documents, i);
 
-      if (document->within == within && g_str_equal (document->sha256, sha256))
+      if (document->within == within && (sha256 == NULL || g_str_equal (document->sha256, sha256)))
         return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+beakta_register_has_enclosed (BeaktaCase *case_,
+                              guint       number)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), FALSE);
+
+  return holds_enclosed (case_, number, NULL);
 }
 
 static void
@@ -382,11 +392,50 @@ add_new_enclosed (BeaktaChange   *change,
   add_files (change, new, get_next_number (case_) - 1, number, user, now);
 }
 
+static void
+put_text (BeaktaChange         *change,
+          BeaktaCase           *case_,
+          const BeaktaDocument *before,
+          BeaktaIncoming       *incoming)
+{
+  g_autoptr(BeaktaDocument) document = beakta_record_copy (before);
+  g_autoptr(BeaktaDocument) described = beakta_incoming_describe (incoming);
+
+  document->pages = described->pages;
+  if (g_str_equal (before->type, "unknown"))
+    beakta_record_set (&document->type, described->type);
+  document->characters = described->characters;
+  beakta_record_set (&document->extractor, described->extractor);
+  beakta_record_set (&document->refused, "");
+  add_document (change, document, incoming);
+  find_passages_again (change, case_, document, incoming->reading->text);
+}
+
+/* Of a document that has no text, for a reason that may be another now. */
+static void
+put_reason (BeaktaChange         *change,
+            const BeaktaDocument *before,
+            const BeaktaIncoming *incoming)
+{
+  g_autoptr(BeaktaDocument) document = beakta_record_copy (before);
+  const char *reason = beakta_intake_error_get_nick (incoming->reading->refused->code);
+
+  if (*before->refused == '\0' || (beakta_intake_has_fallen (reason) && !beakta_intake_has_fallen (before->refused)))
+    return;
+
+  beakta_record_set (&document->refused, reason);
+  if (g_str_equal (before->type, "unknown"))
+    beakta_record_set (&document->type, incoming->reading->type);
+  if (!beakta_record_equal (document, before))
+    beakta_change_put (change, document);
+}
+
 /**
  * beakta_register_read_document:
  * @incoming: the bytes of document @number, read anew
  *
- * Returns: (transfer full): the change; empty when @incoming has no text and nothing came inside it
+ * Returns: (transfer full): the change; empty when @incoming has no text, for the reason that is known already, and nothing
+ *     came inside it
  */
 BeaktaChange *
 beakta_register_read_document (BeaktaCase     *case_,
@@ -395,8 +444,6 @@ beakta_register_read_document (BeaktaCase     *case_,
                                const char     *user,
                                GDateTime      *now)
 {
-  g_autoptr(BeaktaDocument) document = NULL;
-  g_autoptr(BeaktaDocument) described = NULL;
   const BeaktaDocument *before;
   BeaktaChange *change;
 
@@ -410,18 +457,9 @@ beakta_register_read_document (BeaktaCase     *case_,
 
   change = beakta_change_new (BEAKTA_ACT_READ_DOCUMENT, beakta_case_get_id (case_));
   if (incoming->reading->text != NULL)
-    {
-      document = beakta_record_copy (before);
-      described = beakta_incoming_describe (incoming);
-      document->pages = described->pages;
-      if (g_str_equal (before->type, "unknown"))
-        beakta_record_set (&document->type, described->type);
-      document->characters = described->characters;
-      beakta_record_set (&document->extractor, described->extractor);
-      beakta_record_set (&document->refused, "");
-      add_document (change, document, incoming);
-      find_passages_again (change, case_, document, incoming->reading->text);
-    }
+    put_text (change, case_, before, incoming);
+  else
+    put_reason (change, before, incoming);
   add_new_enclosed (change, case_, incoming, number, user, now);
 
   return change;

@@ -95,12 +95,18 @@ BeaktaChange   *beakta_register_add_document    (BeaktaCase          *case_,
                                                  GDateTime           *now);
 
 /* The text of document @number, read anew from its own bytes: with its password, or from its pictures. Passages that
- * stood in an older text of it are found again; what came inside it is added like beakta_register_add_enclosed () does. */
+ * stood in an older text of it are found again; what came inside it is added like beakta_register_add_enclosed () does.
+ * Without a text, why there is none is what this reading says, unless it is the reader that fell over a file of which
+ * more was known. */
 BeaktaChange   *beakta_register_read_document   (BeaktaCase          *case_,
                                                  BeaktaIncoming      *incoming,
                                                  guint                number,
                                                  const char          *user,
                                                  GDateTime           *now);
+
+/* Whether something that came inside document @number is a document of the case. */
+gboolean        beakta_register_has_enclosed    (BeaktaCase          *case_,
+                                                 guint                number);
 
 /* The files inside document @number become documents of the case; those that already are one stay it. */
 BeaktaChange   *beakta_register_add_enclosed    (BeaktaCase          *case_,

@@ -108,6 +108,7 @@ static const Entry refusals[] = {
   { "hostile", { "filen är byggd så att den kan göra skada", "the file is made so that it can do harm" } },
   { "too-large", { "filen är för stor", "the file is too large" } },
   { "crashed", { "läsningen gick sönder", "reading broke down" } },
+  { "only-pictures", { "filen innehåller bilder och ingen text", "the file holds pictures and no text" } },
   { "overrun", { "läsningen avbröts för att filen krävde för mycket", "reading was stopped, as the file asked too much" } },
   { NULL, { "filen kunde inte läsas", "the file could not be read" } },
 };

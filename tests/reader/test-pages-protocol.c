@@ -116,6 +116,22 @@ test_gives_up (void)
   page_answers_close (source);
 }
 
+/* Rule: too much time is told by another word than a fault of the reader's own. */
+static void
+test_is_late (void)
+{
+  BeaktaPageSource *source = open_order ("HANG");
+  BeaktaPageArea area = page_answers_whole (0, 20, 30);
+  g_autoptr(GError) error = NULL;
+
+  g_setenv ("BEAKTA_READER_PATIENCE", "1", TRUE);
+  g_assert_null (page_answers_draw (source, &area, &error));
+  g_unsetenv ("BEAKTA_READER_PATIENCE");
+  g_assert_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN);
+
+  page_answers_close (source);
+}
+
 /* Rule: a page that cannot be drawn says nothing of the others. */
 static void
 test_one_page_fails (void)
@@ -241,6 +257,7 @@ main (int    argc,
   g_test_add_func ("/pages/protocol/passes-refusal-on", test_passes_refusal_on);
   g_test_add_func ("/pages/reader/recovers", test_recovers);
   g_test_add_func ("/pages/reader/gives-up", test_gives_up);
+  g_test_add_func ("/pages/reader/is-late", test_is_late);
   g_test_add_func ("/pages/reader/one-page-fails", test_one_page_fails);
   g_test_add_func ("/pages/request/is-cancelled", test_is_cancelled);
   g_test_add_func ("/pages/request/keeps-order", test_keeps_order);

@@ -167,8 +167,7 @@ wait_for_bytes (BeaktaPageRenderer  *self,
     return !g_cancellable_set_error_if_cancelled (patience->cancellable, error);
   else if (result == 0)
     {
-      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN, "The reader took more than %d seconds",
-                   MAX_SECONDS);
+      g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_OVERRUN, "The reader took too many seconds");
       return FALSE;
     }
 
@@ -297,7 +296,7 @@ be_patient (GCancellable *cancellable)
 {
   return (Patience) {
     .cancellable = cancellable,
-    .deadline = g_get_monotonic_time () + MAX_SECONDS * G_TIME_SPAN_SECOND,
+    .deadline = g_get_monotonic_time () + beakta_reader_child_get_patience (MAX_SECONDS) * G_TIME_SPAN_SECOND,
   };
 }
 

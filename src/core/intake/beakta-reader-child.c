@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define MAX_PATIENCE 3600
+
 /* Finding it */
 
 static char *
@@ -197,6 +199,15 @@ beakta_reader_child_start (const char  *option,
     g_set_error (error, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_READER, "%s could not be started: %s", path,
                  g_strerror (result));
   return result == 0;
+}
+
+gint64
+beakta_reader_child_get_patience (gint64 usual)
+{
+  const char *named = g_getenv ("BEAKTA_READER_PATIENCE");
+  gint64 seconds = named != NULL ? g_ascii_strtoll (named, NULL, 10) : 0;
+
+  return seconds > 0 ? MIN (seconds, MAX_PATIENCE) : usual;
 }
 
 /* How it ended */

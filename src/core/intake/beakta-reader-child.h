@@ -25,6 +25,9 @@ gboolean beakta_reader_child_start     (const char  *option,
                                         GPid        *pid,
                                         GError     **error);
 
+/* For how many seconds a reader is waited for that says nothing: @usual, unless BEAKTA_READER_PATIENCE names another number. */
+gint64   beakta_reader_child_get_patience (gint64    usual);
+
 /* FALSE with BEAKTA_INTAKE_ERROR_CRASHED or _OVERRUN when it did not end by itself and well. */
 gboolean beakta_reader_child_wait      (GPid         pid,
                                         GError     **error);

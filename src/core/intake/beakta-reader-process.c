@@ -22,8 +22,7 @@
 #define PIPE_BYTES  (1 << 20)
 
 /* The document is in memory and there is nobody else to wait for: a reader whose processor time stands still for as many
- * seconds as it may use in all is stuck, and need not be waited for until the deadline. BEAKTA_READER_PATIENCE gives it
- * another number of seconds. */
+ * seconds as it may use in all is stuck, and need not be waited for until the deadline. */
 #define PATIENCE_SECONDS 20
 #define GLANCE_MS        500
 
@@ -66,15 +65,6 @@ make_request_pipe (const BeaktaIntakeRequest *request)
 
 /* Starting it */
 
-static gint64
-get_patience (void)
-{
-  const char *named = g_getenv ("BEAKTA_READER_PATIENCE");
-  gint64 seconds = named != NULL ? g_ascii_strtoll (named, NULL, 10) : 0;
-
-  return (seconds > 0 ? MIN (seconds, LONG_SECONDS) : PATIENCE_SECONDS) * G_TIME_SPAN_SECOND;
-}
-
 static BeaktaReaderProcess *
 start_with (int       document,
             int       request,
@@ -112,7 +102,7 @@ start_with (int       document,
   self->seconds = seconds;
   self->stirred = g_get_monotonic_time ();
   self->deadline = self->stirred + seconds * G_TIME_SPAN_SECOND;
-  self->patience = get_patience ();
+  self->patience = beakta_reader_child_get_patience (PATIENCE_SECONDS) * G_TIME_SPAN_SECOND;
 
   return self;
 }

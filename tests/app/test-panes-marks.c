@@ -5,7 +5,10 @@
 #include "beakta-acts.h"
 #include "beakta-marks-panel.h"
 #include "beakta-mark-item.h"
+#include "beakta-mark-row.h"
 #include "beakta-panes-fixture.h"
+
+#include <string.h>
 
 static void
 show (BeaktaPanesFixture *self)
@@ -28,15 +31,14 @@ do_elsewhere (BeaktaPanesFixture *self,
   beakta_test_apply (store, change);
 }
 
-static void
-mark (BeaktaPanesFixture *self,
-      BeaktaMark          sort,
-      const char         *maker,
-      const char         *words,
-      guint               start,
-      const char         *label)
+static BeaktaPassage *
+make_passage (BeaktaMark  sort,
+              const char *maker,
+              const char *words,
+              guint       start,
+              const char *label)
 {
-  g_autoptr(BeaktaPassage) passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
+  BeaktaPassage *passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, NULL);
 
   passage->mark = sort;
   passage->document = 1;
@@ -45,6 +47,19 @@ mark (BeaktaPanesFixture *self,
   beakta_record_set (&passage->exact, words);
   beakta_record_set (&passage->label, label);
   beakta_record_set (&passage->maker, maker);
+
+  return passage;
+}
+
+static void
+mark (BeaktaPanesFixture *self,
+      BeaktaMark          sort,
+      const char         *maker,
+      const char         *words,
+      guint               start,
+      const char         *label)
+{
+  g_autoptr(BeaktaPassage) passage = make_passage (sort, maker, words, start, label);
 
   if (g_str_equal (maker, beakta_case_editor_get_user (self->editor)))
     beakta_panes_apply (self, beakta_acts_mark (self->case_, passage));
@@ -132,6 +147,54 @@ test_filters (BeaktaPanesFixture *self,
   filter (self, BEAKTA_MARK_SORT_ANY, "bo");
   assert_listed (self, "hundra sidor");
   beakta_panes_check_names (self);
+}
+
+static guint
+count_in_labels (GtkWidget  *root,
+                 const char *words)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (root))
+    for (const char *p = strstr (gtk_label_get_label (GTK_LABEL (root)), words); p != NULL; p = strstr (p + 1, words))
+      n++;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_in_labels (child, words);
+
+  return n;
+}
+
+/* Rule: that the words of a mark have changed, or are lost, is told once: by the row or by what the mark says of itself. */
+static void
+test_tells_once_what_changed (BeaktaPanesFixture *self,
+                              gconstpointer       data)
+{
+  static const struct { BeaktaAnchorState state; const char *words; } cases[] = {
+    { BEAKTA_ANCHOR_CHANGED, "have changed" }, { BEAKTA_ANCHOR_LOST, "are not in the newer version" },
+  };
+  const char *me = beakta_case_editor_get_user (self->editor);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaPassage) passage = make_passage (BEAKTA_MARK_HIGHLIGHT, me, "tre år", 10 + i * 40, "Kolla tiden");
+
+      passage->state = cases[i].state;
+      beakta_panes_apply (self, beakta_acts_mark (self->case_, passage));
+    }
+  show (self);
+
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (self)), ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaMarkItem) item = g_list_model_get_item (get_list (self), i);
+      GtkWidget *row = g_object_ref_sink (beakta_mark_row_new ());
+      guint state = beakta_mark_item_get_passage (item)->state == BEAKTA_ANCHOR_CHANGED ? 0 : 1;
+
+      beakta_mark_row_show (BEAKTA_MARK_ROW (row), item, self->case_);
+      g_assert_cmpuint (count_in_labels (row, cases[state].words), ==, 1);
+      g_assert_cmpuint (count_in_labels (row, "Kolla tiden"), ==, 1);
+      g_object_unref (row);
+    }
 }
 
 static guint
@@ -318,6 +381,7 @@ main (int    argc,
   adw_init ();
 
   beakta_panes_add ("/panes/marks/filters", test_filters);
+  beakta_panes_add ("/panes/marks/tells-once-what-changed", test_tells_once_what_changed);
   beakta_panes_add ("/panes/marks/of-this-question", test_question);
   beakta_panes_add ("/panes/marks/of-other-assessors", test_assessors);
   beakta_panes_add ("/panes/marks/goes-and-removes", test_goes_and_removes);

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import unittest
+import zipfile
 
 from case import CONTROL, WindowCase
 from driver import keys, said, wait
@@ -72,6 +73,48 @@ class Attachments(WindowCase):
         for name in ('ansökan.pdf', 'bilaga.pdf'):
             self.choose_document(window, name)
             window.find(None, said(LABEL, name, 1, 2), where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+
+    def pack(self, name):
+        """A fixture that lies there as a folder, as the package that it is of."""
+        with zipfile.ZipFile(self.folder / name, 'w', zipfile.ZIP_DEFLATED) as package:
+            for part in sorted((FIXTURES / name).rglob('*')):
+                package.write(part, part.relative_to(FIXTURES / name))
+        return self.folder / name
+
+    # Rule: a scan that was pasted into a Word document is offered as a document, shown as pages and recognised (issue 3).
+    def test_scan_inside_a_word_document(self):
+        program, window = self.open(self.pack('pasted.docx'))
+        window.find('label', re.compile(re.escape(said('The file holds pictures and no text; perhaps they are scanned papers. '
+                                                       'It is kept as an attachment.'))))
+        self.button(window, 'Add the _Pictures as Documents').press()
+        wait(lambda: 'bild-2.png' in self.documents(), 'the pictures as documents', pause=0.3)
+        self.assertEqual(self.documents()['bild-1.tiff']['within'], 1)
+        window.find('label', re.compile(re.escape(said('Its pictures are documents of the case: choose them in the list of documents.'))))
+        self.assertIsNone(window.find_now('push button', said('Add the _Pictures as Documents').replace('_', ''),
+                                          where=lambda node: node.seen))
+        self.choose_document(window, 'bild-1.tiff')
+        self.recognise(program, window, 'bild-1.tiff')
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: the same in one step.
+    def test_scan_inside_a_writer_document_is_recognised_at_once(self):
+        if not can_recognise():
+            self.skipTest('text cannot be recognised here')
+        program, window = self.open(self.pack('pasted.odt'))
+        self.button(window, '_Recognise Text (OCR)').press()
+        wait(lambda: 'bild-1.tiff' in self.documents(), 'the picture as a document', pause=0.5)
+        document = self.documents()['bild-1.tiff']
+        self.assertEqual((document['within'], document['refused']), (1, None))
+        self.assertIn(WORDS, ' '.join(self.control('text', NUMBER, str(document['number'])).split()))
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: beside a short letter pictures are offered quietly; beside a long text they are not.
+    def test_pictures_beside_a_text(self):
+        program, window = self.open(self.pack('letter.docx'))
+        window.find('label', re.compile(re.escape(said('There are pictures inside the document, perhaps of papers.'))))
+        self.button(window, 'Add the _Pictures as Documents').press()
+        wait(lambda: 'bild-2.png' in self.documents(), 'the pictures as documents', pause=0.3)
         self.assertEqual(program.close(window), 0)
 
     # Rule: attachments of an e-service are documents, and a picture among them can be recognised (issue 3).

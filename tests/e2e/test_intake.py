@@ -2,13 +2,17 @@
 
 import getpass
 import os
+import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import unittest
 
 from case import CONTROL, WindowCase
 from driver import keys, said, wait
+
+FIXTURES = pathlib.Path(__file__).parents[1] / 'fixtures' / 'documents'
 
 
 class Intake(WindowCase):
@@ -58,22 +62,53 @@ exec sleep 60
         self.assertEqual(self.numbers(), [])
         self.assertEqual(program.close(window), 0)
 
-    # Rule: a file whose reader fell is kept, shown as such, with a button that tries again (issue 3).
-    def test_fallen_reader_is_tried_again(self):
-        mended = self.folder / 'mended'
-        reader = self.write('reader', f'#!/bin/sh\n[ -e "{mended}" ] || kill -SEGV $$\nexec "{os.environ["BEAKTA_READER"]}" "$@"\n')
-        reader.chmod(0o755)
-        held = {**os.environ, 'BEAKTA_READER': str(reader)}
+    def assert_retried(self, act, words):
+        """The reader does this instead of reading; then it is mended."""
+        reader = self.folder / 'reader'
+        sound = f'#!/bin/sh\nexec "{os.environ["BEAKTA_READER"]}" "$@"\n'
+        if act is not None:
+            self.write('reader', f'#!/bin/sh\n{act}\n').chmod(0o755)
+        held = {'BEAKTA_READER': str(reader), 'BEAKTA_READER_PATIENCE': '1'}
         subprocess.run([CONTROL, '--store', self.store, 'import', self.example('ansökan.docx'), '--number', '403-79-2026',
-                        '--checklist', 'gavleborg', '--caseworker', getpass.getuser()], capture_output=True, env=held)
+                        '--checklist', 'gavleborg', '--caseworker', getpass.getuser()], capture_output=True, env={**os.environ, **held})
+        program, window = self.start(**held)
+        program.click(window, window.find('label', '403-79-2026', where=lambda node: node.seen))
+        keys('Return')
+        window.find('label', re.compile(re.escape(said(words))))
+        again = window.find('push button', said('_Try Again'), where=lambda node: node.seen)
+        self.write('reader', sound).chmod(0o755)
+        again.press()
+        window.find('text', 'Text i ansökan.docx', where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: a file whose reader fell, hung or was not there is kept, shown as such, with a button that tries again (issue 3).
+    def test_fallen_reader_is_tried_again(self):
+        self.assert_retried('kill -SEGV $$', 'The program that reads documents broke down over the file. It is kept as an attachment.')
+
+    def test_hanging_reader_is_tried_again(self):
+        self.assert_retried('exec sleep 600', 'Reading the file took too much time or memory, and was stopped. It is kept as an attachment.')
+
+    def test_missing_reader_is_tried_again(self):
+        self.assert_retried(None, 'The program that reads documents could not be started. The file is kept as an attachment. '
+                            'Reinstall Beakta.')
+
+    # Rule: another try may find another reason: that one is kept and shown, with what can be done about it.
+    def test_another_reason_is_shown(self):
+        reader = self.write('reader', '#!/bin/sh\nkill -SEGV $$\n')
+        reader.chmod(0o755)
+        scan = shutil.copy(FIXTURES / 'scan.tif', self.folder)
+        subprocess.run([CONTROL, '--store', self.store, 'import', scan, '--number', '403-79-2026', '--checklist', 'gavleborg',
+                        '--caseworker', getpass.getuser()], capture_output=True, env={**os.environ, 'BEAKTA_READER': str(reader)})
         program, window = self.start(BEAKTA_READER=str(reader))
         program.click(window, window.find('label', '403-79-2026', where=lambda node: node.seen))
         keys('Return')
-        window.find('label', re.compile(re.escape(said('The program that reads documents broke down over the file. It is kept as an attachment.'))))
         again = window.find('push button', said('_Try Again'), where=lambda node: node.seen)
-        mended.touch()
+        self.write('reader', f'#!/bin/sh\nexec "{os.environ["BEAKTA_READER"]}" "$@"\n').chmod(0o755)
         again.press()
-        window.find('text', 'Text i ansökan.docx', where=lambda node: node.seen)
+        program.window(said('The Document Could Not Be Read')).find('push button', said('_Close').replace('_', '')).press()
+        window.find('push button', said('_Recognise Text (OCR)'), where=lambda node: node.seen)
+        document = self.shown('403-79-2026')['documents'][0]
+        self.assertEqual((document['refused'], document['type']), ('no-text', 'tiff'))
         self.assertEqual(program.close(window), 0)
 
     # Rule: of several files, those that cannot be read do not hold back the others, and are named.

@@ -1,4 +1,4 @@
-/* report: a paper about a case, or its answers or analysis as tables, as a file. */
+/* report: a paper about a case, or its answers or analysis as tables, as a file; of several cases, a file each in a folder. */
 
 #define G_LOG_DOMAIN "beaktactl"
 
@@ -6,6 +6,7 @@
 
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-papers.h"
 #include "beakta-commands.h"
 #include "beakta-mask.h"
 #include "beakta-output.h"
@@ -15,7 +16,9 @@
 typedef struct
 {
   char *output;
+  char *format;                      /* nullable: of the files in a folder */
   gboolean force;
+  gboolean all;
   char *authority;
   char *authority_number;
   char *annex_number;
@@ -27,6 +30,7 @@ static void
 report_options_clear (ReportOptions *options)
 {
   g_free (options->output);
+  g_free (options->format);
   g_free (options->authority);
   g_free (options->authority_number);
   g_free (options->annex_number);
@@ -35,6 +39,14 @@ report_options_clear (ReportOptions *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
+
+/* "FOLDER/", or a folder that is there and has no name that a paper could have. */
+static gboolean
+is_folder (const char *output)
+{
+  return g_str_has_suffix (output, G_DIR_SEPARATOR_S)
+         || (beakta_output_get_kind (output) == BEAKTA_OUTPUT_NOTHING && g_file_test (output, G_FILE_TEST_IS_DIR));
+}
 
 static gboolean
 check_output (const char  *output,
@@ -86,6 +98,20 @@ parse_tables (const char           *word,
     return TRUE;
 
   return FALSE;
+}
+
+/* Whether the word is a kind of what is written to a file of such a name. */
+static gboolean
+check_kind (const char           *word,
+            const ReportOptions  *options,
+            const char           *output,
+            GError              **error)
+{
+  BeaktaReportKind paper;
+  BeaktaTablesKind tables;
+
+  return beakta_output_get_kind (output) == BEAKTA_OUTPUT_TABLES ? parse_tables (word, options, &tables, error)
+                                                                 : parse_kind (word, &paper, error);
 }
 
 /* (transfer full): what a file says is to be hidden. */
@@ -192,11 +218,12 @@ get_reason (const GError *problem)
 static gboolean
 write_file (BeaktaReport         *report,
             BeaktaWorkbook       *workbook,
+            const char           *output,
             const ReportOptions  *options,
             GError              **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->output);
-  g_autofree char *name = g_filename_display_name (options->output);
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (output);
+  g_autofree char *name = g_filename_display_name (output);
   BeaktaWholeFileMode mode = options->force ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW;
   g_autoptr(GError) problem = NULL;
   const char *reason;
@@ -238,52 +265,159 @@ print_report (BeaktaCli  *cli,
 
 static gboolean
 write_paper (BeaktaCli            *cli,
-             GStrv                 words,
+             BeaktaCase           *case_,
+             const char           *word,
+             const char           *output,
              const ReportOptions  *options,
              GError              **error)
 {
-  g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(BeaktaReport) report = NULL;
   BeaktaReportKind kind;
 
-  if (!parse_kind (words[1], &kind, error))
+  if (!parse_kind (word, &kind, error))
     return FALSE;
 
-  case_ = beakta_cli_load_whole_case (cli, words[0], error);
-  report = case_ != NULL ? make_report (cli, case_, kind, options, error) : NULL;
-  if (report == NULL || !write_file (report, NULL, options, error))
-    return FALSE;
+  report = make_report (cli, case_, kind, options, error);
 
-  print_report (cli, case_, words[1], options->output);
-  return TRUE;
+  return report != NULL && write_file (report, NULL, output, options, error);
 }
 
 static gboolean
 write_tables (BeaktaCli            *cli,
-              GStrv                 words,
+              BeaktaCase           *case_,
+              const char           *word,
+              const char           *output,
               const ReportOptions  *options,
               GError              **error)
 {
   const BeaktaOffice office = get_office (options);
-  g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(GPtrArray) checklists = NULL;
   g_autoptr(BeaktaWorkbook) workbook = NULL;
   BeaktaTablesKind kind;
 
-  if (!parse_tables (words[1], options, &kind, error))
+  if (!parse_tables (word, options, &kind, error))
     return FALSE;
 
-  case_ = beakta_cli_load_whole_case (cli, words[0], error);
-  checklists = case_ != NULL ? beakta_cli_load_checklists (cli, case_, error) : NULL;
+  checklists = beakta_cli_load_checklists (cli, case_, error);
   if (checklists == NULL)
     return FALSE;
 
   workbook = beakta_report_new_tables (kind, case_, checklists, &office, cli->paper_language);
-  if (!write_file (NULL, workbook, options, error))
+
+  return write_file (NULL, workbook, output, options, error);
+}
+
+typedef struct
+{
+  const char          *word;         /* the kind */
+  const ReportOptions *options;
+} Request;
+
+static gboolean
+write_case (BeaktaCli   *cli,
+            BeaktaCase  *case_,
+            const char  *output,
+            gpointer     user_data,
+            GError     **error)
+{
+  const Request *request = user_data;
+
+  return beakta_output_get_kind (output) == BEAKTA_OUTPUT_TABLES
+         ? write_tables (cli, case_, request->word, output, request->options, error)
+         : write_paper (cli, case_, request->word, output, request->options, error);
+}
+
+static gboolean
+report_one (BeaktaCli      *cli,
+            const char     *name,
+            const Request  *request,
+            GError        **error)
+{
+  const char *output = request->options->output;
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  if (!check_output (output, error) || !check_kind (request->word, request->options, output, error))
     return FALSE;
 
-  print_report (cli, case_, words[1], options->output);
+  case_ = beakta_cli_load_whole_case (cli, name, error);
+  if (case_ == NULL || !write_case (cli, case_, output, (gpointer) request, error))
+    return FALSE;
+
+  print_report (cli, case_, request->word, output);
+
   return TRUE;
+}
+
+/* What is the same for every case is told before the first is written. */
+static gboolean
+check_folder (const char           *word,
+              const ReportOptions  *options,
+              const char           *format,
+              GError              **error)
+{
+  g_autofree char *example = g_strconcat ("a.", format, NULL);
+
+  if (options->output == NULL || !is_folder (options->output))
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("say in which folder to write the papers of several cases: -o FOLDER/"));
+  else if (beakta_output_get_kind (example) == BEAKTA_OUTPUT_NOTHING)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                 _("there is no format “%s”; they are: pdf, odt, html, txt, and xlsx or csv for tables"), format);
+  else if (options->masks != NULL)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("a copy for disclosure is made of one case at a time; give its file a name of its own"));
+  else if (!check_kind (word, options, example, error))
+    return FALSE;
+  else if (!g_file_test (options->output, G_FILE_TEST_IS_DIR))
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                 _("there is no folder “%s”. Make it, or choose another one"), options->output);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* @cases: (nullable): all of them. */
+static gboolean
+report_several (BeaktaCli      *cli,
+                GStrv           cases,
+                const Request  *request,
+                GError        **error)
+{
+  const char *format = request->options->format != NULL ? request->options->format : "pdf";
+  const BeaktaPapers papers = { request->options->output, request->word, format, write_case, (gpointer) request };
+
+  return check_folder (request->word, request->options, format, error) && beakta_cli_write_papers (cli, cases, &papers, error);
+}
+
+/* The last word is the kind, those before it name cases. */
+static gboolean
+report (BeaktaCli            *cli,
+        GStrv                 words,
+        const ReportOptions  *options,
+        GError              **error)
+{
+  guint n_cases = g_strv_length (words) - 1;
+  g_autofree char *kind = g_steal_pointer (&words[n_cases]);
+  const Request request = { kind, options };
+
+  if (options->all != (n_cases == 0))
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           options->all ? _("--all is every case; name none beside it")
+                                        : _("say of which case, or --all for every case"));
+      return FALSE;
+    }
+  if (options->all || n_cases > 1 || (options->output != NULL && is_folder (options->output)))
+    return report_several (cli, options->all ? NULL : words, &request, error);
+  if (options->format != NULL)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                           _("--format is for a folder; the name of a single file decides what it is"));
+      return FALSE;
+    }
+
+  return report_one (cli, words[0], &request, error);
 }
 
 gboolean
@@ -295,6 +429,9 @@ beakta_command_report (BeaktaCli  *cli,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write it: .pdf, .odt, .html or .txt; tables: .xlsx or .csv"),
       N_("FILE") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Every case, each in a file of the folder that -o names"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("What the files in a folder are: pdf unless another is named"),
+      N_("FORMAT") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there already"), NULL },
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },
     { "authority-number", 0, 0, G_OPTION_ARG_STRING, &options.authority_number,
@@ -307,8 +444,5 @@ beakta_command_report (BeaktaCli  *cli,
   };
   g_auto(GStrv) words = g_strdupv (arguments);
 
-  return beakta_cli_parse (cli, entries, NULL, &words, 2, 2, error)
-         && check_output (options.output, error)
-         && (beakta_output_get_kind (options.output) == BEAKTA_OUTPUT_TABLES ? write_tables (cli, words, &options, error)
-                                                                             : write_paper (cli, words, &options, error));
+  return beakta_cli_parse (cli, entries, NULL, &words, 1, G_MAXUINT, error) && report (cli, words, &options, error);
 }

@@ -12,6 +12,7 @@
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
 #include "beakta-commands.h"
+#include "beakta-letterhead.h"
 #include "beakta-output.h"
 #include "beakta-report.h"
 
@@ -88,20 +89,51 @@ get_text (const char *text)
   return *text != '\0' ? text : NULL;
 }
 
+/* @logotype: (out) (nullable): what the paper was printed with, which the store has kept */
+static gboolean
+find_logotype (BeaktaCli           *cli,
+               const BeaktaRecipe  *recipe,
+               const char          *name,
+               BeaktaLogotype     **logotype,
+               GError             **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  *logotype = *recipe->logotype != '\0' ? beakta_letterhead_find_logotype_sync (cli->store, recipe->logotype, &problem) : NULL;
+  if (*logotype != NULL || *recipe->logotype == '\0')
+    return TRUE;
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    fail (name, _("the logotype that it was printed with is not in this store, so that the paper cannot be made again"), error);
+
+  return FALSE;
+}
+
 static GBytes *
 make_again (BeaktaCli           *cli,
             BeaktaCase          *case_,
             GPtrArray           *journal,
             const BeaktaRecipe  *recipe,
+            const char          *name,
             GError             **error)
 {
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
+  g_autoptr(BeaktaLogotype) logotype = NULL;
   g_autoptr(BeaktaReport) report = NULL;
-  const BeaktaOffice office = { get_text (recipe->authority), get_text (recipe->authority_number),
-                                get_text (recipe->annex_number), get_text (recipe->secrecy) };
+  BeaktaOffice office;
 
-  if (checklists == NULL)
+  if (checklists == NULL || !find_logotype (cli, recipe, name, &logotype, error))
     return NULL;
+
+  office = (BeaktaOffice) {
+    .authority = get_text (recipe->authority),
+    .authority_number = get_text (recipe->authority_number),
+    .annex_number = get_text (recipe->annex_number),
+    .secrecy = get_text (recipe->secrecy),
+    .address = get_text (recipe->address),
+    .logotype = logotype,
+  };
 
   report = beakta_report_new (recipe->kind, case_, checklists, journal, &office, recipe->language);
 
@@ -196,7 +228,7 @@ beakta_cli_verify_annex (BeaktaCli   *cli,
 
   n_entries = journal->len;
   then = replay (journal, recipe, name, error);
-  again = then != NULL ? make_again (cli, then, journal, recipe, error) : NULL;
+  again = then != NULL ? make_again (cli, then, journal, recipe, name, error) : NULL;
   if (again == NULL || !compare (file, again, recipe, name, error))
     return FALSE;
 

@@ -8,6 +8,7 @@
 #include "beakta-cli-json.h"
 #include "beakta-cli-papers.h"
 #include "beakta-commands.h"
+#include "beakta-letterhead.h"
 #include "beakta-mask.h"
 #include "beakta-output.h"
 #include "beakta-report.h"
@@ -156,10 +157,19 @@ make_disclosure (BeaktaCli           *cli,
   return report;
 }
 
+/* What is said on the command line counts before what the store says. */
 static BeaktaOffice
-get_office (const ReportOptions *options)
+get_office (const ReportOptions     *options,
+            const BeaktaLetterhead  *letterhead)
 {
-  return (BeaktaOffice) { options->authority, options->authority_number, options->annex_number, options->secrecy };
+  return (BeaktaOffice) {
+    .authority = options->authority != NULL ? options->authority : letterhead->authority,
+    .authority_number = options->authority_number != NULL ? options->authority_number : letterhead->authority_number,
+    .annex_number = options->annex_number,
+    .secrecy = options->secrecy,
+    .address = letterhead->address,
+    .logotype = letterhead->logotype,
+  };
 }
 
 static BeaktaReport *
@@ -171,11 +181,13 @@ make_report (BeaktaCli            *cli,
 {
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(GPtrArray) journal = NULL;
-  const BeaktaOffice office = get_office (options);
+  g_autoptr(BeaktaLetterhead) letterhead = checklists != NULL ? beakta_letterhead_load_sync (cli->store, NULL, NULL, error) : NULL;
+  BeaktaOffice office;
 
-  if (checklists == NULL)
+  if (letterhead == NULL)
     return NULL;
 
+  office = get_office (options, letterhead);
   journal = beakta_store_list_journal_sync (cli->store, beakta_case_get_id (case_), 0, 0, error);
   if (journal == NULL)
     return NULL;
@@ -290,18 +302,21 @@ write_tables (BeaktaCli            *cli,
               const ReportOptions  *options,
               GError              **error)
 {
-  const BeaktaOffice office = get_office (options);
   g_autoptr(GPtrArray) checklists = NULL;
+  g_autoptr(BeaktaLetterhead) letterhead = NULL;
   g_autoptr(BeaktaWorkbook) workbook = NULL;
   BeaktaTablesKind kind;
+  BeaktaOffice office;
 
   if (!parse_tables (word, options, &kind, error))
     return FALSE;
 
   checklists = beakta_cli_load_checklists (cli, case_, error);
-  if (checklists == NULL)
+  letterhead = checklists != NULL ? beakta_letterhead_load_sync (cli->store, NULL, NULL, error) : NULL;
+  if (letterhead == NULL)
     return FALSE;
 
+  office = get_office (options, letterhead);
   workbook = beakta_report_new_tables (kind, case_, checklists, &office, cli->paper_language);
 
   return write_file (NULL, workbook, output, options, error);

@@ -88,6 +88,9 @@ gboolean beakta_command_log        (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_undo       (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_redo       (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-office.c */
+gboolean beakta_command_office     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-report.c */
 gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **error);
 

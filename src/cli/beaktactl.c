@@ -57,6 +57,7 @@ static const BeaktaCommand commands[] =
   { "analysis", "CASE [set FILE]", N_("show or set the consequence analysis"), beakta_command_analysis },
   { "findings", "CASE", N_("tell what is complete and what is missing"), beakta_command_findings },
   { "stage", "CASE STAGE", N_("move a case on, or back"), beakta_command_stage },
+  { "office", "[NAME VALUE | NAME --clear]", N_("tell what the office prints on its papers, or decide it"), beakta_command_office },
   { "report", "CASE… KIND -o FILE|FOLDER/", N_("write the annex or another paper"), beakta_command_report },
   { "log", "CASE", N_("print the journal of a case"), beakta_command_log },
   { "undo", "CASE", N_("undo your last change of a case"), beakta_command_undo },

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define BEAKTA_PDF_PAGES_SYMBOL     "beakta_pdf_pages"
 #define BEAKTA_PICTURE_PAGES_SYMBOL "beakta_picture_pages"
+#define BEAKTA_SVG_PAGES_SYMBOL     "beakta_svg_pages"
 
 typedef struct
 {

@@ -6,6 +6,7 @@
 
 #include "beakta-desk.h"
 #include "beakta-frames.h"
+#include "beakta-module.h"
 #include "beakta-pages-answer.h"
 #include "beakta-pdf-module.h"
 #include "beakta-picture-module.h"
@@ -92,6 +93,7 @@ beakta_pages_serve (const guint8 *bytes,
 {
   gboolean is_picture = beakta_recognise_is_picture (bytes, size);
   gboolean is_pdf = !is_picture && beakta_recognise_is_pdf (bytes, size);
+  gboolean is_svg = !is_picture && !is_pdf && beakta_recognise_is_svg (bytes, size);
   BeaktaPages pages = { .pixels = map_pixels () };
   g_auto(GStrv) lacks = NULL;
 
@@ -99,11 +101,13 @@ beakta_pages_serve (const guint8 *bytes,
     pages.format = beakta_picture_module_find (BEAKTA_PICTURE_PAGES_SYMBOL);
   else if (is_pdf)
     pages.format = beakta_pdf_module_find (BEAKTA_PDF_PAGES_SYMBOL);
+  else if (is_svg)
+    pages.format = beakta_module_find ("beakta-reader-svg.so", BEAKTA_SVG_PAGES_SYMBOL);
   lacks = beakta_sandbox_enter (is_pdf ? BEAKTA_SANDBOX_FONTS : BEAKTA_SANDBOX_CLOSED, BEAKTA_SANDBOX_SHORT);
 
   if (pages.pixels == NULL)
     beakta_desk_refuse (BEAKTA_INTAKE_ERROR_FAILED, "There is no memory to draw in");
-  else if (!is_pdf && !is_picture)
+  else if (!is_pdf && !is_picture && !is_svg)
     beakta_desk_refuse (BEAKTA_INTAKE_ERROR_UNSUPPORTED, "Only a PDF or a picture has pages to draw");
   else if (pages.format == NULL)
     beakta_desk_refuse (BEAKTA_INTAKE_ERROR_NO_READER, "The module for the format is not beside beakta-reader");

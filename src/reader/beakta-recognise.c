@@ -10,6 +10,7 @@
 
 /* How far into a file its marks are looked for. */
 #define HEAD_BYTES 1024
+#define SVG_HEAD_BYTES 4096          /* a drawing program writes its comments and entities first */
 #define ROOT_BYTES 8192
 
 /* What is known, but kept as an attachment only. */
@@ -87,6 +88,14 @@ beakta_recognise_is_pdf (const guint8 *bytes,
                          gsize         size)
 {
   return contains (bytes, MIN (size, HEAD_BYTES), "%PDF-", 5);
+}
+
+gboolean
+beakta_recognise_is_svg (const guint8 *bytes,
+                         gsize         size)
+{
+  return size > 0 && (bytes[0] == '<' || bytes[0] == 0xef || g_ascii_isspace (bytes[0])) &&
+         contains (bytes, MIN (size, SVG_HEAD_BYTES), "<svg", 4);
 }
 
 /* Word, Excel and PowerPoint before 2007; also the wrapping of an encrypted newer document. */

@@ -40,6 +40,10 @@ gboolean     beakta_recognise_is_picture (const guint8 *bytes,
 const char  *beakta_recognise_get_picture (const guint8 *bytes,
                                            gsize         size);
 
+/* Whether the root of an SVG stands among the first bytes: no more than that is looked at. */
+gboolean     beakta_recognise_is_svg     (const guint8 *bytes,
+                                          gsize         size);
+
 /* Whether there is a mark of PDF among the first bytes: no more than that is looked at. */
 gboolean     beakta_recognise_is_pdf (const guint8  *bytes,
                                       gsize          size);

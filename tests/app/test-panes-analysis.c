@@ -4,6 +4,7 @@
 
 #include "beakta-analysis-pane.h"
 #include "beakta-analysis-words.h"
+#include "beakta-figure-view.h"
 #include "beakta-panes-fixture.h"
 
 #define WOMEN "Utrikes födda kvinnor, 20–64 år"
@@ -297,6 +298,38 @@ test_labels (void)
     }
 }
 
+/* Rule: the figure follows what is said of the groups, and those who hear the screen hear all that it shows. */
+static void
+test_figure (BeaktaPanesFixture *self,
+             gconstpointer       data)
+{
+  GtkWidget *figure;
+  g_autofree char *words = NULL;
+
+  open_granted (self);
+  g_assert_null (beakta_panes_find (GTK_WIDGET (self->window), BEAKTA_TYPE_FIGURE_VIEW, NULL));
+
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
+  beakta_panes_press (self, WOMEN ". If it is granted: How much: clearly");
+  beakta_panes_settle (self);
+  figure = beakta_panes_get (self, BEAKTA_TYPE_FIGURE_VIEW, "Who gains and who loses. " WOMEN ". If support is given: Gains, clearly. "
+                             "If support is not given: Not assessed.");
+
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (figure)), ==, GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_cmpint (gtk_widget_get_height (figure), >, 30);
+}
+
+/* Rule (WCAG 1.4.4): with text twice as large the figure is higher, and still within the pane. */
+static void
+test_figure_in_large_text (BeaktaPanesFixture *self,
+                           gconstpointer       data)
+{
+  open_granted (self);
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
+  beakta_panes_settle (self);
+  beakta_panes_check_large_text (self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -305,6 +338,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/analysis-pane/group/labels", test_labels);
+  beakta_panes_add ("/analysis-pane/figure/follows", test_figure);
+  beakta_panes_add ("/analysis-pane/figure/large-text", test_figure_in_large_text);
   beakta_panes_add ("/analysis-pane/cell/is-edited", test_cell_is_edited);
   beakta_panes_add ("/analysis-pane/cell/unaffected-has-no-degree", test_unaffected_has_no_degree);
   beakta_panes_add ("/analysis-pane/cell/open-one-is-the-target", test_open_cell_is_the_target);

@@ -41,6 +41,7 @@ static const struct
   { "_Caseworker", "a user name" },
   { "Name of the authority", "a name" },
   { "Organisation number", "an id" },
+  { "Address", "names and numbers" },
   { "Somebody else, by user name", "a user name" },
   { "User name", "a user name" },
   { "Password", "a secret: it is held against nothing" },

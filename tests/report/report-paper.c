@@ -141,12 +141,14 @@ expect_figure (const char   *at,
   for (guint i = 0; i < figure->groups->len; i++)
     {
       BeaktaFigureGroup *group = g_ptr_array_index (figure->groups, i);
-      g_autofree char *label = beakta_figure_group_dup_label (group);
+      g_autofree char *label = beakta_figure_dup_short (group->label);
 
       at = expect_text (at, label);
       for (guint j = 0; j < figure->series->len; j++)
         {
-          at = expect_text (at, g_ptr_array_index (figure->series, j));
+          g_autofree char *series = beakta_figure_dup_short (g_ptr_array_index (figure->series, j));
+
+          at = expect_text (at, series);
           at = expect_text (at, g_array_index (group->bars, BeaktaBar, j).words);
         }
     }

@@ -217,6 +217,55 @@ test_of_case (void)
   g_assert_nonnull (strstr (money, "Projektets pengar: Inte känt."));
 }
 
+static void
+take_group (BeaktaCase *case_,
+            const char *id,
+            const char *label,
+            gint64      sek,
+            gint64      share)
+{
+  BeaktaGroup *group = beakta_record_new (BEAKTA_ITEM_GROUP, id);
+
+  beakta_record_set (&group->label, label);
+  group->sek = sek;
+  group->population_share = share;
+  if (share >= 0)
+    {
+      beakta_record_set (&group->population_source, "SCB");
+      beakta_record_set (&group->population_year, "2025");
+    }
+  report_case_take (case_, group);
+}
+
+/* Rule: the money of a group stands beside its share of the population, with source and year, and beside what another
+ * distribution would give it. */
+static void
+test_of_population (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  BeaktaFacts *facts = beakta_record_copy (beakta_case_get_facts (case_));
+  BeaktaDistribution *other = beakta_record_new (BEAKTA_ITEM_DISTRIBUTION, "d1");
+  g_autoptr(BeaktaFigure) figure = NULL;
+  g_autofree char *words = NULL;
+
+  facts->sought = 1000000;
+  report_case_take (case_, facts);
+  take_group (case_, "g1", "Kvinnor", 400000, 503000);
+  take_group (case_, "g2", "Unga", -1, -1);
+  beakta_record_set (&other->label, "Lika delar");
+  other->sek = json_object_new ();
+  json_object_set_int_member (other->sek, "g1", 500000);
+  report_case_take (case_, other);
+  figure = beakta_report_new_shares_figure (case_, "en", 0, 6);
+  words = beakta_figure_dup_alternative (figure);
+
+  g_assert_cmpstr (words, ==, "The share of the project's money that reaches each group. "
+                              "Kvinnor. The project's money: 40% (SEK" NBSP "400,000). Another distribution: Lika delar: 50% (SEK" NBSP
+                              "500,000). Share of the county's population: 50%. "
+                              "Unga. The project's money: Not known. Another distribution: Lika delar: Not known. "
+                              "Share of the county's population: Not known. Source of the population: SCB, 2025");
+}
+
 /* Rule: where nothing is said there is nothing to draw. */
 static void
 test_of_nothing (void)
@@ -240,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/output/chart/words", test_words);
   g_test_add_func ("/output/chart/shares", test_shares);
   g_test_add_func ("/report/figures/of-case", test_of_case);
+  g_test_add_func ("/report/figures/of-population", test_of_population);
   g_test_add_func ("/report/figures/of-nothing", test_of_nothing);
 
   return g_test_run ();

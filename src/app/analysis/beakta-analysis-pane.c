@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-analysis-figures.h"
 #include "beakta-classification-box.h"
 #include "beakta-group-form.h"
 #include "beakta-group-list.h"
@@ -24,6 +25,7 @@ struct _BeaktaAnalysisPane
   /* Template children */
   GtkScrolledWindow       *scrolled;
   GtkLabel                *count;
+  BeaktaAnalysisFigures   *figures;
   BeaktaGroupList         *groups;
   GtkWidget               *empty;
   GtkBox                  *forms;    /* of groups that are new, or that others have removed */
@@ -64,6 +66,12 @@ show_count (BeaktaAnalysisPane *self)
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_groups > 0);
   gtk_widget_set_visible (self->empty, n_groups == 0);
+}
+
+static void
+show_figures (BeaktaAnalysisPane *self)
+{
+  beakta_analysis_figures_show (self->figures, beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)));
 }
 
 static void
@@ -162,6 +170,9 @@ beakta_analysis_pane_item_changed (BeaktaCasePane *pane,
 {
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
+  if (kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_CELL || kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_DISTRIBUTION)
+    show_figures (self);
+
   if (kind == BEAKTA_ITEM_GROUP)
     {
       beakta_group_list_follow (self->groups);
@@ -207,6 +218,7 @@ beakta_analysis_pane_follow (BeaktaCasePane *pane)
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
   BeaktaCaseEditor *editor = get_editor (self);
 
+  show_figures (self);
   beakta_group_list_set_editor (self->groups, editor);
   show_count (self);
   beakta_measure_list_set (self->measures, editor);
@@ -230,6 +242,7 @@ beakta_analysis_pane_forget (BeaktaCasePane *pane)
 {
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
+  beakta_analysis_figures_show (self->figures, NULL);
   beakta_group_list_set_editor (self->groups, NULL);
   close_forms (self);
   beakta_measure_list_set (self->measures, NULL);
@@ -331,6 +344,7 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   pane_class->get_target = beakta_analysis_pane_get_target;
   pane_class->show_item = beakta_analysis_pane_show_item;
 
+  g_type_ensure (BEAKTA_TYPE_ANALYSIS_FIGURES);
   g_type_ensure (BEAKTA_TYPE_CLASSIFICATION_BOX);
   g_type_ensure (BEAKTA_TYPE_GROUP_LIST);
   g_type_ensure (BEAKTA_TYPE_MEASURE_LIST);
@@ -341,6 +355,7 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
                                                "/se/beakta/Beakta/ui/analysis/beakta-analysis-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, count);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, figures);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, groups);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, empty);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, forms);

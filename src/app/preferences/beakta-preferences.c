@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-office-group.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
 #include "beakta-store-office.h"
@@ -28,8 +29,7 @@ struct _BeaktaPreferences
   AdwPreferencesGroup  *rules;
   AdwActionRow         *spelling;
   GtkSwitch            *spelling_switch;
-  AdwEntryRow          *authority;
-  AdwEntryRow          *authority_number;
+  BeaktaOfficeGroup    *office;
 };
 
 static const char * const styles[] = { "system", "light", "dark" };
@@ -184,14 +184,14 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
 
   object_class->dispose = beakta_preferences_dispose;
 
+  g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, rules);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, authority_number);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, checklist_selected_cb);
 }
@@ -217,8 +217,7 @@ beakta_preferences_new (GtkWindow   *parent,
   self->settings = g_object_ref (settings);
   show_style (self);
   show_spelling (self);
-  g_settings_bind (settings, "office-authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "office-authority-number", self->authority_number, "text", G_SETTINGS_BIND_DEFAULT);
+  beakta_office_group_show (self->office, settings, store);
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), store != NULL);
 
   if (store != NULL)

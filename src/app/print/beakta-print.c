@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-heard-name.h"
+#include "beakta-letterhead.h"
 #include "beakta-wording.h"
 
 #define PAPER_WIDTH 595.28
@@ -44,12 +45,43 @@ dup_setting (BeaktaPrint *self,
   return self->settings != NULL ? g_settings_get_string (self->settings, key) : NULL;
 }
 
+/* (transfer full): what the store says that the office prints, else what the person's own settings say. A letterhead that cannot
+ * be read is told of, and the paper is shown without. */
+static BeaktaLetterhead *
+load_letterhead (BeaktaPrint *self)
+{
+  g_autofree char *authority = dup_setting (self, "office-authority");
+  g_autofree char *number = dup_setting (self, "office-authority-number");
+  g_autoptr(GError) error = NULL;
+  BeaktaLetterhead *letterhead;
+
+  letterhead = beakta_letterhead_load_sync (beakta_case_editor_get_store (self->editor), authority, number, &error);
+  if (letterhead != NULL)
+    return letterhead;
+
+  g_message ("letterhead: %s", error->message);
+  beakta_print_toast (self, _("What the office prints could not be read from the store."));
+
+  return beakta_letterhead_load_sync (NULL, authority, number, NULL);
+}
+
+static BeaktaOffice
+get_office (const BeaktaLetterhead *letterhead)
+{
+  return (BeaktaOffice) {
+    .authority = letterhead->authority,
+    .authority_number = letterhead->authority_number,
+    .address = letterhead->address,
+    .logotype = letterhead->logotype,
+  };
+}
+
 BeaktaWorkbook *
 beakta_print_make_tables (BeaktaPrint *self)
 {
   g_autoptr(GPtrArray) checklists = list_checklists (self);
-  g_autofree char *authority = dup_setting (self, "office-authority");
-  const BeaktaOffice office = { .authority = authority };
+  g_autoptr(BeaktaLetterhead) letterhead = load_letterhead (self);
+  const BeaktaOffice office = get_office (letterhead);
   gboolean is_analysis = gtk_drop_down_get_selected (self->kind) == BEAKTA_REPORT_ANALYSIS;
 
   return beakta_report_new_tables (is_analysis ? BEAKTA_TABLES_ANALYSIS : BEAKTA_TABLES_ANSWERS,
@@ -112,9 +144,8 @@ journal_read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) journal = NULL;
   g_autoptr(GPtrArray) checklists = NULL;
-  g_autofree char *authority = dup_setting (self, "office-authority");
-  g_autofree char *number = dup_setting (self, "office-authority-number");
-  BeaktaOffice office = { .authority = authority, .authority_number = number };
+  g_autoptr(BeaktaLetterhead) letterhead = NULL;
+  BeaktaOffice office;
 
   journal = beakta_store_list_journal_finish (BEAKTA_STORE (object), result, &error);
 
@@ -131,6 +162,8 @@ journal_read_cb (GObject      *object,
     }
 
   checklists = list_checklists (self);
+  letterhead = load_letterhead (self);
+  office = get_office (letterhead);
   g_clear_object (&self->report);
   g_clear_object (&self->pages);
   self->report = beakta_report_new (gtk_drop_down_get_selected (self->kind),

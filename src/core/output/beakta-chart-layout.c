@@ -226,7 +226,8 @@ add_row (Layout *layout,
   const BeaktaBar *bar = &g_array_index (shown->bars, BeaktaBar, series);
   guint from = layout->chart->parts->len;
   double height = BAR_HEIGHT * layout->em;
-  double words_height = add_words (layout, g_ptr_array_index (layout->figure->series, (guint) series), bar);
+  g_autofree char *name = beakta_figure_dup_short (g_ptr_array_index (layout->figure->series, (guint) series));
+  double words_height = add_words (layout, name, bar);
   double y = layout->is_narrow ? layout->y + words_height + 0.15 * layout->em
                                : layout->y + (MAX (words_height, height) - height) / 2.0;
   double row_height = layout->is_narrow ? y + height - layout->y : MAX (words_height, height);
@@ -242,7 +243,7 @@ add_group (Layout *layout,
            int     group)
 {
   BeaktaFigureGroup *shown = g_ptr_array_index (layout->figure->groups, (guint) group);
-  g_autofree char *label = beakta_figure_group_dup_label (shown);
+  g_autofree char *label = beakta_figure_dup_short (shown->label);
   guint from = layout->chart->parts->len;
   guint n_rows = MIN (shown->bars->len, layout->figure->series->len);
 

@@ -4,8 +4,6 @@
 
 #include "beakta-chart-private.h"
 
-#include <math.h>
-
 #include "beakta-fonts.h"
 
 typedef struct
@@ -32,10 +30,6 @@ static const Palette dark = {
   .ink = { 0.95, 0.95, 0.96 }, .dim = { 0.75, 0.75, 0.78 }, .good = { 0.48, 0.72, 1.00 }, .weak = { 0.96, 0.76, 0.36 },
   .plain = { 0.74, 0.78, 0.84 }, .tick = { 0.36, 0.36, 0.39 },
 };
-
-/* On paper that is not drawn to any size, as wide as its text area. */
-#define PAPER_WIDTH 459.0
-#define PAPER_SIZE  9.0
 
 static const Palette *
 get_palette (BeaktaChart *self)
@@ -415,40 +409,4 @@ beakta_chart_draw (BeaktaChart *self,
   for (guint i = 0; i < self->parts->len; i++)
     draw_part (self, cr, g_ptr_array_index (self->parts, i));
   cairo_restore (cr);
-}
-
-static cairo_status_t
-bytes_written_cb (void                *closure,
-                  const unsigned char *data,
-                  unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-GBytes *
-beakta_chart_to_png (BeaktaFigure *figure,
-                     double        scale,
-                     double       *width,
-                     double       *height)
-{
-  const BeaktaChartStyle style = { .size = PAPER_SIZE };
-  g_autoptr(BeaktaChart) chart = beakta_chart_new (figure, NULL, PAPER_WIDTH, &style);
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (chart->width * scale),
-                                                         (int) ceil (chart->height * scale));
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  beakta_chart_draw (chart, cr, 0.0, 0.0);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, bytes_written_cb, bytes);
-  cairo_surface_destroy (surface);
-  *width = chart->width;
-  *height = chart->height;
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

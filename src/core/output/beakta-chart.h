@@ -86,12 +86,6 @@ void             beakta_chart_draw       (BeaktaChart            *self,
                                           double                  x,
                                           double                  y);
 
-/* (transfer full): the figure as a PNG on white, @scale pixels to a point; @width, @height: (out): in points. */
-GBytes          *beakta_chart_to_png     (BeaktaFigure           *figure,
-                                          double                  scale,
-                                          double                 *width,
-                                          double                 *height);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaChart, beakta_chart_free)
 
 G_END_DECLS

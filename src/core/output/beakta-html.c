@@ -10,8 +10,8 @@
 
 #include "beakta-output.h"
 
-#include "beakta-chart.h"
 #include "beakta-output-resources.h"
+#include "beakta-paper-picture.h"
 
 #define DEEPEST        6
 #define PIXELS_A_POINT 2.5
@@ -98,14 +98,23 @@ append_spans (GString   *html,
 }
 
 static void
+append_between (GString    *html,
+                const char *open,
+                GPtrArray  *spans,
+                const char *close)
+{
+  g_string_append (html, open);
+  append_spans (html, spans, 0, spans->len);
+  g_string_append (html, close);
+}
+
+static void
 append_cell (GString          *html,
              const char       *open,
              BeaktaReportCell *cell,
              const char       *close)
 {
-  g_string_append (html, open);
-  append_spans (html, cell->spans, 0, cell->spans->len);
-  g_string_append (html, close);
+  append_between (html, open, cell->spans, close);
 }
 
 /* @class_: (nullable) */
@@ -233,12 +242,12 @@ append_figure (GString     *html,
                BeaktaBlock *block)
 {
   double width, height;
-  g_autoptr(GBytes) png = beakta_chart_to_png (block->figure, PIXELS_A_POINT, &width, &height);
-  g_autofree char *alternative = beakta_figure_dup_alternative (block->figure);
+  g_autoptr(GBytes) png = beakta_paper_picture_to_png (block, PIXELS_A_POINT, &width, &height);
+  g_autofree char *alternative = beakta_block_dup_alternative (block);
 
-  g_string_append (html, "<figure class=\"chart\">\n<figcaption>");
-  append_spans (html, block->spans, 0, block->spans->len);
-  g_string_append (html, "</figcaption>\n");
+  g_string_append (html, "<figure class=\"chart\">\n");
+  if (block->spans->len > 0)
+    append_between (html, "<figcaption>", block->spans, "</figcaption>\n");
   append_picture (html, png, width, alternative);
   g_string_append (html, "</figure>\n");
 }

@@ -4,8 +4,8 @@
 
 #include "beakta-output.h"
 
-#include "beakta-chart.h"
 #include "beakta-output-resources.h"
+#include "beakta-paper-picture.h"
 #include "beakta-zip-writer.h"
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
@@ -262,10 +262,11 @@ append_figure (OdtText     *odt,
                BeaktaBlock *block)
 {
   double width, height;
-  g_autoptr(GBytes) png = beakta_chart_to_png (block->figure, PIXELS_A_POINT, &width, &height);
-  g_autofree char *alternative = beakta_figure_dup_alternative (block->figure);
+  g_autoptr(GBytes) png = beakta_paper_picture_to_png (block, PIXELS_A_POINT, &width, &height);
+  g_autofree char *alternative = beakta_block_dup_alternative (block);
 
-  append_paragraph (odt, "Caption", block->spans, 0, block->spans->len);
+  if (block->spans->len > 0)
+    append_paragraph (odt, "Caption", block->spans, 0, block->spans->len);
   append_picture (odt, png, width, height, alternative);
 }
 

@@ -8,6 +8,7 @@
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-pages-private.h"
+#include "beakta-paper-picture.h"
 
 #define RULE_X 4.0                   /* of the line beside a quote */
 
@@ -184,15 +185,18 @@ draw_box (Pen         *pen,
 }
 
 static void
-draw_chart (Pen         *pen,
-            BeaktaPiece *piece)
+draw_picture (Pen         *pen,
+              BeaktaPiece *piece)
 {
   BeaktaPages *pages = pen->pages;
 
   cairo_save (pen->cr);
   cairo_translate (pen->cr, pages->left, pages->top + piece->y + piece->row->pad);
   cairo_scale (pen->cr, piece->row->scale, piece->row->scale);
-  beakta_chart_draw (piece->row->chart, pen->cr, 0.0, 0.0);
+  if (piece->row->chart != NULL)
+    beakta_chart_draw (piece->row->chart, pen->cr, 0.0, 0.0);
+  else
+    beakta_paper_picture_draw (piece->row->logotype, pen->cr);
   cairo_restore (pen->cr);
 }
 
@@ -208,8 +212,8 @@ draw_row (Pen         *pen,
   double bottom = pages->top + last->y + last->height;
 
   begin_tag (pen, tag);
-  if (row->chart != NULL)
-    draw_chart (pen, first);
+  if (row->role == BEAKTA_ROW_FIGURE)
+    draw_picture (pen, first);
   for (guint i = 0; i < row->n_boxes; i++)
     draw_box (pen, first, last, i, or_continues (row->boxes[i].tag, continues));
   end_tag (pen, tag);

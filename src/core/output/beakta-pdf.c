@@ -78,8 +78,8 @@ list_figures (BeaktaPages *pages)
         continue;
 
       figure = (BeaktaPdfFigure) {
-        .alternative = beakta_figure_dup_alternative (block->figure),
-        .box = { left, top - piece->height, left + beakta_chart_get_width (piece->row->chart) * piece->row->scale, top },
+        .alternative = beakta_block_dup_alternative (block),
+        .box = { left, top - piece->height, left + piece->row->width, top },
       };
       g_array_append_val (figures, figure);
     }

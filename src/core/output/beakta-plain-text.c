@@ -166,7 +166,8 @@ append_block (GString     *text,
       append_list (text, block);
       break;
     case BEAKTA_BLOCK_FIGURE:
-      append_figure (text, block->figure);
+      if (block->figure != NULL)
+        append_figure (text, block->figure);
       break;
     case BEAKTA_BLOCK_QUOTE:
       append_quote (text, block);

@@ -14,6 +14,7 @@ beakta_row_free (gpointer data)
   for (guint i = 0; i < row->n_boxes; i++)
     beakta_paragraph_free (row->boxes[i].paragraph);
   g_clear_pointer (&row->chart, beakta_chart_free);
+  g_clear_pointer (&row->logotype, beakta_logotype_unref);
   g_free (row);
 }
 
@@ -71,7 +72,7 @@ beakta_setter_add_label (BeaktaSetter         *setter,
 static double
 get_piece_height (const BeaktaPiece *piece)
 {
-  double height = piece->row->chart != NULL ? beakta_chart_get_height (piece->row->chart) * piece->row->scale : 0.0;
+  double height = piece->row->height;
 
   for (guint i = 0; i < piece->row->n_boxes; i++)
     height = MAX (height, beakta_paragraph_get_height (piece->row->boxes[i].paragraph, piece->from[i],

@@ -107,7 +107,7 @@ set_block (BeaktaSetter *setter,
   switch (block->kind)
     {
     case BEAKTA_BLOCK_TITLE:
-      set_text (setter, index, &title_face, 0.0, setter->width, 0.0, "H1");
+      set_text (setter, index, &title_face, 0.0, setter->width, 16.0, "H1");
       break;
     case BEAKTA_BLOCK_SUBTITLE:
       set_text (setter, index, &subtitle_face, 0.0, setter->width, 4.0, "P");

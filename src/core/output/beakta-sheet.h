@@ -39,8 +39,11 @@ typedef struct
   guint          block;              /* index among the report's blocks */
   BeaktaBox      boxes[BEAKTA_MAX_COLUMNS];
   guint          n_boxes;
-  BeaktaChart   *chart;              /* owned, nullable: of FIGURE */
-  double         scale;              /* of the chart: 1, or less where no page would hold it */
+  BeaktaChart   *chart;              /* owned, nullable: of FIGURE, or the next */
+  BeaktaLogotype *logotype;          /* owned, nullable */
+  double         scale;              /* of the picture: 1, or less where no page would hold it */
+  double         width;              /* of the picture as it is drawn */
+  double         height;
   double         pad;                /* above and below the text of every piece */
 } BeaktaRow;
 

@@ -4,7 +4,7 @@
 
 #include "beakta-figure.h"
 
-#define MOST_LABEL 110               /* characters */
+#define MOST_NAME 110                /* characters */
 
 static void
 bar_clear (gpointer data)
@@ -114,14 +114,14 @@ beakta_figure_add_key (BeaktaFigure *self,
 }
 
 char *
-beakta_figure_group_dup_label (BeaktaFigureGroup *group)
+beakta_figure_dup_short (const char *name)
 {
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (group->label, -1) <= MOST_LABEL)
-    return g_strdup (group->label);
+  if (g_utf8_strlen (name, -1) <= MOST_NAME)
+    return g_strdup (name);
 
-  start = g_utf8_substring (group->label, 0, MOST_LABEL - 1);
+  start = g_utf8_substring (name, 0, MOST_NAME - 1);
 
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
@@ -132,12 +132,15 @@ append_group (GString           *words,
               BeaktaFigure      *self,
               BeaktaFigureGroup *group)
 {
-  g_autofree char *label = beakta_figure_group_dup_label (group);
+  g_autofree char *label = beakta_figure_dup_short (group->label);
 
   g_string_append_printf (words, " %s.", label);
   for (guint i = 0; i < MIN (group->bars->len, self->series->len); i++)
-    g_string_append_printf (words, " %s: %s.", (const char *) g_ptr_array_index (self->series, i),
-                            g_array_index (group->bars, BeaktaBar, i).words);
+    {
+      g_autofree char *series = beakta_figure_dup_short (g_ptr_array_index (self->series, i));
+
+      g_string_append_printf (words, " %s: %s.", series, g_array_index (group->bars, BeaktaBar, i).words);
+    }
 }
 
 char *

@@ -84,8 +84,8 @@ void               beakta_figure_add_key          (BeaktaFigure      *self,
                                                    BeaktaFill         fill,
                                                    const char        *words);
 
-/* (transfer full): the label, cut where it would fill the figure; whoever reads on finds the whole in the table. */
-char              *beakta_figure_group_dup_label  (BeaktaFigureGroup *group);
+/* (transfer full): a name, cut where it would fill the figure; whoever reads on finds the whole in the table. */
+char              *beakta_figure_dup_short        (const char        *name);
 
 /* (transfer full): all that it shows, in words: for those who do not see it. */
 char              *beakta_figure_dup_alternative  (BeaktaFigure      *self);

@@ -43,6 +43,8 @@ beakta_recipe_to_text (BeaktaReportKind    kind,
   add_string (builder, "authority-number", office->authority_number);
   add_string (builder, "annex-number", office->annex_number);
   add_string (builder, "secrecy", office->secrecy);
+  add_string (builder, "address", office->address);
+  add_string (builder, "logotype", office->logotype != NULL ? beakta_logotype_get_checksum (office->logotype) : NULL);
   json_builder_set_member_name (builder, "sequence");
   json_builder_add_int_value (builder, beakta_case_get_head (case_));
   add_string (builder, "hash", beakta_case_get_head_hash (case_));
@@ -114,6 +116,8 @@ beakta_recipe_from_text (const char  *text,
   self->authority_number = dup_string (object, "authority-number");
   self->annex_number = dup_string (object, "annex-number");
   self->secrecy = dup_string (object, "secrecy");
+  self->address = dup_string (object, "address");
+  self->logotype = dup_string (object, "logotype");
   self->sequence = get_number (object, "sequence");
   self->hash = dup_string (object, "hash");
 
@@ -130,6 +134,8 @@ beakta_recipe_free (BeaktaRecipe *self)
   g_free (self->authority_number);
   g_free (self->annex_number);
   g_free (self->secrecy);
+  g_free (self->address);
+  g_free (self->logotype);
   g_free (self->hash);
   g_free (self);
 }

@@ -20,6 +20,8 @@ typedef struct
   char             *authority_number;
   char             *annex_number;
   char             *secrecy;
+  char             *address;
+  char             *logotype;        /* its checksum; "" without one */
   gint64            sequence;        /* the head of the case's journal; 0 without one */
   char             *hash;
 } BeaktaRecipe;

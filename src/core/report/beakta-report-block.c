@@ -29,6 +29,8 @@ beakta_block_free (BeaktaBlock *block)
   g_ptr_array_unref (block->rows);
   g_free (block->widths);
   g_clear_pointer (&block->figure, beakta_figure_free);
+  g_clear_pointer (&block->logotype, beakta_logotype_unref);
+  g_free (block->alternative);
   g_free (block->source_kind);
   g_free (block->source_id);
   g_free (block);
@@ -169,6 +171,13 @@ beakta_writer_add_heading (BeaktaReportWriter *writer,
   BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_HEADING, BEAKTA_SPAN_PLAIN, line);
 
   block->level = level;
+}
+
+char *
+beakta_block_dup_alternative (const BeaktaBlock *block)
+{
+  return block->figure != NULL ? beakta_figure_dup_alternative (block->figure)
+                               : g_strdup (block->alternative != NULL ? block->alternative : "");
 }
 
 BeaktaBlock *

@@ -64,6 +64,25 @@ beakta_writer_count_returns (BeaktaReportWriter *writer)
   return n_returns;
 }
 
+/* Logotype and address, above the title of every paper. */
+void
+beakta_writer_add_letterhead (BeaktaReportWriter *writer)
+{
+  const BeaktaOffice *office = &writer->office;
+  g_autofree char *authority = beakta_report_dup_one_line (office->authority);
+
+  if (office->logotype != NULL)
+    {
+      BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FIGURE);
+
+      block->logotype = beakta_logotype_ref (office->logotype);
+      block->alternative = g_strdup (*authority != '\0' ? authority : say (writer, BEAKTA_SAYS_LOGOTYPE));
+    }
+
+  if (office->address != NULL && *office->address != '\0')
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_DIM | BEAKTA_SPAN_SMALL, office->address);
+}
+
 void
 beakta_writer_add_titles (BeaktaReportWriter *writer,
                           BeaktaSays          title)

@@ -30,6 +30,8 @@ mask_block (BeaktaReportWriter *writer,
   beakta_masks_apply_to_spans (writer->masks, sign, block->spans);
   if (block->figure != NULL)
     beakta_figure_visit (block->figure, mask_text, &masking);
+  if (block->alternative != NULL)
+    mask_text (&block->alternative, &masking);
   for (guint i = 0; i < block->rows->len; i++)
     {
       GPtrArray *row = g_ptr_array_index (block->rows, i);

@@ -130,7 +130,7 @@ make (Making           *making,
       AddGroup          add_group)
 {
   g_autoptr(GPtrArray) groups = beakta_case_list (making->case_, BEAKTA_ITEM_GROUP);
-  guint end = MIN (first + n_groups, groups->len);
+  guint end = first + MIN (n_groups, groups->len - MIN (first, groups->len));
   g_autofree char *words = dup_title (making->tongue, title, first, end, groups->len);
 
   making->figure = beakta_figure_new (kind, words);
@@ -191,30 +191,131 @@ beakta_report_new_effects_figure (BeaktaCase *case_,
   return figure;
 }
 
+/* Of the project's money, as it is applied for or as it could be shared otherwise. */
 static void
 add_money (Making            *making,
-           const BeaktaGroup *group)
+           BeaktaFigureGroup *shown,
+           gint64             sek,
+           BeaktaFill         fill)
 {
   gint64 sought = beakta_case_get_facts (making->case_)->sought;
-  BeaktaBar bar = { .state = BEAKTA_BAR_UNKNOWN, .fill = BEAKTA_FILL_SOLID };
-  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  BeaktaBar bar = { .state = BEAKTA_BAR_UNKNOWN, .fill = fill };
   g_autofree char *words = NULL;
 
-  if (group->sek < 0)
+  if (sek < 0)
     words = g_strdup (beakta_tongue_get (making->tongue, BEAKTA_SAYS_NOT_KNOWN));
   else
     {
-      g_autofree char *share = beakta_tongue_dup_share (making->tongue, (double) group->sek / (double) sought);
-      g_autofree char *money = beakta_tongue_dup_money (making->tongue, group->sek);
+      g_autofree char *share = beakta_tongue_dup_share (making->tongue, (double) sek / (double) sought);
+      g_autofree char *money = beakta_tongue_dup_money (making->tongue, sek);
 
       making->says_something = TRUE;
-      bar.state = group->sek == 0 ? BEAKTA_BAR_NOTHING : BEAKTA_BAR_VALUE;
-      bar.value = (double) group->sek / (double) sought;
+      bar.state = sek == 0 ? BEAKTA_BAR_NOTHING : BEAKTA_BAR_VALUE;
+      bar.value = (double) sek / (double) sought;
       words = g_strdup_printf ("%s (%s)", share, money);
     }
 
   bar.words = words;
-  beakta_figure_group_add (beakta_figure_add_group (making->figure, label), &bar);
+  beakta_figure_group_add (shown, &bar);
+}
+
+/* A share that is not known may be of a row with too few people to be told of. */
+static void
+add_population (Making            *making,
+                BeaktaFigureGroup *shown,
+                const BeaktaGroup *group)
+{
+  double share = (double) group->population_share / BEAKTA_WHOLE_POPULATION;
+  gboolean is_known = group->population_share >= 0;
+  BeaktaBar bar = { .state = is_known ? BEAKTA_BAR_VALUE : BEAKTA_BAR_UNKNOWN, .value = share, .fill = BEAKTA_FILL_HATCHED };
+  g_autofree char *words = is_known ? beakta_tongue_dup_share (making->tongue, share)
+                                    : g_strdup (beakta_tongue_get (making->tongue, BEAKTA_SAYS_NOT_KNOWN));
+
+  bar.words = words;
+  beakta_figure_group_add (shown, &bar);
+}
+
+static gint64
+get_sek (const BeaktaDistribution *distribution,
+         const char               *group)
+{
+  return distribution->sek != NULL ? json_object_get_int_member_with_default (distribution->sek, group, -1) : -1;
+}
+
+static gboolean
+knows_population (GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (((const BeaktaGroup *) g_ptr_array_index (groups, i))->population_share >= 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_shares (Making            *making,
+            const BeaktaGroup *group)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (making->case_, BEAKTA_ITEM_GROUP);
+  g_autoptr(GPtrArray) others = beakta_case_list (making->case_, BEAKTA_ITEM_DISTRIBUTION);
+  g_autofree char *label = beakta_report_dup_one_line (group->label);
+  BeaktaFigureGroup *shown = beakta_figure_add_group (making->figure, label);
+
+  add_money (making, shown, group->sek, BEAKTA_FILL_SOLID);
+  for (guint i = 0; i < others->len; i++)
+    add_money (making, shown, get_sek (g_ptr_array_index (others, i), group->record.id), BEAKTA_FILL_DOTTED);
+  if (knows_population (groups))
+    add_population (making, shown, group);
+}
+
+/* Where the shares of the population are from, each table once: "Befolkning: SCB, 2025; Länsstyrelsen, 2024". */
+static void
+set_note (Making    *making,
+          GPtrArray *groups)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GString) sources = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BeaktaGroup *group = g_ptr_array_index (groups, i);
+      g_autofree char *whole = g_strdup_printf ("%s%s%s", group->population_source, *group->population_year != '\0' ? ", " : "",
+                                                group->population_year);
+      g_autofree char *source = beakta_report_dup_one_line (whole);
+
+      if (group->population_share < 0 || *source == '\0' || g_hash_table_contains (told, source))
+        continue;
+
+      g_string_append_printf (sources, "%s%s", sources->len > 0 ? "; " : "", source);
+      g_hash_table_add (told, g_steal_pointer (&source));
+    }
+
+  if (sources->len > 0)
+    {
+      g_free (making->figure->note);
+      making->figure->note = beakta_tongue_fill (making->tongue, BEAKTA_SAYS_FIGURE_SOURCE, sources->str, NULL);
+    }
+}
+
+static void
+name_shares (Making *making)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (making->case_, BEAKTA_ITEM_GROUP);
+  g_autoptr(GPtrArray) others = beakta_case_list (making->case_, BEAKTA_ITEM_DISTRIBUTION);
+
+  beakta_figure_add_series (making->figure, beakta_tongue_get (making->tongue, BEAKTA_SAYS_FIGURE_MONEY));
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *label = beakta_report_dup_one_line (((const BeaktaDistribution *) g_ptr_array_index (others, i))->label);
+      g_autofree char *series = beakta_tongue_fill (making->tongue, BEAKTA_SAYS_FIGURE_OTHER, label, NULL);
+
+      beakta_figure_add_series (making->figure, series);
+    }
+  if (!knows_population (groups))
+    return;
+
+  beakta_figure_add_series (making->figure, beakta_tongue_get (making->tongue, BEAKTA_SAYS_FIGURE_POPULATION));
+  set_note (making, groups);
 }
 
 /**
@@ -224,8 +325,11 @@ add_money (Making            *making,
  * @first: the first group that is shown, from 0
  * @n_groups: at most so many
  *
- * Returns: (transfer full) (nullable): a bar for each group: how much of what is applied for reaches it. %NULL when that is known
- *     of none of them, or nothing is applied for
+ * Beside how much of what is applied for reaches a group stand what would reach it in the other distributions of the case, and
+ * the group's share of the county's population, when that is known of any group.
+ *
+ * Returns: (transfer full) (nullable): bars for each group. %NULL when it is known of none of them what reaches it, or nothing is
+ *     applied for
  */
 BeaktaFigure *
 beakta_report_new_shares_figure (BeaktaCase *case_,
@@ -241,9 +345,9 @@ beakta_report_new_shares_figure (BeaktaCase *case_,
   if (beakta_case_get_facts (case_)->sought <= 0)
     return NULL;
 
-  figure = make (&making, BEAKTA_FIGURE_SHARES, BEAKTA_SAYS_FIGURE_SHARES, first, n_groups, add_money);
+  figure = make (&making, BEAKTA_FIGURE_SHARES, BEAKTA_SAYS_FIGURE_SHARES, first, n_groups, add_shares);
   if (figure != NULL)
-    beakta_figure_add_series (figure, beakta_tongue_get (making.tongue, BEAKTA_SAYS_FIGURE_MONEY));
+    name_shares (&making);
 
   return figure;
 }

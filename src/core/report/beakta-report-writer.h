@@ -105,6 +105,7 @@ guint         beakta_writer_count_returns  (BeaktaReportWriter *writer);
 gboolean      beakta_writer_is_draft       (BeaktaReportWriter *writer);
 
 /* Parts of papers. */
+void          beakta_writer_add_letterhead (BeaktaReportWriter *writer);
 void          beakta_writer_add_titles     (BeaktaReportWriter *writer,
                                             BeaktaSays          title);
 void          beakta_writer_add_facts      (BeaktaReportWriter *writer);

@@ -195,6 +195,7 @@ write_all (BeaktaReport       *self,
            BeaktaReportWriter *writer)
 {
   self->locale = beakta_tongue_get_locale (writer->tongue);
+  beakta_writer_add_letterhead (writer);
   write_blocks (writer);
   beakta_writer_mask (writer);
   if (writer->kind == BEAKTA_REPORT_ANNEX)

@@ -7,12 +7,13 @@
 #include "beakta-case.h"
 #include "beakta-checklist.h"
 #include "beakta-figure.h"
+#include "beakta-logotype.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  BEAKTA_BLOCK_TITLE,                /* once, first */
+  BEAKTA_BLOCK_TITLE,                /* once; nothing but the letterhead is before it */
   BEAKTA_BLOCK_SUBTITLE,
   BEAKTA_BLOCK_HEADING,              /* level 1-3 */
   BEAKTA_BLOCK_PARAGRAPH,
@@ -22,7 +23,7 @@ typedef enum
   BEAKTA_BLOCK_ANSWER,               /* the word of the answer, then the reason */
   BEAKTA_BLOCK_QUOTE,                /* quoted words; the last span is the source line */
   BEAKTA_BLOCK_LIST,                 /* rows of one cell */
-  BEAKTA_BLOCK_FIGURE,               /* a figure under its caption, which is in the spans; never parted */
+  BEAKTA_BLOCK_FIGURE,               /* a picture, under its caption if it has one in the spans; never parted */
   BEAKTA_BLOCK_NOTE                  /* set apart: what is missing, what the source leaves undefined */
 } BeaktaBlockKind;
 
@@ -56,10 +57,15 @@ typedef struct
   GPtrArray       *rows;             /* of GPtrArray of BeaktaReportCell; FACTS, TABLE and LIST */
   double          *widths;           /* nullable: shares of the columns, sum 1 */
   guint            numeric;          /* TABLE: bit n says that column n holds numbers, set to the right */
-  BeaktaFigure    *figure;           /* nullable: of FIGURE */
+  BeaktaFigure    *figure;           /* nullable: of FIGURE, as one of the next */
+  BeaktaLogotype  *logotype;         /* nullable */
+  char            *alternative;      /* nullable: what the logotype says */
   char            *source_kind;      /* nullable: the item of the case that it says, for a link back */
   char            *source_id;
 } BeaktaBlock;
+
+/* (transfer full): what a FIGURE says to those who do not see it. */
+char         *beakta_block_dup_alternative (const BeaktaBlock *block);
 
 typedef enum
 {
@@ -81,6 +87,8 @@ typedef struct
   const char *authority_number;      /* organisation number */
   const char *annex_number;          /* "1"; NULL: "1" */
   const char *secrecy;               /* marking and ground */
+  const char *address;               /* lines */
+  BeaktaLogotype *logotype;
 } BeaktaOffice;
 
 #define BEAKTA_TYPE_REPORT (beakta_report_get_type ())

@@ -50,6 +50,36 @@ beakta_store_dup_office_sync (BeaktaStore  *self,
   return beakta_worker_call (self->reader, self, read_office, (gpointer) name, error);
 }
 
+static gpointer
+list_office (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             gpointer       data,
+             GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT name FROM office ORDER BY name", "");
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  gboolean has_row = rows != NULL;
+
+  while (has_row)
+    {
+      if (!beakta_rows_next (rows, &has_row, error))
+        return NULL;
+      if (has_row)
+        g_strv_builder_add (names, beakta_rows_get_text (rows, 0));
+    }
+
+  return rows != NULL ? g_strv_builder_end (names) : NULL;
+}
+
+GStrv
+beakta_store_list_office_sync (BeaktaStore  *self,
+                               GError      **error)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+
+  return beakta_worker_call (self->reader, self, list_office, NULL, error);
+}
+
 typedef struct
 {
   const char *name;

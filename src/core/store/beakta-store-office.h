@@ -19,6 +19,10 @@ char     *beakta_store_dup_office_sync   (BeaktaStore  *self,
                                           const char   *name,
                                           GError      **error);
 
+/* (transfer full): the names of all that has been decided, in their order. */
+GStrv     beakta_store_list_office_sync  (BeaktaStore  *self,
+                                          GError      **error);
+
 /* @value: (nullable): %NULL takes the decision back. Only an administrator may: %BEAKTA_STORE_ERROR_NOT_ALLOWED. */
 gboolean  beakta_store_set_office_sync   (BeaktaStore  *self,
                                           const char   *name,

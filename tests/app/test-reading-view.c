@@ -275,7 +275,7 @@ test_narrow_window (void)
   fill (window.folio);
 
   gtk_window_set_default_size (GTK_WINDOW (window.window), 380, 600);
-  while (window.folio->width > 500 || window.folio->refill_source != 0 || !beakta_folio_is_filled (window.folio))
+  while (window.folio->width > 500 || window.folio->settle_source != 0 || !beakta_folio_is_filled (window.folio))
     g_main_context_iteration (NULL, TRUE);
 
   g_assert_cmpint (gtk_text_buffer_get_char_count (window.folio->buffer), ==, (int) beakta_text_get_length (text));
@@ -293,14 +293,154 @@ get_place (BeaktaFolio  *folio,
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (folio), &iter, place);
 }
 
+/* Until nothing moves any more, and no line gets another height. */
+static void
+rest (Window *window)
+{
+  BeaktaFolio *folio = window->folio;
+
+  while (folio->settle_source != 0 || folio->stay_source != 0 || !beakta_folio_is_filled (folio) ||
+         !beakta_folio_is_settled (folio) || g_get_monotonic_time () - folio->grown_at < 300000)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 static void
 resize (Window *window,
         int     width)
 {
   gtk_window_set_default_size (GTK_WINDOW (window->window), width, 600);
-  while (ABS (window->folio->width - width) > 40 || window->folio->refill_source != 0 ||
-         !beakta_folio_is_filled (window->folio) || !beakta_folio_is_settled (window->folio))
+  while (window->folio->width != width)
     g_main_context_iteration (NULL, TRUE);
+  rest (window);
+}
+
+/* How far below the upper edge of the view the line of @position is, in lines. */
+static double
+get_lines_below_edge (BeaktaFolio *folio,
+                      guint        position)
+{
+  GdkRectangle place, visible;
+
+  get_place (folio, position, &place);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (folio), &visible);
+
+  return (double) (place.y - visible.y) / place.height;
+}
+
+/* Rule: whoever reads stays where they read when tables above and below are laid out in another way. */
+static void
+test_resizing_keeps_the_place (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (19);
+  g_autoptr(BeaktaText) text = beakta_random_text_new (random, "docx", 400);
+  guint reader = beakta_text_get_length (text) / 2;
+  Window window;
+
+  open_window (&window, 1200);
+  g_object_set (gtk_widget_get_settings (window.window), "gtk-enable-animations", FALSE, NULL);
+  beakta_folio_set_text (window.folio, text);
+  fill (window.folio);
+  beakta_folio_restore (window.folio, reader);
+  rest (&window);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint end;
+
+      beakta_folio_get_visible (window.folio, &reader, &end);
+      resize (&window, i % 2 ? 1200 : 400);
+      g_assert_cmpfloat (get_lines_below_edge (window.folio, reader), >, -1.5);
+      g_assert_cmpfloat (get_lines_below_edge (window.folio, reader), <, 1.5);
+    }
+
+  gtk_settings_reset_property (gtk_widget_get_settings (window.window), "gtk-enable-animations");
+  close_window (&window);
+}
+
+/* What a tag is, told so that two folios can be compared. */
+static void
+tell_tag (BeaktaFolio *folio,
+          GtkTextTag  *tag,
+          GString     *told)
+{
+  GtkTextTag **tags = (GtkTextTag **) &folio->tags;
+
+  for (guint i = 0; i < sizeof (BeaktaFolioTags) / sizeof (GtkTextTag *); i++)
+    {
+      if (tags[i] == tag)
+        g_string_append_printf (told, " %u", i);
+    }
+  for (guint i = 0; i < folio->row_forms->len; i++)
+    {
+      const BeaktaRowForm *form = &g_array_index (folio->row_forms, BeaktaRowForm, i);
+
+      if (form->tag == tag)
+        g_string_append_printf (told, " %u/%x/%d/%d", form->table, form->columns, form->left, form->right);
+    }
+}
+
+/* (transfer full): its tags, place by place, and what is drawn. */
+static char *
+tell_structure (BeaktaFolio *folio)
+{
+  GString *told = g_string_new (NULL);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (folio->buffer, &iter);
+  do
+    {
+      g_autoptr(GSList) tags = gtk_text_iter_get_tags (&iter);
+
+      g_string_append_printf (told, "\n%d", gtk_text_iter_get_offset (&iter));
+      for (GSList *tag = tags; tag != NULL; tag = tag->next)
+        tell_tag (folio, tag->data, told);
+    }
+  while (gtk_text_iter_forward_to_tag_toggle (&iter, NULL));
+
+  for (guint i = 0; i < folio->drawn->len; i++)
+    {
+      const BeaktaDrawn *drawn = &g_array_index (folio->drawn, BeaktaDrawn, i);
+
+      g_string_append_printf (told, "\n%u at %u of %u", drawn->kind, drawn->position, drawn->run);
+    }
+
+  return g_string_free (told, FALSE);
+}
+
+/* Rule: tables that are laid out anew in their places are as if they had been laid out so from the start: characters, tags,
+ * marks, and what is drawn. */
+static void
+test_renewed_is_as_new (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (4711);
+  g_autoptr(BeaktaText) text = beakta_random_text_new (random, "docx", 120);
+  g_autoptr(BeaktaTextMarks) marks = make_marks (beakta_text_get_length (text));
+  static const int widths[] = { 420, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *is = NULL, *should_be = NULL, *shown = NULL, *should_show = NULL, *other = NULL;
+      Window window;
+
+      open_window (&window, widths[i]);
+      beakta_folio_set_text (window.folio, text);
+      beakta_folio_set_marks (window.folio, marks);
+      resize (&window, widths[i]);
+      should_be = tell_structure (window.folio);
+      should_show = dup_shown (window.folio);
+
+      resize (&window, widths[1 - i]);
+      other = dup_shown (window.folio);
+      g_assert_cmpstr (other, !=, should_show);
+
+      resize (&window, widths[i]);
+      is = tell_structure (window.folio);
+      shown = dup_shown (window.folio);
+
+      g_assert_cmpstr (shown, ==, should_show);
+      g_assert_cmpstr (is, ==, should_be);
+      close_window (&window);
+    }
 }
 
 static BeaktaText *
@@ -832,6 +972,8 @@ main (int   argc,
   g_test_add_func ("/reading-view/long-text/in-pieces", test_long_text_in_pieces);
   g_test_add_func ("/reading-view/go-to/what-is-not-in-yet", test_goes_to_what_is_not_in_yet);
   g_test_add_func ("/reading-view/resize/narrow-window", test_narrow_window);
+  g_test_add_func ("/reading-view/resize/keeps-the-place", test_resizing_keeps_the_place);
+  g_test_add_func ("/reading-view/resize/renewed-is-as-new", test_renewed_is_as_new);
   g_test_add_func ("/reading-view/tables/use-the-room", test_wide_tables_use_the_room);
   g_test_add_func ("/reading-view/headings/room-for-numbers", test_headings_have_room_for_numbers);
   g_test_add_func ("/reading-view/headings/numbers-are-told", test_numbers_are_told);

@@ -75,9 +75,10 @@ draw_caption (BeaktaDrawing     *drawing,
   beakta_drawing_show_layout (drawing, layout, &color, place.x, place.y - height);
 }
 
-static guint
-find_drawn (BeaktaFolio *self,
-            guint        position)
+/* The first that stands at @position or after it. */
+guint
+beakta_folio_find_drawn (BeaktaFolio *self,
+                         guint        position)
 {
   guint low = 0;
   guint high = self->drawn->len;
@@ -102,7 +103,7 @@ draw_structure (BeaktaDrawing *drawing)
   guint n_runs;
   const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
 
-  for (guint i = find_drawn (self, drawing->start); i < self->drawn->len; i++)
+  for (guint i = beakta_folio_find_drawn (self, drawing->start); i < self->drawn->len; i++)
     {
       const BeaktaDrawn *drawn = &g_array_index (self->drawn, BeaktaDrawn, i);
 

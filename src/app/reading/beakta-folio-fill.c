@@ -8,7 +8,6 @@
 
 #define FIRST_PIECE 10000            /* code points */
 #define PIECE       30000
-#define FAR         1000000          /* a second */
 
 /* After drawing and input, before GTK lays out lines that are out of sight (GDK_PRIORITY_REDRAW + 5). */
 #define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 2)
@@ -40,6 +39,21 @@ beakta_folio_remove_tag (BeaktaFolio *self,
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) start);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) end);
   gtk_text_buffer_remove_tag (self->buffer, tag, &from, &to);
+}
+
+/* To the empty lines that end before @end; @blanks: (element-type guint): the positions of their ends. */
+void
+beakta_folio_apply_blanks (BeaktaFolio  *self,
+                           const GArray *blanks,
+                           guint         end)
+{
+  for (guint i = 0; i < blanks->len; i++)
+    {
+      guint position = g_array_index (blanks, guint, i);
+
+      if (position < end)
+        beakta_folio_apply_tag (self, self->tags.blank, position, position + 1);
+    }
 }
 
 /* A mark at the end of the buffer would be carried along by what is put in after it. Both are moved at once: a selection in
@@ -80,12 +94,7 @@ fill_piece (BeaktaFolio *self,
   g_assert (gtk_text_buffer_get_char_count (self->buffer) == (int) self->filled);
 
   beakta_folio_apply_structure (self, begun, self->filled);
-  for (guint i = 0; i < blanks->len; i++)
-    {
-      guint position = g_array_index (blanks, guint, i);
-
-      beakta_folio_apply_tag (self, self->tags.blank, position, position + 1);
-    }
+  beakta_folio_apply_blanks (self, blanks, self->filled);
   beakta_folio_apply_marks (self, begun, self->filled);
 
   if (self->selecting.end > self->selecting.start)
@@ -128,32 +137,24 @@ beakta_folio_fill_clear (BeaktaFolio *self)
   gtk_text_buffer_set_text (self->buffer, "", 0);
   g_array_set_size (self->drawn, 0);
   g_array_set_size (self->open_runs, 0);
-  beakta_folio_forget_rows (self);
+  beakta_folio_forget_rows (self, 0);
   beakta_folio_forget_marks (self);
   self->filled = 0;
   self->next_run = 0;
   self->columns_end = 0;
 }
 
-/**
- * beakta_folio_fill_begin:
- * @reader: where somebody reads: the text is in so far at once, unless that is very far
- *
- * Begins anew with the text that is set; the view must have its sizes.
- */
+/* Begins anew with the text that is set; the view must have its sizes. */
 void
-beakta_folio_fill_begin (BeaktaFolio *self,
-                         guint        reader)
+beakta_folio_fill_begin (BeaktaFolio *self)
 {
-  guint at_once = MIN (reader, FAR) + FIRST_PIECE;
-
   beakta_folio_fill_clear (self);
 
   if (self->text == NULL)
     return;
 
   self->display = beakta_stream_display_new (self->text, self->tables);
-  fill_piece (self, at_once);
+  fill_piece (self, FIRST_PIECE);
   self->fill_source = g_idle_add_full (FILL_PRIORITY, fill_on_cb, self, NULL);
   beakta_folio_go_on (self);
   beakta_folio_queue_tell_number (self);

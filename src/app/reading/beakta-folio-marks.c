@@ -219,6 +219,23 @@ beakta_folio_apply_marks (BeaktaFolio *self,
   update_reserves (self, start - MIN (start, MOST_SIGNS));
 }
 
+/* All tags between @start and @end have been removed. */
+void
+beakta_folio_renew_marks (BeaktaFolio *self,
+                          guint        start,
+                          guint        end)
+{
+  for (guint i = self->reserved->len; i > 0; i--)
+    {
+      guint position = g_array_index (self->reserved, BeaktaReserve, i - 1).position;
+
+      if (position >= start && position < end)
+        g_array_remove_index_fast (self->reserved, i - 1);
+    }
+
+  beakta_folio_apply_marks (self, start, end);
+}
+
 /* The buffer has been emptied. */
 void
 beakta_folio_forget_marks (BeaktaFolio *self)

@@ -54,8 +54,14 @@ is_place_visible (BeaktaFolio *self)
 {
   GtkTextIter iter;
   guint start, end, place;
+  int y, height;
 
+  /* Lines that have not been laid out have no height: all of them would be visible. */
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, self->place);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
+  if (height == 0)
+    return FALSE;
+
   place = (guint) gtk_text_iter_get_offset (&iter);
   beakta_folio_get_visible (self, &start, &end);
 

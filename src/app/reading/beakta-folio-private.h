@@ -22,6 +22,7 @@ typedef struct
   int    margin;                     /* beside the column */
   int    column;                     /* width of the text */
   int    room;                       /* width of the widest table */
+  double top;                        /* above the first line, em */
   int    figure;                     /* width of a figure in the number of a mark */
 } BeaktaFolioMetrics;
 
@@ -75,6 +76,7 @@ typedef struct
   GtkTextTag *cell_label;            /* the first cell of a row that is stacked */
   GtkTextTag *captioned;             /* a stacked cell under its column's header */
   GtkTextTag *page;                  /* the first line of a page */
+  GtkTextTag *top;                   /* the first line of all */
   GtkTextTag *tints[BEAKTA_N_TINTS];
 } BeaktaFolioTags;
 
@@ -129,7 +131,12 @@ struct _BeaktaFolio
   double               zoom;
   gboolean             metrics_are_old;
   int                  width;        /* that the metrics were made for */
-  guint                refill_source;
+  guint                begin_source;
+  guint                settle_source;
+  guint                reader;       /* position of the upper edge before the room changed; G_MAXUINT: none to keep */
+  int                  reader_offset;  /* of its line from that edge, pixels */
+  guint                stay_source;
+  gint64               stay_until;   /* monotonic time */
 
   /* Motion */
   AdwAnimation        *scrolling;    /* owned, nullable */
@@ -162,13 +169,15 @@ void     beakta_folio_tags_size          (BeaktaFolio           *self);
 void     beakta_folio_tags_color         (BeaktaFolio           *self);
 
 /* beakta-folio-fill.c */
-void     beakta_folio_fill_begin         (BeaktaFolio           *self,
-                                          guint                  reader);
+void     beakta_folio_fill_begin         (BeaktaFolio           *self);
 void     beakta_folio_fill_clear         (BeaktaFolio           *self);
 void     beakta_folio_fill_stop          (BeaktaFolio           *self);
 void     beakta_folio_apply_tag          (BeaktaFolio           *self,
                                           GtkTextTag            *tag,
                                           guint                  start,
+                                          guint                  end);
+void     beakta_folio_apply_blanks       (BeaktaFolio           *self,
+                                          const GArray          *blanks,
                                           guint                  end);
 void     beakta_folio_remove_tag         (BeaktaFolio           *self,
                                           GtkTextTag            *tag,
@@ -177,6 +186,11 @@ void     beakta_folio_remove_tag         (BeaktaFolio           *self,
 
 /* beakta-folio-structure.c */
 void     beakta_folio_apply_structure    (BeaktaFolio           *self,
+                                          guint                  start,
+                                          guint                  end);
+
+void     beakta_folio_renew_structure    (BeaktaFolio           *self,
+                                          guint                  first_run,
                                           guint                  start,
                                           guint                  end);
 
@@ -200,10 +214,19 @@ void     beakta_folio_apply_cell         (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
 void     beakta_folio_size_rows          (BeaktaFolio           *self);
-void     beakta_folio_forget_rows        (BeaktaFolio           *self);
+void     beakta_folio_forget_rows        (BeaktaFolio           *self,
+                                          guint                  table);
+
+/* beakta-folio-room.c */
+void     beakta_folio_room_init          (BeaktaFolio           *self);
+void     beakta_folio_note_place         (BeaktaFolio           *self);
+void     beakta_folio_room_changed       (BeaktaFolio           *self);
 
 /* beakta-folio-marks.c */
 void     beakta_folio_apply_marks        (BeaktaFolio           *self,
+                                          guint                  start,
+                                          guint                  end);
+void     beakta_folio_renew_marks        (BeaktaFolio           *self,
                                           guint                  start,
                                           guint                  end);
 void     beakta_folio_forget_marks       (BeaktaFolio           *self);
@@ -216,6 +239,8 @@ PangoLayout *beakta_folio_create_number  (BeaktaFolio           *self,
                                           guint                  number);
 
 /* beakta-folio-draw.c */
+guint    beakta_folio_find_drawn         (BeaktaFolio           *self,
+                                          guint                  position);
 void     beakta_folio_draw               (BeaktaFolio           *self,
                                           GtkSnapshot           *snapshot);
 

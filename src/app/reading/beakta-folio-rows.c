@@ -285,15 +285,23 @@ beakta_folio_size_rows (BeaktaFolio *self)
     size_row_form (self, &g_array_index (self->row_forms, BeaktaRowForm, i));
 }
 
+/* Those of @table; 0: all. */
 void
-beakta_folio_forget_rows (BeaktaFolio *self)
+beakta_folio_forget_rows (BeaktaFolio *self,
+                          guint        table)
 {
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
 
-  for (guint i = 0; i < self->row_forms->len; i++)
-    gtk_text_tag_table_remove (table, g_array_index (self->row_forms, BeaktaRowForm, i).tag);
+  for (guint i = self->row_forms->len; i > 0; i--)
+    {
+      const BeaktaRowForm *form = &g_array_index (self->row_forms, BeaktaRowForm, i - 1);
 
-  g_array_set_size (self->row_forms, 0);
+      if (table != 0 && form->table != table)
+        continue;
+
+      gtk_text_tag_table_remove (tags, form->tag);
+      g_array_remove_index (self->row_forms, i - 1);
+    }
 }
 
 /* The table that the row at @iter stands in, in columns; NULL when it is none. */

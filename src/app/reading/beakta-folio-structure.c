@@ -154,6 +154,15 @@ apply_pages (BeaktaFolio *self,
 }
 
 static void
+apply_top (BeaktaFolio *self,
+           guint        start,
+           guint        end)
+{
+  if (start == 0)
+    beakta_folio_apply_tag (self, self->tags.top, 0, MIN (end, 1));
+}
+
+static void
 go_on_with_open_runs (BeaktaFolio *self,
                       guint        start,
                       guint        end)
@@ -196,4 +205,41 @@ beakta_folio_apply_structure (BeaktaFolio *self,
     }
 
   apply_pages (self, start, end);
+  apply_top (self, start, end);
+}
+
+/**
+ * beakta_folio_renew_structure:
+ * @first_run: the first that begins at @start
+ * @start: where a line begins
+ * @end: where one begins too; all tags between have been removed
+ *
+ * Lays the structure of that stretch over it anew. All of the text is in.
+ */
+void
+beakta_folio_renew_structure (BeaktaFolio *self,
+                              guint        first_run,
+                              guint        start,
+                              guint        end)
+{
+  guint n_runs;
+  const BeaktaRun *runs = beakta_text_get_runs (self->text, &n_runs);
+  g_autoptr(GArray) after = g_array_new (FALSE, FALSE, sizeof (BeaktaDrawn));
+  guint from = beakta_folio_find_drawn (self, start);
+  guint to = beakta_folio_find_drawn (self, end);
+
+  if (to < self->drawn->len)
+    g_array_append_vals (after, &g_array_index (self->drawn, BeaktaDrawn, to), self->drawn->len - to);
+  g_array_set_size (self->drawn, from);
+  self->columns_end = start;
+
+  for (guint i = 0; i < n_runs && runs[i].start < end; i++)
+    {
+      if (i >= first_run || runs[i].start + runs[i].length > start)
+        apply_run (self, i, start, end);
+    }
+
+  g_array_append_vals (self->drawn, after->data, after->len);
+  apply_pages (self, start, end);
+  apply_top (self, start, end);
 }

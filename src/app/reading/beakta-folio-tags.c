@@ -63,6 +63,7 @@ create_paragraph_tags (BeaktaFolio *self)
   tags->row_end = create_tag (self);
   tags->table_end = create_tag (self);
   tags->page = create_tag (self);
+  tags->top = create_tag (self);
   tags->blank = create_tag (self);
   g_object_set (tags->blank, "scale", 0.4, "pixels-below-lines", 0, NULL);
 }
@@ -136,6 +137,7 @@ beakta_folio_tags_size (BeaktaFolio *self)
   g_object_set (tags->row_end, "pixels-below-lines", (int) (0.65 * em), NULL);
   set_spacing (tags->captioned, em, 1.35, 0.25);
   g_object_set (tags->table_end, "pixels-below-lines", (int) (1.1 * em), NULL);
+  g_object_set (tags->top, "pixels-above-lines", (int) (self->metrics.top * em), NULL);
   g_object_set (tags->page, "pixels-above-lines", (int) (3.2 * em), NULL);
 }
 

@@ -1,5 +1,5 @@
 /* The folio itself: made, sized, coloured, given a text; what it can be asked. The other files of the same stem do
- * one thing each: fill, structure, rows, marks, remarks, draw, motion, caret, input.
+ * one thing each: fill, structure, rows, room, marks, remarks, draw, motion, caret, input.
  */
 
 #define G_LOG_DOMAIN "beakta-folio"
@@ -13,7 +13,6 @@
 #define NARROW_MARGIN  36
 #define NARROW         620           /* pixels */
 #define BASE_SIZE      1.12          /* of the interface's text */
-#define REFILL_MS      150
 
 /* Measured to know how wide a character of running Swedish text is. */
 #define SAMPLE "Projektet vänder sig till utrikes födda kvinnor som står långt från arbetsmarknaden, i första hand de " \
@@ -64,49 +63,9 @@ measure (BeaktaFolio *self,
   metrics->em = get_em (self);
   metrics->column = MAX (MIN (width - 2 * margin, widest), 40);
   metrics->margin = MAX ((width - metrics->column) / 2, 0);
+  metrics->top = width < NARROW ? 1.2 : 2.2;
   metrics->room = MAX (width - 2 * NARROW_MARGIN, metrics->column);
   pango_layout_get_pixel_size (figure, &metrics->figure, NULL);
-}
-
-static gboolean
-refill_cb (gpointer user_data)
-{
-  BeaktaFolio *self = user_data;
-  BeaktaStretch selected = self->selecting;
-  guint caret = beakta_folio_get_caret (self);
-  gboolean is_selected = selected.end > selected.start || beakta_folio_get_selection (self, &selected.start, &selected.end);
-  guint start, end;
-
-  self->refill_source = 0;
-  beakta_folio_get_visible (self, &start, &end);
-  beakta_folio_fill_begin (self, start);
-
-  /* Only now: what was asked for of the text that was in would have been done with it. */
-  if (is_selected)
-    beakta_folio_select (self, selected.start, selected.end);
-  else
-    beakta_folio_place_caret (self, MIN (caret, self->filled));
-  beakta_folio_restore (self, start);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A little later, when nobody drags the divider any more. */
-static void
-queue_refill (BeaktaFolio *self)
-{
-  g_clear_handle_id (&self->refill_source, g_source_remove);
-  self->refill_source = g_timeout_add (REFILL_MS, refill_cb, self);
-}
-
-static gboolean
-give_tables_room (BeaktaFolio *self)
-{
-  const BeaktaFolioMetrics *metrics = &self->metrics;
-
-  return self->tables != NULL &&
-         beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                                      metrics->column / metrics->em, metrics->room / metrics->em);
 }
 
 /* Never while the view is being given its size: its scroll bars would be drawn before they have theirs. */
@@ -115,40 +74,37 @@ first_fill_cb (gpointer user_data)
 {
   BeaktaFolio *self = user_data;
 
-  self->refill_source = 0;
-  beakta_folio_fill_begin (self, 0);
+  self->begin_source = 0;
+  beakta_folio_fill_begin (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Margins, spaces and tab stops for @width; with a table that no longer fits in columns, or does again, the text is put in
- * anew. */
+/* Margins, spaces and tab stops for @width. */
 static void
 update_sizes (BeaktaFolio *self,
               int          width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  const BeaktaFolioMetrics *metrics = &self->metrics;
   gboolean first = self->width == 0;
-  gboolean changed;
 
   self->metrics_are_old = FALSE;
   self->width = width;
   measure (self, width);
 
-  gtk_text_view_set_left_margin (view, self->metrics.margin);
-  gtk_text_view_set_right_margin (view, width - self->metrics.margin - self->metrics.column);
-  gtk_text_view_set_top_margin (view, width < NARROW ? 14 : 24);
+  gtk_text_view_set_left_margin (view, metrics->margin);
+  gtk_text_view_set_right_margin (view, width - metrics->margin - metrics->column);
   gtk_text_view_set_bottom_margin (view, 96);
   beakta_folio_tags_size (self);
 
-  changed = give_tables_room (self);
-  if (self->filled > 0 && (changed || self->refill_source != 0))
-    queue_refill (self);
-
+  if (self->tables != NULL)
+    beakta_text_tables_set_room (self->tables, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                 metrics->column / metrics->em, metrics->room / metrics->em);
   beakta_folio_size_rows (self);
 
-  if (first && self->text != NULL && self->refill_source == 0)
-    self->refill_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, first_fill_cb, self, NULL);
+  if (first && self->text != NULL && self->begin_source == 0)
+    self->begin_source = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, first_fill_cb, self, NULL);
 }
 
 static void
@@ -165,12 +121,18 @@ beakta_folio_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   BeaktaFolio *self = BEAKTA_FOLIO (widget);
+  gboolean changes = width != self->width || self->metrics_are_old;
 
-  if (width != self->width || self->metrics_are_old)
-    update_sizes (self, width);
+  if (changes)
+    {
+      beakta_folio_note_place (self);
+      update_sizes (self, width);
+    }
 
   beakta_folio_hold_adjustment (self);
   GTK_WIDGET_CLASS (beakta_folio_parent_class)->size_allocate (widget, width, height, baseline);
+  if (changes)
+    beakta_folio_room_changed (self);
   beakta_folio_queue_view_changed (self);
 }
 
@@ -218,7 +180,8 @@ beakta_folio_dispose (GObject *object)
 
   beakta_folio_fill_stop (self);
   beakta_folio_motion_dispose (self);
-  g_clear_handle_id (&self->refill_source, g_source_remove);
+  g_clear_handle_id (&self->begin_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_handle_id (&self->tell_source, g_source_remove);
   g_clear_object (&self->font);
   g_clear_object (&self->text);
@@ -300,6 +263,7 @@ beakta_folio_init (BeaktaFolio *self)
 
   beakta_folio_tags_create (self);
   beakta_folio_motion_init (self);
+  beakta_folio_room_init (self);
   beakta_folio_input_init (self);
   beakta_folio_set_zoom (self, 1.0);
   g_signal_connect_object (self->buffer, "notify::has-selection", G_CALLBACK (selection_changed_cb), self,
@@ -330,7 +294,8 @@ beakta_folio_set_text (BeaktaFolio *self,
   beakta_folio_set_hits (self, NULL, -1);
   beakta_folio_set_terms (self, NULL, -1);
   beakta_folio_set_marks (self, NULL);
-  g_clear_handle_id (&self->refill_source, g_source_remove);
+  g_clear_handle_id (&self->begin_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->tables, beakta_text_tables_free);
   g_clear_pointer (&self->remarks, beakta_remarks_free);
   g_set_object (&self->text, text);
@@ -347,7 +312,7 @@ beakta_folio_set_text (BeaktaFolio *self,
   if (self->width > 0)
     update_sizes (self, self->width);
   if (self->width > 0)
-    beakta_folio_fill_begin (self, 0);
+    beakta_folio_fill_begin (self);
 }
 
 BeaktaText *

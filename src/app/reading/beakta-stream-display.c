@@ -345,6 +345,21 @@ beakta_stream_display_new (BeaktaText       *text,
   return self;
 }
 
+BeaktaStreamDisplay *
+beakta_stream_display_new_at (BeaktaText       *text,
+                              BeaktaTextTables *tables,
+                              guint             position)
+{
+  BeaktaStreamDisplay *self = beakta_stream_display_new (text, tables);
+
+  self->at = self->line = self->stream + beakta_text_get_offset (text, position);
+  self->position = position;
+  while (self->next_run < self->n_runs && self->runs[self->next_run].start < position)
+    self->next_run++;
+
+  return self;
+}
+
 void
 beakta_stream_display_free (BeaktaStreamDisplay *self)
 {

@@ -19,6 +19,11 @@ typedef struct _BeaktaStreamDisplay BeaktaStreamDisplay;
 /* @tables: lives longer. */
 BeaktaStreamDisplay *beakta_stream_display_new          (BeaktaText          *text,
                                                          BeaktaTextTables    *tables);
+
+/* @position: where a line begins that begins a block. */
+BeaktaStreamDisplay *beakta_stream_display_new_at       (BeaktaText          *text,
+                                                         BeaktaTextTables    *tables,
+                                                         guint                position);
 void                 beakta_stream_display_free         (BeaktaStreamDisplay *self);
 
 /* How far it has come. */

@@ -269,6 +269,7 @@ lay_out_table (BeaktaTextTables *self,
   table->is_stacked = must_stack (table, self->room);
   table->width = choose_width (table, self->measure, self->room);
   table->is_laid_out = TRUE;
+  table->is_stale = FALSE;
 }
 
 BeaktaTextTables *
@@ -306,7 +307,7 @@ beakta_text_tables_free (BeaktaTextTables *self)
   g_free (self);
 }
 
-gboolean
+void
 beakta_text_tables_set_room (BeaktaTextTables *self,
                              PangoContext     *context,
                              double            measure,
@@ -314,11 +315,10 @@ beakta_text_tables_set_room (BeaktaTextTables *self,
 {
   GHashTableIter iter;
   BeaktaTextTable *table;
-  gboolean changed = FALSE;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context), FALSE);
-  g_return_val_if_fail (measure <= room, FALSE);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (PANGO_IS_CONTEXT (context));
+  g_return_if_fail (measure <= room);
 
   g_set_object (&self->context, context);
   self->measure = measure;
@@ -330,11 +330,29 @@ beakta_text_tables_set_room (BeaktaTextTables *self,
       if (!table->is_laid_out)
         continue;
 
-      changed |= must_stack (table, room) != table->is_stacked;
+      table->is_stale = must_stack (table, room) != table->is_stacked;
+      table->width = choose_width (table, measure, room);
+    }
+}
+
+GPtrArray *
+beakta_text_tables_renew (BeaktaTextTables *self)
+{
+  GPtrArray *renewed = g_ptr_array_new ();
+  GHashTableIter iter;
+  BeaktaTextTable *table;
+
+  g_hash_table_iter_init (&iter, self->tables);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &table))
+    {
+      if (!table->is_stale)
+        continue;
+
       lay_out_table (self, table);
+      g_ptr_array_add (renewed, table);
     }
 
-  return changed;
+  return renewed;
 }
 
 const BeaktaTextTable *

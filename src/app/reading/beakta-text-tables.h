@@ -30,6 +30,7 @@ typedef struct
   /* Once laid out */
   gboolean  is_laid_out;
   gboolean  is_stacked;              /* does not fit: cell under cell */
+  gboolean  is_stale;                /* there is room for the other way now, or for this no longer */
   double   *lefts;                   /* where each column begins */
   double    width;                   /* of all columns: more than the measure when it has no room in that */
 } BeaktaTextTable;
@@ -45,12 +46,15 @@ void                   beakta_text_tables_free      (BeaktaTextTables *self);
  * @measure: width of a line of prose, em
  * @room: the most that a table may take, em; not less
  *
- * Returns: whether a table that had been laid out must be laid out in the other way
+ * Tables that have been laid out stay as they are until they are renewed.
  */
-gboolean               beakta_text_tables_set_room  (BeaktaTextTables *self,
+void                   beakta_text_tables_set_room  (BeaktaTextTables *self,
                                                      PangoContext     *context,
                                                      double            measure,
                                                      double            room);
+
+/* (transfer container) (element-type BeaktaTextTable): those that were laid out in one way and are now in the other. */
+GPtrArray             *beakta_text_tables_renew     (BeaktaTextTables *self);
 
 /* Whether the cells of a row stand beside each other. */
 gboolean               beakta_text_table_is_in_columns (const BeaktaTextTable *table);

@@ -121,7 +121,7 @@ reveal_target (BeaktaScrollKeeper *self,
     {
       double heading_top = bounds_of (self->heading, GTK_WIDGET (self->scrolled)).origin.y - moved;
 
-      if (bottom - heading_top <= page - 2 * MARGIN)
+      if (bottom - heading_top <= page - 2 * MARGIN || bottom - top > page - 2 * MARGIN)
         top = heading_top;
     }
 

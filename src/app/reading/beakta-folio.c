@@ -63,7 +63,7 @@ measure (BeaktaFolio *self,
   metrics->em = get_em (self);
   metrics->column = MAX (MIN (width - 2 * margin, widest), 40);
   metrics->margin = MAX ((width - metrics->column) / 2, 0);
-  metrics->top = width < NARROW ? 1.2 : 2.2;
+  metrics->top = width < NARROW ? 1.5 : 2.6;
   metrics->room = MAX (width - 2 * NARROW_MARGIN, metrics->column);
   pango_layout_get_pixel_size (figure, &metrics->figure, NULL);
 }

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import zipfile
 
 from driver import Program, keys, said, type_text, wait
 
@@ -126,6 +127,37 @@ class NewVersion(unittest.TestCase):
         compare.gone(name=re.compile('Varje deltagare får en handledare'))
         compare.find(name=both)
         self.picture(program, 'compare.png')
+        keys('Escape')
+        self.assertEqual(program.complaints(), [])
+
+    def pack(self, name, was='', becomes=''):
+        """The document with numbered headings, with some of its words changed."""
+        parts = pathlib.Path(__file__).parents[1] / 'fixtures' / 'documents' / 'lists.docx'
+        with zipfile.ZipFile(self.folder / name, 'w') as archive:
+            for part in sorted(path for path in parts.rglob('*') if path.is_file()):
+                words = part.read_text(encoding='utf-8')
+                archive.writestr(str(part.relative_to(parts)), words.replace(was, becomes) if was else words)
+
+    # Rule: headings and items stand with their numbers where two versions are compared, as they do where one is read. Numbers are no
+    # words: they differ from nothing.
+    def test_compared_headings_have_their_numbers(self):
+        self.pack('första.docx')
+        self.pack('andra.docx', 'Behov', 'Behov i kommunen')
+        self.control('import', self.folder / 'första.docx', '--number', '403-7-2026', '--caseworker', getpass.getuser())
+        self.control('add', '403-7-2026', self.folder / 'andra.docx', '--replaces', '1')
+        program = Program([PROGRAM], {'BEAKTA_STORE': str(self.store)})
+        self.addCleanup(program.end)
+        window = program.window()
+        program.click(window, window.find('label', '403-7-2026', where=lambda node: node.seen))
+        keys('Return')
+        text = window.find('text', where=lambda node: 'Behov i kommunen' in node.text)
+        program.click(window, text)
+        keys('ctrl+d')
+
+        compare = program.window(said('Compare Versions'))
+        compare.find(name=re.compile(r'1\.1 Behov\b.*1\.1 Behov i kommunen', re.DOTALL))
+        compare.find(name='1 Bakgrund')
+        self.picture(program, 'compare-numbers.png')
         keys('Escape')
         self.assertEqual(program.complaints(), [])
 

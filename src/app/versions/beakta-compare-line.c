@@ -10,6 +10,8 @@
 
 #include "beakta-tint.h"
 
+#include <string.h>
+
 #define GAP          36              /* pixels between the sides */
 #define LEAST_WIDTH  240
 #define WIDTH        900
@@ -30,6 +32,7 @@ struct _BeaktaCompareLine
   guint             index;
 
   char             *words[N_SIDES];  /* owned, nullable */
+  gsize             leads[N_SIDES];  /* bytes of them that are a number, which is not in the text */
   PangoLayout      *sides[N_SIDES];  /* owned, nullable until it is looked at */
 };
 
@@ -86,6 +89,7 @@ mark_differences (BeaktaCompareLine *self,
   const BeaktaDifference *difference = beakta_comparison_get_difference (self->comparison);
   BeaktaText *text = beakta_comparison_get_text (self->comparison, side == AFTER);
   gsize first = beakta_text_get_offset (text, start);
+  gsize lead = self->leads[side];
   guint n_runs;
   const BeaktaDifferenceRun *runs = beakta_difference_get_runs (difference, &n_runs);
 
@@ -97,13 +101,20 @@ mark_differences (BeaktaCompareLine *self,
       if (from >= end)
         break;
       if (runs[i].kind != BEAKTA_DIFFERENCE_EQUAL && from < to)
-        mark (attributes, side, beakta_text_get_offset (text, MAX (from, start)) - first,
-              beakta_text_get_offset (text, MIN (to, end)) - first);
+        mark (attributes, side, lead + beakta_text_get_offset (text, MAX (from, start)) - first,
+              lead + beakta_text_get_offset (text, MIN (to, end)) - first);
     }
 }
 
 static gboolean
-is_heading (BeaktaText *text,
+has_number (BeaktaRunKind kind)
+{
+  return kind == BEAKTA_RUN_HEADING || kind == BEAKTA_RUN_LIST_ITEM || kind == BEAKTA_RUN_FOOTNOTE;
+}
+
+/* (nullable): the heading, item or note that begins at @position. */
+static const BeaktaRun *
+find_block (BeaktaText *text,
             guint       position)
 {
   guint n_runs;
@@ -123,11 +134,11 @@ is_heading (BeaktaText *text,
 
   for (; low < n_runs && runs[low].start == position; low++)
     {
-      if (runs[low].kind == BEAKTA_RUN_HEADING)
-        return TRUE;
+      if (has_number (runs[low].kind))
+        return &runs[low];
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static PangoAttrList *
@@ -136,12 +147,16 @@ create_attributes (BeaktaCompareLine *self,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   BeaktaText *text = beakta_comparison_get_text (self->comparison, side == AFTER);
+  const BeaktaRun *block;
   guint start, end;
 
   get_range (beakta_comparison_get_row (self->comparison, self->index), side, &start, &end);
-  if (start < end)
-    mark_differences (self, attributes, side, start, end);
-  if (start < end && is_heading (text, start))
+  if (start >= end)
+    return attributes;
+
+  mark_differences (self, attributes, side, start, end);
+  block = find_block (text, start);
+  if (block != NULL && block->kind == BEAKTA_RUN_HEADING)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
 
   return attributes;
@@ -291,19 +306,35 @@ beakta_compare_line_new (void)
   return g_object_new (BEAKTA_TYPE_COMPARE_LINE, NULL);
 }
 
+/* With the number that the document's program gave to the heading, item or note. A number that is another in the other text is
+ * no difference: it is what comes before that differs. */
 static void
 take_words (BeaktaCompareLine *self,
             guint              side)
 {
+  g_autofree char *words = NULL;
+  const BeaktaRun *block;
+  BeaktaText *text;
   guint start, end;
 
   g_clear_pointer (&self->words[side], g_free);
+  self->leads[side] = 0;
   if (self->comparison == NULL)
     return;
 
+  text = beakta_comparison_get_text (self->comparison, side == AFTER);
   get_range (beakta_comparison_get_row (self->comparison, self->index), side, &start, &end);
-  self->words[side] = beakta_text_dup_range (beakta_comparison_get_text (self->comparison, side == AFTER), start, end);
-  g_strdelimit (self->words[side], "\f", '\n');
+  words = beakta_text_dup_range (text, start, end);
+  g_strdelimit (words, "\f", '\n');
+
+  block = start < end ? find_block (text, start) : NULL;
+  if (block != NULL && *block->label != '\0')
+    {
+      self->words[side] = g_strdup_printf ("%s %s", block->label, words);
+      self->leads[side] = strlen (block->label) + 1;
+    }
+  else
+    self->words[side] = g_steal_pointer (&words);
 }
 
 void

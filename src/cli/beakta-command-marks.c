@@ -21,6 +21,7 @@ typedef struct
   char *keep;
   char *export;
   char *import;
+  gboolean skip;
 } MarksOptions;
 
 static void
@@ -73,10 +74,29 @@ add_users (JsonBuilder         *builder,
   json_builder_end_array (builder);
 }
 
+/* Marks of a file that were not taken in. */
+static void
+add_left (JsonBuilder *builder,
+          GPtrArray   *left)
+{
+  beakta_json_list (builder, "left");
+  for (guint i = 0; i < left->len; i++)
+    {
+      const BeaktaMarkLeft *mark = g_ptr_array_index (left, i);
+
+      json_builder_begin_object (builder);
+      beakta_json_string (builder, "quote", mark->words);
+      beakta_json_string (builder, "reason", mark->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_json (BeaktaCli  *cli,
             BeaktaCase *case_,
-            GPtrArray  *passages)
+            GPtrArray  *passages,
+            GPtrArray  *left)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
@@ -97,6 +117,8 @@ print_json (BeaktaCli  *cli,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  if (left != NULL)
+    add_left (builder, left);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
 }
@@ -124,15 +146,30 @@ print_mark (BeaktaCli           *cli,
     }
 }
 
+/* Beside what was taken in, so that nobody believes that it came along. */
+static void
+tell_left (GPtrArray *left)
+{
+  for (guint i = 0; i < left->len; i++)
+    {
+      const BeaktaMarkLeft *mark = g_ptr_array_index (left, i);
+
+      /* Translators: the words that are marked, then in English where the mark is in the file, and why it was not taken in */
+      beakta_cli_warn (_("left out: ”%1$s” (%2$s)"), mark->words, mark->reason);
+    }
+}
+
+/* @left: (nullable) */
 static void
 print_marks (BeaktaCli  *cli,
-             BeaktaCase *case_)
+             BeaktaCase *case_,
+             GPtrArray  *left)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
 
   if (cli->json)
     {
-      print_json (cli, case_, passages);
+      print_json (cli, case_, passages, left);
       return;
     }
 
@@ -218,11 +255,48 @@ export (BeaktaCli   *cli,
   return g_file_set_contents (name, lines, -1, error);
 }
 
-static gboolean
-import (BeaktaCli   *cli,
-        BeaktaCase  *case_,
-        const char  *name,
+#define MOST_TOLD 10
+
+static void
+refuse (const char  *name,
+        GPtrArray   *left,
         GError     **error)
+{
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (left->len, MOST_TOLD); i++)
+    {
+      const BeaktaMarkLeft *mark = g_ptr_array_index (left, i);
+
+      g_string_append (told, i > 0 ? "; " : "");
+      if (*mark->words != '\0')
+        g_string_append_printf (told, "”%s” (%s)", mark->words, mark->reason);
+      else
+        g_string_append (told, mark->reason);
+    }
+  if (left->len > MOST_TOLD)
+    {
+      /* Translators: so many marks besides those that were named */
+      g_string_append_printf (told, ngettext ("; and %u more", "; and %u more", left->len - MOST_TOLD), left->len - MOST_TOLD);
+    }
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               /* Translators: first the file; last, in English, where in it the marks are, and why they do not fit */
+               ngettext ("“%1$s” was not taken in, nothing was changed: %2$u mark does not fit: %3$s. With --skip the others are "
+                         "taken in",
+                         "“%1$s” was not taken in, nothing was changed: %2$u marks do not fit: %3$s. With --skip the others are "
+                         "taken in", left->len),
+               name, left->len, told->str);
+}
+
+/* @left: (out): what was left out. */
+static gboolean
+import (BeaktaCli     *cli,
+        BeaktaCase    *case_,
+        const char    *name,
+        gboolean       skip,
+        GPtrArray    **left,
+        GError       **error)
 {
   g_autoptr(JsonNode) root = beakta_cli_read_json (name, error);
   g_autoptr(BeaktaChange) change = NULL;
@@ -232,13 +306,20 @@ import (BeaktaCli   *cli,
   if (root == NULL)
     return FALSE;
 
-  change = beakta_marks_from_json (case_, root, beakta_cli_load_text, &texts, &problem);
+  change = beakta_marks_from_json (case_, root, beakta_cli_load_text, &texts, left, &problem);
   if (change == NULL)
     {
       g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” was not taken in, nothing was changed: %s"),
                    name, problem->message);
       return FALSE;
     }
+  if ((*left)->len > 0 && !skip)
+    {
+      refuse (name, *left, error);
+      return FALSE;
+    }
+
+  tell_left (*left);
 
   return beakta_cli_apply (cli, change, error);
 }
@@ -247,9 +328,10 @@ static gboolean
 do_what_was_asked (BeaktaCli           *cli,
                    BeaktaCase          *case_,
                    const MarksOptions  *options,
+                   GPtrArray          **left,
                    GError             **error)
 {
-  return (options->import == NULL || import (cli, case_, options->import, error)) &&
+  return (options->import == NULL || import (cli, case_, options->import, options->skip, left, error)) &&
          (options->accept == NULL || settle (cli, case_, options->accept, beakta_acts_accept_place, error)) &&
          (options->keep == NULL || settle (cli, case_, options->keep, beakta_acts_keep_place, error)) &&
          (options->export == NULL || export (cli, case_, options->export, error));
@@ -268,17 +350,24 @@ beakta_command_marks (BeaktaCli  *cli,
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &options.export, N_("Write the marks to a file as W3C Web Annotations"),
       N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &options.import, N_("Take in marks from such a file"), N_("FILE") },
+    { "skip", 0, 0, G_OPTION_ARG_NONE, &options.skip, N_("Take in the marks that fit, and tell the others"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
   g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(BeaktaCase) after = NULL;
+  g_autoptr(GPtrArray) left = NULL;
 
   if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 1, error))
     return FALSE;
+  if (options.skip && options.import == NULL)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("--skip belongs to --import FILE"));
+      return FALSE;
+    }
 
   case_ = beakta_cli_load_case (cli, words[0], error);
-  if (case_ == NULL || !do_what_was_asked (cli, case_, &options, error))
+  if (case_ == NULL || !do_what_was_asked (cli, case_, &options, &left, error))
     return FALSE;
   if (options.export != NULL && g_str_equal (options.export, "-"))
     return TRUE;
@@ -287,6 +376,6 @@ beakta_command_marks (BeaktaCli  *cli,
   if (after == NULL)
     return FALSE;
 
-  print_marks (cli, after);
+  print_marks (cli, after, left);
   return TRUE;
 }

@@ -175,6 +175,94 @@ class Annotations(cli.Case):
         self.assertEqual((quote["type"], position["type"]), ("TextQuoteSelector", "TextPositionSelector"))
         self.assertEqual(position["end"] - position["start"], len(quote["exact"]))
 
+    def make_foreign(self, store):
+        """As other programs write it: any id or none, one thing where there may be several, names in other ways."""
+        source = json.loads(self.do("--store", store, "marks", "1-2026", "--export", "-").out)["items"][0]["target"]["source"]
+
+        def annotation(words, **members):
+            return {"type": "Annotation", **members,
+                    "target": {"source": source, "selector": {"type": "TextQuoteSelector", "exact": words}}}
+
+        return [
+            annotation("utrikes födda kvinnor", id="https://other.example/annotations/17", motivation="oa:commenting",
+                       creator={"type": "Person", "name": "Bo Ek"},
+                       body={"type": "TextualBody", "value": "Vilka då?", "creator": "mailto:bo@other.example"}),
+            annotation("står långt från", motivation=["highlighting"], creator="bo", bodyValue="Hur långt?"),
+            annotation("Hagaby kommun", id="urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+                       body=[{"type": "TextualBody", "purpose": "tagging", "value": "Namnet"}, "https://other.example/page"]),
+        ]
+
+    # Rule: an annotation of another program gets an id of ours, keeps its own as "via", and is the same mark the next time; what
+    # is written is read again without difference.
+    def test_other_programs(self):
+        one, two = self.folder / "one.beakta", self.folder / "two.beakta"
+        self.make_case(one)
+        self.make_case(two, quotes=False)
+        foreign = self.write("foreign.json", json.dumps(self.make_foreign(one)))
+        self.do("--store", two, "marks", "1-2026", "--import", foreign)
+        page = json.loads(self.do("--store", two, "marks", "1-2026", "--export", "-").out)
+        items = {item["target"]["selector"][0]["exact"]: item for item in page["items"]}
+        comment, highlight, named = (items[words] for words in ("utrikes födda kvinnor", "står långt från", "Hagaby kommun"))
+
+        self.assertEqual(comment["via"], "https://other.example/annotations/17")
+        self.assertRegex(comment["id"], "^urn:uuid:[0-9a-f-]{36}$")
+        self.assertEqual((comment["beakta:mark"], comment["creator"]["nickname"]), ("comment", "Bo Ek"))
+        self.assertEqual([(body["value"], body["creator"]["nickname"]) for body in comment["body"]],
+                         [("Vilka då?", "mailto:bo@other.example")])
+        self.assertNotIn("via", highlight)
+        self.assertEqual((highlight["beakta:mark"], highlight["body"][0]["value"]), ("highlight", "Hur långt?"))
+        self.assertEqual((named["id"], named["body"][0]["value"]), ("urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c8", "Namnet"))
+
+        entries = len(self.do_json("--store", two, "log", "1-2026")["entries"])
+        self.do("--store", two, "marks", "1-2026", "--import", foreign)
+        self.assertEqual(len(self.do_json("--store", two, "log", "1-2026")["entries"]), entries)
+
+        three = self.folder / "three.beakta"
+        self.make_case(three, quotes=False)
+        self.do("--store", three, "marks", "1-2026", "--import", self.write("2.json", json.dumps(page)))
+        self.assertEqual(json.loads(self.do("--store", three, "marks", "1-2026", "--export", "-").out), page)
+        self.do("--store", three, "verify")
+
+    # Rule: two annotations of a file that say that they are the same one are not taken for each other.
+    def test_same_id_twice(self):
+        store = self.folder / "one.beakta"
+        self.make_case(store)
+        foreign = self.make_foreign(store)
+        foreign[1]["id"] = foreign[0]["id"]
+        self.refuse("--store", store, "marks", "1-2026", "--import", self.write("x.json", json.dumps(foreign)),
+                    saying=["1 mark does not fit", "items[1]", "same id"])
+
+    # Rule: what does not fit is counted and named, and the rest can be taken in without it; what was left is told.
+    def test_takes_in_the_rest(self):
+        store, empty = self.folder / "one.beakta", self.folder / "two.beakta"
+        self.make_case(store)
+        self.do("--store", store, "comment", "1-2026", "Vilka då?", "--quote", "utrikes födda kvinnor")
+        for arguments in (["import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026", "--checklist", "gavleborg"],
+                          ["answer", "1-2026", "gavleborg", "1.1", "yes", "--reason", "Skäl."]):
+            self.do("--store", empty, *arguments)
+        file = self.folder / "1.json"
+        self.do("--store", store, "marks", "1-2026", "--export", file)
+        n_answers = len(QUOTES)
+
+        self.refuse("--store", empty, "marks", "1-2026", "--import", file,
+                    saying=[f"{n_answers - 1} marks do not fit", "does not have the answer", "gavleborg/1.2", "--skip",
+                            QUOTES["1.2"]])
+        self.assertEqual(self.do_json("--store", empty, "marks", "1-2026")["marks"], [])
+
+        answer = self.do_json("--store", empty, "marks", "1-2026", "--import", file, "--skip")
+        self.assertEqual({mark["passage"]["quote"] for mark in answer["marks"]}, {QUOTES["1.1"], "utrikes födda kvinnor"})
+        self.assertEqual({left["quote"] for left in answer["left"]}, {quote for q, quote in QUOTES.items() if q != "1.1"})
+        self.assertTrue(all("does not have the answer" in left["reason"] for left in answer["left"]))
+        told = self.do("--store", empty, "marks", "1-2026", "--import", file, "--skip").err
+        self.assertEqual(told.count("left out: "), n_answers - 1)
+        self.do("--store", empty, "verify")
+
+        before = self.do_json("--store", empty, "log", "1-2026")["entries"]
+        self.do("--store", empty, "undo", "1-2026")
+        self.assertEqual(self.do_json("--store", empty, "marks", "1-2026")["marks"], [])
+        self.assertGreater(len(before), 0)
+        self.refuse("--store", empty, "marks", "1-2026", "--skip", saying="--skip belongs to --import", status=2)
+
     # Rule: marks are taken in all together or not at all.
     def test_what_does_not_fit_is_refused(self):
         store = self.folder / "one.beakta"
@@ -193,7 +281,6 @@ class Annotations(cli.Case):
         spoil(lambda item: item["target"]["selector"][1].update(start=900000, end=900010), "does not have these words")
         spoil(lambda item: item["target"].update(source="urn:sha256:00"), "no document with this SHA-256")
         spoil(lambda item: item["body"][0].update(source="urn:beakta:answer:gavleborg/9.9"), "does not have the answer")
-        spoil(lambda item: item.update(id="http://example.org/1"), "urn:uuid:")
         spoil(lambda item: item.update({"beakta:mark": "scribble"}), "scribble")
         spoil(lambda item: item.pop("target"), "no target")
         self.refuse("--store", empty, "marks", "1-2026", "--import", self.write("x.json", "[1]"), saying="items[0]")

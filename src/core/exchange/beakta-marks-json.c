@@ -212,6 +212,7 @@ add_annotation (JsonBuilder         *builder,
   add_string (builder, "type", "Annotation");
   add_string (builder, "motivation", beakta_marks_get_motivation (passage->mark));
   add_string (builder, "beakta:mark", beakta_words_get_nick (BEAKTA_WORDS_MARK, passage->mark));
+  add_if_any (builder, "via", passage->via);
   add_state (builder, passage);
   add_creator (builder, passage->maker, passage->made);
   add_body (builder, case_, passage);

@@ -66,6 +66,7 @@ static const BeaktaField passage_fields[] = {
   STRING (BeaktaPassage, label),
   STRING (BeaktaPassage, maker),
   STRING (BeaktaPassage, made),
+  STRING (BeaktaPassage, via),
 };
 
 static const BeaktaField checklist_fields[] = {

@@ -117,6 +117,7 @@ typedef struct
   char              *label;          /* what a highlight or a promise is about; "" */
   char              *maker;
   char              *made;           /* UTC */
+  char              *via;            /* the id that it had in another program, which it was taken in from; "" */
 } BeaktaPassage;
 
 typedef struct

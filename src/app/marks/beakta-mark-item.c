@@ -75,7 +75,7 @@ list_questions (BeaktaCase *case_,
       const BeaktaAnswer *answer = g_ptr_array_index (users, i);
       g_autofree char *id = NULL;
 
-      if (answer->record.kind == BEAKTA_ITEM_CELL)
+      if (answer->record.kind != BEAKTA_ITEM_ANSWER && answer->record.kind != BEAKTA_ITEM_ASSESSMENT)
         continue;
 
       id = g_strconcat (answer->checklist, "/", answer->question, NULL);

@@ -4,11 +4,14 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
 #include "beakta-cli-words.h"
+
+#define MOST_BYTES (1 << 20)         /* of a list */
 
 BeaktaText *
 beakta_cli_load_text (guint    number,
@@ -73,4 +76,35 @@ beakta_cli_load_numbered (BeaktaCli             *cli,
     return beakta_store_load_text_sync (cli->store, (*document)->sha256, error);
 
   return NULL;
+}
+
+char *
+beakta_cli_read_text (const char  *path,
+                      GError     **error)
+{
+  g_autoptr(GIOChannel) channel = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) problem = NULL;
+  gsize length = 0;
+
+  if (strcmp (path, "-") == 0)
+    channel = g_io_channel_unix_new (STDIN_FILENO);
+  else
+    channel = g_io_channel_new_file (path, "r", &problem);
+
+  if (channel != NULL)
+    g_io_channel_set_encoding (channel, NULL, NULL);
+  if (channel == NULL || g_io_channel_read_to_end (channel, &text, &length, &problem) != G_IO_STATUS_NORMAL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), path,
+                   problem != NULL ? problem->message : "");
+      return NULL;
+    }
+  if (length > MOST_BYTES || strlen (text) != length)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” is no list that an office can have written"), path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
 }

@@ -1,4 +1,4 @@
-/* What a command reads: JSON that somebody wrote, and the texts of a case. */
+/* What a command reads: JSON and lists that somebody wrote, and the texts of a case. */
 
 #pragma once
 
@@ -19,6 +19,10 @@ BeaktaText *beakta_cli_load_text (guint         number,
 
 /* (transfer full): "-" is standard input. */
 JsonNode   *beakta_cli_read_json (const char   *name,
+                                  GError      **error);
+
+/* (transfer full): a list that an office wrote; "-" is standard input. */
+char       *beakta_cli_read_text (const char   *name,
                                   GError      **error);
 
 /* (transfer full): the text of a document that must have one. @document: (out) (transfer none). */

@@ -11,6 +11,7 @@
 #include "beakta-coverage.h"
 #include "beakta-parts.h"
 #include "beakta-store-shown.h"
+#include "beakta-store-office.h"
 #include "beakta-word-pattern.h"
 
 typedef struct
@@ -240,17 +241,17 @@ print_coverage (BeaktaCli      *cli,
 
 static gboolean
 coverage_load (Coverage    *coverage,
-               const char  *language,
+               BeaktaCli   *cli,
                GError     **error)
 {
   g_autoptr(GKeyFile) parts = beakta_word_list_load ("parts.ini", error);
-  g_autoptr(GKeyFile) terms = parts != NULL ? beakta_word_list_load ("terms.ini", error) : NULL;
+  g_autoptr(GKeyFile) terms = parts != NULL ? beakta_store_load_terms (cli->store, NULL, error) : NULL;
 
   if (terms == NULL)
     return FALSE;
 
-  coverage->parts = beakta_word_groups_new (parts, "headings", language);
-  coverage->perspectives = beakta_word_groups_new (terms, "terms", language);
+  coverage->parts = beakta_word_groups_new (parts, "headings", cli->language);
+  coverage->perspectives = beakta_word_groups_new (terms, "terms", cli->language);
   coverage->is_there = g_new0 (gboolean, coverage->parts->len + 1);
 
   return TRUE;
@@ -272,7 +273,7 @@ beakta_command_coverage (BeaktaCli  *cli,
     return FALSE;
 
   coverage.case_ = case_ = beakta_cli_load_case (cli, words[0], error);
-  if (case_ == NULL || !coverage_load (&coverage, cli->language, error))
+  if (case_ == NULL || !coverage_load (&coverage, cli, error))
     return FALSE;
 
   documents = beakta_quotes_list_documents (case_);

@@ -6,13 +6,11 @@
 
 #define G_LOG_DOMAIN "beaktactl"
 
-#include <string.h>
-#include <unistd.h>
-
 #include <glib/gi18n.h>
 
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-sources.h"
 #include "beakta-commands.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-store-office.h"
@@ -34,47 +32,13 @@ list_ids (BeaktaCli  *cli,
   return checklists != NULL ? g_strv_builder_end (ids) : NULL;
 }
 
-#define MOST_BYTES (1 << 20)
-
-/* (transfer full): the file, or standard input. */
-static char *
-read_text (const char  *path,
-           GError     **error)
-{
-  g_autoptr(GIOChannel) channel = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr(GError) problem = NULL;
-  gsize length = 0;
-
-  if (strcmp (path, "-") == 0)
-    channel = g_io_channel_unix_new (STDIN_FILENO);
-  else
-    channel = g_io_channel_new_file (path, "r", &problem);
-
-  if (channel != NULL)
-    g_io_channel_set_encoding (channel, NULL, NULL);
-  if (channel == NULL || g_io_channel_read_to_end (channel, &text, &length, &problem) != G_IO_STATUS_NORMAL)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), path,
-                   problem != NULL ? problem->message : "");
-      return NULL;
-    }
-  if (length > MOST_BYTES || strlen (text) != length)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” is no file of rules"), path);
-      return NULL;
-    }
-
-  return g_steal_pointer (&text);
-}
-
 /* Rule 2. */
 static gboolean
 take_in (BeaktaCli   *cli,
          const char  *path,
          GError     **error)
 {
-  g_autofree char *text = read_text (path, error);
+  g_autofree char *text = beakta_cli_read_text (path, error);
   g_auto(GStrv) ids = text != NULL ? list_ids (cli, error) : NULL;
   g_autoptr(GKeyFile) rules = NULL;
   g_autoptr(GError) mistake = NULL;

@@ -77,6 +77,9 @@ gboolean beakta_command_compare    (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-claims.c */
 gboolean beakta_command_claims     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-terms.c */
+gboolean beakta_command_terms      (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-coverage.c */
 gboolean beakta_command_coverage   (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -35,6 +35,8 @@ static const BeaktaCommand commands[] =
   { "marks", "CASE", N_("list the marks, settle them, or carry them to a file"), beakta_command_marks },
   { "compare", "CASE DOCUMENT DOCUMENT", N_("compare two versions word by word"), beakta_command_compare },
   { "coverage", "CASE", N_("tell what is cited and commented, part by part"), beakta_command_coverage },
+  { "terms", "[--list | --set FILE | --bundled]", N_("tell which words of each perspective are looked for, or set the office’s own"),
+    beakta_command_terms },
   { "checklists", "", N_("list the checklists"), beakta_command_checklists },
   { "checklist", "show ID | diff A B | validate FILE | list | draft ID|FILE | publish ID | discard ID | withdraw ID@VERSION | "
     "restore ID@VERSION | export ID FILE | import FILE | move CASE ID VERSION",

@@ -7,6 +7,7 @@
 #include "beakta-panes-fixture.h"
 #include "beakta-part-row.h"
 #include "beakta-shown.h"
+#include "beakta-store-office.h"
 
 #include <string.h>
 
@@ -311,6 +312,24 @@ test_framed (BeaktaPanesFixture *self,
   close_beside (&beside, self);
 }
 
+/* Rule: the words are those that the office has put into the store, for all who share it. */
+static void
+test_own_words (BeaktaPanesFixture *self,
+                gconstpointer       data)
+{
+  Beside beside;
+  g_autoptr(GError) error = NULL;
+
+  beakta_store_set_office_sync (self->store, BEAKTA_OFFICE_TERMS, "[rural]\nname=Rural areas\nterms=tidplan;arbete\n", &error);
+  g_assert_no_error (error);
+  open_lens (&beside, self);
+  g_assert_nonnull (find_row (beside.panel, "Goals: 1 place"));
+  g_assert_nonnull (find_row (beside.panel, "Timetable: 1 place"));
+  g_assert_nonnull (find_row (beside.panel, "Target group: none"));
+  g_assert_true (beakta_survey_has_own_terms (beside.survey));
+  close_beside (&beside, self);
+}
+
 /* Whether anything is to be framed. */
 static gboolean
 frames (Beside *beside)
@@ -367,6 +386,7 @@ main (int    argc,
   beakta_panes_add ("/panes/lens/words", test_words);
   beakta_panes_add ("/panes/lens/framed", test_framed);
   beakta_panes_add ("/panes/lens/closed", test_closed);
+  beakta_panes_add ("/panes/lens/own-words", test_own_words);
 
   return g_test_run ();
 }

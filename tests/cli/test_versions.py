@@ -137,6 +137,46 @@ class Coverage(cli.Case):
         self.refuse("coverage", "1-2026", XDG_CONFIG_HOME=str(self.folder / "own"))
 
 
+class Terms(cli.Case):
+    OWN = "[rural]\nname=Rural areas\nname[sv]=Landsbygd\nterms=bygd~;handledare\n"
+
+    def setUp(self):
+        super().setUp()
+        self.do("import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026", "--checklist", "gavleborg")
+
+    def words(self):
+        """Of the part of the goals."""
+        parts = self.do_json("coverage", "1-2026")["documents"][0]["parts"]
+        return next(part["terms"] for part in parts if part["part"] == "goals")
+
+    # Rule: the words of the perspectives are a setting of the office, in the store; what is printed can be taken in again.
+    def test_words_of_the_office(self):
+        bundled = self.do_json("terms")
+        self.assertFalse(bundled["own"])
+        self.assertIn("integration", [perspective["id"] for perspective in bundled["perspectives"]])
+        self.assertEqual(self.do_json("terms", "--list"), bundled)
+
+        own = self.do_json("terms", "--set", self.write("own.ini", self.OWN))
+        self.assertEqual((own["own"], own["perspectives"][0]["terms"]), (True, ["bygd~", "handledare"]))
+        self.assertEqual(self.words(), {"rural": 2})
+        printed = self.do("terms").out
+        self.do("terms", "--set", "-", stdin=printed.encode("utf-8"))
+        self.assertEqual(self.do("terms").out, printed)
+
+        self.do("terms", "--bundled")
+        self.assertEqual(self.do_json("terms"), bundled)
+        self.assertIn("integration", self.words())
+
+    # Rule: a mistake is told with its line, and changes nothing; only an administrator of the store decides.
+    def test_mistakes(self):
+        self.do("terms", "--set", self.write("own.ini", self.OWN))
+        wrong = self.write("wrong.ini", self.OWN + "[b]\nterms=e-tjänst\n")
+        self.refuse("terms", "--set", wrong, saying=["wrong.ini", "line 6", "e-tjänst", "nothing is changed"])
+        self.refuse("terms", "--set", self.folder / "not-there.ini", saying="not-there.ini")
+        self.refuse("terms", "--set", wrong, "--bundled", status=2, saying="--bundled")
+        self.assertEqual(self.words(), {"rural": 2})
+
+
 class Annotations(cli.Case):
     def make_case(self, store, quotes=True):
         for arguments in (["import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026",

@@ -3,6 +3,7 @@
 #include "beakta-coverage.h"
 #include "beakta-parts.h"
 #include "beakta-test-material.h"
+#include "beakta-term-list.h"
 #include "beakta-word-pattern.h"
 
 #include <string.h>
@@ -317,6 +318,65 @@ test_bundled_words (void)
     }
 }
 
+#define PERSPECTIVE "[rural]\nname=Rural areas\nname[sv]=Landsbygd\nterms=landsbygd*;glesbygd~;små orter\n"
+
+/* Rule: an office's words are refused whole, with the line and the reason of the first mistake. */
+static void
+test_refuses_terms (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "", "line 1: there is no perspective" },
+    { "[endings]\nendings=en;et\n", "line 1: there is no perspective" },
+    { "terms=a\n" PERSPECTIVE, "line 1: “terms=a” is neither [a perspective]" },
+    { PERSPECTIVE PERSPECTIVE, "line 5: there is a perspective [rural] before" },
+    { PERSPECTIVE "words=by\n", "line 5: [rural]: there is nothing called “words”" },
+    { "[a]\nname=A\n", "line 1: [a]: “terms”: there are none" },
+    { "[a]\nname=A\nterms=ort;e-tjänst*\n", "line 3: [a]: “terms”: “e-tjänst*” is never found" },
+    { "[a]\nterms=lands*bygd\n", "line 2: [a]: “terms”: “lands*bygd” is never found" },
+    { "[a]\nterms=by *\n", "line 2: [a]: “terms”: “by *” is never found" },
+    { "[a]\nterms=by;;ort\n", "line 2: [a]: “terms”: there is an empty word" },
+    { PERSPECTIVE "[endings]\nendings=en;e t\n", "line 6: [endings]: “endings”: “e t” is no ending" },
+    { PERSPECTIVE "[endings]\n", "line 5: [endings]: “endings”: there are none" },
+    { "[a]\nterms=\xe5\n", "line 2: this is not UTF-8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (beakta_term_list_parse (cases[i].text, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].message));
+    }
+}
+
+/* Rule: what Beakta ships can be taken in as an office's own; without endings in a list those of Beakta hold. */
+static void
+test_parses_terms (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) bundled = beakta_word_list_load ("terms.ini", &error);
+  g_autofree char *written = g_key_file_to_data (bundled, NULL, NULL);
+  g_autoptr(GKeyFile) again = beakta_term_list_parse (written, &error);
+  g_autoptr(GKeyFile) own = beakta_term_list_parse (PERSPECTIVE, &error);
+  g_autoptr(GPtrArray) perspectives = NULL;
+  g_autoptr(BeaktaText) text = beakta_test_text ("Glesbygden och små orter.");
+  g_autoptr(GArray) terms = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (again);
+  perspectives = beakta_word_groups_new (own, "terms", "sv");
+  g_assert_cmpuint (perspectives->len, ==, 1);
+  g_assert_cmpstr (((BeaktaWordGroup *) g_ptr_array_index (perspectives, 0))->name, ==, "Landsbygd");
+  terms = beakta_terms_find (perspectives, text);
+  g_assert_cmpuint (terms->len, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -331,6 +391,8 @@ main (int   argc,
   g_test_add_func ("/coverage/parts/labels", test_labels);
   g_test_add_func ("/coverage/terms/found", test_terms);
   g_test_add_func ("/coverage/terms/bundled", test_bundled_terms);
+  g_test_add_func ("/coverage/terms/refused-with-their-line", test_refuses_terms);
+  g_test_add_func ("/coverage/terms/parsed", test_parses_terms);
   g_test_add_func ("/coverage/words/each-once", test_bundled_words);
 
   return g_test_run ();

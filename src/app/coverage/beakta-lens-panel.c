@@ -157,18 +157,30 @@ append_words (GString               *list,
     }
 }
 
+/* (transfer full): whose words they are, and where others go. */
+static char *
+dup_origin (BeaktaLensPanel *self)
+{
+  gboolean is_file;
+  g_autofree char *path = beakta_word_list_dup_path ("terms.ini", &is_file);
+
+  if (beakta_survey_has_own_terms (self->survey))
+    return g_strdup (_("The words are the office’s own, and the same for all who share the case store."));
+  if (is_file)
+    /* Translators: %s is a file */
+    return g_strdup_printf (_("The words are those of this computer, from the file %s."), path);
+
+  return g_strdup (_("The words are those that Beakta comes with. An administrator of the case store puts the office’s own in with "
+                     "beaktactl terms --set FILE."));
+}
+
 static void
 show_words (BeaktaLensPanel *self)
 {
   GPtrArray *groups = beakta_survey_get_perspectives (self->survey);
   guint chosen = gtk_drop_down_get_selected (self->perspective);
   g_autoptr(GString) list = g_string_new (NULL);
-  gboolean is_own;
-  g_autofree char *path = beakta_word_list_dup_path ("terms.ini", &is_own);
-  /* Translators: %s is a file */
-  g_autofree char *place = g_strdup_printf (is_own ? _("The words are the office’s own, from the file %s.")
-                                                   : _("The words are those that Beakta comes with. A list of the office’s own "
-                                                       "goes into the file %s."), path);
+  g_autofree char *place = dup_origin (self);
 
   for (guint i = 0; i < groups->len; i++)
     if (chosen == ALL || chosen - 1 == i)

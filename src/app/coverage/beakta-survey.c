@@ -4,8 +4,9 @@
 
 #include "beakta-survey.h"
 
-#include "beakta-wording.h"
+#include "beakta-store-office.h"
 #include "beakta-word-pattern.h"
+#include "beakta-wording.h"
 
 struct _BeaktaSurvey
 {
@@ -15,8 +16,9 @@ struct _BeaktaSurvey
   GPtrArray        *parts;           /* of BeaktaWordGroup; never altered: read by other threads */
   GPtrArray        *perspectives;    /* of BeaktaWordGroup; the same */
   GPtrArray        *documents;       /* of BeaktaSurveyed, by number */
-  GCancellable     *looking;         /* owned, nullable: at one document */
-  gboolean          has_looked;
+  GCancellable     *looking;         /* owned, nullable: at one document, or for the lists of words */
+  gboolean          has_looked;      /* has begun to */
+  gboolean          has_own_terms;
   GError           *problem;         /* nullable */
 };
 
@@ -43,18 +45,87 @@ surveyed_free (BeaktaSurveyed *surveyed)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaSurveyed, surveyed_free)
 
+/* The lists of words */
+
+typedef struct
+{
+  BeaktaStore *store;                /* owned */
+  const char  *language;             /* static */
+  GPtrArray   *parts;                /* owned, until it is given away */
+  GPtrArray   *perspectives;         /* the same */
+  gboolean     has_own_terms;
+} Lists;
+
+static void
+lists_free (Lists *lists)
+{
+  g_object_unref (lists->store);
+  g_clear_pointer (&lists->parts, g_ptr_array_unref);
+  g_clear_pointer (&lists->perspectives, g_ptr_array_unref);
+  g_free (lists);
+}
+
+static void
+load_lists_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      data,
+                      GCancellable *cancellable)
+{
+  Lists *lists = data;
+  GError *error = NULL;
+  g_autoptr(GKeyFile) parts = beakta_word_list_load ("parts.ini", &error);
+  g_autoptr(GKeyFile) terms = parts != NULL ? beakta_store_load_terms (lists->store, &lists->has_own_terms, &error) : NULL;
+
+  if (terms == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  lists->parts = beakta_word_groups_new (parts, "headings", lists->language);
+  lists->perspectives = beakta_word_groups_new (terms, "terms", lists->language);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+lists_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  BeaktaSurvey *self = BEAKTA_SURVEY (object);
+  Lists *lists = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&self->looking);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      self->parts = g_steal_pointer (&lists->parts);
+      self->perspectives = g_steal_pointer (&lists->perspectives);
+      self->has_own_terms = lists->has_own_terms;
+      beakta_survey_look (self);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  else
+    self->problem = g_steal_pointer (&error);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 load_lists (BeaktaSurvey *self)
 {
-  const char *language = beakta_wording_get_language ();
-  g_autoptr(GKeyFile) parts = beakta_word_list_load ("parts.ini", &self->problem);
-  g_autoptr(GKeyFile) terms = parts != NULL ? beakta_word_list_load ("terms.ini", &self->problem) : NULL;
+  Lists *lists = g_new0 (Lists, 1);
+  g_autoptr(GTask) task = NULL;
 
-  if (terms == NULL)
-    return;
+  lists->store = g_object_ref (beakta_case_editor_get_store (self->editor));
+  lists->language = beakta_wording_get_language ();
 
-  self->parts = beakta_word_groups_new (parts, "headings", language);
-  self->perspectives = beakta_word_groups_new (terms, "terms", language);
+  self->looking = g_cancellable_new ();
+  task = g_task_new (self, self->looking, lists_loaded_cb, NULL);
+  g_task_set_source_tag (task, load_lists);
+  g_task_set_task_data (task, lists, (GDestroyNotify) lists_free);
+  g_task_run_in_thread (task, load_lists_in_thread);
 }
 
 /* Looking at one document */
@@ -290,11 +361,14 @@ beakta_survey_look (BeaktaSurvey *self)
 
   g_return_if_fail (BEAKTA_IS_SURVEY (self));
 
-  if (!self->has_looked)
-    load_lists (self);
   self->has_looked = TRUE;
   if (self->looking != NULL || self->problem != NULL)
     return;
+  if (self->parts == NULL)
+    {
+      load_lists (self);
+      return;
+    }
 
   next = find_next (self);
   if (next != NULL)
@@ -345,6 +419,14 @@ beakta_survey_get_perspectives (BeaktaSurvey *self)
   g_return_val_if_fail (BEAKTA_IS_SURVEY (self), NULL);
 
   return self->perspectives;
+}
+
+gboolean
+beakta_survey_has_own_terms (BeaktaSurvey *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_SURVEY (self), FALSE);
+
+  return self->has_own_terms;
 }
 
 GPtrArray *

@@ -45,9 +45,12 @@ gboolean              beakta_survey_is_complete      (BeaktaSurvey     *self);
 /* (nullable): why the lists of words cannot be used, or a text not be read. */
 const GError         *beakta_survey_get_problem      (BeaktaSurvey     *self);
 
-/* (transfer none) (element-type BeaktaWordGroup): in the order of the lists. */
+/* (transfer none) (nullable) (element-type BeaktaWordGroup): in the order of the lists; NULL until they have been read. */
 GPtrArray            *beakta_survey_get_parts        (BeaktaSurvey     *self);
 GPtrArray            *beakta_survey_get_perspectives (BeaktaSurvey     *self);
+
+/* Whether the words of the perspectives are those that the office has put into the store. */
+gboolean              beakta_survey_has_own_terms    (BeaktaSurvey     *self);
 
 /* (transfer none) (element-type BeaktaSurveyed): those that have been looked through, by number. */
 GPtrArray            *beakta_survey_get_documents    (BeaktaSurvey     *self);

@@ -1,15 +1,11 @@
-/* The rules of right size, as an office writes them.
- *
- * GKeyFile knows no lines; where a mistake stands is looked up in the text.
- */
+/* The rules of right size, as an office writes them. */
 
 #define G_LOG_DOMAIN "beakta-right-size"
 
 #include "beakta-right-size-rules.h"
 
-#include <string.h>
-
 #include "beakta-checklist.h"
+#include "beakta-office-list.h"
 
 static const char * const keys[] = {
   "programme", "applicant", "sought-most", "sought-least", "checklists", "depth", "reason", NULL
@@ -28,27 +24,6 @@ refuse (const char  *group,
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “%s” cannot be “%s”", group, key,
                value != NULL ? value : "");
   return FALSE;
-}
-
-static gboolean
-check_keys (GKeyFile    *rules,
-            const char  *group,
-            GError     **error)
-{
-  g_auto(GStrv) names = g_key_file_get_keys (rules, group, NULL, error);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_auto(GStrv) parts = g_strsplit (names[i], "[", 2);
-
-      if (g_strv_contains (keys, parts[0]))
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "[%s]: there is nothing called “%s”", group, names[i]);
-      return FALSE;
-    }
-
-  return names != NULL;
 }
 
 static gboolean
@@ -91,7 +66,7 @@ beakta_right_size_check_rule (GKeyFile    *rules,
   g_auto(GStrv) lists = g_key_file_get_string_list (rules, group, "checklists", NULL, NULL);
   BeaktaDepth unused;
 
-  if (!check_keys (rules, group, error) || !check_kinds (rules, group, error) ||
+  if (!beakta_office_list_check_keys (rules, group, keys, error) || !check_kinds (rules, group, error) ||
       !check_amount (rules, group, "sought-most", error) || !check_amount (rules, group, "sought-least", error))
     return FALSE;
   if (lists == NULL || lists[0] == NULL)
@@ -100,99 +75,7 @@ beakta_right_size_check_rule (GKeyFile    *rules,
   return beakta_depth_from_nick (depth, &unused) || refuse (group, "depth", depth, error);
 }
 
-/* Where in the text it stands. */
-
-/* The line of "[group]"; 0 when it is not there. */
-static guint
-find_group (GStrv       lines,
-            const char *group)
-{
-  g_autofree char *wanted = g_strdup_printf ("[%s]", group);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *line = g_strstrip (g_strdup (lines[i]));
-
-      if (g_str_equal (line, wanted))
-        return i + 1;
-    }
-
-  return 0;
-}
-
-/* The line of the key in its group that the message names first; the group's own when it names none. */
-static guint
-find_mistake (GStrv       lines,
-              const char *group,
-              const char *message)
-{
-  guint start = find_group (lines, group);
-  guint best = start;
-  const char *place = NULL;
-
-  for (guint i = start; start > 0 && lines[i] != NULL && lines[i][0] != '['; i++)
-    {
-      g_auto(GStrv) pair = g_strsplit (lines[i], "=", 2);
-      g_autofree char *quoted = NULL;
-      const char *found;
-
-      if (pair[0] == NULL || pair[1] == NULL)
-        continue;
-
-      quoted = g_strdup_printf ("“%s”", g_strstrip (pair[0]));
-      found = strstr (message, quoted);
-      if (found != NULL && (place == NULL || found < place))
-        {
-          place = found;
-          best = i + 1;
-        }
-    }
-
-  return best;
-}
-
-/* What a line is no part of a file of groups; GKeyFile says which words, and not where. */
-static gboolean
-check_line (const char  *line,
-            guint        number,
-            gboolean     is_in_group,
-            GError     **error)
-{
-  g_autofree char *words = g_strstrip (g_strdup (line));
-  gboolean is_group = g_str_has_prefix (words, "[") && g_str_has_suffix (words, "]") && strlen (words) > 2;
-
-  if (*words == '\0' || *words == '#' || is_group)
-    return TRUE;
-  if (is_in_group && strchr (words, '=') != NULL && *words != '=')
-    return TRUE;
-
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "line %u: “%s” is neither [a rule] nor a key=value in one", number,
-               words);
-  return FALSE;
-}
-
-static gboolean
-check_lines (GStrv    lines,
-             GError **error)
-{
-  g_autoptr(GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *words = g_strstrip (g_strdup (lines[i]));
-
-      if (!check_line (lines[i], i + 1, g_hash_table_size (groups) > 0, error))
-        return FALSE;
-
-      if (*words == '[' && !g_hash_table_add (groups, g_strdup (words)))
-        {
-          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "line %u: there is a rule %s before", i + 1, words);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
+/* Whether the whole can be used. */
 
 static gboolean
 check_lists (GKeyFile            *rules,
@@ -228,7 +111,7 @@ always_holds (GKeyFile   *rules,
 
 static gboolean
 check_groups (GKeyFile            *rules,
-              GStrv                lines,
+              const char          *text,
               const char * const  *checklists,
               GError             **error)
 {
@@ -240,7 +123,7 @@ check_groups (GKeyFile            *rules,
 
       if (!beakta_right_size_check_rule (rules, groups[i], &mistake) || !check_lists (rules, groups[i], checklists, &mistake))
         {
-          g_prefix_error (&mistake, "line %u: ", find_mistake (lines, groups[i], mistake->message));
+          beakta_office_list_add_line (text, groups[i], &mistake);
           g_propagate_error (error, g_steal_pointer (&mistake));
           return FALSE;
         }
@@ -250,7 +133,7 @@ check_groups (GKeyFile            *rules,
 
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
                    "line %u: [%s] is never reached: [%s], before it, has no conditions and always holds",
-                   find_group (lines, groups[i + 1]), groups[i + 1], groups[i]);
+                   beakta_office_list_find_group (text, groups[i + 1]), groups[i + 1], groups[i]);
       return FALSE;
     }
 
@@ -266,30 +149,11 @@ beakta_right_size_parse_rules (const char          *text,
                                const char * const  *checklists,
                                GError             **error)
 {
-  g_autoptr(GKeyFile) rules = g_key_file_new ();
-  g_auto(GStrv) lines = NULL;
-  const char *wrong;
+  g_autoptr(GKeyFile) rules = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!g_utf8_validate (text, -1, &wrong))
-    {
-      g_autofree char *before = g_strndup (text, (gsize) (wrong - text));
-      g_auto(GStrv) passed = g_strsplit (before, "\n", -1);
+  rules = beakta_office_list_parse (text, "a rule", error);
 
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING, "line %u: this is not UTF-8",
-                   g_strv_length (passed));
-      return NULL;
-    }
-
-  lines = g_strsplit (text, "\n", -1);
-  if (!check_lines (lines, error))
-    return NULL;
-  if (*text != '\0' && !g_key_file_load_from_data (rules, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
-    {
-      g_prefix_error (error, "line 1: ");
-      return NULL;
-    }
-
-  return check_groups (rules, lines, checklists, error) ? g_steal_pointer (&rules) : NULL;
+  return rules != NULL && check_groups (rules, text, checklists, error) ? g_steal_pointer (&rules) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "beakta-right-size-rules.h"
 #include "beakta-store-private.h"
+#include "beakta-term-list.h"
 #include "beakta-word-pattern.h"
 
 gboolean
@@ -140,6 +141,21 @@ beakta_store_set_office_sync (BeaktaStore  *self,
   return writer != NULL && beakta_worker_call (writer, self, write_office, &decision, error) != NULL;
 }
 
+/* (transfer full) (nullable): what the office wrote; "" nothing. */
+static char *
+dup_own (BeaktaStore  *self,
+         const char   *name,
+         gboolean     *is_own,
+         GError      **error)
+{
+  char *text = self != NULL ? beakta_store_dup_office_sync (self, name, error) : g_strdup ("");
+
+  if (text != NULL && is_own != NULL)
+    *is_own = *text != '\0';
+
+  return text;
+}
+
 GKeyFile *
 beakta_store_load_right_size (BeaktaStore  *self,
                               gboolean     *is_own,
@@ -149,12 +165,25 @@ beakta_store_load_right_size (BeaktaStore  *self,
 
   g_return_val_if_fail (self == NULL || BEAKTA_IS_STORE (self), NULL);
 
-  text = self != NULL ? beakta_store_dup_office_sync (self, BEAKTA_OFFICE_RIGHT_SIZE, error) : g_strdup ("");
+  text = dup_own (self, BEAKTA_OFFICE_RIGHT_SIZE, is_own, error);
   if (text == NULL)
     return NULL;
 
-  if (is_own != NULL)
-    *is_own = *text != '\0';
-
   return *text != '\0' ? beakta_right_size_parse_rules (text, NULL, error) : beakta_word_list_load ("right-size.ini", error);
+}
+
+GKeyFile *
+beakta_store_load_terms (BeaktaStore  *self,
+                         gboolean     *is_own,
+                         GError      **error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self == NULL || BEAKTA_IS_STORE (self), NULL);
+
+  text = dup_own (self, BEAKTA_OFFICE_TERMS, is_own, error);
+  if (text == NULL)
+    return NULL;
+
+  return *text != '\0' ? beakta_term_list_parse (text, error) : beakta_word_list_load ("terms.ini", error);
 }

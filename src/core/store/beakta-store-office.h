@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_OFFICE_RIGHT_SIZE "right-size"        /* rules: see data/words/right-size.ini */
+#define BEAKTA_OFFICE_TERMS      "terms"             /* words of each perspective: see data/words/terms.ini */
 
 /**
  * beakta_store_dup_office_sync:
@@ -40,6 +41,11 @@ gboolean  beakta_store_set_office_sync   (BeaktaStore  *self,
  * Returns: (transfer full): the rules of right size
  */
 GKeyFile *beakta_store_load_right_size   (BeaktaStore  *self,
+                                          gboolean     *is_own,
+                                          GError      **error);
+
+/* As beakta_store_load_right_size (): the words of each perspective, for beakta_word_groups_new (). */
+GKeyFile *beakta_store_load_terms        (BeaktaStore  *self,
                                           gboolean     *is_own,
                                           GError      **error);
 

@@ -268,11 +268,8 @@ beakta_office_group_dispose (GObject *object)
 {
   BeaktaOfficeGroup *self = BEAKTA_OFFICE_GROUP (object);
 
-  g_cancellable_cancel (self->reading);
+  beakta_office_group_forget (self);
   g_clear_object (&self->reading);
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->settings);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (beakta_office_group_parent_class)->dispose (object);
 }
@@ -302,6 +299,15 @@ beakta_office_group_init (BeaktaOfficeGroup *self)
 {
   self->reading = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+beakta_office_group_forget (BeaktaOfficeGroup *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
 }
 
 /* Rule (1). */

@@ -22,6 +22,9 @@ void  beakta_office_group_show         (BeaktaOfficeGroup *self,
                                         GSettings         *settings,
                                         BeaktaStore       *store);
 
+/* Lets go of the store. */
+void  beakta_office_group_forget       (BeaktaOfficeGroup *self);
+
 /* What the button does once a file is chosen. */
 void  beakta_office_group_set_logotype (BeaktaOfficeGroup *self,
                                         GFile             *file);

@@ -173,6 +173,10 @@ beakta_preferences_dispose (GObject *object)
   g_clear_pointer (&self->checklists, g_strfreev);
   g_clear_pointer (&self->told, g_ptr_array_unref);
 
+  /* libadwaita 1.2 holds the pages of a preferences window for ever, and the group would hold the store. */
+  if (self->office != NULL)
+    beakta_office_group_forget (self->office);
+
   G_OBJECT_CLASS (beakta_preferences_parent_class)->dispose (object);
 }
 

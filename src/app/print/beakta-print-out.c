@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-print-operation.h"
 #include "beakta-wording.h"
 
 /* Either a paper or tables. */
@@ -241,19 +242,6 @@ beakta_print_save (BeaktaPrint *self)
 }
 
 static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              BeaktaPrint       *self)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-
-  cairo_scale (cr, gtk_print_context_get_width (context) / beakta_pages_get_width (self->pages),
-               gtk_print_context_get_height (context) / beakta_pages_get_height (self->pages));
-  beakta_pages_draw (self->pages, page, cr);
-}
-
-static void
 printed_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
             BeaktaPrint             *self)
@@ -261,6 +249,8 @@ printed_cb (GtkPrintOperation       *operation,
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&self->print_settings, gtk_print_operation_get_print_settings (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
 
@@ -274,26 +264,14 @@ void
 beakta_print_run (BeaktaPrint *self)
 {
   g_autoptr(GtkPrintOperation) operation = NULL;
-  g_autoptr(GtkPageSetup) setup = NULL;
-  g_autoptr(GtkPaperSize) paper = NULL;
 
   g_return_if_fail (BEAKTA_IS_PRINT (self));
 
   if (self->pages == NULL)
     return;
 
-  operation = gtk_print_operation_new ();
-  setup = gtk_page_setup_new ();
-  paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size (setup, paper);
-
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_job_name (operation, beakta_report_get_title (self->report));
-  gtk_print_operation_set_n_pages (operation, beakta_pages_get_n_pages (self->pages));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
+  operation = beakta_print_operation_new (self->pages, beakta_report_get_title (self->report), self->print_settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
 
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);

@@ -17,6 +17,7 @@ struct _BeaktaPrint
   GSettings        *settings;        /* owned, nullable */
   BeaktaReport     *report;          /* owned, nullable until the journal has been read */
   BeaktaPages      *pages;           /* owned, nullable */
+  GtkPrintSettings *print_settings;  /* owned, nullable until something has been printed */
   GCancellable     *reading;         /* owned, nullable */
   double            zoom;            /* pixels a point */
 

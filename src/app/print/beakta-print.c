@@ -293,6 +293,7 @@ beakta_print_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->pages);
+  g_clear_object (&self->print_settings);
   g_clear_object (&self->report);
   g_clear_object (&self->settings);
   g_clear_object (&self->editor);

@@ -155,6 +155,11 @@ static const char * const outcomes[] = {
   [BEAKTA_OUTCOME_WITHDRAWN] = NC_("outcome", "withdrawn"),
 };
 
+static const char * const subjects[] = {
+  [BEAKTA_SUBJECT_APPLICATION] = NC_("subject", "an application"),
+  [BEAKTA_SUBJECT_OWN_WORK] = NC_("subject", "the organisation’s own work"),
+};
+
 static const struct
 {
   const char         *context;
@@ -174,12 +179,14 @@ static const struct
   [BEAKTA_WORDS_MARK] = { "mark", marks, G_N_ELEMENTS (marks) },
   [BEAKTA_WORDS_ANCHOR] = { "anchor", anchors, G_N_ELEMENTS (anchors) },
   [BEAKTA_WORDS_OUTCOME] = { "outcome", outcomes, G_N_ELEMENTS (outcomes) },
+  [BEAKTA_WORDS_SUBJECT] = { "subject", subjects, G_N_ELEMENTS (subjects) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stages) == BEAKTA_N_STAGES);
 G_STATIC_ASSERT (G_N_ELEMENTS (acts) == BEAKTA_N_ACTS);
 G_STATIC_ASSERT (G_N_ELEMENTS (effects) == BEAKTA_N_EFFECTS);
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == BEAKTA_N_CLASSES);
+G_STATIC_ASSERT (G_N_ELEMENTS (subjects) == BEAKTA_N_SUBJECTS);
 
 const char *
 beakta_cli_get_word (BeaktaWords words,
@@ -191,6 +198,12 @@ beakta_cli_get_word (BeaktaWords words,
     return "";
 
   return g_dpgettext2 (NULL, vocabularies[words].context, vocabularies[words].words[value]);
+}
+
+const char *
+beakta_cli_translate (const char *english)
+{
+  return gettext (english);
 }
 
 char *

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 const char *beakta_cli_get_word       (BeaktaWords           words,
                                        int                   value);
 
+/* What core says as a template, in the user's language; a BeaktaTranslate. */
+const char *beakta_cli_translate      (const char           *english);
+
 /* (transfer full): the stages, for a message: "received (inkommet), …" in the user's language. */
 char       *beakta_cli_list_stages    (void);
 

@@ -1,6 +1,6 @@
 /* What a case still lacks before it can be proposed: answers, reasons and evidence that its checklists ask for, and
  * the classification with its reason (asked for when the applicant's and the caseworker's differ, and always for
- * "no change").
+ * "no change"). The organisation's own work is not classed.
  */
 
 #define G_LOG_DOMAIN "beakta-lacks"
@@ -12,6 +12,7 @@
 #include "beakta-assessors.h"
 #include "beakta-classification.h"
 #include "beakta-consolidation.h"
+#include "beakta-subject.h"
 #include "beakta-wording.h"
 
 void
@@ -139,6 +140,9 @@ add_classification (GPtrArray  *lines,
                     BeaktaCase *case_)
 {
   const BeaktaClassification *classification = beakta_case_get_classification (case_);
+
+  if (beakta_case_is_own_work (case_))
+    return;
 
   if (classification->caseworker == BEAKTA_CLASS_UNSET)
     add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"),

@@ -14,6 +14,7 @@
 #include "beakta-findings-private.h"
 #include "beakta-mapping.h"
 #include "beakta-passage.h"
+#include "beakta-subject.h"
 
 const char *
 beakta_lack_get_nick (BeaktaLack lack)
@@ -213,7 +214,7 @@ judge_claim (BeaktaEngine         *engine,
              const BeaktaQuestion *question,
              const BeaktaAnswer   *answer)
 {
-  if (beakta_claim_compare (question, answer) != BEAKTA_CLAIM_DIFFERS)
+  if (beakta_case_is_own_work (engine->case_) || beakta_claim_compare (question, answer) != BEAKTA_CLAIM_DIFFERS)
     return;
 
   g_ptr_array_add (engine->findings->differing, (gpointer) question);

@@ -14,6 +14,7 @@
 static const BeaktaField facts_fields[] = {
   STRING (BeaktaFacts, number),
   STRING (BeaktaFacts, title),
+  WORD (BeaktaFacts, subject, BEAKTA_WORDS_SUBJECT),
   STRING (BeaktaFacts, applicant),
   STRING (BeaktaFacts, applicant_number),
   STRING (BeaktaFacts, programme),

@@ -55,7 +55,8 @@ typedef struct
   BeaktaRecord  record;
   char         *number;              /* diarienummer, as written */
   char         *title;
-  char         *applicant;
+  BeaktaSubject subject;
+  char         *applicant;           /* of own work: the unit whose work it is, or "" */
   char         *applicant_number;    /* organisation number */
   char         *programme;           /* the call or programme applied to */
   char         *rule;                /* the rule behind the grant: "förordning (2010:1122), 37 §" */

@@ -141,6 +141,11 @@ static const char * const outcomes[BEAKTA_N_OUTCOMES] = {
   [BEAKTA_OUTCOME_WITHDRAWN]      = "withdrawn",
 };
 
+static const char * const subjects[BEAKTA_N_SUBJECTS] = {
+  [BEAKTA_SUBJECT_APPLICATION] = "application",
+  [BEAKTA_SUBJECT_OWN_WORK]    = "own-work",
+};
+
 #define VOCABULARY(nicks) { nicks, G_N_ELEMENTS (nicks) }
 
 static const struct
@@ -161,6 +166,7 @@ static const struct
   [BEAKTA_WORDS_MARK]        = VOCABULARY (marks),
   [BEAKTA_WORDS_ANCHOR]      = VOCABULARY (anchors),
   [BEAKTA_WORDS_OUTCOME]     = VOCABULARY (outcomes),
+  [BEAKTA_WORDS_SUBJECT]     = VOCABULARY (subjects),
 };
 
 /* As the boards say them in Nyps and in speech; compared in lower case. */

@@ -182,6 +182,14 @@ typedef enum
   BEAKTA_N_OUTCOMES
 } BeaktaOutcome;
 
+/* What a case is about. A case that does not say it is about an application. */
+typedef enum
+{
+  BEAKTA_SUBJECT_APPLICATION,        /* application */
+  BEAKTA_SUBJECT_OWN_WORK,           /* own-work     the organisation's own work; see beakta-subject.h */
+  BEAKTA_N_SUBJECTS
+} BeaktaSubject;
+
 typedef enum
 {
   BEAKTA_ROLE_READER        = 0,
@@ -207,6 +215,7 @@ typedef enum
   BEAKTA_WORDS_MARK,
   BEAKTA_WORDS_ANCHOR,
   BEAKTA_WORDS_OUTCOME,
+  BEAKTA_WORDS_SUBJECT,
   BEAKTA_N_WORDS
 } BeaktaWords;
 

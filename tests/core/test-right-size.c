@@ -3,6 +3,7 @@
 #include "beakta-applicant.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-right-size.h"
+#include "beakta-subject.h"
 #include "beakta-word-pattern.h"
 
 static GKeyFile *
@@ -97,6 +98,9 @@ test_refuses (void)
     { "[a]\nchecklists=a\ndepth=short\nsought-least=-1\n", "[a]: “sought-least” cannot be “-1”" },
     { "[a]\nchecklists=a\ndepth=short\nsought=1\n", "[a]: there is nothing called “sought”" },
     { "[a]\nchecklists=a\ndepth=short\n[b]\nchecklists=a\ndepth=no\n", "[b]: “depth” cannot be “no”" },
+    { "[a]\nchecklists=a\ndepth=short\nsubject=ours\n", "[a]: “subject” cannot be “ours”" },
+    { "[a]\nchecklists=a\ndepth=short\nsubject=own-work\nsought-most=5\n",
+      "[a] is never used: “sought-most” is about an application, and own work has none" },
   };
   g_autoptr(BeaktaFacts) facts = make_facts ("", "", "", -1);
 
@@ -109,6 +113,61 @@ test_refuses (void)
       g_assert_nonnull (error);
       g_assert_cmpstr (error->message, ==, cases[i].told);
     }
+}
+
+/* Rule: own work is told by its subject; conditions on an applicant, a programme or an amount never hold for it, whatever its
+ * unit is called. A rule without conditions holds for both. */
+static void
+test_subject (void)
+{
+  static const char rules_text[] =
+    "[kind]\napplicant=public\nchecklists=k\ndepth=deep\n[own]\nsubject=own-work\nchecklists=o\ndepth=normal\n"
+    "[theirs]\nsubject=application\nsought-most=5\nchecklists=t\ndepth=short\n[rest]\nchecklists=r\ndepth=normal\n";
+  static const struct
+  {
+    BeaktaSubject  subject;
+    const char    *applicant;
+    gint64         sought;
+    const char    *rule;
+    const char    *explanation;
+  } cases[] = {
+    { BEAKTA_SUBJECT_OWN_WORK, "", -1, "own", "The case is about the organisation’s own work." },
+    { BEAKTA_SUBJECT_OWN_WORK, "Länsstyrelsen, personalenheten", -1, "own", "The case is about the organisation’s own work." },
+    { BEAKTA_SUBJECT_APPLICATION, "Hagaby kommun", -1, "kind", "The applicant is a public body." },
+    { BEAKTA_SUBJECT_APPLICATION, "", 5, "theirs",
+      "The case is about an application. The amount sought, 5\302\240kr, is at most 5\302\240kr." },
+    { BEAKTA_SUBJECT_APPLICATION, "", 6, "rest", "" },
+  };
+  g_autoptr(GKeyFile) rules = make_rules (rules_text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaFacts) facts = make_facts ("", "", cases[i].applicant, cases[i].sought);
+      g_autoptr(BeaktaRightSize) size = NULL;
+
+      facts->subject = cases[i].subject;
+      size = beakta_right_size_new (rules, facts, "en", NULL);
+      g_assert_cmpstr (size->rule, ==, cases[i].rule);
+      g_assert_cmpstr (size->explanation, ==, cases[i].explanation);
+    }
+}
+
+/* Rule: what Beakta ships proposes the list of the organisation's own work for own work, and never for an application. */
+static void
+test_bundled_own_work (void)
+{
+  g_autoptr(GKeyFile) rules = beakta_word_list_load ("right-size.ini", NULL);
+  g_autoptr(BeaktaFacts) facts = make_facts ("", "", "Personalenheten", -1);
+  g_autoptr(BeaktaRightSize) application = beakta_right_size_new (rules, facts, "sv", NULL);
+  g_autoptr(BeaktaRightSize) own = NULL;
+  g_autofree char *lists = NULL;
+
+  beakta_facts_become_own_work (facts);
+  own = beakta_right_size_new (rules, facts, "sv", NULL);
+  lists = g_strjoinv (";", own->checklists);
+  g_assert_cmpstr (lists, ==, "egen-verksamhet");
+  g_assert_cmpstr (own->explanation, ==, "Ärendet gäller den egna verksamheten.");
+  g_assert_false (beakta_right_size_names (application, "egen-verksamhet"));
 }
 
 /* Where no rule fits, that is said, and nothing is proposed. */
@@ -214,6 +273,8 @@ test_parse_refuses (void)
     { "[a]\napplicant=public;friend\nchecklists=lagom\ndepth=deep\n", "line 2: [a]: “applicant” cannot be “friend”" },
     { "[a]\ndepth=deep\n", "line 1: [a]: “checklists” cannot be “”" },
     { RULE "\n[b]\nchecklists=lagom;nowhere\ndepth=deep\n", "line 7: [b]: “checklists”: there is no checklist “nowhere”" },
+    { "[a]\nsubject=own\nchecklists=lagom\ndepth=deep\n", "line 2: [a]: “subject” cannot be “own”" },
+    { "[a]\nsubject=own-work\nchecklists=lagom\ndepth=deep\nprogramme=x\n", "line 5: [a] is never used: “programme”" },
     { "[all]\nchecklists=lagom\ndepth=deep\n" RULE, "line 4: [small] is never reached: [all]" },
     { "[a]\nreason=\xe5\n", "line 2: this is not UTF-8" },
   };
@@ -236,6 +297,7 @@ test_told_in_words (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GKeyFile) rules = beakta_right_size_parse_rules (RULE "reason=Few questions.\nreason[sv]=Få frågor.\n"
+                                                             "[own]\nsubject=own-work\nchecklists=egen-verksamhet\ndepth=normal\n"
                                                              "[others]\napplicant=public;company\nchecklists=lagom;gavleborg\n"
                                                              "depth=deep\n", NULL, &error);
   g_auto(GStrv) english = NULL;
@@ -244,9 +306,11 @@ test_told_in_words (void)
   g_assert_no_error (error);
   english = beakta_right_size_tell_rules (rules, "en");
   swedish = beakta_right_size_tell_rules (rules, "sv");
-  g_assert_cmpuint (g_strv_length (english), ==, 2);
+  g_assert_cmpuint (g_strv_length (english), ==, 3);
   g_assert_cmpstr (english[0], ==, "When the amount sought is at most 250\302\240000\302\240kr: lagom (short). Few questions.");
-  g_assert_cmpstr (english[1], ==, "When the applicant is a public body or a company: lagom, gavleborg (deep).");
+  g_assert_cmpstr (english[1], ==, "When the case is about the organisation’s own work: egen-verksamhet (normal).");
+  g_assert_cmpstr (swedish[1], ==, "När ärendet gäller den egna verksamheten: egen-verksamhet (normal).");
+  g_assert_cmpstr (english[2], ==, "When the applicant is a public body or a company: lagom, gavleborg (deep).");
   g_assert_cmpstr (swedish[0], ==, "När sökt belopp är högst 250\302\240000\302\240kr: lagom (kort). Få frågor.");
 }
 
@@ -270,6 +334,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/right-size/propose/first-rule-that-holds", test_first_that_holds);
+  g_test_add_func ("/right-size/propose/own-work-by-its-subject", test_subject);
+  g_test_add_func ("/right-size/propose/bundled-know-own-work", test_bundled_own_work);
   g_test_add_func ("/right-size/propose/says-that-none-fits", test_no_rule);
   g_test_add_func ("/right-size/rules/refused-by-group-and-key", test_refuses);
   g_test_add_func ("/right-size/rules/bundled-are-sound", test_bundled);

@@ -8,10 +8,13 @@
 #include "beakta-office-list.h"
 
 static const char * const keys[] = {
-  "programme", "applicant", "sought-most", "sought-least", "checklists", "depth", "reason", NULL
+  "subject", "programme", "applicant", "sought-most", "sought-least", "checklists", "depth", "reason", NULL
 };
 
-static const char * const conditions[] = { "programme", "applicant", "sought-most", "sought-least" };
+static const char * const conditions[] = { "programme", "applicant", "sought-most", "sought-least", "subject" };
+
+/* The first of them are about an application. */
+#define N_OF_APPLICATION 4
 
 /* Whether what a group says can be understood. */
 
@@ -24,6 +27,33 @@ refuse (const char  *group,
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “%s” cannot be “%s”", group, key,
                value != NULL ? value : "");
   return FALSE;
+}
+
+/* Own work has no applicant, no programme and no amount: a rule that asks for both would never be used. */
+static gboolean
+check_subject (GKeyFile    *rules,
+               const char  *group,
+               GError     **error)
+{
+  g_autofree char *nick = g_key_file_get_string (rules, group, "subject", NULL);
+  int subject;
+
+  if (nick == NULL)
+    return TRUE;
+  if (!beakta_words_from_nick (BEAKTA_WORDS_SUBJECT, nick, &subject))
+    return refuse (group, "subject", nick, error);
+
+  for (guint i = 0; subject == BEAKTA_SUBJECT_OWN_WORK && i < N_OF_APPLICATION; i++)
+    {
+      if (!g_key_file_has_key (rules, group, conditions[i], NULL))
+        continue;
+
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                   "[%s] is never used: “%s” is about an application, and own work has none", group, conditions[i]);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -66,7 +96,8 @@ beakta_right_size_check_rule (GKeyFile    *rules,
   g_auto(GStrv) lists = g_key_file_get_string_list (rules, group, "checklists", NULL, NULL);
   BeaktaDepth unused;
 
-  if (!beakta_office_list_check_keys (rules, group, keys, error) || !check_kinds (rules, group, error) ||
+  if (!beakta_office_list_check_keys (rules, group, keys, error) || !check_subject (rules, group, error) ||
+      !check_kinds (rules, group, error) ||
       !check_amount (rules, group, "sought-most", error) || !check_amount (rules, group, "sought-least", error))
     return FALSE;
   if (lists == NULL || lists[0] == NULL)

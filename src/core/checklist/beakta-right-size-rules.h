@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "beakta-applicant.h"
+#include "beakta-words.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ GStrv     beakta_right_size_tell_rules  (GKeyFile            *rules,
 
 /* "1 250 000 kr", with spaces that do not break. */
 char     *beakta_right_size_dup_amount  (gint64               kronor);
+const char *beakta_right_size_tell_subject (BeaktaSubject     subject,
+                                          const char         *language);
 const char *beakta_right_size_tell_kind (BeaktaApplicantKind  kind,
                                          const char          *language);
 

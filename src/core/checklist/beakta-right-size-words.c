@@ -20,6 +20,18 @@ beakta_right_size_dup_amount (gint64 kronor)
 }
 
 const char *
+beakta_right_size_tell_subject (BeaktaSubject  subject,
+                                const char    *language)
+{
+  gboolean is_english = g_str_has_prefix (language, "en");
+
+  if (subject == BEAKTA_SUBJECT_OWN_WORK)
+    return is_english ? "the organisation’s own work" : "den egna verksamheten";
+
+  return is_english ? "an application" : "en ansökan";
+}
+
+const char *
 beakta_right_size_tell_kind (BeaktaApplicantKind  kind,
                              const char          *language)
 {
@@ -34,6 +46,20 @@ beakta_right_size_tell_kind (BeaktaApplicantKind  kind,
     case BEAKTA_N_APPLICANTS:
     default:                           return "";
     }
+}
+
+static void
+add_subject (GPtrArray  *words,
+             GKeyFile   *rules,
+             const char *group,
+             const char *language)
+{
+  g_autofree char *nick = g_key_file_get_string (rules, group, "subject", NULL);
+  int subject;
+
+  if (beakta_words_from_nick (BEAKTA_WORDS_SUBJECT, nick, &subject))
+    g_ptr_array_add (words, g_strdup_printf (g_str_has_prefix (language, "en") ? "the case is about %s" : "ärendet gäller %s",
+                                             beakta_right_size_tell_subject (subject, language)));
 }
 
 static void
@@ -119,6 +145,7 @@ dup_rule (GKeyFile   *rules,
   g_autofree char *when = NULL;
   gboolean is_english = g_str_has_prefix (language, "en");
 
+  add_subject (words, rules, group, language);
   add_programme (words, rules, group, is_english);
   add_applicant (words, rules, group, language);
   add_sought (words, rules, group, "sought-least", is_english ? "the amount sought is at least" : "sökt belopp är minst");

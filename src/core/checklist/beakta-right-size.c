@@ -75,6 +75,22 @@ has_word (const char *text,
 /* Conditions: each says whether it holds, and how. One that the group does not have, holds. */
 
 static gboolean
+check_subject (Trial *trial)
+{
+  g_autofree char *subject = g_key_file_get_string (trial->rules, trial->group, "subject", NULL);
+
+  if (subject == NULL)
+    return TRUE;
+  if (!g_str_equal (subject, beakta_words_get_nick (BEAKTA_WORDS_SUBJECT, (int) trial->facts->subject)))
+    return FALSE;
+
+  explain (trial, say (trial, "Ärendet gäller %s.", "The case is about %s."),
+           beakta_right_size_tell_subject (trial->facts->subject, trial->language));
+
+  return TRUE;
+}
+
+static gboolean
 check_programme (Trial *trial)
 {
   g_auto(GStrv) words = g_key_file_get_string_list (trial->rules, trial->group, "programme", NULL, NULL);
@@ -101,7 +117,7 @@ check_applicant (Trial *trial)
 
   if (kinds == NULL)
     return TRUE;
-  if (kind == BEAKTA_APPLICANT_UNKNOWN ||
+  if (kind == BEAKTA_APPLICANT_UNKNOWN || trial->facts->subject == BEAKTA_SUBJECT_OWN_WORK ||
       !g_strv_contains ((const char * const *) kinds, beakta_applicant_get_nick (kind)))
     return FALSE;
 
@@ -139,7 +155,7 @@ holds (Trial *trial)
 {
   g_string_truncate (trial->explanation, 0);
 
-  return check_programme (trial) && check_applicant (trial) && check_sought (trial, "sought-most", TRUE) &&
+  return check_subject (trial) && check_programme (trial) && check_applicant (trial) && check_sought (trial, "sought-most", TRUE) &&
          check_sought (trial, "sought-least", FALSE);
 }
 

@@ -332,6 +332,87 @@ report_case_new_example (BeaktaStage stage)
 }
 
 static void
+add_own_facts (BeaktaCase *case_)
+{
+  BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+
+  facts->subject = BEAKTA_SUBJECT_OWN_WORK;
+  facts->sought = -1;
+  beakta_record_set (&facts->number, "403-1201-2026");
+  beakta_record_set (&facts->title, "Mångfald i vår verksamhet 2026");
+  beakta_record_set (&facts->applicant, "Personalenheten");
+  beakta_record_set (&facts->received, "2026-10-14");
+  beakta_record_set (&facts->due, "2026-12-12");
+  beakta_record_set (&facts->caseworker, "A. Ek");
+  report_case_take (case_, facts);
+}
+
+static void
+take_own_answer (BeaktaCase   *case_,
+                 BeaktaAnswer *answer)
+{
+  g_autofree char *id = g_strconcat ("egen-verksamhet/", answer->question, NULL);
+
+  beakta_record_set (&answer->checklist, "egen-verksamhet");
+  beakta_record_set (&answer->record.id, id);
+  report_case_take (case_, answer);
+}
+
+static void
+add_own_answers (BeaktaCase *case_)
+{
+  BeaktaAnswer *answer = report_answer_new ("1.1", "yes", "Planen har en ansvarig, pengar och en dag för varje åtgärd.", "", "p1");
+
+  beakta_record_set (&answer->claim, "Nej, vi har ingen plan.");
+  take_own_answer (case_, answer);
+  take_own_answer (case_, report_answer_new ("1.2", "partly", "Statistiken gäller bara kön.", "Utbildning och arbetsuppgifter.", "p2"));
+  take_own_answer (case_, report_answer_new ("1.7", "no", "Uppföljningen görs nästa år, när planen är ett år gammal.", "", ""));
+}
+
+static void
+add_own_analysis (BeaktaCase *case_)
+{
+  BeaktaAnalysis *analysis = beakta_record_new (BEAKTA_ITEM_ANALYSIS, "analysis");
+  BeaktaClassification *classes = beakta_record_new (BEAKTA_ITEM_CLASSIFICATION, "classification");
+
+  add_group (case_, "g1", 0, "medarbetare som inte har svenska som modersmål", 240000);
+  add_cell (case_, "g1", BEAKTA_ALTERNATIVE_GRANTED, BEAKTA_EFFECT_GAINS, 2, BEAKTA_CERTAINTY_MEDIUM,
+            "Språkstödet ges på arbetstid.", "p1");
+  add_cell (case_, "g1", BEAKTA_ALTERNATIVE_REFUSED, BEAKTA_EFFECT_LOSES, 1, BEAKTA_CERTAINTY_LOW, "Stödet upphör.", "");
+  g_strfreev (analysis->measures);
+  analysis->measures = g_strsplit ("Språkstöd på alla orter", "|", -1);
+  beakta_record_set (&analysis->conclusion, "Planen når dem som den är till för. Statistiken behöver bli bredare.");
+  report_case_take (case_, analysis);
+
+  classes->applicant = BEAKTA_CLASS_AIMS;
+  classes->caseworker = BEAKTA_CLASS_NO_CHANGE;
+  report_case_take (case_, classes);
+}
+
+/* It was registered as an application: claim and classes are of that time, and count no more. */
+BeaktaCase *
+report_case_new_own_work (BeaktaStage stage)
+{
+  BeaktaCase *case_ = report_case_new ();
+  BeaktaCaseChecklist *attached = beakta_record_new (BEAKTA_ITEM_CHECKLIST, "egen-verksamhet");
+
+  add_own_facts (case_);
+  add_stage (case_, stage);
+  beakta_record_set (&attached->checklist, "egen-verksamhet");
+  beakta_record_set (&attached->version, "1.0");
+  beakta_record_set (&attached->depth, "short");
+  report_case_take (case_, attached);
+  report_case_add_document (case_, 1, "mangfaldsplan-2026.docx", "");
+  report_case_add_passage (case_, "p1", 1, 120, 0, "2 Åtgärder", "språkstöd två timmar i veckan, på arbetstid");
+  report_case_add_passage (case_, "p2", 1, 340, 0, "1 Nuläge", "62 procent av de anställda är kvinnor");
+  add_own_answers (case_);
+  add_own_analysis (case_);
+  add_reviews (case_, stage);
+
+  return case_;
+}
+
+static void
 add_entry (GPtrArray  *journal,
            BeaktaAct   act,
            const char *actor,

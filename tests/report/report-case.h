@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 BeaktaChecklist *report_checklist_load    (void);
 BeaktaCase      *report_case_new          (void);            /* nothing but a number */
 BeaktaCase      *report_case_new_example  (BeaktaStage stage);
+BeaktaCase      *report_case_new_own_work (BeaktaStage stage);       /* assessed with egen-verksamhet */
 GPtrArray       *report_case_list_journal (void);            /* of BeaktaEntry, for the example */
 
 /* A checklist of @n_questions, and a case that answers them with whatever @random says: long and short texts, many

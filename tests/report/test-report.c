@@ -62,17 +62,33 @@ assert_silent (const char *text,
     g_error ("The paper says \"%s\":\n%s", words, text);
 }
 
+static BeaktaChecklist *
+load_bundled (const char *id)
+{
+  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (g_str_equal (((const BeaktaChecklistName *) g_ptr_array_index (names, i))->id, id))
+        return beakta_checklist_load_bundled (g_ptr_array_index (names, i));
+    }
+
+  g_assert_not_reached ();
+}
+
 /* Rule: each paper, in each language, says exactly this. Set BEAKTA_WRITE_GOLDEN to write the files anew, and read
  * the difference. */
 static void
 test_golden (gconstpointer data)
 {
-  g_auto(GStrv) parts = g_strsplit (data, "-", 2);
+  gboolean is_own_work = g_str_has_prefix (data, "own-");
+  g_auto(GStrv) parts = g_strsplit (is_own_work ? (const char *) data + strlen ("own-") : data, "-", 2);
   g_autofree char *name = g_strconcat (data, ".txt", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "golden", name, NULL);
-  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
-  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
-  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaCase) case_ = is_own_work ? report_case_new_own_work (BEAKTA_STAGE_APPROVED)
+                                            : report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaChecklist) checklist = is_own_work ? load_bundled ("egen-verksamhet") : report_checklist_load ();
+  g_autoptr(GPtrArray) journal = is_own_work ? NULL : report_case_list_journal ();
   g_autoptr(BeaktaReport) report = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -88,6 +104,58 @@ test_golden (gconstpointer data)
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
+}
+
+/* Rules 1-3 of beakta-subject.h: a paper about own work knows no applicant, no support, no claim and no class, and leans on no
+ * rule about those who apply; not even where the case was registered as an application. */
+static void
+test_own_work_has_no_applicant (void)
+{
+  static const char * const of_applications[][2] = {
+    { "ökande", "pplicant" }, { "ansök", "pplication" }, { "tödet sök", "upport" }, { "ökt stöd", "ought" },
+    { "lassat", "lassified" }, { "23 §", "ection 23" }, { "projekt", "project" }, { "bevilja", "grant" },
+  };
+  static const char * const languages[] = { "sv", "en" };
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("egen-verksamhet");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (BeaktaReportKind kind = 0; kind < BEAKTA_N_REPORTS; kind++)
+      {
+        g_autoptr(BeaktaCase) case_ = report_case_new_own_work (BEAKTA_STAGE_DECIDED);
+        g_autoptr(BeaktaReport) report = report_new (kind, case_, checklist, NULL, languages[i]);
+        g_autofree char *text = dup_text (report);
+
+        for (guint j = 0; j < G_N_ELEMENTS (of_applications); j++)
+          assert_silent (text, of_applications[j][i]);
+        assert_says (text, "Personalenheten");
+      }
+}
+
+/* Rule 4 of beakta-subject.h: the consequence analysis of own work is optional; without one nothing is said of it, but in the
+ * paper that is about it. A case without a unit says only what it is about. */
+static void
+test_own_work_without_analysis (void)
+{
+  static const struct { BeaktaReportKind kind; gboolean says; } cases[] = {
+    { BEAKTA_REPORT_ANNEX, FALSE }, { BEAKTA_REPORT_REVIEW, FALSE }, { BEAKTA_REPORT_ANALYSIS, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new ();
+      BeaktaFacts *facts = beakta_record_copy (beakta_case_get_facts (case_));
+      g_autofree char *text = NULL;
+
+      facts->subject = BEAKTA_SUBJECT_OWN_WORK;
+      report_case_take (case_, facts);
+      text = dup_paper (cases[i].kind, case_, "sv");
+      if (cases[i].says)
+        assert_says (text, "Ingen konsekvensanalys är gjord.");
+      else
+        assert_silent (text, "onsekvensanalys");
+      assert_says (text, "Gäller: Den egna verksamheten");
+      assert_silent (text, "Ansvarig enhet");
+    }
 }
 
 /* Rule: the annex is not the decision; it never says granted or refused unless the recorded outcome does. */
@@ -399,18 +467,6 @@ test_assessors (void)
   assert_says (review, "anna Ja, bo Nej. Svaret är taget från bo.");
 }
 
-static BeaktaChecklist *
-load_bundled (const char *id)
-{
-  g_autoptr(GPtrArray) names = beakta_checklist_name_bundled ();
-
-  for (guint i = 0; i < names->len; i++)
-    if (strcmp (((BeaktaChecklistName *) g_ptr_array_index (names, i))->id, id) == 0)
-      return beakta_checklist_load_bundled (g_ptr_array_index (names, i));
-
-  g_assert_not_reached ();
-}
-
 /* An answer to "regionalfonden". */
 static void
 take_regional (BeaktaCase *case_,
@@ -479,6 +535,8 @@ main (int   argc,
 {
   static const char * const papers[] = {
     "annex-sv", "annex-en", "analysis-sv", "analysis-en", "completion-sv", "completion-en", "review-sv", "review-en",
+    "own-annex-sv", "own-annex-en", "own-analysis-sv", "own-analysis-en", "own-completion-sv", "own-completion-en",
+    "own-review-sv", "own-review-en",
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
@@ -489,6 +547,8 @@ main (int   argc,
 
       g_test_add_data_func (path, papers[i], test_golden);
     }
+  g_test_add_func ("/report/own-work/no-applicant", test_own_work_has_no_applicant);
+  g_test_add_func ("/report/own-work/analysis-optional", test_own_work_without_analysis);
   g_test_add_func ("/report/annex/no-decision-without-outcome", test_no_decision_without_outcome);
   g_test_add_func ("/report/annex/outcome-first", test_outcome_first);
   g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);

@@ -7,6 +7,7 @@
 
 #include "beakta-report-figures.h"
 #include "beakta-report-writer.h"
+#include "beakta-subject.h"
 
 #define GROUPS_OF_FIGURE 6
 
@@ -98,16 +99,24 @@ add_class_reason (BeaktaReportWriter         *writer,
                             say (writer, BEAKTA_SAYS_CLASS_NO_REASON_NO_CHANGE));
 }
 
+/* Own work is not classed; without a conclusion there is nothing to sum up. */
 void
 beakta_writer_add_summary (BeaktaReportWriter *writer)
 {
   const BeaktaClassification *classes = beakta_case_get_classification (writer->case_);
   const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
+  gboolean is_own_work = beakta_writer_is_own_work (writer);
   BeaktaBlock *block;
 
+  if (is_own_work && *analysis->conclusion == '\0')
+    return;
+
   beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_SUMMARY));
-  add_classes (writer, classes);
-  add_class_reason (writer, classes);
+  if (!is_own_work)
+    {
+      add_classes (writer, classes);
+      add_class_reason (writer, classes);
+    }
 
   if (*analysis->conclusion != '\0')
     {
@@ -273,7 +282,8 @@ add_groups (BeaktaReportWriter *writer,
             GPtrArray          *groups)
 {
   static const double widths[] = { 0.30, 0.35, 0.35 };
-  static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_IF_GRANTED, BEAKTA_SAYS_IF_REFUSED };
+  const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, beakta_report_get_alternative (writer->case_, BEAKTA_ALTERNATIVE_GRANTED),
+                                 beakta_report_get_alternative (writer->case_, BEAKTA_ALTERNATIVE_REFUSED) };
   BeaktaBlock *table;
 
   add_figures (writer, groups, beakta_report_new_effects_figure);
@@ -303,23 +313,25 @@ add_resource (BeaktaReportWriter *writer,
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
   if (group->sek < 0)
-    {
-      beakta_row_say (row, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_KNOWN));
-      beakta_row_say (row, BEAKTA_SPAN_PLAIN, "");
-      return;
-    }
+    beakta_row_say (row, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_KNOWN));
+  else
+    beakta_row_say (row, BEAKTA_SPAN_PLAIN, money);
+  if (beakta_writer_is_own_work (writer))
+    return;
 
-  if (sought > 0)
+  if (group->sek >= 0 && sought > 0)
     share = beakta_tongue_dup_share (writer->tongue, (double) group->sek / (double) sought);
-  beakta_row_say (row, BEAKTA_SPAN_PLAIN, money);
-  beakta_row_say (row, BEAKTA_SPAN_PLAIN, share);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, share != NULL ? share : "");
 }
 
+/* Of own work nothing is sought that a group could have a share of. */
 static void
 add_resources (BeaktaReportWriter *writer,
                GPtrArray          *groups)
 {
   static const double widths[] = { 0.52, 0.24, 0.24 };
+  static const double own_widths[] = { 0.7, 0.3 };
+  gboolean is_own_work = beakta_writer_is_own_work (writer);
   static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_MONEY, BEAKTA_SAYS_SHARE };
   gboolean known = FALSE;
   BeaktaBlock *table;
@@ -329,9 +341,10 @@ add_resources (BeaktaReportWriter *writer,
   if (!known)
     return;
 
-  beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_RESOURCES));
+  beakta_writer_add_heading (writer, 2, beakta_writer_say_either (writer, BEAKTA_SAYS_RESOURCES, BEAKTA_SAYS_OWN_RESOURCES));
   add_figures (writer, groups, beakta_report_new_shares_figure);
-  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  table = beakta_writer_add_table (writer, is_own_work ? own_widths : widths,
+                                   is_own_work ? G_N_ELEMENTS (own_widths) : G_N_ELEMENTS (widths), headers);
   table->numeric = 1u << 1 | 1u << 2;
   for (guint i = 0; i < groups->len; i++)
     add_resource (writer, table, g_ptr_array_index (groups, i));
@@ -396,6 +409,27 @@ add_cell_quotes (BeaktaReportWriter *writer,
       first = FALSE;
       beakta_writer_add_quote (writer, passage->record.id);
     }
+}
+
+BeaktaSays
+beakta_report_get_alternative (BeaktaCase        *case_,
+                               BeaktaAlternative  alternative)
+{
+  gboolean is_own_work = beakta_case_is_own_work (case_);
+
+  if (alternative == BEAKTA_ALTERNATIVE_GRANTED)
+    return is_own_work ? BEAKTA_SAYS_OWN_DONE : BEAKTA_SAYS_IF_GRANTED;
+
+  return is_own_work ? BEAKTA_SAYS_OWN_NOT_DONE : BEAKTA_SAYS_IF_REFUSED;
+}
+
+gboolean
+beakta_writer_has_analysis (BeaktaReportWriter *writer)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
+  GStrv measures = beakta_case_get_analysis (writer->case_)->measures;
+
+  return !beakta_writer_is_own_work (writer) || groups->len > 0 || (measures != NULL && measures[0] != NULL);
 }
 
 /**

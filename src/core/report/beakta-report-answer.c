@@ -39,10 +39,13 @@ has_parts (JsonObject *goal)
 }
 
 static gboolean
-has_content (const BeaktaAnswer *answer)
+has_content (BeaktaReportWriter *writer,
+             const BeaktaAnswer *answer)
 {
+  gboolean is_claimed = answer != NULL && *answer->claim != '\0' && !beakta_writer_is_own_work (writer);
+
   return answer != NULL && (*answer->value != '\0' || *answer->reason != '\0' || *answer->missing != '\0' ||
-                            *answer->claim != '\0' || has_parts (answer->goal) || answer->evidence[0] != NULL);
+                            is_claimed || has_parts (answer->goal) || answer->evidence[0] != NULL);
 }
 
 /* Questions that count, and whatever somebody has answered beyond them: nothing written is left out. */
@@ -54,8 +57,8 @@ beakta_writer_asks (BeaktaReportWriter   *writer,
   BeaktaChecklist *checklist = findings->checklist;
 
   return beakta_findings_applies (findings, question) ||
-         has_content (beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
-                                              beakta_question_get_id (question)));
+         has_content (writer, beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
+                                                      beakta_question_get_id (question)));
 }
 
 /* (transfer container): the answers of the case that hold something. */
@@ -66,7 +69,7 @@ beakta_writer_list_answers (BeaktaReportWriter *writer)
   GPtrArray *answers = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (has_content (g_ptr_array_index (all, i)))
+    if (has_content (writer, g_ptr_array_index (all, i)))
       g_ptr_array_add (answers, g_ptr_array_index (all, i));
 
   return answers;

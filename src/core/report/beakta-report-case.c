@@ -4,11 +4,27 @@
 
 #include "beakta-report-writer.h"
 
+#include "beakta-subject.h"
+
 static const char *
 say (BeaktaReportWriter *writer,
      BeaktaSays          word)
 {
   return beakta_tongue_get (writer->tongue, word);
+}
+
+gboolean
+beakta_writer_is_own_work (BeaktaReportWriter *writer)
+{
+  return beakta_case_is_own_work (writer->case_);
+}
+
+const char *
+beakta_writer_say_either (BeaktaReportWriter *writer,
+                          BeaktaSays          of_application,
+                          BeaktaSays          of_own_work)
+{
+  return say (writer, beakta_writer_is_own_work (writer) ? of_own_work : of_application);
 }
 
 /* The name by which the paper calls the office in a sentence. */
@@ -138,7 +154,10 @@ add_outcome (BeaktaReportWriter *writer,
     return;
 
   line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_OUTCOME_WHEN,
-                             beakta_tongue_get_outcome (writer->tongue, stage->outcome), day,
+                             beakta_writer_is_own_work (writer)
+                               ? beakta_tongue_get_own_outcome (writer->tongue, stage->outcome)
+                               : beakta_tongue_get_outcome (writer->tongue, stage->outcome),
+                             day,
                              decision != NULL ? decision->actor : stage->by, NULL);
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_OUTCOME), line);
 }
@@ -159,6 +178,35 @@ add_applicant (BeaktaReportWriter *writer,
                          *applicant != '\0' ? applicant : say (writer, BEAKTA_SAYS_NOT_STATED));
 }
 
+/* Nobody has to be responsible: then only what the case is about is told. */
+static void
+add_own_work (BeaktaReportWriter *writer,
+              BeaktaBlock        *block)
+{
+  const char *unit = beakta_case_get_facts (writer->case_)->applicant;
+
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_OWN_SUBJECT), say (writer, BEAKTA_SAYS_OWN_SUBJECT_IS));
+  if (*unit != '\0')
+    beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_OWN_UNIT), unit);
+}
+
+/* Who applies or whose work it is, for the head of a letter or a paper. */
+void
+beakta_writer_add_whose (BeaktaReportWriter *writer,
+                         BeaktaBlock        *block,
+                         gboolean            is_whole)
+{
+  const char *applicant = beakta_case_get_facts (writer->case_)->applicant;
+
+  if (beakta_writer_is_own_work (writer))
+    add_own_work (writer, block);
+  else if (is_whole)
+    add_applicant (writer, block);
+  else
+    beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_APPLICANT),
+                           *applicant != '\0' ? applicant : say (writer, BEAKTA_SAYS_NOT_STATED));
+}
+
 static void
 add_received (BeaktaReportWriter *writer,
               BeaktaBlock        *block)
@@ -176,7 +224,7 @@ add_received (BeaktaReportWriter *writer,
   else
     line = g_strdup (day);
 
-  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_RECEIVED), line);
+  beakta_block_add_fact (block, beakta_writer_say_either (writer, BEAKTA_SAYS_RECEIVED, BEAKTA_SAYS_OWN_OPENED), line);
 }
 
 static void
@@ -185,11 +233,13 @@ add_sought (BeaktaReportWriter *writer,
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   g_autofree char *money = beakta_tongue_dup_money (writer->tongue, facts->sought);
+  gboolean is_own_work = beakta_writer_is_own_work (writer);
   g_autofree char *line = NULL;
 
-  if (facts->sought < 0)
+  if (facts->sought < 0 || is_own_work)
     {
-      beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_SOUGHT), say (writer, BEAKTA_SAYS_NOT_STATED));
+      if (!is_own_work)
+        beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_SOUGHT), say (writer, BEAKTA_SAYS_NOT_STATED));
       if (*facts->rule != '\0')
         beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_RULE), facts->rule);
       return;
@@ -270,8 +320,8 @@ beakta_writer_add_facts (BeaktaReportWriter *writer)
 
   beakta_block_set_source (block, BEAKTA_ITEM_FACTS, "facts");
   add_outcome (writer, block);
-  add_applicant (writer, block);
-  if (*facts->programme != '\0')
+  beakta_writer_add_whose (writer, block, TRUE);
+  if (*facts->programme != '\0' && !beakta_writer_is_own_work (writer))
     beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_PROGRAMME), facts->programme);
   add_received (writer, block);
   add_sought (writer, block);

@@ -150,7 +150,7 @@ add_conclusions (BeaktaReportWriter   *writer,
 {
   BeaktaBlock *block;
 
-  if (findings->proposed != BEAKTA_CLASS_UNSET)
+  if (findings->proposed != BEAKTA_CLASS_UNSET && !beakta_writer_is_own_work (writer))
     {
       g_autofree char *class_ = beakta_writer_dup_class (writer, findings->proposed);
 

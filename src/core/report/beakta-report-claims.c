@@ -38,7 +38,7 @@ beakta_writer_add_claim (BeaktaReportWriter   *writer,
 {
   BeaktaBlock *block;
 
-  if (*answer->claim == '\0')
+  if (*answer->claim == '\0' || beakta_writer_is_own_work (writer))
     return;
 
   block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG, say (writer, BEAKTA_SAYS_CLAIM));
@@ -98,7 +98,7 @@ add_rows_of (BeaktaReportWriter *writer,
     }
 }
 
-/* Nothing is said where the application says nothing that can be compared. */
+/* Nothing is said where the application says nothing that can be compared, or where there is no application. */
 void
 beakta_writer_add_claims (BeaktaReportWriter *writer)
 {
@@ -112,6 +112,9 @@ beakta_writer_add_claims (BeaktaReportWriter *writer)
   g_autofree char *line = NULL;
   BeaktaBlock *table;
   BeaktaBlock *count;
+
+  if (beakta_writer_is_own_work (writer))
+    return;
 
   beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_CLAIMS));
   count = beakta_writer_add (writer, BEAKTA_BLOCK_PARAGRAPH);

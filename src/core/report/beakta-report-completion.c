@@ -1,4 +1,5 @@
-/* The request for completion: the board's own letter, with numbered points, what each stands on, and a last day. */
+/* The request for completion: the board's own letter, with numbered points, what each stands on, and a last day. Of own work
+ * it is a note to the unit: nobody has applied, so no rule on applications is leant on, and nothing is tried. */
 
 #define G_LOG_DOMAIN "beakta-report"
 
@@ -19,8 +20,7 @@ add_facts (BeaktaReportWriter *writer)
   g_autofree char *due = beakta_tongue_dup_day (writer->tongue, facts->due);
 
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
-  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_APPLICANT),
-                         *facts->applicant != '\0' ? facts->applicant : say (writer, BEAKTA_SAYS_NOT_STATED));
+  beakta_writer_add_whose (writer, block, FALSE);
   if (*due != '\0')
     beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_LAST_DAY), due);
   if (*facts->caseworker != '\0')
@@ -51,7 +51,7 @@ add_point (BeaktaReportWriter          *writer,
   if (*answer->reason != '\0')
     {
       block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
-                                      say (writer, BEAKTA_SAYS_ASK_FOUND));
+                                      beakta_writer_say_either (writer, BEAKTA_SAYS_ASK_FOUND, BEAKTA_SAYS_OWN_ASK_FOUND));
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
       block->keep_with_next = answer->evidence[0] != NULL;
     }
@@ -89,7 +89,8 @@ add_how (BeaktaReportWriter *writer)
   how = *due != '\0' ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_HOW_DAY, due, number, NULL)
                      : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_HOW_NO_DAY, number, NULL);
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, how);
-  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_ELSE));
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, 
+                          beakta_writer_say_either (writer, BEAKTA_SAYS_ASK_ELSE, BEAKTA_SAYS_OWN_ASK_ELSE));
   if (*facts->caseworker == '\0')
     return;
 
@@ -97,19 +98,36 @@ add_how (BeaktaReportWriter *writer)
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, contact);
 }
 
-void
-beakta_writer_write_completion (BeaktaReportWriter *writer)
+/* FL 23 § is about those who apply. */
+static void
+add_introduction (BeaktaReportWriter *writer)
 {
   const char *authority = writer->office.authority != NULL && *writer->office.authority != '\0'
                             ? writer->office.authority : beakta_writer_get_authority (writer);
-  g_autofree char *intro = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_ASK_INTRO, authority, NULL);
+  gboolean is_own_work = beakta_writer_is_own_work (writer);
+  g_autofree char *intro = beakta_tongue_fill (writer->tongue, is_own_work ? BEAKTA_SAYS_OWN_ASK_INTRO : BEAKTA_SAYS_ASK_INTRO,
+                                               authority, NULL);
+
+  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, intro);
+  if (!is_own_work)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_RULE));
+}
+
+BeaktaSays
+beakta_writer_get_completion_title (BeaktaReportWriter *writer)
+{
+  return beakta_writer_is_own_work (writer) ? BEAKTA_SAYS_OWN_ASK_TITLE : BEAKTA_SAYS_COMPLETION_TITLE;
+}
+
+void
+beakta_writer_write_completion (BeaktaReportWriter *writer)
+{
   guint introduction, number = 0;
 
-  beakta_writer_add_titles (writer, BEAKTA_SAYS_COMPLETION_TITLE);
+  beakta_writer_add_titles (writer, beakta_writer_get_completion_title (writer));
   add_facts (writer);
   introduction = writer->blocks->len;
-  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, intro);
-  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_ASK_RULE));
+  add_introduction (writer);
 
   for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
     number = add_points (writer, g_ptr_array_index (writer->checklists, i), number);

@@ -6,11 +6,6 @@
 
 #include "beakta-report-writer.h"
 
-static const BeaktaSays alternatives[BEAKTA_N_ALTERNATIVES] = {
-  [BEAKTA_ALTERNATIVE_GRANTED] = BEAKTA_SAYS_IF_GRANTED,
-  [BEAKTA_ALTERNATIVE_REFUSED] = BEAKTA_SAYS_IF_REFUSED,
-};
-
 static const BeaktaFill fills[BEAKTA_N_CERTAINTIES] = {
   [BEAKTA_CERTAINTY_UNSET] = BEAKTA_FILL_EMPTY,
   [BEAKTA_CERTAINTY_LOW] = BEAKTA_FILL_DOTTED,
@@ -181,7 +176,7 @@ beakta_report_new_effects_figure (BeaktaCase *case_,
     return NULL;
 
   for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
-    beakta_figure_add_series (figure, beakta_tongue_get (making.tongue, alternatives[i]));
+    beakta_figure_add_series (figure, beakta_tongue_get (making.tongue, beakta_report_get_alternative (case_, i)));
   g_free (figure->low);
   figure->low = g_strdup (beakta_tongue_get_effect (making.tongue, BEAKTA_EFFECT_LOSES));
   g_free (figure->high);

@@ -104,7 +104,7 @@ add_about_cells (BeaktaReportWriter *writer,
   set = g_strdup_printf ("%u", n_cells - n_unset);
   unset = g_strdup_printf ("%u", n_unset);
   bare = g_strdup_printf ("%u", n_bare);
-  if (groups->len == 0)
+  if (groups->len == 0 && !beakta_writer_is_own_work (writer))
     add_point (writer, list, BEAKTA_SAYS_NO_ANALYSIS, NULL);
   if (n_unset > 0)
     add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_UNSET, unset, all, NULL);
@@ -196,7 +196,8 @@ beakta_writer_add_pause (BeaktaReportWriter *writer)
   list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
   add_about_values (writer, list);
   add_about_evidence (writer, list);
-  add_about_class (writer, list);
+  if (!beakta_writer_is_own_work (writer))
+    add_about_class (writer, list);
   add_about_cells (writer, list);
   add_about_documents (writer, list);
   if (list->rows->len > 0)

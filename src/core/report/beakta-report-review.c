@@ -69,9 +69,14 @@ add_facts (BeaktaReportWriter *writer)
                          *facts->caseworker != '\0' ? facts->caseworker : say (writer, BEAKTA_SAYS_UNASSIGNED));
   if (*stage->proposer != '\0')
     beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_PROPOSED_BY), proposer);
-  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_SOUGHT),
-                         facts->sought >= 0 ? money : say (writer, BEAKTA_SAYS_NOT_STATED));
-  add_classes (writer, block);
+  if (beakta_writer_is_own_work (writer))
+    beakta_writer_add_whose (writer, block, TRUE);
+  else
+    {
+      beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_SOUGHT),
+                             facts->sought >= 0 ? money : say (writer, BEAKTA_SAYS_NOT_STATED));
+      add_classes (writer, block);
+    }
   add_counts (writer, block);
 }
 
@@ -269,7 +274,8 @@ beakta_writer_write_review (BeaktaReportWriter *writer)
   add_since_return (writer);
   add_lacking (writer);
   beakta_writer_add_summary (writer);
-  beakta_writer_add_analysis (writer, TRUE);
+  if (beakta_writer_has_analysis (writer))
+    beakta_writer_add_analysis (writer, TRUE);
   for (guint i = 0; i < beakta_writer_count_checklists (writer); i++)
     add_in_short (writer, i);
   beakta_writer_add_disputes (writer);

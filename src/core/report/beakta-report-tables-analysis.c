@@ -4,11 +4,6 @@
 
 #include "beakta-report-tables-private.h"
 
-static const BeaktaSays alternatives[BEAKTA_N_ALTERNATIVES] = {
-  [BEAKTA_ALTERNATIVE_GRANTED] = BEAKTA_SAYS_IF_GRANTED,
-  [BEAKTA_ALTERNATIVE_REFUSED] = BEAKTA_SAYS_IF_REFUSED,
-};
-
 static void
 add_columns_of (BeaktaReportWriter *writer,
                 BeaktaTable        *table,
@@ -18,7 +13,7 @@ add_columns_of (BeaktaReportWriter *writer,
     { BEAKTA_SAYS_TABLE_EFFECT, 14 }, { BEAKTA_SAYS_TABLE_DEGREE, 12 }, { BEAKTA_SAYS_TABLE_CERTAINTY, 14 },
     { BEAKTA_SAYS_TABLE_HORIZON, 16 }, { BEAKTA_SAYS_TABLE_EFFECT_REASON, 50 }, { BEAKTA_SAYS_TABLE_EFFECT_EVIDENCE, 12 },
   };
-  const char *which = beakta_tongue_get (writer->tongue, alternatives[alternative]);
+  const char *which = beakta_tongue_get (writer->tongue, beakta_report_get_alternative (writer->case_, alternative));
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
@@ -113,9 +108,12 @@ beakta_writer_make_conclusions (BeaktaReportWriter *writer)
   g_autofree char *applicant = beakta_writer_dup_class (writer, classes->applicant);
   g_autofree char *caseworker = beakta_writer_dup_class (writer, classes->caseworker);
 
-  add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_APPLICANT, applicant);
-  add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_CASEWORKER, caseworker);
-  add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_REASON, classes->reason);
+  if (!beakta_writer_is_own_work (writer))
+    {
+      add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_APPLICANT, applicant);
+      add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_CASEWORKER, caseworker);
+      add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_REASON, classes->reason);
+    }
   for (guint i = 0; analysis->measures != NULL && analysis->measures[i] != NULL; i++)
     add_conclusion (writer, table, BEAKTA_SAYS_TABLE_MEASURE, analysis->measures[i]);
   add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CONCLUSION, analysis->conclusion);

@@ -145,6 +145,29 @@ add_fact (BeaktaReportWriter *writer,
   beakta_writer_add_cell (table, value);
 }
 
+static void
+add_own_work (BeaktaReportWriter *writer,
+              BeaktaTable        *table,
+              const BeaktaFacts  *facts)
+{
+  add_fact (writer, table, BEAKTA_SAYS_OWN_SUBJECT, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_OWN_SUBJECT_IS));
+  add_fact (writer, table, BEAKTA_SAYS_OWN_UNIT, facts->applicant);
+  add_fact (writer, table, BEAKTA_SAYS_RULE, facts->rule);
+}
+
+static void
+add_application (BeaktaReportWriter *writer,
+                 BeaktaTable        *table,
+                 const BeaktaFacts  *facts)
+{
+  add_fact (writer, table, BEAKTA_SAYS_APPLICANT, facts->applicant);
+  add_fact (writer, table, BEAKTA_SAYS_TABLE_APPLICANT_NUMBER, facts->applicant_number);
+  add_fact (writer, table, BEAKTA_SAYS_PROGRAMME, facts->programme);
+  add_fact (writer, table, BEAKTA_SAYS_RULE, facts->rule);
+  beakta_table_add_text (table, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_SOUGHT));
+  beakta_table_add_amount (table, facts->sought);
+}
+
 static BeaktaTable *
 make_facts (BeaktaReportWriter *writer)
 {
@@ -158,13 +181,11 @@ make_facts (BeaktaReportWriter *writer)
   add_fact (writer, table, BEAKTA_SAYS_TABLE_AUTHORITY, writer->office.authority);
   add_fact (writer, table, BEAKTA_SAYS_CASE_NUMBER, beakta_writer_get_number (writer));
   add_fact (writer, table, BEAKTA_SAYS_TABLE_TITLE, facts->title);
-  add_fact (writer, table, BEAKTA_SAYS_APPLICANT, facts->applicant);
-  add_fact (writer, table, BEAKTA_SAYS_TABLE_APPLICANT_NUMBER, facts->applicant_number);
-  add_fact (writer, table, BEAKTA_SAYS_PROGRAMME, facts->programme);
-  add_fact (writer, table, BEAKTA_SAYS_RULE, facts->rule);
-  beakta_table_add_text (table, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_SOUGHT));
-  beakta_table_add_amount (table, facts->sought);
-  beakta_table_add_text (table, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_RECEIVED));
+  if (beakta_writer_is_own_work (writer))
+    add_own_work (writer, table, facts);
+  else
+    add_application (writer, table, facts);
+  beakta_table_add_text (table, beakta_writer_say_either (writer, BEAKTA_SAYS_RECEIVED, BEAKTA_SAYS_OWN_OPENED));
   beakta_writer_add_day (table, facts->received);
   add_fact (writer, table, BEAKTA_SAYS_CASEWORKER, facts->caseworker);
   add_fact (writer, table, BEAKTA_SAYS_STAGE, beakta_tongue_get_stage (writer->tongue, stage));

@@ -34,6 +34,14 @@ static const char * const outcomes[BEAKTA_N_OUTCOMES][BEAKTA_N_TONGUES] = {
   [BEAKTA_OUTCOME_WITHDRAWN] = { "Ansökan är återtagen", "The application is withdrawn" },
 };
 
+static const char * const own_outcomes[BEAKTA_N_OUTCOMES][BEAKTA_N_TONGUES] = {
+  [BEAKTA_OUTCOME_UNSET] = { "", "" },
+  [BEAKTA_OUTCOME_GRANTED] = { "Förslaget antas", "The proposal is adopted" },
+  [BEAKTA_OUTCOME_PARTLY_GRANTED] = { "Förslaget antas delvis", "The proposal is adopted in part" },
+  [BEAKTA_OUTCOME_REFUSED] = { "Förslaget antas inte", "The proposal is not adopted" },
+  [BEAKTA_OUTCOME_WITHDRAWN] = { "Förslaget är återtaget", "The proposal is withdrawn" },
+};
+
 static const char * const effects[BEAKTA_N_EFFECTS][BEAKTA_N_TONGUES] = {
   [BEAKTA_EFFECT_UNKNOWN] = { "Vet inte", "Not known" },
   [BEAKTA_EFFECT_GAINS] = { "Gynnas", "Gains" },
@@ -163,6 +171,13 @@ beakta_tongue_get_outcome (BeaktaTongue  tongue,
                            BeaktaOutcome outcome)
 {
   return outcome < BEAKTA_N_OUTCOMES ? outcomes[outcome][tongue] : "";
+}
+
+const char *
+beakta_tongue_get_own_outcome (BeaktaTongue  tongue,
+                               BeaktaOutcome outcome)
+{
+  return outcome < BEAKTA_N_OUTCOMES ? own_outcomes[outcome][tongue] : "";
 }
 
 const char *

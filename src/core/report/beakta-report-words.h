@@ -192,6 +192,18 @@ typedef enum
   BEAKTA_SAYS_ASK_ELSE,
   BEAKTA_SAYS_ASK_CONTACT,           /* caseworker */
 
+  BEAKTA_SAYS_OWN_SUBJECT,           /* of own work, and so to the end of OWN_: what stands in place of an application's words */
+  BEAKTA_SAYS_OWN_SUBJECT_IS,
+  BEAKTA_SAYS_OWN_UNIT,
+  BEAKTA_SAYS_OWN_OPENED,
+  BEAKTA_SAYS_OWN_DONE,
+  BEAKTA_SAYS_OWN_NOT_DONE,
+  BEAKTA_SAYS_OWN_RESOURCES,
+  BEAKTA_SAYS_OWN_ASK_TITLE,
+  BEAKTA_SAYS_OWN_ASK_INTRO,
+  BEAKTA_SAYS_OWN_ASK_FOUND,
+  BEAKTA_SAYS_OWN_ASK_ELSE,
+
   BEAKTA_SAYS_PAUSE,
   BEAKTA_SAYS_PAUSE_NONE,
   BEAKTA_SAYS_PAUSE_NO_NO,
@@ -279,6 +291,9 @@ char         *beakta_tongue_fill            (BeaktaTongue     tongue,
 const char   *beakta_tongue_get_stage       (BeaktaTongue     tongue,
                                              BeaktaStage      stage);
 const char   *beakta_tongue_get_outcome     (BeaktaTongue     tongue,
+                                             BeaktaOutcome    outcome);
+/* Own work is not granted or refused: what is proposed in it is adopted, or not. */
+const char   *beakta_tongue_get_own_outcome (BeaktaTongue     tongue,
                                              BeaktaOutcome    outcome);
 const char   *beakta_tongue_get_effect      (BeaktaTongue     tongue,
                                              BeaktaEffect     effect);

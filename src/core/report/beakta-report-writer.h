@@ -69,6 +69,14 @@ const char   *beakta_writer_get_number     (BeaktaReportWriter *writer);
 char         *beakta_writer_dup_title      (BeaktaReportWriter *writer,
                                             BeaktaSays          what);
 char         *beakta_report_dup_created    (BeaktaCase         *case_);
+/* Of the organisation's own work (beakta-subject.h), or what a paper says of an application, and says of own work instead. */
+gboolean      beakta_writer_is_own_work    (BeaktaReportWriter *writer);
+const char   *beakta_writer_say_either     (BeaktaReportWriter *writer,
+                                            BeaktaSays          of_application,
+                                            BeaktaSays          of_own_work);
+/* "Om stöd ges", "Om arbetet genomförs" */
+BeaktaSays    beakta_report_get_alternative (BeaktaCase        *case_,
+                                            BeaktaAlternative   alternative);
 GPtrArray    *beakta_writer_list_answers   (BeaktaReportWriter *writer);      /* (transfer container) */
 BeaktaChecklist *beakta_writer_find_checklist (BeaktaReportWriter *writer,
                                             const char         *id);
@@ -104,7 +112,10 @@ char         *beakta_writer_dup_class      (BeaktaReportWriter *writer,
 guint         beakta_writer_count_returns  (BeaktaReportWriter *writer);
 gboolean      beakta_writer_is_draft       (BeaktaReportWriter *writer);
 
-/* Parts of papers. */
+/* Parts of papers. @is_whole: with the organisation number, where there is one. */
+void          beakta_writer_add_whose      (BeaktaReportWriter *writer,
+                                            BeaktaBlock        *block,
+                                            gboolean            is_whole);
 void          beakta_writer_add_letterhead (BeaktaReportWriter *writer);
 void          beakta_writer_add_titles     (BeaktaReportWriter *writer,
                                             BeaktaSays          title);
@@ -114,6 +125,8 @@ void          beakta_writer_add_assessors  (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);
 void          beakta_writer_add_disputes   (BeaktaReportWriter *writer);
 void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
+/* Whether there is something to tell of it: of an application also that it has not been made. */
+gboolean      beakta_writer_has_analysis   (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
                                             gboolean            all_quotes);
 void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
@@ -148,6 +161,7 @@ const char   *beakta_writer_get_lack       (BeaktaReportWriter *writer,
                                             BeaktaLack          lack);
 
 /* Whole papers. */
+BeaktaSays    beakta_writer_get_completion_title (BeaktaReportWriter *writer);
 void          beakta_writer_write_annex      (BeaktaReportWriter *writer);
 void          beakta_writer_write_analysis   (BeaktaReportWriter *writer);
 void          beakta_writer_write_completion (BeaktaReportWriter *writer);

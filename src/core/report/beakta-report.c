@@ -53,6 +53,13 @@ beakta_report_kind_from_nick (const char       *nick,
   return FALSE;
 }
 
+/* The letter to an applicant is a note of another name to the organisation itself. */
+static BeaktaSays
+get_title (BeaktaReportWriter *writer)
+{
+  return writer->kind == BEAKTA_REPORT_COMPLETION ? beakta_writer_get_completion_title (writer) : kind_titles[writer->kind];
+}
+
 /* What a file is called: what it is, and of which case. */
 char *
 beakta_writer_dup_title (BeaktaReportWriter *writer,
@@ -201,7 +208,7 @@ write_all (BeaktaReport       *self,
   if (writer->kind == BEAKTA_REPORT_ANNEX)
     beakta_writer_add_proof (writer);
 
-  self->title = beakta_writer_mask_line (writer, beakta_writer_dup_title (writer, kind_titles[writer->kind]));
+  self->title = beakta_writer_mask_line (writer, beakta_writer_dup_title (writer, get_title (writer)));
   self->head_left = beakta_writer_mask_line (writer, dup_head_left (writer));
   self->head_right = beakta_writer_mask_line (writer, dup_head_right (writer));
   self->foot_left = dup_foot_left (writer);

@@ -10,6 +10,7 @@
 
 #include "beakta-cli-words.h"
 #include "beakta-offers.h"
+#include "beakta-subject.h"
 
 GPtrArray *
 beakta_cli_list_findings (BeaktaCli   *cli,
@@ -144,7 +145,8 @@ print_answer (BeaktaCli            *cli,
   print_labelled (cli, "          ", "→", beakta_cli_get_value (question, answer, cli->language));
   print_labelled (cli, "          ", _("Reason:"), answer->reason);
   print_labelled (cli, "          ", _("Missing:"), answer->missing);
-  print_labelled (cli, "          ", _("The applicant says:"), answer->claim);
+  if (!beakta_case_is_own_work (case_))
+    print_labelled (cli, "          ", _("The applicant says:"), answer->claim);
   print_evidence (cli, case_, (const char * const *) answer->evidence);
 }
 
@@ -174,12 +176,22 @@ print_checklist (BeaktaCli            *cli,
     }
 }
 
+static const char *
+get_alternative (BeaktaCase        *case_,
+                 BeaktaAlternative  alternative)
+{
+  if (!beakta_case_is_own_work (case_))
+    return beakta_cli_get_word (BEAKTA_WORDS_ALTERNATIVE, (int) alternative);
+
+  return alternative == BEAKTA_ALTERNATIVE_GRANTED ? C_("alternative", "if carried out") : C_("alternative", "if not carried out");
+}
+
 static void
 print_cell (BeaktaCli        *cli,
             BeaktaCase       *case_,
             const BeaktaCell *cell)
 {
-  g_autofree char *label = g_strdup_printf ("%s:", beakta_cli_get_word (BEAKTA_WORDS_ALTERNATIVE, cell->alternative));
+  g_autofree char *label = g_strdup_printf ("%s:", get_alternative (case_, cell->alternative));
   g_autoptr(GString) text = g_string_new (beakta_cli_get_word (BEAKTA_WORDS_EFFECT, cell->effect));
 
   if (cell->degree > 0 && (cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES))
@@ -245,7 +257,8 @@ beakta_cli_print_analysis (BeaktaCli  *cli,
     print_labelled (cli, "  ", _("Measure:"), analysis->measures[i]);
 
   print_labelled (cli, "  ", _("Conclusion:"), analysis->conclusion);
-  print_classification (cli, case_);
+  if (!beakta_case_is_own_work (case_))
+    print_classification (cli, case_);
 }
 
 static void
@@ -292,6 +305,30 @@ print_reviews (BeaktaCli  *cli,
     }
 }
 
+/* Who applies and for how much, or the unit whose work it is. */
+static void
+print_whose (BeaktaCli         *cli,
+             const BeaktaFacts *facts)
+{
+  gboolean is_own_work = facts->subject == BEAKTA_SUBJECT_OWN_WORK;
+  g_autofree char *money = facts->sought >= 0 ? beakta_cli_format_money (facts->sought) : NULL;
+  const char *parts[4] = { NULL, };
+  guint n_parts = 0;
+  g_autofree char *line = NULL;
+
+  if (is_own_work)
+    /* Translators: what the case is about; verksamhet. */
+    parts[n_parts++] = _("Own work");
+  if (*facts->applicant != '\0')
+    parts[n_parts++] = facts->applicant;
+  if (!is_own_work && money != NULL)
+    parts[n_parts++] = money;
+
+  line = g_strjoinv (" · ", (char **) parts);
+  if (*line != '\0')
+    beakta_cli_print (cli, "%s\n", line);
+}
+
 static void
 print_facts (BeaktaCli  *cli,
              BeaktaCase *case_)
@@ -301,16 +338,7 @@ print_facts (BeaktaCli  *cli,
   g_autofree char *since = beakta_cli_format_day (stage->since);
 
   beakta_cli_print (cli, "%s  %s\n", facts->number, facts->title);
-  if (*facts->applicant != '\0')
-    beakta_cli_print (cli, "%s", facts->applicant);
-  if (facts->sought >= 0)
-    {
-      g_autofree char *money = beakta_cli_format_money (facts->sought);
-
-      beakta_cli_print (cli, "%s%s", *facts->applicant != '\0' ? " · " : "", money);
-    }
-  if (*facts->applicant != '\0' || facts->sought >= 0)
-    beakta_cli_print (cli, "\n");
+  print_whose (cli, facts);
 
   /* Translators: %1$s is a stage such as "being assessed", %2$s a day. */
   beakta_cli_print (cli, _("%1$s since %2$s"), beakta_cli_get_word (BEAKTA_WORDS_STAGE, stage->stage), since);
@@ -330,9 +358,12 @@ has_analysis (BeaktaCase *case_)
 {
   g_autoptr(GPtrArray) groups = beakta_case_list (case_, BEAKTA_ITEM_GROUP);
 
-  return groups->len > 0 || *beakta_case_get_analysis (case_)->conclusion != '\0'
-         || beakta_case_get_classification (case_)->caseworker != BEAKTA_CLASS_UNSET
-         || beakta_case_get_classification (case_)->applicant != BEAKTA_CLASS_UNSET;
+  if (groups->len > 0 || *beakta_case_get_analysis (case_)->conclusion != '\0')
+    return TRUE;
+
+  return !beakta_case_is_own_work (case_)
+         && (beakta_case_get_classification (case_)->caseworker != BEAKTA_CLASS_UNSET
+             || beakta_case_get_classification (case_)->applicant != BEAKTA_CLASS_UNSET);
 }
 
 void
@@ -383,7 +414,8 @@ get_lack_word (BeaktaLack lack)
 
 static void
 print_one_findings (BeaktaCli            *cli,
-                    const BeaktaFindings *findings)
+                    const BeaktaFindings *findings,
+                    gboolean              is_own_work)
 {
   beakta_cli_print (cli, "%s (%s): ", beakta_checklist_get_title (findings->checklist, cli->language),
                     beakta_checklist_get_id (findings->checklist));
@@ -398,7 +430,7 @@ print_one_findings (BeaktaCli            *cli,
     }
 
   if (findings->points->len > 0)
-    beakta_cli_print (cli, "%s\n", _("To ask the applicant for:"));
+    beakta_cli_print (cli, "%s\n", is_own_work ? _("To ask the unit for:") : _("To ask the applicant for:"));
   for (guint i = 0; i < findings->points->len; i++)
     {
       const BeaktaCompletionPoint *point = g_ptr_array_index (findings->points, i);
@@ -407,7 +439,7 @@ print_one_findings (BeaktaCli            *cli,
       beakta_cli_print_wrapped (cli, first, point->text);
     }
 
-  if (findings->proposed != BEAKTA_CLASS_UNSET)
+  if (findings->proposed != BEAKTA_CLASS_UNSET && !is_own_work)
     print_labelled (cli, "", _("Proposed classification:"), beakta_cli_get_word (BEAKTA_WORDS_CLASS, findings->proposed));
   print_labelled (cli, "", _("Why:"), findings->explanation);
   print_labelled (cli, "", _("By the source's own scale:"), findings->score_label);
@@ -453,7 +485,7 @@ beakta_cli_print_findings (BeaktaCli  *cli,
     {
       if (i > 0)
         beakta_cli_print (cli, "\n");
-      print_one_findings (cli, g_ptr_array_index (findings, i));
+      print_one_findings (cli, g_ptr_array_index (findings, i), beakta_case_is_own_work (case_));
       print_offers (cli, case_, g_ptr_array_index (findings, i), findings);
     }
 }
@@ -477,4 +509,16 @@ beakta_cli_load_checklists (BeaktaCli   *cli,
     }
 
   return g_steal_pointer (&checklists);
+}
+
+gboolean
+beakta_cli_check_applicant (BeaktaCase  *case_,
+                            GError     **error)
+{
+  if (!beakta_case_is_own_work (case_))
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                       _("the case is about the organisation’s own work: there is no applicant who says anything of itself"));
+  return FALSE;
 }

@@ -26,6 +26,10 @@ GPtrArray *beakta_cli_load_checklists (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GError    **error);
 
+/* Own work has no applicant who says anything of itself. */
+gboolean   beakta_cli_check_applicant (BeaktaCase *case_,
+                                      GError    **error);
+
 /* (transfer full): "ansökan.docx, s. 4, 3.2 Målgrupp", and what a new version made of it. */
 char      *beakta_cli_dup_place      (BeaktaCase          *case_,
                                       const BeaktaPassage *passage);

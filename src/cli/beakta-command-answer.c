@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
+#include "beakta-cli-case.h"
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-quote.h"
@@ -276,7 +277,7 @@ give_answer (BeaktaCli             *cli,
   g_autoptr(BeaktaChange) change = NULL;
   const BeaktaQuestion *question;
 
-  if (case_ == NULL)
+  if (case_ == NULL || (options->claim != NULL && !beakta_cli_check_applicant (case_, error)))
     return FALSE;
 
   checklist = beakta_cli_load_checklist_of (cli, case_, words[1], error);

@@ -244,7 +244,7 @@ beakta_command_claims (BeaktaCli  *cli,
     return FALSE;
 
   claims.case_ = beakta_cli_load_case (cli, words[0], error);
-  if (claims.case_ == NULL)
+  if (claims.case_ == NULL || !beakta_cli_check_applicant (claims.case_, error))
     return FALSE;
 
   claims.stated = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_labelled_free);

@@ -8,6 +8,7 @@
 
 #include "beakta-cli-incoming.h"
 #include "beakta-commands.h"
+#include "beakta-subject.h"
 
 #define TRIES 5
 
@@ -19,6 +20,8 @@ typedef struct
   char *call;
   char *caseworker;
   char *checklist;
+  char *unit;
+  gboolean is_own_work;
   BeaktaCliReading reading;
 } ImportOptions;
 
@@ -31,6 +34,7 @@ import_options_clear (ImportOptions *options)
   g_free (options->call);
   g_free (options->caseworker);
   g_free (options->checklist);
+  g_free (options->unit);
   beakta_cli_reading_clear (&options->reading);
 }
 
@@ -45,6 +49,11 @@ gather_facts (const ImportOptions *options,
   g_autofree char *day = g_date_time_format (today, "%Y-%m-%d");
   BeaktaFacts *facts = beakta_register_propose_facts (incoming);
 
+  if (options->is_own_work)
+    {
+      beakta_facts_become_own_work (facts);
+      beakta_record_set (&facts->applicant, options->unit);
+    }
   if (options->title != NULL)
     beakta_record_set (&facts->title, options->title);
   if (options->applicant != NULL)
@@ -183,6 +192,21 @@ check_number (const char  *number,
   return FALSE;
 }
 
+/* Rules 1 and 2 of beakta-subject.h. */
+static gboolean
+check_subject (const ImportOptions  *options,
+               GError              **error)
+{
+  if (options->is_own_work ? options->applicant == NULL && options->call == NULL : options->unit == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       options->is_own_work
+                         ? _("the organisation’s own work has no applicant and no call; name the unit with --unit, or leave it out")
+                         : _("--unit goes with --own-work; whoever applies is named with --applicant"));
+  return FALSE;
+}
+
 gboolean
 beakta_command_import (BeaktaCli  *cli,
                        GStrv       arguments,
@@ -194,6 +218,9 @@ beakta_command_import (BeaktaCli  *cli,
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Title; what the document says otherwise"), N_("TITLE") },
     { "applicant", 0, 0, G_OPTION_ARG_STRING, &options.applicant, N_("Who applies"), N_("NAME") },
     { "call", 0, 0, G_OPTION_ARG_STRING, &options.call, N_("The call or programme that is applied to"), N_("CALL") },
+    { "own-work", 0, 0, G_OPTION_ARG_NONE, &options.is_own_work,
+      N_("The case is about the organisation’s own work: nobody has applied for anything"), NULL },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("With --own-work: the unit whose work it is"), N_("NAME") },
     { "caseworker", 0, 0, G_OPTION_ARG_STRING, &options.caseworker, N_("Who works on the case; nobody yet otherwise"), N_("USER") },
     { "checklist", 0, 0, G_OPTION_ARG_STRING, &options.checklist, N_("Checklist to take up at once"), N_("ID") },
     BEAKTA_CLI_READING_ENTRIES (options.reading),
@@ -206,7 +233,8 @@ beakta_command_import (BeaktaCli  *cli,
   g_autoptr(BeaktaEntry) entry = NULL;
   g_autoptr(BeaktaChecklist) checklist = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &names, 1, G_MAXUINT, error) || !check_number (options.number, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &names, 1, G_MAXUINT, error) || !check_number (options.number, error) ||
+      !check_subject (&options, error))
     return FALSE;
 
   if (beakta_cli_open (cli, TRUE, error) == NULL)

@@ -14,6 +14,7 @@
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-subject.h"
 #include "beakta-workflow.h"
 
 /* Rule: evidence and reasons are asked for while working, and required to propose. */
@@ -49,7 +50,7 @@ check_findings (BeaktaCli   *cli,
   return FALSE;
 }
 
-/* Rule: a difference demands a reason, and so does "no change". */
+/* Rule: a difference demands a reason, and so does "no change". Own work is not classed. */
 static gboolean
 check_classification (BeaktaCase  *case_,
                       GError     **error)
@@ -57,7 +58,7 @@ check_classification (BeaktaCase  *case_,
   const BeaktaClassification *classification = beakta_case_get_classification (case_);
   gboolean differs = beakta_classification_asks_reason (classification) == BEAKTA_REASON_DIFFERS;
 
-  if (!beakta_classification_lacks_reason (classification))
+  if (beakta_case_is_own_work (case_) || !beakta_classification_lacks_reason (classification))
     return TRUE;
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,

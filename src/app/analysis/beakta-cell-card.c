@@ -99,7 +99,7 @@ name_card (BeaktaCellCard *self)
                                                  BEAKTA_ITEM_GROUP, self->group);
   /* Translators: a group, an alternative, an effect: heard by those who do not see the screen */
   g_autofree char *name = g_strdup_printf (_("%s. %s: %s"), group != NULL ? group->label : self->group,
-                                           beakta_wording_get_alternative (self->alternative),
+                                           gtk_label_get_label (self->title),
                                            gtk_label_get_label (self->effect));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -166,7 +166,6 @@ beakta_cell_card_new (BeaktaCaseEditor  *editor,
   self->editor = g_object_ref (editor);
   self->group = g_strdup (group);
   self->alternative = alternative;
-  gtk_label_set_label (self->title, beakta_wording_get_alternative (alternative));
   beakta_cell_card_update (self);
 
   return GTK_WIDGET (self);
@@ -180,6 +179,7 @@ beakta_cell_card_update (BeaktaCellCard *self)
 
   g_return_if_fail (BEAKTA_IS_CELL_CARD (self));
 
+  gtk_label_set_label (self->title, beakta_wording_get_alternative (beakta_case_editor_get_case (self->editor), self->alternative));
   cell = beakta_case_get_cell (beakta_case_editor_get_case (self->editor), self->group, self->alternative);
   hedge = cell != NULL ? beakta_analysis_words_dup_hedge (cell) : g_strdup ("");
 

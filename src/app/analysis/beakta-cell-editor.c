@@ -279,16 +279,22 @@ name_row (BeaktaOptionRow *row,
   beakta_option_row_set_about (row, name);
 }
 
+static const char *
+get_alternative (BeaktaCellEditor *self)
+{
+  return beakta_wording_get_alternative (beakta_case_editor_get_case (self->editor), self->alternative);
+}
+
 static void
 name_parts (BeaktaCellEditor *self)
 {
   const BeaktaGroup *group = beakta_case_lookup (beakta_case_editor_get_case (self->editor),
                                                  BEAKTA_ITEM_GROUP, self->group);
   g_autofree char *about = g_strdup_printf ("%s. %s", group != NULL ? group->label : self->group,
-                                            beakta_wording_get_alternative (self->alternative));
+                                            get_alternative (self));
   g_autofree char *evidence = g_strdup_printf ("%s: %s", about, _("Evidence from the Selection"));
 
-  gtk_label_set_label (self->title, beakta_wording_get_alternative (self->alternative));
+  gtk_label_set_label (self->title, get_alternative (self));
   name_row (self->effect, about, _("Effect"));
   name_row (self->degree, about, _("How much"));
   name_row (self->certainty, about, _("How certain"));

@@ -1,7 +1,7 @@
 /* What the project does for integration, in the applicant's word and in the caseworker's.
  *
  * A difference between the two asks for a reason, and "no change" always does: it is a claim like any other. It is
- * asked for here and required only to propose.
+ * asked for here and required only to propose. The organisation's own work is not classed: then the box is not there.
  */
 
 #define G_LOG_DOMAIN "beakta-classification-box"
@@ -15,6 +15,7 @@
 #include "beakta-line-layout.h"
 #include "beakta-option-row.h"
 #include "beakta-scrolled-layout.h"
+#include "beakta-subject.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrapped-words.h"
@@ -357,6 +358,7 @@ beakta_classification_box_update (BeaktaClassificationBox *self)
   if (self->editor == NULL)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self), !beakta_case_is_own_work (beakta_case_editor_get_case (self->editor)));
   classification = get_classification (self);
   need = describe_need (classification);
   beakta_case_editor_may (self->editor, BEAKTA_ACT_CLASSIFY, &why);

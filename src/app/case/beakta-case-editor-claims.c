@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-claim-proposal.h"
+#include "beakta-subject.h"
 #include "beakta-word-pattern.h"
 
 static GPtrArray *
@@ -51,7 +52,7 @@ get_proposals (BeaktaCaseEditor *self,
   BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self, list);
   GPtrArray *proposals;
 
-  if (checklist == NULL || self->stated == NULL)
+  if (checklist == NULL || self->stated == NULL || beakta_case_is_own_work (self->case_))
     return NULL;
 
   proposals = g_hash_table_lookup (self->claims, checklist);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-subject.h"
+
 typedef struct
 {
   const char *action;
@@ -132,6 +134,12 @@ dup_claim_target (BeaktaCasePage *self)
 
   if (!beakta_case_page_may (self, BEAKTA_ACT_ANSWER))
     return NULL;
+
+  if (beakta_case_is_own_work (beakta_case_editor_get_case (self->editor)))
+    {
+      beakta_case_page_toast (self, _("The case is about the organisation’s own work: it has no applicant."));
+      return NULL;
+    }
 
   if (!find_target (self, &kind, &id) || kind != BEAKTA_ITEM_ANSWER)
     {

@@ -12,6 +12,7 @@
 
 #include "beakta-line-layout.h"
 #include "beakta-print.h"
+#include "beakta-subject.h"
 #include "beakta-wording.h"
 #include "beakta-words-left-dialog.h"
 
@@ -58,8 +59,12 @@ update_title (BeaktaCasePage *self)
     append_part (subtitle, beakta_wording_get_stage (beakta_case_get_stage (case_)->stage));
 
   append_part (subtitle, facts->number);
+  if (beakta_case_is_own_work (case_))
+    /* Translators: what the case is about; verksamhet */
+    append_part (subtitle, _("Own work"));
   append_part (subtitle, facts->applicant);
-  append_part (subtitle, sought);
+  if (!beakta_case_is_own_work (case_))
+    append_part (subtitle, sought);
 
   adw_window_title_set_title (self->title, *facts->title != '\0' ? facts->title : facts->number);
   adw_window_title_set_subtitle (self->title, subtitle->str);

@@ -1,10 +1,13 @@
-/* Asks the applicant for what is missing: the points that the answers gave, and the last day. */
+/* Asks the applicant for what is missing, or the unit whose own work it is: the points that the answers gave, and the last
+ * day. */
 
 #define G_LOG_DOMAIN "beakta-completion-dialog"
 
 #include "beakta-completion-dialog.h"
 
 #include <glib/gi18n.h>
+
+#include "beakta-subject.h"
 
 #define USUAL_DAYS 21
 
@@ -18,6 +21,7 @@ struct _BeaktaCompletionDialog
   /* Template children */
   GtkButton           *request;
   GtkStack            *stack;
+  AdwPreferencesGroup *letter;
   AdwPreferencesGroup *points;
   AdwEntryRow         *due;
 };
@@ -80,6 +84,17 @@ add_point (BeaktaCompletionDialog      *self,
   adw_preferences_group_add (self->points, row);
 }
 
+/* Of own work it is a note that goes to the unit. */
+static void
+name_unit (BeaktaCompletionDialog *self)
+{
+  gtk_button_set_label (self->request, _("_Make the Note"));
+  adw_preferences_group_set_title (self->points, _("What the Unit Is Asked For"));
+  adw_preferences_group_set_description (self->letter,
+                                         _("The note is shown when you have chosen the last day. You can print it or save it. "
+                                           "The case then waits for the unit’s answer."));
+}
+
 static void
 fill_in (BeaktaCompletionDialog *self)
 {
@@ -98,6 +113,8 @@ fill_in (BeaktaCompletionDialog *self)
         add_point (self, g_ptr_array_index (findings->points, j));
     }
 
+  if (beakta_case_is_own_work (case_))
+    name_unit (self);
   gtk_stack_set_visible_child_name (self->stack, self->n_points > 0 ? "points" : "empty");
   gtk_editable_set_text (GTK_EDITABLE (self->due), due);
   if (self->n_points > 0)
@@ -128,6 +145,7 @@ beakta_completion_dialog_class_init (BeaktaCompletionDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/case/beakta-completion-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, request);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, letter);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, points);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, due);
   gtk_widget_class_bind_template_callback (widget_class, validate);

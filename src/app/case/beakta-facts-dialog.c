@@ -2,6 +2,9 @@
  *
  * Amounts may be written with spaces, days as yyyy-mm-dd; what cannot be understood is said beside the field, and
  * the button waits.
+ *
+ * Of the organisation's own work the row of the applicant asks for the unit, and the rows that are about an application are
+ * not there. What was written in them comes back with the switch, until the dialog is accepted.
  */
 
 #define G_LOG_DOMAIN "beakta-facts-dialog"
@@ -11,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-spelled-entry.h"
+#include "beakta-subject.h"
 #include "beakta-wording.h"
 
 struct _BeaktaFactsDialog
@@ -18,6 +22,7 @@ struct _BeaktaFactsDialog
   AdwWindow            parent_instance;
 
   BeaktaFacts         *facts;        /* owned: as they came */
+  char                *other;        /* owned: the applicant while the unit is shown, and the other way round */
 
   /* Template children */
   AdwPreferencesGroup *notes;
@@ -25,6 +30,7 @@ struct _BeaktaFactsDialog
   GtkLabel            *problem;
   AdwEntryRow         *number;
   AdwEntryRow         *case_title;
+  GtkSwitch           *own_work;
   AdwEntryRow         *applicant;
   AdwEntryRow         *applicant_number;
   AdwEntryRow         *programme;
@@ -126,16 +132,17 @@ validate (BeaktaFactsDialog *self)
   g_autofree char *due = dup_text (self->due);
   const char *problem = NULL;
   gint64 sek;
+  gboolean is_amount = gtk_switch_get_active (self->own_work) || parse_sought (sought, &sek);
 
   mark (self->number, *number != '\0');
-  mark (self->sought, parse_sought (sought, &sek));
+  mark (self->sought, is_amount);
   mark (self->received, is_day (received));
   mark (self->due, is_day (due));
 
   if (!is_day (due) || !is_day (received))
     problem = _("Write days as year-month-day: 2026-11-28.");
 
-  if (!parse_sought (sought, &sek))
+  if (!is_amount)
     problem = _("Write the amount in kronor, with digits only.");
 
   if (*number == '\0')
@@ -143,6 +150,39 @@ validate (BeaktaFactsDialog *self)
     problem = _("A case needs a number.");
 
   show_problem (self, problem);
+}
+
+static void
+set_title (AdwEntryRow *row,
+           const char  *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
+static void
+show_subject (BeaktaFactsDialog *self)
+{
+  gboolean is_own_work = gtk_switch_get_active (self->own_work);
+
+  set_title (self->applicant, is_own_work ? _("Un_it responsible") : _("_Applicant"));
+  set_title (self->rule, is_own_work ? _("R_ule behind the work") : _("R_ule behind the grant"));
+  /* Translators: the day when a case without an applicant was opened */
+  set_title (self->received, is_own_work ? _("_Opened") : _("_Received"));
+  gtk_widget_set_visible (GTK_WIDGET (self->applicant_number), !is_own_work);
+  gtk_widget_set_visible (GTK_WIDGET (self->sought), !is_own_work);
+  gtk_widget_set_visible (GTK_WIDGET (self->programme), !is_own_work);
+}
+
+/* The applicant that the documents name is no unit of the organisation. */
+static void
+subject_chosen_cb (BeaktaFactsDialog *self)
+{
+  g_autofree char *other = g_steal_pointer (&self->other);
+
+  self->other = dup_text (self->applicant);
+  set_text (self->applicant, other != NULL ? other : "");
+  show_subject (self);
+  validate (self);
 }
 
 static void
@@ -163,6 +203,8 @@ fill_in (BeaktaFactsDialog *self,
 
   set_text (self->number, facts->number);
   set_text (self->case_title, facts->title);
+  gtk_switch_set_active (self->own_work, facts->subject == BEAKTA_SUBJECT_OWN_WORK);
+  g_clear_pointer (&self->other, g_free);
   set_text (self->applicant, facts->applicant);
   set_text (self->applicant_number, facts->applicant_number);
   set_text (self->programme, facts->programme);
@@ -199,12 +241,21 @@ beakta_facts_dialog_dispose (GObject *object)
 }
 
 static void
+beakta_facts_dialog_finalize (GObject *object)
+{
+  g_free (BEAKTA_FACTS_DIALOG (object)->other);
+
+  G_OBJECT_CLASS (beakta_facts_dialog_parent_class)->finalize (object);
+}
+
+static void
 beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = beakta_facts_dialog_dispose;
+  object_class->finalize = beakta_facts_dialog_finalize;
 
   signals[ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -216,6 +267,7 @@ beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, number);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, case_title);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, own_work);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, applicant);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, applicant_number);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, programme);
@@ -225,6 +277,7 @@ beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, due);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, caseworker);
   gtk_widget_class_bind_template_callback (widget_class, validate);
+  gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
 }
 
@@ -274,7 +327,8 @@ beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
 
   facts = beakta_record_copy (self->facts);
   sought = dup_text (self->sought);
-  parse_sought (sought, &facts->sought);
+  if (!parse_sought (sought, &facts->sought))
+    facts->sought = -1;
 
 #define TAKE(field, row) G_STMT_START { g_free (facts->field); facts->field = dup_text (self->row); } G_STMT_END
   TAKE (number, number);
@@ -287,6 +341,10 @@ beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
   TAKE (due, due);
   TAKE (caseworker, caseworker);
 #undef TAKE
+
+  facts->subject = BEAKTA_SUBJECT_APPLICATION;
+  if (gtk_switch_get_active (self->own_work))
+    beakta_facts_become_own_work (facts);
 
   return facts;
 }

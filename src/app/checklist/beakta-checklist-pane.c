@@ -12,6 +12,7 @@
 
 #include "beakta-scroll-keeper.h"
 #include "beakta-scrolled-layout.h"
+#include "beakta-subject.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaChecklistPane, beakta_checklist_pane, BEAKTA_TYPE_CASE_PANE)
 
@@ -73,7 +74,8 @@ show_counts (BeaktaChecklistPane *self)
 
   beakta_question_list_update_counts (self->questions, findings);
   beakta_filter_bar_update (self->filters, beakta_question_list_get_filters (self->questions), self->filter);
-  beakta_checklist_summary_update (self->summary, findings);
+  beakta_checklist_summary_update (self->summary, findings,
+                                   beakta_case_is_own_work (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self))));
 }
 
 static void

@@ -195,9 +195,10 @@ show_differing (BeaktaChecklistSummary *self,
 }
 
 static char *
-fingerprint_points (const BeaktaFindings *findings)
+fingerprint_points (const BeaktaFindings *findings,
+                    gboolean              is_own_work)
 {
-  GString *print = g_string_new (NULL);
+  GString *print = g_string_new (is_own_work ? "unit\n" : NULL);
 
   for (guint i = 0; i < findings->points->len; i++)
     {
@@ -211,9 +212,10 @@ fingerprint_points (const BeaktaFindings *findings)
 
 static void
 show_points (BeaktaChecklistSummary *self,
-             const BeaktaFindings   *findings)
+             const BeaktaFindings   *findings,
+             gboolean                is_own_work)
 {
-  g_autofree char *print = fingerprint_points (findings);
+  g_autofree char *print = fingerprint_points (findings, is_own_work);
 
   if (g_strcmp0 (print, self->shown_points) == 0)
     return;
@@ -231,7 +233,8 @@ show_points (BeaktaChecklistSummary *self,
       gtk_box_append (self->point_list, label);
     }
 
-  set_expander (self->points, _("What the applicant will be asked for"), findings->points->len);
+  set_expander (self->points, is_own_work ? _("What the unit will be asked for") : _("What the applicant will be asked for"),
+                findings->points->len);
   g_free (self->shown_points);
   self->shown_points = g_steal_pointer (&print);
 }
@@ -254,9 +257,11 @@ show_score (BeaktaChecklistSummary *self,
 
 static void
 show_result (BeaktaChecklistSummary *self,
-             const BeaktaFindings   *findings)
+             const BeaktaFindings   *findings,
+             gboolean                is_own_work)
 {
-  gboolean has_proposal = findings->proposed != BEAKTA_CLASS_UNSET;
+  gboolean has_proposal = findings->proposed != BEAKTA_CLASS_UNSET && !is_own_work;
+  gboolean is_explained = *findings->explanation != '\0' && !is_own_work;
   g_autofree char *proposal = NULL;
 
   show_score (self, findings);
@@ -267,10 +272,10 @@ show_result (BeaktaChecklistSummary *self,
   gtk_widget_set_visible (GTK_WIDGET (self->proposal), has_proposal);
 
   gtk_label_set_label (self->explanation, findings->explanation);
-  gtk_widget_set_visible (GTK_WIDGET (self->explanation), *findings->explanation != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation), is_explained);
   gtk_widget_set_visible (self->undefined, findings->score_undefined);
   gtk_widget_set_visible (self->result, findings->score >= 0 || has_proposal || findings->score_undefined
-                                        || *findings->score_label != '\0' || *findings->explanation != '\0');
+                                        || *findings->score_label != '\0' || is_explained);
 }
 
 static void
@@ -352,7 +357,8 @@ beakta_checklist_summary_new (void)
 
 void
 beakta_checklist_summary_update (BeaktaChecklistSummary *self,
-                                 const BeaktaFindings   *findings)
+                                 const BeaktaFindings   *findings,
+                                 gboolean                is_own_work)
 {
   g_return_if_fail (BEAKTA_IS_CHECKLIST_SUMMARY (self));
 
@@ -362,8 +368,8 @@ beakta_checklist_summary_update (BeaktaChecklistSummary *self,
     return;
 
   show_title (self, findings);
-  show_result (self, findings);
+  show_result (self, findings, is_own_work);
   show_lacks (self, findings);
   show_differing (self, findings);
-  show_points (self, findings);
+  show_points (self, findings, is_own_work);
 }

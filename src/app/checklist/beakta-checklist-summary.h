@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (BeaktaChecklistSummary, beakta_checklist_summary, BEAKTA, 
 
 GtkWidget *beakta_checklist_summary_new    (void);
 
-/* @findings: (nullable) */
+/* @findings: (nullable); @is_own_work: nobody is classed, and points go to the organisation's own unit */
 void       beakta_checklist_summary_update (BeaktaChecklistSummary *self,
-                                            const BeaktaFindings   *findings);
+                                            const BeaktaFindings   *findings,
+                                            gboolean                is_own_work);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "beakta-line-layout.h"
 #include "beakta-mapping.h"
 #include "beakta-question-name.h"
+#include "beakta-subject.h"
 #include "beakta-text-field.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
@@ -67,6 +68,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_own_work (BeaktaQuestionDetail *self)
+{
+  return beakta_case_is_own_work (beakta_case_editor_get_case (beakta_question_state_get_editor (self->state)));
+}
+
 static const char *
 get_part (BeaktaQuestionDetail *self,
           BeaktaAnswerPart      part)
@@ -103,6 +110,8 @@ show_follow_up (BeaktaQuestionDetail *self)
   gtk_label_set_label (self->follow_up, words);
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), *words != '\0' && !is_caption && !is_heeded);
   g_object_set (self->missing, "label", is_caption && *words != '\0' ? words : _("What is missing?"), NULL);
+  g_object_set (self->missing, "placeholder", is_own_work (self) ? _("Write it as a request: the unit gets to read it")
+                                                                  : _("Write it as a request: the applicant gets to read it"), NULL);
   beakta_text_field_set_text (self->missing, missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), asks_missing || *missing != '\0');
 }
@@ -151,14 +160,15 @@ static void
 show_claim (BeaktaQuestionDetail *self)
 {
   const char *claim = get_part (self, BEAKTA_ANSWER_PART_CLAIM);
-  gboolean is_shown = self->wants_claim || *claim != '\0';
+  gboolean is_claimable = !is_own_work (self);
+  gboolean is_shown = is_claimable && (self->wants_claim || *claim != '\0');
 
   beakta_text_field_set_text (self->claim, claim);
   show_sides (self);
   beakta_claim_note_update (self->claim_note, self->state);
   gtk_widget_set_visible (self->claim_place, get_claim_passage (self) != NULL);
   gtk_widget_set_visible (self->claim_part, is_shown);
-  gtk_widget_set_visible (self->add_claim, !is_shown);
+  gtk_widget_set_visible (self->add_claim, is_claimable && !is_shown);
 }
 
 /* (transfer full) (nullable): where the reason comes from, as long as there is one. */

@@ -106,7 +106,8 @@ show_line (BeaktaQueueCell *self,
       text = g_strdup (line->number);
       break;
     case BEAKTA_SORT_APPLICANT:
-      text = g_strdup (line->applicant);
+      /* The organisation's own work may have neither applicant nor unit. */
+      text = g_strdup (*line->applicant != '\0' ? line->applicant : "–");
       break;
     case BEAKTA_SORT_SOUGHT:
       text = line->sought >= 0 ? beakta_wording_dup_number (line->sought) : g_strdup ("");

@@ -72,7 +72,7 @@ dup_cell_line (Collecting       *collecting,
   /* Translators: a group of people, the alternative (if granted, if refused), the effect (gains, loses) */
   return g_strdup_printf (_("Consequences: %s, %s – %s"),
                           group != NULL ? group->label : cell->group,
-                          beakta_wording_get_alternative (cell->alternative),
+                          beakta_wording_get_alternative (collecting->case_, cell->alternative),
                           beakta_wording_get_effect (cell->effect));
 }
 

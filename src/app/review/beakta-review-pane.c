@@ -13,6 +13,7 @@
 
 #include "beakta-claim.h"
 #include "beakta-spelled-view.h"
+#include "beakta-subject.h"
 #include "beakta-wording.h"
 
 struct _BeaktaReviewPane
@@ -147,6 +148,9 @@ add_classification (BeaktaReviewPane *self,
 {
   const BeaktaClassification *classification = beakta_case_get_classification (case_);
   g_autofree char *text = NULL;
+
+  if (beakta_case_is_own_work (case_))
+    return;
 
   /* Translators: two classes: what the applicant says of its project, and what the caseworker finds */
   text = g_strdup_printf (_("Applicant: %1$s. Caseworker: %2$s."), beakta_wording_get_class (classification->applicant),

@@ -64,6 +64,22 @@ get_document_name (BeaktaEntry *entry)
   return get_text (get_value (find_edit (entry, BEAKTA_ITEM_DOCUMENT)), "name");
 }
 
+/* Whether the case is about the organisation's own work; unset, it is about an application. */
+static gboolean
+is_own_work (JsonObject *facts)
+{
+  return g_str_equal (get_text (facts, "subject"), beakta_words_get_nick (BEAKTA_WORDS_SUBJECT, BEAKTA_SUBJECT_OWN_WORK));
+}
+
+/* Whether the facts say otherwise than before what the case is about. */
+static gboolean
+changes_subject (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_FACTS);
+
+  return entry->act == BEAKTA_ACT_EDIT_CASE && edit != NULL && is_own_work (edit->before) != is_own_work (edit->after);
+}
+
 static const char *
 get_plain_step (BeaktaAct act)
 {
@@ -132,6 +148,9 @@ beakta_wording_dup_step (BeaktaEntry *entry)
                          || entry->act == BEAKTA_ACT_REMOVE_EVIDENCE))
     return g_strdup_printf ("%s %s", get_plain_step (entry->act), place);
 
+  if (changes_subject (entry))
+    return g_strdup (C_("step", "what the case is about"));
+
   return g_strdup (get_plain_step (entry->act));
 }
 
@@ -140,6 +159,21 @@ member_changed (const BeaktaEdit *edit,
                 const char       *member)
 {
   return g_strcmp0 (get_text (edit->before, member), get_text (edit->after, member)) != 0;
+}
+
+static char *
+dup_facts_deed (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_FACTS);
+  gboolean is_own = edit != NULL && is_own_work (edit->after);
+
+  if (entry->act == BEAKTA_ACT_REGISTER)
+    return g_strdup (is_own ? _("registered a case about the organisation’s own work") : _("registered the case"));
+
+  if (!changes_subject (entry))
+    return g_strdup (_("changed the facts of the case"));
+
+  return g_strdup (is_own ? _("made it a case about the organisation’s own work") : _("made it a case about an application"));
 }
 
 static char *
@@ -333,8 +367,6 @@ static const char *
 get_plain_deed (BeaktaAct act)
 {
   static const char * const deeds[BEAKTA_N_ACTS] = {
-    [BEAKTA_ACT_REGISTER] = N_("registered the case"),
-    [BEAKTA_ACT_EDIT_CASE] = N_("changed the facts of the case"),
     [BEAKTA_ACT_ATTACH_CHECKLIST] = N_("added a checklist"),
     [BEAKTA_ACT_DETACH_CHECKLIST] = N_("removed a checklist"),
     [BEAKTA_ACT_REFLECT] = N_("thought about the disturbing question"),
@@ -379,6 +411,9 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
 
   switch (entry->act)
     {
+    case BEAKTA_ACT_REGISTER:
+    case BEAKTA_ACT_EDIT_CASE:
+      return dup_facts_deed (entry);
     case BEAKTA_ACT_ASSIGN:
       return dup_assign_deed (entry);
     case BEAKTA_ACT_ADD_DOCUMENT:

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-subject.h"
+
 #define NO_BREAK_SPACE "\302\240"
 
 const char *
@@ -69,8 +71,12 @@ beakta_wording_get_stage_style (BeaktaStage stage)
 }
 
 const char *
-beakta_wording_get_alternative (BeaktaAlternative alternative)
+beakta_wording_get_alternative (BeaktaCase        *case_,
+                                BeaktaAlternative  alternative)
 {
+  if (beakta_case_is_own_work (case_))
+    return alternative == BEAKTA_ALTERNATIVE_GRANTED ? _("If it is carried out") : _("If it is not carried out");
+
   return alternative == BEAKTA_ALTERNATIVE_GRANTED ? _("If it is granted") : _("If it is refused");
 }
 

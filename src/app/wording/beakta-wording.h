@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 const char *beakta_wording_get_language      (void);
 
 const char *beakta_wording_get_stage         (BeaktaStage        stage);
-const char *beakta_wording_get_alternative   (BeaktaAlternative  alternative);
+/* In a case of its kind: something is granted, or the organisation's own work is carried out. */
+const char *beakta_wording_get_alternative   (BeaktaCase        *case_,
+                                              BeaktaAlternative  alternative);
 const char *beakta_wording_get_effect        (BeaktaEffect       effect);
 const char *beakta_wording_get_certainty     (BeaktaCertainty    certainty);
 const char *beakta_wording_get_class         (BeaktaClass        class_);

@@ -289,6 +289,22 @@ class Sources(unittest.TestCase):
                         self.assertIn(found.group(2), known[number], f"{path.name}: {source}")
                 self.assertNotRegex(source, r"(?i)\b(diskriminerings|förvaltnings)lagen (?!\()", path.name)
 
+    # Rule: what the help leans on is in the same table, under the law that it names.
+    def test_every_provision_of_the_help_is_in_the_guide(self):
+        table = re.search(r"^\| provision \|.*?\n\n", README, re.MULTILINE | re.DOTALL).group()
+        known = [(name, number, set(places.split(", "))) for name, number, places
+                 in re.findall(r"^\| `([^`]+)` \| ([\d:/]+) \| ([^|]*?) ?\|$", table, re.MULTILINE)]
+        for path in LISTS:
+            for question in questions(path):
+                why = " ".join(question.findtext(f"{SPACE}why/{SPACE}sv").split())
+                named = [law for law in known if law[0].removesuffix("s") in why.lower() or law[1] in why]
+                place = f"{path.name} {question.get('id')}: {why}"
+                self.assertLessEqual(set(re.findall(r"\b\d{4}:\d+\b|\b\d{4}/\d+\b", why)), {law[1] for law in named}, place)
+                for number in (law[1] for law in named if law[1] in why):
+                    self.assertRegex(why, rf"(?i)\b(lagen|förordningen)( [a-zåäö]+)* \({number}\)|\(EU\) {number}", place)
+                found = re.findall(r"(?:\d+ kap\. )?\d+ §|\d+ kap\.|artikel \d+", why)
+                self.assertLessEqual(set(found), set().union(*(law[2] for law in named)), place)
+
     # Rule: why a class is proposed, and what a score means, stand in the annex, which the applicant reads: they give the
     # caseworker no orders.
     def test_conclusions_address_no_caseworker(self):

@@ -16,7 +16,7 @@ enum
   DOCX_R, DOCX_RUN_PROPERTIES, DOCX_RUN_STYLE, DOCX_BOLD, DOCX_ITALIC, DOCX_HIDDEN,
   DOCX_T, DOCX_TAB, DOCX_BREAK, DOCX_HYPHEN, DOCX_SYMBOL, DOCX_MATHS_TEXT,
   DOCX_INSERTED, DOCX_DELETED, DOCX_MOVED_AWAY, DOCX_MOVED_HERE, DOCX_CHANGED,
-  DOCX_TABLE, DOCX_ROW, DOCX_ROW_PROPERTIES, DOCX_HEADER_ROW, DOCX_SKIPPED_COLUMNS, DOCX_CELL, DOCX_CELL_PROPERTIES, DOCX_SPAN,
+  DOCX_TABLE, DOCX_TABLE_STYLE, DOCX_TABLE_LOOK, DOCX_ROW, DOCX_ROW_PROPERTIES, DOCX_HEADER_ROW, DOCX_SKIPPED_COLUMNS, DOCX_CELL, DOCX_CELL_PROPERTIES, DOCX_SPAN,
   DOCX_CELL_DELETED, DOCX_CHUNK, DOCX_DIAGRAM,
   DOCX_FOOTNOTE_REFERENCE, DOCX_ENDNOTE_REFERENCE, DOCX_NOTE, DOCX_COMMENT_REFERENCE,
   DOCX_HYPERLINK, DOCX_ALTERNATIVES, DOCX_CHOICE, DOCX_FALLBACK, DOCX_TEXT_BOX, DOCX_PICTURE, DOCX_OLD_PICTURE, DOCX_NEVER,
@@ -30,6 +30,8 @@ extern const guint         beakta_docx_body_n_names;
 /* A table whose row is being read. */
 typedef struct
 {
+  gboolean has_style;                /* its style marks the first row ... */
+  gboolean marks_first_row;          /* ... and it says that it has one; the first row is still to come */
   gboolean in_row;
   gboolean is_header;
   gboolean is_deleted;
@@ -105,6 +107,9 @@ void              beakta_docx_body_add_symbol          (BeaktaDocxBody          
                                                         const BeaktaXmlAttributes *attributes);
 void              beakta_docx_body_begin_run           (BeaktaDocxBody            *body);
 void              beakta_docx_stream_begin_table       (BeaktaDocxStream          *stream);
+void              beakta_docx_body_take_table_property (BeaktaDocxBody            *body,
+                                                        int                        token,
+                                                        const BeaktaXmlAttributes *attributes);
 void              beakta_docx_stream_begin_row         (BeaktaDocxStream          *stream);
 void              beakta_docx_stream_end_row           (BeaktaDocxStream          *stream);
 void              beakta_docx_stream_begin_cell        (BeaktaDocxStream          *stream);

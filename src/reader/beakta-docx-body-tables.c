@@ -2,6 +2,8 @@
 
 #include "beakta-docx-body-private.h"
 
+#define FIRST_ROW_BIT 0x20
+
 void
 beakta_docx_stream_begin_table (BeaktaDocxStream *stream)
 {
@@ -11,12 +13,47 @@ beakta_docx_stream_begin_table (BeaktaDocxStream *stream)
   g_array_append_val (stream->grids, grid);
 }
 
+/* The bit of an older document stands in a number. */
+static gboolean
+has_first_row (const BeaktaXmlAttributes *attributes)
+{
+  g_autofree char *value = NULL;
+
+  if (beakta_xml_has (attributes, "firstRow"))
+    return beakta_xml_is_on (attributes, "firstRow");
+
+  value = beakta_xml_dup (attributes, "val");
+
+  return value != NULL && (g_ascii_strtoull (value, NULL, 16) & FIRST_ROW_BIT) != 0;
+}
+
+/* A table whose style makes its first row look like no other has its headings there, if it says that it has such a row. */
+void
+beakta_docx_body_take_table_property (BeaktaDocxBody            *body,
+                                      int                        token,
+                                      const BeaktaXmlAttributes *attributes)
+{
+  BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (body->stream);
+
+  if (grid == NULL || grid->in_row)
+    return;
+
+  if (token == DOCX_TABLE_STYLE)
+    {
+      g_autofree char *id = beakta_xml_dup (attributes, "val");
+
+      grid->has_style = id != NULL && beakta_docx_styles_marks_first_row (body->docx->styles, id);
+    }
+  else
+    grid->marks_first_row = grid->has_style && has_first_row (attributes);
+}
+
 void
 beakta_docx_stream_begin_row (BeaktaDocxStream *stream)
 {
   BeaktaDocxGrid *grid = beakta_docx_stream_get_grid (stream);
 
-  *grid = (BeaktaDocxGrid) { .in_row = TRUE };
+  *grid = (BeaktaDocxGrid) { .in_row = TRUE, .is_header = grid->marks_first_row };
   g_string_truncate (stream->before, 0);
   beakta_flow_begin_row (stream->flow);
 }

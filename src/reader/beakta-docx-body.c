@@ -97,6 +97,10 @@ begin_structure (BeaktaDocxBody            *body,
       stream->goes_on = stream->in_paragraph = FALSE;
       beakta_docx_stream_begin_table (stream);
       return TRUE;
+    case DOCX_TABLE_STYLE:
+    case DOCX_TABLE_LOOK:
+      beakta_docx_body_take_table_property (body, token, attributes);
+      return TRUE;
     case DOCX_ROW:
       if (grid == NULL || grid->in_row)
         return FALSE;

@@ -64,6 +64,10 @@ gboolean              beakta_docx_styles_get_number (BeaktaDocxStyles *self,
 BeaktaFace            beakta_docx_styles_get_face (BeaktaDocxStyles *self,
                                                    const char       *id);
 
+/* Whether a table in this style has a first row that looks like no other. */
+gboolean              beakta_docx_styles_marks_first_row (BeaktaDocxStyles *self,
+                                                   const char       *id);
+
 /* Numbering: the label of each list item, counted as the document goes. */
 typedef struct _BeaktaDocxNumbering BeaktaDocxNumbering;
 

@@ -17,17 +17,25 @@ typedef struct
   guint       numbering;             /* UNSET */
   guint       level;                 /* UNSET */
   BeaktaFace  face;
+  gboolean    marks_first_row;       /* of a table: by bold words or a ground of its own */
 } Style;
 
 struct _BeaktaDocxStyles
 {
   GHashTable *by_id;
   Style      *current;               /* nullable: while reading */
+  int         part;                  /* of a table that is told of apart: 0 none */
 };
 
 enum
 {
-  STYLE = 1, NAME, BASED_ON, OUTLINE, NUM_ID, LEVEL, BOLD, ITALIC
+  STYLE = 1, NAME, BASED_ON, OUTLINE, NUM_ID, LEVEL, BOLD, ITALIC, TABLE_PART, GROUND
+};
+
+/* Parts of a table that a style tells of. */
+enum
+{
+  FIRST_ROW = 1, OTHER_PART
 };
 
 static const BeaktaXmlName names[] = {
@@ -39,6 +47,8 @@ static const BeaktaXmlName names[] = {
   { BEAKTA_NS_WORD, "ilvl", LEVEL },
   { BEAKTA_NS_WORD, "b", BOLD },
   { BEAKTA_NS_WORD, "i", ITALIC },
+  { BEAKTA_NS_WORD, "tblStylePr", TABLE_PART },
+  { BEAKTA_NS_WORD, "shd", GROUND },
 };
 
 static void
@@ -129,6 +139,26 @@ take_property (Style                     *style,
 }
 
 static gboolean
+is_ground (const BeaktaXmlAttributes *attributes)
+{
+  return beakta_xml_has (attributes, "themeFill") ||
+         (beakta_xml_has (attributes, "fill") && !beakta_xml_is (attributes, "fill", "auto") &&
+          !beakta_xml_is (attributes, "fill", "FFFFFF"));
+}
+
+/* What is said of a part of the table is said of no other. */
+static void
+take_part_property (Style                     *style,
+                    int                        part,
+                    int                        token,
+                    const BeaktaXmlAttributes *attributes)
+{
+  if (part == FIRST_ROW &&
+      ((token == BOLD && beakta_xml_is_on (attributes, "val")) || (token == GROUND && is_ground (attributes))))
+    style->marks_first_row = TRUE;
+}
+
+static gboolean
 element_began (gpointer                   data,
                int                        token,
                const char                *name,
@@ -138,6 +168,10 @@ element_began (gpointer                   data,
 
   if (token == STYLE)
     begin_style (self, attributes);
+  else if (token == TABLE_PART)
+    self->part = beakta_xml_is (attributes, "type", "firstRow") ? FIRST_ROW : OTHER_PART;
+  else if (self->current != NULL && self->part != 0)
+    take_part_property (self->current, self->part, token, attributes);
   else if (self->current != NULL)
     take_property (self->current, token, attributes);
 
@@ -152,6 +186,8 @@ element_ended (gpointer data,
 
   if (token == STYLE)
     self->current = NULL;
+  if (token == STYLE || token == TABLE_PART)
+    self->part = 0;
 }
 
 BeaktaDocxStyles *
@@ -247,4 +283,20 @@ beakta_docx_styles_get_face (BeaktaDocxStyles *self,
     }
 
   return face;
+}
+
+gboolean
+beakta_docx_styles_marks_first_row (BeaktaDocxStyles *self,
+                                    const char       *id)
+{
+  const Style *style = lookup (self, id);
+
+  for (guint i = 0; style != NULL && i < MAX_BASES; i++)
+    {
+      if (style->marks_first_row)
+        return TRUE;
+      style = lookup (self, style->based_on);
+    }
+
+  return FALSE;
 }

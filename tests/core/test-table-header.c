@@ -91,7 +91,7 @@ static const struct
   { "two rows of it", "#Vad|#När\n#Post|#Månad\nResor|mars", 2 },
   { "a title above it", "#=Budget\n#Vad|#När|#Vem\nResor|mars|Eva", 2 },
   { "labels of rows are no header", "#Sökande|Hagaby\n#Telefon|08-123", 0 },
-  { "nor is all of a table", "#Vad|#När\n#Resor|#mars", 1 },
+  { "nor is all of a table", "#Vad|#När\n#Resor|#mars", 0 },
 
   { "it alone is in bold", "*Aktivitet|*Ansvarig\nWorkshop|Eva", 1 },
   { "with an empty corner", "|*Kvinnor|*Män\nDeltagare|tolv|åtta", 1 },

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *names[] = {
-  "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx",
+  "form.docx", "lists.docx", "notes.docx", "changes.docx", "boxes.docx", "tables.docx", "headed.docx",
   "numbers.docx", "fields.docx", "comments.docx", "unread.docx", "pasted.docx", "letter.docx", "photos.docx", "pasted.odt",
   "form.odt", "lists.odt", "notes.odt", "tables.odt", "comments.odt", "flat.fodt", "redefined.fodt",
   "page.html", "form.html", "fields.html",

@@ -102,7 +102,7 @@ count_marked (const Table *table)
   for (Row row = get_row (table, 0); row.first < row.end && is_marked (table, &row); row = get_row (table, row.end))
     n = get_cell (table, row.first)->row + 1;
 
-  return n < table->n_rows ? n : MIN (n, 1);
+  return n < table->n_rows ? n : 0;
 }
 
 static const char *

@@ -61,6 +61,12 @@ void     beakta_anchor_search_approximate  (BeaktaAnchorSearch   *search,
                                             guint                 end,
                                             guint                 most_errors);
 
+/* Weighs one place that was found with so many errors. */
+void     beakta_anchor_search_consider     (BeaktaAnchorSearch   *search,
+                                            guint                 start,
+                                            guint                 end,
+                                            guint                 errors);
+
 /* The most errors that any passage may have: half its length, at most 256. */
 guint    beakta_anchor_search_get_most_errors (const BeaktaAnchorSearch *search);
 

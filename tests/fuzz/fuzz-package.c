@@ -3,6 +3,7 @@
 #include "fuzz-reader.h"
 
 #include "beakta-docx.h"
+#include "beakta-figures.h"
 #include "beakta-ods.h"
 #include "beakta-odt.h"
 #include "beakta-recognise.h"
@@ -42,6 +43,9 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
     package = beakta_package_open (bytes, size, &error);
   if (package != NULL)
     is_read = read_package (format, package, flow, &error);
+
+  if (is_read)
+    beakta_figures_tell (beakta_flow_get_figures (flow), package, emitter, BEAKTA_WISH_ENCLOSURES);
 
   fuzz_end_flow (emitter, flow, is_read, error);
   return 0;

@@ -2,6 +2,7 @@
 
 #include "page-answers.h"
 #include "picture-fixtures.h"
+#include "reader-fixtures.h"
 
 #include <string.h>
 
@@ -314,6 +315,65 @@ test_has_no_links (void)
   page_answers_close (source);
 }
 
+/* A TIFF of a big-endian program, as far as its directory: so wide and high. */
+static GBytes *
+make_motorola_head (guint8 width,
+                    guint8 height)
+{
+  const guint8 head[] = { 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 2,
+                          1, 0, 0, 4, 0, 0, 0, 1, 0, 0, 1, width, 1, 1, 0, 3, 0, 0, 0, 1, 1, height, 0, 0, 0, 0, 0, 0 };
+
+  return g_bytes_new (head, sizeof head);
+}
+
+/* Rule: pictures inside a document are known by their own bytes, and measured before they are offered: what is smaller than 200
+ * pixels on a side is a mark, whatever stands before its size. */
+static void
+test_is_measured_inside_a_document (void)
+{
+  static const PictureFixture held = { .width = 640, .height = 200, .turn = 6 };
+  static const PictureFixture low = { .width = 640, .height = 199, .turn = 6 };
+  static const PictureFixture faxed = { .width = 300, .height = 400, .dpi = 200 };
+  const BeaktaIntakeRequest request = { BEAKTA_WISH_ENCLOSURES, NULL };
+  GBytes *parts[] = { picture_make_jpeg (&held), picture_make_jpeg (&low), picture_make_tiff (&faxed, 1), picture_make_png (&low),
+                      picture_make_png (&faxed), make_motorola_head (0, 255), g_bytes_new_static ("\xff\xd8\xff\xe0\0\2", 6) };
+  ReaderPackage *package = reader_package_new ();
+  g_autoptr(GString) body = g_string_new (NULL);
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr(GBytes) document = NULL;
+  g_autoptr(BeaktaReading) reading = NULL;
+  const char *mimetype = "application/vnd.oasis.opendocument.text";
+
+  reader_package_add (package, "mimetype", mimetype, strlen (mimetype));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pictures/%u", i);
+      gsize n;
+      const char *bytes = g_bytes_get_data (parts[i], &n);
+
+      reader_package_add (package, name, bytes, n);
+      g_string_append_printf (body, "<draw:image xlink:href=\"%s\"/>", name);
+      g_bytes_unref (parts[i]);
+    }
+  g_string_prepend (body, "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                    "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+                    "xmlns:xlink=\"http://www.w3.org/1999/xlink\"><office:body><office:text>");
+  g_string_append (body, "</office:text></office:body></office:document-content>");
+  reader_package_add (package, "content.xml", body->str, body->len);
+  document = reader_package_close (package);
+
+  reading = beakta_intake_read_sync (document, &request, NULL, NULL);
+  g_assert_error (reading->refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_ONLY_PICTURES);
+  for (guint i = 0; i < reading->enclosures->len; i++)
+    {
+      const BeaktaEnclosure *enclosure = g_ptr_array_index (reading->enclosures, i);
+
+      g_assert_cmpint (enclosure->state, ==, BEAKTA_ENCLOSURE_WHOLE);
+      g_string_append_printf (names, "%s ", enclosure->name);
+    }
+  g_assert_cmpstr (names->str, ==, "bild-1.jpeg bild-2.tiff bild-3.png bild-4.tiff ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -329,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/pictures/links/has-none", test_has_no_links);
   g_test_add_func ("/pictures/open/refuses-what-is-too-large", test_refuses_what_is_too_large);
   g_test_add_func ("/pictures/open/refuses-what-is-damaged", test_refuses_what_is_damaged);
+  g_test_add_func ("/pictures/inside/is-measured", test_is_measured_inside_a_document);
 
   return g_test_run ();
 }

@@ -86,24 +86,19 @@ get_nick (const GError *refused)
 }
 
 const char *
-beakta_cli_get_refusal_of (const BeaktaIncoming   *file,
-                           const BeaktaCliReading *reading)
+beakta_cli_get_refusal_of (const BeaktaIncoming *file)
 {
   const char *nick = get_nick (file->reading->refused);
-  const char *type = file->reading->type;
 
   if (g_str_equal (nick, "only-pictures") && file->enclosed->len > 0)
     return _("it holds pictures and no text; they are documents after it");
-  if (reading != NULL && reading->recognise && g_str_equal (nick, "no-text") && beakta_cli_is_of_pictures (type))
-    return _("no words were found in its pictures; ask for the file that the paper was printed from");
 
-  return beakta_cli_get_refusal (nick, type);
+  return beakta_cli_get_refusal (nick, file->reading->type);
 }
 
 /* Returns: how many files have a text. */
 static guint
-tell_refusals (GPtrArray              *files,
-               const BeaktaCliReading *reading)
+tell_refusals (GPtrArray *files)
 {
   guint n_read = 0;
 
@@ -119,7 +114,7 @@ tell_refusals (GPtrArray              *files,
       else
         /* Translators: %1$s is a file name, %2$s why it could not be read. */
         beakta_cli_warn (_("“%1$s” is kept as an attachment without text: %2$s"), file->name,
-                         beakta_cli_get_refusal_of (file, reading));
+                         beakta_cli_get_refusal_of (file));
     }
 
   return n_read;
@@ -171,12 +166,11 @@ has_refused (GPtrArray  *files,
 
 /* The next step when nothing could be read. */
 static const char *
-get_remedy (GPtrArray              *files,
-            const BeaktaCliReading *reading)
+get_remedy (GPtrArray *files)
 {
   gboolean has_fallen = FALSE;
 
-  if (!reading->recognise && has_refused (files, "no-text", TRUE))
+  if (has_refused (files, "no-text", TRUE))
     return _("nothing could be read; what was sent is kept in the case, “beaktactl reread CASE DOCUMENT --ocr” recognises "
              "the text of pictures");
   if (has_refused (files, "encrypted", TRUE))
@@ -194,16 +188,15 @@ get_remedy (GPtrArray              *files,
 }
 
 gboolean
-beakta_cli_check_read (GPtrArray              *incoming,
-                       const BeaktaCliReading *reading,
-                       GError                **error)
+beakta_cli_check_read (GPtrArray  *incoming,
+                       GError    **error)
 {
   g_autoptr(GPtrArray) files = beakta_incoming_list (incoming);
 
-  if (tell_refusals (files, reading) > 0)
+  if (tell_refusals (files) > 0)
     return TRUE;
 
-  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, get_remedy (files, reading));
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, get_remedy (files));
   return FALSE;
 }
 

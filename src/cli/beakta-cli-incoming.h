@@ -23,16 +23,14 @@ void       beakta_cli_tell_sightings  (GPtrArray         *sightings,
                                        GPtrArray         *incoming,
                                        const char        *case_id);
 
-/* Why a file that was read as @reading (nullable) says has no text. */
-const char *beakta_cli_get_refusal_of (const BeaktaIncoming   *file,
-                                       const BeaktaCliReading *reading);
+/* Why a file has no text. */
+const char *beakta_cli_get_refusal_of (const BeaktaIncoming *file);
 
-/* One line on standard error for each file that is kept without a text, as @reading says they were read.
+/* One line on standard error for each file that is kept without a text.
  *
  * Returns: %TRUE when there was anything to read at all; else %FALSE with @error, which says what can be done. */
-gboolean   beakta_cli_check_read      (GPtrArray              *incoming,
-                                       const BeaktaCliReading *reading,
-                                       GError                **error);
+gboolean   beakta_cli_check_read      (GPtrArray         *incoming,
+                                       GError           **error);
 
 /* The number of the last document; 0 when there is none. */
 guint      beakta_cli_get_last_document (BeaktaCase      *case_);

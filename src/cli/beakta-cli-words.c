@@ -245,6 +245,7 @@ beakta_cli_get_refusal (const char *nick,
     [BEAKTA_INTAKE_ERROR_NO_READER] = N_("the program beakta-reader could not be started; install Beakta again"),
     [BEAKTA_INTAKE_ERROR_FAILED] = N_("it could not be read"),
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = N_("it is a list or a web server’s message, not an application; fetch the application itself"),
+    [BEAKTA_INTAKE_ERROR_NO_WORDS] = N_("no words were found in its pictures; ask for the file that the paper was printed from"),
     [BEAKTA_INTAKE_ERROR_ONLY_PICTURES] = N_("it holds pictures and no text; in a case --attachments takes them in as documents, and --ocr recognises their text"),
     [BEAKTA_INTAKE_ERROR_OVERRUN] = N_("reading it took too much time or memory, and was ended; try “beaktactl reread”, or ask for it in parts"),
   };

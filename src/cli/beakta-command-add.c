@@ -157,5 +157,5 @@ beakta_command_add (BeaktaCli  *cli,
 
   print_added (cli, after, beakta_cli_get_last_document (case_) + 1, replaces);
   beakta_cli_tell_sightings (sightings, incoming, beakta_case_get_id (case_));
-  return beakta_cli_check_read (incoming, &reading, error);
+  return beakta_cli_check_read (incoming, error);
 }

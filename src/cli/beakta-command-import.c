@@ -258,5 +258,5 @@ beakta_command_import (BeaktaCli  *cli,
     return FALSE;
 
   beakta_cli_tell_sightings (sightings, incoming, NULL);
-  return beakta_cli_check_read (incoming, &options.reading, error);
+  return beakta_cli_check_read (incoming, error);
 }

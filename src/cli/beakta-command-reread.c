@@ -43,16 +43,15 @@ read_anew (BeaktaCli             *cli,
 
 /* Whether it has a text, or something inside it has come into the case. */
 static gboolean
-check_text (const BeaktaIncoming    *incoming,
-            const BeaktaCliReading  *reading,
-            GError                 **error)
+check_text (const BeaktaIncoming  *incoming,
+            GError               **error)
 {
   if (incoming->reading->refused == NULL || incoming->enclosed->len > 0)
     return TRUE;
 
   /* Translators: %1$s is a file name, %2$s why it could not be read. */
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, _("“%1$s” has no text to show: %2$s"), incoming->name,
-               beakta_cli_get_refusal_of (incoming, reading));
+               beakta_cli_get_refusal_of (incoming));
   return FALSE;
 }
 
@@ -134,6 +133,6 @@ beakta_command_reread (BeaktaCli  *cli,
   if (incoming == NULL)
     return FALSE;
 
-  return apply_reading (cli, case_, incoming, document->number, error) && check_text (incoming, &reading, error) &&
+  return apply_reading (cli, case_, incoming, document->number, error) && check_text (incoming, error) &&
          print_read (cli, beakta_case_get_id (case_), document, beakta_cli_get_last_document (case_), error);
 }

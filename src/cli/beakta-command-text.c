@@ -219,6 +219,6 @@ beakta_command_read (BeaktaCli  *cli,
 
   /* Translators: %1$s is a file name, %2$s why it could not be read. */
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_READ, _("“%1$s” has no text to show: %2$s"), incoming->name,
-               beakta_cli_get_refusal_of (incoming, &reading));
+               beakta_cli_get_refusal_of (incoming));
   return FALSE;
 }

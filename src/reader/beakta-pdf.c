@@ -223,6 +223,8 @@ read_pages (Pdf     *pdf,
 
   if (!send_waiting (pdf, error))
     return FALSE;
+  if (!pdf->has_text && pdf->ocr != NULL)
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_WORDS, "There are no words in the PDF");
   if (!pdf->has_text)
     return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "The PDF has no text layer");
   if (pdf->lacks_text)

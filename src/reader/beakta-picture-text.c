@@ -150,7 +150,7 @@ beakta_picture_read (const guint8     *bytes,
         return FALSE;
     }
   if (!reading.has_text)
-    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_TEXT, "There are no words in the picture");
+    return beakta_refuse (error, BEAKTA_INTAKE_ERROR_NO_WORDS, "There are no words in the picture");
 
   beakta_emitter_notice (emitter, "recognised-text");
   return TRUE;

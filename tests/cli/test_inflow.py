@@ -221,6 +221,7 @@ class Scans(cli.Case):
             self.assertEqual(result.status, 1, result)
             self.assertIn("no words were found", result.err)
             self.assertNotIn("--ocr", result.err)
+            self.assertEqual(self.do_json("show", "1-26")["documents"][0]["refused"], "no-words")
 
     def test_attachment_can_be_recognised(self):
         text = (FIXTURES / "e-service.xml").read_text("latin-1")

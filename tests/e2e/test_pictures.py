@@ -70,6 +70,23 @@ class Pictures(WindowCase):
         self.assertIn(' '.join(quote.split()), ' '.join(self.control('text', NUMBER).split()))
         self.assertEqual(program.close(window), 0)
 
+    # Rule: a picture without words is said to be one, and recognising it is not advised again.
+    def test_nothing_to_recognise(self):
+        if not can_recognise():
+            self.skipTest('text cannot be recognised here')
+        picture = shutil.copy(FIXTURES / 'photos.docx' / 'word' / 'media' / 'image1.png', self.folder / NAME)
+        subprocess.run([CONTROL, '--store', self.store, 'import', picture, '--number', NUMBER, '--checklist', 'gavleborg',
+                        '--caseworker', getpass.getuser()], capture_output=True)
+        program, window = self.start()
+        program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
+        keys('Return')
+        self.find_button(window, said('_Recognise Text (OCR)')).press()
+        program.window(said('The Document Could Not Be Read')).find('push button', said('_Close').replace('_', '')).press()
+        window.find('label', re.compile(re.escape(said('No words were found in the pictures of the file. It is kept as an attachment.'))))
+        self.assertIsNone(window.find_now('push button', said('_Recognise Text (OCR)'), where=lambda node: node.seen))
+        self.assertEqual(self.shown(NUMBER)['documents'][0]['refused'], 'no-words')
+        self.assertEqual(program.close(window), 0)
+
     # Rule: recognition shows how far it has come, and can be stopped; nothing is changed then.
     def test_recognition_is_stopped(self):
         if not can_recognise():

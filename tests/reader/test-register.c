@@ -397,6 +397,7 @@ test_keeps_the_newest_reason (void)
     { "overrun", BEAKTA_INTAKE_ERROR_CRASHED, "crashed" },
     { "encrypted", BEAKTA_INTAKE_ERROR_NO_TEXT, "no-text" },
     { "no-text", BEAKTA_INTAKE_ERROR_ONLY_PICTURES, "only-pictures" },
+    { "no-text", BEAKTA_INTAKE_ERROR_NO_WORDS, "no-words" },
     { "no-text", BEAKTA_INTAKE_ERROR_OVERRUN, NULL },
     { "no-text", BEAKTA_INTAKE_ERROR_NO_TEXT, NULL },
     { "", BEAKTA_INTAKE_ERROR_NO_TEXT, NULL },

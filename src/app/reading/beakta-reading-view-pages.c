@@ -179,8 +179,9 @@ beakta_reading_view_has_pages (const BeaktaDocument *document)
 gboolean
 beakta_reading_view_has_only_pages (const BeaktaDocument *document)
 {
-  return beakta_reading_view_has_pages (document) &&
-         (g_str_equal (document->refused, "no-text") || g_str_equal (document->refused, "too-large"));
+  static const char * const without_text[] = { "no-text", "no-words", "too-large", NULL };
+
+  return beakta_reading_view_has_pages (document) && g_strv_contains (without_text, document->refused);
 }
 
 gboolean

@@ -46,6 +46,7 @@ static const Entry advice[] = {
   { "empty", N_("Ask the applicant to send the document again.") },
   { "no-text", N_("Let the program recognise its text, or ask the applicant for the file that the paper was printed from.") },
   { "only-pictures", N_("Add its pictures as documents: each is shown as a page, and its text can be recognised.") },
+  { "no-words", N_("Ask the applicant for the file that the paper was printed from.") },
   { "damaged", N_("It may still open in the program that it was made with.") },
   { "encrypted", N_("Type the password if you have it, or ask the applicant for a copy that opens without.") },
   { "hostile", N_("Do not open it in another program. Ask the applicant for a new copy, and tell those who "

@@ -177,11 +177,9 @@ take_reason (BeaktaRereadBox *self,
 }
 
 static char *
-dup_refusal (const Reading *reading,
-             const GError  *refused)
+dup_refusal (const GError *refused)
 {
-  if ((reading->wishes & BEAKTA_WISH_RECOGNISE) != 0 &&
-      g_error_matches (refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_TEXT))
+  if (g_error_matches (refused, BEAKTA_INTAKE_ERROR, BEAKTA_INTAKE_ERROR_NO_WORDS))
     return g_strdup (_("No words were found in the pictures. Ask the applicant for the file that the paper was printed from."));
 
   return beakta_wording_dup_problem (refused);
@@ -212,7 +210,7 @@ document_read_cb (GObject      *source,
     ask_password (self, reading->wishes, reading->password != NULL);
   else
     {
-      words = dup_refusal (reading, refused);
+      words = dup_refusal (refused);
       if (incoming != NULL)
         take_reason (self, incoming);
       tell (self, _("The Document Could Not Be Read"), words);

@@ -86,6 +86,7 @@ beakta_wording_get_refusal (const char *nick)
     { "empty", N_("The file is empty. It is kept as an attachment.") },
     { "no-text", N_("There is no text in the file; it may be a scanned paper. It is kept as an attachment.") },
     { "only-pictures", N_("The file holds pictures and no text; perhaps they are scanned papers. It is kept as an attachment.") },
+    { "no-words", N_("No words were found in the pictures of the file. It is kept as an attachment.") },
     { "damaged", N_("The file is damaged and cannot be read. It is kept as an attachment. Ask for a new copy.") },
     { "encrypted", N_("The file is locked with a password. It is kept as an attachment.") },
     { "hostile", N_("The file is built in a way that could do harm, and was not opened. It is kept as an attachment.") },

@@ -88,6 +88,7 @@ typedef enum
   BEAKTA_INTAKE_ERROR_NO_APPLICATION, /* no-application  read well, and no document of a case: a list, a page not found */
   BEAKTA_INTAKE_ERROR_OVERRUN,       /* overrun      the reader took too much time or memory, or hung */
   BEAKTA_INTAKE_ERROR_ONLY_PICTURES, /* only-pictures  no text, and pictures inside that can be taken in as documents */
+  BEAKTA_INTAKE_ERROR_NO_WORDS,      /* no-words     the text of its pictures was to be recognised, and there is none */
   BEAKTA_N_INTAKE_ERRORS
 } BeaktaIntakeError;
 

@@ -35,6 +35,7 @@ beakta_intake_error_get_nick (BeaktaIntakeError code)
     [BEAKTA_INTAKE_ERROR_NO_APPLICATION] = "no-application",
     [BEAKTA_INTAKE_ERROR_OVERRUN] = "overrun",
     [BEAKTA_INTAKE_ERROR_ONLY_PICTURES] = "only-pictures",
+    [BEAKTA_INTAKE_ERROR_NO_WORDS] = "no-words",
   };
 
   g_return_val_if_fail (code < BEAKTA_N_INTAKE_ERRORS, "failed");

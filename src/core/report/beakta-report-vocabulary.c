@@ -117,6 +117,7 @@ static const Entry refusals[] = {
   { "too-large", { "filen är för stor", "the file is too large" } },
   { "crashed", { "läsningen gick sönder", "reading broke down" } },
   { "only-pictures", { "filen innehåller bilder och ingen text", "the file holds pictures and no text" } },
+  { "no-words", { "inga ord hittades i filens bilder", "no words were found in the pictures of the file" } },
   { "overrun", { "läsningen avbröts för att filen krävde för mycket", "reading was stopped, as the file asked too much" } },
   { NULL, { "filen kunde inte läsas", "the file could not be read" } },
 };

@@ -264,7 +264,8 @@ test_pages_differ (Fixture       *fixture,
   g_assert_cmpint (compare (&first, &second), >, 2 * HINTING);
 }
 
-/* Rule: both sides of the sheets at first; afterwards, what was chosen last. */
+/* Rule: both sides of the sheets at first; afterwards, what was chosen last, but for the file that was written: this may be
+ * another paper. */
 static void
 test_both_sides (Fixture       *fixture,
                  gconstpointer  data)
@@ -276,9 +277,13 @@ test_both_sides (Fixture       *fixture,
   g_assert_cmpint (gtk_print_settings_get_duplex (chosen), ==, GTK_PRINT_DUPLEX_HORIZONTAL);
   gtk_print_settings_set_duplex (chosen, GTK_PRINT_DUPLEX_SIMPLEX);
   gtk_print_settings_set_n_copies (chosen, 3);
-  again = beakta_print_operation_new (fixture->pages, "Bilaga", chosen);
+  gtk_print_settings_set (chosen, GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///tmp/annan.pdf");
+  again = beakta_print_operation_new (fixture->pages, "Begäran: KS 2026/14", chosen);
   g_assert_cmpint (gtk_print_settings_get_duplex (gtk_print_operation_get_print_settings (again)), ==, GTK_PRINT_DUPLEX_SIMPLEX);
   g_assert_cmpint (gtk_print_settings_get_n_copies (gtk_print_operation_get_print_settings (again)), ==, 3);
+  g_assert_null (gtk_print_settings_get (gtk_print_operation_get_print_settings (again), GTK_PRINT_SETTINGS_OUTPUT_URI));
+  g_assert_cmpstr (gtk_print_settings_get (gtk_print_operation_get_print_settings (again), GTK_PRINT_SETTINGS_OUTPUT_BASENAME),
+                   ==, "Begäran- KS 2026-14");
 }
 
 /* Rule: on sheets of another form the page keeps its proportions, whole and in the middle. */

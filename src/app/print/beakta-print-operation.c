@@ -22,17 +22,19 @@ draw_page_cb (GtkPrintOperation *operation,
   beakta_pages_draw (pages, (guint) page, cr);
 }
 
-/* (transfer full): an office prints on both sides unless somebody says otherwise. */
+/* (transfer full): an office prints on both sides unless somebody says otherwise. A printer of files is offered the title as a
+ * name, never the file that was printed last: that may be another paper. */
 static GtkPrintSettings *
-make_settings (GtkPrintSettings *chosen)
+make_settings (const char       *title,
+               GtkPrintSettings *chosen)
 {
-  GtkPrintSettings *settings;
+  GtkPrintSettings *settings = chosen != NULL ? gtk_print_settings_copy (chosen) : gtk_print_settings_new ();
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", '-');
 
-  if (chosen != NULL)
-    return gtk_print_settings_copy (chosen);
-
-  settings = gtk_print_settings_new ();
-  gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  if (chosen == NULL)
+    gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
 
   return settings;
 }
@@ -54,7 +56,7 @@ beakta_print_operation_new (BeaktaPages      *pages,
   operation = gtk_print_operation_new ();
   setup = gtk_page_setup_new ();
   paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  used = make_settings (settings);
+  used = make_settings (title, settings);
   gtk_page_setup_set_paper_size (setup, paper);
 
   gtk_print_operation_set_default_page_setup (operation, setup);

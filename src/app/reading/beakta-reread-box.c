@@ -452,12 +452,16 @@ update (BeaktaRereadBox *self,
   gboolean is_locked = may_read && g_str_equal (document->refused, "encrypted") && is_type (document, lockable);
   gboolean is_picture = may_read && is_type (document, pictures) &&
                         (g_str_equal (document->refused, "no-text") || has_notice (text, "no-text-layer"));
+  gboolean is_pasted = has_pictures && has_only_pictures (document);
 
   gtk_widget_set_visible (self->again, is_fallen);
   gtk_widget_set_visible (self->unlock, is_locked);
-  gtk_widget_set_visible (self->recognise, is_picture || (has_pictures && has_only_pictures (document)));
+  gtk_widget_set_visible (self->recognise, is_picture || is_pasted);
   gtk_button_set_label (self->enclosed, has_pictures ? _("Add the _Pictures as Documents") : _("Add the _Files as Documents"));
   gtk_widget_set_visible (GTK_WIDGET (self->enclosed), has_files);
+
+  /* Two wide buttons beside one another would keep the text from being made narrow. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), is_pasted ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self), is_fallen || is_locked || is_picture || has_files);
 }
 

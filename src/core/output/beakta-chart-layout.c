@@ -24,6 +24,8 @@
 #define LABEL_SHARE    0.25          /* of the width, in columns */
 #define WORDS_SHARE    0.33
 
+#define OPEN_SHARE     0.7           /* of a bar without an end, which is not to lie where another would end */
+
 #define MOST_EFFECT    3.0
 
 typedef struct
@@ -141,7 +143,7 @@ add_bar (Layout          *layout,
          double           y,
          double           height)
 {
-  double zero = find_x (layout, 0.0), end = find_x (layout, bar->value);
+  double zero = find_x (layout, 0.0), end = find_x (layout, bar->is_open ? bar->value * OPEN_SHARE : bar->value);
   gboolean diverges = layout->figure->kind == BEAKTA_FIGURE_EFFECTS;
   BeaktaChartPart *part = beakta_chart_add (layout->chart, BEAKTA_PART_BAR, MIN (zero, end), y, fabs (end - zero), height);
 

@@ -11,7 +11,9 @@
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-sources.h"
+#include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-store-office.h"
 
@@ -49,9 +51,11 @@ take_in (BeaktaCli   *cli,
   rules = beakta_right_size_parse_rules (text, (const char * const *) ids, &mistake);
   if (rules == NULL)
     {
-      /* Translators: first the file, then the line and the mistake, in English. */
+      g_autofree char *words = beakta_office_list_error_dup_words (mistake, beakta_cli_translate);
+
+      /* Translators: first the file, then the line and the mistake. */
       g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("the rules in “%1$s” cannot be used: %2$s; nothing is changed"),
-                   path, mistake->message);
+                   path, words);
       return FALSE;
     }
 

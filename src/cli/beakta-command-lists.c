@@ -13,7 +13,9 @@
 #include "beakta-acts.h"
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-right-size.h"
 #include "beakta-store-office.h"
 
@@ -50,8 +52,12 @@ load_proposal (BeaktaCli   *cli,
 
   proposal = beakta_right_size_new (rules, beakta_case_get_facts (case_), cli->language, &problem);
   if (proposal == NULL)
-    /* Translators: %s names the group and the mistake, in English. */
-    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("right-size.ini cannot be used: %s"), problem->message);
+    {
+      g_autofree char *words = beakta_office_list_error_dup_words (problem, beakta_cli_translate);
+
+      /* Translators: %s names the rule and the mistake. */
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("right-size.ini cannot be used: %s"), words);
+    }
 
   return proposal;
 }

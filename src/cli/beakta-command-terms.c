@@ -10,7 +10,9 @@
 
 #include "beakta-cli-json.h"
 #include "beakta-cli-sources.h"
+#include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-parts.h"
 #include "beakta-store-office.h"
 #include "beakta-term-list.h"
@@ -31,9 +33,11 @@ take_in (BeaktaCli   *cli,
   terms = beakta_term_list_parse (text, &mistake);
   if (terms == NULL)
     {
-      /* Translators: first the file, then the line and the mistake, in English. */
+      g_autofree char *words = beakta_office_list_error_dup_words (mistake, beakta_cli_translate);
+
+      /* Translators: first the file, then the line and the mistake. */
       g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("the words in “%1$s” cannot be used: %2$s; nothing is changed"),
-                   path, mistake->message);
+                   path, words);
       return FALSE;
     }
 

@@ -1,6 +1,7 @@
 /* Lagom: which checklists suit a case, and how deep they go. */
 
 #include "beakta-applicant.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-right-size.h"
 #include "beakta-subject.h"
@@ -168,6 +169,28 @@ test_bundled_own_work (void)
   g_assert_cmpstr (lists, ==, "egen-verksamhet");
   g_assert_cmpstr (own->explanation, ==, "Ärendet gäller den egna verksamheten.");
   g_assert_false (beakta_right_size_names (application, "egen-verksamhet"));
+}
+
+/* Rule: a mistake is told in the language of whoever made it, with its line, and with what it names where the language puts it. */
+static const char *
+turn_around (const char *english)
+{
+  return g_str_equal (english, "line %1$s: %2$s") ? "%2$s (rad %1$s)" : "”%3$s” duger inte som ”%2$s” i [%1$s]";
+}
+
+static void
+test_told_in_another_language (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) other = g_error_new_literal (G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "as it is");
+  g_autofree char *words = NULL;
+  g_autofree char *same = NULL;
+
+  g_assert_null (beakta_right_size_parse_rules ("[a]\nchecklists=lagom\ndepth=shallow\n", NULL, &error));
+  words = beakta_office_list_error_dup_words (error, turn_around);
+  same = beakta_office_list_error_dup_words (other, turn_around);
+  g_assert_cmpstr (words, ==, "”shallow” duger inte som ”depth” i [a] (rad 3)");
+  g_assert_cmpstr (same, ==, "as it is");
 }
 
 /* Where no rule fits, that is said, and nothing is proposed. */
@@ -342,6 +365,7 @@ main (int   argc,
   g_test_add_func ("/right-size/applicant/told-by-number-and-name", test_applicants);
 
   g_test_add_func ("/right-size/rules/refused-with-their-line", test_parse_refuses);
+  g_test_add_func ("/right-size/rules/mistake-told-in-another-language", test_told_in_another_language);
   g_test_add_func ("/right-size/rules/told-in-words", test_told_in_words);
   g_test_add_func ("/right-size/rules/bundled-parses", test_bundled_parses);
 

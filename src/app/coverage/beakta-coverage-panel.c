@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "beakta-office-list-mistake.h"
 #include "beakta-part-row.h"
 #include "beakta-state-list.h"
 #include "beakta-wording.h"
@@ -221,12 +222,20 @@ hand_on_keyboard (BeaktaCoveragePanel *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static const char *
+translate (const char *english)
+{
+  return g_dgettext (GETTEXT_PACKAGE, english);
+}
+
 static void
 show_problem (BeaktaCoveragePanel *self,
               const GError        *problem)
 {
-  g_autofree char *words = problem->domain == G_KEY_FILE_ERROR
-                           ? g_strdup_printf (_("A list of words is written in a way that cannot be read. %s"), problem->message)
+  gboolean is_of_words = problem->domain == G_KEY_FILE_ERROR || problem->domain == BEAKTA_OFFICE_LIST_ERROR;
+  g_autofree char *mistake = beakta_office_list_error_dup_words (problem, translate);
+  g_autofree char *words = is_of_words
+                           ? g_strdup_printf (_("A list of words is written in a way that cannot be read. %s"), mistake)
                            : beakta_wording_dup_problem (problem);
   g_autofree char *description = g_markup_escape_text (words, -1);
 

@@ -113,40 +113,11 @@ static const struct
   [BEAKTA_FAULT_POINTS_TWICE] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("the score says twice what %1$s points mean") },
 };
 
-/* @template with what stands for "%1$s" and so on: a template of a translator is data, and is never a format of printf's. */
-static char *
-fill (const char         *template,
-      const char * const *arguments)
-{
-  GString *words = g_string_new (NULL);
-  guint n_arguments = g_strv_length ((GStrv) arguments);
-
-  for (const char *at = template; *at != '\0'; at++)
-    {
-      guint i = at[0] == '%' && g_ascii_isdigit (at[1]) && at[2] == '$' && at[3] == 's' ? (guint) (at[1] - '0') : 0;
-
-      if (i == 0)
-        g_string_append_c (words, *at);
-      else
-        at += 3;
-      if (i > 0 && i <= n_arguments)
-        g_string_append (words, arguments[i - 1]);
-    }
-
-  return g_string_free (words, FALSE);
-}
-
-static const char *
-keep_english (const char *english)
-{
-  return english;
-}
-
 static char *
 dup_reason (const BeaktaChecklistErrorPrivate *self,
             BeaktaTranslate                    translate)
 {
-  return fill (translate (faults[self->fault].words), (const char * const *) self->arguments);
+  return beakta_template_fill (translate (faults[self->fault].words), (const char * const *) self->arguments);
 }
 
 /* Rule 2. */
@@ -161,13 +132,13 @@ dup_words (const BeaktaChecklistErrorPrivate *self,
 
   if (self->place.line <= 0)
     /* Translators: a file, and what is wrong with it */
-    return fill (translate (N_("%1$s: %2$s")), arguments);
+    return beakta_template_fill (translate (N_("%1$s: %2$s")), arguments);
   if (self->place.column <= 0)
     /* Translators: a file, what is wrong with it, and the number of a line */
-    return fill (translate (N_("%1$s: line %3$s: %2$s")), arguments);
+    return beakta_template_fill (translate (N_("%1$s: line %3$s: %2$s")), arguments);
 
   /* Translators: a file, what is wrong with it, and the numbers of a line and a column */
-  return fill (translate (N_("%1$s: line %3$s, column %4$s: %2$s")), arguments);
+  return beakta_template_fill (translate (N_("%1$s: line %3$s, column %4$s: %2$s")), arguments);
 }
 
 void
@@ -189,7 +160,7 @@ beakta_checklist_refuse_valist (GError               **error,
   self->place = place;
   self->arguments = g_strv_builder_end (builder);
   g_free (refusal->message);
-  refusal->message = dup_words (self, keep_english);
+  refusal->message = dup_words (self, beakta_template_keep);
 
   g_propagate_error (error, refusal);
 }
@@ -238,7 +209,7 @@ beakta_checklist_error_dup_reason (const GError    *error,
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  return self != NULL ? dup_reason (self, translate != NULL ? translate : keep_english) : g_strdup (error->message);
+  return self != NULL ? dup_reason (self, translate != NULL ? translate : beakta_template_keep) : g_strdup (error->message);
 }
 
 char *
@@ -249,5 +220,5 @@ beakta_checklist_error_dup_words (const GError    *error,
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  return self != NULL ? dup_words (self, translate != NULL ? translate : keep_english) : g_strdup (error->message);
+  return self != NULL ? dup_words (self, translate != NULL ? translate : beakta_template_keep) : g_strdup (error->message);
 }

@@ -8,6 +8,7 @@
 
 #include "beakta-checklist.h"
 #include "beakta-condition.h"
+#include "beakta-template.h"
 
 G_BEGIN_DECLS
 
@@ -61,9 +62,6 @@ typedef enum
   BEAKTA_FAULT_POINTS_TWICE,         /* 1: the points */
   BEAKTA_N_FAULTS
 } BeaktaChecklistFault;
-
-/* Gives a template in another language; it belongs to whoever gives it. */
-typedef const char *(*BeaktaTranslate) (const char *english);
 
 /* What is refused; only of a #BeaktaChecklistError: else %BEAKTA_N_FAULTS. */
 BeaktaChecklistFault beakta_checklist_error_get_fault  (const GError    *error);

@@ -5,6 +5,7 @@
 #include "beakta-right-size-rules.h"
 
 #include "beakta-checklist.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-office-list.h"
 
 static const char * const keys[] = {
@@ -24,9 +25,7 @@ refuse (const char  *group,
         const char  *value,
         GError     **error)
 {
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “%s” cannot be “%s”", group, key,
-               value != NULL ? value : "");
-  return FALSE;
+  return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_VALUE, group, key, value != NULL ? value : "", NULL);
 }
 
 /* Own work has no applicant, no programme and no amount: a rule that asks for both would never be used. */
@@ -44,14 +43,8 @@ check_subject (GKeyFile    *rules,
     return refuse (group, "subject", nick, error);
 
   for (guint i = 0; subject == BEAKTA_SUBJECT_OWN_WORK && i < N_OF_APPLICATION; i++)
-    {
-      if (!g_key_file_has_key (rules, group, conditions[i], NULL))
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
-                   "[%s] is never used: “%s” is about an application, and own work has none", group, conditions[i]);
-      return FALSE;
-    }
+    if (g_key_file_has_key (rules, group, conditions[i], NULL))
+      return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_NEVER, group, conditions[i], NULL);
 
   return TRUE;
 }
@@ -118,12 +111,8 @@ check_lists (GKeyFile            *rules,
 
   for (guint i = 0; checklists != NULL && lists != NULL && lists[i] != NULL; i++)
     {
-      if (g_strv_contains (checklists, lists[i]))
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “checklists”: there is no checklist “%s”", group,
-                   lists[i]);
-      return FALSE;
+      if (!g_strv_contains (checklists, lists[i]))
+        return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_LIST, group, "checklists", lists[i], NULL);
     }
 
   return TRUE;
@@ -159,20 +148,12 @@ check_groups (GKeyFile            *rules,
           return FALSE;
         }
 
-      if (!always_holds (rules, groups[i]) || groups[i + 1] == NULL)
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
-                   "line %u: [%s] is never reached: [%s], before it, has no conditions and always holds",
-                   beakta_office_list_find_group (text, groups[i + 1]), groups[i + 1], groups[i]);
-      return FALSE;
+      if (always_holds (rules, groups[i]) && groups[i + 1] != NULL)
+        return beakta_office_list_refuse (error, beakta_office_list_find_group (text, groups[i + 1]),
+                                          BEAKTA_OFFICE_LIST_ERROR_UNREACHED, groups[i + 1], groups[i], NULL);
     }
 
-  if (groups[0] != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND, "line 1: there is no rule in it");
-  return FALSE;
+  return groups[0] != NULL || beakta_office_list_refuse (error, 1, BEAKTA_OFFICE_LIST_ERROR_NO_RULE, NULL);
 }
 
 GKeyFile *

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * beakta_right_size_parse_rules:
  * @text: as in data/words/right-size.ini
  * @checklists: (nullable): ids of the lists that there are; %NULL leaves them unchecked
- * @error: #GKeyFileError; the message begins with the line: "line 12: ..."
+ * @error: #BeaktaOfficeListError, with its line: see beakta-office-list-mistake.h
  *
  * Everything is checked: what no rule understands, lists that are not there, a rule that is never reached because one before it
  * always holds, and that one holds at all.

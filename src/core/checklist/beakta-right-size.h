@@ -25,7 +25,7 @@ typedef struct
  * @rules: the groups
  * @facts: of the case
  * @language: of the reason and the explanation: "sv" or "en"
- * @error: #GKeyFileError: a group that says nothing sensible, named
+ * @error: #BeaktaOfficeListError: a group that says nothing sensible, named
  *
  * All the groups are checked, not only the one that holds: a mistake is told before somebody meets it.
  *

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "beakta-office-list-mistake.h"
+
 guint
 beakta_office_list_find_group (const char *text,
                                const char *group)
@@ -20,36 +22,24 @@ beakta_office_list_find_group (const char *text,
   return 0;
 }
 
-/* The line of the key in its group that the message names first; the group's own when it names none. */
+/* The line of the key in its group; the group's own when it has no such key. */
 static guint
-find_mistake (const char *text,
-              const char *group,
-              const char *message)
+find_key (const char *text,
+          const char *group,
+          const char *key)
 {
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
   guint start = beakta_office_list_find_group (text, group);
-  guint best = start;
-  const char *place = NULL;
 
   for (guint i = start; start > 0 && lines[i] != NULL && lines[i][0] != '['; i++)
     {
       g_auto(GStrv) pair = g_strsplit (lines[i], "=", 2);
-      g_autofree char *quoted = NULL;
-      const char *found;
 
-      if (pair[0] == NULL || pair[1] == NULL)
-        continue;
-
-      quoted = g_strdup_printf ("“%s”", g_strstrip (pair[0]));
-      found = strstr (message, quoted);
-      if (found != NULL && (place == NULL || found < place))
-        {
-          place = found;
-          best = i + 1;
-        }
+      if (pair[0] != NULL && pair[1] != NULL && g_strcmp0 (g_strstrip (pair[0]), key) == 0)
+        return i + 1;
     }
 
-  return best;
+  return start;
 }
 
 void
@@ -57,8 +47,8 @@ beakta_office_list_add_line (const char  *text,
                              const char  *group,
                              GError     **error)
 {
-  if (error != NULL && *error != NULL)
-    g_prefix_error (error, "line %u: ", find_mistake (text, group, (*error)->message));
+  if (error != NULL && *error != NULL && (*error)->domain == BEAKTA_OFFICE_LIST_ERROR)
+    beakta_office_list_error_set_line (*error, find_key (text, group, beakta_office_list_error_get (*error, 2)));
 }
 
 gboolean
@@ -67,20 +57,17 @@ beakta_office_list_check_keys (GKeyFile            *list,
                                const char * const  *keys,
                                GError             **error)
 {
-  g_auto(GStrv) names = g_key_file_get_keys (list, group, NULL, error);
+  g_auto(GStrv) names = g_key_file_get_keys (list, group, NULL, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_auto(GStrv) parts = g_strsplit (names[i], "[", 2);
 
-      if (g_strv_contains (keys, parts[0]))
-        continue;
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND, "[%s]: there is nothing called “%s”", group, names[i]);
-      return FALSE;
+      if (!g_strv_contains (keys, parts[0]))
+        return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_KEY, group, names[i], NULL);
     }
 
-  return names != NULL;
+  return TRUE;
 }
 
 /* What a line is no part of a file of groups; GKeyFile says which words, and not where. */
@@ -99,9 +86,7 @@ check_line (const char  *line,
   if (is_in_group && strchr (words, '=') != NULL && *words != '=')
     return TRUE;
 
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "line %u: “%s” is neither [%s] nor a key=value in one", number,
-               words, group);
-  return FALSE;
+  return beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_LINE, words, group, NULL);
 }
 
 static gboolean
@@ -120,10 +105,7 @@ check_lines (const char  *text,
         return FALSE;
 
       if (*words == '[' && !g_hash_table_add (groups, g_strdup (words)))
-        {
-          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "line %u: there is %s %s before", i + 1, group, words);
-          return FALSE;
-        }
+        return beakta_office_list_refuse (error, i + 1, BEAKTA_OFFICE_LIST_ERROR_TWICE, words, group, NULL);
     }
 
   return TRUE;
@@ -135,6 +117,7 @@ beakta_office_list_parse (const char  *text,
                           GError     **error)
 {
   g_autoptr(GKeyFile) list = g_key_file_new ();
+  g_autoptr(GError) mistake = NULL;
   const char *wrong;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -145,16 +128,15 @@ beakta_office_list_parse (const char  *text,
       g_autofree char *before = g_strndup (text, (gsize) (wrong - text));
       g_auto(GStrv) passed = g_strsplit (before, "\n", -1);
 
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING, "line %u: this is not UTF-8",
-                   g_strv_length (passed));
+      beakta_office_list_refuse (error, g_strv_length (passed), BEAKTA_OFFICE_LIST_ERROR_ENCODING, NULL);
       return NULL;
     }
 
   if (!check_lines (text, group, error))
     return NULL;
-  if (*text != '\0' && !g_key_file_load_from_data (list, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+  if (*text != '\0' && !g_key_file_load_from_data (list, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, &mistake))
     {
-      g_prefix_error (error, "line 1: ");
+      beakta_office_list_refuse (error, 1, BEAKTA_OFFICE_LIST_ERROR_FORM, mistake->message, NULL);
       return NULL;
     }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * beakta_office_list_parse:
  * @text: what the office wrote
  * @group: what a group is, with its article: "a rule"
- * @error: #GKeyFileError; the message begins with the line: "line 12: ..."
+ * @error: #BeaktaOfficeListError, with its line: see beakta-office-list-mistake.h
  *
  * Returns: (transfer full) (nullable): the groups, if every line is part of one and none is there twice
  */
@@ -25,8 +25,7 @@ GKeyFile *beakta_office_list_parse      (const char  *text,
 guint     beakta_office_list_find_group (const char  *text,
                                          const char  *group);
 
-/* Puts the line before the message of @error: that of the key in [@group] that the message names first, in “quotes”; the group's
- * own when it names none. */
+/* Gives @error its line: that of the key in [@group] that it names second; the group's own when it names none that is there. */
 void      beakta_office_list_add_line   (const char  *text,
                                          const char  *group,
                                          GError     **error);

@@ -4,21 +4,12 @@
 
 #include <string.h>
 
+#include "beakta-office-list-mistake.h"
 #include "beakta-office-list.h"
 #include "beakta-word-pattern.h"
 
 #define ENDINGS "endings"
 #define TERMS   "terms"
-
-static gboolean
-refuse (const char  *group,
-        const char  *key,
-        const char  *reason,
-        GError     **error)
-{
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s]: “%s”: %s", group, key, reason);
-  return FALSE;
-}
 
 /* What a text can have: letters and digits; at the end what stands for more. */
 static gboolean
@@ -44,7 +35,6 @@ check_term (const char  *group,
             GError     **error)
 {
   g_auto(GStrv) words = g_strsplit (term, " ", -1);
-  g_autofree char *reason = NULL;
   gboolean has_any = FALSE;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -53,15 +43,11 @@ check_term (const char  *group,
         continue;
 
       has_any = TRUE;
-      if (is_word (words[i], TRUE))
-        continue;
-
-      reason = g_strdup_printf ("“%s” is never found: words are letters and digits, parted by spaces, with * or ~ only after one",
-                                term);
-      return refuse (group, TERMS, reason, error);
+      if (!is_word (words[i], TRUE))
+        return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_TERM, group, TERMS, term, NULL);
     }
 
-  return has_any || refuse (group, TERMS, "there is an empty word", error);
+  return has_any || beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_NO_WORD, group, TERMS, NULL);
 }
 
 static gboolean
@@ -70,21 +56,17 @@ check_endings (GKeyFile  *list,
 {
   static const char * const keys[] = { ENDINGS, NULL };
   g_auto(GStrv) endings = NULL;
-  g_autofree char *reason = NULL;
 
   if (!beakta_office_list_check_keys (list, ENDINGS, keys, error))
     return FALSE;
 
   endings = g_key_file_get_string_list (list, ENDINGS, ENDINGS, NULL, NULL);
   if (endings == NULL || endings[0] == NULL)
-    return refuse (ENDINGS, ENDINGS, "there are none", error);
+    return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_NONE, ENDINGS, ENDINGS, NULL);
 
   for (guint i = 0; endings[i] != NULL; i++)
     if (!is_word (endings[i], FALSE))
-      {
-        reason = g_strdup_printf ("“%s” is no ending: they are letters", endings[i]);
-        return refuse (ENDINGS, ENDINGS, reason, error);
-      }
+      return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_ENDING, ENDINGS, ENDINGS, endings[i], NULL);
 
   return TRUE;
 }
@@ -104,7 +86,7 @@ check_group (GKeyFile    *list,
 
   terms = g_key_file_get_string_list (list, group, TERMS, NULL, NULL);
   if (terms == NULL || terms[0] == NULL)
-    return refuse (group, TERMS, "there are none", error);
+    return beakta_office_list_refuse (error, 0, BEAKTA_OFFICE_LIST_ERROR_NONE, group, TERMS, NULL);
 
   for (guint i = 0; terms[i] != NULL; i++)
     if (!check_term (group, terms[i], error))
@@ -151,7 +133,7 @@ beakta_term_list_parse (const char  *text,
     }
 
   if (list != NULL && n_perspectives == 0)
-    g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_GROUP_NOT_FOUND, "line 1: there is no perspective in it");
+    beakta_office_list_refuse (error, 1, BEAKTA_OFFICE_LIST_ERROR_NO_PERSPECTIVE, NULL);
 
   return n_perspectives > 0 && add_endings (list, error) ? g_steal_pointer (&list) : NULL;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * beakta_term_list_parse:
  * @text: as in data/words/terms.ini; without [endings] those that Beakta comes with hold
- * @error: #GKeyFileError; the message begins with the line: "line 12: ..."
+ * @error: #BeaktaOfficeListError, with its line: see beakta-office-list-mistake.h; #GKeyFileError of what Beakta comes with
  *
  * Everything is checked: what no perspective has, words that no text can have (a sign in a word, * or ~ inside it), and that there
  * is a perspective at all.

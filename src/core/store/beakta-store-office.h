@@ -34,7 +34,7 @@ gboolean  beakta_store_set_office_sync   (BeaktaStore  *self,
  * beakta_store_load_right_size:
  * @self: (nullable): without a store nobody has decided anything
  * @is_own: (out) (optional): whether the office has rules of its own
- * @error: #GKeyFileError or #BeaktaStoreError
+ * @error: #BeaktaOfficeListError, #GKeyFileError or #BeaktaStoreError
  *
  * The rules of the store; else those of this computer (beakta/right-size.ini of its configuration folders); else the bundled.
  *

@@ -99,6 +99,7 @@ add_question (JsonBuilder          *builder,
   add_words (builder, "labels", beakta_question_get_labels (question));
   beakta_json_string (builder, "when", when);
   beakta_json_boolean (builder, "asks_evidence", beakta_question_get_asks_evidence (question));
+  beakta_json_boolean (builder, "asks_answer", beakta_question_get_asks_answer (question));
   add_words (builder, "goal_parts", beakta_question_get_goal_parts (question));
   add_both (builder, "why", beakta_question_get_why (question, "sv"), beakta_question_get_why (question, "en"));
   add_graded (builder, "guidance", question, beakta_question_get_guidance);

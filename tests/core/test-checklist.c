@@ -335,7 +335,8 @@ assert_question_is_complete (const BeaktaQuestion *question)
   assert_said (beakta_question_get_why (question, "sv"), beakta_question_get_why (question, "en"));
   assert_said (beakta_question_get_completion (question, "sv"), beakta_question_get_completion (question, "en"));
   g_assert_true (g_str_has_prefix (beakta_question_get_completion (question, "sv"), "Beskriv "));
-  g_assert_true (g_str_has_suffix (beakta_question_get_text (question, "sv"), "?"));
+  g_assert_true (g_str_has_suffix (beakta_question_get_text (question, "sv"), "?") ==
+                 beakta_question_get_asks_answer (question));
   assert_said (beakta_question_get_source (question, "sv"), beakta_question_get_source (question, "en"));
   g_assert_nonnull (beakta_question_get_criteria (question)[0]);
 

@@ -161,6 +161,48 @@ test_what_counts (void)
     }
 }
 
+/* Rule: a question whose answer is not asked for is never missing; an answer to it counts like others. */
+static void
+test_answer_not_asked_for (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("hedemora-jamstalldhet");
+  g_autoptr(BeaktaCase) without = make_case (checklist, "");
+  g_autoptr(BeaktaCase) with = make_case (checklist, "4.1=Annonsen");
+  g_autoptr(BeaktaFindings) empty = beakta_findings_new (checklist, without, BEAKTA_DEPTH_NORMAL, "sv");
+  g_autoptr(BeaktaFindings) answered = beakta_findings_new (checklist, with, BEAKTA_DEPTH_NORMAL, "sv");
+  const BeaktaQuestion *other = beakta_checklist_get_question (checklist, "4.1");
+  g_autofree char *lacks = list_lacks (empty);
+
+  g_assert_false (beakta_question_get_asks_answer (other));
+  g_assert_true (beakta_findings_applies (empty, other));
+  g_assert_null (strstr (lacks, "4.1"));
+  g_assert_cmpuint (answered->n_questions, ==, empty->n_questions + 1);
+  g_assert_cmpuint (answered->n_complete, ==, empty->n_complete + 1);
+  g_assert_cmpuint (answered->lacks->len, ==, empty->lacks->len);
+}
+
+/* Rule 3 of beakta-subject.h: own work has nobody who says otherwise, whatever it held as an application. */
+static void
+test_own_work_has_no_claims (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (int subject = 0; subject < BEAKTA_N_SUBJECTS; subject++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, "");
+      BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, "facts");
+      BeaktaAnswer *answer = make_answer (checklist, "1.1", "yes");
+      g_autoptr(BeaktaFindings) findings = NULL;
+
+      facts->subject = subject;
+      beakta_case_take_record (case_, facts);
+      beakta_record_set (&answer->claim, "Nej");
+      beakta_case_take_record (case_, answer);
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+      g_assert_cmpuint (findings->differing->len, ==, subject == BEAKTA_SUBJECT_APPLICATION ? 1 : 0);
+    }
+}
+
 /* Rule: only an answer whose evidence changed or was lost with a new version asks to be looked at again. */
 static void
 test_asks_for_a_look (void)
@@ -729,6 +771,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/findings/questions/count-by-depth-and-follow-up", test_what_counts);
+  g_test_add_func ("/findings/questions/answer-not-asked-for", test_answer_not_asked_for);
+  g_test_add_func ("/findings/lacks/own-work-has-no-claims", test_own_work_has_no_claims);
   g_test_add_func ("/findings/lacks/are-what-is-asked-for", test_lacks_and_points);
   g_test_add_func ("/findings/lacks/evidence-that-changed", test_asks_for_a_look);
   g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);

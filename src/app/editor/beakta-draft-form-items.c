@@ -82,6 +82,19 @@ add_evidence (BeaktaDraftForm *self,
 }
 
 static void
+add_answer (BeaktaDraftForm *self,
+            GtkWidget       *box)
+{
+  const BeaktaDraftChoiceWord words[] = {
+    /* Translators: whether a question without an answer is left to do */
+    { "asked", C_("answer", "Asked for") },
+    { "not-asked", C_("answer", "Welcome, and never missing") },
+  };
+
+  beakta_draft_form_add_choice (self, box, self->item, BEAKTA_DRAFT_FIELD_ANSWER, words, G_N_ELEMENTS (words));
+}
+
+static void
 add_goal_parts (BeaktaDraftForm *self,
                 GtkWidget       *box)
 {
@@ -124,6 +137,7 @@ build_question (BeaktaDraftForm *self)
     add_goal_parts (self, box);
   add_depth (self, box);
   add_evidence (self, box);
+  add_answer (self, box);
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_CRITERIA, _("Parted by spaces: integration mål"));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_LABELS,
                               _("Labels of application forms where the applicant answers this, parted by semicolons"));

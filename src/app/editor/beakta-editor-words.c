@@ -27,6 +27,7 @@ beakta_editor_words_get_field (BeaktaDraftField field,
     case BEAKTA_DRAFT_FIELD_DEPTH:            return C_("checklist", "Asked from the depth");
     case BEAKTA_DRAFT_FIELD_CRITERIA:         return C_("checklist", "Tags");
     case BEAKTA_DRAFT_FIELD_EVIDENCE:         return C_("checklist", "Evidence");
+    case BEAKTA_DRAFT_FIELD_ANSWER:           return C_("checklist", "Answer");
     case BEAKTA_DRAFT_FIELD_LABELS:           return C_("checklist", "Labels of forms");
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:       return C_("checklist", "The goal must have");
     case BEAKTA_DRAFT_FIELD_WHEN:             return C_("checklist", "Condition");

@@ -120,6 +120,8 @@ compare_answer_form (BeaktaComparison     *comparison,
                         beakta_answer_type_get_nick (after->type));
   beakta_compare_words (comparison, kind, after->id, "evidence", "", before->asks_evidence ? "asked" : "not-asked",
                         after->asks_evidence ? "asked" : "not-asked");
+  beakta_compare_words (comparison, kind, after->id, "answer", "", before->asks_answer ? "asked" : "not-asked",
+                        after->asks_answer ? "asked" : "not-asked");
   beakta_compare_told (comparison, kind, after->id, "parts", g_strjoinv (" ", before->goal_parts), g_strjoinv (" ", after->goal_parts));
   compare_options (comparison, before, after);
 }

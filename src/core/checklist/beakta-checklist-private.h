@@ -48,6 +48,7 @@ struct _BeaktaQuestion
   BeaktaAnswerType  type;
   BeaktaDepth       depth;
   gboolean          asks_evidence;
+  gboolean          asks_answer;     /* FALSE: an answer is welcome, and never missing */
   GPtrArray        *options;         /* of BeaktaOptionRecord */
   BeaktaCondition  *when;            /* nullable: always */
   BeaktaPlace       place;

@@ -182,6 +182,12 @@ beakta_question_get_asks_evidence (const BeaktaQuestion *question)
   return question->asks_evidence;
 }
 
+gboolean
+beakta_question_get_asks_answer (const BeaktaQuestion *question)
+{
+  return question->asks_answer;
+}
+
 const char *
 beakta_question_get_why (const BeaktaQuestion *question,
                          const char           *language)

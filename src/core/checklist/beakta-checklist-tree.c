@@ -233,6 +233,7 @@ read_question (xmlNode     *node,
 {
   BeaktaQuestion *question = beakta_question_new ();
   g_autofree char *evidence = beakta_element_dup_attribute (node, "evidence");
+  g_autofree char *answer = beakta_element_dup_attribute (node, "answer");
   g_autofree char *type = beakta_element_dup_attribute (node, "type");
   g_autofree char *depth = beakta_element_dup_attribute (node, "depth");
 
@@ -242,6 +243,7 @@ read_question (xmlNode     *node,
   beakta_depth_from_nick (depth, &question->depth);
   question->criteria = beakta_element_dup_list (node, "criteria");
   question->asks_evidence = !g_str_equal (evidence, "not-asked");
+  question->asks_answer = !g_str_equal (answer, "not-asked");
   question->labels = read_labels (node);
   question->goal_parts = beakta_element_dup_list (node, "parts");
   if (question->type == BEAKTA_ANSWER_GOAL && question->goal_parts[0] == NULL)

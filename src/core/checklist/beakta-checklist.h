@@ -169,6 +169,7 @@ const char           *beakta_question_get_text          (const BeaktaQuestion *q
 BeaktaAnswerType      beakta_question_get_answer_type   (const BeaktaQuestion *question);
 BeaktaDepth           beakta_question_get_depth         (const BeaktaQuestion *question);
 gboolean              beakta_question_get_asks_evidence (const BeaktaQuestion *question);
+gboolean              beakta_question_get_asks_answer   (const BeaktaQuestion *question);   /* FALSE: welcome, never missing */
 const char           *beakta_question_get_why           (const BeaktaQuestion *question,
                                                          const char           *language);
 const char           *beakta_question_get_guidance      (const BeaktaQuestion *question,    /* good and weak evidence */

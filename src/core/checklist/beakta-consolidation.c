@@ -161,7 +161,7 @@ add_question (BeaktaConsolidation  *self,
 
   if (!find_accord (self, answers, &accord))
     {
-      self->n_unanswered += counts;
+      self->n_unanswered += counts && beakta_question_get_asks_answer (question);
       return;
     }
   if (!counts)

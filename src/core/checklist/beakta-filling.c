@@ -114,7 +114,7 @@ beakta_aside_new (BeaktaFindings      *findings,
 
       if (is_answered (findings, case_, question))
         self->n_answered++;
-      else if (!beakta_findings_applies (findings, question))
+      else if (!beakta_findings_applies (findings, question) || !beakta_question_get_asks_answer (question))
         continue;
       else if (beakta_question_find_option (question, BEAKTA_NOT_RELEVANT) != NULL)
         add_place (answers, findings, question);

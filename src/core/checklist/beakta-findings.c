@@ -328,12 +328,16 @@ judge_answer (BeaktaEngine         *engine,
     }
 }
 
+/* A question whose answer is not asked for counts when it has one. */
 static void
 judge_question (BeaktaEngine         *engine,
                 const BeaktaQuestion *question)
 {
   BeaktaFindings *findings = engine->findings;
   guint n_lacks = findings->lacks->len;
+
+  if (!question->asks_answer && *beakta_engine_get_value (engine, question) == '\0')
+    return;
 
   findings->n_questions++;
   if (*beakta_engine_get_value (engine, question) == '\0')

@@ -7,6 +7,7 @@
 #include "beakta-assessors.h"
 #include "beakta-claim.h"
 #include "beakta-consolidation.h"
+#include "beakta-subject.h"
 
 #define BIT(filter) (1u << BEAKTA_FILTER_##filter)
 
@@ -145,7 +146,8 @@ sort_question (const Sorting        *sorting,
   if (is_answered (answer) && g_str_equal (answer->assessor, sorting->user))
     bits |= BIT (MINE);
   if (lacks & (1u << BEAKTA_LACK_LOOK | 1u << BEAKTA_LACK_WORDING) ||
-      (answer != NULL && beakta_claim_compare (question, answer) == BEAKTA_CLAIM_DIFFERS))
+      (answer != NULL && !beakta_case_is_own_work (sorting->case_) &&
+       beakta_claim_compare (question, answer) == BEAKTA_CLAIM_DIFFERS))
     bits |= BIT (DISPUTED);
 
   return bits;

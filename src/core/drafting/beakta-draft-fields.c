@@ -28,6 +28,7 @@ static const BeaktaDraftFieldInfo infos[BEAKTA_N_DRAFT_FIELDS] = {
   [BEAKTA_DRAFT_FIELD_DEPTH]            = { "depth", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "depth", NULL },
   [BEAKTA_DRAFT_FIELD_CRITERIA]         = { "criteria", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "criteria", NULL },
   [BEAKTA_DRAFT_FIELD_EVIDENCE]         = { "evidence", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "evidence", NULL },
+  [BEAKTA_DRAFT_FIELD_ANSWER]           = { "answer", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "answer", NULL },
   [BEAKTA_DRAFT_FIELD_LABELS]           = { "labels", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "labels", NULL },
   [BEAKTA_DRAFT_FIELD_GOAL_PARTS]       = { "parts", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "parts", NULL },
   [BEAKTA_DRAFT_FIELD_WHEN]             = { "when", OF (QUESTION) | OF (CLASS), BEAKTA_FORM_CONDITION, "when", NULL },

@@ -38,6 +38,7 @@ typedef enum
   BEAKTA_DRAFT_FIELD_DEPTH,           /* depth              question: beakta_depth_get_nick () */
   BEAKTA_DRAFT_FIELD_CRITERIA,        /* criteria           question: tags, parted by spaces */
   BEAKTA_DRAFT_FIELD_EVIDENCE,        /* evidence           question: "", "asked" or "not-asked" */
+  BEAKTA_DRAFT_FIELD_ANSWER,          /* answer             question: "", "asked" or "not-asked" */
   BEAKTA_DRAFT_FIELD_LABELS,          /* labels             question: labels of forms, parted by semicolons; "" none */
   BEAKTA_DRAFT_FIELD_GOAL_PARTS,      /* parts              question: "what baseline"; "" all */
   BEAKTA_DRAFT_FIELD_WHEN,            /* when               question, class: beakta_condition_to_string () */

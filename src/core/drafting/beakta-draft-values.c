@@ -89,7 +89,7 @@ is_one_of (const char         *value,
 }
 
 static gboolean
-is_evidence (const char *value)
+is_asked_or_not (const char *value)
 {
   return is_one_of (value, (const char * const []) { "asked", "not-asked", NULL });
 }
@@ -159,6 +159,7 @@ beakta_draft_field_is_required (BeaktaDraftField field,
     case BEAKTA_DRAFT_FIELD_OF_ITSELF:
     case BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS:
     case BEAKTA_DRAFT_FIELD_EVIDENCE:
+    case BEAKTA_DRAFT_FIELD_ANSWER:
     case BEAKTA_DRAFT_FIELD_LABELS:
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:
     case BEAKTA_DRAFT_FIELD_ASKS:
@@ -195,7 +196,8 @@ beakta_draft_field_takes (BeaktaDraftField  field,
     case BEAKTA_DRAFT_FIELD_TYPE:            return is_type (value);
     case BEAKTA_DRAFT_FIELD_DEPTH:           return is_depth (value);
     case BEAKTA_DRAFT_FIELD_CRITERIA:        return are_words (value, is_tag);
-    case BEAKTA_DRAFT_FIELD_EVIDENCE:        return is_evidence (value);
+    case BEAKTA_DRAFT_FIELD_EVIDENCE:
+    case BEAKTA_DRAFT_FIELD_ANSWER:          return is_asked_or_not (value);
     case BEAKTA_DRAFT_FIELD_LABELS:          return are_labels (value);
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:      return are_words (value, is_goal_part);
     case BEAKTA_DRAFT_FIELD_POINTS:

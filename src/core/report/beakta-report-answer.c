@@ -48,7 +48,7 @@ has_content (BeaktaReportWriter *writer,
                             is_claimed || has_parts (answer->goal) || answer->evidence[0] != NULL);
 }
 
-/* Questions that count, and whatever somebody has answered beyond them: nothing written is left out. */
+/* Questions that count and ask for an answer, and whatever somebody has answered beyond them: nothing written is left out. */
 gboolean
 beakta_writer_asks (BeaktaReportWriter   *writer,
                     BeaktaFindings       *findings,
@@ -56,7 +56,7 @@ beakta_writer_asks (BeaktaReportWriter   *writer,
 {
   BeaktaChecklist *checklist = findings->checklist;
 
-  return beakta_findings_applies (findings, question) ||
+  return (beakta_findings_applies (findings, question) && beakta_question_get_asks_answer (question)) ||
          has_content (writer, beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
                                                       beakta_question_get_id (question)));
 }

@@ -82,6 +82,21 @@ class Disclosure(cli.Case):
             self.assertEqual(holds(masked, words), [], words)
         self.assertEqual(pdf_rules.check(pdf_document.Document(masked)), [])
 
+    # Rule: nor is it in a figure, in what is drawn, in what is read aloud instead of it, or in its series; cut short it would
+    # stand there in part.
+    def test_figures_are_masked(self):
+        label = "Deltagare i den insats som kommunen har erbjudit sedan förra året, och deras närmaste, däribland släktingar till " + NAME
+        analysis = {"groups": [{"id": "g1", "label": label}], "resources": [{"group": "g1", "sek": 1000}],
+                    "cells": [{"group": "g1", "alternative": "granted", "effect": "gains", "reason": "", "quotes": []}]}
+        self.do("analysis", self.number, "set", "-", stdin=json.dumps(analysis).encode())
+        for kind in ("annex", "analysis"):
+            self.assertNotEqual(holds(self.report(f"hel-{kind}.pdf", kind=kind), NAME), [])
+            masked = self.report(f"maskerad-{kind}.pdf", [{"words": NAME, "ground": GROUND}], kind)
+            for words in (NAME, "Zackarias"):
+                self.assertEqual(holds(masked, words), [], words)
+            page = self.report(f"maskerad-{kind}.html", [{"words": NAME, "ground": GROUND}], kind).read_text(encoding="utf-8")
+            self.assertNotIn("Zackarias", page)
+
     # Rule: a list says what was masked, how often, and on what ground; the copy says that it is one.
     def test_what_was_masked_is_listed(self):
         text = self.report("maskerad.txt", [{"words": NAME, "ground": GROUND}]).read_text(encoding="utf-8")

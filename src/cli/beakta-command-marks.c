@@ -2,8 +2,6 @@
 
 #define G_LOG_DOMAIN "beaktactl"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"

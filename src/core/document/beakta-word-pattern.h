@@ -34,12 +34,12 @@ guint              beakta_word_pattern_match (const BeaktaWordPattern *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaWordPattern, beakta_word_pattern_free)
 
-/* (transfer full): the group's own list of what an office may change: beakta/@name of the configuration folders, else the
- * bundled one. */
+/* (transfer full): this computer's own list of what an office may change: beakta/@name of the configuration folders, else the
+ * bundled one. What the office has put into its store goes before it: beakta-store-office.h. */
 GKeyFile          *beakta_word_list_load     (const char              *name,
                                               GError                 **error);
 
-/* (transfer full) (nullable): the endings of words, as the office's list of terms has them. */
+/* (transfer full) (nullable): the endings of words, as the list of terms of this computer has them. */
 GStrv              beakta_word_endings_load  (GError                 **error);
 
 /* (transfer full): the file that beakta_word_list_load () reads; when there is none of the office's own, where one would be.

@@ -4,8 +4,6 @@
 
 #include "beakta-marks-read-private.h"
 
-#include <string.h>
-
 #include "beakta-acts-private.h"
 #include "beakta-json.h"
 #include "beakta-member.h"

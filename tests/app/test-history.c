@@ -3,6 +3,7 @@
 #include "beakta-history-list.h"
 #include "beakta-history-words.h"
 #include "beakta-test-store.h"
+#include "beakta-wording.h"
 
 static BeaktaEntry *
 make_entry (gint64      sequence,
@@ -170,6 +171,54 @@ test_words (void)
     }
 }
 
+static JsonObject *
+make_facts (const char *subject)
+{
+  JsonObject *facts = json_object_new ();
+
+  if (subject != NULL)
+    json_object_set_string_member (facts, "subject", subject);
+
+  return facts;
+}
+
+/* Rule: the history and undo say in words when it changed what a case is about. A case that does not say it is about an
+ * application, so facts of an older store change nothing by saying so. */
+static void
+test_subject (void)
+{
+  static const struct
+  {
+    BeaktaAct   act;
+    const char *before;
+    const char *after;
+    const char *deed;
+    const char *step;
+  } cases[] = {
+    { BEAKTA_ACT_REGISTER, NULL, "application", "registered the case", "register the case" },
+    { BEAKTA_ACT_REGISTER, NULL, "own-work", "registered a case about the organisation’s own work", "register the case" },
+    { BEAKTA_ACT_EDIT_CASE, NULL, "application", "changed the facts of the case", "facts of the case" },
+    { BEAKTA_ACT_EDIT_CASE, NULL, "own-work", "made it a case about the organisation’s own work", "what the case is about" },
+    { BEAKTA_ACT_EDIT_CASE, "own-work", "own-work", "changed the facts of the case", "facts of the case" },
+    { BEAKTA_ACT_EDIT_CASE, "own-work", "application", "made it a case about an application", "what the case is about" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaEntry) entry = make_entry (1, "anna", cases[i].act, 0);
+      g_autoptr(JsonObject) before = make_facts (cases[i].before);
+      g_autoptr(JsonObject) after = make_facts (cases[i].after);
+      g_autofree char *deed = NULL;
+      g_autofree char *step = NULL;
+
+      g_ptr_array_add (entry->edits, beakta_edit_new (BEAKTA_ITEM_FACTS, "facts", 1, before, after));
+      deed = beakta_wording_dup_deed (entry);
+      step = beakta_wording_dup_step (entry);
+      g_assert_cmpstr (deed, ==, cases[i].deed);
+      g_assert_cmpstr (step, ==, cases[i].step);
+    }
+}
+
 /* Rule: what was chosen and not typed has no words. */
 static void
 test_no_words (void)
@@ -191,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/history/list/undone-and-redone", test_undone_and_redone);
   g_test_add_func ("/history/words/place-that-changed", test_words);
   g_test_add_func ("/history/words/none", test_no_words);
+  g_test_add_func ("/history/words/what-a-case-is-about", test_subject);
 
   return g_test_run ();
 }

@@ -96,7 +96,7 @@ print_option (BeaktaCli          *cli,
       /* Translators: what an answer must have to be complete, such as “evidence, what is missing” */
       g_string_append_printf (text, _("Asks for: %s"), asked);
     }
-  if (has_points)
+  if (has_points && !beakta_option_is_set_aside (option))
     append_points (text, option);
   if (*follow_up != '\0')
     g_string_append_printf (text, ". %s", follow_up);

@@ -1,5 +1,7 @@
 """Several answers at once: a section set aside for one reason, and one passage as evidence of several answers."""
 
+import pathlib
+
 import cli
 
 QUOTE = "minst fyrtio deltagare"
@@ -42,11 +44,26 @@ class Several(cli.Case):
         self.assertEqual(self.answers()["lagom/2.4"]["value"], "not-relevant")
         self.do("verify")
 
+    def test_a_section_is_set_aside_whole(self):
+        # Rule: whatever its questions are answered with: a scale, a choice, a goal.
+        for section, questions in (("1", ["1.1", "1.2", "1.3"]), ("3", ["3.1", "3.2", "3.3"])):
+            told = self.do_json("aside", self.number, "lagom", section, "--reason", REASON)
+            self.assertEqual((told["set_aside"], told["unfit"]), ([f"lagom/{question}" for question in questions], 0))
+        found = self.do_json("findings", self.number)["checklists"][0]
+        self.assertFalse({lack["question"][0] for lack in found["lacks"]} & {"1", "3"})
+        self.do("undo", self.number)
+        self.assertNotIn("lagom/3.1", {key for key, item in self.answers().items() if item["value"]})
+
     def test_aside_tells_what_has_no_such_answer(self):
-        told = self.do_json("aside", self.number, "lagom", "3", "--reason", REASON)
-        self.assertEqual((told["set_aside"], told["unfit"]), (["lagom/3.2"], 2))
-        self.assertIn("2 have no such answer", self.do("aside", self.number, "lagom", "3", "--reason", REASON).out)
-        self.assertEqual(self.log()[-1]["act"], "set-aside")
+        # Rule: a list may keep a question from being set aside.
+        xml = (pathlib.Path(__file__).parent.parent / "fixtures/checklists/trial.xml").read_text("utf-8")
+        altered = self.write("trial.xml", xml.replace('type="number"', 'type="number" not-relevant="no"').encode())
+        self.do("checklist", "import", str(altered))
+        self.do("lists", self.number, "use", "trial", "--reason", "Prov.")
+        told = self.do_json("aside", self.number, "trial", "1", "--reason", REASON)
+        self.assertEqual((told["set_aside"], told["unfit"]), (["trial/1.1", "trial/1.3"], 1))
+        self.assertIn("1 has no such answer", self.do("aside", self.number, "trial", "1", "--reason", REASON).out)
+        self.refuse("answer", self.number, "trial", "1.4", "ej relevant", saying=["1.4", "a number"])
 
     def test_aside_without_reason_or_section_is_refused(self):
         n_entries = len(self.log())

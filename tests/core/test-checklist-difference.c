@@ -79,7 +79,7 @@ test_one_difference (void)
     { "value=\"low\" asks=\"reason\"", "value=\"low\"", "options 2.4 low/asks : reason → " },
     { "value=\"met\" points=\"1\"", "value=\"met\" points=\"undefined\"", "options 2.1 met/points : 1 → undefined" },
     { "<option value=\"c\"><label><sv>C</sv><en>C</en></label></option>", "",
-      "options 2.5 values : a b c → a b; options 2.5 c/label sv: C → ; options 2.5 c/label en: C → " },
+      "options 2.5 values : a b c not-relevant → a b not-relevant; options 2.5 c/label sv: C → ; options 2.5 c/label en: C → " },
     { "answers=\"partly no\"", "answers=\"no\"", "rules 1.2 when : 1.1 = partly no → 1.1 = no" },
     { "<when><score is=\"undefined\"/></when>", "", "rules 2.4 when : score = undefined → " },
     { "at-least=\"2\"", "at-least=\"3\"",

@@ -8,7 +8,7 @@
 #include "beakta-consolidation.h"
 
 static BeaktaChecklist *
-load_list (void)
+load_list (const char *id)
 {
   g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
 
@@ -16,7 +16,7 @@ load_list (void)
     {
       g_autoptr(BeaktaChecklist) checklist = g_list_model_get_item (bundled, i);
 
-      if (g_str_equal (beakta_checklist_get_id (checklist), "gavleborg"))
+      if (g_str_equal (beakta_checklist_get_id (checklist), id))
         return g_steal_pointer (&checklist);
     }
 
@@ -39,14 +39,31 @@ add_assessor (BeaktaCase *case_,
 static BeaktaAnswer *
 make_answer (BeaktaItemKind  kind,
              const char     *id,
+             const char     *list,
              const char     *question,
              const char     *value)
 {
   BeaktaAnswer *answer = beakta_record_new (kind, id);
 
-  beakta_record_set (&answer->checklist, "gavleborg");
+  beakta_record_set (&answer->checklist, list);
   beakta_record_set (&answer->question, question);
   beakta_record_set (&answer->value, value);
+
+  return answer;
+}
+
+static BeaktaAnswer *
+give_in (BeaktaCase *case_,
+         const char *list,
+         const char *question,
+         const char *user,
+         const char *value)
+{
+  g_autofree char *id = beakta_assessment_dup_id (list, question, user);
+  BeaktaAnswer *answer = make_answer (BEAKTA_ITEM_ASSESSMENT, id, list, question, value);
+
+  beakta_record_set (&answer->assessor, user);
+  beakta_case_take_record (case_, answer);
 
   return answer;
 }
@@ -57,13 +74,7 @@ give (BeaktaCase *case_,
       const char *user,
       const char *value)
 {
-  g_autofree char *id = beakta_assessment_dup_id ("gavleborg", question, user);
-  BeaktaAnswer *answer = make_answer (BEAKTA_ITEM_ASSESSMENT, id, question, value);
-
-  beakta_record_set (&answer->assessor, user);
-  beakta_case_take_record (case_, answer);
-
-  return answer;
+  return give_in (case_, "gavleborg", question, user, value);
 }
 
 static const char * const users[] = { "anna", "bo", "cilla" };
@@ -87,7 +98,7 @@ make_case (const char *answers)
 static BeaktaConsolidation *
 consolidate (BeaktaCase *case_)
 {
-  g_autoptr(BeaktaChecklist) checklist = load_list ();
+  g_autoptr(BeaktaChecklist) checklist = load_list ("gavleborg");
 
   return beakta_consolidation_new (checklist, case_, BEAKTA_DEPTH_NORMAL);
 }
@@ -213,7 +224,7 @@ static void
 settle (BeaktaCase *case_,
         const char *value)
 {
-  BeaktaAnswer *answer = make_answer (BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "1.1", value);
+  BeaktaAnswer *answer = make_answer (BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "gavleborg", "1.1", value);
 
   answer->weighed = beakta_assessors_weigh (case_, "gavleborg", "1.1");
   beakta_case_take_record (case_, answer);
@@ -233,7 +244,7 @@ test_settled (void)
 {
   g_autoptr(BeaktaCase) case_ = make_case ("yyn");
 
-  beakta_case_take_record (case_, make_answer (BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "1.1", "yes"));
+  beakta_case_take_record (case_, make_answer (BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "gavleborg", "1.1", "yes"));
   g_assert_cmpint (get_settled (case_), ==, BEAKTA_SETTLED_NOT);
 
   settle (case_, "partly");
@@ -253,7 +264,7 @@ test_settled (void)
 static BeaktaAssessorAgreement *
 measure (BeaktaCase *case_)
 {
-  g_autoptr(BeaktaChecklist) checklist = load_list ();
+  g_autoptr(BeaktaChecklist) checklist = load_list ("gavleborg");
   g_autoptr(GPtrArray) cases = g_ptr_array_new ();
   g_autoptr(GPtrArray) list = NULL;
 
@@ -307,6 +318,89 @@ test_agreement_by_hand (void)
   g_assert_cmpint (beakta_strength_of (found->cohen), ==, BEAKTA_STRENGTH_MODERATE);
 }
 
+/* What anna and bo answer to one question of lagom, case by case; "" is none. */
+typedef struct { const char *anna, *bo; } Pair;
+
+static BeaktaAssessorAgreement *
+measure_question (const char *question,
+                  const Pair *pairs,
+                  guint       n_pairs)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_list ("lagom");
+  g_autoptr(GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) list = NULL;
+
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      BeaktaCase *case_ = beakta_case_new ("c1");
+
+      give_in (case_, "lagom", question, "anna", pairs[i].anna);
+      give_in (case_, "lagom", question, "bo", pairs[i].bo);
+      give_in (case_, "lagom", "1.2", "anna", i % 2 == 0 ? "yes" : "partly");
+      give_in (case_, "lagom", "1.2", "bo", "no");
+      g_ptr_array_add (cases, case_);
+    }
+  list = beakta_assessor_agreement_list (cases, checklist, question);
+  g_assert_cmpuint (list->len, ==, 1);
+
+  return g_ptr_array_steal_index (list, 0);
+}
+
+/* Rule: one question over several cases, whatever was answered to others. By hand, of four cases that both have answered:
+ * observed 3/4. Cohen: anna says yes in 2 of 4 and bo in 1, so chance gives 1/2 · 1/4 + 1/2 · 3/4 = 1/2, and kappa is
+ * (3/4 − 1/2) / (1 − 1/2) = 1/2. Fleiss: 3 of 8 answers are yes, chance (3/8)² + (5/8)² = 17/32, kappa (24/32 − 17/32) / (15/32)
+ * = 7/15. Krippendorff: 2 of 8 pairable answers stand beside another, 1/4; by chance 2 · 3 · 5 / (8 · 7) = 15/28; alpha
+ * 1 − 28/60 = 8/15. */
+static void
+test_agreement_on_a_question (void)
+{
+  static const Pair pairs[] = { { "yes", "yes" }, { "yes", "no" }, { "no", "no" }, { "", "yes" }, { "no", "no" } };
+  g_autoptr(BeaktaAssessorAgreement) found = measure_question ("1.1", pairs, G_N_ELEMENTS (pairs));
+
+  g_assert_cmpuint (found->n_raters, ==, 2);
+  g_assert_cmpuint (found->n_units, ==, 4);
+  g_assert_cmpuint (found->n_same, ==, 3);
+  g_assert_cmpfloat_with_epsilon (found->cohen, 1.0 / 2, 1e-12);
+  g_assert_cmpfloat_with_epsilon (found->fleiss, 7.0 / 15, 1e-12);
+  g_assert_cmpfloat_with_epsilon (found->krippendorff, 8.0 / 15, 1e-12);
+}
+
+/* Rule 4 of the agreement: "not relevant" is an answer to Cohen and Fleiss, and has no place on a scale. By hand: alike in 3 of 5.
+ * Cohen: none 2 and 1, informed 1 and 0, consulted 1 and 2, not relevant 1 and 2: chance (2 + 0 + 2 + 2) / 25 = 6/25, kappa
+ * (15 − 6) / (25 − 6) = 9/19. Fleiss: 3, 1, 3 and 3 of 10: chance 28/100, kappa 32/72 = 4/9. Krippendorff, of the three cases that
+ * both have placed: none 2, informed 1, consulted 3. Squared distances: none–informed (3 − 3/2)² = 9/4, informed–consulted
+ * (4 − 2)² = 4, none–consulted (6 − 5/2)² = 49/4. Observed 2 · 4 = 8; by chance 2 · (2 · 9/4 + 3 · 4 + 6 · 49/4) = 180; alpha
+ * 1 − 5 · 8 / 180 = 7/9. */
+static void
+test_agreement_on_a_scale (void)
+{
+  static const Pair pairs[] = { { "none", "none" }, { "informed", "consulted" }, { "consulted", "consulted" },
+                                { "not-relevant", "not-relevant" }, { "none", "not-relevant" } };
+  g_autoptr(BeaktaAssessorAgreement) found = measure_question ("3.1", pairs, G_N_ELEMENTS (pairs));
+
+  g_assert_cmpuint (found->n_units, ==, 5);
+  g_assert_cmpuint (found->n_same, ==, 3);
+  g_assert_cmpfloat_with_epsilon (found->cohen, 9.0 / 19, 1e-12);
+  g_assert_cmpfloat_with_epsilon (found->fleiss, 4.0 / 9, 1e-12);
+  g_assert_cmpfloat_with_epsilon (found->krippendorff, 7.0 / 9, 1e-12);
+}
+
+/* Rule 2 of the agreement: what is written is not measured, though it can be said to be not relevant. */
+static void
+test_agreement_of_goals (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_list ("lagom");
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  g_autoptr(GPtrArray) cases = g_ptr_array_new ();
+  g_autoptr(GPtrArray) list = NULL;
+
+  give_in (case_, "lagom", "1.3", "anna", "not-relevant");
+  give_in (case_, "lagom", "1.3", "bo", "no");
+  g_ptr_array_add (cases, case_);
+  list = beakta_assessor_agreement_list (cases, checklist, "1.3");
+  g_assert_cmpuint (list->len, ==, 0);
+}
+
 /* Rule: the bounds of Landis and Koch; what is not a number cannot be said. */
 static void
 test_strength (void)
@@ -336,6 +430,9 @@ main (int   argc,
   g_test_add_func ("/consolidation/settled/until-somebody-differs", test_settled);
   g_test_add_func ("/consolidation/agreement/needs-two", test_agreement_needs_two);
   g_test_add_func ("/consolidation/agreement/by-hand", test_agreement_by_hand);
+  g_test_add_func ("/consolidation/agreement/on-a-question", test_agreement_on_a_question);
+  g_test_add_func ("/consolidation/agreement/on-a-scale", test_agreement_on_a_scale);
+  g_test_add_func ("/consolidation/agreement/not-of-goals", test_agreement_of_goals);
   g_test_add_func ("/consolidation/agreement/strength", test_strength);
 
   return g_test_run ();

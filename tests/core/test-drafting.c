@@ -542,7 +542,7 @@ static const struct
   { "<is question=\"1.1\" answers=\"partly no\"/></when>", "<is question=\"1.2\" answers=\"no\"/></when>", BEAKTA_PROBLEM_CYCLE,
     BEAKTA_SEVERITY_ERROR, "1.2", 22 },
   { "<is question=\"1.1\" answers=\"partly no\"/></when>", "<is question=\"1.4\" answers=\"no\"/></when>",
-    BEAKTA_PROBLEM_NO_ANSWER, BEAKTA_SEVERITY_ERROR, "1.4", 22 },
+    BEAKTA_PROBLEM_NO_ANSWER, BEAKTA_SEVERITY_ERROR, "no", 22 },
   { "<is question=\"1.1\" answers=\"partly no\"/></when>",
     "<all><is question=\"1.1\" answers=\"no\"/><is question=\"1.1\" answers=\"yes\"/></all></when>", BEAKTA_PROBLEM_UNREACHABLE,
     BEAKTA_SEVERITY_WARNING, "1.2", 22 },

@@ -1,5 +1,7 @@
 /* Filling in a list: filters, the next question without an answer, and what a section can be set aside as. */
 
+#include <string.h>
+
 #include "beakta-acts.h"
 #include "beakta-assessors.h"
 #include "beakta-filling.h"
@@ -331,7 +333,7 @@ test_aside (void)
     { 1, BEAKTA_DEPTH_NORMAL, "lagom/2.2=no lagom/2.3=", "lagom/2.1 lagom/2.3 lagom/2.4", 1, 0 },
     { 0, BEAKTA_DEPTH_NORMAL, "", "lagom/1.1 lagom/1.2 lagom/1.3", 0, 0 },
     { 0, BEAKTA_DEPTH_SHORT, "lagom/1.2=yes", "lagom/1.1", 1, 0 },
-    { 2, BEAKTA_DEPTH_NORMAL, "lagom/3.2=yes", "", 1, 2 },
+    { 2, BEAKTA_DEPTH_NORMAL, "lagom/3.2=yes", "lagom/3.1 lagom/3.3", 1, 0 },
   };
   g_autoptr(BeaktaChecklist) lagom = load ("lagom");
 
@@ -349,6 +351,51 @@ test_aside (void)
       g_assert_cmpstr (told, ==, cases[i].aside);
       g_assert_cmpuint (aside->n_answered, ==, cases[i].n_answered);
       g_assert_cmpuint (aside->n_unfit, ==, cases[i].n_unfit);
+    }
+}
+
+static void
+set_aside (BeaktaCase *case_,
+           const char *list,
+           const char *id)
+{
+  BeaktaAnswer *answer = beakta_record_new (BEAKTA_ITEM_ANSWER, id);
+
+  beakta_record_set (&answer->checklist, list);
+  beakta_record_set (&answer->question, id + strlen (list) + 1);
+  beakta_record_set (&answer->value, BEAKTA_NOT_RELEVANT);
+  beakta_record_set (&answer->reason, "Bara utrustning.");
+  beakta_case_take_record (case_, answer);
+}
+
+/* Rule: a section of a bundled list is set aside whole, with one reason, and nothing is asked because of it. */
+static void
+test_aside_is_whole (void)
+{
+  g_autoptr(GListModel) bundled = beakta_checklist_list_bundled ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (bundled); i++)
+    {
+      g_autoptr(BeaktaChecklist) list = g_list_model_get_item (bundled, i);
+
+      for (guint j = 0; j < beakta_checklist_get_n_sections (list); j++)
+        {
+          const BeaktaSection *section = beakta_checklist_get_section (list, j);
+          g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+          g_autoptr(BeaktaFindings) before = beakta_findings_new (list, case_, BEAKTA_DEPTH_DEEP, "sv");
+          g_autoptr(BeaktaAside) aside = beakta_aside_new (before, case_, section);
+          g_autoptr(BeaktaFindings) after = NULL;
+          guint n_questions, n_complete;
+
+          for (guint k = 0; aside->answers[k] != NULL; k++)
+            set_aside (case_, beakta_checklist_get_id (list), aside->answers[k]);
+          after = beakta_findings_new (list, case_, BEAKTA_DEPTH_DEEP, "sv");
+          beakta_findings_count_section (after, section, &n_questions, &n_complete);
+          g_test_message ("%s %s", beakta_checklist_get_id (list), beakta_section_get_number (section));
+          g_assert_cmpuint (aside->n_unfit, ==, 0);
+          g_assert_cmpuint (n_complete, ==, n_questions);
+          g_assert_cmpuint (after->points->len, ==, 0);
+        }
     }
 }
 
@@ -398,6 +445,7 @@ main (int   argc,
   g_test_add_func ("/filling/next/unanswered", test_next_unanswered);
   g_test_add_func ("/filling/next/goes-round", test_next_goes_round);
   g_test_add_func ("/filling/aside/only-unanswered", test_aside);
+  g_test_add_func ("/filling/aside/whole-section", test_aside_is_whole);
   g_test_add_func ("/filling/aside/begins-the-assessment", test_aside_begins);
 
   return g_test_run ();

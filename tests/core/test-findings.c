@@ -5,23 +5,33 @@
 
 #include <string.h>
 
+/* The trial list with @by in the place of the first @find. */
 static BeaktaChecklist *
-load_trial (void)
+load_altered_trial (const char *find,
+                    const char *by)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "checklists", "trial.xml", NULL);
+  g_autoptr(GString) altered = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *xml = NULL;
   BeaktaChecklist *checklist;
-  char *xml = NULL;
-  gsize size;
 
-  g_file_get_contents (path, &xml, &size, &error);
+  g_file_get_contents (path, &xml, NULL, &error);
   g_assert_no_error (error);
-  bytes = g_bytes_new_take (xml, size);
+  altered = g_string_new (xml);
+  g_assert_cmpuint (g_string_replace (altered, find, by, 1), ==, 1);
+  bytes = g_bytes_new (altered->str, altered->len);
   checklist = beakta_checklist_parse (bytes, "trial.xml", &error);
   g_assert_no_error (error);
 
   return checklist;
+}
+
+static BeaktaChecklist *
+load_trial (void)
+{
+  return load_altered_trial ("<checklist", "<checklist");
 }
 
 static BeaktaChecklist *
@@ -105,6 +115,23 @@ list_lacks (BeaktaFindings *findings)
       g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "", beakta_question_get_id (finding->question),
                               beakta_lack_get_nick (finding->lack));
     }
+
+  return g_string_free (words, FALSE);
+}
+
+/* "2.1 reason": of one question. */
+static char *
+list_lacks_of (BeaktaFindings *findings,
+               const char     *question)
+{
+  g_autofree char *all = list_lacks (findings);
+  g_auto(GStrv) lacks = g_strsplit (all, ", ", -1);
+  g_autofree char *prefix = g_strconcat (question, " ", NULL);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; lacks[i] != NULL; i++)
+    if (g_str_has_prefix (lacks[i], prefix))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", lacks[i]);
 
   return g_string_free (words, FALSE);
 }
@@ -391,6 +418,136 @@ test_no_goal (void)
     }
 }
 
+/* Rule: every question can be answered with "not relevant", whatever it is answered with else. It asks for a reason and for
+ * nothing more, and the applicant is asked for nothing. */
+static void
+test_not_relevant (void)
+{
+  static const struct
+  {
+    const char *question;
+    const char *reason;
+    const char *missing;
+    const char *lacks;
+  } cases[] = {
+    { "1.1", "", "", "1.1 reason" },                    /* yes, partly, no */
+    { "1.1", "Bara utrustning.", "", "" },
+    { "1.3", "", "", "1.3 reason" },                    /* a goal */
+    { "1.3", "Bara utrustning.", "", "" },
+    { "1.3", "", "Ange ett mål.", "1.3 reason" },
+    { "1.4", "", "", "1.4 reason" },                    /* a number */
+    { "1.4", " ", "", "1.4 reason" },
+    { "1.4", "Bara utrustning.", "Ange antalet.", "" },
+    { "1.5", "", "", "1.5 reason" },                    /* a text */
+    { "1.5", "Bara utrustning.", "Beskriv.", "" },
+    { "2.1", "", "", "2.1 reason" },                    /* a choice */
+    { "2.1", "Bara utrustning.", "Beskriv.", "" },
+    { "2.5", "", "Beskriv.", "2.5 reason" },            /* a scale */
+    { "2.5", "Bara utrustning.", "", "" },
+  };
+  g_autoptr(BeaktaChecklist) checklist = load_trial ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+      BeaktaAnswer *answer = make_answer (checklist, cases[i].question, "not-relevant");
+      g_autoptr(BeaktaFindings) findings = NULL;
+      g_autofree char *lacks = NULL;
+
+      beakta_record_set (&answer->reason, cases[i].reason);
+      beakta_record_set (&answer->missing, cases[i].missing);
+      beakta_case_take_record (case_, answer);
+
+      g_test_message ("%s “%s” “%s”", cases[i].question, cases[i].reason, cases[i].missing);
+      findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
+      lacks = list_lacks_of (findings, cases[i].question);
+      g_assert_cmpstr (lacks, ==, cases[i].lacks);
+      g_assert_cmpuint (findings->n_answered, ==, 1);
+      g_assert_cmpuint (findings->n_complete, ==, *cases[i].lacks == '\0' ? 1 : 0);
+      g_assert_cmpuint (findings->points->len, ==, 0);
+    }
+}
+
+/* Rule: of conditions with answers only those that name "not relevant" hold; to be answered is to have any answer. */
+static void
+test_not_relevant_in_conditions (void)
+{
+  static const struct
+  {
+    const char *condition;
+    const char *answers;
+    gboolean    holds;
+  } cases[] = {
+    { "<is question=\"2.5\" answers=\"a b c\"/>", "2.5=not-relevant", FALSE },
+    { "<is question=\"2.5\" answers=\"not-relevant\"/>", "2.5=not-relevant", TRUE },
+    { "<is question=\"2.5\" answers=\"not-relevant\"/>", "2.5=a", FALSE },
+    { "<is question=\"1.3\" answers=\"not-relevant\"/>", "1.3=goal", FALSE },
+    { "<is question=\"1.3\" answers=\"no\"/>", "1.3=not-relevant", FALSE },
+    { "<is question=\"1.4\" answers=\"not-relevant\"/>", "1.4=not-relevant", TRUE },
+    { "<is question=\"1.4\" answers=\"not-relevant\"/>", "1.4=5", FALSE },
+    { "<is question=\"1.5\" answers=\"not-relevant\"/>", "1.5=not-relevant", TRUE },
+    { "<is question=\"1.5\" answers=\"not-relevant\"/>", "1.5=Övrigt", FALSE },
+    { "<count questions=\"2.1 2.2 2.3\" answers=\"met not-met\" at-least=\"1\"/>",
+      "2.1=not-relevant 2.2=not-relevant 2.3=not-relevant", FALSE },
+    { "<count questions=\"1.5 2.1 2.2\" answers=\"not-relevant\" at-least=\"2\"/>", "1.5=not-relevant 2.1=not-relevant", TRUE },
+    { "<answered questions=\"1.4 1.5 2.5\"/>", "1.4=not-relevant 1.5=not-relevant 2.5=not-relevant", TRUE },
+    { "<answered questions=\"1.4 1.5 2.5\"/>", "1.4=not-relevant 1.5=not-relevant", FALSE },
+    { "<score is=\"undefined\"/>", "2.1=not-relevant 2.2=met 2.3=not-met", FALSE },
+    { "<score is=\"2\"/>", "2.1=not-relevant 2.2=met 2.3=met", FALSE },
+    { "<score is=\"0\"/>", "2.1=not-relevant 2.2=not-relevant 2.3=not-relevant", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaChecklist) checklist =
+        load_altered_trial ("<all><is question=\"1.1\" answers=\"no\"/><is question=\"1.2\" answers=\"no\"/></all>",
+                            cases[i].condition);
+      g_autoptr(BeaktaCase) case_ = make_case (checklist, cases[i].answers);
+      g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_DEEP, "sv");
+
+      g_test_message ("%s: %s", cases[i].condition, cases[i].answers);
+      g_assert_cmpint (findings->proposed == BEAKTA_CLASS_HINDERS, ==, cases[i].holds);
+    }
+}
+
+/* Rule: a list that does not want it has no such answer; one that words it has its own, with what that asks for. */
+static void
+test_not_relevant_by_the_list (void)
+{
+  g_autoptr(BeaktaChecklist) without = load_altered_trial ("type=\"number\"", "type=\"number\" not-relevant=\"no\"");
+  g_autoptr(BeaktaChecklist) plain = load_altered_trial ("type=\"yes-partly-no\"", "type=\"yes-partly-no\" not-relevant=\"no\"");
+  g_autoptr(BeaktaChecklist) own =
+    load_altered_trial ("<option value=\"c\"><label><sv>C</sv><en>C</en></label></option>",
+                        "<option value=\"not-relevant\" asks=\"evidence\"><label><sv>Gäller inte</sv></label></option>");
+  g_autoptr(BeaktaCase) case_ = make_case (without, "1.4=not-relevant 2.5=not-relevant 1.1=not-relevant");
+  g_autoptr(BeaktaFindings) of_without = beakta_findings_new (without, case_, BEAKTA_DEPTH_DEEP, "sv");
+  g_autoptr(BeaktaFindings) of_plain = beakta_findings_new (plain, case_, BEAKTA_DEPTH_DEEP, "sv");
+  g_autoptr(BeaktaFindings) of_own = beakta_findings_new (own, case_, BEAKTA_DEPTH_DEEP, "sv");
+  g_autofree char *lacks_without = list_lacks_of (of_without, "1.4");
+  g_autofree char *lacks_plain = list_lacks_of (of_plain, "1.1");
+  g_autofree char *lacks_own = list_lacks_of (of_own, "2.5");
+  const BeaktaOption *option = beakta_question_find_option (beakta_checklist_get_question (own, "2.5"), "not-relevant");
+
+  g_assert_cmpstr (lacks_without, ==, "1.4 answer");
+  g_assert_cmpstr (lacks_plain, ==, "1.1 answer");
+  g_assert_cmpstr (lacks_own, ==, "2.5 evidence");
+  g_assert_cmpstr (beakta_option_get_label (option, "sv"), ==, "Gäller inte");
+}
+
+/* Rule: where a question of the score is not relevant there is none, and nothing is asked because of that. */
+static void
+test_no_score_of_not_relevant (void)
+{
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("regionalfonden");
+  g_autoptr(BeaktaCase) case_ = make_case (checklist, "6.1=met 6.2=not-relevant 6.3=not-met");
+  g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, case_, BEAKTA_DEPTH_SHORT, "sv");
+
+  g_assert_cmpint (findings->score, ==, -1);
+  g_assert_false (findings->score_undefined);
+  g_assert_cmpstr (findings->score_label, ==, "");
+  g_assert_false (beakta_findings_applies (findings, beakta_checklist_get_question (checklist, "6.4")));
+}
+
 /* A number is a number as people write it. */
 static void
 test_number (void)
@@ -609,7 +766,7 @@ test_bundled_follow_ups (void)
     }
 }
 
-/* Every question with an answer drawn from its own options. */
+/* Every question with an answer drawn from its own options, and from what is written where it is. */
 static char *
 draw_answers (BeaktaChecklist *checklist,
               GRand           *dice)
@@ -623,11 +780,11 @@ draw_answers (BeaktaChecklist *checklist,
       for (guint q = 0; q < beakta_section_get_n_questions (section); q++)
         {
           const BeaktaQuestion *question = beakta_section_get_question (section, q);
-          guint n_options = beakta_question_get_n_options (question);
+          int n_options = (int) beakta_question_get_n_options (question);
+          int drawn = g_rand_int_range (dice, 0, n_options + (beakta_question_is_written (question) ? 1 : 0));
 
           g_string_append_printf (words, " %s=%s", beakta_question_get_id (question),
-                                  n_options == 0 ? "goal"
-                                  : beakta_question_get_option (question, g_rand_int_range (dice, 0, n_options))->value);
+                                  drawn == n_options ? "goal" : beakta_question_get_option (question, drawn)->value);
         }
     }
 
@@ -777,6 +934,10 @@ main (int   argc,
   g_test_add_func ("/findings/lacks/evidence-that-changed", test_asks_for_a_look);
   g_test_add_func ("/findings/goal/asks-for-its-parts", test_goal);
   g_test_add_func ("/findings/goal/may-be-missing", test_no_goal);
+  g_test_add_func ("/findings/not-relevant/asks-for-a-reason-alone", test_not_relevant);
+  g_test_add_func ("/findings/not-relevant/only-its-own-condition", test_not_relevant_in_conditions);
+  g_test_add_func ("/findings/not-relevant/as-the-list-wants-it", test_not_relevant_by_the_list);
+  g_test_add_func ("/findings/not-relevant/gives-no-score", test_no_score_of_not_relevant);
   g_test_add_func ("/findings/number/is-as-people-write-it", test_number);
   g_test_add_func ("/findings/class/first-rule-that-holds", test_classes);
   g_test_add_func ("/findings/class/lagom", test_lagom);

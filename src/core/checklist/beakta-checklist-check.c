@@ -106,8 +106,9 @@ check_options (const Check          *check,
                const BeaktaQuestion *question)
 {
   gboolean has_own = question->type == BEAKTA_ANSWER_SCALE || question->type == BEAKTA_ANSWER_CHOICE;
+  guint n_beside = beakta_question_find_option (question, BEAKTA_NOT_RELEVANT) != NULL ? 1 : 0;
 
-  if (has_own && question->options->len < 2)
+  if (has_own && question->options->len - n_beside < 2)
     return refuse (check, question->place, BEAKTA_FAULT_FEW_OPTIONS, question->id, NULL);
 
   for (guint i = 0; i < question->options->len; i++)

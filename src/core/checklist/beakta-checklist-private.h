@@ -148,9 +148,15 @@ gboolean         beakta_checklist_check         (BeaktaChecklist    *self,
 /* The options that every yes-partly-no question has, before the file says otherwise. */
 GPtrArray       *beakta_checklist_list_plain_options (void);
 
-/* What is said instead of a goal: that there is none, or that none is needed. They ask for what @plain, the options of a
- * yes-partly-no question of the same list, ask for. */
-GPtrArray       *beakta_checklist_list_goal_options (GPtrArray      *plain);
+/* That there is no goal. It asks for what a "no" asks for in @plain, the options of a yes-partly-no question of the list. */
+BeaktaOptionRecord *beakta_option_record_new_no_goal (GPtrArray     *plain);
+
+/* "Not relevant" where no points are given for it, as @plain has it. */
+BeaktaOptionRecord *beakta_option_record_new_not_relevant (GPtrArray *plain);
+
+/* (nullable): the one of that value. */
+BeaktaOptionRecord *beakta_option_record_find   (GPtrArray          *options,
+                                                 const char         *value);
 BeaktaOptionRecord *beakta_option_record_new    (const char         *value);
 BeaktaOptionRecord *beakta_option_record_copy   (const BeaktaOptionRecord *record);
 void             beakta_option_record_free      (BeaktaOptionRecord *record);

@@ -88,30 +88,40 @@ beakta_checklist_list_plain_options (void)
   return options;
 }
 
-GPtrArray *
-beakta_checklist_list_goal_options (GPtrArray *plain)
+BeaktaOptionRecord *
+beakta_option_record_find (GPtrArray  *options,
+                           const char *value)
 {
-  GPtrArray *options = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_option_record_free);
-
-  for (guint i = 0; i < plain->len; i++)
+  for (guint i = 0; i < options->len; i++)
     {
-      const BeaktaOptionRecord *record = g_ptr_array_index (plain, i);
-      gboolean is_no = g_str_equal (record->value, "no");
-      BeaktaOptionRecord *copy;
+      BeaktaOptionRecord *record = g_ptr_array_index (options, i);
 
-      if (!is_no && !g_str_equal (record->value, "not-relevant"))
-        continue;
-
-      copy = beakta_option_record_copy (record);
-      if (is_no)
-        {
-          beakta_texts_clear (&copy->label);
-          copy->label = (BeaktaTexts) { g_strdup ("Mål saknas"), g_strdup ("No goal") };
-        }
-      g_ptr_array_add (options, copy);
+      if (g_str_equal (record->value, value))
+        return record;
     }
 
-  return options;
+  return NULL;
+}
+
+BeaktaOptionRecord *
+beakta_option_record_new_no_goal (GPtrArray *plain)
+{
+  BeaktaOptionRecord *record = beakta_option_record_copy (beakta_option_record_find (plain, "no"));
+
+  beakta_texts_clear (&record->label);
+  record->label = (BeaktaTexts) { g_strdup ("Mål saknas"), g_strdup ("No goal") };
+
+  return record;
+}
+
+BeaktaOptionRecord *
+beakta_option_record_new_not_relevant (GPtrArray *plain)
+{
+  BeaktaOptionRecord *record = beakta_option_record_copy (beakta_option_record_find (plain, BEAKTA_NOT_RELEVANT));
+
+  record->public.points = -1;
+
+  return record;
 }
 
 BeaktaQuestion *
@@ -241,6 +251,12 @@ beakta_question_get_completion (const BeaktaQuestion *question,
   return beakta_texts_get (&question->completion, language);
 }
 
+gboolean
+beakta_question_is_written (const BeaktaQuestion *question)
+{
+  return question->type == BEAKTA_ANSWER_TEXT || question->type == BEAKTA_ANSWER_GOAL || question->type == BEAKTA_ANSWER_NUMBER;
+}
+
 guint
 beakta_question_get_n_options (const BeaktaQuestion *question)
 {
@@ -269,15 +285,25 @@ const BeaktaOption *
 beakta_question_find_option (const BeaktaQuestion *question,
                              const char           *value)
 {
-  for (guint i = 0; i < question->options->len; i++)
-    {
-      const BeaktaOptionRecord *record = g_ptr_array_index (question->options, i);
+  const BeaktaOptionRecord *record = beakta_option_record_find (question->options, value);
 
-      if (g_str_equal (record->value, value))
-        return &record->public;
-    }
+  return record != NULL ? &record->public : NULL;
+}
 
-  return NULL;
+const char *
+beakta_plain_answer_get_value (guint index)
+{
+  return index < G_N_ELEMENTS (plain_options) ? plain_options[index].value : NULL;
+}
+
+const char *
+beakta_plain_answer_get_label (guint       index,
+                               const char *language)
+{
+  if (index >= G_N_ELEMENTS (plain_options))
+    return NULL;
+
+  return language != NULL && g_str_has_prefix (language, "en") ? plain_options[index].en : plain_options[index].sv;
 }
 
 const char * const *
@@ -308,6 +334,12 @@ beakta_option_get_label (const BeaktaOption *option,
   const BeaktaOptionRecord *record = (const BeaktaOptionRecord *) option;
 
   return beakta_texts_get (&record->label, language);
+}
+
+gboolean
+beakta_option_is_set_aside (const BeaktaOption *option)
+{
+  return option->points < 0 && g_str_equal (option->value, BEAKTA_NOT_RELEVANT);
 }
 
 const char *

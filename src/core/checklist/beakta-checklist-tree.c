@@ -103,21 +103,6 @@ read_asks (BeaktaOptionRecord *record,
     record->public.asks_reason = record->public.asks_missing = TRUE;
 }
 
-static BeaktaOptionRecord *
-find_record (GPtrArray  *options,
-             const char *value)
-{
-  for (guint i = 0; i < options->len; i++)
-    {
-      BeaktaOptionRecord *record = g_ptr_array_index (options, i);
-
-      if (g_str_equal (record->value, value))
-        return record;
-    }
-
-  return NULL;
-}
-
 /* The options under @parent: added to @options, or altering what is there. */
 static gboolean
 read_options (GPtrArray   *options,
@@ -137,7 +122,7 @@ read_options (GPtrArray   *options,
         continue;
 
       value = beakta_element_dup_attribute (node, "value");
-      record = find_record (options, value);
+      record = beakta_option_record_find (options, value);
       if (record == NULL && may_add)
         {
           record = beakta_option_record_new (value);
@@ -193,6 +178,22 @@ read_labels (xmlNode *node)
   return labels;
 }
 
+/* Every question can be set aside, unless its list does not want that; a list may also word it in its own way. */
+static void
+settle_not_relevant (BeaktaQuestion *question,
+                     xmlNode        *node,
+                     GPtrArray      *defaults)
+{
+  g_autofree char *given = beakta_element_dup_attribute (node, "not-relevant");
+  BeaktaOptionRecord *record = beakta_option_record_find (question->options, BEAKTA_NOT_RELEVANT);
+  gboolean is_plain = question->type == BEAKTA_ANSWER_YES_PARTLY_NO;
+
+  if (g_str_equal (given, "no") && is_plain)
+    g_ptr_array_remove (question->options, record);
+  else if (!g_str_equal (given, "no") && record == NULL)
+    g_ptr_array_add (question->options, beakta_option_record_new_not_relevant (defaults));
+}
+
 /* What the question can be answered with: its own options, those that every question of the type has, or both. */
 static gboolean
 read_question_options (BeaktaQuestion  *question,
@@ -201,7 +202,6 @@ read_question_options (BeaktaQuestion  *question,
                        const char      *name,
                        GError         **error)
 {
-  gboolean has_own = question->type == BEAKTA_ANSWER_SCALE || question->type == BEAKTA_ANSWER_CHOICE;
   gboolean is_plain = question->type == BEAKTA_ANSWER_YES_PARTLY_NO;
 
   for (guint i = 0; is_plain && i < defaults->len; i++)
@@ -210,17 +210,15 @@ read_question_options (BeaktaQuestion  *question,
   if (!read_options (question->options, node, !is_plain, name, error))
     return FALSE;
 
-  if (!has_own && !is_plain && question->options->len > 0)
+  if (beakta_question_is_written (question) && question->options->len > 0)
     {
       beakta_checklist_refuse (error, name, question->place, BEAKTA_FAULT_OPTIONS, question->id, NULL);
       return FALSE;
     }
 
   if (question->type == BEAKTA_ANSWER_GOAL)
-    {
-      g_ptr_array_unref (question->options);
-      question->options = beakta_checklist_list_goal_options (defaults);
-    }
+    g_ptr_array_add (question->options, beakta_option_record_new_no_goal (defaults));
+  settle_not_relevant (question, node, defaults);
 
   return TRUE;
 }

@@ -54,13 +54,15 @@ typedef struct _BeaktaQuestion  BeaktaQuestion;
 
 /* A text in the languages of the checklist; @language: "sv", "en"; falls back to Swedish. Never NULL. */
 
-/* One answer that may be given, in its fixed order: yes, partly, no, not-relevant; or the choices. */
+#define BEAKTA_NOT_RELEVANT "not-relevant"           /* the answer to a question that does not concern the application */
+
+/* One answer that may be given, in its fixed order: yes, partly, no, not-relevant; the choices, and not-relevant. */
 typedef struct
 {
   const char *value;                 /* "yes", "partly" ...; a choice's id */
   gboolean    asks_reason;           /* to be complete */
   gboolean    asks_missing;          /* "what is missing?"; becomes a completion point */
-  int         points;                /* scale and choice: what it is worth; -1 not defined by the source */
+  int         points;                /* scale and choice: what it is worth; -1 not defined by the source, and of not-relevant */
   gboolean    asks_evidence;
   gboolean    asks_either;           /* a reason or what is missing will do: a "no" that is explained needs no completion */
 } BeaktaOption;
@@ -189,9 +191,17 @@ const char           *beakta_question_get_completion    (const BeaktaQuestion *q
 /* (transfer full): the answers that it follows up, as beakta_condition_to_string (); "" when it always counts. */
 char                 *beakta_question_dup_when          (const BeaktaQuestion *question);
 
-guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);  /* 0 for text, number; a goal: what is said instead of one */
+/* Whether it is answered in words, in a number or in the parts of a goal. Its options are what is said instead. */
+gboolean              beakta_question_is_written        (const BeaktaQuestion *question);
+
+guint                 beakta_question_get_n_options     (const BeaktaQuestion *question);
 const BeaktaOption   *beakta_question_get_option        (const BeaktaQuestion *question,
                                                          guint                 index);
+/* What Beakta itself calls the answers to yes, partly, no and not relevant, in this order; NULL when there is none of that @index. */
+const char           *beakta_plain_answer_get_value     (guint                 index);
+const char           *beakta_plain_answer_get_label     (guint                 index,
+                                                         const char           *language);
+
 /* A measurable goal: the members that it must have to be complete ("what", "baseline" ...); empty for other types. */
 const char * const   *beakta_question_get_goal_parts    (const BeaktaQuestion *question);
 const char           *beakta_goal_part_get_label        (const char           *part,       /* "utgångsläge"; the part itself */
@@ -200,6 +210,8 @@ const BeaktaOption   *beakta_question_find_option       (const BeaktaQuestion *q
                                                          const char           *value);
 const char           *beakta_option_get_label           (const BeaktaOption   *option,     /* "Ja", "Delvis" ... */
                                                          const char           *language);
+/* Not relevant, without points from the list: the question has no place on its scale, nor in a score. */
+gboolean              beakta_option_is_set_aside        (const BeaktaOption   *option);
 const char           *beakta_option_get_follow_up       (const BeaktaOption   *option,     /* "What is missing?"; "" */
                                                          const char           *language);
 

@@ -29,10 +29,8 @@ typedef struct
 {
   GStrv answers;                     /* "checklist/question": not answered, and "not relevant" is one of their answers */
   guint n_answered;                  /* left as they are */
-  guint n_unfit;                     /* not answered, but without such an answer: a goal, a number ... */
+  guint n_unfit;                     /* not answered, but the list does not let them be set aside */
 } BeaktaAside;
-
-#define BEAKTA_NOT_RELEVANT "not-relevant"
 
 BeaktaAside   *beakta_aside_new        (BeaktaFindings       *findings,
                                         BeaktaCase           *case_,

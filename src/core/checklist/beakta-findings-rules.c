@@ -21,7 +21,8 @@ typedef enum
   SCORE_DEFINED
 } ScoreState;
 
-/* The sum of the points; UNDEFINED when an answer, or the sum, has no value in the source. */
+/* The sum of the points; UNDEFINED when an answer, or the sum, has no value in the source. Of questions one of which is set
+ * aside there is no sum. */
 static ScoreState
 add_up (const BeaktaEngine *engine,
         guint              *sum)
@@ -39,10 +40,10 @@ add_up (const BeaktaEngine *engine,
       const char *value = beakta_engine_get_value (engine, question);
       const BeaktaOption *option;
 
-      if (*value == '\0')
+      option = beakta_question_find_option (question, value);
+      if (option == NULL || beakta_option_is_set_aside (option))
         return SCORE_INCOMPLETE;
 
-      option = beakta_question_find_option (question, value);
       is_defined = is_defined && option->points >= 0;
       *sum += MAX (option->points, 0);
     }

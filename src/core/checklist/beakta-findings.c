@@ -103,17 +103,6 @@ has_some_goal (const BeaktaQuestion *question,
   return FALSE;
 }
 
-/* That there is no goal, or none is needed, is an answer too; else any part of one. */
-static const char *
-get_goal_value (const BeaktaQuestion *question,
-                const BeaktaAnswer   *answer)
-{
-  if (beakta_question_find_option (question, answer->value) != NULL)
-    return answer->value;
-
-  return has_some_goal (question, answer) ? "goal" : "";
-}
-
 const char *
 beakta_engine_get_value (const BeaktaEngine   *engine,
                          const BeaktaQuestion *question)
@@ -127,19 +116,22 @@ beakta_engine_get_value (const BeaktaEngine   *engine,
   if (answer == NULL)
     return "";
 
+  if (beakta_question_find_option (question, answer->value) != NULL)
+    return answer->value;
+
   switch (question->type)
     {
-    case BEAKTA_ANSWER_YES_PARTLY_NO:
-    case BEAKTA_ANSWER_SCALE:
-    case BEAKTA_ANSWER_CHOICE:
-      return beakta_question_find_option (question, answer->value) != NULL ? answer->value : "";
     case BEAKTA_ANSWER_NUMBER:
       return is_number (answer->value) ? answer->value : "";
     case BEAKTA_ANSWER_GOAL:
-      return get_goal_value (question, answer);
+      return has_some_goal (question, answer) ? "goal" : "";
     case BEAKTA_ANSWER_TEXT:
-    default:
       return is_blank (answer->value) ? "" : answer->value;
+    case BEAKTA_ANSWER_YES_PARTLY_NO:
+    case BEAKTA_ANSWER_SCALE:
+    case BEAKTA_ANSWER_CHOICE:
+    default:
+      return "";
     }
 }
 

@@ -67,7 +67,11 @@ takes_value (const BeaktaQuestion *before,
   if (before != NULL && before->type != after->type)
     return FALSE;
 
-  return *answer->value == '\0' || after->options->len == 0 || beakta_question_find_option (after, answer->value) != NULL;
+  if (*answer->value == '\0' || beakta_question_find_option (after, answer->value) != NULL)
+    return TRUE;
+
+  return beakta_question_is_written (after) &&
+         (before == NULL || beakta_question_find_option (before, answer->value) == NULL);
 }
 
 static const char *

@@ -67,10 +67,10 @@ beakta_offers_fits (const BeaktaQuestion *from,
 
   if (from->type != to->type)
     return FALSE;
-  if (to->type == BEAKTA_ANSWER_GOAL && *answer->value == '\0')
+  if (beakta_question_is_written (to) && beakta_question_find_option (from, answer->value) == NULL)
     return TRUE;
 
-  return to->options->len == 0 || has_same_option (from, to, answer->value);
+  return has_same_option (from, to, answer->value);
 }
 
 static BeaktaOffer *

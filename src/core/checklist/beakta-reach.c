@@ -57,10 +57,10 @@ has_score_cb (int      points,
       const char *value = get_answer_cb (id, user_data);
       const BeaktaOption *option;
 
-      if (*value == '\0')
+      option = beakta_question_find_option (beakta_checklist_get_question (trial->checklist, id), value);
+      if (option == NULL || beakta_option_is_set_aside (option))
         return FALSE;
 
-      option = beakta_question_find_option (beakta_checklist_get_question (trial->checklist, id), value);
       is_defined = is_defined && option->points >= 0;
       sum += MAX (option->points, 0);
     }
@@ -121,7 +121,7 @@ try_answers (Trial     *trial,
 
       found = try_answer (trial, questions, n_answered, record->value);
     }
-  if (is_asked && !found && (question->options->len == 0 || question->type == BEAKTA_ANSWER_GOAL))
+  if (is_asked && !found && beakta_question_is_written (question))
     found = try_answer (trial, questions, n_answered, "answered");
 
   return found || try_answer (trial, questions, n_answered, "");

@@ -5,11 +5,11 @@
 #include "beakta-draft-check.h"
 
 #include "beakta-checklist-element.h"
+#include "beakta-checklist.h"
 #include "beakta-draft-condition.h"
 #include "beakta-draft-values.h"
 
-static const char * const plain_answers[] = { "yes", "partly", "no", "not-relevant", NULL };
-static const char * const goal_answers[] = { "no", "not-relevant", NULL };   /* instead of a goal */
+static const char * const plain_answers[] = { "yes", "partly", "no", NULL };   /* and not-relevant */
 
 static char *
 dup_text (BeaktaDraftCheck *check,
@@ -108,6 +108,45 @@ has_own_answers (const char *type)
   return g_str_equal (type, "scale") || g_str_equal (type, "choice");
 }
 
+static gboolean
+is_plain_answer (const char *value)
+{
+  return g_str_equal (value, BEAKTA_NOT_RELEVANT) || g_strv_contains (plain_answers, value);
+}
+
+static guint
+count_beside_not_relevant (BeaktaDraftCheck *check,
+                           GArray           *options)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      g_autofree char *value = dup_text (check, g_array_index (options, BeaktaDraftItem, i), BEAKTA_DRAFT_FIELD_ID, NULL);
+
+      n += g_str_equal (value, BEAKTA_NOT_RELEVANT) ? 0 : 1;
+    }
+
+  return n;
+}
+
+/* The answers that need not stand in the file, but for those that do: "not relevant" unless the question has no such answer. */
+static void
+add_given_answers (BeaktaDraftCheck    *check,
+                   BeaktaDraftQuestion *question)
+{
+  g_autofree char *not_relevant = dup_text (check, question->item, BEAKTA_DRAFT_FIELD_NOT_RELEVANT, NULL);
+  gboolean is_plain = g_str_equal (question->type, "yes-partly-no");
+
+  for (guint i = 0; is_plain && plain_answers[i] != NULL; i++)
+    g_ptr_array_add (question->answers, g_strdup (plain_answers[i]));
+  if (g_str_equal (question->type, "goal"))
+    g_ptr_array_add (question->answers, g_strdup ("no"));
+  if (!g_str_equal (not_relevant, "no") &&
+      !g_ptr_array_find_with_equal_func (question->answers, BEAKTA_NOT_RELEVANT, g_str_equal, NULL))
+    g_ptr_array_add (question->answers, g_strdup (BEAKTA_NOT_RELEVANT));
+}
+
 /* Whoever answers partly or no is asked for more, and should be told for what. */
 static void
 check_follow_up (BeaktaDraftCheck          *check,
@@ -131,7 +170,7 @@ check_options (BeaktaDraftCheck    *check,
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean is_plain = g_str_equal (question->type, "yes-partly-no");
 
-  if (has_own_answers (question->type) && options->len < 2)
+  if (has_own_answers (question->type) && count_beside_not_relevant (check, options) < 2)
     beakta_draft_check_add (check, BEAKTA_PROBLEM_OPTIONS, BEAKTA_SEVERITY_ERROR, question->item,
                             BEAKTA_DRAFT_FIELD_OF_ITSELF, question->id, "there are fewer than two answers to choose between");
   if (!has_own_answers (question->type) && !is_plain && *question->type != '\0' && options->len > 0)
@@ -147,7 +186,7 @@ check_options (BeaktaDraftCheck    *check,
 
       check_fields (check, option);
       check_single (check, seen, option, BEAKTA_DRAFT_FIELD_ID, BEAKTA_SEVERITY_ERROR);
-      if (is_plain && *value != '\0' && !g_strv_contains (plain_answers, value))
+      if (is_plain && *value != '\0' && !is_plain_answer (value))
         beakta_draft_check_add (check, BEAKTA_PROBLEM_NO_ANSWER, BEAKTA_SEVERITY_ERROR, option, BEAKTA_DRAFT_FIELD_ID, value,
                                 "“%s” is not an answer here", value);
       if (!is_plain && *label == '\0')
@@ -157,10 +196,7 @@ check_options (BeaktaDraftCheck    *check,
         g_ptr_array_add (question->answers, g_steal_pointer (&value));
     }
 
-  for (guint i = 0; is_plain && plain_answers[i] != NULL; i++)
-    g_ptr_array_add (question->answers, g_strdup (plain_answers[i]));
-  for (guint i = 0; g_str_equal (question->type, "goal") && goal_answers[i] != NULL; i++)
-    g_ptr_array_add (question->answers, g_strdup (goal_answers[i]));
+  add_given_answers (check, question);
   if (is_plain)
     {
       check_follow_up (check, question, "partly");
@@ -247,7 +283,7 @@ check_defaults (BeaktaDraftCheck *check)
 
       check_fields (check, option);
       check_single (check, seen, option, BEAKTA_DRAFT_FIELD_ID, BEAKTA_SEVERITY_ERROR);
-      if (*value != '\0' && !g_strv_contains (plain_answers, value))
+      if (*value != '\0' && !is_plain_answer (value))
         beakta_draft_check_add (check, BEAKTA_PROBLEM_NO_ANSWER, BEAKTA_SEVERITY_ERROR, option, BEAKTA_DRAFT_FIELD_ID, value,
                                 "“%s” is not an answer of yes, partly or no", value);
     }

@@ -31,6 +31,7 @@ static const BeaktaDraftFieldInfo infos[BEAKTA_N_DRAFT_FIELDS] = {
   [BEAKTA_DRAFT_FIELD_ANSWER]           = { "answer", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "answer", NULL },
   [BEAKTA_DRAFT_FIELD_LABELS]           = { "labels", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "labels", NULL },
   [BEAKTA_DRAFT_FIELD_GOAL_PARTS]       = { "parts", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "parts", NULL },
+  [BEAKTA_DRAFT_FIELD_NOT_RELEVANT]     = { "not-relevant", OF (QUESTION), BEAKTA_FORM_ATTRIBUTE, "not-relevant", NULL },
   [BEAKTA_DRAFT_FIELD_WHEN]             = { "when", OF (QUESTION) | OF (CLASS), BEAKTA_FORM_CONDITION, "when", NULL },
   [BEAKTA_DRAFT_FIELD_TEXT]             = { "text", OF (QUESTION), BEAKTA_FORM_TEXTS, "text", NULL },
   [BEAKTA_DRAFT_FIELD_WHY]              = { "why", OF (QUESTION), BEAKTA_FORM_TEXTS, "why", NULL },

@@ -41,6 +41,7 @@ typedef enum
   BEAKTA_DRAFT_FIELD_ANSWER,          /* answer             question: "", "asked" or "not-asked" */
   BEAKTA_DRAFT_FIELD_LABELS,          /* labels             question: labels of forms, parted by semicolons; "" none */
   BEAKTA_DRAFT_FIELD_GOAL_PARTS,      /* parts              question: "what baseline"; "" all */
+  BEAKTA_DRAFT_FIELD_NOT_RELEVANT,    /* not-relevant       question: "", "yes" or "no": whether it can be set aside */
   BEAKTA_DRAFT_FIELD_WHEN,            /* when               question, class: beakta_condition_to_string () */
   BEAKTA_DRAFT_FIELD_TEXT,            /* text             L question */
   BEAKTA_DRAFT_FIELD_WHY,             /* why              L question */

@@ -107,7 +107,7 @@ is_asked (const char *value)
 }
 
 static gboolean
-is_defined (const char *value)
+is_yes_or_no (const char *value)
 {
   return is_one_of (value, (const char * const []) { "yes", "no", NULL });
 }
@@ -162,6 +162,7 @@ beakta_draft_field_is_required (BeaktaDraftField field,
     case BEAKTA_DRAFT_FIELD_ANSWER:
     case BEAKTA_DRAFT_FIELD_LABELS:
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:
+    case BEAKTA_DRAFT_FIELD_NOT_RELEVANT:
     case BEAKTA_DRAFT_FIELD_ASKS:
     case BEAKTA_DRAFT_FIELD_FOLLOW_UP:
     case BEAKTA_DRAFT_FIELD_DEFINED:
@@ -205,7 +206,8 @@ beakta_draft_field_takes (BeaktaDraftField  field,
     case BEAKTA_DRAFT_FIELD_ASKS:
       return g_str_equal (value, "nothing") || are_words (value, is_asked);
     case BEAKTA_DRAFT_FIELD_CLASS:           return is_class (value);
-    case BEAKTA_DRAFT_FIELD_DEFINED:         return is_defined (value);
+    case BEAKTA_DRAFT_FIELD_NOT_RELEVANT:
+    case BEAKTA_DRAFT_FIELD_DEFINED:         return is_yes_or_no (value);
     default:                                 return TRUE;
     }
 }

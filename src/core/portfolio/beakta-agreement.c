@@ -53,6 +53,17 @@ beakta_ratings_set (BeaktaRatings *self,
   self->values[(gsize) unit * self->n_raters + rater] = (gint16) value;
 }
 
+void
+beakta_ratings_drop_value (BeaktaRatings *self,
+                           int            value)
+{
+  g_return_if_fail (self != NULL);
+
+  for (gsize i = 0; i < (gsize) self->n_units * self->n_raters; i++)
+    if (self->values[i] == value)
+      self->values[i] = BEAKTA_NOT_RATED;
+}
+
 static int
 get_value (const BeaktaRatings *self,
            guint                unit,

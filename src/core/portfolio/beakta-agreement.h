@@ -42,6 +42,10 @@ void            beakta_ratings_set             (BeaktaRatings       *self,
                                                 guint                rater,
                                                 int                  value);
 
+/* Whoever has rated with @value has not rated. */
+void            beakta_ratings_drop_value      (BeaktaRatings       *self,
+                                                int                  value);
+
 /**
  * beakta_agreement_cohen:
  * @a: a rater

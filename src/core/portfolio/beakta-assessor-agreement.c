@@ -72,13 +72,6 @@ list_raters (GPtrArray *cases)
   return raters;
 }
 
-/* A goal is written: that two of them are there says nothing about their being the same. */
-static gboolean
-is_chosen_among_options (const BeaktaQuestion *question)
-{
-  return beakta_question_get_n_options (question) > 0 && beakta_question_get_answer_type (question) != BEAKTA_ANSWER_GOAL;
-}
-
 /* Rule 2. */
 static gboolean
 is_answered_alike (const BeaktaQuestion *a,
@@ -150,6 +143,17 @@ rate_unit (BeaktaAssessorAgreement *self,
   self->n_same += same;
 }
 
+/* Rule 4. */
+static void
+keep_to_scale (BeaktaRatings        *ratings,
+               const BeaktaQuestion *question)
+{
+  int value = find_value (question, BEAKTA_NOT_RELEVANT);
+
+  if (value != BEAKTA_NOT_RATED && beakta_option_is_set_aside (beakta_question_get_option (question, (guint) value)))
+    beakta_ratings_drop_value (ratings, value);
+}
+
 static BeaktaAssessorAgreement *
 measure (GPtrArray       *cases,
          GPtrArray       *raters,
@@ -171,6 +175,8 @@ measure (GPtrArray       *cases,
 
   self->cohen = raters->len == 2 ? beakta_agreement_cohen (ratings, 0, 1) : NAN;
   self->fleiss = beakta_agreement_fleiss (ratings);
+  if (is_scale)
+    keep_to_scale (ratings, example);
   self->krippendorff = beakta_agreement_krippendorff (ratings, is_scale ? BEAKTA_SCALE_ORDINAL : BEAKTA_SCALE_NOMINAL);
 
   return self;
@@ -189,7 +195,7 @@ group_questions (BeaktaChecklist *checklist,
         const BeaktaQuestion *question = beakta_section_get_question (beakta_checklist_get_section (checklist, i), j);
         GPtrArray *group = NULL;
 
-        if (!is_chosen_among_options (question) ||
+        if (beakta_question_is_written (question) ||
             (only != NULL && !g_str_equal (beakta_question_get_id (question), only)))
           continue;
 

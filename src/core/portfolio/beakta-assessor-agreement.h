@@ -3,6 +3,8 @@
  * (1) Only answers count: who has not answered a question says nothing of it. See beakta-agreement.h.
  * (2) Questions are measured together when they are answered with the same words; a text or a goal is not measured.
  * (3) While somebody assesses a case, those who do count, whoever else has answered in it; afterwards everybody who did.
+ * (4) That a question is not relevant is an answer like the others, but has no place on a scale: where the measure goes by the
+ *     order of the answers it counts for nothing.
  */
 
 #pragma once

@@ -192,7 +192,8 @@ add_words (BeaktaReportWriter   *writer,
 
   if (block->spans->len == 0)
     g_ptr_array_remove (writer->blocks, block);
-  if (option != NULL && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_SCALE && option->points < 0)
+  if (option != NULL && beakta_question_get_answer_type (question) == BEAKTA_ANSWER_SCALE && option->points < 0 &&
+      !beakta_option_is_set_aside (option))
     beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN,
                             beakta_tongue_get (writer->tongue, BEAKTA_SAYS_POINTS_UNDEFINED));
 }

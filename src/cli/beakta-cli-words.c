@@ -326,10 +326,25 @@ says (const char *text,
 }
 
 const char *
+beakta_cli_find_plain_value (const char *word)
+{
+  g_autofree char *folded = fold_word (word);
+  const char *value;
+
+  for (guint i = 0; folded != NULL && (value = beakta_plain_answer_get_value (i)) != NULL; i++)
+    if (says (value, folded) || says (beakta_plain_answer_get_label (i, "sv"), folded)
+        || says (beakta_plain_answer_get_label (i, "en"), folded))
+      return value;
+
+  return NULL;
+}
+
+const char *
 beakta_cli_find_value (const BeaktaQuestion *question,
                        const char           *word)
 {
   g_autofree char *folded = fold_word (word);
+  const char *plain = beakta_cli_find_plain_value (word);
 
   for (guint i = 0; folded != NULL && i < beakta_question_get_n_options (question); i++)
     {
@@ -340,7 +355,7 @@ beakta_cli_find_value (const BeaktaQuestion *question,
         return option->value;
     }
 
-  return NULL;
+  return plain != NULL && beakta_question_find_option (question, plain) != NULL ? plain : NULL;
 }
 
 char *

@@ -37,6 +37,9 @@ char       *beakta_cli_format_day     (const char           *utc);
 const char *beakta_cli_find_value     (const BeaktaQuestion *question,
                                        const char           *word);
 
+/* The same for the words of yes, partly, no and not relevant, whatever is asked. */
+const char *beakta_cli_find_plain_value (const char         *word);
+
 /* (transfer full): the values that a question takes, for a message: "yes (Ja), partly (Delvis) …". */
 char       *beakta_cli_list_values    (const BeaktaQuestion *question,
                                        const char           *language);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
+#include "beakta-cli-answer.h"
 #include "beakta-cli-case.h"
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
@@ -43,121 +44,6 @@ answer_options_clear (AnswerOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AnswerOptions, answer_options_clear)
 
-static char *
-parse_number (const char  *word,
-              GError     **error)
-{
-  g_autofree char *number = g_strdelimit (g_strstrip (g_strdup (word)), ",", '.');
-  char *end;
-
-  g_ascii_strtod (number, &end);
-  if (*number != '\0' && *end == '\0')
-    return g_steal_pointer (&number);
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
-               _("“%s” is no number, and the question asks for one"), word);
-  return NULL;
-}
-
-/* What the word means to this question; an unknown one is told what there is. */
-static char *
-parse_value (const BeaktaCli       *cli,
-             const BeaktaQuestion  *question,
-             const char            *word,
-             GError               **error)
-{
-  g_autofree char *values = NULL;
-  const char *value;
-
-  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_NUMBER)
-    return parse_number (word, error);
-
-  if (beakta_question_get_n_options (question) == 0)
-    return g_strdup (word);
-
-  value = beakta_cli_find_value (question, word);
-  if (value != NULL)
-    return g_strdup (value);
-
-  values = beakta_cli_list_values (question, cli->language);
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
-               _("“%1$s” is no answer to %2$s; choose one of: %3$s"), word, beakta_question_get_id (question), values);
-  return NULL;
-}
-
-/* "baseline=0" and the like, for a measurable goal; what was typed as the value says what is to be reached. */
-static gboolean
-set_goal (BeaktaAnswer         *answer,
-          const char           *what,
-          char                **parts,
-          GError              **error)
-{
-  static const char * const names[] = { "what", "baseline", "target", "unit", "when", "source", NULL };
-  JsonObject *goal = answer->goal != NULL ? json_object_ref (answer->goal) : json_object_new ();
-
-  if (what != NULL)
-    json_object_set_string_member (goal, "what", what);
-
-  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    {
-      g_auto(GStrv) pair = g_strsplit (parts[i], "=", 2);
-
-      if (g_strv_length (pair) != 2 || !g_strv_contains (names, pair[0]))
-        {
-          json_object_unref (goal);
-          g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                       _("“%s” is no part of a goal; write PART=TEXT with one of baseline, target, unit, when, source"),
-                       parts[i]);
-          return FALSE;
-        }
-      json_object_set_string_member (goal, pair[0], pair[1]);
-    }
-
-  g_clear_pointer (&answer->goal, json_object_unref);
-  answer->goal = goal;
-  return TRUE;
-}
-
-/* Instead of a goal, that there is none or that none is needed; what stood as the goal goes. */
-static gboolean
-set_no_goal (BeaktaAnswer         *answer,
-             const BeaktaQuestion *question,
-             const char           *value,
-             char                **parts,
-             GError              **error)
-{
-  if (parts != NULL)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                   _("--goal tells of a goal, and “%1$s” says that %2$s has none; write one of them"), value,
-                   beakta_question_get_id (question));
-      return FALSE;
-    }
-
-  g_clear_pointer (&answer->goal, json_object_unref);
-  beakta_record_set (&answer->value, value);
-  return TRUE;
-}
-
-/* A word that is an answer to the question is that answer; any other says what is to be reached. */
-static gboolean
-fill_goal (BeaktaAnswer          *answer,
-           const BeaktaQuestion  *question,
-           const char            *word,
-           char                 **parts,
-           GError               **error)
-{
-  const char *value = word != NULL ? beakta_cli_find_value (question, word) : NULL;
-
-  if (value != NULL)
-    return set_no_goal (answer, question, value, parts, error);
-  if (word == NULL && parts == NULL)
-    return TRUE;
-
-  beakta_record_set (&answer->value, "");
-  return set_goal (answer, word, parts, error);
-}
-
 static BeaktaAnswer *
 dup_answer (BeaktaCase           *case_,
             BeaktaChecklist      *checklist,
@@ -176,18 +62,11 @@ fill_answer (const BeaktaCli       *cli,
              const AnswerOptions   *options,
              GError               **error)
 {
-  gboolean is_goal = beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL;
   gboolean keeps = strcmp (word, KEEP) == 0;
   g_autofree char *now = beakta_cli_dup_now ();
 
-  if (!keeps && !is_goal)
-    {
-      g_autofree char *value = parse_value (cli, question, word, error);
-
-      if (value == NULL)
-        return FALSE;
-      beakta_record_set (&answer->value, value);
-    }
+  if (!beakta_cli_set_answer (answer, question, keeps ? NULL : word, options->goal, cli->language, error))
+    return FALSE;
 
   if (options->reason != NULL)
     beakta_record_set (&answer->reason, options->reason);
@@ -197,15 +76,7 @@ fill_answer (const BeaktaCli       *cli,
     beakta_record_set (&answer->claim, options->claim);
   beakta_record_set (&answer->given, now);
 
-  if (!is_goal && options->goal != NULL)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                   _("--goal is for questions that ask for a measurable goal; %s does not"),
-                   beakta_question_get_id (question));
-      return FALSE;
-    }
-
-  return !is_goal || fill_goal (answer, question, keeps ? NULL : word, options->goal, error);
+  return TRUE;
 }
 
 /* A case takes up the list with its first answer to it. */

@@ -1,4 +1,5 @@
-/* consolidate: the answers of several assessors put together.
+/* consolidate: the answers of several assessors put together: all on which they agree, that of one of them, or another answer
+ * in words of one's own.
  *
  * Everything is checked before anything is written.
  */
@@ -8,11 +9,39 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
+#include "beakta-cli-answer.h"
 #include "beakta-cli-consolidation.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 #include "beakta-consolidation.h"
+
+/* How it is settled: one of the three, or none to look only. */
+typedef struct
+{
+  gboolean   accepts;
+  char      *user;
+  char      *own;
+  char     **goal;
+  char      *reason;
+} SettleOptions;
+
+static void
+settle_options_clear (SettleOptions *options)
+{
+  g_free (options->user);
+  g_free (options->own);
+  g_strfreev (options->goal);
+  g_free (options->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SettleOptions, settle_options_clear)
+
+static gboolean
+is_own (const SettleOptions *options)
+{
+  return options->own != NULL || options->goal != NULL;
+}
 
 static void
 add_item_json (JsonBuilder                   *builder,
@@ -189,24 +218,76 @@ make_taking (BeaktaCli   *cli,
   return beakta_acts_consolidate (case_, answers, beakta_store_get_user (cli->store), now);
 }
 
+/* None of theirs, but another answer, with the reason why: of nobody but who settles it. */
+static BeaktaChange *
+make_own (BeaktaCli            *cli,
+          BeaktaCase           *case_,
+          GPtrArray            *consolidations,
+          const SettleOptions  *options,
+          const char           *id,
+          GError              **error)
+{
+  const BeaktaConsolidationItem *item = find_item (consolidations, id, error);
+  g_autoptr(GPtrArray) answers = g_ptr_array_new_with_free_func (beakta_record_unref);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  BeaktaAnswer *answer;
+
+  if (item == NULL)
+    return NULL;
+
+  answer = beakta_case_dup_answer (case_, item->id);
+  g_ptr_array_add (answers, answer);
+  g_clear_pointer (&answer->goal, json_object_unref);
+  if (!beakta_cli_set_answer (answer, item->question, options->own, options->goal, cli->language, error))
+    return NULL;
+
+  beakta_record_set (&answer->reason, options->reason);
+  g_strfreev (answer->whose);
+  answer->whose = g_new0 (char *, 1);
+
+  return beakta_acts_consolidate (case_, answers, beakta_store_get_user (cli->store), now);
+}
+
 static gboolean
-settle (BeaktaCli    *cli,
-        BeaktaCase  **case_,
-        GPtrArray    *consolidations,
-        gboolean      accepts,
-        const char   *user,
-        const char   *id,
-        GError      **error)
+settle (BeaktaCli            *cli,
+        BeaktaCase          **case_,
+        GPtrArray            *consolidations,
+        const SettleOptions  *options,
+        const char           *id,
+        GError              **error)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
 
-  if (accepts)
+  if (options->accepts)
     change = beakta_consolidation_accept (consolidations, *case_, NULL, beakta_store_get_user (cli->store), now);
+  else if (options->user != NULL)
+    change = make_taking (cli, *case_, consolidations, options->user, id, error);
   else
-    change = make_taking (cli, *case_, consolidations, user, id, error);
+    change = make_own (cli, *case_, consolidations, options, id, error);
 
   return change != NULL && beakta_cli_alter (cli, case_, change, error);
+}
+
+/* @id: (nullable): the question */
+static gboolean
+check_options (const SettleOptions  *options,
+               const char           *id,
+               GError              **error)
+{
+  gboolean is_one = options->user != NULL || is_own (options);
+
+  if (is_one != (id != NULL) || (is_one && options->accepts) || (options->user != NULL && is_own (options)))
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("--take USER or --answer VALUE goes with one CHECKLIST/QUESTION, and neither with the other nor with "
+                           "--accept-agreed"));
+  else if (is_own (options) != (options->reason != NULL && *g_strstrip (options->reason) != '\0'))
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("--answer VALUE needs --reason: why the answer of the case is another than theirs"));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 gboolean
@@ -214,25 +295,22 @@ beakta_command_consolidate (BeaktaCli  *cli,
                             GStrv       arguments,
                             GError    **error)
 {
-  gboolean accepts = FALSE;
-  g_autofree char *user = NULL;
+  g_auto(SettleOptions) options = { FALSE };
   const GOptionEntry entries[] = {
-    { "accept-agreed", 0, 0, G_OPTION_ARG_NONE, &accepts, N_("Settle everything on which they agree"), NULL },
-    { "take", 0, 0, G_OPTION_ARG_STRING, &user, N_("Whose answer to CHECKLIST/QUESTION is to stand"), N_("USER") },
+    { "accept-agreed", 0, 0, G_OPTION_ARG_NONE, &options.accepts, N_("Settle everything on which they agree"), NULL },
+    { "take", 0, 0, G_OPTION_ARG_STRING, &options.user, N_("Whose answer to CHECKLIST/QUESTION is to stand"), N_("USER") },
+    { "answer", 0, 0, G_OPTION_ARG_STRING, &options.own, N_("Another answer than theirs to CHECKLIST/QUESTION"), N_("VALUE") },
+    { "goal", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.goal,
+      N_("Part of a measurable goal: baseline, target, unit, when or source"), N_("PART=TEXT") },
+    { "reason", 'r', 0, G_OPTION_ARG_STRING, &options.reason, N_("Why it is another"), N_("TEXT") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
   g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(GPtrArray) consolidations = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 2, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 2, error) || !check_options (&options, words[1], error))
     return FALSE;
-  if ((user != NULL) != (words[1] != NULL) || (user != NULL && accepts))
-    {
-      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                           _("--take USER goes with one CHECKLIST/QUESTION, and not with --accept-agreed"));
-      return FALSE;
-    }
 
   case_ = beakta_cli_load_whole_case (cli, words[0], error);
   if (case_ == NULL || !beakta_cli_check_may_see (cli, case_, error))
@@ -241,9 +319,9 @@ beakta_command_consolidate (BeaktaCli  *cli,
   if (consolidations == NULL)
     return FALSE;
 
-  if (accepts || user != NULL)
+  if (options.accepts || words[1] != NULL)
     {
-      if (!settle (cli, &case_, consolidations, accepts, user, words[1], error))
+      if (!settle (cli, &case_, consolidations, &options, words[1], error))
         return FALSE;
       g_ptr_array_unref (consolidations);
       consolidations = beakta_cli_list_consolidations (cli, case_, error);

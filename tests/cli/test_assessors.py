@@ -129,6 +129,55 @@ class Assessors(cli.Case):
         alone = self.do_json("--as", "anna", "agreement", CASE, "--question", "gavleborg/1.4")["agreement"]
         self.assertEqual([(found["questions"], found["same"]) for found in alone], [(1, 1)])
 
+    # Rule: one question over several cases. By hand: both answer in four cases, alike in three. Cohen: chance 1/2 · 1/4 + 1/2 · 3/4
+    # = 1/2, kappa 1/2. Fleiss: 3 of 8 answers are yes, chance 34/64, kappa 7/15. Krippendorff: 1 − (1/4) / (15/28) = 8/15.
+    def test_agreement_on_a_question_over_cases(self):
+        numbers = [CASE, *(f"403-{number}-2026" for number in (1, 2, 3))]
+        for number in numbers[1:]:
+            self.make_case(number)
+            self.do("--as", "anna", "lists", number, "use", "gavleborg", "--reason", "Passar.")
+            self.do("--as", "anna", "assessors", number, "--add", "anna", "--add", "bo")
+        for number, values in zip(numbers, (("yes", "yes"), ("yes", "no"), ("no", "no"), ("no", "no"))):
+            for user, value in zip(("anna", "bo"), values):
+                self.do("--as", user, "answer", number, "gavleborg", "1.1", value)
+                self.do("--as", user, "answer", number, "gavleborg", "1.3", "yes")
+                self.do("--as", user, "assessors", number, "--done")
+        (found,) = self.do_json("--as", "anna", "agreement", *numbers, "--question", "gavleborg/1.1")["agreement"]
+        self.assertEqual((found["questions"], found["same"], found["assessors"]), (4, 3, 2))
+        self.assertAlmostEqual(found["cohen"], 1 / 2)
+        self.assertAlmostEqual(found["fleiss"], 7 / 15)
+        self.assertAlmostEqual(found["krippendorff"], 8 / 15)
+        self.assertEqual(found["strength"], "moderate")
+
+    # Rule: another answer than theirs, of whatever kind, with a reason; it is nobody's.
+    def test_own_answers_settle(self):
+        self.answer("anna", "1.2", "Fler i arbete")
+        self.answer("bo", "1.2", "no")
+        self.answer("anna", "1.1", "yes")
+        self.answer("bo", "1.1", "no")
+        self.done("anna", "bo", "cilla")
+
+        def own(question, *arguments):
+            found = self.consolidate(f"gavleborg/{question}", *arguments, "--reason", "Min bedömning.")[1][question]
+            answers = self.do_json("--as", "dan", "show", CASE)["answers"]
+            (answer,) = [answer for answer in answers if answer["question"] == question]
+            self.assertEqual((found["settled"], found["whose"], answer["reason"]), ("settled", [], "Min bedömning."))
+            return answer["value"], answer["goal"]
+
+        self.assertEqual(own("1.2", "--answer", "Mål saknas"), ("no", None))
+        self.assertEqual(own("1.2", "--answer", "ej relevant"), ("not-relevant", None))
+        value, goal = own("1.2", "--answer", "Tio fler", "--goal", "baseline=12", "--goal", "target=22")
+        self.assertEqual((value, goal["what"], goal["baseline"], goal["target"]), ("", "Tio fler", "12", "22"))
+        self.assertEqual(own("1.1", "--answer", "delvis"), ("partly", None))
+
+        one = ("--as", "anna", "consolidate", CASE, "gavleborg/1.2")
+        self.refuse(*one, "--answer", "delvis", "--reason", "R.", saying=["1.2", "what is to be reached", "not-relevant"])
+        self.refuse(*one, "--answer", "no", status=2, saying="--reason")
+        self.refuse(*one, "--answer", "no", "--reason", " ", status=2, saying="--reason")
+        self.refuse(*one, "--answer", "no", "--take", "bo", "--reason", "R.", status=2, saying="--take")
+        self.refuse("--as", "anna", "consolidate", CASE, "--answer", "no", "--reason", "R.", status=2, saying="CHECKLIST/QUESTION")
+        self.assertEqual(self.consolidate()[1]["1.2"]["settled"], "settled")
+
 
 if __name__ == "__main__":
     cli.main()

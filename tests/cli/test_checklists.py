@@ -134,6 +134,20 @@ class Findings(cli.Case):
         self.do("answer", self.number, "lagom", "1.3", "no")
         self.assertIsNone(self.do_json("show", self.number)["answers"][0]["goal"])
 
+    # Rule: the words of other questions' answers are never what somebody has written: they are refused, with what there is.
+    def test_words_of_other_answers(self):
+        for question, asked, words in (("3.2", "what is to be reached", ("ja", "Delvis", "yes", "partly")),
+                                       ("4.1", "a sentence of your own", ("ja", "nej", "No", "delvis"))):
+            for word in words:
+                self.refuse("answer", self.number, "hedemora-jamstalldhet", question, word,
+                            saying=[f"“{word}” is no answer to {question}", asked, "not-relevant"])
+        for question, word, value in (("3.2", "Nej", "no"), ("3.2", "ej relevant", "not-relevant"), ("4.1", "Ej relevant", "not-relevant"),
+                                      ("4.1", "Ja, men bara på pappret", "Ja, men bara på pappret")):
+            self.do("answer", self.number, "hedemora-jamstalldhet", question, word)
+            answers = self.do_json("show", self.number)["answers"]
+            self.assertEqual([item["value"] for item in answers if item["question"] == question], [value])
+        self.assertIn("4.1: Not relevant", self.do("answer", self.number, "hedemora-jamstalldhet", "4.1", "ej relevant").out)
+
     def found(self, checklist):
         return next(item for item in self.do_json("findings", self.number)["checklists"] if item["id"] == checklist)
 

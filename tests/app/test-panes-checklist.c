@@ -377,6 +377,65 @@ test_every_type (BeaktaPanesFixture *self,
   g_assert_cmpstr (value_of_type (self, "1.3"), ==, "b");
 }
 
+/* Rule: every question can be answered with "not relevant", by its button and by its key, which is 4 wherever 4 is not one of the
+ * question's own answers; it asks for a reason. What was written is brought back by one undo. */
+static void
+test_not_relevant_of_every_type (BeaktaPanesFixture *self,
+                                 gconstpointer       data)
+{
+  static const struct { const char *question, *id; } table[] = {
+    { "1.1", "every-type/1.1" }, { "1.2", "every-type/1.2" }, { "1.3", "every-type/1.3" },
+  };
+
+  attach_every_type (self);
+  show (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Question %s: Not relevant", table[i].question);
+
+      g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_ANSWER, table[i].id));
+      beakta_panes_settle (self);
+      beakta_panes_press (self, name);
+      g_assert_cmpstr (value_of_type (self, table[i].question), ==, "not-relevant");
+      beakta_panes_press (self, name);
+      g_assert_cmpstr (value_of_type (self, table[i].question), ==, "");
+      beakta_checklist_pane_answer (BEAKTA_CHECKLIST_PANE (self->pane), 3);
+      beakta_panes_settle (self);
+      g_assert_cmpstr (value_of_type (self, table[i].question), ==, "not-relevant");
+    }
+}
+
+static void
+test_not_relevant_keeps_words (BeaktaPanesFixture *self,
+                               gconstpointer       data)
+{
+  GtkWidget *text;
+
+  attach_every_type (self);
+  show (self);
+  g_assert_true (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self->pane), BEAKTA_ITEM_ANSWER, "every-type/1.1"));
+  beakta_panes_settle (self);
+  text = beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Question 1.1: Answer");
+
+  /* What is still being typed is saved before its place is taken. */
+  beakta_panes_type (text, "Så här");
+  beakta_panes_press (self, "Question 1.1: Not relevant");
+  beakta_panes_wait (COMMIT_MS);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.1"), ==, "not-relevant");
+
+  beakta_case_editor_undo (self->editor);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.1"), ==, "Så här");
+
+  beakta_case_editor_redo (self->editor);
+  beakta_panes_settle (self);
+  beakta_panes_type (text, "Nu så här");
+  beakta_panes_wait (COMMIT_MS);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (value_of_type (self, "1.1"), ==, "Nu så här");
+}
+
 /* Rule: a measurable goal is written part by part, and says what it lacks. */
 static void
 test_goal (BeaktaPanesFixture *self,
@@ -804,6 +863,8 @@ main (int   argc,
   beakta_panes_add ("/checklist-pane/answer/pressing-answers", test_pressing_answers);
   beakta_panes_add ("/checklist-pane/answer/pressing-again-clears", test_pressing_again_clears);
   beakta_panes_add ("/checklist-pane/answer/every-type", test_every_type);
+  beakta_panes_add ("/checklist-pane/answer/not-relevant-of-every-type", test_not_relevant_of_every_type);
+  beakta_panes_add ("/checklist-pane/answer/not-relevant-keeps-words", test_not_relevant_keeps_words);
   beakta_panes_add ("/checklist-pane/answer/goal", test_goal);
   beakta_panes_add ("/checklist-pane/answer/half-goal", test_half_goal);
   beakta_panes_add ("/checklist-pane/answer/no-goal", test_no_goal);

@@ -114,10 +114,10 @@ class Filling(WindowCase):
         # which is asked for; done with Ctrl+Enter.
         self.keys('n')
         self.wait_for_current(window, '1.3')
-        self.keys('1')
+        self.keys('3')
         self.wait_for_answer('1.3')
         self.assertEqual(self.answers()['1.3']['value'], 'no')
-        self.keys('1')
+        self.keys('3')
         wait(lambda: not self.answers()['1.3']['value'], 'the goal not to be missing')
         self.mark(window, view)
         self.keys('e', 'r')

@@ -12,8 +12,8 @@
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
 
-/* As many as the longest scale of the bundled lists, so that each is answered without the mouse. */
-#define N_ANSWER_KEYS 5
+/* All but 0: the longest scale, with "not relevant" after it, is answered without the mouse. */
+#define N_ANSWER_KEYS 9
 
 static GtkWindow *
 get_window (BeaktaCasePage *self)

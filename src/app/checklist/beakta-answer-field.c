@@ -18,11 +18,12 @@ struct _BeaktaAnswerField
 
   BeaktaQuestionState *state;        /* owned */
 
-  /* One of these, by the type of the question; a goal has options too, of what is said instead of one. */
-  BeaktaOptionRow     *options;
+  /* What is written in, if anything, by the type of the question. */
   BeaktaTextField     *text;
   BeaktaNumberField   *number;
   BeaktaGoalGrid      *goal;
+
+  BeaktaOptionRow     *options;      /* nullable: the answers to choose among, or what is said instead of writing one */
   gboolean             is_open;
 };
 
@@ -36,21 +37,44 @@ value_given_cb (GtkWidget         *field,
   beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_VALUE, value);
 }
 
+/* What was written comes first, so that undo brings it back and it does not come after what takes its place. */
+static void
+option_chosen_cb (GtkWidget         *row,
+                  const char        *value,
+                  BeaktaAnswerField *self)
+{
+  beakta_answer_field_flush (self);
+  beakta_question_state_set_part (self->state, BEAKTA_ANSWER_PART_VALUE, value);
+}
+
+/* "No" and "not relevant" have the keys that they have on a question of yes, partly and no, as far as these are free. */
+static guint
+get_key (const BeaktaQuestion *question,
+         guint                 index)
+{
+  const BeaktaOption *option = beakta_question_get_option (question, index);
+
+  if (g_str_equal (option->value, BEAKTA_NOT_RELEVANT))
+    return MAX (index, 3);
+
+  return beakta_question_is_written (question) ? 2 : index;
+}
+
 /* Yes is good, partly and no want something of the applicant; what the list's own choices mean is theirs to say. */
 static BeaktaTone
 tone_of (BeaktaAnswerType    type,
          const BeaktaOption *option)
 {
+  if (g_str_equal (option->value, BEAKTA_NOT_RELEVANT))
+    return BEAKTA_TONE_NEUTRAL;
+
   if (type != BEAKTA_ANSWER_YES_PARTLY_NO && type != BEAKTA_ANSWER_GOAL)
     return BEAKTA_TONE_GOOD;
 
   if (g_str_equal (option->value, "yes"))
     return BEAKTA_TONE_GOOD;
 
-  if (g_str_equal (option->value, "partly") || g_str_equal (option->value, "no"))
-    return BEAKTA_TONE_WARNING;
-
-  return BEAKTA_TONE_NEUTRAL;
+  return BEAKTA_TONE_WARNING;
 }
 
 static GtkWidget *
@@ -66,10 +90,11 @@ make_options (BeaktaAnswerField *self)
       beakta_option_row_add (BEAKTA_OPTION_ROW (row), option->value,
                              beakta_option_get_label (option, beakta_wording_get_language ()),
                              tone_of (beakta_question_get_answer_type (question), option));
+      beakta_option_row_set_key (BEAKTA_OPTION_ROW (row), i, get_key (question, i) + 1);
     }
 
   self->options = BEAKTA_OPTION_ROW (row);
-  g_signal_connect (row, "chosen", G_CALLBACK (value_given_cb), self);
+  g_signal_connect (row, "chosen", G_CALLBACK (option_chosen_cb), self);
 
   return row;
 }
@@ -97,33 +122,35 @@ make_number (BeaktaAnswerField *self)
   return field;
 }
 
-/* The parts, and below them the words for a goal that is not there. */
 static GtkWidget *
 make_goal (BeaktaAnswerField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *grid = beakta_goal_grid_new (self->state);
 
   self->goal = BEAKTA_GOAL_GRID (grid);
-  gtk_box_append (GTK_BOX (box), grid);
-  gtk_box_append (GTK_BOX (box), make_options (self));
 
-  return box;
+  return grid;
 }
 
-/* A row that is not current shows the words only while no goal is written. */
+/* A row that is not current shows what is said instead of writing only while nothing is written. */
 static void
-show_parts_of_goal (BeaktaAnswerField *self)
+show_parts (BeaktaAnswerField *self)
 {
-  gboolean has_goal = beakta_question_state_is_answered (self->state) &&
-                      beakta_question_state_get_option (self->state) == NULL;
+  gboolean is_written = beakta_question_is_written (beakta_question_state_get_question (self->state)) &&
+                        beakta_question_state_is_answered (self->state) &&
+                        beakta_question_state_get_option (self->state) == NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->goal), self->is_open);
-  gtk_widget_set_visible (GTK_WIDGET (self->options), self->is_open || !has_goal);
+  if (self->text != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->text), self->is_open);
+  if (self->goal != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->goal), self->is_open);
+  if (self->options != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->options), self->is_open || !is_written);
 }
 
+/* NULL when the answer is chosen. */
 static GtkWidget *
-make_field (BeaktaAnswerField *self)
+make_writing (BeaktaAnswerField *self)
 {
   switch (beakta_question_get_answer_type (beakta_question_state_get_question (self->state)))
     {
@@ -140,8 +167,20 @@ make_field (BeaktaAnswerField *self)
     case BEAKTA_ANSWER_SCALE:
     case BEAKTA_ANSWER_CHOICE:
     default:
-      return make_options (self);
+      return NULL;
     }
+}
+
+/* What is written, and below it what is said instead. */
+static void
+fill (BeaktaAnswerField *self)
+{
+  GtkWidget *writing = make_writing (self);
+
+  if (writing != NULL)
+    gtk_box_append (GTK_BOX (self), writing);
+  if (beakta_question_get_n_options (beakta_question_state_get_question (self->state)) > 0)
+    gtk_box_append (GTK_BOX (self), make_options (self));
 }
 
 static void
@@ -162,6 +201,7 @@ static void
 beakta_answer_field_init (BeaktaAnswerField *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 8);
 }
 
 GtkWidget *
@@ -173,7 +213,7 @@ beakta_answer_field_new (BeaktaQuestionState *state)
 
   self = g_object_new (BEAKTA_TYPE_ANSWER_FIELD, NULL);
   self->state = g_object_ref (state);
-  gtk_box_append (GTK_BOX (self), make_field (self));
+  fill (self);
   beakta_answer_field_set_open (self, FALSE);
 
   return GTK_WIDGET (self);
@@ -182,24 +222,24 @@ beakta_answer_field_new (BeaktaQuestionState *state)
 void
 beakta_answer_field_update (BeaktaAnswerField *self)
 {
+  const BeaktaOption *option;
   const char *value;
 
   g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
 
   value = beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE);
+  option = beakta_question_state_get_option (self->state);
 
   if (self->options != NULL)
-    beakta_option_row_set_value (self->options, value);
-  else if (self->text != NULL)
-    beakta_text_field_set_text (self->text, value);
-  else if (self->number != NULL)
-    beakta_number_field_set_number (self->number, value);
-
+    beakta_option_row_set_value (self->options, option != NULL ? value : "");
+  if (self->text != NULL)
+    beakta_text_field_set_text (self->text, option == NULL ? value : "");
+  if (self->number != NULL)
+    beakta_number_field_set_number (self->number, option == NULL ? value : "");
   if (self->goal != NULL)
-    {
-      beakta_goal_grid_update (self->goal);
-      show_parts_of_goal (self);
-    }
+    beakta_goal_grid_update (self->goal);
+
+  show_parts (self);
 }
 
 void
@@ -209,9 +249,7 @@ beakta_answer_field_set_open (BeaktaAnswerField *self,
   g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
 
   self->is_open = open;
-  gtk_widget_set_visible (GTK_WIDGET (self), open || self->options != NULL || self->number != NULL);
-  if (self->goal != NULL)
-    show_parts_of_goal (self);
+  show_parts (self);
 }
 
 void
@@ -222,22 +260,28 @@ beakta_answer_field_set_locked (BeaktaAnswerField *self,
 
   if (self->options != NULL)
     beakta_option_row_set_locked (self->options, why);
-  else if (self->text != NULL)
+  if (self->text != NULL)
     beakta_text_field_set_locked (self->text, why);
-  else if (self->number != NULL)
+  if (self->number != NULL)
     beakta_number_field_set_locked (self->number, why);
-
   if (self->goal != NULL)
     beakta_goal_grid_set_locked (self->goal, why);
 }
 
 gboolean
 beakta_answer_field_press (BeaktaAnswerField *self,
-                           guint              option)
+                           guint              key)
 {
+  const BeaktaQuestion *question;
+
   g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
 
-  return self->options != NULL && beakta_option_row_press (self->options, option);
+  question = beakta_question_state_get_question (self->state);
+  for (guint i = 0; i < beakta_question_get_n_options (question); i++)
+    if (get_key (question, i) == key)
+      return beakta_option_row_press (self->options, i);
+
+  return FALSE;
 }
 
 gboolean
@@ -245,7 +289,8 @@ beakta_answer_field_focus_option (BeaktaAnswerField *self)
 {
   g_return_val_if_fail (BEAKTA_IS_ANSWER_FIELD (self), FALSE);
 
-  return self->options != NULL && self->goal == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->options));
+  return self->options != NULL && !beakta_question_is_written (beakta_question_state_get_question (self->state)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->options));
 }
 
 gboolean
@@ -256,7 +301,8 @@ beakta_answer_field_write (BeaktaAnswerField *self)
   if (beakta_question_state_get_option (self->state) != NULL)
     return FALSE;
 
-  return (self->options == NULL || self->goal != NULL) && gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  return beakta_question_is_written (beakta_question_state_get_question (self->state)) &&
+         gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -278,10 +324,10 @@ beakta_answer_field_take_back (BeaktaAnswerField *self)
   g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
 
   if (self->text != NULL)
-    beakta_text_field_take_back (self->text,
-                                 beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE));
-  else if (self->goal != NULL)
+    beakta_text_field_take_back (self->text, beakta_question_state_get_option (self->state) == NULL
+                                 ? beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE) : "");
+  if (self->goal != NULL)
     beakta_goal_grid_take_back (self->goal);
-  else
-    beakta_answer_field_update (self);
+
+  beakta_answer_field_update (self);
 }

@@ -16,15 +16,18 @@ GtkWidget *beakta_answer_field_new         (BeaktaQuestionState *state);
 /* From the case. */
 void       beakta_answer_field_update      (BeaktaAnswerField   *self);
 
-/* A text or a goal takes room: it is open only while its question is current. */
+/* A text or a goal takes room: it is open only while its question is current. So are the words that are said instead of what
+ * has been written. */
 void       beakta_answer_field_set_open    (BeaktaAnswerField   *self,
                                             gboolean             open);
 void       beakta_answer_field_set_locked  (BeaktaAnswerField   *self,
                                             const char          *why);      /* nullable */
-gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
-                                            guint                option);
 
-/* The keyboard goes to the words to choose among; FALSE when there are none, or a goal is written before them. */
+/* As if the person had pressed the answer that has the key @key, from 0; FALSE when there is none, or it is locked. */
+gboolean   beakta_answer_field_press       (BeaktaAnswerField   *self,
+                                            guint                key);
+
+/* The keyboard goes to the words to choose among; FALSE when the answer is written. */
 gboolean   beakta_answer_field_focus_option (BeaktaAnswerField *self);
 
 /* The keyboard goes into the answer, when that is written; FALSE when it is chosen. */

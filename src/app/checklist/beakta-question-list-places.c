@@ -330,10 +330,10 @@ beakta_question_list_write (BeaktaQuestionList *self)
 
 void
 beakta_question_list_press (BeaktaQuestionList *self,
-                            guint               option)
+                            guint               key)
 {
   g_return_if_fail (BEAKTA_IS_QUESTION_LIST (self));
 
   if (self->current != NULL)
-    beakta_question_row_press (self->current, option);
+    beakta_question_row_press (self->current, key);
 }

@@ -62,7 +62,7 @@ void              beakta_question_list_reveal_current (BeaktaQuestionList  *self
 /* The keyboard goes to where words of the current question are written; FALSE when there is no such place. */
 gboolean          beakta_question_list_write         (BeaktaQuestionList   *self);
 void              beakta_question_list_press         (BeaktaQuestionList   *self,
-                                                      guint                 option);
+                                                      guint                 key);
 
 /* From the case: which questions are asked, and how many are done. */
 void              beakta_question_list_update_counts (BeaktaQuestionList   *self,

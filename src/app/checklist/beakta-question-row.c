@@ -273,11 +273,11 @@ beakta_question_row_set_current (BeaktaQuestionRow *self,
 
 gboolean
 beakta_question_row_press (BeaktaQuestionRow *self,
-                           guint              option)
+                           guint              key)
 {
   g_return_val_if_fail (BEAKTA_IS_QUESTION_ROW (self), FALSE);
 
-  return beakta_answer_field_press (self->field, option);
+  return beakta_answer_field_press (self->field, key);
 }
 
 void

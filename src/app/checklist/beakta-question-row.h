@@ -25,7 +25,7 @@ void                 beakta_question_row_update      (BeaktaQuestionRow   *self)
 void                 beakta_question_row_set_current (BeaktaQuestionRow   *self,
                                                       gboolean             current);
 gboolean             beakta_question_row_press       (BeaktaQuestionRow   *self,
-                                                      guint                option);
+                                                      guint                key);
 void                 beakta_question_row_flush       (BeaktaQuestionRow   *self);
 void                 beakta_question_row_take_back   (BeaktaQuestionRow   *self);
 

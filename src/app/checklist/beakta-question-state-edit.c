@@ -97,18 +97,26 @@ carry_out (const AnswerEdit *edit,
   g_clear_pointer (&old, json_object_unref);
 }
 
+/* What is chosen instead of words is a step of its own, and so is taking that back. */
+static gboolean
+is_value_typed (const AnswerEdit *edit)
+{
+  const BeaktaQuestion *question = edit->state->question;
+
+  return beakta_question_is_written (question) && beakta_question_find_option (question, edit->text) == NULL &&
+         beakta_question_state_get_option (edit->state) == NULL;
+}
+
 /* The field of the answer that is typed in; NULL for what is chosen. */
 static char *
 dup_field (const AnswerEdit *edit)
 {
   static const char * const fields[BEAKTA_N_ANSWER_PARTS] = { "value", "reason", "missing", "claim" };
-  BeaktaAnswerType type = beakta_question_get_answer_type (edit->state->question);
-  gboolean is_text = type == BEAKTA_ANSWER_TEXT || type == BEAKTA_ANSWER_NUMBER;
 
   if (edit->member != NULL)
     return g_strconcat ("goal/", edit->member, NULL);
 
-  return edit->part != BEAKTA_ANSWER_PART_VALUE || is_text ? g_strdup (fields[edit->part]) : NULL;
+  return edit->part != BEAKTA_ANSWER_PART_VALUE || is_value_typed (edit) ? g_strdup (fields[edit->part]) : NULL;
 }
 
 /* An answer that says what the case says already keeps its time, and so is no change. */

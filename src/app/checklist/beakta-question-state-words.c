@@ -26,7 +26,10 @@ get_words (BeaktaQuestionState *self)
   if (*reason != '\0')
     return reason;
 
-  if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_GOAL && beakta_question_state_get_option (self) == NULL)
+  if (beakta_question_state_get_option (self) != NULL)
+    return missing;
+
+  if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_GOAL)
     return beakta_question_state_get_goal_part (self, "what");
 
   if (beakta_question_get_answer_type (self->question) == BEAKTA_ANSWER_TEXT)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-number-field.h"
 #include "beakta-reason-view.h"
 #include "beakta-spelled-entry.h"
 #include "beakta-wording.h"
@@ -18,8 +19,8 @@ struct _BeaktaOwnWordsDialog
 
   /* Children */
   GtkBox               *box;
-  GtkDropDown          *options;     /* nullable: the question is answered with text */
-  GtkEditable          *text;        /* nullable */
+  GtkDropDown          *options;     /* what is written first, if anything is; then the answers to choose among */
+  GtkEditable          *text;        /* nullable: the question is answered with text or a number */
   GtkGrid              *goal;        /* nullable: the question is answered with a measurable goal */
   GtkTextView          *reason;
 };
@@ -42,6 +43,16 @@ get_goal_part (BeaktaOwnWordsDialog *self,
   return gtk_editable_get_text (GTK_EDITABLE (gtk_grid_get_child_at (self->goal, 1, (int) index)));
 }
 
+/* (nullable): what is chosen; NULL for what is written. */
+static const BeaktaOption *
+get_option (BeaktaOwnWordsDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->options);
+  guint n_written = beakta_question_is_written (self->question) ? 1 : 0;
+
+  return selected < n_written ? NULL : beakta_question_get_option (self->question, selected - n_written);
+}
+
 JsonObject *
 beakta_own_words_dialog_dup_goal (BeaktaOwnWordsDialog *self)
 {
@@ -50,7 +61,7 @@ beakta_own_words_dialog_dup_goal (BeaktaOwnWordsDialog *self)
 
   g_return_val_if_fail (BEAKTA_IS_OWN_WORDS_DIALOG (self), NULL);
 
-  if (self->goal == NULL)
+  if (self->goal == NULL || get_option (self) != NULL)
     return NULL;
 
   goal = json_object_new ();
@@ -75,15 +86,23 @@ is_answered (BeaktaOwnWordsDialog *self,
   return *value != '\0' || goal != NULL;
 }
 
+/* (transfer full): "" of a goal, of what is no number where one is asked for, and while nothing is written. */
 static char *
 dup_value (BeaktaOwnWordsDialog *self)
 {
-  if (self->goal != NULL)
-    return g_strdup ("");
-  if (self->options != NULL)
-    return g_strdup (beakta_question_get_option (self->question, gtk_drop_down_get_selected (self->options))->value);
+  const BeaktaOption *option = get_option (self);
+  char *number;
 
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
+  if (option != NULL)
+    return g_strdup (option->value);
+  if (self->text == NULL)
+    return g_strdup ("");
+  if (beakta_question_get_answer_type (self->question) != BEAKTA_ANSWER_NUMBER)
+    return g_strstrip (g_strdup (gtk_editable_get_text (self->text)));
+
+  number = beakta_number_field_parse (gtk_editable_get_text (self->text));
+
+  return number != NULL ? number : g_strdup ("");
 }
 
 static void
@@ -180,35 +199,66 @@ add_goal (BeaktaOwnWordsDialog *self,
       gtk_grid_attach (self->goal, make_caption (label), 0, i, 1, 1);
       gtk_grid_attach (self->goal, entry, 1, i, 1, 1);
     }
-  gtk_box_prepend (self->box, GTK_WIDGET (self->goal));
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->goal), GTK_WIDGET (self->options));
 }
 
 static void
-add_value (BeaktaOwnWordsDialog *self)
+add_text (BeaktaOwnWordsDialog *self)
 {
-  g_autoptr(GStrvBuilder) labels = g_strv_builder_new ();
-  guint n_options = beakta_question_get_n_options (self->question);
-  g_auto(GStrv) words = NULL;
-  GtkWidget *value;
+  GtkWidget *text = make_line (self, _("Answer in words"));
 
-  for (guint i = 0; i < n_options; i++)
-    g_strv_builder_add (labels, beakta_option_get_label (beakta_question_get_option (self->question, i),
-                                                         beakta_wording_get_language ()));
-  words = g_strv_builder_end (labels);
-  if (n_options > 0)
-    {
-      value = gtk_drop_down_new_from_strings ((const char * const *) words);
-      self->options = GTK_DROP_DOWN (value);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
-    }
-  else
-    {
-      value = make_line (self, _("Answer"));
-      self->text = GTK_EDITABLE (value);
-    }
+  self->text = GTK_EDITABLE (text);
+  gtk_entry_set_activates_default (GTK_ENTRY (text), TRUE);
+  gtk_box_insert_child_after (self->box, text, GTK_WIDGET (self->options));
+}
 
-  gtk_box_prepend (self->box, value);
+/* Nobody writes what is not asked for. */
+static void
+option_selected_cb (BeaktaOwnWordsDialog *self)
+{
+  gboolean writes = get_option (self) == NULL;
+
+  if (self->text != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->text), writes);
+  if (self->goal != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->goal), writes);
+  validate (self);
+}
+
+static const char *
+get_written_label (const BeaktaQuestion *question)
+{
+  switch (beakta_question_get_answer_type (question))
+    {
+    case BEAKTA_ANSWER_GOAL:
+      return C_("answer type", "A measurable goal");
+
+    case BEAKTA_ANSWER_NUMBER:
+      return C_("answer type", "A number");
+
+    default:
+      return C_("answer type", "Own words");
+    }
+}
+
+static void
+add_options (BeaktaOwnWordsDialog *self)
+{
+  g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *options;
+
+  if (beakta_question_is_written (self->question))
+    gtk_string_list_append (words, get_written_label (self->question));
+  for (guint i = 0; i < beakta_question_get_n_options (self->question); i++)
+    gtk_string_list_append (words, beakta_option_get_label (beakta_question_get_option (self->question, i),
+                                                            beakta_wording_get_language ()));
+
+  options = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
+  self->options = GTK_DROP_DOWN (options);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (options), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answer"), -1);
+  gtk_box_prepend (self->box, options);
   gtk_box_prepend (self->box, make_caption (_("Answer")));
+  g_signal_connect_object (options, "notify::selected", G_CALLBACK (option_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -225,10 +275,11 @@ beakta_own_words_dialog_new (GtkWindow            *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
   self->question = question;
+  add_options (self);
   if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
     add_goal (self, goal);
-  else
-    add_value (self);
+  else if (beakta_question_is_written (question))
+    add_text (self);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "settle", _("_Settle"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "settle", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "settle", FALSE);

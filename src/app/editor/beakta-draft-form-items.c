@@ -95,6 +95,19 @@ add_answer (BeaktaDraftForm *self,
 }
 
 static void
+add_not_relevant (BeaktaDraftForm *self,
+                  GtkWidget       *box)
+{
+  const BeaktaDraftChoiceWord words[] = {
+    /* Translators: whether a question may be answered with “Not relevant” */
+    { "yes", C_("not relevant", "Can be answered") },
+    { "no", C_("not relevant", "Cannot be answered") },
+  };
+
+  beakta_draft_form_add_choice (self, box, self->item, BEAKTA_DRAFT_FIELD_NOT_RELEVANT, words, G_N_ELEMENTS (words));
+}
+
+static void
 add_goal_parts (BeaktaDraftForm *self,
                 GtkWidget       *box)
 {
@@ -138,6 +151,7 @@ build_question (BeaktaDraftForm *self)
   add_depth (self, box);
   add_evidence (self, box);
   add_answer (self, box);
+  add_not_relevant (self, box);
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_CRITERIA, _("Parted by spaces: integration mål"));
   beakta_draft_form_add_line (self, box, self->item, BEAKTA_DRAFT_FIELD_LABELS,
                               _("Labels of application forms where the applicant answers this, parted by semicolons"));

@@ -30,6 +30,7 @@ beakta_editor_words_get_field (BeaktaDraftField field,
     case BEAKTA_DRAFT_FIELD_ANSWER:           return C_("checklist", "Answer");
     case BEAKTA_DRAFT_FIELD_LABELS:           return C_("checklist", "Labels of forms");
     case BEAKTA_DRAFT_FIELD_GOAL_PARTS:       return C_("checklist", "The goal must have");
+    case BEAKTA_DRAFT_FIELD_NOT_RELEVANT:     return C_("checklist", "“Not relevant”");
     case BEAKTA_DRAFT_FIELD_WHEN:             return C_("checklist", "Condition");
     case BEAKTA_DRAFT_FIELD_TEXT:             return C_("checklist", "Question");
     case BEAKTA_DRAFT_FIELD_WHY:              return C_("checklist", "Why it is asked");

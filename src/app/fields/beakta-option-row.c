@@ -241,6 +241,28 @@ beakta_option_row_add (BeaktaOptionRow *self,
   g_signal_connect (option->button, "toggled", G_CALLBACK (option_toggled_cb), option);
 }
 
+void
+beakta_option_row_set_key (BeaktaOptionRow *self,
+                           guint            index,
+                           guint            key)
+{
+  const Option *option;
+  g_autofree char *words = NULL;
+  g_autofree char *heard = NULL;
+
+  g_return_if_fail (BEAKTA_IS_OPTION_ROW (self));
+  g_return_if_fail (index < self->options->len);
+
+  option = g_ptr_array_index (self->options, index);
+  /* Translators: the key that chooses a word: “Key 4” */
+  words = g_strdup_printf (_("Key %u"), key);
+  heard = g_strdup_printf ("%u", key);
+  gtk_widget_set_tooltip_text (option->button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (option->button),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, heard,
+                                  -1);
+}
+
 const char *
 beakta_option_row_get_value (BeaktaOptionRow *self)
 {

@@ -30,6 +30,11 @@ void        beakta_option_row_add       (BeaktaOptionRow *self,
                                          const char      *label,
                                          BeaktaTone       tone);
 
+/* @key: the digit that chooses the option with index @index, from 0; told beside it and to those who hear the screen. */
+void        beakta_option_row_set_key   (BeaktaOptionRow *self,
+                                         guint            index,
+                                         guint            key);
+
 /* Never NULL: "" when nothing is chosen. */
 const char *beakta_option_row_get_value (BeaktaOptionRow *self);
 void        beakta_option_row_set_value (BeaktaOptionRow *self,

@@ -1,6 +1,7 @@
 /* The answers of several assessors put together. The numbers are those of the header.
  *
- * The rows are made anew when the case has changed, at the next turn of the loop: one act of the person is one entry.
+ * What the case has become is shown at the next turn of the loop: one act of the person is one entry. A row that says the same
+ * stays as it is, unfolded or not, so that a press on it that is under way is not lost when somebody else has answered.
  */
 
 #define G_LOG_DOMAIN "beakta-consolidation-pane"
@@ -125,27 +126,77 @@ empty_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+GtkWidget *
+beakta_consolidation_pane_find_row (BeaktaConsolidationPane *self,
+                                    const char              *id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (id == NULL || g_strcmp0 (beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), id) == 0)
+      return row;
+
+  return NULL;
+}
+
+static GtkWidget *
+make_row (BeaktaConsolidationPane       *self,
+          const BeaktaConsolidation     *list,
+          const BeaktaConsolidationItem *item,
+          gboolean                       may)
+{
+  GtkWidget *row = beakta_consolidation_row_new (list, item, get_editor (self), may);
+
+  g_signal_connect_object (row, "take", G_CALLBACK (row_take_cb), self, 0);
+  g_signal_connect_object (row, "accept", G_CALLBACK (row_accept_cb), self, 0);
+  g_signal_connect_object (row, "own-words", G_CALLBACK (row_own_words_cb), self, 0);
+  g_signal_connect_object (row, "passage-activated", G_CALLBACK (row_passage_activated_cb), self, 0);
+
+  return row;
+}
+
+/* The row of the item comes after @last (nullable: first): the one that is there, if it says the same. */
+static GtkWidget *
+put_row (BeaktaConsolidationPane       *self,
+         const BeaktaConsolidation     *list,
+         const BeaktaConsolidationItem *item,
+         gboolean                       may,
+         GtkWidget                     *last)
+{
+  GtkWidget *row = beakta_consolidation_pane_find_row (self, item->id);
+
+  if (row != NULL && beakta_consolidation_row_says (BEAKTA_CONSOLIDATION_ROW (row), list, item, get_editor (self), may))
+    {
+      if (gtk_widget_get_prev_sibling (row) != last)
+        gtk_box_reorder_child_after (self->rows, row, last);
+      return row;
+    }
+
+  if (row != NULL)
+    gtk_box_remove (self->rows, row);
+  row = make_row (self, list, item, may);
+  gtk_box_insert_child_after (self->rows, row, last);
+
+  return row;
+}
+
 static void
-add_rows (BeaktaConsolidationPane *self)
+put_rows (BeaktaConsolidationPane *self)
 {
   gboolean may = beakta_consolidation_pane_may_settle (self);
+  GtkWidget *last = NULL;
+  GtkWidget *next;
 
-  empty_box (self->rows);
   for (guint i = 0; i < self->lists->len; i++)
     {
       const BeaktaConsolidation *list = g_ptr_array_index (self->lists, i);
 
       for (guint j = 0; j < list->items->len; j++)
-        {
-          GtkWidget *row = beakta_consolidation_row_new (list, g_ptr_array_index (list->items, j), get_editor (self), may);
-
-          g_signal_connect_object (row, "take", G_CALLBACK (row_take_cb), self, 0);
-          g_signal_connect_object (row, "accept", G_CALLBACK (row_accept_cb), self, 0);
-          g_signal_connect_object (row, "own-words", G_CALLBACK (row_own_words_cb), self, 0);
-          g_signal_connect_object (row, "passage-activated", G_CALLBACK (row_passage_activated_cb), self, 0);
-          gtk_box_append (self->rows, row);
-        }
+        last = put_row (self, list, g_ptr_array_index (list->items, j), may, last);
     }
+
+  while ((next = last != NULL ? gtk_widget_get_next_sibling (last)
+                              : gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, next);
 }
 
 static void
@@ -215,18 +266,6 @@ show_who (BeaktaConsolidationPane *self)
   gtk_label_set_text (self->who, words);
 }
 
-GtkWidget *
-beakta_consolidation_pane_find_row (BeaktaConsolidationPane *self,
-                                    const char              *id)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (id == NULL || g_strcmp0 (beakta_consolidation_row_get_id (BEAKTA_CONSOLIDATION_ROW (row)), id) == 0)
-      return row;
-
-  return NULL;
-}
-
 gboolean
 beakta_consolidation_pane_holds_keyboard (BeaktaConsolidationPane *self)
 {
@@ -236,7 +275,17 @@ beakta_consolidation_pane_holds_keyboard (BeaktaConsolidationPane *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* Invariant (1). The keyboard goes on to what asks for a choice next. */
+/* In a row that is there: of one that was taken away, it is nowhere. */
+static gboolean
+is_keyboard_in_row (BeaktaConsolidationPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rows));
+}
+
+/* Invariant (1). The keyboard stays in its row as long as that says the same; then it goes on to what asks for a choice next. */
 static void
 refresh (BeaktaConsolidationPane *self)
 {
@@ -261,11 +310,11 @@ refresh (BeaktaConsolidationPane *self)
     }
 
   put_lists (self);
-  add_rows (self);
+  put_rows (self);
   add_agreement (self);
   show_who (self);
   show_counts (self);
-  if (had_keyboard && beakta_consolidation_pane_find_row (self, NULL) != NULL)
+  if (had_keyboard && !is_keyboard_in_row (self) && beakta_consolidation_pane_find_row (self, NULL) != NULL)
     gtk_widget_grab_focus (beakta_consolidation_pane_find_row (self, NULL));
 }
 

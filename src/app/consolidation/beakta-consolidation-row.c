@@ -1,4 +1,4 @@
-/* One question that several have answered. It is made anew when the case changes. */
+/* One question that several have answered. It never changes: a row that would say something else takes its place. */
 
 #define G_LOG_DOMAIN "beakta-consolidation-row"
 
@@ -17,6 +17,7 @@ struct _BeaktaConsolidationRow
   GtkBox       parent_instance;
 
   char        *id;
+  char        *told;                 /* everything that it says, in a line that nobody sees */
 
   /* Children */
   GtkBox      *answers;
@@ -214,6 +215,7 @@ static void
 beakta_consolidation_row_finalize (GObject *object)
 {
   g_free (BEAKTA_CONSOLIDATION_ROW (object)->id);
+  g_free (BEAKTA_CONSOLIDATION_ROW (object)->told);
 
   G_OBJECT_CLASS (beakta_consolidation_row_parent_class)->finalize (object);
 }
@@ -260,6 +262,64 @@ make_state (const char                    *state,
   return label;
 }
 
+/* (transfer full): whether it is settled, and if so how. */
+static char *
+dup_state (const BeaktaConsolidationItem *item,
+           BeaktaCaseEditor              *editor)
+{
+  const BeaktaAnswer *settled = beakta_case_lookup (beakta_case_editor_get_whole (editor), BEAKTA_ITEM_ANSWER, item->id);
+  g_autofree char *whose = NULL;
+
+  if (item->settled == BEAKTA_SETTLED && settled != NULL)
+    whose = beakta_consolidation_words_dup_settled (editor, item->question, settled);
+
+  return whose != NULL ? g_strdup_printf ("%s · %s", beakta_consolidation_words_get_state (item), whose)
+                       : g_strdup (beakta_consolidation_words_get_state (item));
+}
+
+static void
+tell_evidence (GString            *told,
+               BeaktaCase         *case_,
+               const BeaktaAnswer *answer)
+{
+  for (guint i = 0; answer->evidence[i] != NULL; i++)
+    {
+      const BeaktaPassage *passage = beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, answer->evidence[i]);
+      g_autofree char *place = passage != NULL ? beakta_evidence_row_dup_place (case_, passage) : NULL;
+
+      if (passage != NULL)
+        g_string_append_printf (told, "\n%s\t%s\t%s", passage->record.id, passage->exact, place);
+    }
+}
+
+/* (transfer full): everything that the row of the item says. */
+static char *
+dup_told (const BeaktaConsolidation     *consolidation,
+          const BeaktaConsolidationItem *item,
+          BeaktaCaseEditor              *editor,
+          gboolean                       may_settle)
+{
+  g_autofree char *state = dup_state (item, editor);
+  GString *told = g_string_new (item->id);
+
+  g_string_append_printf (told, "\n%d\t%u\t%u\t%s\t%s", may_settle, item->accord, item->settled, state,
+                          beakta_question_get_text (item->question, beakta_wording_get_language ()));
+  for (guint i = 0; i < item->answers->len; i++)
+    {
+      const BeaktaAssessor *assessor = g_ptr_array_index (consolidation->assessors, i);
+      const BeaktaAnswer *answer = g_ptr_array_index (item->answers, i);
+      g_autofree char *value = beakta_consolidation_words_dup_answer (item->question, answer);
+
+      g_string_append_printf (told, "\n%s\t%s", beakta_case_editor_get_name (editor, assessor->person), value);
+      if (answer == NULL)
+        continue;
+      g_string_append_printf (told, "\t%s\t%s", answer->reason, answer->missing);
+      tell_evidence (told, beakta_case_editor_get_whole (editor), answer);
+    }
+
+  return g_string_free (told, FALSE);
+}
+
 static void
 add_heading (BeaktaConsolidationRow        *self,
              const BeaktaConsolidationItem *item,
@@ -267,15 +327,8 @@ add_heading (BeaktaConsolidationRow        *self,
 {
   const char *text = beakta_question_get_text (item->question, beakta_wording_get_language ());
   g_autofree char *heading = g_strdup_printf ("%s  %s", beakta_question_get_number (item->question), text);
-  const BeaktaAnswer *settled = beakta_case_lookup (beakta_case_editor_get_whole (editor), BEAKTA_ITEM_ANSWER, item->id);
-  g_autofree char *whose = NULL;
-  g_autofree char *state = NULL;
+  g_autofree char *state = dup_state (item, editor);
 
-  if (item->settled == BEAKTA_SETTLED && settled != NULL)
-    whose = beakta_consolidation_words_dup_settled (editor, item->question, settled);
-
-  state = whose != NULL ? g_strdup_printf ("%s · %s", beakta_consolidation_words_get_state (item), whose)
-                        : g_strdup (beakta_consolidation_words_get_state (item));
   gtk_box_append (GTK_BOX (self), beakta_wrapped_words_new (heading, "heading"));
   gtk_box_append (GTK_BOX (self), make_state (state, item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
@@ -292,6 +345,7 @@ beakta_consolidation_row_new (const BeaktaConsolidation     *consolidation,
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   self->id = g_strdup (item->id);
+  self->told = dup_told (consolidation, item, editor, may_settle);
   add_heading (self, item, editor);
   for (guint i = 0; i < item->answers->len; i++)
     {
@@ -317,6 +371,22 @@ beakta_consolidation_row_new (const BeaktaConsolidation     *consolidation,
     }
 
   return GTK_WIDGET (self);
+}
+
+gboolean
+beakta_consolidation_row_says (BeaktaConsolidationRow        *self,
+                               const BeaktaConsolidation     *consolidation,
+                               const BeaktaConsolidationItem *item,
+                               BeaktaCaseEditor              *editor,
+                               gboolean                       may_settle)
+{
+  g_autofree char *told = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CONSOLIDATION_ROW (self), FALSE);
+
+  told = dup_told (consolidation, item, editor, may_settle);
+
+  return g_str_equal (self->told, told);
 }
 
 void

@@ -25,6 +25,13 @@ GtkWidget  *beakta_consolidation_row_new    (const BeaktaConsolidation     *cons
                                              BeaktaCaseEditor              *editor,
                                              gboolean                       may_settle);
 
+/* Whether a row that were made of these would say the same. */
+gboolean    beakta_consolidation_row_says   (BeaktaConsolidationRow        *self,
+                                             const BeaktaConsolidation     *consolidation,
+                                             const BeaktaConsolidationItem *item,
+                                             BeaktaCaseEditor              *editor,
+                                             gboolean                       may_settle);
+
 /* Opens what it keeps folded, or folds it again; nothing where all is open. */
 void        beakta_consolidation_row_unfold (BeaktaConsolidationRow        *self);
 

@@ -528,7 +528,7 @@ static const struct
 } mistakes[] = {
   { "version=\"2.1\"", "version=\"två\"", BEAKTA_PROBLEM_VALUE, BEAKTA_SEVERITY_ERROR, "två", 2 },
   { "id=\"trial\"", "id=\"Trial\"", BEAKTA_PROBLEM_VALUE, BEAKTA_SEVERITY_ERROR, "Trial", 2 },
-  { "<sv>Prov</sv>", "<sv> </sv>", BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, "", 3 },
+  { "<sv>Prov</sv>", "<sv> </sv>", BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, "", 3 },
   { "<en>Answers</en>", "", BEAKTA_PROBLEM_TRANSLATION, BEAKTA_SEVERITY_WARNING, "", 11 },
   { "id=\"1.2\"", "id=\"1.1\"", BEAKTA_PROBLEM_TWICE, BEAKTA_SEVERITY_ERROR, "1.1", 21 },
   { "depth=\"short\"", "depth=\"flat\"", BEAKTA_PROBLEM_VALUE, BEAKTA_SEVERITY_ERROR, "flat", 12 },
@@ -690,6 +690,22 @@ test_behind_altered (void)
   g_assert_nonnull (problems);
 }
 
+/* Rule: what nobody has written yet is no error, and still stands in the way: a list that has just been begun has nothing wrong. */
+static void
+test_still_to_write (void)
+{
+  g_autoptr(BeaktaChecklistDraft) draft = beakta_checklist_draft_new ("ny", "Ny lista");
+  guint counts[BEAKTA_N_SEVERITIES];
+  g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (draft);
+
+  beakta_draft_problems_count (problems, counts);
+  g_assert_cmpuint (counts[BEAKTA_SEVERITY_ERROR], ==, 0);
+  g_assert_cmpuint (counts[BEAKTA_SEVERITY_TO_WRITE], >, 0);
+  g_assert_cmpuint (counts[BEAKTA_SEVERITY_ERROR] + counts[BEAKTA_SEVERITY_TO_WRITE] + counts[BEAKTA_SEVERITY_WARNING], ==,
+                    problems->len);
+  g_assert_false (beakta_checklist_draft_is_sound (draft));
+}
+
 /* Rule: all problems are told, not only the first, in the order of the file. */
 static void
 test_all_problems (void)
@@ -818,6 +834,7 @@ main (int   argc,
   g_test_add_func ("/drafting/comments/survive", test_comments_survive);
   g_test_add_func ("/drafting/walk/well-formed-and-undone", test_walk);
   g_test_add_func ("/drafting/problems/each-is-told", test_problems);
+  g_test_add_func ("/drafting/problems/still-to-write", test_still_to_write);
   g_test_add_func ("/drafting/problems/all-are-told", test_all_problems);
   g_test_add_func ("/drafting/problems/behind-is-the-same", test_behind_is_the_same);
   g_test_add_func ("/drafting/problems/behind-altered", test_behind_altered);

@@ -2,8 +2,6 @@
 
 #include "beakta-draft-outline-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "beakta-editor-words.h"
 #include "beakta-line-layout.h"
 #include "beakta-wording.h"
@@ -141,7 +139,7 @@ beakta_draft_outline_row_init (BeaktaDraftOutlineRow *self)
   gtk_label_set_wrap_mode (self->words, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->words, 2);
   gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
-  self->errors = add_label (box, "outline-errors");
+  self->errors = add_label (box, "caption");
   gtk_widget_set_valign (GTK_WIDGET (self->errors), GTK_ALIGN_CENTER);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   add_dragging (self);
@@ -151,6 +149,7 @@ GtkWidget *
 beakta_draft_outline_row_new (BeaktaChecklistDraft *draft,
                               BeaktaDraftItem       item)
 {
+  static const guint none[BEAKTA_N_SEVERITIES] = { 0 };
   BeaktaDraftOutlineRow *self;
 
   g_return_val_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (draft), NULL);
@@ -163,7 +162,7 @@ beakta_draft_outline_row_new (BeaktaChecklistDraft *draft,
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
   beakta_draft_outline_row_update (self);
-  beakta_draft_outline_row_set_n_errors (self, 0);
+  beakta_draft_outline_row_set_counts (self, none);
 
   return GTK_WIDGET (self);
 }
@@ -209,15 +208,25 @@ beakta_draft_outline_row_update (BeaktaDraftOutlineRow *self)
 }
 
 void
-beakta_draft_outline_row_set_n_errors (BeaktaDraftOutlineRow *self,
-                                       guint                  n_errors)
+beakta_draft_outline_row_set_counts (BeaktaDraftOutlineRow *self,
+                                     const guint           *counts)
 {
   g_autofree char *words = NULL;
 
   g_return_if_fail (BEAKTA_IS_DRAFT_OUTLINE_ROW (self));
 
-  words = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
-  gtk_label_set_label (self->errors, n_errors > 0 ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->errors), n_errors > 0);
+  words = beakta_editor_words_dup_counts (counts);
+  gtk_label_set_label (self->errors, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->errors), *words != '\0');
+  if (counts[BEAKTA_SEVERITY_ERROR] > 0)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->errors), "outline-errors");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->errors), "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->errors), "outline-errors");
+      gtk_widget_add_css_class (GTK_WIDGET (self->errors), "dim-label");
+    }
   name_row (self);
 }

@@ -17,7 +17,8 @@ GtkWidget       *beakta_draft_outline_row_new          (BeaktaChecklistDraft  *d
                                                         BeaktaDraftItem        item);
 BeaktaDraftItem  beakta_draft_outline_row_get_item     (BeaktaDraftOutlineRow *self);
 void             beakta_draft_outline_row_update       (BeaktaDraftOutlineRow *self);
-void             beakta_draft_outline_row_set_n_errors (BeaktaDraftOutlineRow *self,
-                                                        guint                  n_errors);
+/* What is wrong in it and still to write: beakta_draft_problems_count (). */
+void             beakta_draft_outline_row_set_counts (BeaktaDraftOutlineRow *self,
+                                                      const guint           *counts);
 
 G_END_DECLS

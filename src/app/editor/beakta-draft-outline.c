@@ -342,25 +342,31 @@ void
 beakta_draft_outline_mark (BeaktaDraftOutline *self,
                            GPtrArray          *problems)
 {
-  g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) of_rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   g_return_if_fail (BEAKTA_IS_DRAFT_OUTLINE (self));
 
+  for (guint i = 0; i < self->rows->len; i++)
+    g_hash_table_insert (of_rows, GUINT_TO_POINTER (beakta_draft_outline_row_get_item (g_ptr_array_index (self->rows, i))),
+                         g_ptr_array_new ());
+
   for (guint i = 0; i < problems->len; i++)
     {
-      const BeaktaDraftProblem *problem = g_ptr_array_index (problems, i);
-      gpointer key = GUINT_TO_POINTER (get_row_item (self, problem->item));
+      BeaktaDraftProblem *problem = g_ptr_array_index (problems, i);
+      GPtrArray *own = g_hash_table_lookup (of_rows, GUINT_TO_POINTER (get_row_item (self, problem->item)));
 
-      if (problem->severity == BEAKTA_SEVERITY_ERROR)
-        g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+      if (own != NULL && problem->severity != BEAKTA_SEVERITY_WARNING)
+        g_ptr_array_add (own, problem);
     }
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       BeaktaDraftOutlineRow *row = g_ptr_array_index (self->rows, i);
-      gpointer key = GUINT_TO_POINTER (beakta_draft_outline_row_get_item (row));
+      guint counts[BEAKTA_N_SEVERITIES];
 
-      beakta_draft_outline_row_set_n_errors (row, GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)));
+      beakta_draft_problems_count (g_hash_table_lookup (of_rows, GUINT_TO_POINTER (beakta_draft_outline_row_get_item (row))),
+                                   counts);
+      beakta_draft_outline_row_set_counts (row, counts);
     }
 }
 

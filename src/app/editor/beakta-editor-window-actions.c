@@ -228,8 +228,10 @@ name_step (BeaktaEditorWindow    *self,
 static const char *
 get_obstacle (BeaktaEditorWindow *self)
 {
-  if (self->n_errors > 0)
+  if (self->counts[BEAKTA_SEVERITY_ERROR] > 0)
     return _("There are errors left: mend them first (F8)");
+  if (self->counts[BEAKTA_SEVERITY_TO_WRITE] > 0)
+    return _("Something is still to be written (F8)");
   if (!self->is_checked)
     return _("It is being checked");
   if (beakta_draft_form_is_broken (self->form))

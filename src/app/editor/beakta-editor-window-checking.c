@@ -27,7 +27,7 @@ make_presentable (BeaktaChecklistDraft *copy)
       const BeaktaDraftProblem *problem = g_ptr_array_index (problems, i);
       const char *language = beakta_draft_field_has_languages (problem->field) ? "sv" : NULL;
 
-      if (problem->severity != BEAKTA_SEVERITY_ERROR || !beakta_checklist_draft_has_item (copy, problem->item))
+      if (problem->severity == BEAKTA_SEVERITY_WARNING || !beakta_checklist_draft_has_item (copy, problem->item))
         continue;
 
       if (problem->kind == BEAKTA_PROBLEM_EMPTY && problem->field == BEAKTA_DRAFT_FIELD_CRITERIA)
@@ -129,11 +129,8 @@ show_problems (BeaktaEditorWindow *self,
 {
   g_autofree char *words = NULL;
 
-  self->n_errors = 0;
-  for (guint i = 0; i < problems->len; i++)
-    self->n_errors += ((const BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity == BEAKTA_SEVERITY_ERROR;
-
-  words = beakta_editor_words_dup_counts (self->n_errors, problems->len - self->n_errors);
+  beakta_draft_problems_count (problems, self->counts);
+  words = beakta_editor_words_dup_counts (self->counts);
   gtk_label_set_label (self->problems_words, *words != '\0' ? words : _("Nothing is wrong"));
   beakta_heard_name_set (GTK_WIDGET (self->problems_toggle), gtk_label_get_label (self->problems_words));
   gtk_widget_set_sensitive (GTK_WIDGET (self->problems_toggle), problems->len > 0);

@@ -34,7 +34,7 @@ struct _BeaktaEditorWindow
   /* Checking */
   gboolean              is_checking; /* behind */
   gboolean              is_checked;  /* what is told of the draft is so */
-  guint                 n_errors;    /* when it was checked last */
+  guint                 counts[BEAKTA_N_SEVERITIES];   /* of problems, when it was checked last */
 
   /* The preview */
   guint                 trial_source;

@@ -52,7 +52,8 @@ beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
   switch (problem->kind)
     {
     case BEAKTA_PROBLEM_EMPTY:
-      return g_strdup (g_str_equal (problem->language, "en") ? _("The English words are missing.") : _("This must be written."));
+      return g_strdup (g_str_equal (problem->language, "en") ? _("The English words are missing.")
+                                                               : C_("checklist", "Still to write"));
     case BEAKTA_PROBLEM_VALUE:
       /* Translators: %s is what somebody wrote in a field */
       return g_strdup_printf (_("“%s” cannot stand here."), problem->subject);
@@ -74,6 +75,8 @@ beakta_editor_words_dup_problem (const BeaktaDraftProblem *problem)
     case BEAKTA_PROBLEM_UNREACHABLE:
       return g_strdup (_("Its condition can never hold: nobody would ever be asked."));
     case BEAKTA_PROBLEM_OPTIONS:
+      if (problem->severity == BEAKTA_SEVERITY_TO_WRITE)
+        return g_strdup (_("Two answers or more are still to be added"));
       return g_strdup (_("The answers do not suit the kind of question: a scale or a choice needs two or more, the others none."));
     case BEAKTA_PROBLEM_TOO_MANY:
       return g_strdup (_("The list has too many questions. Divide it into two lists."));

@@ -172,16 +172,28 @@ beakta_editor_words_dup_step (BeaktaChecklistDraft  *draft,
 }
 
 char *
-beakta_editor_words_dup_counts (guint n_errors,
-                                guint n_warnings)
+beakta_editor_words_dup_counts (const guint *counts)
 {
-  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
-  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  guint n_errors = counts[BEAKTA_SEVERITY_ERROR];
+  guint n_to_write = counts[BEAKTA_SEVERITY_TO_WRITE];
+  guint n_warnings = counts[BEAKTA_SEVERITY_WARNING];
+  GString *words = g_string_new (NULL);
 
-  if (n_errors > 0 && n_warnings > 0)
-    return g_strdup_printf ("%s · %s", errors, warnings);
+  if (n_errors > 0)
+    g_string_append_printf (words, ngettext ("%u error", "%u errors", n_errors), n_errors);
+  if (n_to_write > 0)
+    {
+      g_string_append (words, words->len > 0 ? " · " : "");
+      /* Translators: texts of a checklist that nobody has written yet */
+      g_string_append_printf (words, ngettext ("%u still to write", "%u still to write", n_to_write), n_to_write);
+    }
+  if (n_warnings > 0)
+    {
+      g_string_append (words, words->len > 0 ? " · " : "");
+      g_string_append_printf (words, ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+    }
 
-  return g_strdup (n_errors > 0 ? errors : n_warnings > 0 ? warnings : "");
+  return g_string_free (words, FALSE);
 }
 
 const char *

@@ -28,9 +28,8 @@ char       *beakta_editor_words_dup_problem     (const BeaktaDraftProblem       
 char       *beakta_editor_words_dup_place       (BeaktaChecklistDraft            *draft,
                                                  const BeaktaDraftProblem        *problem);
 
-/* "2 errors · 1 warning"; "" when there are none. */
-char       *beakta_editor_words_dup_counts      (guint                            n_errors,
-                                                 guint                            n_warnings);
+/* "2 errors · 9 still to write · 1 warning"; "" when there are none. @counts: beakta_draft_problems_count () */
+char       *beakta_editor_words_dup_counts      (const guint                     *counts);
 
 const char *beakta_editor_words_get_difference  (BeaktaDifferenceKind             kind);
 

@@ -49,19 +49,30 @@ row_activated_cb (BeaktaProblemList *self,
   g_signal_emit (self, signals[PROBLEM_ACTIVATED], 0, place->item, (guint) place->field, place->language);
 }
 
-/* "Error: This must be written." and below it where. */
+/* "Error: It looks at points that the list does not give."; what is still to write is only said to be. */
+static char *
+dup_line (const char *words,
+          const char *severity)
+{
+  if (g_str_equal (severity, "to-write"))
+    return g_strdup (words);
+
+  return g_strdup_printf ("%s: %s", g_str_equal (severity, "error") ? _("Error") : _("Warning"), words);
+}
+
+/* The line, and below it where. */
 static void
 add_row (BeaktaProblemList *self,
          const char        *words,
          const char        *place,
-         gboolean           is_error)
+         const char        *severity)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *line = g_strdup_printf ("%s: %s", is_error ? _("Error") : _("Warning"), words);
+  g_autofree char *line = dup_line (words, severity);
   g_autofree char *name = g_strdup_printf ("%s %s", line, place);
 
-  beakta_wrapped_words_add (box, line, is_error ? "problem-error" : NULL);
+  beakta_wrapped_words_add (box, line, g_str_equal (severity, "error") ? "problem-error" : NULL);
   gtk_widget_add_css_class (beakta_wrapped_words_add (box, place, "caption"), "dim-label");
   gtk_widget_add_css_class (box, "problem");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -94,7 +105,7 @@ collect (BeaktaProblemList    *self,
         continue;
 
       g_array_append_val (self->places, place);
-      g_ptr_array_add (words, g_strdup (severity == BEAKTA_SEVERITY_ERROR ? "!" : ""));
+      g_ptr_array_add (words, g_strdup (beakta_severity_get_nick (severity)));
       g_ptr_array_add (words, beakta_editor_words_dup_problem (problem));
       g_ptr_array_add (words, beakta_editor_words_dup_place (draft, problem));
     }
@@ -154,7 +165,7 @@ beakta_problem_list_init (BeaktaProblemList *self)
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->list = GTK_LIST_BOX (list);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Errors and warnings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Errors, what is still to write, and warnings"), -1);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (list, GTK_WIDGET (self));
 }
@@ -176,15 +187,14 @@ beakta_problem_list_show (BeaktaProblemList    *self,
   g_return_if_fail (BEAKTA_IS_CHECKLIST_DRAFT (draft));
 
   g_array_set_size (self->places, 0);
-  collect (self, draft, problems, BEAKTA_SEVERITY_ERROR, words);
-  collect (self, draft, problems, BEAKTA_SEVERITY_WARNING, words);
+  for (BeaktaSeverity severity = 0; severity < BEAKTA_N_SEVERITIES; severity++)
+    collect (self, draft, problems, severity, words);
   if (say_the_same (words, self->words))
     return;
 
   clear_rows (self);
   for (guint i = 0; i + 2 < words->len; i += 3)
-    add_row (self, g_ptr_array_index (words, i + 1), g_ptr_array_index (words, i + 2),
-             *(const char *) g_ptr_array_index (words, i) != '\0');
+    add_row (self, g_ptr_array_index (words, i + 1), g_ptr_array_index (words, i + 2), g_ptr_array_index (words, i));
   g_ptr_array_unref (self->words);
   self->words = g_steal_pointer (&words);
 }

@@ -5,9 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-checklist-difference.h"
+#include "beakta-draft-problems.h"
+#include "beakta-editor-words.h"
 #include "beakta-list-differences.h"
 #include "beakta-problem-toast.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
+
+#define MOST_WARNINGS 50u            /* more than anybody reads; the heading tells how many there are */
 
 struct _BeaktaPublishDialog
 {
@@ -21,6 +26,7 @@ struct _BeaktaPublishDialog
   AdwToastOverlay       *toasts;
   GtkLabel              *heading;
   GtkLabel              *body;
+  GtkBox                *warnings;
   BeaktaListDifferences *differences;
   GtkWidget             *publish;
 };
@@ -104,6 +110,7 @@ beakta_publish_dialog_class_init (BeaktaPublishDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, warnings);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, differences);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPublishDialog, publish);
   gtk_widget_class_bind_template_callback (widget_class, publish_clicked_cb);
@@ -125,6 +132,43 @@ show_differences (BeaktaPublishDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->differences), before != NULL);
   if (before != NULL)
     beakta_list_differences_show (self->differences, differences);
+}
+
+/* "Warning: …", and below it where. */
+static void
+add_warning (BeaktaPublishDialog      *self,
+             BeaktaChecklistDraft     *draft,
+             const BeaktaDraftProblem *problem)
+{
+  g_autofree char *words = beakta_editor_words_dup_problem (problem);
+  g_autofree char *line = g_strdup_printf ("%s: %s", _("Warning"), words);
+  g_autofree char *place = beakta_editor_words_dup_place (draft, problem);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  beakta_wrapped_words_add (box, line, NULL);
+  gtk_widget_add_css_class (beakta_wrapped_words_add (box, place, "caption"), "dim-label");
+  gtk_box_append (self->warnings, box);
+}
+
+/* They stand in nobody's way, but whoever publishes should have seen them. */
+static void
+show_warnings (BeaktaPublishDialog *self,
+               BeaktaChecklist     *list)
+{
+  g_autoptr(BeaktaChecklistDraft) draft =
+    beakta_checklist_draft_new_from_xml (beakta_checklist_get_xml (list), beakta_checklist_get_id (list), NULL);
+  g_autoptr(GPtrArray) problems = draft != NULL ? beakta_checklist_draft_list_problems (draft) : g_ptr_array_new ();
+  guint counts[BEAKTA_N_SEVERITIES];
+  g_autofree char *heading = NULL;
+
+  beakta_draft_problems_count (problems, counts);
+  heading = beakta_editor_words_dup_counts (counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), problems->len > 0);
+  beakta_wrapped_words_add (GTK_WIDGET (self->warnings), heading, "heading");
+  for (guint i = 0; i < MIN (problems->len, MOST_WARNINGS); i++)
+    add_warning (self, draft, g_ptr_array_index (problems, i));
+  if (problems->len > MOST_WARNINGS)
+    beakta_wrapped_words_add (GTK_WIDGET (self->warnings), "…", "caption");
 }
 
 GtkWidget *
@@ -155,6 +199,7 @@ beakta_publish_dialog_new (GtkWindow       *parent,
                         : g_strdup (_("It is the first version of the checklist."));
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->body, body);
+  show_warnings (self, list);
   show_differences (self, list, before);
 
   return GTK_WIDGET (self);

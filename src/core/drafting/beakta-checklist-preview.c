@@ -9,20 +9,15 @@
 static void
 count_items (BeaktaChecklistPreview *self)
 {
+  guint counts[BEAKTA_N_SEVERITIES];
   g_autoptr(GArray) sections = beakta_checklist_draft_list_items (self->draft, BEAKTA_DRAFT_SECTION, BEAKTA_DRAFT_ROOT);
 
   self->n_sections = sections->len;
   self->n_questions = beakta_checklist_draft_count_questions (self->draft);
 
-  for (guint i = 0; i < self->problems->len; i++)
-    {
-      const BeaktaDraftProblem *problem = g_ptr_array_index (self->problems, i);
-
-      if (problem->severity == BEAKTA_SEVERITY_ERROR)
-        self->n_errors++;
-      else
-        self->n_warnings++;
-    }
+  beakta_draft_problems_count (self->problems, counts);
+  self->n_errors = counts[BEAKTA_SEVERITY_ERROR] + counts[BEAKTA_SEVERITY_TO_WRITE];
+  self->n_warnings = counts[BEAKTA_SEVERITY_WARNING];
 }
 
 static BeaktaPreviewOutcome

@@ -32,7 +32,7 @@ check_texts (BeaktaDraftCheck *check,
 
   if (*sv == '\0' && (is_required || *en != '\0'))
     {
-      problem = beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, item, field, "",
+      problem = beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, item, field, "",
                                         "the text “%s” is still to be written", beakta_draft_field_get_nick (field));
       problem->language = "sv";
     }
@@ -54,7 +54,7 @@ check_value (BeaktaDraftCheck *check,
   g_autofree char *value = dup_text (check, item, field, NULL);
 
   if (*value == '\0' && beakta_draft_field_is_required (field, kind))
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, item, field, "",
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, item, field, "",
                             "“%s” of the %s is still to be set", beakta_draft_field_get_nick (field),
                             beakta_draft_kind_get_nick (kind));
   else if (*value != '\0' && !beakta_draft_field_takes (field, kind, value))
@@ -171,7 +171,7 @@ check_options (BeaktaDraftCheck    *check,
   gboolean is_plain = g_str_equal (question->type, "yes-partly-no");
 
   if (has_own_answers (question->type) && count_beside_not_relevant (check, options) < 2)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_OPTIONS, BEAKTA_SEVERITY_ERROR, question->item,
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_OPTIONS, BEAKTA_SEVERITY_TO_WRITE, question->item,
                             BEAKTA_DRAFT_FIELD_OF_ITSELF, question->id, "there are fewer than two answers to choose between");
   if (!has_own_answers (question->type) && !is_plain && *question->type != '\0' && options->len > 0)
     beakta_draft_check_add (check, BEAKTA_PROBLEM_OPTIONS, BEAKTA_SEVERITY_ERROR, question->item,
@@ -190,7 +190,7 @@ check_options (BeaktaDraftCheck    *check,
         beakta_draft_check_add (check, BEAKTA_PROBLEM_NO_ANSWER, BEAKTA_SEVERITY_ERROR, option, BEAKTA_DRAFT_FIELD_ID, value,
                                 "“%s” is not an answer here", value);
       if (!is_plain && *label == '\0')
-        beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, option, BEAKTA_DRAFT_FIELD_LABEL, "",
+        beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, option, BEAKTA_DRAFT_FIELD_LABEL, "",
                                 "the answer “%s” is not named yet", value)->language = "sv";
       if (!is_plain)
         g_ptr_array_add (question->answers, g_steal_pointer (&value));
@@ -248,7 +248,7 @@ check_section (BeaktaDraftCheck *check,
 
   check_fields (check, item);
   if (questions->len == 0)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, item, BEAKTA_DRAFT_FIELD_OF_ITSELF, "",
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, item, BEAKTA_DRAFT_FIELD_OF_ITSELF, "",
                             "the section has no questions");
   for (guint i = 0; i < questions->len; i++)
     check_question (check, g_array_index (questions, BeaktaDraftItem, i));
@@ -261,7 +261,7 @@ check_sections (BeaktaDraftCheck *check)
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (sections->len == 0)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, BEAKTA_DRAFT_ROOT,
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, BEAKTA_DRAFT_ROOT,
                             BEAKTA_DRAFT_FIELD_OF_ITSELF, "", "the list has no sections");
   for (guint i = 0; i < sections->len; i++)
     {
@@ -314,10 +314,10 @@ check_score (BeaktaDraftCheck *check)
   check->has_score = score != NULL;
   check->score = score != NULL ? beakta_element_dup_list (score, "questions") : g_new0 (char *, 1);
   if (score != NULL && check->score[0] == NULL)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, BEAKTA_DRAFT_ROOT,
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, BEAKTA_DRAFT_ROOT,
                             BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS, "", "the score counts no questions yet");
   if (score != NULL && beakta_element_find (score, "value") == NULL)
-    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_ERROR, BEAKTA_DRAFT_ROOT,
+    beakta_draft_check_add (check, BEAKTA_PROBLEM_EMPTY, BEAKTA_SEVERITY_TO_WRITE, BEAKTA_DRAFT_ROOT,
                             BEAKTA_DRAFT_FIELD_SCORE_QUESTIONS, "", "no sum of the score has a name yet");
 }
 

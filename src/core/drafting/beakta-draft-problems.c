@@ -179,14 +179,15 @@ find_item (BeaktaDraftCheck *check,
   return BEAKTA_DRAFT_ROOT;
 }
 
+/* Rule 1. */
 static gboolean
-has_errors (GPtrArray *problems)
+stand_in_the_way (GPtrArray *problems)
 {
-  for (guint i = 0; i < problems->len; i++)
-    if (((BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity == BEAKTA_SEVERITY_ERROR)
-      return TRUE;
+  guint counts[BEAKTA_N_SEVERITIES];
 
-  return FALSE;
+  beakta_draft_problems_count (problems, counts);
+
+  return counts[BEAKTA_SEVERITY_ERROR] + counts[BEAKTA_SEVERITY_TO_WRITE] > 0;
 }
 
 static void
@@ -291,7 +292,7 @@ ask_reader (BeaktaDraftCheck *check,
   g_autoptr(GError) error = NULL;
   xmlNode *where = NULL;
 
-  if (reading->document == NULL || has_errors (check->problems))
+  if (reading->document == NULL || stand_in_the_way (check->problems))
     return;
 
   if (beakta_checklist_check_form (reading->document, "draft", &where, &error))
@@ -365,7 +366,7 @@ find_problems (BeaktaChecklistDraft *self)
   beakta_draft_check_items (&check);
   beakta_draft_check_references (&check);
   form = describe_form (self, xml);
-  if (!has_errors (check.problems) && g_strcmp0 (form, self->sound_form) == 0)
+  if (!stand_in_the_way (check.problems) && g_strcmp0 (form, self->sound_form) == 0)
     {
       g_clear_pointer (&form, g_free);
       add_unreachable (&check);
@@ -403,12 +404,24 @@ beakta_checklist_draft_list_problems (BeaktaChecklistDraft *self)
   return g_ptr_array_ref (self->problems);
 }
 
+void
+beakta_draft_problems_count (GPtrArray *problems,
+                             guint     *counts)
+{
+  g_return_if_fail (problems != NULL && counts != NULL);
+
+  for (guint i = 0; i < BEAKTA_N_SEVERITIES; i++)
+    counts[i] = 0;
+  for (guint i = 0; i < problems->len; i++)
+    counts[((const BeaktaDraftProblem *) g_ptr_array_index (problems, i))->severity]++;
+}
+
 gboolean
 beakta_checklist_draft_is_sound (BeaktaChecklistDraft *self)
 {
   g_autoptr(GPtrArray) problems = beakta_checklist_draft_list_problems (self);
 
-  return !has_errors (problems);
+  return !stand_in_the_way (problems);
 }
 
 const char *
@@ -422,5 +435,9 @@ beakta_problem_kind_get_nick (BeaktaProblemKind kind)
 const char *
 beakta_severity_get_nick (BeaktaSeverity severity)
 {
-  return severity == BEAKTA_SEVERITY_ERROR ? "error" : "warning";
+  static const char * const severities[BEAKTA_N_SEVERITIES] = { "error", "to-write", "warning" };
+
+  g_return_val_if_fail ((guint) severity < BEAKTA_N_SEVERITIES, "");
+
+  return severities[severity];
 }

@@ -1,7 +1,9 @@
 /* Everything that stands in the way of a draft, and what would make it better.
  *
- * (1) A draft without errors is a checklist: beakta_checklist_parse () takes it. One with an error it does not take.
+ * (1) A draft without errors, and without anything to write, is a checklist: beakta_checklist_parse () takes it. Another it does
+ *     not take.
  * (2) Warnings stand in nobody's way.
+ * (3) What nobody has written yet is no error.
  */
 
 #pragma once
@@ -13,8 +15,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  BEAKTA_SEVERITY_ERROR,             /* error    it cannot be published */
-  BEAKTA_SEVERITY_WARNING            /* warning */
+  BEAKTA_SEVERITY_ERROR,             /* error    wrong: it cannot be published */
+  BEAKTA_SEVERITY_TO_WRITE,          /* to-write still to be written before it can be published */
+  BEAKTA_SEVERITY_WARNING,           /* warning */
+  BEAKTA_N_SEVERITIES
 } BeaktaSeverity;
 
 typedef enum
@@ -71,7 +75,11 @@ GPtrArray  *beakta_checklist_draft_check_finish  (BeaktaChecklistDraft *self,
                                                   GAsyncResult         *result,
                                                   GError              **error);
 
-/* Whether it has no errors, and so can be published. */
+/* How many there are of each severity. @counts: (out): BEAKTA_N_SEVERITIES of them */
+void        beakta_draft_problems_count          (GPtrArray            *problems,
+                                                  guint                *counts);
+
+/* Whether it can be published: rule 1. */
 gboolean    beakta_checklist_draft_is_sound      (BeaktaChecklistDraft *self);
 
 const char *beakta_problem_kind_get_nick         (BeaktaProblemKind     kind);

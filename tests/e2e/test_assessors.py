@@ -46,6 +46,23 @@ class Assessors(WindowCase):
         window.find('page tab', 'Checklista').press()
         return program, window
 
+    def settle_without_goal(self, program, window):
+        """That there is no goal can be the answer of the case too; undo takes it back."""
+        window.find('push button', said('Own Words…'), where=lambda node: node.seen).press()
+        dialog = program.window(said('In Words of Your Own'))
+        combo = dialog.find('combo box', said('Answer'))
+        combo.find('push button').press()
+        combo.find('list item', where=lambda node: node.seen and node.has('focused'))
+        keys('Down', 'Return')
+        combo.find('label', 'Mål saknas', where=lambda node: node.seen)
+        dialog.find('text', said('Reason'), where=lambda node: node.seen).write('Ingen av dem är ett mål.')
+        dialog.find('push button', said('_Settle').replace('_', ''), where=lambda node: node.seen).press()
+        wait(lambda: '1.2' in self.settled(), 'that there is no goal')
+        found = self.as_user('dan', 'show', NUMBER)['answers']
+        self.assertEqual([(item['value'], item['goal']) for item in found if item['question'] == '1.2'], [('no', None)])
+        keys('ctrl+z')
+        wait(lambda: '1.2' not in self.settled(), 'it to be undone')
+
     def settle_goal(self, program, window):
         """A measurable goal in words of one's own begins with what somebody wrote, and is nobody's."""
         window.find('push button', said('Own Words…'), where=lambda node: node.seen).press()
@@ -99,6 +116,7 @@ class Assessors(WindowCase):
         # Disagreements first: one's answer is taken by its number, another by its button.
         self.label(window, '%1$u to choose · %2$u agreed · %3$u waiting · %4$u settled', 3, 1, 0, 0)
         self.picture('together.png')
+        self.settle_without_goal(program, window)
         self.settle_goal(program, window)
         window.find('push button', said('Take the answer of %1$s: %2$s', 'bo', 'Delvis'), where=lambda node: node.seen).press()
         wait(lambda: self.settled().get('1.3', {}).get('whose') == ['bo'], 'the answer of the second')

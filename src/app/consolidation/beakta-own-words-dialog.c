@@ -183,10 +183,10 @@ add_goal (BeaktaOwnWordsDialog *self,
 {
   const char * const *parts = beakta_question_get_goal_parts (self->question);
   const char *language = beakta_wording_get_language ();
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
 
-  self->goal = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_row_spacing (self->goal, 6);
-  gtk_grid_set_column_spacing (self->goal, 12);
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_grid_set_column_spacing (grid, 12);
   for (int i = 0; parts[i] != NULL; i++)
     {
       const char *label = beakta_goal_part_get_label (parts[i], language);
@@ -196,10 +196,13 @@ add_goal (BeaktaOwnWordsDialog *self,
         gtk_editable_set_text (GTK_EDITABLE (entry), json_object_get_string_member_with_default (from, parts[i], ""));
       gtk_widget_set_hexpand (entry, TRUE);
       gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-      gtk_grid_attach (self->goal, make_caption (label), 0, i, 1, 1);
-      gtk_grid_attach (self->goal, entry, 1, i, 1, 1);
+      gtk_grid_attach (grid, make_caption (label), 0, i, 1, 1);
+      gtk_grid_attach (grid, entry, 1, i, 1, 1);
     }
-  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->goal), GTK_WIDGET (self->options));
+
+  /* Once it is whole: what is put into it above is looked at as soon as it stands there. */
+  self->goal = grid;
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (grid), GTK_WIDGET (self->options));
 }
 
 static void
@@ -275,16 +278,17 @@ beakta_own_words_dialog_new (GtkWindow            *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
   self->question = question;
-  add_options (self);
-  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
-    add_goal (self, goal);
-  else if (beakta_question_is_written (question))
-    add_text (self);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "settle", _("_Settle"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "settle", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "settle", FALSE);
   adw_message_dialog_set_default_response (dialog, "settle");
   adw_message_dialog_set_close_response (dialog, "cancel");
+
+  add_options (self);
+  if (beakta_question_get_answer_type (question) == BEAKTA_ANSWER_GOAL)
+    add_goal (self, goal);
+  else if (beakta_question_is_written (question))
+    add_text (self);
 
   return GTK_WIDGET (self);
 }

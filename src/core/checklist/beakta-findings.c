@@ -425,6 +425,18 @@ beakta_findings_applies (BeaktaFindings       *findings,
   return g_hash_table_contains (findings->open, question);
 }
 
+/* One that is answered and not complete lacks something. */
+static gboolean
+lacks_something (const BeaktaFindings *findings,
+                 const BeaktaQuestion *question)
+{
+  for (guint i = 0; i < findings->lacks->len; i++)
+    if (((const BeaktaFinding *) g_ptr_array_index (findings->lacks, i))->question == question)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 beakta_findings_count_section (BeaktaFindings      *findings,
                                const BeaktaSection *section,
@@ -435,9 +447,12 @@ beakta_findings_count_section (BeaktaFindings      *findings,
 
   for (guint i = 0; i < beakta_section_get_n_questions (section); i++)
     {
+      const BeaktaQuestion *question = beakta_section_get_question (section, i);
       gpointer complete;
 
-      if (!g_hash_table_lookup_extended (findings->open, beakta_section_get_question (section, i), NULL, &complete))
+      if (!g_hash_table_lookup_extended (findings->open, question, NULL, &complete))
+        continue;
+      if (!question->asks_answer && !GPOINTER_TO_INT (complete) && !lacks_something (findings, question))
         continue;
 
       (*n_questions)++;

@@ -62,10 +62,10 @@ beakta_cli_dup_place (BeaktaCase          *case_,
   return g_string_free (text, FALSE);
 }
 
-static void
-print_evidence (BeaktaCli          *cli,
-                BeaktaCase         *case_,
-                const char * const *ids)
+void
+beakta_cli_print_evidence (BeaktaCli          *cli,
+                           BeaktaCase         *case_,
+                           const char * const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -84,11 +84,11 @@ print_evidence (BeaktaCli          *cli,
     }
 }
 
-static void
-print_labelled (BeaktaCli  *cli,
-                const char *indent,
-                const char *label,
-                const char *text)
+void
+beakta_cli_print_labelled (BeaktaCli  *cli,
+                           const char *indent,
+                           const char *label,
+                           const char *text)
 {
   g_autofree char *first = NULL;
 
@@ -142,12 +142,12 @@ print_answer (BeaktaCli            *cli,
   if (answer == NULL)
     return;
 
-  print_labelled (cli, "          ", "→", beakta_cli_get_value (question, answer, cli->language));
-  print_labelled (cli, "          ", _("Reason:"), answer->reason);
-  print_labelled (cli, "          ", _("Missing:"), answer->missing);
+  beakta_cli_print_labelled (cli, "          ", "→", beakta_cli_get_value (question, answer, cli->language));
+  beakta_cli_print_labelled (cli, "          ", _("Reason:"), answer->reason);
+  beakta_cli_print_labelled (cli, "          ", _("Missing:"), answer->missing);
   if (!beakta_case_is_own_work (case_))
-    print_labelled (cli, "          ", _("The applicant says:"), answer->claim);
-  print_evidence (cli, case_, (const char * const *) answer->evidence);
+    beakta_cli_print_labelled (cli, "          ", _("The applicant says:"), answer->claim);
+  beakta_cli_print_evidence (cli, case_, (const char * const *) answer->evidence);
 }
 
 static void
@@ -174,91 +174,6 @@ print_checklist (BeaktaCli            *cli,
                                                 beakta_question_get_id (question)));
         }
     }
-}
-
-static const char *
-get_alternative (BeaktaCase        *case_,
-                 BeaktaAlternative  alternative)
-{
-  if (!beakta_case_is_own_work (case_))
-    return beakta_cli_get_word (BEAKTA_WORDS_ALTERNATIVE, (int) alternative);
-
-  return alternative == BEAKTA_ALTERNATIVE_GRANTED ? C_("alternative", "if carried out") : C_("alternative", "if not carried out");
-}
-
-static void
-print_cell (BeaktaCli        *cli,
-            BeaktaCase       *case_,
-            const BeaktaCell *cell)
-{
-  g_autofree char *label = g_strdup_printf ("%s:", get_alternative (case_, cell->alternative));
-  g_autoptr(GString) text = g_string_new (beakta_cli_get_word (BEAKTA_WORDS_EFFECT, cell->effect));
-
-  if (cell->degree > 0 && (cell->effect == BEAKTA_EFFECT_GAINS || cell->effect == BEAKTA_EFFECT_LOSES))
-    g_string_append_printf (text, " %u/3", cell->degree);
-  if (cell->certainty != BEAKTA_CERTAINTY_UNSET)
-    g_string_append_printf (text, ", %s", beakta_cli_get_word (BEAKTA_WORDS_CERTAINTY, cell->certainty));
-  if (cell->horizon != BEAKTA_HORIZON_UNSET)
-    g_string_append_printf (text, ", %s", beakta_cli_get_word (BEAKTA_WORDS_HORIZON, cell->horizon));
-  if (*cell->reason != '\0')
-    g_string_append_printf (text, ". %s", cell->reason);
-
-  print_labelled (cli, "      ", label, text->str);
-  print_evidence (cli, case_, (const char * const *) cell->evidence);
-}
-
-static void
-print_group (BeaktaCli         *cli,
-             BeaktaCase        *case_,
-             const BeaktaGroup *group)
-{
-  beakta_cli_print (cli, "  %s", group->label);
-  if (group->sek >= 0)
-    {
-      g_autofree char *money = beakta_cli_format_money (group->sek);
-
-      beakta_cli_print (cli, " · %s", money);
-    }
-  beakta_cli_print (cli, "\n");
-
-  for (int alternative = 0; alternative < BEAKTA_N_ALTERNATIVES; alternative++)
-    {
-      const BeaktaCell *cell = beakta_case_get_cell (case_, group->record.id, alternative);
-
-      if (cell != NULL)
-        print_cell (cli, case_, cell);
-    }
-}
-
-static void
-print_classification (BeaktaCli  *cli,
-                      BeaktaCase *case_)
-{
-  const BeaktaClassification *classification = beakta_case_get_classification (case_);
-
-  print_labelled (cli, "  ", _("The applicant's classification:"),
-                  beakta_cli_get_word (BEAKTA_WORDS_CLASS, classification->applicant));
-  print_labelled (cli, "  ", _("The caseworker's classification:"),
-                  beakta_cli_get_word (BEAKTA_WORDS_CLASS, classification->caseworker));
-  print_labelled (cli, "  ", _("Reason:"), classification->reason);
-}
-
-void
-beakta_cli_print_analysis (BeaktaCli  *cli,
-                           BeaktaCase *case_)
-{
-  g_autoptr(GPtrArray) groups = beakta_case_list (case_, BEAKTA_ITEM_GROUP);
-  const BeaktaAnalysis *analysis = beakta_case_get_analysis (case_);
-
-  for (guint i = 0; i < groups->len; i++)
-    print_group (cli, case_, g_ptr_array_index (groups, i));
-
-  for (guint i = 0; analysis->measures != NULL && analysis->measures[i] != NULL; i++)
-    print_labelled (cli, "  ", _("Measure:"), analysis->measures[i]);
-
-  print_labelled (cli, "  ", _("Conclusion:"), analysis->conclusion);
-  if (!beakta_case_is_own_work (case_))
-    print_classification (cli, case_);
 }
 
 static void
@@ -353,19 +268,6 @@ print_facts (BeaktaCli  *cli,
   beakta_cli_print (cli, "\n");
 }
 
-static gboolean
-has_analysis (BeaktaCase *case_)
-{
-  g_autoptr(GPtrArray) groups = beakta_case_list (case_, BEAKTA_ITEM_GROUP);
-
-  if (groups->len > 0 || *beakta_case_get_analysis (case_)->conclusion != '\0')
-    return TRUE;
-
-  return !beakta_case_is_own_work (case_)
-         && (beakta_case_get_classification (case_)->caseworker != BEAKTA_CLASS_UNSET
-             || beakta_case_get_classification (case_)->applicant != BEAKTA_CLASS_UNSET);
-}
-
 void
 beakta_cli_print_case (BeaktaCli  *cli,
                        BeaktaCase *case_,
@@ -377,7 +279,7 @@ beakta_cli_print_case (BeaktaCli  *cli,
   for (guint i = 0; i < findings->len; i++)
     print_checklist (cli, case_, g_ptr_array_index (findings, i));
 
-  if (has_analysis (case_))
+  if (beakta_cli_has_analysis (case_))
     {
       print_heading (cli, _("Consequence analysis"));
       beakta_cli_print_analysis (cli, case_);
@@ -440,9 +342,9 @@ print_one_findings (BeaktaCli            *cli,
     }
 
   if (findings->proposed != BEAKTA_CLASS_UNSET && !is_own_work)
-    print_labelled (cli, "", _("Proposed classification:"), beakta_cli_get_word (BEAKTA_WORDS_CLASS, findings->proposed));
-  print_labelled (cli, "", _("Why:"), findings->explanation);
-  print_labelled (cli, "", _("By the source's own scale:"), findings->score_label);
+    beakta_cli_print_labelled (cli, "", _("Proposed classification:"), beakta_cli_get_word (BEAKTA_WORDS_CLASS, findings->proposed));
+  beakta_cli_print_labelled (cli, "", _("Why:"), findings->explanation);
+  beakta_cli_print_labelled (cli, "", _("By the source's own scale:"), findings->score_label);
 }
 
 /* The best offer to each question that has one. */

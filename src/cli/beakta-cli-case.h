@@ -12,6 +12,16 @@ void       beakta_cli_print_case     (BeaktaCli  *cli,
                                       GPtrArray  *findings);
 void       beakta_cli_print_analysis (BeaktaCli  *cli,
                                       BeaktaCase *case_);
+gboolean   beakta_cli_has_analysis   (BeaktaCase *case_);
+
+/* "Reason: ..." on lines of its own; nothing when @text is "". */
+void       beakta_cli_print_labelled (BeaktaCli  *cli,
+                                      const char *indent,
+                                      const char *label,
+                                      const char *text);
+void       beakta_cli_print_evidence (BeaktaCli          *cli,
+                                      BeaktaCase         *case_,
+                                      const char * const *ids);
 void       beakta_cli_print_findings (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GPtrArray  *findings);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-personal.h"
+
 BeaktaStore *
 beakta_cli_open (BeaktaCli  *cli,
                  gboolean    may_create,
@@ -108,6 +110,21 @@ beakta_cli_load_checklist (BeaktaCli   *cli,
   return checklist;
 }
 
+/* A consequence analysis is about groups. Nothing is refused: people are told, and decide. */
+static void
+warn_of_persons (BeaktaCli    *cli,
+                 BeaktaChange *change)
+{
+  BeaktaPersonal personal = beakta_personal_look_at_change (change);
+  BeaktaPersonal news = personal & ~cli->personal;
+
+  cli->personal |= personal;
+  if ((news & BEAKTA_PERSONAL_NUMBER) != 0)
+    beakta_cli_warn ("%s", _("warning: this looks like a personal identity number; write about groups, not about persons"));
+  if ((news & BEAKTA_PERSONAL_ORIGIN) != 0)
+    beakta_cli_warn ("%s", _("warning: this looks like a person's name with an origin; write about groups, not about persons"));
+}
+
 gboolean
 beakta_cli_apply (BeaktaCli     *cli,
                   BeaktaChange  *change,
@@ -121,6 +138,9 @@ beakta_cli_apply (BeaktaCli     *cli,
 
   whole = cli->seen != NULL ? beakta_case_dup_change_of_whole (cli->seen, change) : beakta_change_ref (change);
   entry = beakta_store_apply_sync (cli->store, whole, error);
+  if (entry != NULL)
+    warn_of_persons (cli, change);
+
   return entry != NULL;
 }
 

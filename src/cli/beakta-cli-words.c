@@ -263,6 +263,15 @@ beakta_cli_get_refusal (const char *nick,
 }
 
 char *
+beakta_cli_format_share (gint64 millionths)
+{
+  if (millionths < 0)
+    return g_strdup (_("fewer than five people"));
+
+  return g_strdup_printf ("%.1f\u00a0%%", (double) millionths * 100 / BEAKTA_WHOLE_POPULATION);
+}
+
+char *
 beakta_cli_format_money (gint64 kronor)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, kronor);

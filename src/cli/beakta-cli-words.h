@@ -27,6 +27,9 @@ const char *beakta_cli_get_refusal    (const char           *nick,
 /* (transfer full): "2 985 000 kr" with no-break spaces. */
 char       *beakta_cli_format_money   (gint64                kronor);
 
+/* (transfer full): "18.4 %"; a share below 0 is of too few to be told. @millionths: of the whole */
+char       *beakta_cli_format_share   (gint64                millionths);
+
 /* (transfer full): a UTC time of the journal in local time, to the minute; as it stands when it is no time. */
 char       *beakta_cli_format_time    (const char           *utc);
 

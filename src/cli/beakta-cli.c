@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-quote.h"
+#include "beakta-personal.h"
 
 #define WIDTH 78
 
@@ -292,12 +293,29 @@ beakta_cli_print_wrapped (BeaktaCli  *cli,
   g_string_append_c (cli->out, '\n');
 }
 
+static JsonArray *
+list_warnings (const BeaktaCli *cli)
+{
+  JsonArray *warnings = json_array_new ();
+
+  if ((cli->personal & BEAKTA_PERSONAL_NUMBER) != 0)
+    json_array_add_string_element (warnings, "personal-number");
+  if ((cli->personal & BEAKTA_PERSONAL_ORIGIN) != 0)
+    json_array_add_string_element (warnings, "name-with-origin");
+
+  return warnings;
+}
+
 void
 beakta_cli_print_json (BeaktaCli   *cli,
                        JsonBuilder *builder)
 {
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, TRUE);
+  g_autofree char *text = NULL;
+
+  if (cli->personal != BEAKTA_PERSONAL_NOTHING && JSON_NODE_HOLDS_OBJECT (root))
+    json_object_set_array_member (json_node_get_object (root), "warnings", list_warnings (cli));
+  text = json_to_string (root, TRUE);
 
   g_string_append (cli->out, text);
   g_string_append_c (cli->out, '\n');

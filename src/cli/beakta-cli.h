@@ -53,6 +53,7 @@ struct _BeaktaCli
   const BeaktaCommand *command;
   BeaktaStore         *store;        /* nullable: owned, opened on demand */
   BeaktaCase          *seen;         /* nullable: owned: the case as the person sees it, whose changes are made on that */
+  guint                personal;     /* BeaktaPersonal: what the words that were written look like */
   GString             *out;
 };
 
@@ -121,7 +122,8 @@ BeaktaChecklist *beakta_cli_load_checklist (BeaktaCli       *cli,
                                           const char         *version,
                                           GError            **error);
 
-/* Takes @change through the store's door; an empty one is dropped, with success. */
+/* Takes @change through the store's door; an empty one is dropped, with success. Words that look like a person's are warned of
+ * once they are saved, on standard error and as "warnings" of the JSON. */
 gboolean      beakta_cli_apply           (BeaktaCli          *cli,
                                           BeaktaChange       *change,
                                           GError            **error);

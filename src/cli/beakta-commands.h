@@ -43,6 +43,9 @@ gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_findings   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-groups.c */
+gboolean beakta_command_groups     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-assessors.c */
 gboolean beakta_command_assessors  (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -57,6 +57,8 @@ static const BeaktaCommand commands[] =
   { "agreement", "CASE…", N_("tell how far several assessors agree"), beakta_command_agreement },
   { "comment", "CASE TEXT", N_("comment on a case, a question or a passage"), beakta_command_comment },
   { "analysis", "CASE [set FILE]", N_("show or set the consequence analysis"), beakta_command_analysis },
+  { "groups", "CASE [match | GROUP ROW] | variables [FILE] | population [FILE]",
+    N_("tell what groups are built from and their share of the county"), beakta_command_groups },
   { "findings", "CASE", N_("tell what is complete and what is missing"), beakta_command_findings },
   { "stage", "CASE STAGE", N_("move a case on, or back"), beakta_command_stage },
   { "office", "[NAME VALUE | NAME --clear]", N_("tell what the office prints on its papers, or decide it"), beakta_command_office },

@@ -61,9 +61,18 @@ class Shapes(cli.Case):
     # Rule: what `analysis CASE set' reads is what the field `analysis' of `show --json' writes.
     def test_analysis_is_read_back(self):
         analysis = self.do_json("show", self.number)["analysis"]
-        self.assert_shape(analysis, {"groups": LIST, "cells": LIST, "resources": LIST, "measures": LIST,
-                                     "classification": OBJECT, "conclusion": TEXT})
-        analysis["groups"] = [{"id": "g1", "label": "unga", "variables": {"ålder": "16–24"}}]
+        self.assert_shape(analysis, {"matters": OBJECT, "groups": LIST, "cells": LIST, "resources": LIST, "goals": LIST,
+                                     "distributions": LIST, "short_term": TEXT, "long_term": TEXT, "measures": LIST,
+                                     "conditions": LIST, "classification": OBJECT, "conclusion": TEXT, "not_known": OBJECT})
+        analysis["groups"] = [{"id": "g1", "label": "unga", "variables": {"ålder": "16–24"}, "differences": "Få flickor.",
+                               "participation": "informed", "participation_note": "", "quotes": [], "population": {}}]
+        analysis["goals"] = [{"id": "goal1", "kind": "result", "what": "i arbete", "baseline": "0", "target": "20",
+                              "unit": "personer", "when": "2028", "source": "enkät", "quotes": ["minst fyrtio deltagare"]}]
+        analysis["distributions"] = [{"id": "d1", "label": "Mer till resor", "sek": {"g1": 400000}, "judgement": "better",
+                                      "reason": "Fler kan delta.", "quotes": []}]
+        analysis["matters"] = {"ålder": "De yngsta nås sist."}
+        analysis["conditions"] = ["Redovisa flickor och pojkar."]
+        analysis["long_term"] = "Inte känt."
         analysis["cells"] = [{"group": "g1", "alternative": "granted", "effect": "gains", "degree": 3, "certainty": "high",
                               "horizon": "short", "reason": "Platserna.", "quotes": ["minst fyrtio deltagare"]}]
         analysis["resources"] = [{"group": "g1", "sek": 500000}]
@@ -71,7 +80,8 @@ class Shapes(cli.Case):
         analysis["conclusion"] = "Bra."
         self.do("analysis", self.number, "set", "-", stdin=json.dumps(analysis).encode())
         again = self.do_json("show", self.number)["analysis"]
-        for member in ("groups", "resources", "measures", "conclusion"):
+        for member in ("groups", "resources", "measures", "conclusion", "goals", "distributions", "matters", "conditions",
+                       "short_term", "long_term"):
             self.assertEqual(again[member], analysis[member])
         self.assertEqual(again["cells"][0]["quotes"], ["minst fyrtio deltagare"])
         self.assertEqual(self.do_json("analysis", self.number)["analysis"], again)

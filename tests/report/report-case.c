@@ -209,6 +209,20 @@ add_group (BeaktaCase *case_,
       json_object_set_string_member (group->variables, "kön", "kvinnor");
       json_object_set_string_member (group->variables, "födelseland", "utrikes födda");
       json_object_set_string_member (group->variables, "ålder", "20–64");
+      beakta_record_set (&group->differences, "Mödrar utan barnomsorg nås inte.");
+      group->participation = BEAKTA_PARTICIPATION_CONSULTED;
+      beakta_record_set (&group->participation_note, "Två samtal före start.");
+      g_strfreev (group->evidence);
+      group->evidence = g_strsplit ("p2", " ", -1);
+      beakta_record_set (&group->population, "kön: kvinnor · födelseland: utrikes födda");
+      group->population_number = 26400;
+      group->population_share = 92000;
+      beakta_record_set (&group->population_source, "Befolkningsregistret");
+      beakta_record_set (&group->population_year, "2025");
+    }
+  else
+    {
+      group->participation = BEAKTA_PARTICIPATION_UNKNOWN;
     }
   report_case_take (case_, group);
 }
@@ -238,6 +252,48 @@ add_cell (BeaktaCase        *case_,
 }
 
 static void
+add_indicator (BeaktaCase *case_)
+{
+  BeaktaGoal *goal = beakta_record_new (BEAKTA_ITEM_GOAL, "goal1");
+
+  goal->kind = BEAKTA_GOAL_RESULT;
+  beakta_record_set (&goal->what, "Deltagare i arbete eller studier");
+  beakta_record_set (&goal->baseline, "0");
+  beakta_record_set (&goal->target, "20");
+  beakta_record_set (&goal->unit, "personer");
+  beakta_record_set (&goal->when, "december 2028");
+  beakta_record_set (&goal->source, "projektets uppföljning");
+  g_strfreev (goal->evidence);
+  goal->evidence = g_strsplit ("p2", " ", -1);
+  report_case_take (case_, goal);
+}
+
+static void
+add_distribution (BeaktaCase *case_)
+{
+  BeaktaDistribution *distribution = beakta_record_new (BEAKTA_ITEM_DISTRIBUTION, "d1");
+
+  beakta_record_set (&distribution->label, "Barnomsorg i stället för lokalhyra");
+  distribution->sek = json_object_new ();
+  json_object_set_int_member (distribution->sek, "g1", 1500000);
+  distribution->judgement = BEAKTA_JUDGEMENT_BETTER;
+  beakta_record_set (&distribution->reason, "Fler mödrar kan delta.");
+  report_case_take (case_, distribution);
+}
+
+static void
+say_more (BeaktaAnalysis *analysis)
+{
+  analysis->matters = json_object_new ();
+  json_object_set_string_member (analysis->matters, "kön", "Kvinnor har fått färre praktikplatser.");
+  json_object_set_string_member (analysis->matters, "utbildning", "");
+  g_strfreev (analysis->conditions);
+  analysis->conditions = g_strsplit ("Lägesrapporterna redovisar kvinnor och män var för sig", "|", -1);
+  beakta_record_set (&analysis->short_term, "Fyrtio personer får yrkessvenska och handledning.");
+  beakta_record_set (&analysis->long_term, "Det är inte känt om företagen behåller sina handledare.");
+}
+
+static void
 add_analysis (BeaktaCase *case_)
 {
   BeaktaAnalysis *analysis = beakta_record_new (BEAKTA_ITEM_ANALYSIS, "analysis");
@@ -254,6 +310,9 @@ add_analysis (BeaktaCase *case_)
 
   g_strfreev (analysis->measures);
   analysis->measures = g_strsplit ("Barnomsorg under kurstiden|Rekrytera handledare som talar tigrinska", "|", -1);
+  say_more (analysis);
+  add_indicator (case_);
+  add_distribution (case_);
   beakta_record_set (&analysis->conclusion, "Projektet når en grupp som få andra insatser når. Målen behöver bli mätbara.");
   report_case_take (case_, analysis);
 

@@ -14,7 +14,7 @@
 #include "beakta-text-field.h"
 
 #include "beakta-growing-text.h"
-#include "beakta-identity-number.h"
+#include "beakta-personal-note.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-text-echo.h"
 
@@ -36,7 +36,7 @@ struct _BeaktaTextField
   GtkTextView   *view;
   GtkTextBuffer *buffer;
   GtkLabel      *hint;
-  GtkWidget     *warning;
+  GtkLabel      *warning;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaTextField, beakta_text_field, GTK_TYPE_BOX)
@@ -93,7 +93,7 @@ show_text_state (BeaktaTextField *self)
   g_autofree char *text = beakta_text_field_dup_text (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *text == '\0');
-  gtk_widget_set_visible (self->warning, beakta_identity_number_find (text, NULL, NULL));
+  beakta_personal_note_follow (self->warning, text);
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHARS]);
 }

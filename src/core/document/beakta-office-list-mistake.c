@@ -65,7 +65,7 @@ static const char * const templates[BEAKTA_N_OFFICE_LIST_ERRORS] = {
 };
 
 /* What a group is, as the callers of beakta_office_list_parse () say it. */
-static const char * const groups[] G_GNUC_UNUSED = { N_("a rule"), N_("a perspective") };
+static const char * const groups[] G_GNUC_UNUSED = { N_("a rule"), N_("a perspective"), N_("a variable") };
 
 /* The words that the mistake names, with what a group is in the other language. */
 static GStrv

@@ -1,4 +1,5 @@
-/* Who gains and who loses: classification, the table of groups and alternatives, money, measures and conclusion.
+/* Who gains and who loses: classification, the table of groups and alternatives, measures and conclusion. What else is said of
+ * groups is in beakta-report-groups.c, goals and other distributions in beakta-report-plans.c.
  *
  * The table's headers say "if support is given", never the words of a decision: the annex is not the decision.
  */
@@ -201,8 +202,6 @@ add_effect (BeaktaReportWriter *writer,
 {
   const BeaktaCell *effect = beakta_case_get_cell (writer->case_, group->record.id, alternative);
   BeaktaReportCell *cell = beakta_row_add_cell (row);
-  g_autofree char *numbers = NULL;
-  g_autofree char *evidence = NULL;
 
   if (effect == NULL)
     {
@@ -211,16 +210,7 @@ add_effect (BeaktaReportWriter *writer,
     }
 
   say_effect (writer, cell, effect);
-  numbers = beakta_writer_dup_numbers (writer, (const char * const *) effect->evidence, ", ");
-  if (*effect->reason != '\0' || *numbers != '\0')
-    beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
-  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, effect->reason);
-  if (*numbers != '\0')
-    {
-      evidence = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_EVIDENCE_NUMBERS, numbers, NULL);
-      beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, *effect->reason != '\0' ? " " : "");
-      beakta_cell_say (cell, BEAKTA_SPAN_DIM, evidence);
-    }
+  beakta_writer_say_reason (writer, cell, effect->reason, effect);
 }
 
 /* The background variables that make the group; "" when there are none. */
@@ -253,16 +243,10 @@ say_group (BeaktaReportCell  *cell,
     }
 }
 
-typedef BeaktaFigure *(*MakeFigure) (BeaktaCase *case_,
-                                     const char *language,
-                                     guint       first,
-                                     guint       n_groups);
-
-/* One figure, or several of some groups each, before the table that says the same; the last one stays with it. */
-static void
-add_figures (BeaktaReportWriter *writer,
-             GPtrArray          *groups,
-             MakeFigure          make)
+void
+beakta_writer_add_figures (BeaktaReportWriter *writer,
+                           GPtrArray          *groups,
+                           BeaktaMakeFigure    make)
 {
   BeaktaBlock *block = NULL;
 
@@ -286,7 +270,7 @@ add_groups (BeaktaReportWriter *writer,
                                  beakta_report_get_alternative (writer->case_, BEAKTA_ALTERNATIVE_REFUSED) };
   BeaktaBlock *table;
 
-  add_figures (writer, groups, beakta_report_new_effects_figure);
+  beakta_writer_add_figures (writer, groups, beakta_report_new_effects_figure);
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
   beakta_block_set_source (table, BEAKTA_ITEM_ANALYSIS, "analysis");
   for (guint i = 0; i < groups->len; i++)
@@ -300,69 +284,22 @@ add_groups (BeaktaReportWriter *writer,
     }
 }
 
+/* A list under a heading of its own; nothing when it is empty. */
 static void
-add_resource (BeaktaReportWriter *writer,
-              BeaktaBlock        *table,
-              const BeaktaGroup  *group)
+add_list (BeaktaReportWriter *writer,
+          BeaktaSays          heading,
+          const char * const *items)
 {
-  gint64 sought = beakta_case_get_facts (writer->case_)->sought;
-  GPtrArray *row = beakta_block_add_row (table);
-  g_autofree char *label = beakta_report_dup_one_line (group->label);
-  g_autofree char *money = beakta_tongue_dup_money (writer->tongue, group->sek);
-  g_autofree char *share = NULL;
-
-  beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
-  if (group->sek < 0)
-    beakta_row_say (row, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_KNOWN));
-  else
-    beakta_row_say (row, BEAKTA_SPAN_PLAIN, money);
-  if (beakta_writer_is_own_work (writer))
-    return;
-
-  if (group->sek >= 0 && sought > 0)
-    share = beakta_tongue_dup_share (writer->tongue, (double) group->sek / (double) sought);
-  beakta_row_say (row, BEAKTA_SPAN_PLAIN, share != NULL ? share : "");
-}
-
-/* Of own work nothing is sought that a group could have a share of. */
-static void
-add_resources (BeaktaReportWriter *writer,
-               GPtrArray          *groups)
-{
-  static const double widths[] = { 0.52, 0.24, 0.24 };
-  static const double own_widths[] = { 0.7, 0.3 };
-  gboolean is_own_work = beakta_writer_is_own_work (writer);
-  static const BeaktaSays headers[] = { BEAKTA_SAYS_GROUP, BEAKTA_SAYS_MONEY, BEAKTA_SAYS_SHARE };
-  gboolean known = FALSE;
-  BeaktaBlock *table;
-
-  for (guint i = 0; i < groups->len; i++)
-    known |= ((const BeaktaGroup *) g_ptr_array_index (groups, i))->sek >= 0;
-  if (!known)
-    return;
-
-  beakta_writer_add_heading (writer, 2, beakta_writer_say_either (writer, BEAKTA_SAYS_RESOURCES, BEAKTA_SAYS_OWN_RESOURCES));
-  add_figures (writer, groups, beakta_report_new_shares_figure);
-  table = beakta_writer_add_table (writer, is_own_work ? own_widths : widths,
-                                   is_own_work ? G_N_ELEMENTS (own_widths) : G_N_ELEMENTS (widths), headers);
-  table->numeric = 1u << 1 | 1u << 2;
-  for (guint i = 0; i < groups->len; i++)
-    add_resource (writer, table, g_ptr_array_index (groups, i));
-}
-
-static void
-add_measures (BeaktaReportWriter *writer)
-{
-  const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
   BeaktaBlock *list;
 
-  if (analysis->measures == NULL || analysis->measures[0] == NULL)
+  if (items[0] == NULL)
     return;
 
-  beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_MEASURES));
+  beakta_writer_add_heading (writer, 2, say (writer, heading));
   list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
-  for (guint i = 0; analysis->measures[i] != NULL; i++)
-    beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, analysis->measures[i]);
+  beakta_block_set_source (list, BEAKTA_ITEM_ANALYSIS, "analysis");
+  for (guint i = 0; items[i] != NULL; i++)
+    beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, items[i]);
 }
 
 static gboolean
@@ -378,24 +315,40 @@ is_cited_by_answer (BeaktaReportWriter *writer,
   return FALSE;
 }
 
-/* The quotes that cells stand on; where the answers are printed too, only those that no answer prints. */
+/* The passages that the analysis stands on. */
 static void
-add_cell_quotes (BeaktaReportWriter *writer,
+collect_cited (BeaktaReportWriter *writer,
+               GPtrArray          *kept,
+               GHashTable         *cited)
+{
+  static const BeaktaItemKind kinds[] = { BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (writer->case_, kinds[i]);
+
+      for (guint j = 0; j < records->len; j++)
+        {
+          const char * const *evidence = beakta_record_get_evidence (g_ptr_array_index (records, j));
+
+          for (guint k = 0; evidence[k] != NULL; k++)
+            g_hash_table_add (cited, (gpointer) evidence[k]);
+        }
+      g_ptr_array_extend (kept, records, (GCopyFunc) beakta_record_ref, NULL);
+    }
+}
+
+/* The quotes that the analysis stands on; where the answers are printed too, only those that no answer prints. */
+static void
+add_quotes_of_analysis (BeaktaReportWriter *writer,
                  gboolean            all_quotes)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (writer->case_, BEAKTA_ITEM_PASSAGE);
   g_autoptr(GHashTable) cited = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) cells = beakta_case_list (writer->case_, BEAKTA_ITEM_CELL);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func (beakta_record_unref);
   gboolean first = TRUE;
 
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const BeaktaCell *cell = g_ptr_array_index (cells, i);
-
-      for (guint j = 0; cell->evidence[j] != NULL; j++)
-        g_hash_table_add (cited, cell->evidence[j]);
-    }
-
+  collect_cited (writer, kept, cited);
   for (guint i = 0; i < passages->len; i++)
     {
       const BeaktaPassage *passage = g_ptr_array_index (passages, i);
@@ -442,16 +395,22 @@ beakta_writer_add_analysis (BeaktaReportWriter *writer,
                             gboolean            all_quotes)
 {
   g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
+  const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
 
   beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_WHO_GAINS));
   if (groups->len == 0)
     beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_ANALYSIS));
   else
-    {
-      add_groups (writer, groups);
-      add_resources (writer, groups);
-    }
+    add_groups (writer, groups);
 
-  add_measures (writer);
-  add_cell_quotes (writer, all_quotes);
+  beakta_writer_add_unknowns (writer);
+  beakta_writer_add_matters (writer);
+  beakta_writer_add_participation (writer, groups);
+  beakta_writer_add_resources (writer, groups);
+  beakta_writer_add_distributions (writer, groups);
+  beakta_writer_add_goals (writer);
+  beakta_writer_add_effects (writer);
+  add_list (writer, BEAKTA_SAYS_MEASURES, (const char * const *) analysis->measures);
+  add_list (writer, BEAKTA_SAYS_CONDITIONS, (const char * const *) analysis->conditions);
+  add_quotes_of_analysis (writer, all_quotes);
 }

@@ -84,11 +84,12 @@ add_about_cells (BeaktaReportWriter *writer,
                  BeaktaBlock        *list)
 {
   g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
-  guint n_cells = groups->len * BEAKTA_N_ALTERNATIVES, n_unset = 0, n_bare = 0;
+  guint n_cells = groups->len * BEAKTA_N_ALTERNATIVES, n_unset = 0, n_bare = 0, n_unknown = 0;
   g_autofree char *all = g_strdup_printf ("%u", n_cells);
   g_autofree char *set = NULL;
   g_autofree char *unset = NULL;
   g_autofree char *bare = NULL;
+  g_autofree char *unknown = NULL;
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -98,16 +99,22 @@ add_about_cells (BeaktaReportWriter *writer,
       if (cell == NULL)
         n_unset++;
       else
-        n_bare += cell->effect != BEAKTA_EFFECT_UNKNOWN && cell->evidence[0] == NULL;
+        {
+          n_unknown += cell->effect == BEAKTA_EFFECT_UNKNOWN;
+          n_bare += cell->effect != BEAKTA_EFFECT_UNKNOWN && cell->evidence[0] == NULL;
+        }
     }
 
   set = g_strdup_printf ("%u", n_cells - n_unset);
   unset = g_strdup_printf ("%u", n_unset);
   bare = g_strdup_printf ("%u", n_bare);
+  unknown = g_strdup_printf ("%u", n_unknown);
   if (groups->len == 0 && !beakta_writer_is_own_work (writer))
     add_point (writer, list, BEAKTA_SAYS_NO_ANALYSIS, NULL);
   if (n_unset > 0)
     add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_UNSET, unset, all, NULL);
+  if (n_unknown > 0)
+    add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_UNKNOWN, unknown, all, NULL);
   if (n_bare > 0)
     add_point (writer, list, BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE, bare, set, NULL);
 }

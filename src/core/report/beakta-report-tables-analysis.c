@@ -50,6 +50,31 @@ add_effect (BeaktaReportWriter *writer,
   beakta_table_add_text (table, numbers);
 }
 
+/* The share of the county, of which row and year; participation, differences. */
+static void
+add_more (BeaktaReportWriter *writer,
+          BeaktaTable        *table,
+          const BeaktaGroup  *group)
+{
+  g_autofree char *numbers = beakta_writer_dup_numbers (writer, (const char * const *) group->evidence, ", ");
+
+  if (group->population_share >= 0)
+    beakta_table_add_share (table, (double) group->population_share / BEAKTA_WHOLE_POPULATION);
+  else
+    {
+      g_autofree char *words = beakta_writer_dup_population (writer, group);
+
+      beakta_table_add_text (table, words);
+    }
+  beakta_table_add_text (table, group->population);
+  beakta_table_add_text (table, group->population_source);
+  beakta_table_add_text (table, group->population_year);
+  beakta_table_add_text (table, beakta_tongue_get_participation (writer->tongue, group->participation));
+  beakta_writer_add_cell (table, group->participation_note);
+  beakta_writer_add_cell (table, group->differences);
+  beakta_table_add_text (table, numbers);
+}
+
 static void
 add_group (BeaktaReportWriter *writer,
            BeaktaTable        *table,
@@ -68,19 +93,26 @@ add_group (BeaktaReportWriter *writer,
     beakta_table_add_share (table, (double) group->sek / (double) sought);
   else
     beakta_table_add_empty (table);
+  add_more (writer, table, group);
 }
 
 BeaktaTable *
 beakta_writer_make_analysis (BeaktaReportWriter *writer)
 {
   static const BeaktaTableHeading headings[] = { { BEAKTA_SAYS_GROUP, 30 }, { BEAKTA_SAYS_TABLE_BACKGROUND, 30 } };
+  static const BeaktaTableHeading last[] = {
+    { BEAKTA_SAYS_TABLE_MONEY, 14 }, { BEAKTA_SAYS_SHARE, 12 }, { BEAKTA_SAYS_POPULATION, 14 },
+    { BEAKTA_SAYS_TABLE_POPULATION_ROW, 24 }, { BEAKTA_SAYS_TABLE_POPULATION_SOURCE, 20 },
+    { BEAKTA_SAYS_TABLE_POPULATION_YEAR, 8 }, { BEAKTA_SAYS_PARTICIPATION, 16 }, { BEAKTA_SAYS_TABLE_NOTE, 40 },
+    { BEAKTA_SAYS_DIFFERENCES, 50 }, { BEAKTA_SAYS_TABLE_GROUP_EVIDENCE, 12 },
+  };
   BeaktaTable *table = beakta_writer_new_table (writer, BEAKTA_SAYS_TABLE_ANALYSIS, headings, G_N_ELEMENTS (headings));
   g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
 
   for (BeaktaAlternative i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
     add_columns_of (writer, table, i);
-  beakta_table_add_column (table, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_TABLE_MONEY), 14);
-  beakta_table_add_column (table, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_SHARE), 12);
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    beakta_table_add_column (table, beakta_tongue_get (writer->tongue, last[i].heading), last[i].width);
   for (guint i = 0; i < groups->len; i++)
     add_group (writer, table, g_ptr_array_index (groups, i));
 
@@ -97,7 +129,50 @@ add_conclusion (BeaktaReportWriter *writer,
   beakta_writer_add_cell (table, text);
 }
 
-/* Both classes with their reason, the measures one by one, and the conclusion. */
+static void
+add_conclusions (BeaktaReportWriter *writer,
+                 BeaktaTable        *table,
+                 BeaktaSays          label,
+                 const char * const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    add_conclusion (writer, table, label, texts[i]);
+}
+
+/* What there is only when somebody has said it. */
+static void
+add_said (BeaktaReportWriter *writer,
+          BeaktaTable        *table,
+          BeaktaSays          label,
+          const char         *text)
+{
+  if (*text != '\0')
+    add_conclusion (writer, table, label, text);
+}
+
+static void
+add_matters (BeaktaReportWriter *writer,
+             BeaktaTable        *table,
+             JsonObject         *matters)
+{
+  JsonObjectIter iter;
+  const char *variable;
+  JsonNode *why;
+
+  if (matters == NULL)
+    return;
+
+  json_object_iter_init_ordered (&iter, matters);
+  while (json_object_iter_next_ordered (&iter, &variable, &why))
+    {
+      g_autofree char *label = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_TABLE_MATTERS, variable, NULL);
+
+      beakta_writer_add_cell (table, label);
+      beakta_writer_add_cell (table, json_node_get_string (why));
+    }
+}
+
+/* Both classes with their reason, the measures and conditions one by one, what is not known, and the conclusion. */
 BeaktaTable *
 beakta_writer_make_conclusions (BeaktaReportWriter *writer)
 {
@@ -107,6 +182,7 @@ beakta_writer_make_conclusions (BeaktaReportWriter *writer)
   const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
   g_autofree char *applicant = beakta_writer_dup_class (writer, classes->applicant);
   g_autofree char *caseworker = beakta_writer_dup_class (writer, classes->caseworker);
+  g_autofree char *unknowns = beakta_writer_dup_unknowns (writer);
 
   if (!beakta_writer_is_own_work (writer))
     {
@@ -114,8 +190,12 @@ beakta_writer_make_conclusions (BeaktaReportWriter *writer)
       add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_CASEWORKER, caseworker);
       add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CLASS_REASON, classes->reason);
     }
-  for (guint i = 0; analysis->measures != NULL && analysis->measures[i] != NULL; i++)
-    add_conclusion (writer, table, BEAKTA_SAYS_TABLE_MEASURE, analysis->measures[i]);
+  add_matters (writer, table, analysis->matters);
+  add_said (writer, table, BEAKTA_SAYS_TABLE_SHORT_TERM, analysis->short_term);
+  add_said (writer, table, BEAKTA_SAYS_TABLE_LONG_TERM, analysis->long_term);
+  add_conclusions (writer, table, BEAKTA_SAYS_TABLE_MEASURE, (const char * const *) analysis->measures);
+  add_conclusions (writer, table, BEAKTA_SAYS_TABLE_CONDITION, (const char * const *) analysis->conditions);
+  add_said (writer, table, BEAKTA_SAYS_TABLE_UNKNOWN, unknowns);
   add_conclusion (writer, table, BEAKTA_SAYS_TABLE_CONCLUSION, analysis->conclusion);
 
   return table;

@@ -26,5 +26,7 @@ void         beakta_writer_add_day          (BeaktaTable              *table,
 BeaktaTable *beakta_writer_make_answers     (BeaktaReportWriter       *writer);
 BeaktaTable *beakta_writer_make_analysis    (BeaktaReportWriter       *writer);
 BeaktaTable *beakta_writer_make_conclusions (BeaktaReportWriter       *writer);
+BeaktaTable *beakta_writer_make_goals       (BeaktaReportWriter       *writer);
+BeaktaTable *beakta_writer_make_distributions (BeaktaReportWriter     *writer);
 
 G_END_DECLS

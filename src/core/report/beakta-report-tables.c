@@ -222,6 +222,8 @@ beakta_report_new_tables (BeaktaTablesKind    kind,
     {
       beakta_workbook_take_table (workbook, beakta_writer_make_analysis (&writer));
       beakta_workbook_take_table (workbook, beakta_writer_make_conclusions (&writer));
+      beakta_workbook_take_table (workbook, beakta_writer_make_goals (&writer));
+      beakta_workbook_take_table (workbook, beakta_writer_make_distributions (&writer));
     }
   beakta_workbook_take_table (workbook, make_evidence (&writer));
   beakta_workbook_take_table (workbook, make_facts (&writer));

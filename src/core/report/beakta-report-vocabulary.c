@@ -70,6 +70,30 @@ static const char * const horizons[BEAKTA_N_HORIZONS][BEAKTA_N_TONGUES] = {
   [BEAKTA_HORIZON_BOTH] = { "på kort och lång sikt", "in the short and the long run" },
 };
 
+static const char * const participations[BEAKTA_N_PARTICIPATIONS][BEAKTA_N_TONGUES] = {
+  [BEAKTA_PARTICIPATION_UNSET] = { "", "" },
+  [BEAKTA_PARTICIPATION_UNKNOWN] = { "Inte känt", "Not known" },
+  [BEAKTA_PARTICIPATION_NONE] = { "Är inte med", "Does not take part" },
+  [BEAKTA_PARTICIPATION_INFORMED] = { "Informeras", "Is informed" },
+  [BEAKTA_PARTICIPATION_CONSULTED] = { "Tillfrågas", "Is consulted" },
+  [BEAKTA_PARTICIPATION_TAKES_PART] = { "Deltar", "Takes part" },
+  [BEAKTA_PARTICIPATION_DECIDES] = { "Beslutar", "Decides" },
+};
+
+static const char * const goal_kinds[BEAKTA_N_GOALS][BEAKTA_N_TONGUES] = {
+  [BEAKTA_GOAL_UNSET] = { "", "" },
+  [BEAKTA_GOAL_RESULT] = { "Resultat", "Result" },
+  [BEAKTA_GOAL_PROCESS] = { "Process", "Process" },
+};
+
+static const char * const judgements[BEAKTA_N_JUDGEMENTS][BEAKTA_N_TONGUES] = {
+  [BEAKTA_JUDGEMENT_UNSET] = { "", "" },
+  [BEAKTA_JUDGEMENT_UNKNOWN] = { "Inte känt", "Not known" },
+  [BEAKTA_JUDGEMENT_BETTER] = { "Bättre", "Better" },
+  [BEAKTA_JUDGEMENT_SAME] = { "Lika", "The same" },
+  [BEAKTA_JUDGEMENT_WORSE] = { "Sämre", "Worse" },
+};
+
 static const char * const classes[BEAKTA_N_CLASSES][BEAKTA_N_TONGUES] = {
   [BEAKTA_CLASS_UNSET] = { "", "" },
   [BEAKTA_CLASS_AIMS] = { "syftar till", "aims" },
@@ -207,6 +231,27 @@ beakta_tongue_get_horizon (BeaktaTongue  tongue,
                            BeaktaHorizon horizon)
 {
   return horizon < BEAKTA_N_HORIZONS ? horizons[horizon][tongue] : "";
+}
+
+const char *
+beakta_tongue_get_participation (BeaktaTongue        tongue,
+                                 BeaktaParticipation participation)
+{
+  return participation < BEAKTA_N_PARTICIPATIONS ? participations[participation][tongue] : "";
+}
+
+const char *
+beakta_tongue_get_goal_kind (BeaktaTongue   tongue,
+                             BeaktaGoalKind kind)
+{
+  return kind < BEAKTA_N_GOALS ? goal_kinds[kind][tongue] : "";
+}
+
+const char *
+beakta_tongue_get_judgement (BeaktaTongue    tongue,
+                             BeaktaJudgement judgement)
+{
+  return judgement < BEAKTA_N_JUDGEMENTS ? judgements[judgement][tongue] : "";
 }
 
 const char *

@@ -91,6 +91,34 @@ typedef enum
   BEAKTA_SAYS_NOT_KNOWN,
   BEAKTA_SAYS_MEASURES,
   BEAKTA_SAYS_LOGOTYPE,
+  BEAKTA_SAYS_CONDITIONS,
+  BEAKTA_SAYS_MATTERS,
+  BEAKTA_SAYS_MATTERS_VARIABLE,      /* the column's heading, and that of the next */
+  BEAKTA_SAYS_MATTERS_WHY,
+  BEAKTA_SAYS_INSIDE_GROUPS,
+  BEAKTA_SAYS_PARTICIPATION,
+  BEAKTA_SAYS_DIFFERENCES,
+  BEAKTA_SAYS_POPULATION,
+  BEAKTA_SAYS_POPULATION_FEW,
+  BEAKTA_SAYS_POPULATION_SOURCE,     /* row, source, year */
+  BEAKTA_SAYS_GOALS,
+  BEAKTA_SAYS_GOAL,
+  BEAKTA_SAYS_BASELINE,
+  BEAKTA_SAYS_TARGET,
+  BEAKTA_SAYS_GOAL_MEASURED,
+  BEAKTA_SAYS_EFFECTS,
+  BEAKTA_SAYS_SHORT_TERM,
+  BEAKTA_SAYS_LONG_TERM,
+  BEAKTA_SAYS_DISTRIBUTIONS,
+  BEAKTA_SAYS_DISTRIBUTION,
+  BEAKTA_SAYS_DISTRIBUTION_MONEY,
+  BEAKTA_SAYS_JUDGEMENT,
+  BEAKTA_SAYS_UNKNOWN_COUNT,         /* number, all */
+  BEAKTA_SAYS_UNKNOWN_EFFECTS,       /* this and the next four: number, all */
+  BEAKTA_SAYS_UNKNOWN_PARTICIPATION,
+  BEAKTA_SAYS_UNKNOWN_MONEY,
+  BEAKTA_SAYS_UNKNOWN_POPULATION,
+  BEAKTA_SAYS_UNKNOWN_JUDGEMENTS,
   BEAKTA_SAYS_FIGURE_EFFECTS,
   BEAKTA_SAYS_FIGURE_SHARES,
   BEAKTA_SAYS_FIGURE_RANGE,          /* first group, last group, all */
@@ -212,6 +240,7 @@ typedef enum
   BEAKTA_SAYS_PAUSE_NO_CLASS,
   BEAKTA_SAYS_PAUSE_CLASS,           /* list, its class, chosen class */
   BEAKTA_SAYS_PAUSE_CELLS_UNSET,     /* number, all */
+  BEAKTA_SAYS_PAUSE_CELLS_UNKNOWN,   /* number, all */
   BEAKTA_SAYS_PAUSE_CELLS_EVIDENCE,  /* number, all */
   BEAKTA_SAYS_PAUSE_REFUSED,         /* name, why */
   BEAKTA_SAYS_PAUSE_UNCITED,         /* name */
@@ -272,6 +301,22 @@ typedef enum
   BEAKTA_SAYS_TABLE_CLASS_CASEWORKER,
   BEAKTA_SAYS_TABLE_CLASS_REASON,
   BEAKTA_SAYS_TABLE_MEASURE,
+  BEAKTA_SAYS_TABLE_CONDITION,
+  BEAKTA_SAYS_TABLE_MATTERS,         /* variable */
+  BEAKTA_SAYS_TABLE_SHORT_TERM,
+  BEAKTA_SAYS_TABLE_LONG_TERM,
+  BEAKTA_SAYS_TABLE_UNKNOWN,
+  BEAKTA_SAYS_TABLE_NOTE,
+  BEAKTA_SAYS_TABLE_GROUP_EVIDENCE,
+  BEAKTA_SAYS_TABLE_POPULATION_ROW,
+  BEAKTA_SAYS_TABLE_POPULATION_SOURCE,
+  BEAKTA_SAYS_TABLE_POPULATION_YEAR,
+  BEAKTA_SAYS_TABLE_GOALS,
+  BEAKTA_SAYS_TABLE_GOAL_KIND,
+  BEAKTA_SAYS_TABLE_UNIT,
+  BEAKTA_SAYS_TABLE_WHEN,
+  BEAKTA_SAYS_TABLE_SOURCE,
+  BEAKTA_SAYS_TABLE_DISTRIBUTIONS,
   BEAKTA_SAYS_TABLE_CONCLUSION,
   BEAKTA_SAYS_TABLE_SHORTENED,       /* ends a text that was too long for a cell */
   BEAKTA_N_SAYS
@@ -303,6 +348,12 @@ const char   *beakta_tongue_get_certainty   (BeaktaTongue     tongue,
                                              BeaktaCertainty  certainty);
 const char   *beakta_tongue_get_horizon     (BeaktaTongue     tongue,
                                              BeaktaHorizon    horizon);
+const char   *beakta_tongue_get_participation (BeaktaTongue       tongue,
+                                             BeaktaParticipation participation);
+const char   *beakta_tongue_get_goal_kind   (BeaktaTongue     tongue,
+                                             BeaktaGoalKind   kind);
+const char   *beakta_tongue_get_judgement   (BeaktaTongue     tongue,
+                                             BeaktaJudgement  judgement);
 
 /* What the project does to integration, as the verb of a sentence in two parts: what is stressed, and the rest. */
 const char   *beakta_tongue_get_class       (BeaktaTongue     tongue,

@@ -129,6 +129,40 @@ void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
 gboolean      beakta_writer_has_analysis   (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,
                                             gboolean            all_quotes);
+
+/* One figure, or several of some groups each, before the table that says the same; the last one stays with it. */
+typedef BeaktaFigure *(*BeaktaMakeFigure)  (BeaktaCase         *case_,
+                                            const char         *language,
+                                            guint               first,
+                                            guint               n_groups);
+void          beakta_writer_add_figures    (BeaktaReportWriter *writer,
+                                            GPtrArray          *groups,
+                                            BeaktaMakeFigure    make);
+
+/* Of the analysis: nothing when there is nothing to say. @groups: of BeaktaGroup */
+void          beakta_writer_add_unknowns   (BeaktaReportWriter *writer);
+void          beakta_writer_add_matters    (BeaktaReportWriter *writer);
+void          beakta_writer_add_participation (BeaktaReportWriter *writer,
+                                            GPtrArray          *groups);
+void          beakta_writer_add_resources  (BeaktaReportWriter *writer,
+                                            GPtrArray          *groups);
+void          beakta_writer_add_distributions (BeaktaReportWriter *writer,
+                                            GPtrArray          *groups);
+void          beakta_writer_add_goals      (BeaktaReportWriter *writer);
+void          beakta_writer_add_effects    (BeaktaReportWriter *writer);
+
+/* (transfer full): "Not known: 4 of 11 items (effects 1 of 4, ...)"; "" when nothing could be known. */
+char         *beakta_writer_dup_unknowns   (BeaktaReportWriter *writer);
+
+/* (transfer full): "18.4 %", or that they are too few to be told; "" when it is not known. */
+char         *beakta_writer_dup_population (BeaktaReportWriter *writer,
+                                            const BeaktaGroup  *group);
+
+/* On a line of its own in a cell: a text and "Evidence 1, 4." of the record; nothing without both. */
+void          beakta_writer_say_reason     (BeaktaReportWriter *writer,
+                                            BeaktaReportCell   *cell,
+                                            const char         *reason,
+                                            gconstpointer       record);
 void          beakta_writer_add_checklists (BeaktaReportWriter *writer);
 /* Everything of one answer; @answer: (nullable): that there is none. */
 void          beakta_writer_add_answer     (BeaktaReportWriter *writer,

@@ -1,0 +1,240 @@
+/* What an office decides about groups: their background variables, and the county's population by them. */
+
+#include <string.h>
+
+#include "beakta-population.h"
+#include "beakta-variables.h"
+#include "beakta-word-pattern.h"
+
+#define HEADINGS "kön;födelseland;antal;andel;källa;år\n"
+
+static BeaktaPopulation *
+parse (const char  *text,
+       GError     **error)
+{
+  g_autoptr(GKeyFile) variables = beakta_word_list_load ("variables.ini", NULL);
+
+  return beakta_population_parse (text, strlen (text), variables, NULL, NULL, error);
+}
+
+/* The bundled list is one that can be taken in. */
+static void
+test_bundled (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) variables = beakta_word_list_load ("variables.ini", &error);
+  g_autofree char *text = g_key_file_to_data (variables, NULL, NULL);
+  g_autoptr(GKeyFile) again = beakta_variables_parse (text, &error);
+  g_auto(GStrv) names = NULL;
+  g_auto(GStrv) values = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_no_error (error);
+  names = beakta_variables_list (again);
+  g_assert_cmpuint (g_strv_length (names), ==, 8);
+  g_assert_cmpstr (names[0], ==, "kön");
+  name = beakta_variables_dup_name (again, "ålder", "sv");
+  g_assert_cmpstr (name, ==, "Ålder");
+  values = beakta_variables_list_values (again, "ort");
+  g_assert_cmpuint (g_strv_length (values), ==, 0);
+}
+
+/* Rule: a file with a mistake is refused with its line. */
+static void
+test_wrong_variables (void)
+{
+  static const struct { const char *text; const char *message; } cases[] =
+  {
+    { "", "line 1: there must be 1–30 variables" },
+    { "name=Sex\n", "line 1: “name=Sex” is neither [a variable]" },
+    { "[kön]\nvalues=a\n", "line 1: [kön]: “name”: there are none" },
+    { "[kön]\nname=Sex\nsort=x\n", "line 3: [kön]: there is nothing called “sort”" },
+    { "[kön]\nname=\n", "line 2: [kön]: “name” cannot be “”" },
+    { "[kön]\nname=Sex\n\n[kön]\nname=Sex\n", "line 4: there is a variable [kön] before" },
+    { "[kön]\nname=Sex\nvalues=a;b;a\n", "line 3: [kön]: “values” cannot be “a”" },
+    { "[kön]\nname=Sex\nvalues=a;;b\n", "line 3: [kön]: “values” cannot be “”" },
+    { "[k\xf6n]\nname=Sex\n", "line 1: this is not UTF-8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (beakta_variables_parse (cases[i].text, &error));
+      if (!g_str_has_prefix (error->message, cases[i].message))
+        g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+static void
+assert_row (BeaktaPopulation *population,
+            guint             at,
+            const char       *name,
+            gint64            number,
+            gint64            share)
+{
+  const BeaktaPopulationRow *row = beakta_population_get_row (population, at);
+
+  g_assert_cmpstr (row->name, ==, name);
+  g_assert_cmpint (row->number, ==, number);
+  g_assert_cmpint (row->share, ==, share);
+}
+
+/* Shares as spreadsheets write them, or counted from the whole county; kept and read again they are the same. */
+static void
+test_table (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaPopulation) population =
+    parse ("\xef\xbb\xbf" HEADINGS ";;287 000;;Befolkningsregistret;2025\r\n"
+           "kvinnor;utrikes födda;26 400;9,2 %;Befolkningsregistret;2025\r\n\r\n"
+           "\"män\";inrikes födda;143500;;\"Register; \"\"A\"\"\";2024\r\n", &error);
+  g_autoptr(BeaktaPopulation) again = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *text_again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (beakta_population_get_n_rows (population), ==, 3);
+  assert_row (population, 0, "", 287000, 1000000);
+  assert_row (population, 1, "kön: kvinnor · födelseland: utrikes födda", 26400, 92000);
+  assert_row (population, 2, "kön: män · födelseland: inrikes födda", 143500, 500000);
+  g_assert_cmpstr (beakta_population_get_row (population, 2)->source, ==, "Register; \"A\"");
+
+  text = beakta_population_to_text (population);
+  again = parse (text, &error);
+  g_assert_no_error (error);
+  text_again = beakta_population_to_text (again);
+  g_assert_cmpstr (text, ==, text_again);
+}
+
+/* Tabs, commas and another encoding; source and year for the whole file. */
+static void
+test_forms (void)
+{
+  static const char * const texts[] = {
+    "kön\tandel\nkvinnor\t0,5\n", "Kön,Andel\nkvinnor,0.5\n", "k\xf6n;share\nkvinnor;50 %\n", "kön,andel\nkvinnor,\"50,0 %\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BeaktaPopulation) population =
+        beakta_population_parse (texts[i], strlen (texts[i]), NULL, "Registret", "2025", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (beakta_population_get_row (population, 0)->share, ==, 500000);
+      g_assert_cmpstr (beakta_population_get_row (population, 0)->year, ==, "2025");
+    }
+}
+
+/* Rule: of fewer than five people neither number nor share is kept, however they are stated. */
+static void
+test_few (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaPopulation) population =
+    parse (HEADINGS ";;1000;;R;2025\nkvinnor;;4;0,4 %;R;2025\nmän;;<5;;R;2025\nflickor;;;0,4 %;R;2025\npojkar;;5;;R;2025\n", &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 1; i < 4; i++)
+    {
+      g_assert_true (beakta_population_get_row (population, i)->is_few);
+      g_assert_cmpint (beakta_population_get_row (population, i)->number, ==, -1);
+      g_assert_cmpint (beakta_population_get_row (population, i)->share, ==, -1);
+    }
+  g_assert_false (beakta_population_get_row (population, 4)->is_few);
+  text = beakta_population_to_text (population);
+  g_assert_null (strstr (text, ";4;"));
+  g_assert_null (strstr (text, "0.004"));
+}
+
+/* Rule: a group is matched by its variables, no more and no fewer; the figures are copied, and stay when the table changes. */
+static void
+test_match (void)
+{
+  g_autoptr(BeaktaPopulation) population =
+    parse (HEADINGS "kvinnor;;;50 %;R;2025\nkvinnor;utrikes födda;;9,2 %;R;2025\n", NULL);
+  g_autoptr(BeaktaPopulation) newer = parse (HEADINGS "kvinnor;utrikes födda;;9,5 %;R;2026\n", NULL);
+  g_autoptr(BeaktaGroup) group = beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
+  const BeaktaPopulationRow *row;
+
+  g_assert_null (beakta_population_match (population, NULL));
+  group->variables = json_object_new ();
+  json_object_set_string_member (group->variables, "födelseland", "Utrikes födda");
+  g_assert_null (beakta_population_get_for (population, group));
+  json_object_set_string_member (group->variables, "kön", "kvinnor");
+  json_object_set_string_member (group->variables, "ålder", "");
+  row = beakta_population_get_for (population, group);
+  g_assert_cmpint (row->share, ==, 92000);
+
+  beakta_population_put (row, FALSE, group);
+  g_assert_true (beakta_population_is_put (row, group));
+  g_assert_cmpint (group->population_share, ==, 92000);
+  g_assert_false (beakta_population_is_put (beakta_population_get_for (newer, group), group));
+  g_assert_cmpstr (group->population_year, ==, "2025");
+
+  json_object_set_string_member (group->variables, "ort", "Hagaby");
+  g_assert_null (beakta_population_get_for (population, group));
+  beakta_population_put (beakta_population_find (population, "kön: kvinnor"), TRUE, group);
+  g_assert_cmpint (beakta_population_get_for (population, group)->share, ==, 500000);
+}
+
+/* Rule: either all of a file is taken or nothing; a refusal names the line and says what is wrong. */
+static void
+test_wrong_table (void)
+{
+  static const struct { const char *text; const char *message; } cases[] =
+  {
+    { "", "line 1: the file is empty" },
+    { HEADINGS, "line 1: there are no rows" },
+    { "antal;andel\n5;6\n", "line 1: there is no column with a background variable" },
+    { "kön;källa;år\nkvinnor;R;2025\n", "line 1: there is neither a column" },
+    { "kön;skostorlek;antal\n", "line 1: there is no background variable “skostorlek”" },
+    { "kön;kön;antal\n", "line 1: there are two columns “kön”" },
+    { "kön;antal;number\n", "line 1: there are two columns “number”" },
+    { "kön;;antal\n", "line 1: column 2 has no heading" },
+    { HEADINGS "kvinnor;;5\n", "line 2: there are 3 values and 6 columns" },
+    { HEADINGS "\nkvinnor;;många;;R;2025\n", "line 3: “många” is not a number of people" },
+    { HEADINGS "kvinnor;;-5;;R;2025\n", "line 2: “-5” is not a number of people" },
+    { HEADINGS "kvinnor;;;hälften;R;2025\n", "line 2: “hälften” is not a share" },
+    { HEADINGS "kvinnor;;;18,4;R;2025\n", "line 2: “18,4” is more than the whole; write 18,4 % or 0,184" },
+    { HEADINGS "kvinnor;;;nan;R;2025\n", "line 2: “nan” is not a share" },
+    { HEADINGS "kvinnor;;;;R;2025\n", "line 2: neither a number nor a share" },
+    { HEADINGS "kvinnor;;500;;R;2025\n", "line 2: no share is stated, and there is no row for the whole" },
+    { HEADINGS ";;100;;R;2025\nkvinnor;;500;;R;2025\n", "line 3: there are more people than in the whole" },
+    { HEADINGS ";;100;;R;2025\n", "line 1: there is only the whole county" },
+    { HEADINGS "kvinnor;;;0,5;;2025\n", "line 2: no source" },
+    { HEADINGS "kvinnor;;;0,5;R;\n", "line 2: no year" },
+    { HEADINGS "kvinnor;;;0,5;R;i fjol\n", "line 2: “i fjol” is not a year" },
+    { HEADINGS "kvinnor;;;0,5;R;2025\nmän;;;0,5;R;2025\nkvinnor;;;0,4;R;2025\n", "line 4: the same group is on line 2" },
+    { HEADINGS "\"kvinnor;;;0,5;R;2025\n", "line 2: a quotation mark is opened" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (parse (cases[i].text, &error));
+      g_assert_nonnull (error);
+      if (!g_str_has_prefix (error->message, cases[i].message))
+        g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/groups/variables/bundled", test_bundled);
+  g_test_add_func ("/groups/variables/refused-with-line", test_wrong_variables);
+  g_test_add_func ("/groups/population/is-read", test_table);
+  g_test_add_func ("/groups/population/forms", test_forms);
+  g_test_add_func ("/groups/population/few-are-not-told", test_few);
+  g_test_add_func ("/groups/population/match", test_match);
+  g_test_add_func ("/groups/population/refused-with-line", test_wrong_table);
+
+  return g_test_run ();
+}

@@ -192,6 +192,102 @@ test_measures_are_kept (BeaktaPanesFixture *self,
   g_assert_cmpstr (analysis->measures[0], ==, "Resor");
 }
 
+static void
+unfold (BeaktaPanesFixture *self,
+        const char         *name)
+{
+  gtk_expander_set_expanded (GTK_EXPANDER (beakta_panes_get (self, GTK_TYPE_EXPANDER, name)), TRUE);
+  beakta_panes_settle (self);
+}
+
+/* Rule: how far a group takes part, what differs inside it, and what is not known of it, which is counted. */
+static void
+test_group_says_more (BeaktaPanesFixture *self,
+                      gconstpointer       data)
+{
+  const BeaktaGroup *group;
+  BeaktaItemKind kind;
+  g_autofree char *id = NULL;
+
+  beakta_panes_add_group (self, "g1", WOMEN);
+  show (self);
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Not known: 5 of 5");
+  unfold (self, WOMEN ": Participation and differences");
+  beakta_panes_press (self, WOMEN ", How far the group takes part in the project: Is consulted");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, WOMEN ": Differences in the group"), "Mödrar nås inte.");
+  beakta_panes_settle (self);
+
+  group = beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1");
+  g_assert_cmpint (group->participation, ==, BEAKTA_PARTICIPATION_CONSULTED);
+  g_assert_cmpstr (group->differences, ==, "Mödrar nås inte.");
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Not known: 4 of 5");
+  beakta_panes_check_names (self);
+
+  /* What the words are typed in is what evidence goes to. */
+  gtk_widget_grab_focus (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, WOMEN ": Differences in the group"));
+  g_assert_true (beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->pane), &kind, &id));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_GROUP);
+  g_assert_cmpstr (id, ==, "g1");
+}
+
+/* Rule: goals and other distributions are parts of the analysis, added, written and taken away with undo. */
+static void
+test_parts (BeaktaPanesFixture *self,
+            gconstpointer       data)
+{
+  const BeaktaGoal *goal;
+  const BeaktaDistribution *distribution;
+
+  beakta_panes_add_group (self, "g1", WOMEN);
+  show (self);
+  beakta_panes_press (self, "Add Goal");
+  beakta_panes_settle (self);
+  beakta_panes_press (self, "Goal 1, Kind of goal: Process");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Goal 1: Baseline"), "inte känt");
+  beakta_panes_settle (self);
+  goal = beakta_case_lookup (self->case_, BEAKTA_ITEM_GOAL, "goal1");
+  g_assert_cmpint (goal->kind, ==, BEAKTA_GOAL_PROCESS);
+  g_assert_cmpstr (goal->baseline, ==, "inte känt");
+
+  beakta_panes_press (self, "Add Another Distribution");
+  beakta_panes_settle (self);
+  beakta_panes_press (self, "Distribution 1, For integration, beside what is applied for: Not known");
+  beakta_panes_settle (self);
+  distribution = beakta_case_lookup (self->case_, BEAKTA_ITEM_DISTRIBUTION, "d1");
+  g_assert_cmpint (distribution->judgement, ==, BEAKTA_JUDGEMENT_UNKNOWN);
+  beakta_panes_check_names (self);
+
+  beakta_panes_press (self, "Goal 1: Remove Goal");
+  g_assert_null (beakta_case_lookup (self->case_, BEAKTA_ITEM_GOAL, "goal1"));
+  beakta_panes_press (self, "_Undo");
+  g_assert_nonnull (beakta_case_lookup (self->case_, BEAKTA_ITEM_GOAL, "goal1"));
+}
+
+/* Rule: the case says which background matters, and why; conditions are told apart from measures; effects have a horizon. */
+static void
+test_analysis_says_more (BeaktaPanesFixture *self,
+                         gconstpointer       data)
+{
+  const BeaktaAnalysis *analysis;
+
+  show (self);
+  unfold (self, "Background that matters here");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (beakta_panes_get (self, GTK_TYPE_CHECK_BUTTON, "Matters here: Sex")), TRUE);
+  beakta_panes_settle (self);
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Matters here: Sex"), "Skillnaden är stor.");
+  beakta_panes_press (self, "Add Condition");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Condition 1"), "Närvaro redovisas.");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Consequence analysis: In the long run"), "Fler i arbete.");
+  beakta_panes_settle (self);
+
+  analysis = beakta_case_get_analysis (self->case_);
+  g_assert_cmpstr (json_object_get_string_member (analysis->matters, "kön"), ==, "Skillnaden är stor.");
+  g_assert_cmpstr (analysis->conditions[0], ==, "Närvaro redovisas.");
+  g_assert_cmpstr (analysis->long_term, ==, "Fler i arbete.");
+  g_assert_cmpuint (g_strv_length (analysis->measures), ==, 0);
+  beakta_panes_check_names (self);
+}
+
 static gboolean
 is_asked (BeaktaPanesFixture *self,
           const char         *words)
@@ -348,6 +444,9 @@ main (int   argc,
   beakta_panes_add ("/analysis-pane/group/comes-back", test_group_comes_back);
   beakta_panes_add ("/analysis-pane/group/changes-places", test_groups_change_places);
   beakta_panes_add ("/analysis-pane/measures/are-kept", test_measures_are_kept);
+  beakta_panes_add ("/analysis-pane/group/says-more", test_group_says_more);
+  beakta_panes_add ("/analysis-pane/parts/are-written", test_parts);
+  beakta_panes_add ("/analysis-pane/analysis/says-more", test_analysis_says_more);
   beakta_panes_add ("/analysis-pane/classification/reason-is-asked-for", test_reason_is_asked_for);
   beakta_panes_add ("/analysis-pane/frozen/is-readable", test_frozen_is_readable);
   beakta_panes_add ("/analysis-pane/names/unique-at-every-size", test_names_and_large_text);

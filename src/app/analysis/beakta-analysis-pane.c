@@ -11,16 +11,25 @@
 #include "beakta-classification-box.h"
 #include "beakta-group-form.h"
 #include "beakta-group-list.h"
+#include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
+#include "beakta-matters-box.h"
 #include "beakta-measure-list.h"
+#include "beakta-part-fields.h"
+#include "beakta-part-list.h"
 #include "beakta-scroll-keeper.h"
 #include "beakta-text-field.h"
+#include "beakta-unknowns.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaAnalysisPane
 {
   BeaktaCasePane           parent_instance;
 
   BeaktaScrollKeeper      *keeper;   /* owned */
+  BeaktaPartFields        *effects;  /* a child */
+  BeaktaItemKind           part_kind;
+  char                    *part;     /* nullable: what the focus was in last, when it is no cell: evidence goes there */
 
   /* Template children */
   GtkScrolledWindow       *scrolled;
@@ -30,12 +39,26 @@ struct _BeaktaAnalysisPane
   GtkWidget               *empty;
   GtkBox                  *forms;    /* of groups that are new, or that others have removed */
   GtkWidget               *add;
+  GtkLabel                *unknowns;
+  GtkExpander             *matters_expander;
+  BeaktaMattersBox        *matters;
+  BeaktaPartList          *distributions;
+  BeaktaPartList          *goals;
+  GtkBox                  *effects_box;
   BeaktaMeasureList       *measures;
+  BeaktaMeasureList       *conditions;
   BeaktaTextField         *conclusion;
   BeaktaClassificationBox *classification;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaAnalysisPane, beakta_analysis_pane, BEAKTA_TYPE_CASE_PANE)
+
+static const BeaktaPartField effect_fields[] =
+{
+  { "short_term", N_("In the short run"), NULL, FALSE, 0 },
+  { "long_term", N_("In the long run"), NULL, FALSE, 0 },
+  { NULL, NULL, NULL, FALSE, 0 },
+};
 
 static BeaktaCaseEditor *
 get_editor (BeaktaAnalysisPane *self)
@@ -55,6 +78,73 @@ passage_activated_cb (BeaktaGroupList    *groups,
                       BeaktaAnalysisPane *self)
 {
   beakta_case_pane_activate_passage (BEAKTA_CASE_PANE (self), passage_id);
+}
+
+static void
+set_part (BeaktaAnalysisPane *self,
+          BeaktaItemKind      kind,
+          const char         *id)
+{
+  g_free (self->part);
+  self->part = g_strdup (id);
+  self->part_kind = kind;
+}
+
+static void
+group_entered_cb (BeaktaGroupList    *groups,
+                  const char         *group,
+                  BeaktaAnalysisPane *self)
+{
+  set_part (self, BEAKTA_ITEM_GROUP, *group != '\0' ? group : NULL);
+}
+
+static void
+part_entered_cb (BeaktaPartList     *parts,
+                 BeaktaAnalysisPane *self)
+{
+  set_part (self, beakta_part_list_get_kind (parts), beakta_part_list_get_current (parts));
+}
+
+static void
+part_passage_activated_cb (BeaktaPartList     *parts,
+                           const char         *passage_id,
+                           BeaktaAnalysisPane *self)
+{
+  beakta_case_pane_activate_passage (BEAKTA_CASE_PANE (self), passage_id);
+}
+
+/* What is not known is always told, here as in the papers. */
+static void
+show_unknowns (BeaktaAnalysisPane *self)
+{
+  g_autofree char *text = NULL;
+  BeaktaUnknowns unknowns;
+
+  beakta_unknowns_count (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), &unknowns);
+  text = g_strdup_printf (_("Not known: %1$u of %2$u"), beakta_unknowns_sum (&unknowns), beakta_unknowns_of (&unknowns));
+  gtk_label_set_label (self->unknowns, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unknowns), beakta_unknowns_of (&unknowns) > 0);
+}
+
+static void
+show_matters (BeaktaAnalysisPane *self)
+{
+  guint n = beakta_matters_box_get_n (self->matters);
+  g_autofree char *label = NULL;
+
+  /* Translators: background variables of groups, such as age, and how many of them are chosen */
+  label = n > 0 ? g_strdup_printf (_("Background that matters here (%u)"), n) : g_strdup (_("Background that matters here"));
+  gtk_expander_set_label (self->matters_expander, label);
+  beakta_wrapped_words_set (gtk_expander_get_label_widget (self->matters_expander));
+  beakta_heard_name_set (GTK_WIDGET (self->matters_expander), label);
+}
+
+static void
+show_parts (BeaktaAnalysisPane *self)
+{
+  beakta_part_list_update (self->distributions);
+  beakta_part_list_update (self->goals);
+  show_unknowns (self);
 }
 
 static void
@@ -81,6 +171,10 @@ show_analysis (BeaktaAnalysisPane *self)
 
   beakta_case_editor_may (get_editor (self), BEAKTA_ACT_ANALYSE, &why);
   beakta_measure_list_update (self->measures);
+  beakta_measure_list_update (self->conditions);
+  beakta_matters_box_update (self->matters);
+  show_matters (self);
+  beakta_part_fields_update (self->effects);
   beakta_text_field_set_text (self->conclusion, get_conclusion (self));
   beakta_text_field_set_locked (self->conclusion, why);
   gtk_widget_set_visible (self->add, why == NULL && gtk_widget_get_first_child (GTK_WIDGET (self->forms)) == NULL);
@@ -189,6 +283,7 @@ beakta_analysis_pane_entry (BeaktaCasePane *pane,
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
   beakta_group_list_update (self->groups);
+  show_parts (self);
   beakta_classification_box_update (self->classification);
 }
 
@@ -198,6 +293,7 @@ beakta_analysis_pane_access_changed (BeaktaCasePane *pane)
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
   beakta_group_list_update (self->groups);
+  show_parts (self);
   show_analysis (self);
   beakta_classification_box_update (self->classification);
 }
@@ -208,6 +304,9 @@ beakta_analysis_pane_problem (BeaktaCasePane *pane)
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
   beakta_group_list_take_back (self->groups);
+  beakta_part_list_take_back (self->distributions);
+  beakta_part_list_take_back (self->goals);
+  beakta_part_fields_take_back (self->effects);
   beakta_text_field_take_back (self->conclusion, get_conclusion (self));
   beakta_classification_box_take_back (self->classification);
 }
@@ -221,7 +320,13 @@ beakta_analysis_pane_follow (BeaktaCasePane *pane)
   show_figures (self);
   beakta_group_list_set_editor (self->groups, editor);
   show_count (self);
+  beakta_matters_box_set (self->matters, editor);
+  beakta_part_list_set (self->distributions, editor);
+  beakta_part_list_set (self->goals, editor);
+  beakta_part_fields_set (self->effects, editor, BEAKTA_ITEM_ANALYSIS, "analysis");
   beakta_measure_list_set (self->measures, editor);
+  beakta_measure_list_set (self->conditions, editor);
+  show_unknowns (self);
   beakta_classification_box_set (self->classification, editor);
   show_analysis (self);
 }
@@ -233,7 +338,12 @@ beakta_analysis_pane_flush (BeaktaCasePane *pane)
 
   beakta_text_field_flush (self->conclusion);
   beakta_group_list_flush (self->groups);
+  beakta_matters_box_flush (self->matters);
+  beakta_part_list_flush (self->distributions);
+  beakta_part_list_flush (self->goals);
+  beakta_part_fields_flush (self->effects);
   beakta_measure_list_flush (self->measures);
+  beakta_measure_list_flush (self->conditions);
   beakta_classification_box_flush (self->classification);
 }
 
@@ -245,7 +355,13 @@ beakta_analysis_pane_forget (BeaktaCasePane *pane)
   beakta_analysis_figures_show (self->figures, NULL);
   beakta_group_list_set_editor (self->groups, NULL);
   close_forms (self);
+  set_part (self, BEAKTA_ITEM_CELL, NULL);
+  beakta_matters_box_set (self->matters, NULL);
+  beakta_part_list_set (self->distributions, NULL);
+  beakta_part_list_set (self->goals, NULL);
+  beakta_part_fields_set (self->effects, NULL, BEAKTA_ITEM_ANALYSIS, NULL);
   beakta_measure_list_set (self->measures, NULL);
+  beakta_measure_list_set (self->conditions, NULL);
   beakta_classification_box_set (self->classification, NULL);
   beakta_text_field_clear (self->conclusion);
 }
@@ -255,7 +371,15 @@ beakta_analysis_pane_get_target (BeaktaCasePane  *pane,
                                  BeaktaItemKind  *kind,
                                  char           **id)
 {
-  const char *cell = beakta_group_list_get_cell (BEAKTA_ANALYSIS_PANE (pane)->groups);
+  BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
+  const char *cell = beakta_group_list_get_cell (self->groups);
+
+  if (self->part != NULL && beakta_case_lookup (beakta_case_pane_get_case (pane), self->part_kind, self->part) != NULL)
+    {
+      *kind = self->part_kind;
+      *id = g_strdup (self->part);
+      return TRUE;
+    }
 
   if (cell == NULL)
     return FALSE;
@@ -266,7 +390,7 @@ beakta_analysis_pane_get_target (BeaktaCasePane  *pane,
   return TRUE;
 }
 
-/* The first cell that stands on the passage. */
+/* The first part of the analysis that stands on the passage. */
 static gboolean
 show_passage (BeaktaAnalysisPane *self,
               const char         *passage_id)
@@ -277,7 +401,7 @@ show_passage (BeaktaAnalysisPane *self,
     {
       const BeaktaRecord *record = g_ptr_array_index (users, i);
 
-      if (record->kind == BEAKTA_ITEM_CELL && beakta_group_list_show_cell (self->groups, record->id))
+      if (record->kind != BEAKTA_ITEM_ANSWER && beakta_case_pane_show_item (BEAKTA_CASE_PANE (self), record->kind, record->id))
         return TRUE;
     }
 
@@ -298,6 +422,12 @@ beakta_analysis_pane_show_item (BeaktaCasePane *pane,
 
     case BEAKTA_ITEM_GROUP:
       return beakta_group_list_show_group (self->groups, id);
+
+    case BEAKTA_ITEM_GOAL:
+      return beakta_part_list_show (self->goals, id);
+
+    case BEAKTA_ITEM_DISTRIBUTION:
+      return beakta_part_list_show (self->distributions, id);
 
     case BEAKTA_ITEM_PASSAGE:
       return show_passage (self, id);
@@ -322,6 +452,7 @@ beakta_analysis_pane_dispose (GObject *object)
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_object (&self->keeper);
+  g_clear_pointer (&self->part, g_free);
 
   G_OBJECT_CLASS (beakta_analysis_pane_parent_class)->dispose (object);
 }
@@ -347,7 +478,9 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   g_type_ensure (BEAKTA_TYPE_ANALYSIS_FIGURES);
   g_type_ensure (BEAKTA_TYPE_CLASSIFICATION_BOX);
   g_type_ensure (BEAKTA_TYPE_GROUP_LIST);
+  g_type_ensure (BEAKTA_TYPE_MATTERS_BOX);
   g_type_ensure (BEAKTA_TYPE_MEASURE_LIST);
+  g_type_ensure (BEAKTA_TYPE_PART_LIST);
   g_type_ensure (BEAKTA_TYPE_TEXT_FIELD);
 
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
@@ -360,11 +493,21 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, empty);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, forms);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, add);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, unknowns);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, matters_expander);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, matters);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, distributions);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, goals);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, effects_box);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, measures);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, conditions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, conclusion);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, classification);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, group_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, conclusion_committed_cb);
 }
@@ -375,6 +518,9 @@ beakta_analysis_pane_init (BeaktaAnalysisPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->keeper = beakta_scroll_keeper_new (self->scrolled);
   beakta_group_list_set_keeper (self->groups, self->keeper);
+  self->effects = BEAKTA_PART_FIELDS (beakta_part_fields_new (effect_fields));
+  gtk_box_append (self->effects_box, GTK_WIDGET (self->effects));
+  beakta_part_fields_set_about (self->effects, _("Consequence analysis"));
   beakta_text_field_set_about (self->conclusion, _("Consequence analysis"));
 }
 

@@ -13,38 +13,6 @@
 
 #include "beakta-wording.h"
 
-static const char * const no_choices[] = { NULL };
-
-/* Choices are values of the case, in Swedish like its keys, and so are not translated. */
-static const char * const sexes[] = { "kvinnor", "män", "flickor", "pojkar", NULL };
-static const char * const births[] = { "utrikes födda", "inrikes födda", "inrikes födda med utrikes födda föräldrar", NULL };
-static const char * const times[] = { "nyanlända", "högst 2 år", "3–9 år", "minst 10 år", NULL };
-static const char * const ages[] = { "0–15", "16–19", "20–24", "20–64", "65–", NULL };
-static const char * const educations[] = { "utan gymnasium", "gymnasium", "eftergymnasial", "avbrutna studier", NULL };
-static const char * const disabilities[] = { "med funktionsnedsättning", "utan funktionsnedsättning", NULL };
-
-static const struct
-{
-  const char         *key;
-  const char         *name;
-  const char * const *choices;
-} variables[] =
-{
-  { "kön", NC_("variable", "Sex"), sexes },
-  { "födelseland", NC_("variable", "Country of birth"), births },
-  { "tid i landet", NC_("variable", "Time in the country"), times },
-  { "ålder", NC_("variable", "Age"), ages },
-  { "ort", NC_("variable", "Place"), no_choices },
-  { "utbildning", NC_("variable", "Education"), educations },
-  { "funktionsnedsättning", NC_("variable", "Disability"), disabilities },
-  { "annat", NC_("variable", "Other"), no_choices },
-};
-
-static const char * const keys[] =
-{
-  "kön", "födelseland", "tid i landet", "ålder", "ort", "utbildning", "funktionsnedsättning", "annat", NULL
-};
-
 const char *
 beakta_analysis_words_get_degree (guint degree)
 {
@@ -83,6 +51,43 @@ beakta_analysis_words_get_horizon (BeaktaHorizon horizon)
     default:
       return "";
     }
+}
+
+/* The same words as in the checklist of the mainstreaming cycle. */
+static const char * const participations[BEAKTA_N_PARTICIPATIONS] =
+{
+  [BEAKTA_PARTICIPATION_UNKNOWN] = NC_("participation", "Not known"),
+  [BEAKTA_PARTICIPATION_NONE] = NC_("participation", "Does not take part"),
+  [BEAKTA_PARTICIPATION_INFORMED] = NC_("participation", "Is informed"),
+  [BEAKTA_PARTICIPATION_CONSULTED] = NC_("participation", "Is consulted"),
+  [BEAKTA_PARTICIPATION_TAKES_PART] = NC_("participation", "Takes part"),
+  [BEAKTA_PARTICIPATION_DECIDES] = NC_("participation", "Decides"),
+};
+
+static const char * const goals[BEAKTA_N_GOALS] =
+{
+  [BEAKTA_GOAL_RESULT] = NC_("goal", "Result"),
+  [BEAKTA_GOAL_PROCESS] = NC_("goal", "Process"),
+};
+
+static const char * const judgements[BEAKTA_N_JUDGEMENTS] =
+{
+  [BEAKTA_JUDGEMENT_UNKNOWN] = NC_("judgement", "Not known"),
+  [BEAKTA_JUDGEMENT_BETTER] = NC_("judgement", "Better"),
+  [BEAKTA_JUDGEMENT_SAME] = NC_("judgement", "The same"),
+  [BEAKTA_JUDGEMENT_WORSE] = NC_("judgement", "Worse"),
+};
+
+const char *
+beakta_analysis_words_get_word (BeaktaWords words,
+                                int         value)
+{
+  const char *context = words == BEAKTA_WORDS_PARTICIPATION ? "participation" : words == BEAKTA_WORDS_GOAL ? "goal" : "judgement";
+  const char * const *list = words == BEAKTA_WORDS_PARTICIPATION ? participations : words == BEAKTA_WORDS_GOAL ? goals : judgements;
+
+  g_return_val_if_fail (value >= 0 && value < beakta_words_count (words), "");
+
+  return list[value] != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, list[value]) : "";
 }
 
 static gboolean
@@ -136,36 +141,6 @@ beakta_analysis_words_get_style (BeaktaEffect effect)
     default:
       return "chip-neutral";
     }
-}
-
-const char * const *
-beakta_analysis_words_list_variables (void)
-{
-  return keys;
-}
-
-const char *
-beakta_analysis_words_get_variable (const char *key)
-{
-  g_return_val_if_fail (key != NULL, "");
-
-  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    if (g_str_equal (variables[i].key, key))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "variable", variables[i].name);
-
-  return key;
-}
-
-const char * const *
-beakta_analysis_words_list_choices (const char *key)
-{
-  g_return_val_if_fail (key != NULL, no_choices);
-
-  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    if (g_str_equal (variables[i].key, key))
-      return variables[i].choices;
-
-  return no_choices;
 }
 
 static const char *

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 const char *beakta_analysis_words_get_degree   (guint          degree);
 const char *beakta_analysis_words_get_horizon  (BeaktaHorizon  horizon);      /* "" when unset */
 
+/* A word of participation, of kinds of goals or of judgements; "" when it is unset. */
+const char *beakta_analysis_words_get_word     (BeaktaWords    words,
+                                                int            value);
+
 /* (transfer full): "Gains, clearly" */
 char       *beakta_analysis_words_dup_effect   (const BeaktaCell *cell);
 
@@ -18,14 +22,6 @@ char       *beakta_analysis_words_dup_hedge    (const BeaktaCell *cell);
 
 /* The style class of an effect's chip. */
 const char *beakta_analysis_words_get_style    (BeaktaEffect   effect);
-
-/* The background variables that may make up a group, in the order of the form; NULL-terminated. The keys are those of the
- * case's JSON, which are Swedish. */
-const char * const *beakta_analysis_words_list_variables (void);
-const char *beakta_analysis_words_get_variable (const char    *key);          /* its name; the key when it is another's */
-
-/* What is often written for a variable; NULL-terminated, may be empty. */
-const char * const *beakta_analysis_words_list_choices (const char *key);
 
 /* (transfer full): a label for a group with these variables: "Utrikes födda kvinnor, 20–64 år"; "" */
 char       *beakta_analysis_words_dup_label    (JsonObject    *variables);

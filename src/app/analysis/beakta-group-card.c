@@ -14,7 +14,10 @@
 #include "beakta-cell-card.h"
 #include "beakta-cell-editor.h"
 #include "beakta-group-form.h"
+#include "beakta-group-population.h"
+#include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
+#include "beakta-part-fields.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
@@ -26,6 +29,7 @@ struct _BeaktaGroupCard
   char             *group;
   BeaktaCellCard   *cells_by_alternative[BEAKTA_N_ALTERNATIVES];   /* children */
   BeaktaCellEditor *cell_editor;     /* a child, nullable */
+  BeaktaPartFields *fields;          /* a child: what else there is to say of the group */
   gboolean          is_setting;      /* toggles follow the card, not a person */
 
   /* Template children */
@@ -38,7 +42,18 @@ struct _BeaktaGroupCard
   GtkWidget        *share;
   GtkProgressBar   *share_bar;
   GtkLabel         *share_label;
+  GtkLabel         *population;
+  GtkWidget        *take_population;
+  GtkExpander      *more;
   AdwBin           *form_bin;
+};
+
+static const BeaktaPartField more_fields[] =
+{
+  { "participation", N_("How far the group takes part in the project"), NULL, TRUE, BEAKTA_WORDS_PARTICIPATION },
+  { "participation_note", N_("What the participation is, and whether it is real"), NULL, FALSE, 0 },
+  { "differences", N_("Differences in the group"), N_("Who in the group is reached, and who is not?"), FALSE, 0 },
+  { NULL, NULL, NULL, FALSE, 0 },
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaGroupCard, beakta_group_card, GTK_TYPE_BOX)
@@ -46,6 +61,7 @@ G_DEFINE_FINAL_TYPE (BeaktaGroupCard, beakta_group_card, GTK_TYPE_BOX)
 enum
 {
   CELL_OPENED,
+  ENTERED,
   PASSAGE_ACTIVATED,
   MOVED,
   N_SIGNALS
@@ -135,6 +151,35 @@ form_moved_cb (BeaktaGroupForm *form,
 }
 
 static void
+fields_passage_activated_cb (BeaktaPartFields *fields,
+                             const char       *passage_id,
+                             BeaktaGroupCard  *self)
+{
+  g_signal_emit (self, signals[PASSAGE_ACTIVATED], 0, passage_id);
+}
+
+static void
+fields_entered_cb (BeaktaPartFields *fields,
+                   BeaktaGroupCard  *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0, FALSE);
+}
+
+static void
+cell_entered_cb (GtkEventControllerFocus *focus,
+                 BeaktaGroupCard         *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0, TRUE);
+}
+
+static void
+take_population_clicked_cb (GtkButton       *button,
+                            BeaktaGroupCard *self)
+{
+  beakta_group_population_take (self->editor, self->group);
+}
+
+static void
 edit_clicked_cb (GtkButton       *button,
                  BeaktaGroupCard *self)
 {
@@ -149,7 +194,7 @@ edit_clicked_cb (GtkButton       *button,
   gtk_widget_grab_focus (form);
 }
 
-/* "sex · born in Sweden or abroad": which variables make up the group. */
+/* "kön · födelseland": which variables make up the group, in the words of the case. */
 static void
 show_variables (BeaktaGroupCard   *self,
                 const BeaktaGroup *group)
@@ -159,10 +204,7 @@ show_variables (BeaktaGroupCard   *self,
 
   for (GList *l = members; l != NULL; l = l->next)
     {
-      const char *name = beakta_analysis_words_get_variable (l->data);
-      g_autofree char *lower = g_utf8_strdown (name, -1);
-
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", lower);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", (const char *) l->data);
     }
 
   gtk_label_set_label (self->variables, line->str);
@@ -203,12 +245,33 @@ show_share (BeaktaGroupCard   *self,
   gtk_label_set_label (self->share_label, text);
 }
 
+/* The share of the county, with the table's row, source and year; and the way to take figures that the table has by now. */
+static void
+show_more (BeaktaGroupCard   *self,
+           const BeaktaGroup *group)
+{
+  g_autofree char *said = beakta_group_population_dup_said (group);
+  g_autofree char *offer = beakta_group_population_dup_offer (self->editor, group);
+
+  gtk_label_set_label (self->population, said);
+  gtk_button_set_label (GTK_BUTTON (self->take_population), offer);
+  gtk_widget_set_visible (self->take_population,
+                          *offer != '\0' && beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, NULL));
+  beakta_part_fields_set_about (self->fields, group->label);
+  beakta_part_fields_update (self->fields);
+}
+
 static void
 name_parts (BeaktaGroupCard   *self,
             const BeaktaGroup *group)
 {
   g_autofree char *edit = g_strdup_printf ("%s: %s", _("Edit the group"), group->label);
 
+  g_autofree char *more = g_strdup_printf ("%s: %s", group->label, _("Participation and differences"));
+  g_autofree char *take = g_strdup_printf ("%s: %s", group->label, gtk_button_get_label (GTK_BUTTON (self->take_population)));
+
+  beakta_heard_name_set (GTK_WIDGET (self->more), more);
+  beakta_heard_name_set (self->take_population, take);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, group->label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
 }
@@ -244,6 +307,9 @@ beakta_group_card_class_init (BeaktaGroupCardClass *klass)
   signals[CELL_OPENED] =
     g_signal_new ("cell-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] =
+    g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_BOOLEAN);
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -266,14 +332,28 @@ beakta_group_card_class_init (BeaktaGroupCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_label);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, population);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, take_population);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, more);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, form_bin);
+  gtk_widget_class_bind_template_callback (widget_class, take_population_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
 }
 
 static void
 beakta_group_card_init (BeaktaGroupCard *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (focus, "enter", G_CALLBACK (cell_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->cell_editor_bin), focus);
+  self->fields = BEAKTA_PART_FIELDS (beakta_part_fields_new (more_fields));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->fields), 8);
+  g_signal_connect (self->fields, "passage-activated", G_CALLBACK (fields_passage_activated_cb), self);
+  g_signal_connect (self->fields, "entered", G_CALLBACK (fields_entered_cb), self);
+  gtk_expander_set_child (self->more, GTK_WIDGET (self->fields));
 }
 
 GtkWidget *
@@ -298,6 +378,7 @@ beakta_group_card_new (BeaktaCaseEditor *editor,
       self->cells_by_alternative[i] = BEAKTA_CELL_CARD (cell);
     }
 
+  beakta_part_fields_set (self->fields, editor, BEAKTA_ITEM_GROUP, group);
   beakta_group_card_update (self);
 
   return GTK_WIDGET (self);
@@ -326,6 +407,7 @@ beakta_group_card_update (BeaktaGroupCard *self)
   gtk_label_set_label (self->label, group->label);
   show_variables (self, group);
   show_share (self, group);
+  show_more (self, group);
   name_parts (self, group);
   gtk_widget_set_visible (self->edit, beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, NULL));
 
@@ -408,6 +490,7 @@ beakta_group_card_flush (BeaktaGroupCard *self)
 {
   g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
 
+  beakta_part_fields_flush (self->fields);
   if (self->cell_editor != NULL)
     beakta_cell_editor_flush (self->cell_editor);
 }
@@ -417,6 +500,7 @@ beakta_group_card_take_back (BeaktaGroupCard *self)
 {
   g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
 
+  beakta_part_fields_take_back (self->fields);
   if (self->cell_editor != NULL)
     beakta_cell_editor_take_back (self->cell_editor);
 }

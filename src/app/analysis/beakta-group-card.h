@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Signals:
  *   "cell-opened" (): one of its cells is being worked on; close those of others
+ *   "entered" (gboolean is_cell): the focus has come into the open cell, or into what else there is to say of the group
  *   "passage-activated" (const char *passage_id)
  *   "moved" (int by)
  */

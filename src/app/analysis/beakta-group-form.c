@@ -11,10 +11,13 @@
 
 #include "beakta-analysis-words.h"
 #include "beakta-heard-name.h"
-#include "beakta-identity-number.h"
 #include "beakta-number-field.h"
+#include "beakta-personal-note.h"
 #include "beakta-spelled-entry.h"
+#include "beakta-store-groups.h"
 #include "beakta-undo-toast.h"
+#include "beakta-variables.h"
+#include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
 
 struct _BeaktaGroupForm
@@ -23,6 +26,7 @@ struct _BeaktaGroupForm
 
   BeaktaCaseEditor  *editor;         /* owned */
   char              *group;          /* nullable: a new one */
+  GPtrArray         *keys;           /* of char: the office's variables, then those that only this group has */
   GPtrArray         *entries;        /* of GtkEntry, in the order of the variables */
   BeaktaNumberField *sek;
   char              *sek_number;     /* as the case keeps it; never NULL */
@@ -34,7 +38,7 @@ struct _BeaktaGroupForm
   GtkWidget         *left_note;
   GtkGrid           *grid;
   GtkEntry          *label;
-  GtkWidget         *warning;
+  GtkLabel          *warning;
   GtkBox            *money;
   GtkWidget         *save;
   GtkWidget         *up;
@@ -66,16 +70,15 @@ get_group (BeaktaGroupForm *self)
 static JsonObject *
 read_variables (BeaktaGroupForm *self)
 {
-  const char * const *keys = beakta_analysis_words_list_variables ();
   JsonObject *variables = json_object_new ();
 
-  for (guint i = 0; keys[i] != NULL; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
       GtkEditable *entry = g_ptr_array_index (self->entries, i);
       g_autofree char *value = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
       if (*value != '\0')
-        json_object_set_string_member (variables, keys[i], value);
+        json_object_set_string_member (variables, g_ptr_array_index (self->keys, i), value);
     }
 
   if (json_object_get_size (variables) == 0)
@@ -104,7 +107,7 @@ show_validity (BeaktaGroupForm *self)
   g_autofree char *label = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->label))));
 
   gtk_widget_set_sensitive (self->save, *label != '\0');
-  gtk_widget_set_visible (self->warning, beakta_identity_number_find (label, NULL, NULL));
+  beakta_personal_note_follow (self->warning, label);
 }
 
 static void
@@ -257,9 +260,9 @@ choice_clicked_cb (GtkButton *button,
 }
 
 static GtkWidget *
-make_choices (const char         *name,
-              const char * const *choices,
-              GtkWidget          *entry)
+make_choices (const char *name,
+              GStrv       choices,
+              GtkWidget  *entry)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
@@ -288,10 +291,10 @@ make_choices (const char         *name,
 static void
 add_variable (BeaktaGroupForm *self,
               const char      *key,
-              int              row)
+              const char      *name,
+              GStrv            choices)
 {
-  const char *name = beakta_analysis_words_get_variable (key);
-  const char * const *choices = beakta_analysis_words_list_choices (key);
+  int row = (int) self->entries->len;
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -313,18 +316,52 @@ add_variable (BeaktaGroupForm *self,
 
   gtk_grid_attach (self->grid, label, 0, row, 1, 1);
   gtk_grid_attach (self->grid, box, 1, row, 1, 1);
+  g_ptr_array_add (self->keys, g_strdup (key));
   g_ptr_array_add (self->entries, entry);
+}
+
+/* What the office builds groups from, and what this group is built from besides: nothing that it has is lost. */
+static void
+add_variables (BeaktaGroupForm   *self,
+               const BeaktaGroup *group)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) variables = beakta_store_load_variables (beakta_case_editor_get_store (self->editor), NULL, &error);
+  g_auto(GStrv) keys = variables != NULL ? beakta_variables_list (variables) : g_new0 (char *, 1);
+  g_autoptr(GList) members = group != NULL && group->variables != NULL ? json_object_get_members (group->variables) : NULL;
+  char *no_choices[] = { NULL };
+
+  if (variables == NULL)
+    g_warning ("%s", error->message);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autofree char *name = beakta_variables_dup_name (variables, keys[i], beakta_wording_get_language ());
+      g_auto(GStrv) choices = beakta_variables_list_values (variables, keys[i]);
+
+      add_variable (self, keys[i], name, choices);
+    }
+  for (GList *member = members; member != NULL; member = member->next)
+    if (!g_ptr_array_find_with_equal_func (self->keys, member->data, g_str_equal, NULL))
+      add_variable (self, member->data, member->data, no_choices);
+}
+
+static void
+attach_spelling (BeaktaGroupForm *self)
+{
+  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    beakta_spelled_entry_attach (g_ptr_array_index (self->entries, i), speller);
 }
 
 static void
 fill (BeaktaGroupForm   *self,
       const BeaktaGroup *group)
 {
-  const char * const *keys = beakta_analysis_words_list_variables ();
-
-  for (guint i = 0; group != NULL && group->variables != NULL && keys[i] != NULL; i++)
+  for (guint i = 0; group != NULL && group->variables != NULL && i < self->keys->len; i++)
     gtk_editable_set_text (g_ptr_array_index (self->entries, i),
-                           json_object_get_string_member_with_default (group->variables, keys[i], ""));
+                           json_object_get_string_member_with_default (group->variables, g_ptr_array_index (self->keys, i), ""));
 
   if (group != NULL && group->sek >= 0)
     {
@@ -349,7 +386,7 @@ beakta_group_form_grab_focus (GtkWidget *widget)
 {
   BeaktaGroupForm *self = BEAKTA_GROUP_FORM (widget);
 
-  return gtk_widget_grab_focus (g_ptr_array_index (self->entries, 0));
+  return gtk_widget_grab_focus (self->entries->len > 0 ? g_ptr_array_index (self->entries, 0) : GTK_WIDGET (self->label));
 }
 
 static void
@@ -368,6 +405,7 @@ beakta_group_form_finalize (GObject *object)
 {
   BeaktaGroupForm *self = BEAKTA_GROUP_FORM (object);
 
+  g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->entries);
   g_free (self->group);
   g_free (self->sek_number);
@@ -420,20 +458,14 @@ beakta_group_form_class_init (BeaktaGroupFormClass *klass)
 static void
 beakta_group_form_init (BeaktaGroupForm *self)
 {
-  const char * const *keys = beakta_analysis_words_list_variables ();
   g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
+  self->keys = g_ptr_array_new_with_free_func (g_free);
   self->entries = g_ptr_array_new ();
   self->sek_number = g_strdup ("");
   self->proposed = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      add_variable (self, keys[i], (int) i);
-      beakta_spelled_entry_attach (g_ptr_array_index (self->entries, i), speller);
-    }
 
   beakta_spelled_entry_attach (GTK_EDITABLE (self->label), speller);
   self->sek = BEAKTA_NUMBER_FIELD (beakta_number_field_new (_("Kronor that reach the group"), _("kronor")));
@@ -465,6 +497,8 @@ beakta_group_form_new (BeaktaCaseEditor *editor,
   self->editor = g_object_ref (editor);
   self->group = g_strdup (group);
   show_kind (self);
+  add_variables (self, get_group (self));
+  attach_spelling (self);
   fill (self, get_group (self));
   self->filled = describe_fields (self);
 

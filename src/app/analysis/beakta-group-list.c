@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (BeaktaGroupList, beakta_group_list, GTK_TYPE_BOX)
 
 enum
 {
+  ENTERED,
   PASSAGE_ACTIVATED,
   FORM_LEFT,
   N_SIGNALS
@@ -63,6 +64,14 @@ cell_opened_cb (BeaktaGroupCard *card,
 
   self->current = card;
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (card));
+}
+
+static void
+card_entered_cb (BeaktaGroupCard *card,
+                 gboolean         is_cell,
+                 BeaktaGroupList *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0, is_cell ? "" : beakta_group_card_get_group (card));
 }
 
 static void
@@ -118,6 +127,7 @@ add_card (BeaktaGroupList *self,
   GtkWidget *card = beakta_group_card_new (self->editor, group);
 
   g_signal_connect (card, "cell-opened", G_CALLBACK (cell_opened_cb), self);
+  g_signal_connect (card, "entered", G_CALLBACK (card_entered_cb), self);
   g_signal_connect (card, "passage-activated", G_CALLBACK (passage_activated_cb), self);
   g_signal_connect (card, "moved", G_CALLBACK (card_moved_cb), self);
   gtk_box_append (GTK_BOX (self), card);
@@ -168,6 +178,8 @@ beakta_group_list_class_init (BeaktaGroupListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = beakta_group_list_dispose;
 
+  signals[ENTERED] =
+    g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -321,8 +333,8 @@ beakta_group_list_flush (BeaktaGroupList *self)
 {
   g_return_if_fail (BEAKTA_IS_GROUP_LIST (self));
 
-  if (self->current != NULL)
-    beakta_group_card_flush (self->current);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    beakta_group_card_flush (BEAKTA_GROUP_CARD (card));
 }
 
 void
@@ -330,6 +342,6 @@ beakta_group_list_take_back (BeaktaGroupList *self)
 {
   g_return_if_fail (BEAKTA_IS_GROUP_LIST (self));
 
-  if (self->current != NULL)
-    beakta_group_card_take_back (self->current);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self)); card != NULL; card = gtk_widget_get_next_sibling (card))
+    beakta_group_card_take_back (BEAKTA_GROUP_CARD (card));
 }

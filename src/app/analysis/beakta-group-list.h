@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define BEAKTA_TYPE_GROUP_LIST (beakta_group_list_get_type ())
 
 /* Signals:
+ *   "entered" (const char *group): the focus has come into what there is to say of a group; "" for a cell
  *   "passage-activated" (const char *passage_id)
  *   "form-left" (BeaktaGroupForm *form): its group has been removed, and what is written in it is not saved
  */

@@ -1,4 +1,4 @@
-/* What could strengthen what is good and soften what is not: measures, one a line.
+/* What could strengthen what is good and soften what is not: measures or conditions, one a line.
  *
  * A line without words is a place to write, and no measure.
  */
@@ -18,11 +18,51 @@ struct _BeaktaMeasureList
   GtkBox            parent_instance;
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
+  gboolean          conditions;
   GtkWidget        *lines;           /* a child: a box of lines, each a box of field and button */
   GtkWidget        *add;             /* a child */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaMeasureList, beakta_measure_list, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_CONDITIONS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What a line is called, and how the journal tells which one was typed in. */
+typedef struct
+{
+  const char *field;
+  const char *name;
+  const char *remove_numbered;
+  const char *removed;
+  const char *placeholder;
+  const char *remove;
+  const char *add;
+} ListWords;
+
+static const ListWords measure_words =
+{
+  "measures/%u", N_("Measure %u"), N_("Remove measure %u"), N_("Measure removed"), N_("What could be done, and by whom?"),
+  N_("Remove this measure"), N_("Add Measure")
+};
+
+static const ListWords condition_words =
+{
+  "conditions/%u", N_("Condition %u"), N_("Remove condition %u"), N_("Condition removed"), N_("What should support be tied to?"),
+  N_("Remove this condition"), N_("Add Condition")
+};
+
+static const ListWords *
+get_words (BeaktaMeasureList *self)
+{
+  return self->conditions ? &condition_words : &measure_words;
+}
 
 static BeaktaTextField *
 get_field (GtkWidget *line)
@@ -50,8 +90,9 @@ read_lines (BeaktaMeasureList *self)
 
 typedef struct
 {
-  GStrv  measures;
-  char  *field;                      /* nullable: the line that is being typed in */
+  GStrv     lines;
+  gboolean  conditions;
+  char     *field;                   /* nullable: the line that is being typed in */
 } MeasureEdit;
 
 static void
@@ -59,7 +100,7 @@ measure_edit_free (gpointer data)
 {
   MeasureEdit *edit = data;
 
-  g_strfreev (edit->measures);
+  g_strfreev (edit->lines);
   g_free (edit->field);
   g_free (edit);
 }
@@ -70,14 +111,26 @@ make_change (BeaktaCase *case_,
 {
   const MeasureEdit *edit = user_data;
   g_autoptr(BeaktaAnalysis) analysis = beakta_record_copy (beakta_case_get_analysis (case_));
+  GStrv *lines = edit->conditions ? &analysis->conditions : &analysis->measures;
   BeaktaChange *change;
 
-  g_strfreev (analysis->measures);
-  analysis->measures = g_strdupv (edit->measures);
+  g_strfreev (*lines);
+  *lines = g_strdupv (edit->lines);
   change = beakta_acts_put_analysis (case_, analysis);
   beakta_change_set_typed_in (change, edit->field);
 
   return change;
+}
+
+/* @format: one of the words above, with a number in it. */
+static char *
+dup_numbered (const char *format,
+              guint       number)
+{
+  g_auto(GStrv) parts = g_strsplit (format, "%u", 2);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  return g_strjoin (digits, parts[0], parts[1], NULL);
 }
 
 /* @typed_in: (nullable): the field in which somebody writes. */
@@ -91,9 +144,10 @@ save (BeaktaMeasureList *self,
   for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
        line = gtk_widget_get_next_sibling (line), number++)
     if (get_field (line) == typed_in)
-      edit->field = g_strdup_printf ("measures/%u", number);
+      edit->field = dup_numbered (get_words (self)->field, number);
 
-  edit->measures = read_lines (self);
+  edit->lines = read_lines (self);
+  edit->conditions = self->conditions;
   beakta_case_editor_apply_in_turn (self->editor, make_change, edit, measure_edit_free);
 }
 
@@ -115,8 +169,8 @@ name_lines (BeaktaMeasureList *self)
   for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL;
        line = gtk_widget_get_next_sibling (line))
     {
-      g_autofree char *name = g_strdup_printf (_("Measure %u"), number);
-      g_autofree char *remove = g_strdup_printf (_("Remove measure %u"), number);
+      g_autofree char *name = dup_numbered (_(get_words (self)->name), number);
+      g_autofree char *remove = dup_numbered (_(get_words (self)->remove_numbered), number);
 
       beakta_text_field_set_about (get_field (line), name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (line)),
@@ -140,7 +194,7 @@ remove_clicked_cb (GtkButton         *button,
   if (*text == '\0')
     return;
 
-  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Measure removed"));
+  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _(get_words (self)->removed));
   save (self, NULL);
 }
 
@@ -148,7 +202,7 @@ static GtkWidget *
 add_line (BeaktaMeasureList *self)
 {
   GtkWidget *line = beakta_line_new (4);
-  GtkWidget *field = beakta_text_field_new (NULL, _("What could be done, and by whom?"));
+  GtkWidget *field = beakta_text_field_new (NULL, _(get_words (self)->placeholder));
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   gtk_widget_set_hexpand (field, TRUE);
@@ -157,7 +211,7 @@ add_line (BeaktaMeasureList *self)
   gtk_box_append (GTK_BOX (line), field);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove this measure"));
+  gtk_widget_set_tooltip_text (button, _(get_words (self)->remove));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "evidence-remove");
@@ -264,6 +318,28 @@ show_access (BeaktaMeasureList *self)
 }
 
 static void
+beakta_measure_list_constructed (GObject *object)
+{
+  BeaktaMeasureList *self = BEAKTA_MEASURE_LIST (object);
+
+  G_OBJECT_CLASS (beakta_measure_list_parent_class)->constructed (object);
+
+  gtk_button_set_label (GTK_BUTTON (self->add), _(get_words (self)->add));
+}
+
+static void
+beakta_measure_list_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (id == PROP_CONDITIONS)
+    BEAKTA_MEASURE_LIST (object)->conditions = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 beakta_measure_list_finalize (GObject *object)
 {
   g_clear_object (&BEAKTA_MEASURE_LIST (object)->editor);
@@ -274,7 +350,16 @@ beakta_measure_list_finalize (GObject *object)
 static void
 beakta_measure_list_class_init (BeaktaMeasureListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = beakta_measure_list_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = beakta_measure_list_constructed;
+  object_class->set_property = beakta_measure_list_set_property;
+  object_class->finalize = beakta_measure_list_finalize;
+
+  properties[PROP_CONDITIONS] =
+    g_param_spec_boolean ("conditions", NULL, NULL, FALSE,
+                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -286,16 +371,16 @@ beakta_measure_list_init (BeaktaMeasureList *self)
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self), self->lines);
 
-  self->add = gtk_button_new_with_label (_("Add Measure"));
+  self->add = gtk_button_new ();
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (self), self->add);
 }
 
 GtkWidget *
-beakta_measure_list_new (void)
+beakta_measure_list_new (gboolean conditions)
 {
-  return g_object_new (BEAKTA_TYPE_MEASURE_LIST, NULL);
+  return g_object_new (BEAKTA_TYPE_MEASURE_LIST, "conditions", conditions, NULL);
 }
 
 void
@@ -319,12 +404,15 @@ beakta_measure_list_set (BeaktaMeasureList *self,
 void
 beakta_measure_list_update (BeaktaMeasureList *self)
 {
+  const BeaktaAnalysis *analysis;
+
   g_return_if_fail (BEAKTA_IS_MEASURE_LIST (self));
 
   if (self->editor == NULL)
     return;
 
-  show_measures (self, beakta_case_get_analysis (beakta_case_editor_get_case (self->editor))->measures);
+  analysis = beakta_case_get_analysis (beakta_case_editor_get_case (self->editor));
+  show_measures (self, self->conditions ? analysis->conditions : analysis->measures);
   show_access (self);
 }
 

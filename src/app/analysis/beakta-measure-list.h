@@ -1,4 +1,4 @@
-/* What could strengthen what is good and soften what is not: measures, one a line. */
+/* What could strengthen what is good and soften what is not, one a line: measures that are proposed, or conditions for support. */
 
 #pragma once
 
@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 #define BEAKTA_TYPE_MEASURE_LIST (beakta_measure_list_get_type ())
 G_DECLARE_FINAL_TYPE (BeaktaMeasureList, beakta_measure_list, BEAKTA, MEASURE_LIST, GtkBox)
 
-GtkWidget *beakta_measure_list_new    (void);
+/* Properties:
+ *   "conditions" boolean  the conditions of the analysis, not the measures; set once
+ */
+GtkWidget *beakta_measure_list_new    (gboolean           conditions);
 
 /* @editor: (nullable) */
 void       beakta_measure_list_set    (BeaktaMeasureList *self,

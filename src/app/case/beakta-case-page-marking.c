@@ -46,6 +46,9 @@ make_evidence (BeaktaCasePage *self,
   g_auto(GStrv) parts = g_strsplit (id, "/", 2);
   int alternative = BEAKTA_ALTERNATIVE_GRANTED;
 
+  if (kind != BEAKTA_ITEM_ANSWER && kind != BEAKTA_ITEM_CELL)
+    return beakta_acts_add_evidence_of (case_, kind, id, passage, user);
+
   g_return_val_if_fail (g_strv_length (parts) == 2, NULL);
 
   if (kind == BEAKTA_ITEM_ANSWER)

@@ -58,6 +58,7 @@ static const char * const acts[] = {
   [BEAKTA_ACT_REMOVE_COMMENT] = NC_("act", "removed a comment"),
   [BEAKTA_ACT_ANALYSE] = NC_("act", "analysed consequences"),
   [BEAKTA_ACT_CLASSIFY] = NC_("act", "classified the project"),
+  [BEAKTA_ACT_WRITE_REASONS] = NC_("act", "worked on the reasons"),
   [BEAKTA_ACT_DECLARE_CONFLICT] = NC_("act", "declared on conflict of interest"),
   [BEAKTA_ACT_START] = NC_("act", "began the assessment"),
   [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("act", "asked for completion"),
@@ -124,6 +125,17 @@ static const char * const judgements[] = {
   [BEAKTA_JUDGEMENT_WORSE] = NC_("judgement", "worse"),
 };
 
+/* Translators: what a sentence of the reasons of a decision is for. */
+static const char * const reasons[] = {
+  [BEAKTA_REASON_SOUGHT] = NC_("reason", "what the case is about"),
+  [BEAKTA_REASON_FOR] = NC_("reason", "speaks for"),
+  [BEAKTA_REASON_AGAINST] = NC_("reason", "speaks against"),
+  [BEAKTA_REASON_FOUND] = NC_("reason", "found besides"),
+  [BEAKTA_REASON_UNKNOWN] = NC_("reason", "missing or not known"),
+  [BEAKTA_REASON_EFFECTS] = NC_("reason", "consequences"),
+  [BEAKTA_REASON_CONCLUSION] = NC_("reason", "conclusion"),
+};
+
 /* Translators: what a project does to integration, after Dalarna's self-classification. */
 static const char * const classes[] = {
   [BEAKTA_CLASS_UNSET] = "",
@@ -175,6 +187,7 @@ static const struct
   [BEAKTA_WORDS_PARTICIPATION] = { "participation", participations, G_N_ELEMENTS (participations) },
   [BEAKTA_WORDS_GOAL] = { "goal", goals, G_N_ELEMENTS (goals) },
   [BEAKTA_WORDS_JUDGEMENT] = { "judgement", judgements, G_N_ELEMENTS (judgements) },
+  [BEAKTA_WORDS_REASON] = { "reason", reasons, G_N_ELEMENTS (reasons) },
   [BEAKTA_WORDS_CLASS] = { "class", classes, G_N_ELEMENTS (classes) },
   [BEAKTA_WORDS_MARK] = { "mark", marks, G_N_ELEMENTS (marks) },
   [BEAKTA_WORDS_ANCHOR] = { "anchor", anchors, G_N_ELEMENTS (anchors) },

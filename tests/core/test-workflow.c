@@ -46,6 +46,7 @@ static const struct
   { BEAKTA_ACT_REMOVE_COMMENT,   "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_ANALYSE,          "rawR",      "",          "" },
   { BEAKTA_ACT_CLASSIFY,         "rawR",      "",          "" },
+  { BEAKTA_ACT_WRITE_REASONS,    "rawR",      "",          "" },
   { BEAKTA_ACT_DECLARE_CONFLICT, "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_START,            "rwR",       "",          "" },
   { BEAKTA_ACT_AWAIT_COMPLETION, "raR",       "",          "" },

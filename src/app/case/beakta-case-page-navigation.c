@@ -42,6 +42,7 @@ get_pane_of (BeaktaItemKind kind)
     case BEAKTA_ITEM_COMMENT:
     case BEAKTA_ITEM_FACTS:
       return "comments";
+    case BEAKTA_ITEM_SENTENCE:
     case BEAKTA_ITEM_REVIEW:
     case BEAKTA_ITEM_STAGE:
     case BEAKTA_ITEM_CONFLICT:

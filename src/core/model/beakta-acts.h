@@ -210,6 +210,25 @@ BeaktaChange *beakta_acts_remove_part         (BeaktaCase                 *self,
                                                const char                 *id);
 BeaktaChange *beakta_acts_classify            (BeaktaCase                 *self,
                                                const BeaktaClassification *classification);
+
+/* The reasons, sentence by sentence; a draft of them is written by beakta_reasons_write_draft (). An edited sentence keeps its
+ * ties, and one that is edited back to its draft stands as it was drafted again. What is added has no ties: it is without
+ * support. A drafted one that is removed is kept, so that no new draft brings it back; editing it does. */
+BeaktaChange *beakta_acts_edit_sentence       (BeaktaCase                 *self,
+                                               const char                 *id,
+                                               const char                 *text,
+                                               const char                 *user,
+                                               GDateTime                  *now);
+BeaktaChange *beakta_acts_add_sentence        (BeaktaCase                 *self,
+                                               BeaktaReasonPart            part,
+                                               const char                 *text,
+                                               const char                 *user,
+                                               GDateTime                  *now);
+BeaktaChange *beakta_acts_remove_sentence     (BeaktaCase                 *self,
+                                               const char                 *id,
+                                               const char                 *user,
+                                               GDateTime                  *now);
+
 BeaktaChange *beakta_acts_declare_conflict    (BeaktaCase                 *self,
                                                const char                 *user,
                                                gboolean                    conflicted,

@@ -46,6 +46,15 @@ compare_passages (const BeaktaPassage *a,
 }
 
 static int
+compare_sentences (const BeaktaSentence *a,
+                   const BeaktaSentence *b)
+{
+  int order = compare_numbers (a->part, b->part);
+
+  return order != 0 ? order : compare_numbers (a->position, b->position);
+}
+
+static int
 compare_naturally (BeaktaCase    *self,
                    gconstpointer  a,
                    gconstpointer  b)
@@ -75,6 +84,9 @@ compare_naturally (BeaktaCase    *self,
 
     case BEAKTA_ITEM_DISTRIBUTION:
       return compare_numbers (((const BeaktaDistribution *) a)->position, ((const BeaktaDistribution *) b)->position);
+
+    case BEAKTA_ITEM_SENTENCE:
+      return compare_sentences (a, b);
 
     case BEAKTA_ITEM_REVIEW:
       return strcmp (((const BeaktaReview *) a)->reviewed, ((const BeaktaReview *) b)->reviewed);

@@ -167,6 +167,17 @@ static const BeaktaField distribution_fields[] = {
   UINT (BeaktaDistribution, position),
 };
 
+static const BeaktaField sentence_fields[] = {
+  WORD (BeaktaSentence, part, BEAKTA_WORDS_REASON),
+  UINT (BeaktaSentence, position),
+  STRING (BeaktaSentence, text),
+  STRING (BeaktaSentence, drafted),
+  OBJECT (BeaktaSentence, ties),
+  STRING (BeaktaSentence, edited_by),
+  STRING (BeaktaSentence, edited),
+  BOOLEAN (BeaktaSentence, removed),
+};
+
 static const BeaktaField classification_fields[] = {
   WORD (BeaktaClassification, applicant, BEAKTA_WORDS_CLASS),
   WORD (BeaktaClassification, caseworker, BEAKTA_WORDS_CLASS),
@@ -224,6 +235,7 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_ASSESSMENT]     = RECORD ("assessment", NULL, BeaktaAnswer, answer_fields),
   [BEAKTA_ITEM_GOAL]           = RECORD ("goal", NULL, BeaktaGoal, goal_fields),
   [BEAKTA_ITEM_DISTRIBUTION]   = RECORD ("distribution", NULL, BeaktaDistribution, distribution_fields),
+  [BEAKTA_ITEM_SENTENCE]       = RECORD ("sentence", NULL, BeaktaSentence, sentence_fields),
 };
 
 const BeaktaRecordInfo *

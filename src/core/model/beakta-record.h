@@ -37,6 +37,7 @@ typedef enum
   BEAKTA_ITEM_ASSESSMENT,            /* assessment      id "checklist/question/user": that person's own answer, a BeaktaAnswer */
   BEAKTA_ITEM_GOAL,                  /* goal            id "goal1" ...; of the consequence analysis */
   BEAKTA_ITEM_DISTRIBUTION,          /* distribution    id "d1" ...: another distribution of the project's money */
+  BEAKTA_ITEM_SENTENCE,              /* sentence        id by what it says: "gavleborg/1.2/answer"; a UUID of a person's own */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -246,6 +247,22 @@ typedef struct
   guint            position;
 } BeaktaDistribution;
 
+/* A sentence of the reasons. A drafted one is made of what the case says and of fixed phrases, and is tied to what it says it
+ * from; one that a person edits keeps its ties. See beakta-reasons.h. */
+typedef struct
+{
+  BeaktaRecord      record;
+  BeaktaReasonPart  part;
+  guint             position;        /* in the part, from 1 */
+  char             *text;
+  char             *drafted;         /* as it was drafted last; "" of one that a person wrote */
+  JsonObject       *ties;            /* nullable: {"answer gavleborg/1.2": {"by": "anna"}, "passage UUID": {"by": "anna",
+                                        "document": "1", "sha256": "..."}}, strings, ordered; NULL: without support */
+  char             *edited_by;       /* user; "" while it stands as it was drafted */
+  char             *edited;          /* UTC, or "" */
+  gboolean          removed;         /* a person took it out; it is kept so that no new draft brings it back */
+} BeaktaSentence;
+
 typedef struct
 {
   BeaktaRecord  record;
@@ -359,5 +376,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReflection, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAssessor, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaGoal, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaDistribution, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaSentence, beakta_record_unref)
 
 G_END_DECLS

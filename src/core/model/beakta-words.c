@@ -48,6 +48,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_REMOVE_COMMENT]   = "remove-comment",
   [BEAKTA_ACT_ANALYSE]          = "analyse",
   [BEAKTA_ACT_CLASSIFY]         = "classify",
+  [BEAKTA_ACT_WRITE_REASONS]    = "write-reasons",
   [BEAKTA_ACT_DECLARE_CONFLICT] = "declare-conflict",
   [BEAKTA_ACT_START]            = "start",
   [BEAKTA_ACT_AWAIT_COMPLETION] = "await-completion",
@@ -111,6 +112,16 @@ static const char * const judgements[BEAKTA_N_JUDGEMENTS] = {
   [BEAKTA_JUDGEMENT_WORSE]   = "worse",
 };
 
+static const char * const reasons[BEAKTA_N_REASONS] = {
+  [BEAKTA_REASON_SOUGHT]     = "sought",
+  [BEAKTA_REASON_FOR]        = "for",
+  [BEAKTA_REASON_AGAINST]    = "against",
+  [BEAKTA_REASON_FOUND]      = "found",
+  [BEAKTA_REASON_UNKNOWN]    = "unknown",
+  [BEAKTA_REASON_EFFECTS]    = "effects",
+  [BEAKTA_REASON_CONCLUSION] = "conclusion",
+};
+
 static const char * const classes[BEAKTA_N_CLASSES] = {
   [BEAKTA_CLASS_UNSET]       = "",
   [BEAKTA_CLASS_AIMS]        = "aims",
@@ -162,6 +173,7 @@ static const struct
   [BEAKTA_WORDS_PARTICIPATION] = VOCABULARY (participations),
   [BEAKTA_WORDS_GOAL]        = VOCABULARY (goals),
   [BEAKTA_WORDS_JUDGEMENT]   = VOCABULARY (judgements),
+  [BEAKTA_WORDS_REASON]      = VOCABULARY (reasons),
   [BEAKTA_WORDS_CLASS]       = VOCABULARY (classes),
   [BEAKTA_WORDS_MARK]        = VOCABULARY (marks),
   [BEAKTA_WORDS_ANCHOR]      = VOCABULARY (anchors),

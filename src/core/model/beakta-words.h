@@ -60,6 +60,7 @@ typedef enum
   BEAKTA_ACT_REMOVE_COMMENT,         /* remove-comment */
   BEAKTA_ACT_ANALYSE,                /* analyse              groups, cells, goals, other distributions, conclusion */
   BEAKTA_ACT_CLASSIFY,               /* classify */
+  BEAKTA_ACT_WRITE_REASONS,          /* write-reasons        sentences of the reasons: drafted, edited, taken out */
   BEAKTA_ACT_DECLARE_CONFLICT,       /* declare-conflict     or declare that there is none */
   BEAKTA_ACT_START,                  /* start                received -> assessing */
   BEAKTA_ACT_AWAIT_COMPLETION,       /* await-completion */
@@ -143,6 +144,20 @@ typedef enum
   BEAKTA_N_JUDGEMENTS
 } BeaktaJudgement;
 
+/* What a sentence of the reasons is for, in the order of a decision's reasons: what is asked, what weighs for and against,
+ * what is found besides, what is not known, what follows for whom, and what it comes to. */
+typedef enum
+{
+  BEAKTA_REASON_SOUGHT,              /* sought */
+  BEAKTA_REASON_FOR,                 /* for */
+  BEAKTA_REASON_AGAINST,             /* against */
+  BEAKTA_REASON_FOUND,               /* found       neither for nor against by itself: a text, a number, a choice */
+  BEAKTA_REASON_UNKNOWN,             /* unknown     missing, or not known */
+  BEAKTA_REASON_EFFECTS,             /* effects */
+  BEAKTA_REASON_CONCLUSION,          /* conclusion */
+  BEAKTA_N_REASONS
+} BeaktaReasonPart;
+
 /* Source: Dalarna's self-classification of projects. */
 typedef enum
 {
@@ -211,6 +226,7 @@ typedef enum
   BEAKTA_WORDS_PARTICIPATION,
   BEAKTA_WORDS_GOAL,
   BEAKTA_WORDS_JUDGEMENT,
+  BEAKTA_WORDS_REASON,
   BEAKTA_WORDS_CLASS,
   BEAKTA_WORDS_MARK,
   BEAKTA_WORDS_ANCHOR,

@@ -11,6 +11,7 @@ beakta_writer_write_annex (BeaktaReportWriter *writer)
   beakta_writer_add_titles (writer, BEAKTA_SAYS_ANNEX_TITLE);
   beakta_writer_add_facts (writer);
   beakta_writer_add_summary (writer);
+  beakta_writer_add_reasons (writer);
   if (beakta_writer_has_analysis (writer))
     beakta_writer_add_analysis (writer, FALSE);
   beakta_writer_add_checklists (writer);

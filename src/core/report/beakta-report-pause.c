@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
+#include "beakta-reasons.h"
 #include "beakta-report-writer.h"
 
 /* So few answers say nothing about a habit of never saying no. */
@@ -194,6 +195,22 @@ add_about_evidence (BeaktaReportWriter *writer,
     }
 }
 
+static void
+add_about_reasons (BeaktaReportWriter *writer,
+                   BeaktaBlock        *list)
+{
+  g_autoptr(GPtrArray) sentences = beakta_case_list (writer->case_, BEAKTA_ITEM_SENTENCE);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const BeaktaSentence *sentence = g_ptr_array_index (sentences, i);
+      g_autofree char *text = beakta_report_dup_one_line (sentence->text);
+
+      if (!sentence->removed && !beakta_reasons_is_supported (writer->case_, sentence))
+        add_point (writer, list, BEAKTA_SAYS_PAUSE_SENTENCE, text, NULL);
+    }
+}
+
 void
 beakta_writer_add_pause (BeaktaReportWriter *writer)
 {
@@ -207,6 +224,7 @@ beakta_writer_add_pause (BeaktaReportWriter *writer)
     add_about_class (writer, list);
   add_about_cells (writer, list);
   add_about_documents (writer, list);
+  add_about_reasons (writer, list);
   if (list->rows->len > 0)
     return;
 

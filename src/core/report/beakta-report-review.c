@@ -205,6 +205,8 @@ dup_touched (BeaktaReportWriter *writer,
     case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_ITEM_ANALYSIS:
       return g_strdup (say (writer, BEAKTA_SAYS_SINCE_ANALYSIS));
+    case BEAKTA_ITEM_SENTENCE:
+      return g_strdup (say (writer, BEAKTA_SAYS_REASONS));
     case BEAKTA_ITEM_CLASSIFICATION:
       return g_strdup (say (writer, BEAKTA_SAYS_SINCE_CLASS));
     case BEAKTA_ITEM_DOCUMENT:

@@ -272,6 +272,9 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_SINCE_ANSWER] = { "Fråga {1}", "Question {1}" },
   [BEAKTA_SAYS_SINCE_ANALYSIS] = { "Konsekvensanalysen", "The consequence analysis" },
   [BEAKTA_SAYS_SINCE_CLASS] = { "Klassningen", "The classification" },
+  [BEAKTA_SAYS_REASONS] = { "Skäl", "Reasons" },
+  [BEAKTA_SAYS_PAUSE_SENTENCE] = { "Den här meningen i skälen saknar stöd i ärendet: {1}",
+                                   "This sentence of the reasons has no support in the case: {1}" },
   [BEAKTA_SAYS_SINCE_DOCUMENT] = { "Handlingen {1}", "The document {1}" },
 
   [BEAKTA_SAYS_TABLE_ANALYSIS] = { "Konsekvensanalys", "Consequence analysis" },
@@ -362,6 +365,37 @@ beakta_tongue_get (BeaktaTongue tongue,
   return says[word][tongue];
 }
 
+/* (transfer full): a sentence with {1}, {2} ... and what stands in their place, ended by NULL. */
+char *
+beakta_report_dup_filled (const char *sentence,
+                          va_list     arguments)
+{
+  const char *fillings[4] = { NULL, };
+  GString *filled = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillings); i++)
+    {
+      fillings[i] = va_arg (arguments, const char *);
+      if (fillings[i] == NULL)
+        break;
+    }
+
+  for (const char *p = sentence; *p != '\0'; p++)
+    {
+      if (p[0] == '{' && p[1] >= '1' && p[1] <= '4' && p[2] == '}')
+        {
+          const char *filling = fillings[p[1] - '1'];
+
+          g_string_append (filled, filling != NULL ? filling : "");
+          p += 2;
+        }
+      else
+        g_string_append_c (filled, *p);
+    }
+
+  return g_string_free (filled, FALSE);
+}
+
 /**
  * beakta_tongue_fill:
  * @tongue: the language of the paper
@@ -377,31 +411,12 @@ beakta_tongue_fill (BeaktaTongue tongue,
                     BeaktaSays   word,
                     ...)
 {
-  const char *fillings[4] = { NULL, };
-  GString *filled = g_string_new (NULL);
   va_list arguments;
+  char *filled;
 
   va_start (arguments, word);
-  for (guint i = 0; i < G_N_ELEMENTS (fillings); i++)
-    {
-      fillings[i] = va_arg (arguments, const char *);
-      if (fillings[i] == NULL)
-        break;
-    }
+  filled = beakta_report_dup_filled (beakta_tongue_get (tongue, word), arguments);
   va_end (arguments);
 
-  for (const char *p = beakta_tongue_get (tongue, word); *p != '\0'; p++)
-    {
-      if (p[0] == '{' && p[1] >= '1' && p[1] <= '4' && p[2] == '}')
-        {
-          const char *filling = fillings[p[1] - '1'];
-
-          g_string_append (filled, filling != NULL ? filling : "");
-          p += 2;
-        }
-      else
-        g_string_append_c (filled, *p);
-    }
-
-  return g_string_free (filled, FALSE);
+  return filled;
 }

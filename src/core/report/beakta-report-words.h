@@ -260,6 +260,8 @@ typedef enum
   BEAKTA_SAYS_SINCE_ANSWER,          /* number and text of the question */
   BEAKTA_SAYS_SINCE_ANALYSIS,
   BEAKTA_SAYS_SINCE_CLASS,
+  BEAKTA_SAYS_REASONS,
+  BEAKTA_SAYS_PAUSE_SENTENCE,        /* sentence */
   BEAKTA_SAYS_SINCE_DOCUMENT,        /* name */
 
   BEAKTA_SAYS_TABLE_ANALYSIS,
@@ -331,6 +333,10 @@ const char   *beakta_tongue_get             (BeaktaTongue     tongue,
 char         *beakta_tongue_fill            (BeaktaTongue     tongue,
                                              BeaktaSays       says,
                                              ...) G_GNUC_NULL_TERMINATED;
+
+/* For tables of sentences of their own; what beakta_tongue_fill () does with one of these. */
+char         *beakta_report_dup_filled      (const char      *sentence,
+                                             va_list          arguments);
 
 /* The model's vocabularies in words. */
 const char   *beakta_tongue_get_stage       (BeaktaTongue     tongue,

@@ -125,6 +125,7 @@ void          beakta_writer_add_assessors  (BeaktaReportWriter *writer,
                                             BeaktaChecklist    *checklist);
 void          beakta_writer_add_disputes   (BeaktaReportWriter *writer);
 void          beakta_writer_add_summary    (BeaktaReportWriter *writer);
+void          beakta_writer_add_reasons    (BeaktaReportWriter *writer);
 /* Whether there is something to tell of it: of an application also that it has not been made. */
 gboolean      beakta_writer_has_analysis   (BeaktaReportWriter *writer);
 void          beakta_writer_add_analysis   (BeaktaReportWriter *writer,

@@ -36,6 +36,7 @@ static const struct
   { BEAKTA_ITEM_REVIEW,     "reviewer" },
   { BEAKTA_ITEM_REFLECTION, "author" },
   { BEAKTA_ITEM_ASSESSOR,   "asked_by" },
+  { BEAKTA_ITEM_SENTENCE,   "edited_by" },
 };
 
 static JsonObject *
@@ -265,6 +266,7 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_ASSESSMENT:
     case BEAKTA_ITEM_GOAL:
     case BEAKTA_ITEM_DISTRIBUTION:
+    case BEAKTA_ITEM_SENTENCE:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;

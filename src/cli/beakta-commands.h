@@ -80,6 +80,9 @@ gboolean beakta_command_compare    (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-claims.c */
 gboolean beakta_command_claims     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-reasons.c */
+gboolean beakta_command_reasons    (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-terms.c */
 gboolean beakta_command_terms      (BeaktaCli *cli, GStrv arguments, GError **error);
 

@@ -49,6 +49,7 @@ static const BeaktaCommand commands[] =
   { "answer", "CASE CHECKLIST QUESTION VALUE | --from C/Q", N_("answer a question, with reason and evidence"),
     beakta_command_answer },
   { "claims", "CASE", N_("tell what the application itself answers, under labels of its own"), beakta_command_claims },
+  { "reasons", "CASE [TEXT]", N_("draft the reasons from the answers, and edit them sentence by sentence"), beakta_command_reasons },
   { "aside", "CASE CHECKLIST SECTION", N_("answer the rest of a section with “not relevant”"), beakta_command_aside },
   { "evidence", "CASE CHECKLIST/QUESTION…", N_("use one passage as evidence of several answers"), beakta_command_evidence },
   { "assessors", "CASE", N_("tell who assesses a case; ask others to, each by themselves"), beakta_command_assessors },

@@ -313,9 +313,12 @@ test_nothing_invented (void)
       g_autoptr(BeaktaChecklist) checklist = report_checklist_new (n_questions);
       g_autoptr(BeaktaCase) case_ = report_case_new_random (random, n_questions);
       g_autoptr(GHashTable) words = list_words (case_, checklist);
+      BeaktaCaseChecklist *attached = beakta_record_new (BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist));
       g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-      g_autoptr(GPtrArray) sentences = draft_with (case_, checklist, "sv");
+      g_autoptr(GPtrArray) sentences = NULL;
 
+      report_case_take (case_, attached);
+      sentences = draft_with (case_, checklist, "sv");
       g_assert_cmpuint (sentences->len, >, 0);
       for (guint i = 0; i < sentences->len; i++)
         {

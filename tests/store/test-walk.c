@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "beakta-reasons.h"
 #include "beakta-test-store.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-workflow.h"
@@ -214,6 +215,26 @@ do_plan (Walk *walk)
   return beakta_acts_put_distribution (walk->case_, distribution);
 }
 
+/* The reasons: drafted anew, or a sentence edited, taken out or added. */
+static BeaktaChange *
+do_reasons (Walk *walk)
+{
+  g_autoptr(BeaktaSentence) sentence = pick_record (walk, BEAKTA_ITEM_SENTENCE);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GPtrArray) draft = NULL;
+
+  if (sentence != NULL && g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_remove_sentence (walk->case_, sentence->record.id, walk->user, now);
+  if (sentence != NULL && g_test_rand_bit ())
+    return beakta_acts_edit_sentence (walk->case_, sentence->record.id, "Med egna ord.", walk->user, now);
+  if (g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_add_sentence (walk->case_, BEAKTA_REASON_FOR, "En mening till.", walk->user, now);
+
+  draft = beakta_reasons_draft (walk->case_, NULL, "sv");
+
+  return beakta_reasons_write_draft (walk->case_, draft);
+}
+
 /* What the analysis says as a whole. */
 static BeaktaChange *
 do_conclude (Walk *walk)
@@ -288,7 +309,7 @@ typedef BeaktaChange * (*Act) (Walk *walk);
 
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
                             do_mark, do_comment, do_change_comment, do_analyse, do_plan,
-                            do_plan, do_conclude, do_classify, do_attach, do_move, do_facts };
+                            do_plan, do_conclude, do_reasons, do_classify, do_attach, do_move, do_facts };
 
 /* A step may be refused by the rules, but in no other way. */
 static void

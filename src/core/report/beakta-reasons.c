@@ -236,7 +236,8 @@ beakta_reasons_draft (BeaktaCase *case_,
   draft.writer.checklists = checklists;
   draft.sentences = g_ptr_array_new_with_free_func (beakta_record_unref);
 
-  draft_facts (&draft);
+  if (beakta_case_lookup (whole, BEAKTA_ITEM_FACTS, "facts") != NULL)
+    draft_facts (&draft);
   beakta_reason_draft_answers (&draft);
   beakta_reason_draft_analysis (&draft);
   g_ptr_array_sort (draft.sentences, compare_places);

@@ -25,7 +25,7 @@ class Reasons(cli.Case):
         self.assertEqual({one["state"] for one in written.values()}, {"as-drafted"})
         self.assertEqual(written[REASON]["text"], "Målet är mätbart.")
         self.assertIn("answer gavleborg/1.1", written[REASON]["ties"])
-        self.assertIn("worked on the reasons", self.do("journal", self.number).out)
+        self.assertIn("worked on the reasons", self.do("log", self.number).out)
 
     # Rule: a new draft never overwrites an edited sentence; its ground changes, and it is asked about.
     def test_edited(self):

@@ -6,6 +6,8 @@
 
 #include "beakta-json.h"
 
+#include <string.h>
+
 JsonObject *
 beakta_reason_tie (JsonObject     *ties,
                    BeaktaItemKind  kind,
@@ -57,6 +59,18 @@ beakta_reason_tie_of_case (BeaktaReasonDraft *draft,
   return beakta_reason_tie (NULL, kind, id, beakta_case_get_facts (draft->case_)->caseworker);
 }
 
+/* Quoted words that end with a full stop of their own get no other after the mark. */
+static void
+end_once (char *text)
+{
+  static const char mark[] = "\342\200\235";
+  gsize length = strlen (text);
+
+  if (length > strlen (mark) + 1 && g_str_has_suffix (text, "\342\200\235.") &&
+      strchr (".!?", text[length - strlen (mark) - 2]) != NULL)
+    text[length - 1] = '\0';
+}
+
 void
 beakta_reason_draft_add (BeaktaReasonDraft *draft,
                          BeaktaReasonPart   part,
@@ -72,6 +86,7 @@ beakta_reason_draft_add (BeaktaReasonDraft *draft,
   if (*words == '\0')
     return;
 
+  end_once (words);
   sentence = beakta_record_new (BEAKTA_ITEM_SENTENCE, name);
   sentence->part = part;
   sentence->position = ++draft->n_of[part];

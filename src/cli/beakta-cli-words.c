@@ -60,6 +60,12 @@ static const char * const acts[] = {
   [BEAKTA_ACT_CLASSIFY] = NC_("act", "classified the project"),
   [BEAKTA_ACT_WRITE_REASONS] = NC_("act", "worked on the reasons"),
   [BEAKTA_ACT_DECLARE_CONFLICT] = NC_("act", "declared on conflict of interest"),
+  [BEAKTA_ACT_DRAFT_REQUEST] = NC_("act", "drafted a request for completion"),
+  [BEAKTA_ACT_EDIT_REQUEST] = NC_("act", "edited a request for completion"),
+  [BEAKTA_ACT_SEND_REQUEST] = NC_("act", "sent a request for completion"),
+  [BEAKTA_ACT_TICK_POINT] = NC_("act", "ticked off a point of a request"),
+  [BEAKTA_ACT_CLOSE_REQUEST] = NC_("act", "closed a request for completion"),
+  [BEAKTA_ACT_LOG_CONTACT] = NC_("act", "wrote in the log of contacts"),
   [BEAKTA_ACT_START] = NC_("act", "began the assessment"),
   [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("act", "asked for completion"),
   [BEAKTA_ACT_PROPOSE] = NC_("act", "proposed"),
@@ -172,6 +178,36 @@ static const char * const subjects[] = {
   [BEAKTA_SUBJECT_OWN_WORK] = NC_("subject", "the organisation’s own work"),
 };
 
+/* Translators: where a request for completion has come. */
+static const char * const requests[] = {
+  [BEAKTA_REQUEST_DRAFT] = NC_("request", "draft"),
+  [BEAKTA_REQUEST_SENT] = NC_("request", "sent"),
+  [BEAKTA_REQUEST_CLOSED] = NC_("request", "closed"),
+};
+
+static const char * const channels[] = {
+  [BEAKTA_CHANNEL_UNSET] = "",
+  [BEAKTA_CHANNEL_EMAIL] = NC_("channel", "e-mail"),
+  [BEAKTA_CHANNEL_LETTER] = NC_("channel", "letter"),
+  [BEAKTA_CHANNEL_E_SERVICE] = NC_("channel", "e-service"),
+  [BEAKTA_CHANNEL_TELEPHONE] = NC_("channel", "telephone"),
+  [BEAKTA_CHANNEL_MEETING] = NC_("channel", "meeting"),
+  [BEAKTA_CHANNEL_OTHER] = NC_("channel", "otherwise"),
+};
+
+/* Translators: what became of a point of a request for completion. */
+static const char * const replies[] = {
+  [BEAKTA_REPLY_OPEN] = NC_("reply", "open"),
+  [BEAKTA_REPLY_ANSWERED] = NC_("reply", "answered"),
+  [BEAKTA_REPLY_NOT_ANSWERED] = NC_("reply", "not answered"),
+};
+
+/* Translators: an entry in the log of contacts, after sections 25 and 27 of the Administrative Procedure Act. */
+static const char * const contacts[] = {
+  [BEAKTA_CONTACT_COMMUNICATED] = NC_("contact", "communicated"),
+  [BEAKTA_CONTACT_ORAL] = NC_("contact", "oral information"),
+};
+
 static const struct
 {
   const char         *context;
@@ -193,6 +229,10 @@ static const struct
   [BEAKTA_WORDS_ANCHOR] = { "anchor", anchors, G_N_ELEMENTS (anchors) },
   [BEAKTA_WORDS_OUTCOME] = { "outcome", outcomes, G_N_ELEMENTS (outcomes) },
   [BEAKTA_WORDS_SUBJECT] = { "subject", subjects, G_N_ELEMENTS (subjects) },
+  [BEAKTA_WORDS_REQUEST] = { "request", requests, G_N_ELEMENTS (requests) },
+  [BEAKTA_WORDS_CHANNEL] = { "channel", channels, G_N_ELEMENTS (channels) },
+  [BEAKTA_WORDS_REPLY] = { "reply", replies, G_N_ELEMENTS (replies) },
+  [BEAKTA_WORDS_CONTACT] = { "contact", contacts, G_N_ELEMENTS (contacts) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stages) == BEAKTA_N_STAGES);

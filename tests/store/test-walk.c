@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "beakta-acts-request.h"
+#include "beakta-completion.h"
 #include "beakta-reasons.h"
 #include "beakta-test-store.h"
 #include "beakta-sqlite-driver.h"
@@ -255,6 +257,91 @@ do_conclude (Walk *walk)
   return beakta_acts_put_analysis (walk->case_, analysis);
 }
 
+/* What the answers ask for, one point or two of them. */
+static BeaktaChange *
+do_draft (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (beakta_record_unref);
+  static const char * const questions[] = { "1.1", "1.2" };
+
+  for (guint i = g_test_rand_bit (); i < G_N_ELEMENTS (questions); i++)
+    {
+      BeaktaPoint *point = beakta_record_new (BEAKTA_ITEM_POINT, NULL);
+
+      beakta_record_set (&point->checklist, "gavleborg");
+      beakta_record_set (&point->question, questions[i]);
+      beakta_record_set (&point->asked, g_test_rand_bit () ? "Beskriv målgruppen." : "Beskriv målet.");
+      g_ptr_array_add (points, point);
+    }
+
+  return beakta_acts_draft_request (walk->case_, points, "2026-12-14", walk->user, now);
+}
+
+static BeaktaChange *
+do_edit_request (Walk *walk)
+{
+  const BeaktaCompletion *request = beakta_completion_get_current (walk->case_);
+  const char *id = request != NULL ? request->record.id : "r1";
+  g_autofree char *point = g_strconcat (id, "/gavleborg/1.2", NULL);
+  const BeaktaPoint *current = beakta_case_lookup (walk->case_, BEAKTA_ITEM_POINT, point);
+  g_autoptr(BeaktaPoint) copy = current != NULL ? beakta_record_copy (current) : NULL;
+
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      return beakta_acts_drop_request (walk->case_, id);
+    case 1:
+      return beakta_acts_leave_out_point (walk->case_, point, g_test_rand_bit ());
+    case 2:
+      return beakta_acts_move_point (walk->case_, point, 0);
+    case 3:
+      return beakta_acts_add_point (walk->case_, id, "Bifoga budgeten.");
+    default:
+      if (copy == NULL)
+        return beakta_acts_add_point (walk->case_, id, "Bifoga intyget.");
+      beakta_record_set (&copy->asked, g_test_rand_bit () ? "Beskriv målgruppen närmare." : "Beskriv vilka som nås.");
+      return beakta_acts_edit_point (walk->case_, copy);
+    }
+}
+
+static BeaktaChange *
+do_settle_request (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  const BeaktaCompletion *request = beakta_completion_get_current (walk->case_);
+  const char *id = request != NULL ? request->record.id : "r1";
+  g_autofree char *point = g_strconcat (id, "/gavleborg/1.2", NULL);
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      return beakta_acts_send_request (walk->case_, id, "2026-12-14", BEAKTA_CHANNEL_EMAIL, "2026-11-23", walk->user, now);
+    case 1:
+      return beakta_acts_close_request (walk->case_, id, "", walk->user, now);
+    default:
+      return beakta_acts_tick_point (walk->case_, point, g_test_rand_int_range (0, BEAKTA_N_REPLIES), 1, "Se sidan 2.",
+                                     walk->user, now);
+    }
+}
+
+static BeaktaChange *
+do_contact (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  gconstpointer current = beakta_case_lookup (walk->case_, BEAKTA_ITEM_CONTACT, "contact");
+  g_autoptr(BeaktaContact) contact = NULL;
+
+  if (current != NULL && g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_remove_contact (walk->case_, "contact");
+
+  contact = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_CONTACT, "contact");
+  contact->sort = g_test_rand_int_range (0, BEAKTA_N_CONTACTS);
+  beakta_record_set (&contact->day, g_test_rand_bit () ? "2026-11-23" : "2026-11-24");
+
+  return beakta_acts_log_contact (walk->case_, contact, walk->user, now);
+}
+
 static BeaktaChange *
 do_classify (Walk *walk)
 {
@@ -309,7 +396,8 @@ typedef BeaktaChange * (*Act) (Walk *walk);
 
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
                             do_mark, do_comment, do_change_comment, do_analyse, do_plan,
-                            do_plan, do_conclude, do_reasons, do_classify, do_attach, do_move, do_facts };
+                            do_plan, do_conclude, do_reasons, do_draft, do_edit_request, do_edit_request, do_settle_request,
+                            do_contact, do_classify, do_attach, do_move, do_facts };
 
 /* A step may be refused by the rules, but in no other way. */
 static void

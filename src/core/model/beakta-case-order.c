@@ -55,6 +55,15 @@ compare_sentences (const BeaktaSentence *a,
 }
 
 static int
+compare_points (const BeaktaPoint *a,
+                const BeaktaPoint *b)
+{
+  int order = strverscmp (a->request, b->request);
+
+  return order != 0 ? order : compare_numbers (a->position, b->position);
+}
+
+static int
 compare_naturally (BeaktaCase    *self,
                    gconstpointer  a,
                    gconstpointer  b)
@@ -88,6 +97,12 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_SENTENCE:
       return compare_sentences (a, b);
 
+    case BEAKTA_ITEM_POINT:
+      return compare_points (a, b);
+
+    case BEAKTA_ITEM_CONTACT:
+      return strcmp (((const BeaktaContact *) a)->day, ((const BeaktaContact *) b)->day);
+
     case BEAKTA_ITEM_REVIEW:
       return strcmp (((const BeaktaReview *) a)->reviewed, ((const BeaktaReview *) b)->reviewed);
 
@@ -100,6 +115,7 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_REFLECTION:
     case BEAKTA_ITEM_ASSESSOR:
     case BEAKTA_ITEM_ASSESSMENT:
+    case BEAKTA_ITEM_REQUEST:
     case BEAKTA_N_ITEMS:
     default:
       return 0;

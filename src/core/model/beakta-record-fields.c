@@ -213,6 +213,53 @@ static const BeaktaField assessor_fields[] = {
   STRING (BeaktaAssessor, done),
 };
 
+static const BeaktaField request_fields[] = {
+  WORD (BeaktaCompletion, state, BEAKTA_WORDS_REQUEST),
+  STRING (BeaktaCompletion, intro),
+  STRING (BeaktaCompletion, due),
+  WORD (BeaktaCompletion, channel, BEAKTA_WORDS_CHANNEL),
+  STRING (BeaktaCompletion, drafted),
+  STRING (BeaktaCompletion, drafted_by),
+  STRING (BeaktaCompletion, sent),
+  STRING (BeaktaCompletion, sent_by),
+  STRING (BeaktaCompletion, closed),
+  STRING (BeaktaCompletion, closed_by),
+  STRING (BeaktaCompletion, note),
+};
+
+static const BeaktaField point_fields[] = {
+  STRING (BeaktaPoint, request),
+  STRING (BeaktaPoint, checklist),
+  STRING (BeaktaPoint, question),
+  STRING (BeaktaPoint, heading),
+  STRING (BeaktaPoint, found),
+  STRING (BeaktaPoint, passage),
+  STRING (BeaktaPoint, quote),
+  STRING (BeaktaPoint, asked),
+  STRING (BeaktaPoint, begun),
+  UINT (BeaktaPoint, position),
+  BOOLEAN (BeaktaPoint, left_out),
+  WORD (BeaktaPoint, reply, BEAKTA_WORDS_REPLY),
+  UINT (BeaktaPoint, document),
+  STRING (BeaktaPoint, note),
+  STRING (BeaktaPoint, ticked),
+  STRING (BeaktaPoint, ticked_by),
+};
+
+static const BeaktaField contact_fields[] = {
+  WORD (BeaktaContact, sort, BEAKTA_WORDS_CONTACT),
+  STRING (BeaktaContact, day),
+  STRING (BeaktaContact, party),
+  WORD (BeaktaContact, channel, BEAKTA_WORDS_CHANNEL),
+  STRING (BeaktaContact, what),
+  STRING (BeaktaContact, due),
+  STRING (BeaktaContact, answered),
+  STRING (BeaktaContact, answer),
+  UINT (BeaktaContact, document),
+  STRING (BeaktaContact, logged),
+  STRING (BeaktaContact, logged_by),
+};
+
 #define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
 
 static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
@@ -236,6 +283,9 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_GOAL]           = RECORD ("goal", NULL, BeaktaGoal, goal_fields),
   [BEAKTA_ITEM_DISTRIBUTION]   = RECORD ("distribution", NULL, BeaktaDistribution, distribution_fields),
   [BEAKTA_ITEM_SENTENCE]       = RECORD ("sentence", NULL, BeaktaSentence, sentence_fields),
+  [BEAKTA_ITEM_REQUEST]        = RECORD ("request", NULL, BeaktaCompletion, request_fields),
+  [BEAKTA_ITEM_POINT]          = RECORD ("point", NULL, BeaktaPoint, point_fields),
+  [BEAKTA_ITEM_CONTACT]        = RECORD ("contact", NULL, BeaktaContact, contact_fields),
 };
 
 const BeaktaRecordInfo *

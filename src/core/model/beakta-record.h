@@ -38,6 +38,9 @@ typedef enum
   BEAKTA_ITEM_GOAL,                  /* goal            id "goal1" ...; of the consequence analysis */
   BEAKTA_ITEM_DISTRIBUTION,          /* distribution    id "d1" ...: another distribution of the project's money */
   BEAKTA_ITEM_SENTENCE,              /* sentence        id by what it says: "gavleborg/1.2/answer"; a UUID of a person's own */
+  BEAKTA_ITEM_REQUEST,               /* request         id "r1" ...: a request for completion; see beakta-completion.h */
+  BEAKTA_ITEM_POINT,                 /* point           id "r1/checklist/question", or "r1/1" for one of the caseworker's own */
+  BEAKTA_ITEM_CONTACT,               /* contact         id: UUID; of the log of contacts */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -311,6 +314,64 @@ typedef struct
   char         *done;                /* UTC: when they said that they are done; "" while they are at it */
 } BeaktaAssessor;
 
+/* A request for completion: what is asked of the applicant, or of the unit whose own work it is. What was sent stays as it
+ * was sent; until then everything in it may be altered. */
+typedef struct
+{
+  BeaktaRecord        record;
+  BeaktaRequestState  state;
+  char               *intro;         /* "": the standard words of the letter */
+  char               *due;           /* last day, ISO date, or "" */
+  BeaktaChannel       channel;
+  char               *drafted;       /* UTC: from the answers, last */
+  char               *drafted_by;    /* user */
+  char               *sent;          /* the day, ISO date; "" until then */
+  char               *sent_by;       /* user */
+  char               *closed;        /* UTC; "" until then */
+  char               *closed_by;     /* user */
+  char               *note;          /* said when it was closed */
+} BeaktaCompletion;
+
+/* A point of a request. What it was drafted from is copied into it, so that it says what was asked also when the answer or
+ * the list are otherwise by then. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *request;             /* id */
+  char         *checklist;           /* "" in the caseworker's own point */
+  char         *question;
+  char         *heading;             /* the question, in the words of the list */
+  char         *found;               /* the reason of the answer: how the application is read */
+  char         *passage;             /* id of the passage that fell short; "" */
+  char         *quote;               /* its words */
+  char         *asked;               /* what is to be completed, as edited */
+  char         *begun;               /* the ready wording that it began from; differs from @asked when somebody edited it */
+  guint         position;
+  gboolean      left_out;            /* it is not sent */
+  BeaktaReply   reply;
+  guint         document;            /* number of the document that answers it; 0 none */
+  char         *note;                /* the answer in words, or why there is none */
+  char         *ticked;              /* UTC; "" while it is open */
+  char         *ticked_by;           /* user */
+} BeaktaPoint;
+
+/* One entry of the log of contacts: 25 and 27 §§ förvaltningslagen (2017:900). */
+typedef struct
+{
+  BeaktaRecord       record;
+  BeaktaContactSort  sort;
+  char              *day;            /* ISO date: when it was communicated or told */
+  char              *party;          /* with whom */
+  BeaktaChannel      channel;
+  char              *what;           /* what was communicated or told */
+  char              *due;            /* last day to speak, ISO date, or "" */
+  char              *answered;       /* the day of the answer, ISO date, or "" */
+  char              *answer;         /* what was answered */
+  guint              document;       /* number of the document that is the answer; 0 none */
+  char              *logged;         /* UTC */
+  char              *logged_by;      /* user */
+} BeaktaContact;
+
 /**
  * beakta_record_new:
  * @kind: what it is
@@ -377,5 +438,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaAssessor, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaGoal, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaDistribution, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaSentence, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCompletion, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaPoint, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaContact, beakta_record_unref)
 
 G_END_DECLS

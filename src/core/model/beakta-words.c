@@ -50,6 +50,12 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_CLASSIFY]         = "classify",
   [BEAKTA_ACT_WRITE_REASONS]    = "write-reasons",
   [BEAKTA_ACT_DECLARE_CONFLICT] = "declare-conflict",
+  [BEAKTA_ACT_DRAFT_REQUEST]    = "draft-request",
+  [BEAKTA_ACT_EDIT_REQUEST]     = "edit-request",
+  [BEAKTA_ACT_SEND_REQUEST]     = "send-request",
+  [BEAKTA_ACT_TICK_POINT]       = "tick-point",
+  [BEAKTA_ACT_CLOSE_REQUEST]    = "close-request",
+  [BEAKTA_ACT_LOG_CONTACT]      = "log-contact",
   [BEAKTA_ACT_START]            = "start",
   [BEAKTA_ACT_AWAIT_COMPLETION] = "await-completion",
   [BEAKTA_ACT_PROPOSE]          = "propose",
@@ -157,6 +163,33 @@ static const char * const subjects[BEAKTA_N_SUBJECTS] = {
   [BEAKTA_SUBJECT_OWN_WORK]    = "own-work",
 };
 
+static const char * const requests[BEAKTA_N_REQUESTS] = {
+  [BEAKTA_REQUEST_DRAFT]  = "draft",
+  [BEAKTA_REQUEST_SENT]   = "sent",
+  [BEAKTA_REQUEST_CLOSED] = "closed",
+};
+
+static const char * const channels[BEAKTA_N_CHANNELS] = {
+  [BEAKTA_CHANNEL_UNSET]     = "",
+  [BEAKTA_CHANNEL_EMAIL]     = "email",
+  [BEAKTA_CHANNEL_LETTER]    = "letter",
+  [BEAKTA_CHANNEL_E_SERVICE] = "e-service",
+  [BEAKTA_CHANNEL_TELEPHONE] = "telephone",
+  [BEAKTA_CHANNEL_MEETING]   = "meeting",
+  [BEAKTA_CHANNEL_OTHER]     = "other",
+};
+
+static const char * const replies[BEAKTA_N_REPLIES] = {
+  [BEAKTA_REPLY_OPEN]         = "open",
+  [BEAKTA_REPLY_ANSWERED]     = "answered",
+  [BEAKTA_REPLY_NOT_ANSWERED] = "not-answered",
+};
+
+static const char * const contacts[BEAKTA_N_CONTACTS] = {
+  [BEAKTA_CONTACT_COMMUNICATED] = "communicated",
+  [BEAKTA_CONTACT_ORAL]         = "oral",
+};
+
 #define VOCABULARY(nicks) { nicks, G_N_ELEMENTS (nicks) }
 
 static const struct
@@ -179,6 +212,10 @@ static const struct
   [BEAKTA_WORDS_ANCHOR]      = VOCABULARY (anchors),
   [BEAKTA_WORDS_OUTCOME]     = VOCABULARY (outcomes),
   [BEAKTA_WORDS_SUBJECT]     = VOCABULARY (subjects),
+  [BEAKTA_WORDS_REQUEST]     = VOCABULARY (requests),
+  [BEAKTA_WORDS_CHANNEL]     = VOCABULARY (channels),
+  [BEAKTA_WORDS_REPLY]       = VOCABULARY (replies),
+  [BEAKTA_WORDS_CONTACT]     = VOCABULARY (contacts),
 };
 
 /* As the boards say them in Nyps and in speech; compared in lower case. */

@@ -62,6 +62,12 @@ typedef enum
   BEAKTA_ACT_CLASSIFY,               /* classify */
   BEAKTA_ACT_WRITE_REASONS,          /* write-reasons        sentences of the reasons: drafted, edited, taken out */
   BEAKTA_ACT_DECLARE_CONFLICT,       /* declare-conflict     or declare that there is none */
+  BEAKTA_ACT_DRAFT_REQUEST,          /* draft-request        what is to be completed, from the answers */
+  BEAKTA_ACT_EDIT_REQUEST,           /* edit-request         its words, points and their order; or drop the draft */
+  BEAKTA_ACT_SEND_REQUEST,           /* send-request         it was sent: how, when, with which last day; the case waits */
+  BEAKTA_ACT_TICK_POINT,             /* tick-point           a point was answered, or was not; or is open again */
+  BEAKTA_ACT_CLOSE_REQUEST,          /* close-request        nothing more is waited for */
+  BEAKTA_ACT_LOG_CONTACT,            /* log-contact          what was communicated or told, altered or taken away too */
   BEAKTA_ACT_START,                  /* start                received -> assessing */
   BEAKTA_ACT_AWAIT_COMPLETION,       /* await-completion */
   BEAKTA_ACT_PROPOSE,                /* propose */
@@ -205,6 +211,45 @@ typedef enum
   BEAKTA_N_SUBJECTS
 } BeaktaSubject;
 
+/* A request for completion. */
+typedef enum
+{
+  BEAKTA_REQUEST_DRAFT,              /* draft */
+  BEAKTA_REQUEST_SENT,               /* sent */
+  BEAKTA_REQUEST_CLOSED,             /* closed      nothing more is waited for */
+  BEAKTA_N_REQUESTS
+} BeaktaRequestState;
+
+/* How something was sent or said. */
+typedef enum
+{
+  BEAKTA_CHANNEL_UNSET,              /* "" */
+  BEAKTA_CHANNEL_EMAIL,              /* email       e-post */
+  BEAKTA_CHANNEL_LETTER,             /* letter      brev */
+  BEAKTA_CHANNEL_E_SERVICE,          /* e-service   e-tjänst */
+  BEAKTA_CHANNEL_TELEPHONE,          /* telephone */
+  BEAKTA_CHANNEL_MEETING,            /* meeting     möte */
+  BEAKTA_CHANNEL_OTHER,              /* other */
+  BEAKTA_N_CHANNELS
+} BeaktaChannel;
+
+/* What became of a point of a request. */
+typedef enum
+{
+  BEAKTA_REPLY_OPEN,                 /* open */
+  BEAKTA_REPLY_ANSWERED,             /* answered     by a document, or by words in the note */
+  BEAKTA_REPLY_NOT_ANSWERED,         /* not-answered */
+  BEAKTA_N_REPLIES
+} BeaktaReply;
+
+/* An entry in the log of contacts. */
+typedef enum
+{
+  BEAKTA_CONTACT_COMMUNICATED,       /* communicated  material of importance, for the party to speak on: 25 § förvaltningslagen (2017:900) */
+  BEAKTA_CONTACT_ORAL,               /* oral          information given otherwise than in a document: 27 § förvaltningslagen (2017:900) */
+  BEAKTA_N_CONTACTS
+} BeaktaContactSort;
+
 typedef enum
 {
   BEAKTA_ROLE_READER        = 0,
@@ -232,6 +277,10 @@ typedef enum
   BEAKTA_WORDS_ANCHOR,
   BEAKTA_WORDS_OUTCOME,
   BEAKTA_WORDS_SUBJECT,
+  BEAKTA_WORDS_REQUEST,
+  BEAKTA_WORDS_CHANNEL,
+  BEAKTA_WORDS_REPLY,
+  BEAKTA_WORDS_CONTACT,
   BEAKTA_N_WORDS
 } BeaktaWords;
 

@@ -7,11 +7,11 @@
 
 #include "beakta-acts.h"
 
-static gboolean
-refuse_edit (BeaktaAct          act,
-             const BeaktaEdit  *edit,
-             const char        *why,
-             GError           **error)
+gboolean
+beakta_workflow_refuse_edit (BeaktaAct          act,
+                             const BeaktaEdit  *edit,
+                             const char        *why,
+                             GError           **error)
 {
   g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE,
                "The act “%s” may not write the %s “%s”: %s", beakta_words_get_nick (BEAKTA_WORDS_ACT, act),
@@ -37,6 +37,11 @@ static const struct
   { BEAKTA_ITEM_REFLECTION, "author" },
   { BEAKTA_ITEM_ASSESSOR,   "asked_by" },
   { BEAKTA_ITEM_SENTENCE,   "edited_by" },
+  { BEAKTA_ITEM_REQUEST,    "drafted_by" },
+  { BEAKTA_ITEM_REQUEST,    "sent_by" },
+  { BEAKTA_ITEM_REQUEST,    "closed_by" },
+  { BEAKTA_ITEM_POINT,      "ticked_by" },
+  { BEAKTA_ITEM_CONTACT,    "logged_by" },
 };
 
 static JsonObject *
@@ -101,10 +106,12 @@ check_stage_edit (BeaktaCase        *case_,
     fits = after->stage == BEAKTA_STAGE_RECEIVED;
   else if (gives_answers (act))
     fits = from == BEAKTA_STAGE_RECEIVED && after->stage == BEAKTA_STAGE_ASSESSING;
+  else if (act == BEAKTA_ACT_SEND_REQUEST)
+    fits = from != BEAKTA_STAGE_AWAITING_COMPLETION && after->stage == BEAKTA_STAGE_AWAITING_COMPLETION;
   else
     fits = after->stage != from && beakta_acts_for_move (from, after->stage) == act;
 
-  return fits || refuse_edit (act, edit, "the stage is not reached that way", error);
+  return fits || beakta_workflow_refuse_edit (act, edit, "the stage is not reached that way", error);
 }
 
 /* Assigning alters the caseworker and nothing else, also in a frozen case. */
@@ -126,7 +133,41 @@ check_assignment (JsonObject        *current,
   beakta_record_set (&after->caseworker, before->caseworker);
 
   return beakta_record_equal (before, after) ||
-         refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
+         beakta_workflow_refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
+}
+
+/* A request that is sent sets the last day of the case and nothing else in it. */
+static gboolean
+check_last_day (JsonObject        *current,
+                const BeaktaEdit  *edit,
+                GError           **error)
+{
+  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
+  g_autoptr(BeaktaFacts) after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  beakta_record_set (&after->due, before->due);
+
+  return beakta_record_equal (before, after) ||
+         beakta_workflow_refuse_edit (BEAKTA_ACT_SEND_REQUEST, edit, "only the last day is set", error);
+}
+
+static gboolean
+check_facts (BeaktaAct          act,
+             JsonObject        *current,
+             const BeaktaEdit  *edit,
+             GError           **error)
+{
+  if (act == BEAKTA_ACT_ASSIGN)
+    return check_assignment (current, edit, error);
+
+  return act != BEAKTA_ACT_SEND_REQUEST || check_last_day (current, edit, error);
 }
 
 /* Comments: words are their author's; anybody may settle a thread. */
@@ -168,7 +209,7 @@ check_passage (BeaktaCase        *case_,
       beakta_case_get_evidence_number (case_, edit->id) == 0)
     return TRUE;
 
-  return refuse_edit (act, edit, "it is evidence in a frozen case", error);
+  return beakta_workflow_refuse_edit (act, edit, "it is evidence in a frozen case", error);
 }
 
 /* What a case always has, and what stays as it came. */
@@ -205,11 +246,11 @@ check_permanence (BeaktaCase        *case_,
   guint kind = 1u << edit->kind;
 
   if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
-    return refuse_edit (act, edit, "it is never removed", error);
+    return beakta_workflow_refuse_edit (act, edit, "it is never removed", error);
   if (act == BEAKTA_ACT_READ_DOCUMENT && edit->kind == BEAKTA_ITEM_DOCUMENT && is_same_document (case_, edit))
     return TRUE;
   if ((ONLY_ADDED & kind) != 0 && beakta_case_lookup (case_, edit->kind, edit->id) != NULL)
-    return refuse_edit (act, edit, "it stays as it came", error);
+    return beakta_workflow_refuse_edit (act, edit, "it stays as it came", error);
 
   return TRUE;
 }
@@ -238,7 +279,11 @@ check_item (BeaktaCase        *case_,
       return check_stage_edit (case_, act, edit, error);
 
     case BEAKTA_ITEM_FACTS:
-      return act != BEAKTA_ACT_ASSIGN || check_assignment (current, edit, error);
+      return check_facts (act, current, edit, error);
+
+    case BEAKTA_ITEM_REQUEST:
+    case BEAKTA_ITEM_POINT:
+      return beakta_workflow_check_request (case_, act, edit, error);
 
     case BEAKTA_ITEM_COMMENT:
       return check_comment (case_, user, act, edit, error);
@@ -267,6 +312,7 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_GOAL:
     case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_ITEM_SENTENCE:
+    case BEAKTA_ITEM_CONTACT:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;
@@ -283,7 +329,7 @@ beakta_workflow_check_edit (BeaktaCase        *case_,
   g_autoptr(JsonObject) current = NULL;
 
   if ((beakta_workflow_get_rule (act)->items & (1u << edit->kind)) == 0)
-    return refuse_edit (act, edit, "it does not belong to the act", error);
+    return beakta_workflow_refuse_edit (act, edit, "it does not belong to the act", error);
   if (!check_permanence (case_, act, edit, error))
     return FALSE;
 

@@ -38,6 +38,18 @@ gboolean          beakta_workflow_check_edit (BeaktaCase        *case_,
                                               const BeaktaEdit  *edit,
                                               GError           **error);
 
+/* Sets the error and returns FALSE. */
+gboolean          beakta_workflow_refuse_edit (BeaktaAct         act,
+                                               const BeaktaEdit *edit,
+                                               const char       *why,
+                                               GError          **error);
+
+/* For a request or one of its points. */
+gboolean          beakta_workflow_check_request (BeaktaCase       *case_,
+                                                 BeaktaAct         act,
+                                                 const BeaktaEdit *edit,
+                                                 GError          **error);
+
 /* Rule 5: both set the error and return FALSE. */
 gboolean          beakta_workflow_refuse_done          (const char        *user,
                                                         GError           **error);

@@ -529,6 +529,116 @@ test_undefined_score (void)
     }
 }
 
+/* A request of the case, with a point that was edited, one that is left out and one of the caseworker's own. */
+static void
+take_request (BeaktaCase         *case_,
+              BeaktaRequestState  state)
+{
+  static const struct
+  {
+    const char *id;
+    const char *heading;
+    const char *asked;
+    gboolean    left_out;
+  } points[] = {
+    { "r1/prov/1.1", "Når projektet målgruppen?", "Skriv hur många ni når.", FALSE },
+    { "r1/prov/1.2", "Finns en budget?", "Bifoga budgeten.", TRUE },
+    { "r1/1", "", "Skicka intyget från kommunen.", FALSE },
+  };
+  BeaktaCompletion *request = beakta_record_new (BEAKTA_ITEM_REQUEST, "r1");
+
+  request->state = state;
+  request->channel = BEAKTA_CHANNEL_EMAIL;
+  beakta_record_set (&request->intro, "Tack för samtalet i tisdags.");
+  beakta_record_set (&request->due, "2026-12-15");
+  beakta_record_set (&request->sent, state != BEAKTA_REQUEST_DRAFT ? "2026-11-23" : "");
+  report_case_take (case_, request);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      BeaktaPoint *point = beakta_record_new (BEAKTA_ITEM_POINT, points[i].id);
+
+      if (state != BEAKTA_REQUEST_DRAFT && points[i].left_out)
+        {
+          beakta_record_unref (point);
+          continue;
+        }
+      point->position = i + 1;
+      point->left_out = points[i].left_out;
+      beakta_record_set (&point->request, "r1");
+      beakta_record_set (&point->heading, points[i].heading);
+      beakta_record_set (&point->asked, points[i].asked);
+      if (i == 0 && state != BEAKTA_REQUEST_DRAFT)
+        {
+          point->reply = BEAKTA_REPLY_ANSWERED;
+          point->document = 2;
+          beakta_record_set (&point->ticked, "2026-12-02T09:00:00Z");
+        }
+      report_case_take (case_, point);
+    }
+}
+
+/* Rule: once there is a request, the letter is that request as it was edited. */
+static void
+test_request_as_edited (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
+  g_autofree char *letter = NULL;
+
+  take_request (case_, BEAKTA_REQUEST_DRAFT);
+  letter = dup_paper (BEAKTA_REPORT_COMPLETION, case_, "sv");
+
+  assert_says (letter, "Tack för samtalet i tisdags.");
+  assert_says (letter, "Skriv hur många ni når.");
+  assert_says (letter, "Skicka intyget från kommunen.");
+  assert_says (letter, "15 december 2026");
+  assert_says (letter, "23 § förvaltningslagen");
+  assert_silent (letter, "Bifoga budgeten.");
+}
+
+/* Rule: the annex tells what was asked, when, until when and what became of it; of a draft it says nothing. */
+static void
+test_requests_in_annex (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
+  g_autofree char *without = NULL;
+  g_autofree char *annex = NULL;
+
+  take_request (case_, BEAKTA_REQUEST_DRAFT);
+  without = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+  assert_silent (without, "Det som begärdes in");
+
+  g_clear_object (&case_);
+  case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
+  take_request (case_, BEAKTA_REQUEST_SENT);
+  annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+  assert_says (annex, "Det som begärdes in");
+  assert_says (annex, "Begäran skickades 23 november 2026 (e-post). Sista dag att svara: 15 december 2026.");
+  assert_says (annex, "handling 2");
+  assert_says (annex, "Inte prövat");
+}
+
+/* Rule: the annex has the log of contacts: 25 and 27 §§ förvaltningslagen. */
+static void
+test_contacts_in_annex (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_ASSESSING);
+  BeaktaContact *contact = beakta_record_new (BEAKTA_ITEM_CONTACT, "k1");
+  g_autofree char *annex = NULL;
+
+  contact->sort = BEAKTA_CONTACT_ORAL;
+  contact->channel = BEAKTA_CHANNEL_TELEPHONE;
+  beakta_record_set (&contact->day, "2026-11-24");
+  beakta_record_set (&contact->party, "Föreningen");
+  beakta_record_set (&contact->what, "Kursen börjar i mars.");
+  report_case_take (case_, contact);
+  annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (annex, "Kommunikation och muntliga uppgifter");
+  assert_says (annex, "Muntlig uppgift");
+  assert_says (annex, "Kursen börjar i mars.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -566,6 +676,9 @@ main (int   argc,
   g_test_add_func ("/report/words/numbers", test_numbers);
   g_test_add_func ("/report/words/braces-are-text", test_braces_are_text);
   g_test_add_func ("/output/write/by-suffix", test_write_by_suffix);
+  g_test_add_func ("/report/request/as-edited", test_request_as_edited);
+  g_test_add_func ("/report/request/in-the-annex", test_requests_in_annex);
+  g_test_add_func ("/report/contacts/in-the-annex", test_contacts_in_annex);
 
   return g_test_run ();
 }

@@ -16,6 +16,8 @@ beakta_writer_write_annex (BeaktaReportWriter *writer)
     beakta_writer_add_analysis (writer, FALSE);
   beakta_writer_add_checklists (writer);
   beakta_writer_add_conflicts (writer);
+  beakta_writer_add_requests (writer);
+  beakta_writer_add_contacts (writer);
   beakta_writer_add_history (writer);
   beakta_writer_add_documents (writer);
 }

@@ -3,6 +3,7 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
+#include "beakta-completion.h"
 #include "beakta-report-writer.h"
 
 static const char *
@@ -12,12 +13,21 @@ say (BeaktaReportWriter *writer,
   return beakta_tongue_get (writer->tongue, word);
 }
 
+/* Of the request once there is one, else of the case. */
+static const char *
+get_due (BeaktaReportWriter *writer)
+{
+  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+
+  return request != NULL ? request->due : beakta_case_get_facts (writer->case_)->due;
+}
+
 static void
 add_facts (BeaktaReportWriter *writer)
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FACTS);
-  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, facts->due);
+  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, get_due (writer));
 
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
   beakta_writer_add_whose (writer, block, FALSE);
@@ -76,12 +86,24 @@ add_points (BeaktaReportWriter *writer,
   return number;
 }
 
+/* As long as nobody has drafted a request: what the answers ask for now. */
+static guint
+add_all_points (BeaktaReportWriter *writer)
+{
+  guint number = 0;
+
+  for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
+    number = add_points (writer, g_ptr_array_index (writer->checklists, i), number);
+
+  return number;
+}
+
 static void
 add_how (BeaktaReportWriter *writer)
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   const char *number = beakta_writer_get_number (writer);
-  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, facts->due);
+  g_autofree char *due = beakta_tongue_dup_day (writer->tongue, get_due (writer));
   g_autofree char *how = NULL;
   g_autofree char *contact = NULL;
 
@@ -105,8 +127,11 @@ add_introduction (BeaktaReportWriter *writer)
   const char *authority = writer->office.authority != NULL && *writer->office.authority != '\0'
                             ? writer->office.authority : beakta_writer_get_authority (writer);
   gboolean is_own_work = beakta_writer_is_own_work (writer);
-  g_autofree char *intro = beakta_tongue_fill (writer->tongue, is_own_work ? BEAKTA_SAYS_OWN_ASK_INTRO : BEAKTA_SAYS_ASK_INTRO,
-                                               authority, NULL);
+  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+  g_autofree char *intro = request != NULL && *request->intro != '\0'
+                             ? g_strdup (request->intro)
+                             : beakta_tongue_fill (writer->tongue, is_own_work ? BEAKTA_SAYS_OWN_ASK_INTRO : BEAKTA_SAYS_ASK_INTRO,
+                                                   authority, NULL);
 
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, intro);
   if (!is_own_work)
@@ -122,15 +147,18 @@ beakta_writer_get_completion_title (BeaktaReportWriter *writer)
 void
 beakta_writer_write_completion (BeaktaReportWriter *writer)
 {
-  guint introduction, number = 0;
+  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+  guint introduction, number;
 
   beakta_writer_add_titles (writer, beakta_writer_get_completion_title (writer));
   add_facts (writer);
   introduction = writer->blocks->len;
   add_introduction (writer);
 
-  for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
-    number = add_points (writer, g_ptr_array_index (writer->checklists, i), number);
+  if (request != NULL)
+    number = beakta_writer_add_request_points (writer, request);
+  else
+    number = add_all_points (writer);
 
   if (number > 0)
     {

@@ -219,6 +219,24 @@ typedef enum
   BEAKTA_SAYS_ASK_HOW_NO_DAY,        /* case number */
   BEAKTA_SAYS_ASK_ELSE,
   BEAKTA_SAYS_ASK_CONTACT,           /* caseworker */
+  BEAKTA_SAYS_REQUESTS,
+  BEAKTA_SAYS_REQUEST_ASKED,
+  BEAKTA_SAYS_REQUEST_SENT,          /* day, last day */
+  BEAKTA_SAYS_REQUEST_SENT_BY,       /* day, how, last day */
+  BEAKTA_SAYS_REPLY_OPEN,
+  BEAKTA_SAYS_REPLY_NONE,
+  BEAKTA_SAYS_REPLY_WORDS,           /* day */
+  BEAKTA_SAYS_REPLY_DOCUMENT,        /* day, number of the document */
+  BEAKTA_SAYS_CHANNEL_EMAIL,
+  BEAKTA_SAYS_CHANNEL_LETTER,
+  BEAKTA_SAYS_CHANNEL_E_SERVICE,
+  BEAKTA_SAYS_CHANNEL_TELEPHONE,
+  BEAKTA_SAYS_CHANNEL_MEETING,
+  BEAKTA_SAYS_CHANNEL_OTHER,
+  BEAKTA_SAYS_CONTACTS,
+  BEAKTA_SAYS_CONTACT_COMMUNICATED,
+  BEAKTA_SAYS_CONTACT_ORAL,
+  BEAKTA_SAYS_CONTACT_DUE,           /* day */
 
   BEAKTA_SAYS_OWN_SUBJECT,           /* of own work, and so to the end of OWN_: what stands in place of an application's words */
   BEAKTA_SAYS_OWN_SUBJECT_IS,

@@ -184,6 +184,12 @@ void          beakta_writer_add_quote      (BeaktaReportWriter *writer,
 void          beakta_writer_add_quotes     (BeaktaReportWriter *writer,
                                             const char * const *passages);
 void          beakta_writer_add_conflicts  (BeaktaReportWriter *writer);
+/* The points of one request, as edited; how many there are. */
+guint         beakta_writer_add_request_points (BeaktaReportWriter *writer,
+                                            const BeaktaCompletion *request);
+/* What was asked and what became of it; the log of contacts. Nothing where there is none. */
+void          beakta_writer_add_requests   (BeaktaReportWriter *writer);
+void          beakta_writer_add_contacts   (BeaktaReportWriter *writer);
 void          beakta_writer_add_history    (BeaktaReportWriter *writer);
 void          beakta_writer_add_documents  (BeaktaReportWriter *writer);
 void          beakta_writer_add_proof      (BeaktaReportWriter *writer);

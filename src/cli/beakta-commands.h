@@ -38,6 +38,10 @@ gboolean beakta_command_answer     (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_aside      (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_evidence   (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-request.c */
+gboolean beakta_command_request    (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_contact    (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-assess.c */
 gboolean beakta_command_comment    (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_analysis   (BeaktaCli *cli, GStrv arguments, GError **error);

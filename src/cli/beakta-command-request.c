@@ -1,0 +1,497 @@
+/* request and contact: what is asked of the applicant, what became of it, and the log of contacts.
+ *
+ * (1) Without --due a request is to be answered on the usual day; a chosen day that is no working day is told, and stands.
+ * (2) Nothing is sent by this program: "send" records that it was, how and when.
+ */
+
+#define G_LOG_DOMAIN "beaktactl"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "beakta-acts-request.h"
+#include "beakta-cli-case.h"
+#include "beakta-cli-json.h"
+#include "beakta-cli-words.h"
+#include "beakta-commands.h"
+#include "beakta-completion.h"
+#include "beakta-completion-points.h"
+#include "beakta-workday.h"
+
+typedef struct
+{
+  char     *due;
+  char     *day;
+  char     *channel;
+  char     *note;
+  char     *text;
+  char     *answer;
+  char     *answered;
+  int       document;
+  gboolean  unanswered;
+  gboolean  reopen;
+  gboolean  oral;
+} RequestOptions;
+
+static void
+request_options_clear (RequestOptions *options)
+{
+  g_free (options->due);
+  g_free (options->day);
+  g_free (options->channel);
+  g_free (options->note);
+  g_free (options->text);
+  g_free (options->answer);
+  g_free (options->answered);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RequestOptions, request_options_clear)
+
+static char *
+dup_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* An unset day is fine. */
+static gboolean
+check_day (const char  *day,
+           GError     **error)
+{
+  GDate date;
+
+  if (day == NULL || beakta_workday_parse (day, &date))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("“%s” is no day; write it as 2026-12-01"), day);
+  return FALSE;
+}
+
+static gboolean
+parse_channel (const char     *word,
+               BeaktaChannel  *channel,
+               GError        **error)
+{
+  int value = BEAKTA_CHANNEL_UNSET;
+
+  if (word != NULL && (*word == '\0' || !beakta_words_from_nick (BEAKTA_WORDS_CHANNEL, word, &value)))
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("“%s” is no channel; choose one of email, letter, e-service, telephone, meeting, other"), word);
+      return FALSE;
+    }
+
+  *channel = value;
+  return TRUE;
+}
+
+static gboolean
+check_document (BeaktaCase  *case_,
+                int          number,
+                GError     **error)
+{
+  if (number == 0 || (number > 0 && beakta_case_get_document (case_, number) != NULL))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND, _("the case has no document %d"), number);
+  return FALSE;
+}
+
+static gboolean
+is_workday (const char *day)
+{
+  GDate date;
+
+  return !beakta_workday_parse (day, &date) || beakta_workday_get_holiday (&date) == BEAKTA_HOLIDAY_NONE;
+}
+
+static void
+append_record (JsonBuilder        *builder,
+              const BeaktaRecord *record)
+{
+  JsonObject *value = beakta_record_to_json (record);
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_object_set_string_member (value, "id", record->id);
+  json_node_take_object (node, value);
+  json_builder_add_value (builder, node);
+}
+
+static void
+append_records (JsonBuilder *builder,
+               const char  *name,
+               GPtrArray   *records)
+{
+  beakta_json_list (builder, name);
+  for (guint i = 0; i < records->len; i++)
+    append_record (builder, g_ptr_array_index (records, i));
+  json_builder_end_array (builder);
+}
+
+static void
+print_point (BeaktaCli         *cli,
+             const BeaktaPoint *point,
+             guint              number)
+{
+  g_autofree char *first = g_strdup_printf ("%4u. ", number);
+
+  beakta_cli_print_wrapped (cli, first, point->asked);
+  beakta_cli_print (cli, "      %s · %s", point->record.id,
+                    point->left_out ? _("left out") : beakta_cli_get_word (BEAKTA_WORDS_REPLY, point->reply));
+  if (point->document > 0)
+    beakta_cli_print (cli, _(" by document %u"), point->document);
+  beakta_cli_print (cli, "%s%s\n", *point->note != '\0' ? " · " : "", point->note);
+}
+
+static void
+print_request (BeaktaCli              *cli,
+               BeaktaCase             *case_,
+               const BeaktaCompletion *request)
+{
+  g_autoptr(GPtrArray) points = beakta_completion_list_points (case_, request->record.id, TRUE);
+
+  beakta_cli_print (cli, "%s · %s", request->record.id, beakta_cli_get_word (BEAKTA_WORDS_REQUEST, request->state));
+  if (*request->sent != '\0')
+    beakta_cli_print (cli, " · %s %s", request->sent, beakta_cli_get_word (BEAKTA_WORDS_CHANNEL, request->channel));
+  beakta_cli_print (cli, " · ");
+  beakta_cli_print (cli, _("to be answered on %s at the latest"), request->due);
+  if (!is_workday (request->due))
+    beakta_cli_print (cli, _(" (no working day)"));
+  beakta_cli_print (cli, "\n");
+  if (*request->intro != '\0')
+    beakta_cli_print_wrapped (cli, "  ", request->intro);
+  for (guint i = 0; i < points->len; i++)
+    print_point (cli, g_ptr_array_index (points, i), i + 1);
+}
+
+static void
+print_requests (BeaktaCli  *cli,
+                BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) requests = beakta_case_list (case_, BEAKTA_ITEM_REQUEST);
+  g_autoptr(GPtrArray) points = beakta_case_list (case_, BEAKTA_ITEM_POINT);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      for (guint i = 0; i < requests->len; i++)
+        print_request (cli, case_, g_ptr_array_index (requests, i));
+      if (requests->len == 0)
+        beakta_cli_print (cli, "%s\n", _("Nothing has been asked for."));
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_case (builder, case_);
+  append_records (builder, "requests", requests);
+  append_records (builder, "points", points);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+}
+
+/* (nullable) */
+static const BeaktaCompletion *
+find_request (BeaktaCase  *case_,
+              GError     **error)
+{
+  const BeaktaCompletion *request = beakta_completion_get_current (case_);
+
+  if (request == NULL)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                         _("nothing has been asked for yet; “beaktactl request CASE draft” begins"));
+
+  return request;
+}
+
+static gboolean
+check_point (BeaktaCase  *case_,
+             const char  *id,
+             GError     **error)
+{
+  if (id != NULL && beakta_case_lookup (case_, BEAKTA_ITEM_POINT, id) != NULL)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+               _("the case has no point “%s”; “beaktactl request CASE” lists them"), id != NULL ? id : "");
+  return FALSE;
+}
+
+/* Rule 1. */
+static BeaktaChange *
+make_draft (BeaktaCli       *cli,
+            BeaktaCase      *case_,
+            GStrv            words,
+            RequestOptions  *options,
+            GError         **error)
+{
+  g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
+  g_autoptr(GPtrArray) points = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = dup_today ();
+  g_autofree char *due = beakta_workday_dup_after (today, BEAKTA_REQUEST_USUAL_DAYS);
+
+  if (checklists == NULL)
+    return NULL;
+
+  points = beakta_completion_points_new (case_, checklists, cli->language);
+
+  return beakta_acts_draft_request (case_, points, options->due != NULL ? options->due : due,
+                                    beakta_store_get_user (cli->store), now);
+}
+
+/* With a point and a text, what it asks; with --text or --due, the request. */
+static BeaktaChange *
+make_edit (BeaktaCli       *cli,
+           BeaktaCase      *case_,
+           GStrv            words,
+           RequestOptions  *options,
+           GError         **error)
+{
+  const BeaktaCompletion *current = find_request (case_, error);
+  g_autoptr(BeaktaCompletion) request = NULL;
+  g_autoptr(BeaktaPoint) point = NULL;
+
+  if (current == NULL)
+    return NULL;
+
+  if (words[2] != NULL)
+    {
+      if (!check_point (case_, words[2], error))
+        return NULL;
+      point = beakta_record_copy (beakta_case_lookup (case_, BEAKTA_ITEM_POINT, words[2]));
+      point->left_out = FALSE;
+      beakta_record_set (&point->asked, words[3] != NULL ? words[3] : point->asked);
+      return beakta_acts_edit_point (case_, point);
+    }
+
+  request = beakta_record_copy (current);
+  beakta_record_set (&request->intro, options->text != NULL ? options->text : request->intro);
+  beakta_record_set (&request->due, options->due != NULL ? options->due : request->due);
+
+  return beakta_acts_edit_request (case_, request);
+}
+
+static BeaktaChange *
+make_leaving (BeaktaCli       *cli,
+              BeaktaCase      *case_,
+              GStrv            words,
+              RequestOptions  *options,
+              GError         **error)
+{
+  return check_point (case_, words[2], error) ? beakta_acts_leave_out_point (case_, words[2], TRUE) : NULL;
+}
+
+static BeaktaChange *
+make_sending (BeaktaCli       *cli,
+              BeaktaCase      *case_,
+              GStrv            words,
+              RequestOptions  *options,
+              GError         **error)
+{
+  const BeaktaCompletion *request = find_request (case_, error);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = dup_today ();
+  g_autoptr(BeaktaChange) change = NULL;
+  BeaktaChannel channel;
+
+  if (request == NULL || !parse_channel (options->channel, &channel, error))
+    return NULL;
+
+  change = beakta_acts_send_request (case_, request->record.id, options->due != NULL ? options->due : request->due, channel,
+                                     options->day != NULL ? options->day : today, beakta_store_get_user (cli->store), now);
+  if (!beakta_change_is_empty (change))
+    return g_steal_pointer (&change);
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("the request has no point, so there is nothing to send"));
+  return NULL;
+}
+
+static BeaktaChange *
+make_tick (BeaktaCli       *cli,
+           BeaktaCase      *case_,
+           GStrv            words,
+           RequestOptions  *options,
+           GError         **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  BeaktaReply reply = options->reopen ? BEAKTA_REPLY_OPEN : options->unanswered ? BEAKTA_REPLY_NOT_ANSWERED : BEAKTA_REPLY_ANSWERED;
+
+  if (!check_point (case_, words[2], error) || !check_document (case_, options->document, error))
+    return NULL;
+
+  return beakta_acts_tick_point (case_, words[2], reply, options->document, options->note, beakta_store_get_user (cli->store), now);
+}
+
+static BeaktaChange *
+make_closing (BeaktaCli       *cli,
+              BeaktaCase      *case_,
+              GStrv            words,
+              RequestOptions  *options,
+              GError         **error)
+{
+  const BeaktaCompletion *request = find_request (case_, error);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return request != NULL ? beakta_acts_close_request (case_, request->record.id, options->note, beakta_store_get_user (cli->store), now)
+                         : NULL;
+}
+
+static const struct
+{
+  const char    *name;
+  BeaktaChange *(*make) (BeaktaCli *, BeaktaCase *, GStrv, RequestOptions *, GError **);
+} deeds[] = {
+  { "draft", make_draft }, { "edit", make_edit }, { "leave-out", make_leaving },
+  { "send", make_sending }, { "tick", make_tick }, { "close", make_closing },
+};
+
+static gboolean
+do_deed (BeaktaCli       *cli,
+         BeaktaCase     **case_,
+         GStrv            words,
+         RequestOptions  *options,
+         GError         **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (strcmp (words[1], deeds[i].name) == 0)
+      {
+        g_autoptr(BeaktaChange) change = deeds[i].make (cli, *case_, words, options, error);
+
+        return change != NULL && beakta_cli_alter (cli, case_, change, error);
+      }
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+               _("“%s” is nothing to do with a request; choose one of draft, edit, leave-out, send, tick, close"), words[1]);
+  return FALSE;
+}
+
+gboolean
+beakta_command_request (BeaktaCli  *cli,
+                        GStrv       arguments,
+                        GError    **error)
+{
+  g_auto(RequestOptions) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, N_("Last day to reply"), N_("DAY") },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_("The day it was sent"), N_("DAY") },
+    { "channel", 0, 0, G_OPTION_ARG_STRING, &options.channel, N_("How it was sent"), N_("CHANNEL") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &options.text, N_("How the letter begins"), N_("TEXT") },
+    { "document", 0, 0, G_OPTION_ARG_INT, &options.document, N_("The document that answers the point"), N_("N") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("What was answered, or why nothing was"), N_("TEXT") },
+    { "not-answered", 0, 0, G_OPTION_ARG_NONE, &options.unanswered, N_("The point was not answered"), NULL },
+    { "reopen", 0, 0, G_OPTION_ARG_NONE, &options.reopen, N_("The point is open again"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 4, error) || !check_day (options.due, error) ||
+      !check_day (options.day, error))
+    return FALSE;
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  if (case_ == NULL || (words[1] != NULL && !do_deed (cli, &case_, words, &options, error)))
+    return FALSE;
+
+  print_requests (cli, case_);
+  return TRUE;
+}
+
+static void
+print_contacts (BeaktaCli  *cli,
+                BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) contacts = beakta_case_list (case_, BEAKTA_ITEM_CONTACT);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (cli->json)
+    {
+      builder = json_builder_new ();
+      json_builder_begin_object (builder);
+      beakta_json_case (builder, case_);
+      append_records (builder, "contacts", contacts);
+      json_builder_end_object (builder);
+      beakta_cli_print_json (cli, builder);
+      return;
+    }
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const BeaktaContact *contact = g_ptr_array_index (contacts, i);
+
+      beakta_cli_print (cli, "%s · %s · %s · %s\n", contact->day, beakta_cli_get_word (BEAKTA_WORDS_CONTACT, contact->sort),
+                        contact->party, beakta_cli_get_word (BEAKTA_WORDS_CHANNEL, contact->channel));
+      beakta_cli_print_wrapped (cli, "  ", contact->what);
+      if (*contact->answer != '\0')
+        beakta_cli_print_wrapped (cli, "  → ", contact->answer);
+    }
+}
+
+/* @words: the case, with whom, and what. */
+static gboolean
+log_contact (BeaktaCli       *cli,
+             BeaktaCase     **case_,
+             GStrv            words,
+             RequestOptions  *options,
+             GError         **error)
+{
+  g_autoptr(BeaktaContact) contact = beakta_record_new (BEAKTA_ITEM_CONTACT, NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = dup_today ();
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (!parse_channel (options->channel, &contact->channel, error) || !check_document (*case_, options->document, error))
+    return FALSE;
+
+  contact->sort = options->oral ? BEAKTA_CONTACT_ORAL : BEAKTA_CONTACT_COMMUNICATED;
+  contact->document = options->document;
+  beakta_record_set (&contact->day, options->day != NULL ? options->day : today);
+  beakta_record_set (&contact->party, words[1]);
+  beakta_record_set (&contact->what, words[2]);
+  beakta_record_set (&contact->due, options->due);
+  beakta_record_set (&contact->answer, options->answer);
+  beakta_record_set (&contact->answered, options->answered);
+  change = beakta_acts_log_contact (*case_, contact, beakta_store_get_user (cli->store), now);
+
+  return beakta_cli_alter (cli, case_, change, error);
+}
+
+gboolean
+beakta_command_contact (BeaktaCli  *cli,
+                        GStrv       arguments,
+                        GError    **error)
+{
+  g_auto(RequestOptions) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "oral", 0, 0, G_OPTION_ARG_NONE, &options.oral, N_("Information that was given orally"), NULL },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_("When"), N_("DAY") },
+    { "channel", 0, 0, G_OPTION_ARG_STRING, &options.channel, N_("How"), N_("CHANNEL") },
+    { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, N_("Last day to respond"), N_("DAY") },
+    { "answer", 0, 0, G_OPTION_ARG_STRING, &options.answer, N_("What was answered"), N_("TEXT") },
+    { "answered", 0, 0, G_OPTION_ARG_STRING, &options.answered, N_("The day of the answer"), N_("DAY") },
+    { "document", 0, 0, G_OPTION_ARG_INT, &options.document, N_("The document that is the answer"), N_("N") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto(GStrv) words = g_strdupv (arguments);
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 3, error) || !check_day (options.due, error) ||
+      !check_day (options.day, error) || !check_day (options.answered, error))
+    return FALSE;
+  if (words[1] != NULL && words[2] == NULL)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say with whom, and what it was about"));
+      return FALSE;
+    }
+
+  case_ = beakta_cli_load_case (cli, words[0], error);
+  if (case_ == NULL || (words[1] != NULL && !log_contact (cli, &case_, words, &options, error)))
+    return FALSE;
+
+  print_contacts (cli, case_);
+  return TRUE;
+}

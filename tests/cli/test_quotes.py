@@ -58,7 +58,7 @@ class Quotes(cli.Case):
 
     def test_same_place_twice_is_one_passage(self):
         self.quote("--quote", "minst fyrtio deltagare")
-        self.do("answer", self.number, "gavleborg", "1.2", "yes", "--quote", "minst fyrtio deltagare")
+        self.do("answer", self.number, "gavleborg", "1.2", "Fyrtio deltagare", "--quote", "minst fyrtio deltagare")
         self.assertEqual(len(self.do_json("show", self.number)["passages"]), 1)
 
     # Rule: a sentence that runs over the end of a page is quoted without the footer, and its place holds it.

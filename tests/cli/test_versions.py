@@ -16,7 +16,7 @@ class Versions(cli.Case):
     def make_case(self):
         self.do("import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026", "--checklist", "gavleborg")
         for question, quote in QUOTES.items():
-            self.do("answer", "1-2026", "gavleborg", question, "yes", "--reason", "Skäl.", "--quote", quote)
+            self.do("answer", "1-2026", "gavleborg", question, "Fyrtio deltagare" if question == "1.2" else "yes", "--reason", "Skäl.", "--quote", quote)
 
     def replace(self):
         return self.do("add", "1-2026", self.write("ansökan-2.txt", CHANGED), "--replaces", "1")
@@ -181,7 +181,7 @@ class Annotations(cli.Case):
     def make_case(self, store, quotes=True):
         for arguments in (["import", self.write("ansökan.txt", cli.APPLICATION), "--number", "1-2026",
                            "--checklist", "gavleborg"],
-                          *[["answer", "1-2026", "gavleborg", question, "yes", "--reason", "Skäl.",
+                          *[["answer", "1-2026", "gavleborg", question, "Fyrtio deltagare" if question == "1.2" else "yes", "--reason", "Skäl.",
                              *(["--quote", quote] if quotes else [])] for question, quote in QUOTES.items()]):
             self.do("--store", store, *arguments)
 

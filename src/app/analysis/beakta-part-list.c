@@ -223,6 +223,7 @@ beakta_part_list_constructed (GObject *object)
   G_OBJECT_CLASS (beakta_part_list_parent_class)->constructed (object);
 
   gtk_button_set_label (GTK_BUTTON (self->add), self->distributions ? _("Add Another Distribution") : _("Add Goal"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add))), TRUE);
 }
 
 static void

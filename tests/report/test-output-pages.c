@@ -42,19 +42,18 @@ check_order (BeaktaPages *pages,
     g_assert_cmpfloat (next->y, >=, piece->y + piece->height - 0.01);
 }
 
-/* Whether a page holds the figure with its caption and the first two rows of its table. */
+/* Whether a page holds the figure, what must stay above it, and its table down to the first row. */
 static gboolean
 leaves_room (BeaktaPages *pages,
              BeaktaPiece *figure)
 {
-  double height = figure->height;
+  BeaktaPiece *first = beakta_sheet_get_piece (beakta_pages_get_sheet (pages), 0);
+  double height = figure->height + figure[1].before + figure[1].height + figure[2].before + figure[2].height;
 
-  for (BeaktaPiece *caption = figure - 1; caption->row->block == figure->row->block; caption--)
-    height += caption->height;
-  for (guint i = 1; i <= 2; i++)
-    height += figure[i].before + figure[i].height;
+  for (BeaktaPiece *piece = figure; piece > first && !piece->break_before; piece--)
+    height += piece->before + piece[-1].height;
 
-  return height < 0.9 * beakta_pages_get_room (pages) && figure->height < 0.6 * beakta_pages_get_room (pages);
+  return height <= beakta_pages_get_room (pages) && figure->height < 0.6 * beakta_pages_get_room (pages);
 }
 
 /* Rules: a quote never parts from its source line, a question never from its answer, a heading never from what

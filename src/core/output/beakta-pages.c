@@ -13,6 +13,15 @@
 
 G_DEFINE_FINAL_TYPE (BeaktaPages, beakta_pages, G_TYPE_OBJECT)
 
+/* Where all of it cannot stay together, a table leaves its figure rather than its own header. */
+static gboolean
+parts_figure (BeaktaSheet *sheet,
+              guint        at)
+{
+  return beakta_sheet_get_piece (sheet, at)->row->role == BEAKTA_ROW_HEADER &&
+         beakta_sheet_get_piece (sheet, at - 1)->row->role == BEAKTA_ROW_FIGURE;
+}
+
 /* The piece that the next page begins with, when this one begins with @first. */
 static guint
 find_break (BeaktaPages *self,
@@ -37,6 +46,9 @@ find_break (BeaktaPages *self,
 
   for (at = end; at > first; at--)
     if (beakta_sheet_get_piece (self->sheet, at)->break_before)
+      return at;
+  for (at = end; at > first; at--)
+    if (parts_figure (self->sheet, at))
       return at;
 
   return end;

@@ -1,7 +1,8 @@
 /* Blocks set in rows, and rows cut into pieces: what a page takes or leaves.
  *
  * (1) The pieces of a row follow each other, and so do the rows of a block.
- * (2) A page may begin at a piece only when its break_before says so, or when nothing else is left.
+ * (2) A page may begin at a piece only when its break_before says so, or when nothing else is left; then rather between a
+ *     figure and its table than elsewhere.
  */
 
 #pragma once

@@ -7,9 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-completion.h"
 #include "beakta-subject.h"
-
-#define USUAL_DAYS 21
+#include "beakta-wording-days.h"
+#include "beakta-workday.h"
 
 struct _BeaktaCompletionDialog
 {
@@ -24,6 +25,7 @@ struct _BeaktaCompletionDialog
   AdwPreferencesGroup *letter;
   AdwPreferencesGroup *points;
   AdwEntryRow         *due;
+  GtkLabel            *holiday;
 };
 
 enum
@@ -36,25 +38,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaCompletionDialog, beakta_completion_dialog, ADW_TYPE_WINDOW)
 
-static gboolean
-is_day (const char *text)
+/* A day on which the office is closed may be chosen all the same. */
+static void
+tell_holiday (BeaktaCompletionDialog *self,
+              const GDate            *day)
 {
-  g_autofree char *midnight = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) day = strlen (text) == 10 ? g_date_time_new_from_iso8601 (midnight, NULL) : NULL;
+  BeaktaHoliday holiday = day != NULL ? beakta_workday_get_holiday (day) : BEAKTA_HOLIDAY_NONE;
+  g_autofree char *text = NULL;
 
-  return day != NULL;
+  if (holiday != BEAKTA_HOLIDAY_NONE)
+    text = beakta_wording_dup_holiday (holiday, day);
+
+  gtk_label_set_label (self->holiday, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->holiday), text != NULL);
 }
 
 static void
 validate (BeaktaCompletionDialog *self)
 {
-  gboolean good = is_day (gtk_editable_get_text (GTK_EDITABLE (self->due)));
+  GDate day;
+  gboolean good = beakta_workday_parse (gtk_editable_get_text (GTK_EDITABLE (self->due)), &day);
 
   if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
 
+  tell_holiday (self, good ? &day : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->request), good && self->n_points > 0);
 }
 
@@ -101,8 +111,8 @@ fill_in (BeaktaCompletionDialog *self)
   BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
   g_autoptr(GPtrArray) checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr(GDateTime) last = g_date_time_add_days (now, USUAL_DAYS);
-  g_autofree char *due = g_date_time_format (last, "%Y-%m-%d");
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *due = beakta_workday_dup_after (today, BEAKTA_REQUEST_USUAL_DAYS);
 
   for (guint i = 0; i < checklists->len; i++)
     {
@@ -148,6 +158,7 @@ beakta_completion_dialog_class_init (BeaktaCompletionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, letter);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, points);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, due);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCompletionDialog, holiday);
   gtk_widget_class_bind_template_callback (widget_class, validate);
   gtk_widget_class_bind_template_callback (widget_class, request_clicked_cb);
 }

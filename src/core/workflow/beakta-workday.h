@@ -1,8 +1,11 @@
 /* Swedish working days: on which day something may be due.
  *
  * (1) A last day is never a Saturday, a Sunday, a public holiday, Midsummer Eve, Christmas Eve or New Year's Eve.
- *     Source: 2 § lagen (1930:173) om beräkning av lagstadgad tid; the holidays after lagen (1989:253) om allmänna helgdagar.
- * (2) What the law moves, moves forward, to the next working day; never back.
+ * (2) What falls on such a day moves forward, to the next working day; never back.
+ *
+ * Source: 2 § lagen (1930:173) om beräkning av lagstadgad tid; the holidays after lagen (1989:253) om allmänna helgdagar. The
+ * act holds for time that a law sets. A day that an authority sets itself is held to the same here, so that nobody is asked
+ * to answer on a day when the office is closed.
  */
 
 #pragma once

@@ -47,7 +47,8 @@ class NewVersion(unittest.TestCase):
         self.control('import', self.folder / 'ansökan.txt', '--number', NUMBER, '--checklist', 'gavleborg',
                      '--caseworker', getpass.getuser())
         for question, quote in QUOTES.items():
-            self.control('answer', NUMBER, 'gavleborg', question, 'yes', '--reason', 'Skäl.', '--quote', quote)
+            value = 'Varje deltagare har en handledare' if question == '1.2' else 'yes'
+            self.control('answer', NUMBER, 'gavleborg', question, value, '--reason', 'Skäl.', '--quote', quote)
 
     def control(self, *arguments):
         return subprocess.run([CONTROL, '--store', self.store, *arguments], capture_output=True, text=True, check=True).stdout

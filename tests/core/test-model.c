@@ -372,6 +372,26 @@ test_apply (void)
   g_assert_cmpuint (n_changes, ==, 1);
 }
 
+/* Rule: what was told after a later entry is taken too, but for what that entry has written; the head stays. */
+static void
+test_apply_late (void)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_case_new ("c1");
+  g_autoptr(BeaktaGroup) group = beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
+  g_autoptr(BeaktaGroup) other = beakta_record_new (BEAKTA_ITEM_GROUP, "g2");
+  g_autoptr(BeaktaEntry) own = make_entry ("c1", 5, group, 0);
+  g_autoptr(BeaktaEntry) late = make_entry ("c1", 3, other, 0);
+  g_autoptr(BeaktaEntry) older = make_entry ("c1", 4, group, 0);
+
+  g_assert_true (beakta_case_apply (case_, own, NULL));
+  g_assert_true (beakta_case_apply_late (case_, late, NULL));
+  g_assert_true (beakta_case_apply_late (case_, older, NULL));
+
+  g_assert_cmpint (((BeaktaRecord *) beakta_case_lookup (case_, BEAKTA_ITEM_GROUP, "g2"))->revision, ==, 3);
+  g_assert_cmpint (((BeaktaRecord *) beakta_case_lookup (case_, BEAKTA_ITEM_GROUP, "g1"))->revision, ==, 5);
+  g_assert_cmpint (beakta_case_get_head (case_), ==, 5);
+}
+
 static void
 add_passage (BeaktaCase *case_,
              const char *id,
@@ -454,6 +474,7 @@ main (int   argc,
   g_test_add_func ("/change/edits/fold", test_edits_fold);
   g_test_add_func ("/change/rebase/follows-own-entry", test_rebase);
   g_test_add_func ("/case/apply/only-what-fits", test_apply);
+  g_test_add_func ("/case/apply/what-is-told-late", test_apply_late);
   g_test_add_func ("/case/evidence/numbers", test_evidence_numbers);
   g_test_add_func ("/case/list/natural-order", test_natural_order);
 

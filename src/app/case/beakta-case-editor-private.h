@@ -35,6 +35,7 @@ struct _BeaktaCaseEditor
   guint             retry_source;    /* of what waits because of trouble */
   char             *trouble;         /* nullable */
   GHashTable       *own_entries;     /* set of gint64: sequences that this editor wrote */
+  gint64            followed;        /* the last entry that the store has told, or that the case was loaded with */
   GDateTime        *saved_at;        /* nullable */
 
   /* The steps */

@@ -126,7 +126,7 @@ prepare_retry (BeaktaCaseEditor   *self,
   return TRUE;
 }
 
-/* Invariant (5). */
+/* Invariant (3). */
 static void
 tell_refusal (BeaktaCaseEditor *self,
               const GError     *error)

@@ -106,15 +106,30 @@ beakta_case_editor_take_entry (BeaktaCaseEditor *self,
     beakta_case_editor_tell_problem (self, error);
 }
 
+/* Invariant (5). */
+static void
+take_late_entry (BeaktaCaseEditor *self,
+                 BeaktaEntry      *entry)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!beakta_case_apply_late (self->case_, entry, &error))
+    beakta_case_editor_tell_problem (self, error);
+}
+
 static void
 store_entry_cb (BeaktaStore      *store,
                 BeaktaEntry      *entry,
                 BeaktaCaseEditor *self)
 {
-  if (g_strcmp0 (entry->case_id, beakta_case_get_id (self->case_)) != 0)
+  if (g_strcmp0 (entry->case_id, beakta_case_get_id (self->case_)) != 0 || entry->sequence <= self->followed)
     return;
 
-  beakta_case_editor_take_entry (self, entry);
+  self->followed = entry->sequence;
+  if (entry->sequence > beakta_case_get_head (self->case_))
+    beakta_case_editor_take_entry (self, entry);
+  else if (!g_hash_table_contains (self->own_entries, &entry->sequence))
+    take_late_entry (self, entry);
 }
 
 static void
@@ -235,6 +250,7 @@ beakta_case_editor_new (BeaktaStore *store,
   self = g_object_new (BEAKTA_TYPE_CASE_EDITOR, NULL);
   self->store = g_object_ref (store);
   self->case_ = g_object_ref (case_);
+  self->followed = beakta_case_get_head (case_);
   beakta_case_set_viewer (case_, beakta_store_get_user (store));
   self->saved_at = beakta_wording_parse_time (beakta_case_get_head_time (case_));
 

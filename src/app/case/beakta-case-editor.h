@@ -5,6 +5,7 @@
  * (3) A change that is refused is told through "problem", in words for a person, and the case is as the store has it.
  * (4) A change that the store cannot write now (no room, another program writing, the file gone) is not given up: it
  *     waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
+ * (5) The case has all that the store has told, also what others wrote just before something of one's own and was told after it.
  */
 
 #pragma once

@@ -171,13 +171,30 @@ read_records (BeaktaCase   *self,
   return g_steal_pointer (&records);
 }
 
+/* Whether this entry or a later one has written the item already. */
+static gboolean
+is_written (BeaktaCase     *self,
+            BeaktaItemKind  kind,
+            const char     *id,
+            BeaktaEntry    *entry)
+{
+  const BeaktaRecord *there = g_hash_table_lookup (self->items[kind], id);
+
+  return there != NULL && there->revision >= entry->sequence;
+}
+
 static void
 take_edits (BeaktaCase  *self,
             BeaktaEntry *entry,
             GPtrArray   *records)
 {
   for (guint i = 0; i < records->len; i++)
-    beakta_case_take_record (self, beakta_record_ref (g_ptr_array_index (records, i)));
+    {
+      BeaktaRecord *record = g_ptr_array_index (records, i);
+
+      if (!is_written (self, record->kind, record->id, entry))
+        beakta_case_take_record (self, beakta_record_ref (record));
+    }
 
   for (guint i = 0; i < entry->edits->len; i++)
     {
@@ -185,7 +202,7 @@ take_edits (BeaktaCase  *self,
       g_autofree char *id = NULL;
       BeaktaItemKind kind = beakta_case_see_item (self, edit->kind, edit->id, &id);
 
-      if (edit->after == NULL)
+      if (edit->after == NULL && !is_written (self, kind, id, entry))
         remove_item (self, kind, id);
     }
 }
@@ -212,6 +229,17 @@ tell_edits (BeaktaCase  *self,
     }
 }
 
+static void
+take_entry (BeaktaCase  *self,
+            BeaktaEntry *entry,
+            GPtrArray   *records)
+{
+  take_edits (self, entry, records);
+  tell_edits (self, entry);
+  beakta_case_follow_viewer (self);
+  g_signal_emit (self, signals[ENTRY], 0, entry);
+}
+
 gboolean
 beakta_case_apply (BeaktaCase   *self,
                    BeaktaEntry  *entry,
@@ -235,10 +263,28 @@ beakta_case_apply (BeaktaCase   *self,
     return FALSE;
 
   beakta_case_set_head (self, entry->sequence, entry->hash, entry->time);
-  take_edits (self, entry, records);
-  tell_edits (self, entry);
-  beakta_case_follow_viewer (self);
-  g_signal_emit (self, signals[ENTRY], 0, entry);
+  take_entry (self, entry, records);
+
+  return TRUE;
+}
+
+gboolean
+beakta_case_apply_late (BeaktaCase   *self,
+                        BeaktaEntry  *entry,
+                        GError      **error)
+{
+  g_autoptr(GPtrArray) records = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), FALSE);
+  g_return_val_if_fail (entry != NULL, FALSE);
+  g_return_val_if_fail (g_str_equal (entry->case_id, self->id), FALSE);
+  g_return_val_if_fail (entry->sequence < self->head, FALSE);
+
+  records = read_records (self, entry, error);
+  if (records == NULL)
+    return FALSE;
+
+  take_entry (self, entry, records);
 
   return TRUE;
 }

@@ -40,6 +40,21 @@ gboolean               beakta_case_apply              (BeaktaCase      *self,
                                                        GError         **error);
 
 /**
+ * beakta_case_apply_late:
+ * @self: a case
+ * @entry: a journal entry of this case, older than its head, that it has not taken yet
+ * @error: a #GError
+ *
+ * Takes what somebody else wrote just before an entry of one's own, and what was told after it. What a later entry has
+ * written stays; the head stays too.
+ *
+ * Returns: %FALSE when a record cannot be read
+ */
+gboolean               beakta_case_apply_late         (BeaktaCase      *self,
+                                                       BeaktaEntry     *entry,
+                                                       GError         **error);
+
+/**
  * beakta_case_set_viewer:
  * @self: a case as the store has it
  * @user: who looks at it

@@ -63,6 +63,7 @@ static const char * const acts[] = {
   [BEAKTA_ACT_DRAFT_REQUEST] = NC_("act", "drafted a request for completion"),
   [BEAKTA_ACT_EDIT_REQUEST] = NC_("act", "edited a request for completion"),
   [BEAKTA_ACT_SEND_REQUEST] = NC_("act", "sent a request for completion"),
+  [BEAKTA_ACT_EXTEND_REQUEST] = NC_("act", "gave a later last day for a request"),
   [BEAKTA_ACT_TICK_POINT] = NC_("act", "ticked off a point of a request"),
   [BEAKTA_ACT_CLOSE_REQUEST] = NC_("act", "closed a request for completion"),
   [BEAKTA_ACT_LOG_CONTACT] = NC_("act", "wrote in the log of contacts"),
@@ -199,6 +200,7 @@ static const char * const channels[] = {
 static const char * const replies[] = {
   [BEAKTA_REPLY_OPEN] = NC_("reply", "open"),
   [BEAKTA_REPLY_ANSWERED] = NC_("reply", "answered"),
+  [BEAKTA_REPLY_PARTLY] = NC_("reply", "partly answered"),
   [BEAKTA_REPLY_NOT_ANSWERED] = NC_("reply", "not answered"),
 };
 

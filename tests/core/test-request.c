@@ -281,6 +281,49 @@ test_tick (Desk          *desk,
   g_assert_cmpuint (beakta_completion_count_open (desk->case_, "r1"), ==, 2);
 }
 
+/* Rule: a request that waits may be given a later day, also again and back; what was sent keeps its day. Undo is another change. */
+static void
+test_extend (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr(BeaktaCompletion) forged = NULL;
+  g_autoptr(BeaktaChange) change = NULL;
+  const BeaktaCompletion *request;
+
+  draft (desk, first);
+  assert_refused (desk, beakta_acts_extend_request (desk->case_, "r1", "2027-01-11"));
+  send (desk);
+
+  assert_taken (desk, beakta_acts_extend_request (desk->case_, "r1", "2027-01-11"));
+  request = beakta_completion_get_current (desk->case_);
+  g_assert_cmpstr (request->due, ==, "2026-12-15");
+  g_assert_cmpstr (beakta_completion_get_last_day (request), ==, "2027-01-11");
+  g_assert_cmpstr (beakta_case_get_facts (desk->case_)->due, ==, "2027-01-11");
+
+  assert_taken (desk, beakta_acts_extend_request (desk->case_, "r1", "2026-12-15"));
+  g_assert_cmpstr (beakta_completion_get_current (desk->case_)->extended, ==, "");
+
+  forged = beakta_record_copy (beakta_completion_get_current (desk->case_));
+  beakta_record_set (&forged->due, "2027-02-01");
+  change = beakta_change_new (BEAKTA_ACT_EXTEND_REQUEST, "c1");
+  beakta_change_put (change, forged);
+  assert_refused (desk, g_steal_pointer (&change));
+}
+
+/* Rule: what is answered in part is neither open nor answered. */
+static void
+test_partly (Desk          *desk,
+             gconstpointer  data)
+{
+  draft (desk, first);
+  send (desk);
+  assert_taken (desk, beakta_acts_tick_point (desk->case_, "r1/gavleborg/1.1", BEAKTA_REPLY_PARTLY, 2, "Antal saknas.", "anna",
+                                              desk->now));
+  assert_taken (desk, beakta_acts_tick_point (desk->case_, "r1/gavleborg/1.2", BEAKTA_REPLY_ANSWERED, 2, "", "anna", desk->now));
+  g_assert_cmpuint (beakta_completion_count_open (desk->case_, "r1"), ==, 1);
+  g_assert_cmpuint (beakta_completion_count_answered (desk->case_, "r1"), ==, 1);
+}
+
 /* Rule: a sent request is closed once; a draft is dropped instead. */
 static void
 test_close (Desk          *desk,
@@ -341,6 +384,7 @@ main (int   argc,
     { "/request/points/have-an-order", test_order },        { "/request/send/the-case-waits", test_send },
     { "/request/send/nothing", test_send_nothing },         { "/request/sent/stays", test_sent_stays },
     { "/request/point/is-ticked-off", test_tick },          { "/request/close/once", test_close },
+    { "/request/sent/is-extended", test_extend },           { "/request/point/partly", test_partly },
     { "/request/contacts/are-logged", test_contacts },
   };
 

@@ -51,6 +51,7 @@ static const struct
   { BEAKTA_ACT_DRAFT_REQUEST,    "rawR",      "",          "" },
   { BEAKTA_ACT_EDIT_REQUEST,     "rawR",      "",          "" },
   { BEAKTA_ACT_SEND_REQUEST,     "rawR",      "",          "" },
+  { BEAKTA_ACT_EXTEND_REQUEST,   "rawR",      "",          "" },
   { BEAKTA_ACT_TICK_POINT,       "rawR",      "",          "" },
   { BEAKTA_ACT_CLOSE_REQUEST,    "rawR",      "",          "" },
   { BEAKTA_ACT_LOG_CONTACT,      "rawpRAdf",  "rawpRAdf",  "" },

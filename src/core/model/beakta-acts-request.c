@@ -328,17 +328,26 @@ settle_points (BeaktaChange *change,
 }
 
 static void
+put_last_day (BeaktaChange *change,
+              BeaktaCase   *self,
+              const char   *due)
+{
+  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (self));
+
+  beakta_record_set (&facts->due, due);
+  beakta_acts_put (change, self, facts);
+}
+
+static void
 put_wait (BeaktaChange *change,
           BeaktaCase   *self,
           const char   *due,
           const char   *user,
           GDateTime    *now)
 {
-  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (self));
   g_autofree char *since = beakta_acts_format_time (now);
 
-  beakta_record_set (&facts->due, due);
-  beakta_acts_put (change, self, facts);
+  put_last_day (change, self, due);
   if (beakta_case_get_stage (self)->stage != BEAKTA_STAGE_AWAITING_COMPLETION)
     beakta_acts_put_stage (change, self, BEAKTA_STAGE_AWAITING_COMPLETION, "", user, since);
 }
@@ -379,6 +388,31 @@ beakta_acts_send_request (BeaktaCase    *self,
   beakta_record_set (&copy->sent_by, user);
   beakta_acts_put (change, self, copy);
   put_wait (change, self, due, user, now);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_extend_request (BeaktaCase *self,
+                            const char *request,
+                            const char *due)
+{
+  g_autoptr(BeaktaCompletion) copy = NULL;
+  const BeaktaCompletion *current;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (request != NULL && due != NULL, NULL);
+
+  change = new_change (self, BEAKTA_ACT_EXTEND_REQUEST);
+  current = beakta_case_lookup (self, BEAKTA_ITEM_REQUEST, request);
+  if (current == NULL || g_str_equal (beakta_completion_get_last_day (current), due))
+    return change;
+
+  copy = beakta_record_copy (current);
+  beakta_record_set (&copy->extended, g_str_equal (current->due, due) ? "" : due);
+  beakta_acts_put (change, self, copy);
+  put_last_day (change, self, due);
 
   return change;
 }

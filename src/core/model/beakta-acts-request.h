@@ -56,6 +56,11 @@ BeaktaChange *beakta_acts_send_request    (BeaktaCase          *self,
                                            const char          *user,
                                            GDateTime           *now);
 
+/* A request that was sent is to be answered on @due instead, and the case waits until then. What was sent keeps its day. */
+BeaktaChange *beakta_acts_extend_request  (BeaktaCase          *self,
+                                           const char          *request,
+                                           const char          *due);
+
 /* @document: number of the document that answers the point, or 0. BEAKTA_REPLY_OPEN opens it again. */
 BeaktaChange *beakta_acts_tick_point      (BeaktaCase          *self,
                                            const char          *point,

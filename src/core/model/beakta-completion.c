@@ -47,17 +47,40 @@ beakta_completion_list_points (BeaktaCase *case_,
   return own;
 }
 
-guint
-beakta_completion_count_open (BeaktaCase *case_,
-                           const char *request)
+const char *
+beakta_completion_get_last_day (const BeaktaCompletion *request)
+{
+  g_return_val_if_fail (request != NULL, NULL);
+
+  return *request->extended != '\0' ? request->extended : request->due;
+}
+
+static guint
+count (BeaktaCase  *case_,
+       const char  *request,
+       BeaktaReply  reply)
 {
   g_autoptr(GPtrArray) points = beakta_completion_list_points (case_, request, FALSE);
-  guint n_open = 0;
+  guint n = 0;
 
   for (guint i = 0; i < points->len; i++)
-    n_open += ((const BeaktaPoint *) g_ptr_array_index (points, i))->reply == BEAKTA_REPLY_OPEN;
+    n += ((const BeaktaPoint *) g_ptr_array_index (points, i))->reply == reply;
 
-  return n_open;
+  return n;
+}
+
+guint
+beakta_completion_count_answered (BeaktaCase *case_,
+                                  const char *request)
+{
+  return count (case_, request, BEAKTA_REPLY_ANSWERED);
+}
+
+guint
+beakta_completion_count_open (BeaktaCase *case_,
+                              const char *request)
+{
+  return count (case_, request, BEAKTA_REPLY_OPEN);
 }
 
 gboolean

@@ -24,6 +24,13 @@ GPtrArray              *beakta_completion_list_points (BeaktaCase        *case_,
                                                        const char        *request,
                                                        gboolean           with_left_out);
 
+/* The last day for the answer: as extended, else as sent. */
+const char             *beakta_completion_get_last_day (const BeaktaCompletion *request);
+
+/* How many points of a request have been answered in full. */
+guint                   beakta_completion_count_answered (BeaktaCase       *case_,
+                                                       const char       *request);
+
 /* How many points of a request nobody has ticked off. */
 guint                   beakta_completion_count_open  (BeaktaCase        *case_,
                                                        const char        *request);

@@ -217,6 +217,7 @@ static const BeaktaField request_fields[] = {
   WORD (BeaktaCompletion, state, BEAKTA_WORDS_REQUEST),
   STRING (BeaktaCompletion, intro),
   STRING (BeaktaCompletion, due),
+  STRING (BeaktaCompletion, extended),
   WORD (BeaktaCompletion, channel, BEAKTA_WORDS_CHANNEL),
   STRING (BeaktaCompletion, drafted),
   STRING (BeaktaCompletion, drafted_by),

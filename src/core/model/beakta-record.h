@@ -322,6 +322,7 @@ typedef struct
   BeaktaRequestState  state;
   char               *intro;         /* "": the standard words of the letter */
   char               *due;           /* last day, ISO date, or "" */
+  char               *extended;      /* a later last day that was given afterwards, ISO date, or "" */
   BeaktaChannel       channel;
   char               *drafted;       /* UTC: from the answers, last */
   char               *drafted_by;    /* user */

@@ -53,6 +53,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_DRAFT_REQUEST]    = "draft-request",
   [BEAKTA_ACT_EDIT_REQUEST]     = "edit-request",
   [BEAKTA_ACT_SEND_REQUEST]     = "send-request",
+  [BEAKTA_ACT_EXTEND_REQUEST]   = "extend-request",
   [BEAKTA_ACT_TICK_POINT]       = "tick-point",
   [BEAKTA_ACT_CLOSE_REQUEST]    = "close-request",
   [BEAKTA_ACT_LOG_CONTACT]      = "log-contact",
@@ -182,6 +183,7 @@ static const char * const channels[BEAKTA_N_CHANNELS] = {
 static const char * const replies[BEAKTA_N_REPLIES] = {
   [BEAKTA_REPLY_OPEN]         = "open",
   [BEAKTA_REPLY_ANSWERED]     = "answered",
+  [BEAKTA_REPLY_PARTLY]       = "partly",
   [BEAKTA_REPLY_NOT_ANSWERED] = "not-answered",
 };
 

@@ -65,6 +65,7 @@ typedef enum
   BEAKTA_ACT_DRAFT_REQUEST,          /* draft-request        what is to be completed, from the answers */
   BEAKTA_ACT_EDIT_REQUEST,           /* edit-request         its words, points and their order; or drop the draft */
   BEAKTA_ACT_SEND_REQUEST,           /* send-request         it was sent: how, when, with which last day; the case waits */
+  BEAKTA_ACT_EXTEND_REQUEST,         /* extend-request       a later last day; the case waits until then */
   BEAKTA_ACT_TICK_POINT,             /* tick-point           a point was answered, or was not; or is open again */
   BEAKTA_ACT_CLOSE_REQUEST,          /* close-request        nothing more is waited for */
   BEAKTA_ACT_LOG_CONTACT,            /* log-contact          what was communicated or told, altered or taken away too */
@@ -238,6 +239,7 @@ typedef enum
 {
   BEAKTA_REPLY_OPEN,                 /* open */
   BEAKTA_REPLY_ANSWERED,             /* answered     by a document, or by words in the note */
+  BEAKTA_REPLY_PARTLY,               /* partly       something of it is still missing */
   BEAKTA_REPLY_NOT_ANSWERED,         /* not-answered */
   BEAKTA_N_REPLIES
 } BeaktaReply;

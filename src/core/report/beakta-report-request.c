@@ -92,6 +92,7 @@ dup_reply (BeaktaReportWriter *writer,
            const BeaktaPoint  *point)
 {
   g_autofree char *day = beakta_tongue_dup_day (writer->tongue, point->ticked);
+  gboolean is_partly = point->reply == BEAKTA_REPLY_PARTLY;
   g_autofree char *document = NULL;
 
   if (point->reply == BEAKTA_REPLY_OPEN)
@@ -99,11 +100,12 @@ dup_reply (BeaktaReportWriter *writer,
   if (point->reply == BEAKTA_REPLY_NOT_ANSWERED)
     return g_strdup (say (writer, BEAKTA_SAYS_REPLY_NONE));
   if (point->document == 0)
-    return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REPLY_WORDS, day, NULL);
+    return beakta_tongue_fill (writer->tongue, is_partly ? BEAKTA_SAYS_REPLY_PARTLY : BEAKTA_SAYS_REPLY_WORDS, day, NULL);
 
   document = g_strdup_printf ("%u", point->document);
 
-  return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REPLY_DOCUMENT, day, document, NULL);
+  return beakta_tongue_fill (writer->tongue, is_partly ? BEAKTA_SAYS_REPLY_PARTLY_DOCUMENT : BEAKTA_SAYS_REPLY_DOCUMENT, day,
+                             document, NULL);
 }
 
 static void
@@ -140,9 +142,17 @@ add_request (BeaktaReportWriter     *writer,
   const char *channel = get_channel (writer, request->channel);
   g_autofree char *line = *channel != '\0' ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REQUEST_SENT_BY, sent, channel, due, NULL)
                                            : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REQUEST_SENT, sent, due, NULL);
-  BeaktaBlock *table;
+  BeaktaBlock *paragraph, *table;
 
-  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, line);
+  paragraph = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, line);
+  if (*request->extended != '\0')
+    {
+      g_autofree char *extended = beakta_tongue_dup_day (writer->tongue, request->extended);
+      g_autofree char *more = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REQUEST_EXTENDED, extended, NULL);
+
+      beakta_block_say (paragraph, BEAKTA_SPAN_PLAIN, " ");
+      beakta_block_say (paragraph, BEAKTA_SPAN_PLAIN, more);
+    }
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
   for (guint i = 0; i < points->len; i++)
     add_asked (writer, table, g_ptr_array_index (points, i), i + 1);

@@ -116,6 +116,7 @@ static const char * const acts[BEAKTA_N_ACTS][BEAKTA_N_TONGUES] = {
   [BEAKTA_ACT_REPLACE_DOCUMENT] = { "La till en ny version av en handling", "Added a new version of a document" },
   [BEAKTA_ACT_READ_DOCUMENT] = { "Läste in texten i en handling", "Read the text of a document" },
   [BEAKTA_ACT_SEND_REQUEST] = { "Begärde komplettering", "Asked for completion" },
+  [BEAKTA_ACT_EXTEND_REQUEST] = { "Förlängde tiden för att komplettera", "Gave more time to complete" },
   [BEAKTA_ACT_AWAIT_COMPLETION] = { "Begärde komplettering", "Asked for completion" },
   [BEAKTA_ACT_PROPOSE] = { "Föreslog bedömningen", "Proposed the assessment" },
   [BEAKTA_ACT_RETURN] = { "Lämnade tillbaka förslaget", "Returned the proposal" },

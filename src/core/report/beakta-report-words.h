@@ -223,10 +223,13 @@ typedef enum
   BEAKTA_SAYS_REQUEST_ASKED,
   BEAKTA_SAYS_REQUEST_SENT,          /* day, last day */
   BEAKTA_SAYS_REQUEST_SENT_BY,       /* day, how, last day */
+  BEAKTA_SAYS_REQUEST_EXTENDED,      /* day */
   BEAKTA_SAYS_REPLY_OPEN,
   BEAKTA_SAYS_REPLY_NONE,
   BEAKTA_SAYS_REPLY_WORDS,           /* day */
   BEAKTA_SAYS_REPLY_DOCUMENT,        /* day, number of the document */
+  BEAKTA_SAYS_REPLY_PARTLY,          /* day */
+  BEAKTA_SAYS_REPLY_PARTLY_DOCUMENT, /* day, number of the document */
   BEAKTA_SAYS_CHANNEL_EMAIL,
   BEAKTA_SAYS_CHANNEL_LETTER,
   BEAKTA_SAYS_CHANNEL_E_SERVICE,

@@ -136,9 +136,10 @@ check_assignment (JsonObject        *current,
          beakta_workflow_refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
 }
 
-/* A request that is sent sets the last day of the case and nothing else in it. */
+/* A request that is sent, or extended, sets the last day of the case and nothing else in it. */
 static gboolean
-check_last_day (JsonObject        *current,
+check_last_day (BeaktaAct          act,
+                JsonObject        *current,
                 const BeaktaEdit  *edit,
                 GError           **error)
 {
@@ -155,7 +156,7 @@ check_last_day (JsonObject        *current,
   beakta_record_set (&after->due, before->due);
 
   return beakta_record_equal (before, after) ||
-         beakta_workflow_refuse_edit (BEAKTA_ACT_SEND_REQUEST, edit, "only the last day is set", error);
+         beakta_workflow_refuse_edit (act, edit, "only the last day is set", error);
 }
 
 static gboolean
@@ -167,7 +168,10 @@ check_facts (BeaktaAct          act,
   if (act == BEAKTA_ACT_ASSIGN)
     return check_assignment (current, edit, error);
 
-  return act != BEAKTA_ACT_SEND_REQUEST || check_last_day (current, edit, error);
+  if (act == BEAKTA_ACT_SEND_REQUEST || act == BEAKTA_ACT_EXTEND_REQUEST)
+    return check_last_day (act, current, edit, error);
+
+  return TRUE;
 }
 
 /* Comments: words are their author's; anybody may settle a thread. */

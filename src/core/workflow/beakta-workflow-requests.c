@@ -19,12 +19,29 @@ check_request_is_kept (BeaktaAct             act,
     return FALSE;
 
   fits = after->state == (sends ? BEAKTA_REQUEST_SENT : BEAKTA_REQUEST_CLOSED) && g_str_equal (after->intro, current->intro) &&
-         g_str_equal (after->drafted_by, current->drafted_by);
+         g_str_equal (after->drafted_by, current->drafted_by) && g_str_equal (after->extended, current->extended);
   if (!sends)
     fits = fits && g_str_equal (after->due, current->due) && after->channel == current->channel &&
            g_str_equal (after->sent, current->sent) && g_str_equal (after->sent_by, current->sent_by);
 
   return fits || beakta_workflow_refuse_edit (act, edit, "what was sent stays as it was sent", error);
+}
+
+/* A later day is given beside the one that was sent. */
+static gboolean
+check_extension (const BeaktaCompletion  *current,
+                 const BeaktaEdit        *edit,
+                 GError                 **error)
+{
+  g_autoptr(BeaktaCompletion) after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+
+  if (after == NULL)
+    return FALSE;
+
+  beakta_record_set (&after->extended, current->extended);
+
+  return beakta_record_equal (current, after) ||
+         beakta_workflow_refuse_edit (BEAKTA_ACT_EXTEND_REQUEST, edit, "what was sent stays as it was sent", error);
 }
 
 static gboolean
@@ -47,7 +64,7 @@ check_tick (const BeaktaPoint  *current,
          beakta_workflow_refuse_edit (BEAKTA_ACT_TICK_POINT, edit, "what was sent stays as it was sent", error);
 }
 
-/* A request that was sent is closed, and that is all that becomes of it. */
+/* A request that was sent is given a later day, and is closed; that is all that becomes of it. */
 static gboolean
 check_request (BeaktaCase        *case_,
                BeaktaAct          act,
@@ -55,6 +72,11 @@ check_request (BeaktaCase        *case_,
                GError           **error)
 {
   const BeaktaCompletion *current = beakta_case_lookup (case_, BEAKTA_ITEM_REQUEST, edit->id);
+
+  if (act == BEAKTA_ACT_EXTEND_REQUEST)
+    return edit->after != NULL && current != NULL && current->state == BEAKTA_REQUEST_SENT
+             ? check_extension (current, edit, error)
+             : beakta_workflow_refuse_edit (act, edit, "the request does not wait for an answer", error);
 
   if (act == BEAKTA_ACT_SEND_REQUEST || act == BEAKTA_ACT_CLOSE_REQUEST)
     return edit->after != NULL && current != NULL &&

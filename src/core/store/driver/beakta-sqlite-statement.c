@@ -1,4 +1,9 @@
-/* Statements of SQLite: asked once and kept, their parameters bound, their rows read. */
+/* Statements of SQLite: asked once and kept, their parameters bound, their rows read.
+ *
+ * (1) A value that could not be bound, for want of memory, is an error of the next step: without it the statement would ask
+ *     for something else, or remove nothing, and say that all is well.
+ * (2) A row is whole when its step has answered: what is read of it afterwards takes no memory that could be missing.
+ */
 
 #include "beakta-sqlite-private.h"
 
@@ -7,6 +12,7 @@ typedef struct
   sqlite3_stmt *handle;
   int          *parameters;          /* index of $1, $2 ...; 0 where there is none */
   int           n_parameters;
+  int           bound;               /* SQLITE_OK, or what the first value that could not be bound met */
   gboolean      in_use;
   gboolean      is_kept;
 } Statement;
@@ -90,6 +96,7 @@ beakta_sqlite_release (BeaktaDriver *driver,
 
   sqlite3_reset (statement->handle);
   sqlite3_clear_bindings (statement->handle);
+  statement->bound = SQLITE_OK;
   statement->in_use = FALSE;
 }
 
@@ -102,12 +109,21 @@ get_parameter (Statement *statement,
   return statement->parameters[parameter];
 }
 
+/* Rule 1. */
+static void
+note_bound (Statement *statement,
+            int        result)
+{
+  if (statement->bound == SQLITE_OK)
+    statement->bound = result;
+}
+
 void
 beakta_sqlite_bind_int (gpointer statement,
                         int      parameter,
                         gint64   value)
 {
-  sqlite3_bind_int64 (((Statement *) statement)->handle, get_parameter (statement, parameter), value);
+  note_bound (statement, sqlite3_bind_int64 (((Statement *) statement)->handle, get_parameter (statement, parameter), value));
 }
 
 void
@@ -115,8 +131,8 @@ beakta_sqlite_bind_text (gpointer    statement,
                          int         parameter,
                          const char *value)
 {
-  sqlite3_bind_text (((Statement *) statement)->handle, get_parameter (statement, parameter), value, -1,
-                     SQLITE_TRANSIENT);
+  note_bound (statement, sqlite3_bind_text (((Statement *) statement)->handle, get_parameter (statement, parameter), value, -1,
+                                            SQLITE_TRANSIENT));
 }
 
 /* A blob without bytes is not null. */
@@ -128,11 +144,42 @@ beakta_sqlite_bind_blob (gpointer  statement,
   gsize size = 0;
   gconstpointer data = value != NULL ? g_bytes_get_data (value, &size) : NULL;
   sqlite3_stmt *handle = ((Statement *) statement)->handle;
+  int index = get_parameter (statement, parameter);
 
   if (value != NULL && size == 0)
-    sqlite3_bind_zeroblob (handle, get_parameter (statement, parameter), 0);
+    note_bound (statement, sqlite3_bind_zeroblob (handle, index, 0));
   else if (value != NULL)
-    sqlite3_bind_blob64 (handle, get_parameter (statement, parameter), data, size, SQLITE_TRANSIENT);
+    note_bound (statement, sqlite3_bind_blob64 (handle, index, data, size, SQLITE_TRANSIENT));
+}
+
+/* Rule 2: SQLite gets the memory for a long value when it is asked for it. */
+static gboolean
+has_column (sqlite3_stmt *handle,
+            int           column)
+{
+  switch (sqlite3_column_type (handle, column))
+    {
+    case SQLITE_TEXT:
+      return sqlite3_column_text (handle, column) != NULL;
+
+    case SQLITE_BLOB:
+      return sqlite3_column_blob (handle, column) != NULL || sqlite3_column_bytes (handle, column) == 0;
+
+    default:
+      return TRUE;
+    }
+}
+
+static int
+fetch_row (sqlite3_stmt *handle)
+{
+  int n_columns = sqlite3_data_count (handle);
+
+  for (int i = 0; i < n_columns; i++)
+    if (!has_column (handle, i))
+      return SQLITE_NOMEM;
+
+  return SQLITE_ROW;
 }
 
 gboolean
@@ -142,11 +189,21 @@ beakta_sqlite_step (BeaktaDriver  *driver,
                     GError       **error)
 {
   SqliteDriver *self = (SqliteDriver *) driver;
-  int result = sqlite3_step (((Statement *) statement)->handle);
+  Statement *asked = statement;
+  int result = asked->bound;
 
+  *has_row = FALSE;
+  if (result != SQLITE_OK)
+    return beakta_sqlite_set_error (error, NULL, result, "The database did not take a value");
+
+  result = sqlite3_step (asked->handle);
+  if (result == SQLITE_ROW)
+    result = fetch_row (asked->handle);
   *has_row = result == SQLITE_ROW;
   if (result == SQLITE_ROW || result == SQLITE_DONE)
     return TRUE;
+  if (result == SQLITE_NOMEM)
+    return beakta_sqlite_set_error (error, NULL, result, "The database failed");
 
   return beakta_sqlite_set_error (error, self->handle, sqlite3_extended_errcode (self->handle), "The database failed");
 }

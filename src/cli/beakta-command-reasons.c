@@ -13,8 +13,13 @@
 typedef struct
 {
   gboolean  draft;
+  gboolean  take_all;
+  gboolean  keep_all;
   char     *set;
   char     *add;
+  char     *after;
+  char     *up;
+  char     *down;
   char     *remove;
   char     *take;
   char     *keep;
@@ -25,6 +30,9 @@ wishes_clear (Wishes *wishes)
 {
   g_clear_pointer (&wishes->set, g_free);
   g_clear_pointer (&wishes->add, g_free);
+  g_clear_pointer (&wishes->after, g_free);
+  g_clear_pointer (&wishes->up, g_free);
+  g_clear_pointer (&wishes->down, g_free);
   g_clear_pointer (&wishes->remove, g_free);
   g_clear_pointer (&wishes->take, g_free);
   g_clear_pointer (&wishes->keep, g_free);
@@ -140,6 +148,52 @@ check_sentence (BeaktaCase  *case_,
   return FALSE;
 }
 
+/* (transfer full) (nullable): what a person wants with one sentence that is written. */
+static BeaktaChange *
+make_edit (BeaktaCli     *cli,
+           BeaktaCase    *case_,
+           const Wishes  *wishes,
+           const char    *text,
+           GError       **error)
+{
+  const char *user = beakta_store_get_user (cli->store);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  const char *id = wishes->set != NULL ? wishes->set : wishes->remove != NULL ? wishes->remove
+                   : wishes->up != NULL ? wishes->up : wishes->down;
+
+  if (!check_sentence (case_, NULL, id, error))
+    return NULL;
+
+  if (wishes->set != NULL)
+    return beakta_acts_edit_sentence (case_, id, text, user, now);
+  if (wishes->remove != NULL)
+    return beakta_acts_remove_sentence (case_, id, user, now);
+
+  return beakta_acts_move_sentence (case_, id, wishes->up != NULL ? -1 : 1);
+}
+
+static BeaktaChange *
+make_addition (BeaktaCli     *cli,
+               BeaktaCase    *case_,
+               const Wishes  *wishes,
+               const char    *text,
+               GError       **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  int part;
+
+  if (wishes->after != NULL && !check_sentence (case_, NULL, wishes->after, error))
+    return NULL;
+
+  if (beakta_words_from_nick (BEAKTA_WORDS_REASON, wishes->add, &part))
+    return beakta_acts_add_sentence (case_, part, wishes->after, text, beakta_store_get_user (cli->store), now);
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+               _("“%s” is no part of the reasons; the parts are sought, for, against, found, unknown, effects and conclusion"),
+               wishes->add);
+  return NULL;
+}
+
 /* (transfer full) (nullable): what is asked for; the draft is written when nothing else is. */
 static BeaktaChange *
 make_change (BeaktaCli     *cli,
@@ -149,33 +203,21 @@ make_change (BeaktaCli     *cli,
              const char    *text,
              GError       **error)
 {
-  const char *user = beakta_store_get_user (cli->store);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  const char *id = wishes->set != NULL ? wishes->set : wishes->remove;
   const char *drafted = wishes->take != NULL ? wishes->take : wishes->keep;
-  int part;
 
-  if ((id != NULL && !check_sentence (case_, NULL, id, error)) ||
-      (drafted != NULL && !check_sentence (case_, draft, drafted, error)))
+  if (wishes->set != NULL || wishes->remove != NULL || wishes->up != NULL || wishes->down != NULL)
+    return make_edit (cli, case_, wishes, text, error);
+  if (wishes->add != NULL)
+    return make_addition (cli, case_, wishes, text, error);
+  if (drafted != NULL && !check_sentence (case_, draft, drafted, error))
     return NULL;
 
-  if (wishes->set != NULL)
-    return beakta_acts_edit_sentence (case_, id, text, user, now);
-  if (wishes->remove != NULL)
-    return beakta_acts_remove_sentence (case_, id, user, now);
-  if (wishes->take != NULL)
+  if (wishes->take != NULL || wishes->take_all)
     return beakta_reasons_take (case_, draft, drafted);
-  if (wishes->keep != NULL)
+  if (wishes->keep != NULL || wishes->keep_all)
     return beakta_reasons_keep (case_, draft, drafted);
-  if (wishes->add == NULL)
-    return beakta_reasons_write_draft (case_, draft);
-  if (beakta_words_from_nick (BEAKTA_WORDS_REASON, wishes->add, &part))
-    return beakta_acts_add_sentence (case_, part, text, user, now);
 
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("“%s” is no part of the reasons; the parts are sought, for, against, found, unknown, effects and conclusion"),
-               wishes->add);
-  return NULL;
+  return beakta_reasons_write_draft (case_, draft);
 }
 
 /* One thing at a time, and words where words are asked for. */
@@ -187,14 +229,16 @@ check_wishes (const Wishes  *wishes,
 {
   gboolean takes_text = wishes->set != NULL || wishes->add != NULL;
 
-  *n_wishes = wishes->draft + (wishes->set != NULL) + (wishes->add != NULL) + (wishes->remove != NULL) +
-              (wishes->take != NULL) + (wishes->keep != NULL);
-  if (*n_wishes <= 1 && takes_text == (text != NULL && *text != '\0'))
+  *n_wishes = wishes->draft + wishes->take_all + wishes->keep_all + (wishes->set != NULL) + (wishes->add != NULL) +
+              (wishes->up != NULL) + (wishes->down != NULL) + (wishes->remove != NULL) + (wishes->take != NULL) +
+              (wishes->keep != NULL);
+  if (*n_wishes <= 1 && takes_text == (text != NULL && *text != '\0') && (wishes->after == NULL || wishes->add != NULL))
     return TRUE;
 
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                        *n_wishes > 1 ? _("one thing at a time is done to the reasons")
-                                     : _("--set and --add take the words of a sentence, and nothing else does"));
+                       : wishes->after != NULL && wishes->add == NULL ? _("--after goes with --add")
+                       : _("--set and --add take the words of a sentence, and nothing else does"));
   return FALSE;
 }
 
@@ -209,9 +253,14 @@ beakta_command_reasons (BeaktaCli  *cli,
     { "draft", 0, 0, G_OPTION_ARG_NONE, &wishes.draft, N_("Write the draft; what a person has edited stays"), NULL },
     { "set", 0, 0, G_OPTION_ARG_STRING, &wishes.set, N_("Give a sentence the words that follow"), N_("ID") },
     { "add", 0, 0, G_OPTION_ARG_STRING, &wishes.add, N_("Add a sentence with the words that follow; it has no support"), N_("PART") },
+    { "after", 0, 0, G_OPTION_ARG_STRING, &wishes.after, N_("The added sentence stands after this one"), N_("ID") },
+    { "up", 0, 0, G_OPTION_ARG_STRING, &wishes.up, N_("Move a sentence up in its part"), N_("ID") },
+    { "down", 0, 0, G_OPTION_ARG_STRING, &wishes.down, N_("Move a sentence down in its part"), N_("ID") },
     { "remove", 0, 0, G_OPTION_ARG_STRING, &wishes.remove, N_("Take a sentence out"), N_("ID") },
     { "take", 0, 0, G_OPTION_ARG_STRING, &wishes.take, N_("Take the words of the draft"), N_("ID") },
     { "keep", 0, 0, G_OPTION_ARG_STRING, &wishes.keep, N_("Keep the edited words on the new ground"), N_("ID") },
+    { "take-all", 0, 0, G_OPTION_ARG_NONE, &wishes.take_all, N_("Take the words of the draft for every edited sentence whose ground has changed"), NULL },
+    { "keep-all", 0, 0, G_OPTION_ARG_NONE, &wishes.keep_all, N_("Keep the edited words of all of them on the new ground"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(BeaktaCase) case_ = NULL;

@@ -40,6 +40,29 @@ class Reasons(cli.Case):
         taken = self.sentences("--take", REASON)[REASON]
         self.assertEqual((taken["state"], taken["text"]), ("as-drafted", "Målet är inte mätbart."))
 
+    # Rule: what is moved stays where it was moved to through every draft; all that ask are answered at once.
+    def test_moved_and_settled(self):
+        def order():
+            return [one["id"] for one in self.do_json("reasons", self.number)["sentences"] if one["part"] == "for"]
+
+        self.sentences("--draft")
+        first = order()
+        self.sentences("--up", REASON)
+        self.assertEqual(order()[:2], [REASON, first[0]])
+        self.sentences("--add", "for", "--after", REASON, "Det här tror jag.")
+        self.sentences("--draft")
+        self.assertEqual((order()[0], order()[2]), (REASON, first[0]))
+        self.sentences("--down", REASON)
+        self.assertEqual(order()[1:], [REASON, first[0]])
+
+        self.sentences("--set", REASON, "Med egna ord.")
+        self.answer("Målet är inte mätbart.")
+        self.assertEqual(self.sentences("--keep-all")[REASON]["state"], "edited")
+        self.answer("Målet är ett annat.")
+        self.assertEqual(self.sentences("--take-all")[REASON]["text"], "Målet är ett annat.")
+        self.refuse("reasons", self.number, "--up", "nothing", saying="is written")
+        self.refuse("reasons", self.number, "--draft", "--after", REASON, saying="--after", status=2)
+
     # Rule: a sentence without support is shown as such; one that is taken out stays out.
     def test_without_support(self):
         self.sentences("--draft")

@@ -112,12 +112,12 @@ test_answer_kinds (void)
     BeaktaReasonPart  part;
     const char       *answer;        /* what is said of it; NULL: nothing */
   } kinds[] = {
-    { "1.1", "yes", BEAKTA_REASON_FOR, "är svaret ”Ja”." },
-    { "1.1", "partly", BEAKTA_REASON_FOR, "är svaret ”Delvis”." },
-    { "1.1", "no", BEAKTA_REASON_AGAINST, "är svaret ”Nej”." },
-    { "1.1", "not-relevant", BEAKTA_REASON_FOUND, "är svaret ”" },
-    { "2.2", "40", BEAKTA_REASON_FOUND, "är svaret ”40”." },
-    { "3.1", "one", BEAKTA_REASON_FOUND, "är svaret ”" },
+    { "1.1", "yes", BEAKTA_REASON_FOR, "” är ja." },
+    { "1.1", "partly", BEAKTA_REASON_FOR, "” är delvis." },
+    { "1.1", "no", BEAKTA_REASON_AGAINST, "” är nej." },
+    { "1.1", "not-relevant", BEAKTA_REASON_FOUND, "” är ”" },
+    { "2.2", "40", BEAKTA_REASON_FOUND, "” är ”40”." },
+    { "3.1", "one", BEAKTA_REASON_FOUND, "” är ”" },
     { "1.1", "", BEAKTA_REASON_FOUND, NULL },
   };
 
@@ -272,7 +272,13 @@ add_words_of_list (GHashTable      *words,
           add_words (words, beakta_question_get_text (question, "sv"));
           add_words (words, beakta_question_get_number (question));
           for (guint k = 0; k < beakta_question_get_n_options (question); k++)
-            add_words (words, beakta_option_get_label (beakta_question_get_option (question, k), "sv"));
+            {
+              const char *label = beakta_option_get_label (beakta_question_get_option (question, k), "sv");
+              g_autofree char *small = g_utf8_strdown (label, -1);
+
+              add_words (words, label);
+              add_words (words, small);
+            }
         }
     }
 }
@@ -507,6 +513,119 @@ assert_papers (BeaktaCase *case_)
     }
 }
 
+/* (transfer full): the last parts of the ids of what speaks for, in the order that the case has them: "answer reason own". */
+static char *
+dup_order (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) sentences = beakta_case_list (case_, BEAKTA_ITEM_SENTENCE);
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const BeaktaSentence *sentence = g_ptr_array_index (sentences, i);
+      const char *slash = strrchr (sentence->record.id, '/');
+
+      if (sentence->part == BEAKTA_REASON_FOR && !sentence->removed)
+        g_string_append_printf (order, "%s%s", order->len > 0 ? " " : "", slash != NULL ? slash + 1 : "own");
+    }
+
+  return g_string_free (order, FALSE);
+}
+
+static void
+assert_order (BeaktaCase *case_,
+              const char *expected)
+{
+  g_autofree char *order = dup_order (case_);
+
+  g_assert_cmpstr (order, ==, expected);
+}
+
+/* Rule 6: what people move stays where they moved it; a sentence that is drafted anew comes in after what it follows in the
+ * draft, wherever that stands by now, and what was taken out is no place to step over. */
+static void
+test_order_is_kept (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 12, 1, 8, 0, 0);
+  BeaktaAnswer *more;
+
+  answer_anew (case_, "Först.");
+  report_case_take (case_, report_answer_new ("1.2", "yes", "", "", ""));
+  write_draft (case_);
+  assert_order (case_, "answer reason answer");
+
+  g_assert_false (beakta_acts_may_move_sentence (case_, "prov/1.1/answer", -1));
+  take (case_, beakta_acts_remove_sentence (case_, REASON, "anna", now));
+  take (case_, beakta_acts_move_sentence (case_, "prov/1.2/answer", -1));
+  g_assert_false (beakta_acts_may_move_sentence (case_, "prov/1.2/answer", -1));
+  take (case_, beakta_acts_add_sentence (case_, BEAKTA_REASON_FOR, "prov/1.2/answer", "Mitt eget.", "anna", now));
+  write_draft (case_);
+  take (case_, beakta_acts_edit_sentence (case_, REASON, "Först.", "anna", now));
+  assert_order (case_, "answer own answer reason");
+  g_assert_cmpint (((const BeaktaSentence *) beakta_case_lookup (case_, BEAKTA_ITEM_SENTENCE, "prov/1.2/answer"))->position,
+                   ==, 1);
+
+  more = report_answer_new ("1.2", "yes", "Ett skäl till.", "", "");
+  report_case_take (case_, more);
+  write_draft (case_);
+  assert_order (case_, "answer reason own answer reason");
+}
+
+/* Several edited sentences whose ground has changed are settled in one step; the others are left alone. */
+static void
+test_all_at_once (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 12, 1, 8, 0, 0);
+
+  for (int keeps = 0; keeps <= 1; keeps++)
+    {
+      g_autoptr(BeaktaCase) case_ = report_case_new ();
+      g_autoptr(GPtrArray) drafted = NULL;
+
+      answer_anew (case_, "Först.");
+      report_case_take (case_, report_answer_new ("1.2", "yes", "Också.", "", ""));
+      write_draft (case_);
+      take (case_, beakta_acts_edit_sentence (case_, REASON, "Mina ord.", "anna", now));
+      take (case_, beakta_acts_edit_sentence (case_, "prov/1.2/reason", "Mina andra ord.", "anna", now));
+      take (case_, beakta_acts_edit_sentence (case_, "prov/1.2/answer", "Ja.", "anna", now));
+
+      /* "No" is told among what speaks against: what is kept or taken goes there with its ground. */
+      report_case_take (case_, report_answer_new ("1.1", "no", "Sedan.", "", ""));
+      report_case_take (case_, report_answer_new ("1.2", "yes", "Sedan också.", "", ""));
+      drafted = draft (case_);
+      take (case_, keeps ? beakta_reasons_keep (case_, drafted, NULL) : beakta_reasons_take (case_, drafted, NULL));
+
+      assert_written (case_, keeps ? "Mina ord." : "Sedan.", keeps ? BEAKTA_REASON_STATE_EDITED : BEAKTA_REASON_STATE_AS_DRAFTED);
+      g_assert_cmpint (((const BeaktaSentence *) beakta_case_lookup (case_, BEAKTA_ITEM_SENTENCE, REASON))->part, ==,
+                       BEAKTA_REASON_AGAINST);
+      g_assert_cmpint (get_state (case_, drafted, "prov/1.2/answer"), ==, BEAKTA_REASON_STATE_EDITED);
+      g_assert_cmpint (get_state (case_, drafted, "prov/1.1/answer"), ==, BEAKTA_REASON_STATE_OTHERWISE);
+      g_assert_cmpint (get_state (case_, drafted, "prov/1.2/reason"), ==,
+                       keeps ? BEAKTA_REASON_STATE_EDITED : BEAKTA_REASON_STATE_AS_DRAFTED);
+    }
+}
+
+/* What is said of one question stands in one paragraph, also around a sentence of a person's own. */
+static void
+test_paragraphs (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(BeaktaSentence) own = beakta_record_new (BEAKTA_ITEM_SENTENCE, NULL);
+  g_autoptr(GPtrArray) drafted = NULL;
+  const BeaktaSentence *answer;
+
+  answer_anew (case_, "Först.");
+  report_case_take (case_, report_answer_new ("1.2", "yes", "", "", ""));
+  drafted = draft (case_);
+  answer = find (drafted, "prov/1.1/answer");
+
+  g_assert_true (beakta_reasons_begins_paragraph (NULL, answer));
+  g_assert_false (beakta_reasons_begins_paragraph (answer, find (drafted, REASON)));
+  g_assert_false (beakta_reasons_begins_paragraph (answer, own));
+  g_assert_true (beakta_reasons_begins_paragraph (find (drafted, REASON), find (drafted, "prov/1.2/answer")));
+}
+
 /* A sentence that a person wrote is without support, is shown as such, and no draft touches it. */
 static void
 test_own_sentence (void)
@@ -517,7 +636,7 @@ test_own_sentence (void)
   g_autoptr(GPtrArray) sentences = NULL;
   g_autofree char *id = NULL;
 
-  take (case_, beakta_acts_add_sentence (case_, BEAKTA_REASON_AGAINST, "Det här tror jag.", "anna", now));
+  take (case_, beakta_acts_add_sentence (case_, BEAKTA_REASON_AGAINST, NULL, "Det här tror jag.", "anna", now));
   sentences = beakta_case_list (case_, BEAKTA_ITEM_SENTENCE);
   g_assert_cmpuint (sentences->len, ==, 1);
   id = g_strdup (((BeaktaRecord *) g_ptr_array_index (sentences, 0))->id);
@@ -552,6 +671,9 @@ main (int   argc,
   g_test_add_func ("/reasons/merge/edited-is-kept", test_edited_is_kept);
   g_test_add_func ("/reasons/merge/back-and-out", test_back_and_out);
   g_test_add_func ("/reasons/merge/own-sentence", test_own_sentence);
+  g_test_add_func ("/reasons/merge/order-is-kept", test_order_is_kept);
+  g_test_add_func ("/reasons/merge/all-at-once", test_all_at_once);
+  g_test_add_func ("/reasons/paragraphs", test_paragraphs);
 
   return g_test_run ();
 }

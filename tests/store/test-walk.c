@@ -230,7 +230,7 @@ do_reasons (Walk *walk)
   if (sentence != NULL && g_test_rand_bit ())
     return beakta_acts_edit_sentence (walk->case_, sentence->record.id, "Med egna ord.", walk->user, now);
   if (g_test_rand_int_range (0, 3) == 0)
-    return beakta_acts_add_sentence (walk->case_, BEAKTA_REASON_FOR, "En mening till.", walk->user, now);
+    return beakta_acts_add_sentence (walk->case_, BEAKTA_REASON_FOR, NULL, "En mening till.", walk->user, now);
 
   draft = beakta_reasons_draft (walk->case_, NULL, "sv");
 

@@ -221,9 +221,19 @@ BeaktaChange *beakta_acts_edit_sentence       (BeaktaCase                 *self,
                                                GDateTime                  *now);
 BeaktaChange *beakta_acts_add_sentence        (BeaktaCase                 *self,
                                                BeaktaReasonPart            part,
+                                               const char                 *after,    /* nullable: last in its part */
                                                const char                 *text,
                                                const char                 *user,
                                                GDateTime                  *now);
+
+/* Among those of its part: which way a sentence weighs follows from its answer. @steps: down, or up when negative; as far as
+ * there is room. Empty when it stands first or last already. */
+BeaktaChange *beakta_acts_move_sentence       (BeaktaCase                 *self,
+                                               const char                 *id,
+                                               int                         steps);
+gboolean      beakta_acts_may_move_sentence   (BeaktaCase                 *self,
+                                               const char                 *id,
+                                               int                         steps);
 BeaktaChange *beakta_acts_remove_sentence     (BeaktaCase                 *self,
                                                const char                 *id,
                                                const char                 *user,

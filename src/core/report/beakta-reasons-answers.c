@@ -58,6 +58,22 @@ get_goal_part (JsonObject *goal,
   return json_object_get_string_member_with_default (goal, part, "");
 }
 
+/* "ja": one of the three words goes into the sentence; another answer is quoted as it stands. */
+static char *
+dup_said (BeaktaReasonDraft  *draft,
+          const BeaktaAnswer *answer,
+          const char         *line)
+{
+  g_autofree char *small = NULL;
+
+  if (get_part (answer) == BEAKTA_REASON_FOUND)
+    return g_strdup_printf (draft->tongue == BEAKTA_TONGUE_SWEDISH ? "”%s”" : "“%s”", line);
+
+  small = g_utf8_strdown (line, g_utf8_next_char (line) - line);
+
+  return g_strconcat (small, g_utf8_next_char (line), NULL);
+}
+
 /* What is answered: the goal, or the value in its words. */
 static char *
 dup_answer (BeaktaReasonDraft    *draft,
@@ -69,6 +85,7 @@ dup_answer (BeaktaReasonDraft    *draft,
   BeaktaSpanStyle style;
   g_autofree char *word = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *words = NULL;
 
   if (goal != NULL && *answer->value == '\0')
     return beakta_reason_dup_goal (draft, get_goal_part (goal, "what"), get_goal_part (goal, "baseline"),
@@ -82,8 +99,12 @@ dup_answer (BeaktaReasonDraft    *draft,
   else
     word = beakta_writer_dup_answer_word (&draft->writer, question, answer, &style);
   line = beakta_report_dup_one_line (word);
+  if (*line == '\0')
+    return g_strdup ("");
 
-  return *line != '\0' ? beakta_phrase_dup (draft->tongue, BEAKTA_PHRASE_ANSWER, asked, line, NULL) : g_strdup ("");
+  words = dup_said (draft, answer, line);
+
+  return beakta_phrase_dup (draft->tongue, BEAKTA_PHRASE_ANSWER, asked, words, NULL);
 }
 
 static void

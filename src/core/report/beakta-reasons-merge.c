@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
-#include "beakta-reasons.h"
+#include "beakta-reasons-private.h"
 
 #include "beakta-json.h"
 
@@ -45,22 +45,6 @@ beakta_reason_line_get_sentence (const BeaktaReasonLine *line)
   return line->written != NULL ? line->written : line->drafted;
 }
 
-/* (nullable): of the draft */
-static BeaktaSentence *
-find_drafted (GPtrArray  *draft,
-              const char *id)
-{
-  for (guint i = 0; i < draft->len; i++)
-    {
-      BeaktaSentence *sentence = g_ptr_array_index (draft, i);
-
-      if (strcmp (sentence->record.id, id) == 0)
-        return sentence;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_edited (const BeaktaSentence *sentence)
 {
@@ -94,6 +78,16 @@ get_state (const BeaktaSentence *written,
   return is_edited (written) ? BEAKTA_REASON_STATE_GROUND_CHANGED : BEAKTA_REASON_STATE_OTHERWISE;
 }
 
+/* What a person made of it stays where they have it; what stands as it was drafted follows the draft. */
+static BeaktaReasonPart
+get_part (const BeaktaSentence *written,
+          const BeaktaSentence *drafted)
+{
+  gboolean stays = written != NULL && (drafted == NULL || written->removed || is_edited (written));
+
+  return stays ? written->part : drafted->part;
+}
+
 static void
 add_line (GPtrArray      *lines,
           BeaktaSentence *written,
@@ -102,44 +96,21 @@ add_line (GPtrArray      *lines,
   BeaktaReasonLine *line = g_new0 (BeaktaReasonLine, 1);
 
   line->state = get_state (written, drafted);
+  line->part = get_part (written, drafted);
   line->written = written != NULL ? beakta_record_ref (written) : NULL;
   line->drafted = drafted != NULL ? beakta_record_ref (drafted) : NULL;
   g_ptr_array_add (lines, line);
 }
 
-/* By part, then place; what is drafted has its new place. Of two in one place, the drafted one is first. */
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  const BeaktaReasonLine *one = *(BeaktaReasonLine * const *) a;
-  const BeaktaReasonLine *two = *(BeaktaReasonLine * const *) b;
-  const BeaktaSentence *first = one->drafted != NULL ? one->drafted : one->written;
-  const BeaktaSentence *second = two->drafted != NULL ? two->drafted : two->written;
-
-  if (first->part != second->part)
-    return first->part > second->part ? 1 : -1;
-  if (first->position != second->position)
-    return first->position > second->position ? 1 : -1;
-  if ((one->drafted == NULL) != (two->drafted == NULL))
-    return one->drafted == NULL ? 1 : -1;
-
-  return strcmp (first->record.id, second->record.id);
-}
-
-GPtrArray *
-beakta_reasons_compare (BeaktaCase *case_,
-                        GPtrArray  *draft)
+/* (transfer full): in no order: those that are written, then those that are only drafted. */
+static GPtrArray *
+pair (BeaktaCase *case_,
+      GPtrArray  *draft)
 {
   g_autoptr(GHashTable) drafted = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) written = NULL;
-  GPtrArray *lines;
+  g_autoptr(GPtrArray) written = beakta_case_list (case_, BEAKTA_ITEM_SENTENCE);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (reason_line_free);
 
-  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
-  g_return_val_if_fail (draft != NULL, NULL);
-
-  written = beakta_case_list (case_, BEAKTA_ITEM_SENTENCE);
-  lines = g_ptr_array_new_with_free_func (reason_line_free);
   for (guint i = 0; i < draft->len; i++)
     g_hash_table_insert (drafted, ((BeaktaSentence *) g_ptr_array_index (draft, i))->record.id, g_ptr_array_index (draft, i));
 
@@ -154,62 +125,157 @@ beakta_reasons_compare (BeaktaCase *case_,
     if (g_hash_table_contains (drafted, ((BeaktaSentence *) g_ptr_array_index (draft, i))->record.id))
       add_line (lines, NULL, g_ptr_array_index (draft, i));
 
-  g_ptr_array_sort (lines, compare_lines);
+  return lines;
+}
+
+GPtrArray *
+beakta_reasons_compare (BeaktaCase *case_,
+                        GPtrArray  *draft)
+{
+  GPtrArray *lines;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  lines = pair (case_, draft);
+  beakta_reason_lines_order (lines);
 
   return lines;
 }
 
+typedef enum
+{
+  LEAVE,                             /* what is written stays, and what is not is not written */
+  UPDATE,                            /* rule 5 */
+  TAKE,
+  KEEP,
+} Choice;
+
+/* (transfer full) (nullable): what stands of it afterwards; NULL: nothing. */
+static BeaktaSentence *
+dup_outcome (const BeaktaReasonLine *line,
+             Choice                  choice)
+{
+  gboolean is_persons = line->written != NULL && (is_edited (line->written) || line->written->removed);
+  BeaktaSentence *outcome;
+
+  if (choice == UPDATE && line->state == BEAKTA_REASON_STATE_GROUND_GONE && !is_persons)
+    return NULL;
+  if (choice == LEAVE || line->drafted == NULL || (choice == UPDATE && is_persons))
+    return line->written != NULL ? beakta_record_copy (line->written) : NULL;
+
+  outcome = beakta_record_copy (line->drafted);
+  if (choice == KEEP)
+    {
+      outcome->removed = line->written->removed;
+      beakta_record_set (&outcome->text, line->written->text);
+      beakta_record_set (&outcome->edited_by, line->written->edited_by);
+      beakta_record_set (&outcome->edited, line->written->edited);
+    }
+
+  return outcome;
+}
+
 static void
-put (BeaktaChange         *change,
-     BeaktaCase           *case_,
-     const BeaktaSentence *sentence)
+put (BeaktaChange   *change,
+     BeaktaCase     *case_,
+     BeaktaSentence *sentence)
 {
   const BeaktaRecord *current = beakta_case_lookup (case_, BEAKTA_ITEM_SENTENCE, sentence->record.id);
-  BeaktaRecord *copy;
 
   if (current != NULL && beakta_record_equal (current, sentence))
     return;
 
-  copy = beakta_record_copy (sentence);
-  copy->revision = current != NULL ? current->revision : 0;
-  beakta_change_put (change, copy);
-  beakta_record_unref (copy);
+  sentence->record.revision = current != NULL ? current->revision : 0;
+  beakta_change_put (change, sentence);
 }
 
-/* What a person made of it follows its ground to its new place, and stays what it is. */
+/* Every sentence that stands afterwards, numbered in its part. @outcomes: of each line, by the line */
 static void
-put_place (BeaktaChange         *change,
-           BeaktaCase           *case_,
-           const BeaktaSentence *written,
-           guint                 position)
+put_all (BeaktaChange *change,
+         BeaktaCase   *case_,
+         GPtrArray    *lines,
+         GHashTable   *outcomes)
 {
-  g_autoptr(BeaktaSentence) copy = beakta_record_copy (written);
+  guint n_of[BEAKTA_N_REASONS] = { 0 };
 
-  copy->position = position;
-  put (change, case_, copy);
+  beakta_reason_lines_order (lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BeaktaReasonLine *line = g_ptr_array_index (lines, i);
+      BeaktaSentence *outcome = g_hash_table_lookup (outcomes, line);
+
+      outcome->position = ++n_of[line->part];
+      put (change, case_, outcome);
+    }
+}
+
+typedef Choice (*Choose) (const BeaktaReasonLine *line,
+                          gconstpointer           user_data);
+
+static BeaktaChange *
+make_change (BeaktaCase    *case_,
+             GPtrArray     *draft,
+             Choose         choose,
+             gconstpointer  user_data)
+{
+  g_autoptr(GPtrArray) lines = pair (case_, draft);
+  g_autoptr(GHashTable) outcomes = g_hash_table_new_full (NULL, NULL, NULL, beakta_record_unref);
+  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_WRITE_REASONS, beakta_case_get_id (case_));
+
+  for (guint i = lines->len; i > 0; i--)
+    {
+      BeaktaReasonLine *line = g_ptr_array_index (lines, i - 1);
+      BeaktaSentence *outcome = dup_outcome (line, choose (line, user_data));
+
+      if (outcome != NULL)
+        {
+          line->part = outcome->part;
+          g_hash_table_insert (outcomes, line, outcome);
+          continue;
+        }
+      if (line->written != NULL)
+        beakta_change_remove (change, line->written);
+      g_ptr_array_remove_index (lines, i - 1);
+    }
+  put_all (change, case_, lines, outcomes);
+
+  return change;
+}
+
+static Choice
+choose_update (const BeaktaReasonLine *line,
+               gconstpointer           user_data)
+{
+  return UPDATE;
 }
 
 BeaktaChange *
 beakta_reasons_write_draft (BeaktaCase *case_,
                             GPtrArray  *draft)
 {
-  g_autoptr(GPtrArray) lines = beakta_reasons_compare (case_, draft);
-  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_WRITE_REASONS, beakta_case_get_id (case_));
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const BeaktaReasonLine *line = g_ptr_array_index (lines, i);
-      gboolean is_persons = line->written != NULL && (is_edited (line->written) || line->written->removed);
+  return make_change (case_, draft, choose_update, NULL);
+}
 
-      if (line->state == BEAKTA_REASON_STATE_GROUND_GONE && !is_persons)
-        beakta_change_remove (change, line->written);
-      else if (line->drafted != NULL && is_persons)
-        put_place (change, case_, line->written, line->drafted->position);
-      else if (line->drafted != NULL)
-        put (change, case_, line->drafted);
-    }
+/* @id: (nullable): every one that asks, not one */
+static gboolean
+is_chosen (const BeaktaReasonLine *line,
+           const char             *id)
+{
+  if (id == NULL)
+    return line->state == BEAKTA_REASON_STATE_GROUND_CHANGED;
 
-  return change;
+  return line->drafted != NULL && strcmp (line->drafted->record.id, id) == 0;
+}
+
+static Choice
+choose_take (const BeaktaReasonLine *line,
+             gconstpointer           id)
+{
+  return is_chosen (line, id) ? TAKE : LEAVE;
 }
 
 BeaktaChange *
@@ -217,18 +283,17 @@ beakta_reasons_take (BeaktaCase *case_,
                      GPtrArray  *draft,
                      const char *id)
 {
-  BeaktaChange *change;
-  const BeaktaSentence *drafted;
-
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
-  g_return_val_if_fail (draft != NULL && id != NULL, NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
 
-  change = beakta_change_new (BEAKTA_ACT_WRITE_REASONS, beakta_case_get_id (case_));
-  drafted = find_drafted (draft, id);
-  if (drafted != NULL)
-    put (change, case_, drafted);
+  return make_change (case_, draft, choose_take, id);
+}
 
-  return change;
+static Choice
+choose_keep (const BeaktaReasonLine *line,
+             gconstpointer           id)
+{
+  return is_chosen (line, id) && line->written != NULL && is_edited (line->written) ? KEEP : LEAVE;
 }
 
 BeaktaChange *
@@ -236,28 +301,10 @@ beakta_reasons_keep (BeaktaCase *case_,
                      GPtrArray  *draft,
                      const char *id)
 {
-  const BeaktaSentence *written;
-  const BeaktaSentence *drafted;
-  g_autoptr(BeaktaSentence) kept = NULL;
-  BeaktaChange *change;
-
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
-  g_return_val_if_fail (draft != NULL && id != NULL, NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
 
-  change = beakta_change_new (BEAKTA_ACT_WRITE_REASONS, beakta_case_get_id (case_));
-  written = beakta_case_lookup (case_, BEAKTA_ITEM_SENTENCE, id);
-  drafted = find_drafted (draft, id);
-  if (written == NULL || drafted == NULL || !is_edited (written))
-    return change;
-
-  kept = beakta_record_copy (drafted);
-  kept->removed = written->removed;
-  beakta_record_set (&kept->text, written->text);
-  beakta_record_set (&kept->edited_by, written->edited_by);
-  beakta_record_set (&kept->edited, written->edited);
-  put (change, case_, kept);
-
-  return change;
+  return make_change (case_, draft, choose_keep, id);
 }
 
 /* "answer gavleborg/1.2" */

@@ -18,13 +18,13 @@ typedef enum
   BEAKTA_PHRASE_OWN_WORK,            /* title: nobody applies for own work */
   BEAKTA_PHRASE_OWN_UNIT,            /* unit whose work it is */
   BEAKTA_PHRASE_OWN_RULE,            /* rule */
-  BEAKTA_PHRASE_ANSWER,              /* question, answer; both as they stand */
+  BEAKTA_PHRASE_ANSWER,              /* question as it stands, answer: a word, or quoted */
   BEAKTA_PHRASE_QUOTE,               /* place, words */
   BEAKTA_PHRASE_CLAIM,               /* what the applicant says of itself */
   BEAKTA_PHRASE_MISSING,             /* question, what is missing */
   BEAKTA_PHRASE_UNANSWERED,          /* title of a list, numbers of questions */
   BEAKTA_PHRASE_GOAL,                /* what is to be reached, the rest of the goal */
-  BEAKTA_PHRASE_GOAL_BASELINE,       /* parts of the rest: each one value */
+  BEAKTA_PHRASE_GOAL_BASELINE,       /* parts of the rest, each one value: " (baseline: 0; unit: persons)" */
   BEAKTA_PHRASE_GOAL_TARGET,
   BEAKTA_PHRASE_GOAL_UNIT,
   BEAKTA_PHRASE_GOAL_WHEN,

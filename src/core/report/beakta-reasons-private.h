@@ -60,4 +60,7 @@ char         *beakta_reason_dup_goal       (BeaktaReasonDraft  *draft,
 void          beakta_reason_draft_answers  (BeaktaReasonDraft  *draft);
 void          beakta_reason_draft_analysis (BeaktaReasonDraft  *draft);
 
+/* @lines: (element-type BeaktaReasonLine): each in its "part"; put into the order that they are read in */
+void          beakta_reason_lines_order    (GPtrArray          *lines);
+
 G_END_DECLS

@@ -155,8 +155,10 @@ beakta_reason_dup_goal (BeaktaReasonDraft *draft,
       g_autofree char *part = beakta_phrase_dup (draft->tongue, parts[i].phrase, value, NULL);
 
       if (*value != '\0')
-        g_string_append (rest, part);
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? "; " : " (", part);
     }
+  if (rest->len > 0)
+    g_string_append_c (rest, ')');
 
   return beakta_phrase_dup (draft->tongue, BEAKTA_PHRASE_GOAL, goal, rest->str, NULL);
 }

@@ -6,6 +6,7 @@
  * (3) Its id says what it is about, not what it says: the same answer gives the sentence of the same id.
  * (4) Which way an answer weighs is only told of "yes", "partly" and "no". A text, a number or a choice is found, no more.
  * (5) A new draft replaces what stands as it was drafted, and alters nothing that a person has edited, taken out or written.
+ * (6) What is written stays in the order that people left it in; what is drafted anew comes in after what it follows in the draft.
  */
 
 #pragma once
@@ -34,6 +35,7 @@ const char   *beakta_reason_state_get_nick  (BeaktaReasonState     state);
 typedef struct
 {
   BeaktaReasonState  state;
+  BeaktaReasonPart   part;           /* that it is read in */
   BeaktaSentence    *written;        /* nullable */
   BeaktaSentence    *drafted;        /* nullable */
 } BeaktaReasonLine;
@@ -63,18 +65,25 @@ GPtrArray    *beakta_reasons_draft          (BeaktaCase           *case_,
 GPtrArray    *beakta_reasons_compare        (BeaktaCase           *case_,
                                              GPtrArray            *draft);
 
-/* Rule 5. An edited sentence gets a new place at most; the change is empty when nothing would be altered. */
+/* Rule 5. An edited sentence gets a new number at most; the change is empty when nothing would be altered. */
 BeaktaChange *beakta_reasons_write_draft    (BeaktaCase           *case_,
                                              GPtrArray            *draft);
 
 /* What a person was asked about one sentence: the words of the draft in the place of the written ones (also of one that was
- * taken out), or the written words kept on the new ground. Empty when the draft does not have the sentence. */
+ * taken out), or the written words kept on the new ground. Empty when the draft does not have the sentence. @id: (nullable):
+ * every edited sentence whose ground has changed, in one step */
 BeaktaChange *beakta_reasons_take           (BeaktaCase           *case_,
                                              GPtrArray            *draft,
                                              const char           *id);
 BeaktaChange *beakta_reasons_keep           (BeaktaCase           *case_,
                                              GPtrArray            *draft,
                                              const char           *id);
+
+/* Whether @sentence begins a paragraph after @before, the last one before it in its part that is tied to something, or the
+ * first of all (nullable: none): each question, group, goal and list that something is said of has a paragraph. What a person
+ * added goes on where it stands. */
+gboolean      beakta_reasons_begins_paragraph (const BeaktaSentence *before,
+                                             const BeaktaSentence *sentence);
 
 /* Whether anything that the sentence is tied to is in the case. */
 gboolean      beakta_reasons_is_supported   (BeaktaCase           *case_,

@@ -78,13 +78,13 @@ beakta_cli_load_numbered (BeaktaCli             *cli,
   return NULL;
 }
 
-char *
-beakta_cli_read_text (const char  *path,
-                      GError     **error)
+GBytes *
+beakta_cli_read_bytes_of (const char  *path,
+                          GError     **error)
 {
   g_autoptr(GIOChannel) channel = NULL;
-  g_autofree char *text = NULL;
   g_autoptr(GError) problem = NULL;
+  char *bytes = NULL;
   gsize length = 0;
 
   if (strcmp (path, "-") == 0)
@@ -94,17 +94,29 @@ beakta_cli_read_text (const char  *path,
 
   if (channel != NULL)
     g_io_channel_set_encoding (channel, NULL, NULL);
-  if (channel == NULL || g_io_channel_read_to_end (channel, &text, &length, &problem) != G_IO_STATUS_NORMAL)
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), path,
-                   problem != NULL ? problem->message : "");
-      return NULL;
-    }
-  if (length > MOST_BYTES || strlen (text) != length)
+  if (channel != NULL && g_io_channel_read_to_end (channel, &bytes, &length, &problem) == G_IO_STATUS_NORMAL)
+    return g_bytes_new_take (bytes, length);
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be opened: %s"), path,
+               problem != NULL ? problem->message : "");
+  return NULL;
+}
+
+char *
+beakta_cli_read_text (const char  *path,
+                      GError     **error)
+{
+  g_autoptr(GBytes) bytes = beakta_cli_read_bytes_of (path, error);
+  gsize length;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  if (length > MOST_BYTES || (length > 0 && memchr (text, '\0', length) != NULL))
     {
       g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” is no list that an office can have written"), path);
       return NULL;
     }
 
-  return g_steal_pointer (&text);
+  return g_strndup (length > 0 ? text : "", length);
 }

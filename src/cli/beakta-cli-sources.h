@@ -21,6 +21,10 @@ BeaktaText *beakta_cli_load_text (guint         number,
 JsonNode   *beakta_cli_read_json (const char   *name,
                                   GError      **error);
 
+/* (transfer full): a file as it is; "-" is standard input. */
+GBytes     *beakta_cli_read_bytes_of (const char *name,
+                                      GError    **error);
+
 /* (transfer full): a list that an office wrote; "-" is standard input. */
 char       *beakta_cli_read_text (const char   *name,
                                   GError      **error);

@@ -16,6 +16,7 @@
 #include "beakta-cli-sources.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-intake.h"
 #include "beakta-office-list-mistake.h"
 #include "beakta-store-groups.h"
 #include "beakta-store-office.h"
@@ -52,7 +53,9 @@ refuse_file (const char    *path,
              const GError  *mistake,
              GError       **error)
 {
-  g_autofree char *words = beakta_office_list_error_dup_words (mistake, beakta_cli_translate);
+  g_autofree char *words = mistake->domain == BEAKTA_INTAKE_ERROR
+                             ? g_strdup (beakta_cli_get_refusal (beakta_intake_error_get_nick (mistake->code), ""))
+                             : beakta_office_list_error_dup_words (mistake, beakta_cli_translate);
 
   /* Translators: first the file, then the line and the mistake. */
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%1$s” cannot be used: %2$s; nothing is changed"), path,
@@ -158,7 +161,7 @@ take_population (BeaktaCli            *cli,
                  const GroupsOptions  *options,
                  GError              **error)
 {
-  g_autofree char *bytes = beakta_cli_read_text (path, error);
+  g_autoptr(GBytes) bytes = beakta_cli_read_bytes_of (path, error);
   g_autoptr(GKeyFile) variables = bytes != NULL ? beakta_store_load_variables (cli->store, NULL, error) : NULL;
   g_autoptr(BeaktaPopulation) population = NULL;
   g_autoptr(GError) mistake = NULL;
@@ -167,7 +170,7 @@ take_population (BeaktaCli            *cli,
   if (variables == NULL)
     return FALSE;
 
-  population = beakta_population_parse (bytes, strlen (bytes), variables, options->source, options->year, &mistake);
+  population = beakta_population_read_sync (bytes, variables, options->source, options->year, NULL, &mistake);
   if (population == NULL)
     return refuse_file (path, mistake, error);
 
@@ -196,7 +199,7 @@ static void
 print_population (BeaktaCli        *cli,
                   BeaktaPopulation *population)
 {
-  g_autofree char *text = population != NULL ? beakta_population_to_text (population) : g_strdup ("");
+  g_autofree char *text = population != NULL ? beakta_population_to_csv (population) : g_strdup ("");
   g_autoptr(JsonBuilder) builder = NULL;
 
   if (!cli->json)

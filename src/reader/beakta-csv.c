@@ -146,6 +146,29 @@ beakta_csv_find_delimiter (const char *head)
   return '\0';
 }
 
+/* Of a text that must be a table: the sign that its first line has most of, outside of quotation marks. */
+static char
+guess_delimiter (const char *text)
+{
+  static const char signs[] = { ';', '\t', ',' };
+  guint counts[G_N_ELEMENTS (signs)] = { 0 };
+  gboolean is_quoted = FALSE;
+  gsize best = 0;
+
+  for (; *text != '\0' && (is_quoted || *text != '\n'); text++)
+    {
+      is_quoted ^= *text == '"';
+      for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+        counts[i] += !is_quoted && *text == signs[i];
+    }
+
+  for (gsize i = 1; i < G_N_ELEMENTS (signs); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return signs[best];
+}
+
 /* Reading */
 
 static void
@@ -190,7 +213,7 @@ beakta_csv_read (const guint8  *bytes,
     beakta_flow_notice (flow, "invalid-characters");
 
   delimiter = beakta_csv_find_delimiter (text->str);
-  read_records (skip_hint (text->str, &hint), delimiter != '\0' ? delimiter : ';', grid);
+  read_records (skip_hint (text->str, &hint), delimiter != '\0' ? delimiter : guess_delimiter (text->str), grid);
   beakta_grid_tell (grid, NULL);
   g_string_free (text, TRUE);
 

@@ -11,6 +11,7 @@ typedef struct
   guint table;
   guint n_rows;
   guint n_cells;                     /* of the row */
+  guint number;                      /* of the row in its sheet, from 1; 0: nothing is said of it */
 } BeaktaFlowTable;
 
 /* A block that has been begun but has no content yet. */

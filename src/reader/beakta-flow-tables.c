@@ -47,6 +47,18 @@ beakta_flow_begin_row (BeaktaFlow *self)
 
   beakta_flow_end_block (self);
   table->n_cells = 0;
+  table->number = 0;
+}
+
+void
+beakta_flow_number_row (BeaktaFlow *self,
+                        guint       number)
+{
+  BeaktaFlowTable *table = get_table (self);
+
+  g_return_if_fail (table != NULL && table->n_cells == 0);
+
+  table->number = number;
 }
 
 void
@@ -73,6 +85,7 @@ beakta_flow_begin_cell (BeaktaFlow *self,
   BeaktaFlowTable *table = get_table (self);
   BeaktaRun run = { .kind = BEAKTA_RUN_TABLE_CELL, .level = is_header, .table = table->table,
                     .row = table->n_rows, .column = column, .span = MAX (span, 1) };
+  g_autofree char *number = table->number > 0 && table->n_cells == 0 ? g_strdup_printf ("%u", table->number) : NULL;
 
   beakta_flow_end_block (self);
   if (table->n_cells++ > 0)
@@ -83,6 +96,7 @@ beakta_flow_begin_cell (BeaktaFlow *self,
 
   if (column >= MAX_COLUMNS || run.span > MAX_COLUMNS)
     beakta_flow_fail (self, BEAKTA_INTAKE_ERROR_TOO_LARGE, "A table has too many columns");
+  run.label = beakta_flow_keep_label (self, number);
   beakta_flow_open_run (self, &run);
 }
 

@@ -45,6 +45,10 @@ void        beakta_flow_begin_table   (BeaktaFlow         *self);
 void        beakta_flow_end_table     (BeaktaFlow         *self);
 void        beakta_flow_begin_row     (BeaktaFlow         *self);
 void        beakta_flow_end_row       (BeaktaFlow         *self);
+
+/* The row that has been begun is row @number of its sheet, from 1. */
+void        beakta_flow_number_row    (BeaktaFlow         *self,
+                                       guint               number);
 void        beakta_flow_begin_cell    (BeaktaFlow         *self,
                                        guint               column,
                                        guint               span,

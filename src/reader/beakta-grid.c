@@ -233,11 +233,14 @@ tell_row (BeaktaGrid   *self,
           const GArray *columns,
           guint         first,
           guint         end,
-          gboolean      is_header)
+          gboolean      is_header,
+          gboolean      is_moved)
 {
   guint next = 0;
 
   beakta_flow_begin_row (self->flow);
+  if (is_moved)
+    beakta_flow_number_row (self->flow, g_array_index (self->cells, Cell, first).row + 1);
   for (guint i = first; i < end; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
@@ -260,12 +263,13 @@ tell_table (BeaktaGrid *self)
 {
   g_autoptr(GArray) columns = list_columns (self);
   gboolean is_header = has_header (self, columns);
+  guint n_rows = 0;
 
   beakta_flow_begin_table (self->flow);
   for (guint i = 0, end; i < self->cells->len && !beakta_flow_has_failed (self->flow); i = end, is_header = FALSE)
     {
       end = find_end_of_row (self, i);
-      tell_row (self, columns, i, end, is_header);
+      tell_row (self, columns, i, end, is_header, g_array_index (self->cells, Cell, i).row != n_rows++);
     }
   beakta_flow_end_table (self->flow);
 }

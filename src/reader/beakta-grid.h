@@ -1,6 +1,7 @@
 /* A sheet while it is read: cells as they come, then one table in the flow.
  *
- * (1) Empty rows and columns are left out: a table holds what somebody wrote.
+ * (1) Empty rows and columns are left out: a table holds what somebody wrote. A row after one that is left out says which row of
+ *     the sheet it is.
  * (2) At most BEAKTA_GRID_MAX_CELLS cells in a document; what is more is left out, with a notice.
  */
 

@@ -155,7 +155,10 @@ read_flow (BeaktaFormat          format,
       is_read = beakta_csv_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_TEXT:
-      is_read = beakta_text_read (input->bytes, input->size, flow, error);
+      if ((request->wishes & BEAKTA_WISH_TABLE) != 0)
+        is_read = beakta_csv_read (input->bytes, input->size, flow, error);
+      else
+        is_read = beakta_text_read (input->bytes, input->size, flow, error);
       break;
     case BEAKTA_FORMAT_UNREADABLE:
     case BEAKTA_FORMAT_PICTURE:

@@ -68,9 +68,41 @@ class Groups(cli.Case):
     def test_wrong_table(self):
         self.make_case()
         self.do("groups", "population", self.write("tabell.csv", TABLE))
-        self.refuse("groups", "population", self.write("fel.csv", TABLE + "flickor;;många;;R;2025\n"), saying="line 5")
+        self.refuse("groups", "population", self.write("fel.csv", TABLE + "\nflickor;;många;;R;2025\n"), saying="row 6")
         self.assertEqual(len(self.do_json("groups", "population")["population"]), 3)
         self.assertEqual(self.do_json("groups", "population", "--none")["population"], [])
+
+    # Rule: only the sandboxed reader parses foreign files; whatever a spreadsheet writes is a table, and what is printed can be
+    # taken in again.
+    def test_forms_of_tables(self):
+        self.make_case()
+        rows = TABLE.splitlines()
+        quoted = TABLE.replace("Befolkningsregistret", '"Register; ""A"""')
+        files = {"semikolon.csv": TABLE.encode(), "tab.tsv": TABLE.replace(";", "\t").encode("utf-16"),
+                 "latin.csv": TABLE.replace("\n", "\r\n").encode("cp1252"), "bom.csv": b"\xef\xbb\xbf" + TABLE.encode(),
+                 "komma.csv": "\n".join(",".join(f'"{value}"' for value in row.split(";")) for row in rows).encode(),
+                 "citat.csv": quoted.encode()}
+        for name, content in files.items():
+            with self.subTest(name):
+                path = self.folder / name
+                path.write_bytes(content)
+                told = self.do_json("groups", "population", path)["population"]
+                self.assertEqual([(row["row"], row["number"]) for row in told],
+                                 [("", 287000), ("kön: kvinnor · födelseland: utrikes födda", 26400), ("kön: män", None)])
+                self.assertEqual(told[1]["source"], 'Register; "A"' if name == "citat.csv" else "Befolkningsregistret")
+        printed = self.write("igen.csv", self.do("groups", "population").out)
+        before = self.do_json("groups", "population")
+        self.assertEqual(self.do_json("groups", "population", printed), before)
+
+        for name, content, saying in (("tom.csv", b"", "empty"), ("bild.csv", b"\x89PNG\r\n\x1a\n", "nothing is changed"),
+                                      ("rubriker.csv", "kön;antal\n".encode(), "no rows"),
+                                      ("citat.csv", 'kön;antal\n"kvinnor;5\nmän;6\n'.encode(), "several lines"),
+                                      ("text.csv", "Hej på dig.\n".encode(), "row 1: there is no background")):
+            with self.subTest(name):
+                path = self.folder / name
+                path.write_bytes(content)
+                self.refuse("groups", "population", path, saying=saying)
+        self.assertEqual(self.do_json("groups", "population"), before)
 
     # Rule: not known is always allowed, and counted.
     def test_not_known(self):

@@ -2,19 +2,60 @@
 
 #include <string.h>
 
+#include "beakta-office-list-mistake.h"
 #include "beakta-population.h"
 #include "beakta-variables.h"
 #include "beakta-word-pattern.h"
 
 #define HEADINGS "kön;födelseland;antal;andel;källa;år\n"
 
+/* A row that comes after empty ones says which it is in its sheet, as the reader makes it. */
+static void
+add_cell (BeaktaTextBuilder *builder,
+          const char        *value,
+          guint              row,
+          guint              column,
+          guint              number)
+{
+  g_autofree char *label = number != row + 1 && column == 0 ? g_strdup_printf ("%u", number) : g_strdup ("");
+  g_autofree char *text = g_strconcat (column > 0 ? "\t" : row > 0 ? "\n" : "", value, NULL);
+  BeaktaRun run = { .kind = BEAKTA_RUN_TABLE_CELL, .table = 1, .row = row, .column = column, .span = 1, .label = label };
+  g_autoptr(GError) error = NULL;
+
+  run.length = (guint) g_utf8_strlen (value, -1);
+  run.start = (guint) g_utf8_strlen (text, -1) - run.length;
+  beakta_text_builder_add (builder, text, strlen (text), &run, 1, &error);
+  g_assert_no_error (error);
+}
+
+/* What the reader makes of a file of lines with semicolons. */
+static BeaktaText *
+make_text (const char *file)
+{
+  g_autoptr(BeaktaTextBuilder) builder = beakta_text_builder_new ("csv", "test");
+  g_auto(GStrv) lines = g_strsplit (file, "\n", -1);
+  guint row = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto(GStrv) values = g_strsplit (lines[i], ";", -1);
+
+      for (guint j = 0; *lines[i] != '\0' && values[j] != NULL; j++)
+        add_cell (builder, values[j], row, j, i + 1);
+      row += *lines[i] != '\0';
+    }
+
+  return beakta_text_builder_finish (builder, NULL);
+}
+
 static BeaktaPopulation *
-parse (const char  *text,
+parse (const char  *file,
        GError     **error)
 {
   g_autoptr(GKeyFile) variables = beakta_word_list_load ("variables.ini", NULL);
+  g_autoptr(BeaktaText) text = make_text (file);
 
-  return beakta_population_parse (text, strlen (text), variables, NULL, NULL, error);
+  return beakta_population_read (text, variables, NULL, NULL, error);
 }
 
 /* The bundled list is one that can be taken in. */
@@ -80,46 +121,66 @@ assert_row (BeaktaPopulation *population,
   g_assert_cmpint (row->share, ==, share);
 }
 
-/* Shares as spreadsheets write them, or counted from the whole county; kept and read again they are the same. */
+/* Shares as spreadsheets write them, or counted from the whole county; kept and loaded again they are the same. */
 static void
 test_table (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(BeaktaPopulation) population =
-    parse ("\xef\xbb\xbf" HEADINGS ";;287 000;;Befolkningsregistret;2025\r\n"
-           "kvinnor;utrikes födda;26 400;9,2 %;Befolkningsregistret;2025\r\n\r\n"
-           "\"män\";inrikes födda;143500;;\"Register; \"\"A\"\"\";2024\r\n", &error);
+    parse (HEADINGS ";;287 000;;Befolkningsregistret;2025\n"
+           "kvinnor;utrikes födda;26 400;9,2 %;Befolkningsregistret;2025\n\n"
+           "män;inrikes födda;143500;;Register \"A\";2024\n"
+           "pojkar;inrikes födda;<5;;Registret;2024\n", &error);
   g_autoptr(BeaktaPopulation) again = NULL;
   g_autofree char *text = NULL;
   g_autofree char *text_again = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (beakta_population_get_n_rows (population), ==, 3);
+  g_assert_cmpuint (beakta_population_get_n_rows (population), ==, 4);
   assert_row (population, 0, "", 287000, 1000000);
   assert_row (population, 1, "kön: kvinnor · födelseland: utrikes födda", 26400, 92000);
   assert_row (population, 2, "kön: män · födelseland: inrikes födda", 143500, 500000);
-  g_assert_cmpstr (beakta_population_get_row (population, 2)->source, ==, "Register; \"A\"");
+  g_assert_cmpstr (beakta_population_get_row (population, 2)->source, ==, "Register \"A\"");
 
   text = beakta_population_to_text (population);
-  again = parse (text, &error);
+  again = beakta_population_parse (text, &error);
   g_assert_no_error (error);
   text_again = beakta_population_to_text (again);
   g_assert_cmpstr (text, ==, text_again);
+  assert_row (again, 2, "kön: män · födelseland: inrikes födda", 143500, 500000);
+  g_assert_true (beakta_population_get_row (again, 3)->is_few);
 }
 
-/* Tabs, commas and another encoding; source and year for the whole file. */
+/* Rule: what a store has and is no table is an error, and no table without rows. */
 static void
-test_forms (void)
+test_not_kept (void)
 {
   static const char * const texts[] = {
-    "kön\tandel\nkvinnor\t0,5\n", "Kön,Andel\nkvinnor,0.5\n", "k\xf6n;share\nkvinnor;50 %\n", "kön,andel\nkvinnor,\"50,0 %\"",
+    "kön;antal;andel;källa;år\nkvinnor;;0.5;R;2025\n", "{}", "[]", "{\"rows\":{}}", "{\"rows\":[1]}",
+    "{\"rows\":[{\"variables\":{\"kön\":1},\"source\":\"R\",\"year\":\"2025\"}]}",
+    "{\"rows\":[{\"variables\":{},\"source\":\"R\",\"year\":2025}]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(BeaktaPopulation) population =
-        beakta_population_parse (texts[i], strlen (texts[i]), NULL, "Registret", "2025", &error);
+
+      g_assert_null (beakta_population_parse (texts[i], &error));
+      g_assert_error (error, BEAKTA_OFFICE_LIST_ERROR, BEAKTA_OFFICE_LIST_ERROR_KEPT);
+    }
+}
+
+/* Headings in either language, with source and year for the whole file; shares with a comma, a full stop or a percent sign. */
+static void
+test_forms (void)
+{
+  static const char * const files[] = { "kön;andel\nkvinnor;0,5\n", "Kön;Share\nkvinnor;0.5\n", "kön;Andel\nkvinnor;50,0 %" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BeaktaText) text = make_text (files[i]);
+      g_autoptr(BeaktaPopulation) population = beakta_population_read (text, NULL, "Registret", "2025", &error);
 
       g_assert_no_error (error);
       g_assert_cmpint (beakta_population_get_row (population, 0)->share, ==, 500000);
@@ -135,6 +196,7 @@ test_few (void)
   g_autoptr(BeaktaPopulation) population =
     parse (HEADINGS ";;1000;;R;2025\nkvinnor;;4;0,4 %;R;2025\nmän;;<5;;R;2025\nflickor;;;0,4 %;R;2025\npojkar;;5;;R;2025\n", &error);
   g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
 
   g_assert_no_error (error);
   for (guint i = 1; i < 4; i++)
@@ -144,9 +206,11 @@ test_few (void)
       g_assert_cmpint (beakta_population_get_row (population, i)->share, ==, -1);
     }
   g_assert_false (beakta_population_get_row (population, 4)->is_few);
-  text = beakta_population_to_text (population);
+  text = beakta_population_to_csv (population);
   g_assert_null (strstr (text, ";4;"));
   g_assert_null (strstr (text, "0.004"));
+  kept = beakta_population_to_text (population);
+  g_assert_null (strstr (kept, ":4"));
 }
 
 /* Rule: a group is matched by its variables, no more and no fewer; the figures are copied, and stay when the table changes. */
@@ -180,35 +244,36 @@ test_match (void)
   g_assert_cmpint (beakta_population_get_for (population, group)->share, ==, 500000);
 }
 
-/* Rule: either all of a file is taken or nothing; a refusal names the line and says what is wrong. */
+/* Rule: either all of a file is taken or nothing; a refusal names the row and says what is wrong. */
 static void
 test_wrong_table (void)
 {
   static const struct { const char *text; const char *message; } cases[] =
   {
-    { "", "line 1: the file is empty" },
-    { HEADINGS, "line 1: there are no rows" },
-    { "antal;andel\n5;6\n", "line 1: there is no column with a background variable" },
-    { "kön;källa;år\nkvinnor;R;2025\n", "line 1: there is neither a column" },
-    { "kön;skostorlek;antal\n", "line 1: there is no background variable “skostorlek”" },
-    { "kön;kön;antal\n", "line 1: there are two columns “kön”" },
-    { "kön;antal;number\n", "line 1: there are two columns “number”" },
-    { "kön;;antal\n", "line 1: column 2 has no heading" },
-    { HEADINGS "kvinnor;;5\n", "line 2: there are 3 values and 6 columns" },
-    { HEADINGS "\nkvinnor;;många;;R;2025\n", "line 3: “många” is not a number of people" },
-    { HEADINGS "kvinnor;;-5;;R;2025\n", "line 2: “-5” is not a number of people" },
-    { HEADINGS "kvinnor;;;hälften;R;2025\n", "line 2: “hälften” is not a share" },
-    { HEADINGS "kvinnor;;;18,4;R;2025\n", "line 2: “18,4” is more than the whole; write 18,4 % or 0,184" },
-    { HEADINGS "kvinnor;;;nan;R;2025\n", "line 2: “nan” is not a share" },
-    { HEADINGS "kvinnor;;;;R;2025\n", "line 2: neither a number nor a share" },
-    { HEADINGS "kvinnor;;500;;R;2025\n", "line 2: no share is stated, and there is no row for the whole" },
-    { HEADINGS ";;100;;R;2025\nkvinnor;;500;;R;2025\n", "line 3: there are more people than in the whole" },
-    { HEADINGS ";;100;;R;2025\n", "line 1: there is only the whole county" },
-    { HEADINGS "kvinnor;;;0,5;;2025\n", "line 2: no source" },
-    { HEADINGS "kvinnor;;;0,5;R;\n", "line 2: no year" },
-    { HEADINGS "kvinnor;;;0,5;R;i fjol\n", "line 2: “i fjol” is not a year" },
-    { HEADINGS "kvinnor;;;0,5;R;2025\nmän;;;0,5;R;2025\nkvinnor;;;0,4;R;2025\n", "line 4: the same group is on line 2" },
-    { HEADINGS "\"kvinnor;;;0,5;R;2025\n", "line 2: a quotation mark is opened" },
+    { "", "there is no table" },
+    { HEADINGS, "there are no rows" },
+    { "antal;andel\n5;6\n", "row 1: there is no column with a background variable" },
+    { "kön;källa;år\nkvinnor;R;2025\n", "row 1: there is neither a column" },
+    { "kön;skostorlek;antal\n", "row 1: there is no background variable “skostorlek”" },
+    { "kön;kön;antal\n", "row 1: there are two columns “kön”" },
+    { "kön;antal;number\n", "row 1: there are two columns “number”" },
+    { "kön;;antal\nkvinnor;x;5\n", "row 2: column 2 has no heading" },
+    { HEADINGS "kvinnor;;5;;R;2025;mer\n", "row 2: column 7 has no heading" },
+    { HEADINGS "kvinnor;;5\n", "row 2: no source" },
+    { HEADINGS "\nkvinnor;;många;;R;2025\n", "row 3: “många” is not a number of people" },
+    { HEADINGS "kvinnor;;-5;;R;2025\n", "row 2: “-5” is not a number of people" },
+    { HEADINGS "kvinnor;;;hälften;R;2025\n", "row 2: “hälften” is not a share" },
+    { HEADINGS "kvinnor;;;18,4;R;2025\n", "row 2: “18,4” is more than the whole; write 18,4 % or 0,184" },
+    { HEADINGS "kvinnor;;;nan;R;2025\n", "row 2: “nan” is not a share" },
+    { HEADINGS "kvinnor;;;;R;2025\n", "row 2: neither a number nor a share" },
+    { HEADINGS "kvinnor;;500;;R;2025\n", "row 2: no share is stated, and there is no row for the whole" },
+    { HEADINGS ";;100;;R;2025\nkvinnor;;500;;R;2025\n", "row 3: there are more people than in the whole" },
+    { HEADINGS ";;100;;R;2025\n", "there is only the whole county" },
+    { HEADINGS "kvinnor;;;0,5;;2025\n", "row 2: no source" },
+    { HEADINGS "kvinnor;;;0,5;R;\n", "row 2: no year" },
+    { HEADINGS "kvinnor;;;0,5;R;i fjol\n", "row 2: “i fjol” is not a year" },
+    { HEADINGS "kvinnor;;;0,5;R;2025\nmän;;;0,5;R;2025\nkvinnor;;;0,4;R;2025\n", "row 4: the same group is in row 2" },
+    { HEADINGS "1\302\240000 kvinnor;;;1,5;R;2025\n", "row 2: “1,5” is more than the whole" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -234,7 +299,8 @@ main (int   argc,
   g_test_add_func ("/groups/population/forms", test_forms);
   g_test_add_func ("/groups/population/few-are-not-told", test_few);
   g_test_add_func ("/groups/population/match", test_match);
-  g_test_add_func ("/groups/population/refused-with-line", test_wrong_table);
+  g_test_add_func ("/groups/population/refused-with-row", test_wrong_table);
+  g_test_add_func ("/groups/population/what-is-kept-is-checked", test_not_kept);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "beakta-checklist.h"
 #include "beakta-intake.h"
+#include "beakta-office-list-mistake.h"
 #include "beakta-store.h"
 #include "beakta-workflow.h"
 
@@ -126,6 +127,12 @@ get_io_problem (int code)
     }
 }
 
+static const char *
+translate (const char *english)
+{
+  return g_dgettext (GETTEXT_PACKAGE, english);
+}
+
 char *
 beakta_wording_dup_problem (const GError *error)
 {
@@ -144,6 +151,8 @@ beakta_wording_dup_problem (const GError *error)
 
   if (words != NULL)
     return g_strdup (words);
+  if (error->domain == BEAKTA_OFFICE_LIST_ERROR)
+    return beakta_office_list_error_dup_words (error, translate);
 
   /* Translators: %s is a message from the system, often in English */
   return g_strdup_printf (_("Something went wrong, and nothing was changed. The system says: %s"), error->message);

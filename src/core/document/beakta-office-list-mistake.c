@@ -62,6 +62,32 @@ static const char * const templates[BEAKTA_N_OFFICE_LIST_ERRORS] = {
   [BEAKTA_OFFICE_LIST_ERROR_TERM] = N_("[%1$s]: “%2$s”: “%3$s” is never found: words are letters and digits, parted by spaces, "
                                        "with * or ~ only after one"),
   [BEAKTA_OFFICE_LIST_ERROR_ENDING] = N_("[%1$s]: “%2$s”: “%3$s” is no ending: they are letters"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_TABLE] = N_("there is no table in it"),
+  [BEAKTA_OFFICE_LIST_ERROR_ROWS] = N_("there are more than %1$s rows"),
+  [BEAKTA_OFFICE_LIST_ERROR_COLUMNS] = N_("there are more than %1$s columns"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_HEADING] = N_("column %1$s has no heading"),
+  [BEAKTA_OFFICE_LIST_ERROR_COLUMN_TWICE] = N_("there are two columns “%1$s”"),
+  /* Translators: the heading of a column, and what the office's background variables are called */
+  [BEAKTA_OFFICE_LIST_ERROR_NO_VARIABLE] = N_("there is no background variable “%1$s”; those that there are: %2$s"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_GROUPS] = N_("there is no column with a background variable"),
+  /* Translators: “antal” and “andel” stay in Swedish: they are what the heading may be */
+  [BEAKTA_OFFICE_LIST_ERROR_NO_FIGURES] = N_("there is neither a column “antal” (number) nor “andel” (share)"),
+  [BEAKTA_OFFICE_LIST_ERROR_LONG] = N_("the value of “%1$s” is longer than %2$s characters"),
+  [BEAKTA_OFFICE_LIST_ERROR_BROKEN] = N_("the value of “%1$s” goes over several lines; is a quotation mark left open?"),
+  [BEAKTA_OFFICE_LIST_ERROR_NUMBER] = N_("“%1$s” is not a number of people"),
+  [BEAKTA_OFFICE_LIST_ERROR_SHARE] = N_("“%1$s” is not a share"),
+  [BEAKTA_OFFICE_LIST_ERROR_ABOVE_ONE] = N_("“%1$s” is more than the whole; write 18,4 % or 0,184"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_SOURCE] = N_("no source is stated"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_YEAR] = N_("no year is stated"),
+  [BEAKTA_OFFICE_LIST_ERROR_YEAR] = N_("“%1$s” is not a year"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_FIGURE] = N_("neither a number nor a share is stated"),
+  [BEAKTA_OFFICE_LIST_ERROR_ABOVE_WHOLE] = N_("there are more people than in the whole county"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_WHOLE] =
+    N_("no share is stated, and there is no row for the whole county (without variables) to count it from"),
+  [BEAKTA_OFFICE_LIST_ERROR_SAME_GROUP] = N_("the same group is in row %1$s"),
+  [BEAKTA_OFFICE_LIST_ERROR_NO_ROWS] = N_("there are no rows under the headings"),
+  [BEAKTA_OFFICE_LIST_ERROR_ONLY_WHOLE] = N_("there is only the whole county, and no group of it"),
+  [BEAKTA_OFFICE_LIST_ERROR_KEPT] = N_("the table that the store has cannot be read; take it in again"),
 };
 
 /* What a group is, as the callers of beakta_office_list_parse () say it. */
@@ -100,6 +126,10 @@ dup_words (const GError    *error,
 
   if (self->line == 0)
     return g_steal_pointer (&reason);
+
+  if (error->code >= BEAKTA_OFFICE_LIST_ERROR_NO_TABLE)
+    /* Translators: the number of a row of a table, and what is wrong there */
+    return beakta_template_fill (translate (N_("row %1$s: %2$s")), both);
 
   /* Translators: the number of a line, and what is wrong there */
   return beakta_template_fill (translate (N_("line %1$s: %2$s")), both);

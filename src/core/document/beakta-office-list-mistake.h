@@ -32,6 +32,31 @@ typedef enum
   BEAKTA_OFFICE_LIST_ERROR_NO_WORD,  /* 1: the group, 2: the key */
   BEAKTA_OFFICE_LIST_ERROR_TERM,     /* 1: the group, 2: the key, 3: words that are never found */
   BEAKTA_OFFICE_LIST_ERROR_ENDING,   /* 1: the group, 2: the key, 3: what is no ending */
+
+  /* The table of the population: the line is a row of it */
+  BEAKTA_OFFICE_LIST_ERROR_NO_TABLE,
+  BEAKTA_OFFICE_LIST_ERROR_ROWS,     /* 1: how many there may be at most */
+  BEAKTA_OFFICE_LIST_ERROR_COLUMNS,  /* 1: how many there may be at most */
+  BEAKTA_OFFICE_LIST_ERROR_NO_HEADING,    /* 1: the column, from 1 */
+  BEAKTA_OFFICE_LIST_ERROR_COLUMN_TWICE,  /* 1: its heading */
+  BEAKTA_OFFICE_LIST_ERROR_NO_VARIABLE,   /* 1: a heading, 2: the variables that there are */
+  BEAKTA_OFFICE_LIST_ERROR_NO_GROUPS,
+  BEAKTA_OFFICE_LIST_ERROR_NO_FIGURES,
+  BEAKTA_OFFICE_LIST_ERROR_LONG,     /* 1: the heading, 2: how many letters there may be at most */
+  BEAKTA_OFFICE_LIST_ERROR_BROKEN,   /* 1: the heading: its value goes over several lines */
+  BEAKTA_OFFICE_LIST_ERROR_NUMBER,   /* 1: what is no number */
+  BEAKTA_OFFICE_LIST_ERROR_SHARE,    /* 1: what is no share */
+  BEAKTA_OFFICE_LIST_ERROR_ABOVE_ONE,     /* 1: the share */
+  BEAKTA_OFFICE_LIST_ERROR_NO_SOURCE,
+  BEAKTA_OFFICE_LIST_ERROR_NO_YEAR,
+  BEAKTA_OFFICE_LIST_ERROR_YEAR,     /* 1: what is no year */
+  BEAKTA_OFFICE_LIST_ERROR_NO_FIGURE,
+  BEAKTA_OFFICE_LIST_ERROR_ABOVE_WHOLE,
+  BEAKTA_OFFICE_LIST_ERROR_NO_WHOLE,
+  BEAKTA_OFFICE_LIST_ERROR_SAME_GROUP,    /* 1: the other row */
+  BEAKTA_OFFICE_LIST_ERROR_NO_ROWS,
+  BEAKTA_OFFICE_LIST_ERROR_ONLY_WHOLE,
+  BEAKTA_OFFICE_LIST_ERROR_KEPT,     /* what the store has is no table */
   BEAKTA_N_OFFICE_LIST_ERRORS
 } BeaktaOfficeListError;
 

@@ -24,7 +24,8 @@ typedef enum
   BEAKTA_RUN_PARAGRAPH,
   BEAKTA_RUN_LIST_ITEM,              /* level 1-9; label: its bullet or number, which is not in the stream; "": more of
                                         the item above */
-  BEAKTA_RUN_TABLE_CELL,             /* table, row, column from 0; columns spanned in span; level 1: header cell */
+  BEAKTA_RUN_TABLE_CELL,             /* table, row, column from 0; columns spanned in span; level 1: header cell; label, of the
+                                        first of a row: its number in the sheet, from 1, when empty rows before it are left out */
   BEAKTA_RUN_FIELD,                  /* a form field and what was filled in; label: its name or prompt; level 1: nothing was, and
                                         its text is what the form says there */
   BEAKTA_RUN_CHECKBOX,               /* its sign in the stream is U+2610 or U+2612; level 1: checked */

@@ -1,9 +1,7 @@
-/* The county's population by background variables. How a table is read is in beakta-population-file.c. The numbers are the
- * header's rules. */
+/* The county's population by background variables. How a table is read is in beakta-population-file.c and -settle.c, how it is kept
+ * in -kept.c. The numbers are the header's rules. */
 
 #include "beakta-population-private.h"
-
-#include "beakta-json.h"
 
 BeaktaPopulation *
 beakta_population_new (void)
@@ -20,16 +18,6 @@ beakta_population_free (BeaktaPopulation *self)
 {
   g_ptr_array_unref (self->rows);
   g_free (self);
-}
-
-void
-beakta_population_row_free (BeaktaPopulationRow *row)
-{
-  g_free (row->name);
-  g_clear_pointer (&row->variables, json_object_unref);
-  g_free (row->source);
-  g_free (row->year);
-  g_free (row);
 }
 
 char *

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "beakta-record.h"
+#include "beakta-text.h"
 
 G_BEGIN_DECLS
 
@@ -28,31 +29,50 @@ typedef struct
 typedef struct _BeaktaPopulation BeaktaPopulation;
 
 /**
- * beakta_population_parse:
- * @bytes: lines of values between semicolons, commas or tabs; UTF-8 or Windows-1252
- * @length: bytes
+ * beakta_population_read:
+ * @text: of a file that a spreadsheet has written; its first table counts
  * @variables: (nullable): the office's; %NULL leaves them unchecked
  * @source: (nullable): for rows without a source of their own
  * @year: (nullable): for rows without a year of their own
- * @error: %G_IO_ERROR_INVALID_DATA; the message begins with the line: "line 12: ..."
+ * @error: #BeaktaOfficeListError, with its row as the line: see beakta-office-list-mistake.h
  *
- * The first line names the columns: "antal" (number), "andel" (share), "källa" (source), "år" (year), also in English; every
- * other column is a variable. A value between quotation marks may hold the sign between values. Shares are written 18,4 % or
- * 0,184, numbers 52300 or 52 300, and "<5" says that there are fewer than five. A row without variables is the whole county;
- * shares that are not stated are counted from its number. At most 1 MiB, 5,000 rows and 20 columns.
+ * The first row names the columns: "antal" (number), "andel" (share), "källa" (source), "år" (year), also in English; every
+ * other column is a variable. Shares are written 18,4 % or 0,184, numbers 52300 or 52 300, and "<5" says that there are fewer
+ * than five. A row without variables is the whole county; shares that are not stated are counted from its number. At most 5,000
+ * rows and 20 columns.
  *
  * Returns: (transfer full) (nullable): the table
  */
-BeaktaPopulation          *beakta_population_parse    (const char              *bytes,
-                                                       gsize                    length,
+BeaktaPopulation          *beakta_population_read     (BeaktaText              *text,
                                                        GKeyFile                *variables,
                                                        const char              *source,
                                                        const char              *year,
                                                        GError                 **error);
+
+/**
+ * beakta_population_read_sync:
+ * @bytes: a CSV file, or a sheet as XLSX or ODS
+ * @error: as beakta_population_read (); #BeaktaIntakeError when the file is refused, %G_IO_ERROR_CANCELLED
+ *
+ * As beakta_population_read (), of what the sandboxed reader makes of the file. Blocks; any thread.
+ *
+ * Returns: (transfer full) (nullable): the table
+ */
+BeaktaPopulation          *beakta_population_read_sync (GBytes                 *bytes,
+                                                       GKeyFile                *variables,
+                                                       const char              *source,
+                                                       const char              *year,
+                                                       GCancellable            *cancellable,
+                                                       GError                 **error);
 void                       beakta_population_free     (BeaktaPopulation        *self);
 
-/* (transfer full): the table as it is kept; beakta_population_parse () gives the same table again. */
+/* (transfer full): as it is kept, and back; @error: %BEAKTA_OFFICE_LIST_ERROR_KEPT. */
 char                      *beakta_population_to_text  (BeaktaPopulation        *self);
+BeaktaPopulation          *beakta_population_parse    (const char              *text,
+                                                       GError                 **error);
+
+/* (transfer full): as lines for a spreadsheet; beakta_population_read () gives the same table again. */
+char                      *beakta_population_to_csv   (BeaktaPopulation        *self);
 
 guint                      beakta_population_get_n_rows (BeaktaPopulation      *self);
 const BeaktaPopulationRow *beakta_population_get_row  (BeaktaPopulation        *self,

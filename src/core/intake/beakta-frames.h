@@ -39,7 +39,8 @@ typedef enum
   BEAKTA_WISH_NONE       = 0,
   BEAKTA_WISH_ENCLOSURES = 1 << 0,   /* the bytes of the files in a PDF, and of the pictures in a text; else they are only named */
   BEAKTA_WISH_RECOGNISE  = 1 << 1,   /* the text of pictures (OCR) */
-  BEAKTA_WISH_TEXT_ONLY  = 1 << 2    /* the files inside are not even to be looked for */
+  BEAKTA_WISH_TEXT_ONLY  = 1 << 2,   /* the files inside are not even to be looked for */
+  BEAKTA_WISH_TABLE      = 1 << 3    /* plain text is a table, however little it looks like one */
 } BeaktaWishes;
 
 typedef enum

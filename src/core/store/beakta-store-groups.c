@@ -2,8 +2,6 @@
 
 #include "beakta-store-groups.h"
 
-#include <string.h>
-
 #include "beakta-store-office.h"
 #include "beakta-variables.h"
 #include "beakta-word-pattern.h"
@@ -37,5 +35,5 @@ beakta_store_load_population (BeaktaStore  *self,
 
   text = beakta_store_dup_office_sync (self, BEAKTA_OFFICE_POPULATION, error);
 
-  return text != NULL && *text != '\0' ? beakta_population_parse (text, strlen (text), NULL, NULL, NULL, error) : NULL;
+  return text != NULL && *text != '\0' ? beakta_population_parse (text, error) : NULL;
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_OFFICE_VARIABLES  "variables"         /* see data/words/variables.ini */
-#define BEAKTA_OFFICE_POPULATION "population"        /* see beakta-population.h */
+#define BEAKTA_OFFICE_POPULATION "population"        /* as beakta_population_to_text () gives it */
 
 /**
  * beakta_store_load_variables:

@@ -238,11 +238,18 @@ write_file (BeaktaReport         *report,
   g_autofree char *name = g_filename_display_name (output);
   BeaktaWholeFileMode mode = options->force ? BEAKTA_WHOLE_FILE_REPLACE : BEAKTA_WHOLE_FILE_NEW;
   g_autoptr(GError) problem = NULL;
+  g_autofree char *lacking = NULL;
   const char *reason;
 
-  if (report != NULL ? beakta_output_write_sync (report, file, mode, NULL, &problem)
+  if (report != NULL ? beakta_output_write_sync (report, file, mode, &lacking, NULL, &problem)
                      : beakta_output_write_tables_sync (workbook, file, mode, NULL, &problem))
-    return TRUE;
+    {
+      /* Translators: a file, and characters by their code points, each with its pages: "U+E000 (3), U+1F9FF (1, 4)" */
+      if (lacking != NULL)
+        beakta_cli_warn (_("“%1$s”: no font has these characters, and \357\277\275 is printed instead of them: %2$s. The number in brackets is "
+                           "the page. The paper says the same at its end"), name, lacking);
+      return TRUE;
+    }
 
   reason = get_reason (problem);
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” could not be written: %s"), name,

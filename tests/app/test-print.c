@@ -205,7 +205,7 @@ write_pdf (Fixture *fixture)
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
 
-  beakta_output_write_sync (fixture->report, file, BEAKTA_WHOLE_FILE_NEW, NULL, &error);
+  beakta_output_write_sync (fixture->report, file, BEAKTA_WHOLE_FILE_NEW, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return path;

@@ -94,7 +94,7 @@ measure_office (BeaktaReport *report)
   g_autoptr(GError) error = NULL;
   double time = -1.0;
 
-  beakta_output_write_sync (report, file, BEAKTA_WHOLE_FILE_NEW, NULL, &error);
+  beakta_output_write_sync (report, file, BEAKTA_WHOLE_FILE_NEW, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 2 && program != NULL; i++)
     {

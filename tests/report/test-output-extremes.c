@@ -112,6 +112,22 @@ test_strange_characters (void)
     }
 }
 
+/* Rule: what could not be drawn is said on the paper: which characters, and on what page; and only then. */
+static void
+test_missing_is_told (void)
+{
+  g_auto(Paper) lacking = paper_new (report_new_reason ("Tecknet \356\200\200 och \356\200\201"));
+  g_auto(Paper) whole = paper_new (report_new_reason ("علاء och ኣበበ"));
+  g_autofree char *said = paper_ask (&lacking, "pdftotext", "-raw", "-");
+  g_autofree char *silent = paper_ask (&whole, "pdftotext", "-raw", "-");
+  g_autoptr(GRegex) note = g_regex_new ("U\\+E000\\s\\(1\\),\\sU\\+E001\\s\\(1\\)", 0, 0, NULL);
+
+  if (said == NULL)
+    return;
+  g_assert_true (g_regex_match (note, said, 0, NULL));
+  g_assert_null (strstr (silent, "typsnitt"));
+}
+
 /* Rule: an emoji of many characters never breaks a paper: it is drawn, or seen to be missing, and the text goes on. */
 static void
 test_emoji (void)
@@ -246,6 +262,7 @@ main (int   argc,
 
   g_test_add_func ("/output/extremes/scripts", test_scripts);
   g_test_add_func ("/output/extremes/strange-characters", test_strange_characters);
+  g_test_add_func ("/output/extremes/missing-is-told", test_missing_is_told);
   g_test_add_func ("/output/extremes/emoji", test_emoji);
   g_test_add_func ("/output/extremes/no-answers", test_no_answers);
   g_test_add_func ("/output/extremes/long-quote", test_long_quote);

@@ -4,6 +4,7 @@
 
 #include "beakta-fonts.h"
 #include "beakta-lines.h"
+#include "beakta-paragraph.h"
 
 static const char * const texts[] = {
   "",
@@ -19,7 +20,7 @@ static PangoLayout *
 create_layout (const char     *text,
                PangoAlignment  alignment)
 {
-  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_BUNDLED);
+  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_LATIN);
   PangoFontDescription *font = pango_font_description_from_string (BEAKTA_FONT_FAMILIES);
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
@@ -135,6 +136,83 @@ test_cut_takes_a_character_at_least (void)
   g_assert_cmpint (at, ==, (int) strlen ("Mål och\nmedel"));
 }
 
+/* @left, @right: (out): of what is drawn of @text in a column */
+static void
+measure_ink (const char *text,
+             double      width,
+             double     *left,
+             double     *right)
+{
+  const BeaktaTypeface face = { .size = 10.0, .leading = 15.0 };
+  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_BUNDLED);
+  g_autoptr(BeaktaParagraph) paragraph = beakta_paragraph_new_for_text (context, text, &face, width);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double y, height;
+
+  beakta_paragraph_draw (paragraph, cr, 0.0, 0.0, 0, beakta_paragraph_get_n_lines (paragraph));
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (surface, left, &y, right, &height);
+  *right += *left;
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+}
+
+/* Rule: a paragraph runs from the side that its first letter runs from, whatever comes later in it. */
+static void
+test_direction_of_paragraph (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    from_right;
+  } cases[] = {
+    { "Ja. محمد علي", FALSE },
+    { "12 deltagare", FALSE },
+    { "“محمد علي bor i Hagaby”", TRUE },
+    { "12 محمد", TRUE },
+    { "דוד לוי (2026)", TRUE },
+    { "ኣበበ ተስፋይ", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double left, right;
+
+      measure_ink (cases[i].text, 400.0, &left, &right);
+      if (cases[i].from_right)
+        g_assert_cmpfloat (left, >, 200.0);
+      else
+        g_assert_cmpfloat (right, <, 200.0);
+      g_assert_cmpfloat (left, >, -3.0);
+      g_assert_cmpfloat (right, <, 403.0);
+    }
+}
+
+/* Rule: a character that is not drawn is known, and the line that it was to stand on. */
+static void
+test_missing_characters (void)
+{
+  const BeaktaTypeface face = { .size = 10.0, .leading = 15.0 };
+  PangoContext *context = beakta_fonts_create_context (BEAKTA_FONTS_BUNDLED);
+  g_autoptr(BeaktaParagraph) whole = beakta_paragraph_new_for_text (context, "محمد och ኣበበ", &face, 400.0);
+  g_autoptr(BeaktaParagraph) lacking = beakta_paragraph_new_for_text (context, "Ett \356\200\200.\nTvå.\nTre 漢 och \357\277\275.", &face, 400.0);
+  static const BeaktaMissing expected[] = { { 0xe000, 0 }, { 0x6f22, 2 }, { 0xfffd, 2 } };
+  GArray *missing = beakta_paragraph_get_missing (lacking);
+
+  g_assert_null (beakta_paragraph_get_missing (whole));
+  g_assert_nonnull (missing);
+  g_assert_cmpuint (missing->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const BeaktaMissing *one = &g_array_index (missing, BeaktaMissing, i);
+
+      g_assert_cmphex (one->character, ==, expected[i].character);
+      g_assert_cmpuint (one->line, ==, expected[i].line);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +222,8 @@ main (int   argc,
   g_test_add_func ("/output/lines/cut/like-pango", test_cut_like_pango);
   g_test_add_func ("/output/lines/cut/inside-long-word", test_cut_inside_long_word);
   g_test_add_func ("/output/lines/cut/takes-a-character-at-least", test_cut_takes_a_character_at_least);
+  g_test_add_func ("/output/lines/direction-of-paragraph", test_direction_of_paragraph);
+  g_test_add_func ("/output/lines/missing-characters", test_missing_characters);
 
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ static const BeaktaBlock *
 get_block (BeaktaPages *pages,
            BeaktaPiece *piece)
 {
-  return g_ptr_array_index (beakta_report_get_blocks (beakta_pages_get_report (pages)), piece->row->block);
+  return beakta_pages_get_block (pages, piece);
 }
 
 /* Rule: pieces follow each other down the page and from page to page; none leaves the text area. */
@@ -122,6 +122,7 @@ check_pages (BeaktaPages *pages)
 {
   BeaktaSheet *sheet = beakta_pages_get_sheet (pages);
   guint n_blocks = beakta_report_get_blocks (beakta_pages_get_report (pages))->len;
+  guint n_notes = beakta_pages_get_lacking (pages) != NULL ? 1 : 0;
   guint last_block = 0;
 
   for (guint i = 0; i < sheet->pieces->len; i++)
@@ -136,7 +137,7 @@ check_pages (BeaktaPages *pages)
       g_assert_cmpuint (piece->row->block, <=, last_block + 1);
       last_block = piece->row->block;
     }
-  g_assert_cmpuint (last_block + 1, ==, n_blocks);
+  g_assert_cmpuint (last_block + 1, ==, n_blocks + n_notes);
 }
 
 static void

@@ -344,7 +344,7 @@ test_clean (void)
     { "A\314\212sa", "\303\205sa" },
     { "evil\342\200\256txt", "eviltxt" },
     { "mjuk\302\255a bindestreck", "mjuka bindestreck" },
-    { "\357\277\276\356\200\200", "\357\277\275\357\277\275" },
+    { "\357\277\276\356\200\200", "\357\277\275\356\200\200" },
     { "br\377uten", "br\357\277\275uten" },
     { NULL, "" },
   };
@@ -422,12 +422,12 @@ test_write_by_suffix (void)
   g_autoptr(GFile) text = g_file_new_for_path (text_path);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (beakta_output_write_sync (report, other, BEAKTA_WHOLE_FILE_NEW, NULL, &error));
+  g_assert_false (beakta_output_write_sync (report, other, BEAKTA_WHOLE_FILE_NEW, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_assert_false (g_file_query_exists (other, NULL));
   g_clear_error (&error);
 
-  g_assert_true (beakta_output_write_sync (report, text, BEAKTA_WHOLE_FILE_NEW, NULL, &error));
+  g_assert_true (beakta_output_write_sync (report, text, BEAKTA_WHOLE_FILE_NEW, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_delete (text, NULL, &error));
   g_assert_cmpint (g_rmdir (folder), ==, 0);

@@ -16,6 +16,7 @@ typedef struct
   BeaktaWorkbook      *workbook;     /* owned, nullable */
   GFile               *file;
   BeaktaWholeFileMode  mode;
+  char                *lacking;      /* nullable: what could not be drawn; set when it is written */
 } WriteJob;
 
 static void
@@ -24,6 +25,7 @@ write_job_free (WriteJob *job)
   g_clear_object (&job->report);
   g_clear_object (&job->workbook);
   g_object_unref (job->file);
+  g_free (job->lacking);
   g_free (job);
 }
 
@@ -76,6 +78,23 @@ dup_problem (const GError *error)
   return beakta_wording_dup_problem (error);
 }
 
+/* A toast would be gone before it is read, and is too narrow. */
+static void
+tell_lacking (BeaktaPrint *self,
+              const char  *saved,
+              const char  *lacking)
+{
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  /* Translators: %s are characters by their code points, each with the pages that it is on: "U+E000 (3), U+1F9FF (1, 4)" */
+  body = g_strdup_printf (_("No font has these characters, and \357\277\275 is printed instead of them: %s. The number in brackets is the page. "
+                            "The paper says the same at its end."), lacking);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), saved, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 written_cb (GObject      *object,
             GAsyncResult *result,
@@ -95,7 +114,9 @@ written_cb (GObject      *object,
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
-  if (text != NULL)
+  if (error == NULL && job->lacking != NULL)
+    tell_lacking (self, text, job->lacking);
+  else if (text != NULL)
     beakta_print_toast (self, text);
   else
     ask_to_replace (self, job->file);
@@ -110,7 +131,7 @@ write_in_thread (GTask        *task,
   WriteJob *job = task_data;
   g_autoptr(GError) error = NULL;
 
-  if (job->report != NULL ? beakta_output_write_sync (job->report, job->file, job->mode, cancellable, &error)
+  if (job->report != NULL ? beakta_output_write_sync (job->report, job->file, job->mode, &job->lacking, cancellable, &error)
                           : beakta_output_write_tables_sync (job->workbook, job->file, job->mode, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -139,7 +139,7 @@ beakta_chart_new (BeaktaFigure           *figure,
                   double                  width,
                   const BeaktaChartStyle *style)
 {
-  g_autoptr(BeaktaChart) self = NULL;
+  BeaktaChart *self;
 
   g_return_val_if_fail (figure != NULL, NULL);
   g_return_val_if_fail (style->size > 0.0, NULL);
@@ -147,9 +147,14 @@ beakta_chart_new (BeaktaFigure           *figure,
   if (context != NULL)
     return lay_out (figure, context, width, style);
 
-  self = lay_out_in (figure, BEAKTA_FONTS_BUNDLED, width, style);
+  self = lay_out_in (figure, BEAKTA_FONTS_LATIN, width, style);
+  for (BeaktaFontRange range = BEAKTA_FONTS_BUNDLED; range < BEAKTA_N_FONT_RANGES && beakta_chart_is_lacking (self); range++)
+    {
+      beakta_chart_free (self);
+      self = lay_out_in (figure, range, width, style);
+    }
 
-  return beakta_chart_is_lacking (self) ? lay_out_in (figure, BEAKTA_FONTS_ALL, width, style) : g_steal_pointer (&self);
+  return self;
 }
 
 void

@@ -74,7 +74,7 @@ void             beakta_chart_free       (BeaktaChart            *self);
 double           beakta_chart_get_width  (BeaktaChart            *self);
 double           beakta_chart_get_height (BeaktaChart            *self);
 
-/* Whether it has characters that no font of the context has. */
+/* Whether other fonts might draw more of it. */
 gboolean         beakta_chart_is_lacking (BeaktaChart            *self);
 
 /* (element-type BeaktaChartPart): in the order in which they are drawn. */

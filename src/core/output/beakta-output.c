@@ -4,6 +4,8 @@
 
 #include "beakta-output.h"
 
+#include "beakta-pdf.h"
+
 typedef GBytes *(*WritePaper)  (BeaktaReport    *report,
                                 GError         **error);
 typedef GBytes *(*WriteTables) (BeaktaWorkbook  *workbook,
@@ -80,6 +82,7 @@ find_format_of (GFile             *file,
  * @report: a report
  * @file: where to; its suffix says what: .pdf, .odt, .html or .txt
  * @mode: what is to become of a file that is there
+ * @lacking: (out) (optional) (nullable): what could not be drawn, as beakta_pages_get_lacking (); only a PDF is drawn
  * @cancellable: (nullable): a #GCancellable
  * @error: #GIOError; %G_IO_ERROR_NOT_SUPPORTED for another suffix
  *
@@ -91,9 +94,11 @@ gboolean
 beakta_output_write_sync (BeaktaReport         *report,
                           GFile                *file,
                           BeaktaWholeFileMode   mode,
+                          char                **lacking,
                           GCancellable         *cancellable,
                           GError              **error)
 {
+  g_autofree char *undrawn = NULL;
   g_autoptr(GBytes) bytes = NULL;
   const Format *format;
 
@@ -101,7 +106,11 @@ beakta_output_write_sync (BeaktaReport         *report,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   format = find_format_of (file, BEAKTA_OUTPUT_PAPER, error);
-  bytes = format != NULL ? format->write_paper (report, error) : NULL;
+  if (format != NULL)
+    bytes = format->write_paper == beakta_output_pdf ? beakta_pdf_write (report, &undrawn, error)
+                                                     : format->write_paper (report, error);
+  if (lacking != NULL)
+    *lacking = g_steal_pointer (&undrawn);
 
   return bytes != NULL && beakta_whole_file_write_sync (file, bytes, mode, cancellable, error);
 }

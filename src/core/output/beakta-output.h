@@ -27,6 +27,10 @@ guint        beakta_pages_get_n_pages   (BeaktaPages   *self);
 double       beakta_pages_get_width     (BeaktaPages   *self);
 double       beakta_pages_get_height    (BeaktaPages   *self);
 
+/* (nullable): what no font has, and on which pages: "U+E000 (3), U+1F9FF (1, 4)". The last page says so too. U+FFFD is what was
+ * unreadable where it came from. */
+const char  *beakta_pages_get_lacking   (BeaktaPages   *self);
+
 /* Draws page @index (from 0) in points. Tags are written when the surface is a PDF. */
 void         beakta_pages_draw          (BeaktaPages   *self,
                                          guint          index,
@@ -67,10 +71,11 @@ typedef enum
 
 BeaktaOutputKind beakta_output_get_kind (const char    *name);
 
-/* By the file's suffix; written whole or not at all. */
+/* By the file's suffix; written whole or not at all. @lacking: (out) (optional) (nullable): as beakta_pages_get_lacking () */
 gboolean     beakta_output_write_sync   (BeaktaReport  *report,
                                          GFile         *file,
                                          BeaktaWholeFileMode mode,
+                                         char         **lacking,
                                          GCancellable  *cancellable,
                                          GError       **error);
 gboolean     beakta_output_write_tables_sync (BeaktaWorkbook *workbook,

@@ -262,7 +262,7 @@ draw_block (Pen   *pen,
   BeaktaPages *pages = pen->pages;
   BeaktaPiece *start = beakta_sheet_get_piece (pages->sheet, first);
   BeaktaPiece *header = beakta_sheet_find_header (pages->sheet, first);
-  const BeaktaBlock *block = g_ptr_array_index (beakta_report_get_blocks (pages->report), start->row->block);
+  const BeaktaBlock *block = beakta_pages_get_block (pages, start);
   const char *tag = or_continues (get_block_tag (start->row), !start->starts_block);
   guint at = first;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-output.h"
+#include "beakta-fonts.h"
 #include "beakta-sheet.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ struct _BeaktaPages
   GObject          parent_instance;
 
   BeaktaReport    *report;
+  GPtrArray       *blocks;           /* of BeaktaBlock, lent: the report's, and the note after them */
+  BeaktaBlock     *note;             /* owned, nullable: of what could not be drawn */
+  char            *lacking;          /* nullable: what that is */
   double           width;
   double           height;
   double           left;
@@ -33,6 +37,8 @@ struct _BeaktaPages
 
 BeaktaSheet  *beakta_pages_get_sheet  (BeaktaPages *self);
 BeaktaReport *beakta_pages_get_report (BeaktaPages *self);
+const BeaktaBlock *beakta_pages_get_block (BeaktaPages *self,
+                                         BeaktaPiece *piece);
 
 /* The first piece of a page, and the first of the next one. */
 void          beakta_pages_get_pieces (BeaktaPages *self,
@@ -42,6 +48,12 @@ void          beakta_pages_get_pieces (BeaktaPages *self,
 double        beakta_pages_get_left   (BeaktaPages *self);
 double        beakta_pages_get_top    (BeaktaPages *self);
 double        beakta_pages_get_room   (BeaktaPages *self);      /* height of the text area */
+
+/* What fonts the words of the report ask for. */
+BeaktaFontRange beakta_pages_find_range (BeaktaPages *self);
+
+/* (transfer full) (nullable): what the placed pieces and the margins lack, see beakta_pages_get_lacking (). */
+char         *beakta_pages_list_lacking (BeaktaPages *self);
 
 /* Head and foot of the pages; the drawing of them lies in artifacts. */
 void          beakta_pages_set_margins  (BeaktaPages *self);

@@ -1,10 +1,11 @@
-/* Pieces on pages. */
+/* Pieces on pages.
+ *
+ * What could not be drawn is told in a note after everything else, so that nothing before it moves.
+ */
 
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-pages-private.h"
-
-#include "beakta-fonts.h"
 
 #define MARGIN_SIDE    68.03         /* 24 mm */
 #define MARGIN_TOP     88.0
@@ -104,12 +105,16 @@ clear (BeaktaPages *self)
 }
 
 static gboolean
+lacks (BeaktaParagraph *line)
+{
+  return line != NULL && beakta_paragraph_is_lacking (line);
+}
+
+static gboolean
 is_lacking (BeaktaPages *self)
 {
-  return beakta_sheet_is_lacking (self->sheet) ||
-         (self->head_left != NULL && beakta_paragraph_is_lacking (self->head_left)) ||
-         (self->head_right != NULL && beakta_paragraph_is_lacking (self->head_right)) ||
-         (self->foot_left != NULL && beakta_paragraph_is_lacking (self->foot_left));
+  return beakta_sheet_is_lacking (self->sheet) || lacks (self->head_left) || lacks (self->head_right) ||
+         lacks (self->foot_left);
 }
 
 static void
@@ -117,9 +122,28 @@ set (BeaktaPages     *self,
      BeaktaFontRange  range)
 {
   self->context = beakta_fonts_create_context (range);
-  self->sheet = beakta_sheet_new (beakta_report_get_blocks (self->report), self->context, self->area_width,
-                                  self->area_height);
+  self->sheet = beakta_sheet_new (self->blocks, self->context, self->area_width, self->area_height);
   beakta_pages_set_margins (self);
+}
+
+static void
+add_note (BeaktaPages *self)
+{
+  self->note = beakta_report_dup_lacking_note (self->report, self->lacking);
+  g_ptr_array_add (self->blocks, self->note);
+  beakta_sheet_append (self->sheet, self->blocks, self->context, self->area_width, self->area_height);
+  g_array_set_size (self->starts, 0);
+  paginate (self);
+}
+
+static void
+lend_blocks (BeaktaPages *self)
+{
+  GPtrArray *blocks = beakta_report_get_blocks (self->report);
+
+  self->blocks = g_ptr_array_sized_new (blocks->len + 1);
+  for (guint i = 0; i < blocks->len; i++)
+    g_ptr_array_add (self->blocks, g_ptr_array_index (blocks, i));
 }
 
 static void
@@ -129,6 +153,9 @@ beakta_pages_finalize (GObject *object)
 
   clear (self);
   g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->note, beakta_block_free);
+  g_clear_pointer (&self->lacking, g_free);
   g_clear_object (&self->report);
 
   G_OBJECT_CLASS (beakta_pages_parent_class)->finalize (object);
@@ -164,6 +191,7 @@ beakta_pages_new (BeaktaReport *report,
                   double        height)
 {
   BeaktaPages *self;
+  BeaktaFontRange range;
 
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
 
@@ -176,14 +204,20 @@ beakta_pages_new (BeaktaReport *report,
   self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
   self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
 
+  lend_blocks (self);
+
   /* Setting again takes less time than finding out what fonts the system has, and most papers need none of them. */
-  set (self, BEAKTA_FONTS_BUNDLED);
-  if (is_lacking (self))
+  range = beakta_pages_find_range (self);
+  set (self, range);
+  while (++range < BEAKTA_N_FONT_RANGES && is_lacking (self))
     {
       clear (self);
-      set (self, BEAKTA_FONTS_ALL);
+      set (self, range);
     }
   paginate (self);
+  self->lacking = beakta_pages_list_lacking (self);
+  if (self->lacking != NULL)
+    add_note (self);
 
   return self;
 }
@@ -222,6 +256,21 @@ BeaktaReport *
 beakta_pages_get_report (BeaktaPages *self)
 {
   return self->report;
+}
+
+const BeaktaBlock *
+beakta_pages_get_block (BeaktaPages *self,
+                        BeaktaPiece *piece)
+{
+  return g_ptr_array_index (self->blocks, piece->row->block);
+}
+
+const char *
+beakta_pages_get_lacking (BeaktaPages *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_PAGES (self), NULL);
+
+  return self->lacking;
 }
 
 void
@@ -274,7 +323,7 @@ beakta_pages_pick (BeaktaPages *self,
       BeaktaPiece *piece = beakta_sheet_get_piece (self->sheet, first);
 
       if (y >= self->top + piece->y && y < self->top + piece->y + piece->height)
-        return g_ptr_array_index (beakta_report_get_blocks (self->report), piece->row->block);
+        return beakta_pages_get_block (self, piece);
     }
 
   return NULL;

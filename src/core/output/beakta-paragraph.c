@@ -1,7 +1,9 @@
 /* Lines of text.
  *
- * (1) No glyph is .notdef: what no font has becomes U+FFFD, which Inter draws.
+ * (1) No glyph is .notdef: what no font has becomes U+FFFD, which Inter draws. So does what is no one's character but a
+ *     font's own (private use): a font that happens to have it would draw anything.
  * (2) A number never parts from its unit, nor the ends of a range from each other.
+ * (3) A line runs from the right when the first letter of its paragraph does (UAX #9, P2 and P3), as in HTML and OpenDocument.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
@@ -19,7 +21,7 @@ struct _BeaktaParagraph
   char      *text;
   GPtrArray *lines;                  /* of BeaktaLine */
   GArray    *tops;                   /* of double: n_lines + 1 */
-  gboolean   is_lacking;             /* U+FFFD stands for what no font of the context has */
+  GArray    *missing;                /* nullable; of BeaktaMissing */
 };
 
 /* What is to be set, and how. */
@@ -32,6 +34,13 @@ typedef struct
   double                width;
   gboolean              on_line;     /* all on one, with an ellipsis */
 } Setting;
+
+/* Where U+FFFD stands in the text that is set, and for what. */
+typedef struct
+{
+  gunichar character;
+  guint    offset;
+} Gap;
 
 /* Contrast against white: 4.9, 5.6, 5.3 : 1. */
 typedef struct
@@ -118,12 +127,20 @@ join_numbers (const char *words)
   return joined != NULL ? joined : g_strdup (words);
 }
 
-/* Characters of the set become U+FFFD. A space ends each line, for a new line is no character in a PDF and the words at
+static gboolean
+is_gap (gunichar    c,
+        GHashTable *missing)
+{
+  return beakta_fonts_leave_out (c) || (missing != NULL && g_hash_table_contains (missing, GUINT_TO_POINTER (c)));
+}
+
+/* @missing: (nullable): what is to become U+FFFD, besides rule (1). @gaps: where it did. A space ends each line, for a new line is no character in a PDF and the words at
  * its two sides would run together. */
 static void
 append_text (GString    *text,
              const char *words,
-             GHashTable *missing)
+             GHashTable *missing,
+             GArray     *gaps)
 {
   g_autofree char *joined = join_numbers (words);
 
@@ -131,8 +148,13 @@ append_text (GString    *text,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (missing != NULL && g_hash_table_contains (missing, GUINT_TO_POINTER (c)))
-        c = 0xfffd;
+      if (is_gap (c, missing))
+        {
+          const Gap gap = { c, (guint) text->len };
+
+          g_array_append_val (gaps, gap);
+          c = 0xfffd;
+        }
       if (c == '\n' && text->len > 0 && text->str[text->len - 1] != ' ')
         g_string_append_c (text, ' ');
       g_string_append_unichar (text, c);
@@ -174,17 +196,19 @@ get_features (const BeaktaTypeface *typeface,
 static void
 set_spans (PangoLayout   *layout,
            const Setting *setting,
-           GHashTable    *missing)
+           GHashTable    *missing,
+           GArray        *gaps)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
+  g_array_set_size (gaps, 0);
   for (guint i = setting->first; i < setting->first + setting->n_spans; i++)
     {
       const BeaktaSpan *span = g_ptr_array_index (setting->spans, i);
       guint start = (guint) text->len;
 
-      append_text (text, span->text, missing);
+      append_text (text, span->text, missing, gaps);
       insert_style (attributes, setting->typeface, span->style, start, (guint) text->len);
     }
 
@@ -245,7 +269,6 @@ create_layout (PangoContext         *context,
   pango_font_description_set_absolute_size (font, typeface->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, typeface->alignment);
 
   return layout;
@@ -254,11 +277,13 @@ create_layout (PangoContext         *context,
 /* (transfer full): with a width unless the text is simple. */
 static PangoLayout *
 lay_out (PangoContext  *context,
-         const Setting *setting)
+         const Setting *setting,
+         GArray        *gaps)
 {
   PangoLayout *layout = create_layout (context, setting->typeface);
 
-  set_spans (layout, setting, NULL);
+  set_spans (layout, setting, NULL, gaps);
+  pango_layout_set_auto_dir (layout, !setting->on_line);
   if (!setting->on_line && is_simple (pango_layout_get_text (layout)))
     return layout;
 
@@ -273,25 +298,64 @@ lay_out (PangoContext  *context,
   return layout;
 }
 
+static gboolean
+holds (BeaktaLine *line,
+       guint       offset)
+{
+  for (guint i = 0; i < line->runs->len; i++)
+    {
+      const PangoItem *item = ((PangoGlyphItem *) g_ptr_array_index (line->runs, i))->item;
+
+      if (offset >= (guint) item->offset && offset < (guint) (item->offset + item->length))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Both go down the text. What an ellipsis has taken counts on the last line. */
+static void
+note_missing (BeaktaParagraph *self,
+              GArray          *gaps)
+{
+  guint line = 0;
+
+  if (gaps->len == 0)
+    return;
+
+  self->missing = g_array_sized_new (FALSE, FALSE, sizeof (BeaktaMissing), gaps->len);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const Gap *gap = &g_array_index (gaps, Gap, i);
+      BeaktaMissing one = { gap->character, 0 };
+
+      while (line + 1 < self->lines->len && !holds (g_ptr_array_index (self->lines, line), gap->offset))
+        line++;
+      one.line = line;
+      g_array_append_val (self->missing, one);
+    }
+}
+
 static BeaktaParagraph *
 set (PangoContext  *context,
      const Setting *setting)
 {
   BeaktaParagraph *self = g_new0 (BeaktaParagraph, 1);
-  g_autoptr(PangoLayout) layout = lay_out (context, setting);
+  g_autoptr(GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+  g_autoptr(PangoLayout) layout = lay_out (context, setting, gaps);
 
-  self->is_lacking = pango_layout_get_unknown_glyphs_count (layout) > 0;
-  if (self->is_lacking)
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
       g_autoptr(GHashTable) missing = find_missing (layout);
 
-      set_spans (layout, setting, missing);
+      set_spans (layout, setting, missing, gaps);
     }
 
   self->text = g_strdup (pango_layout_get_text (layout));
   self->lines = pango_layout_get_width (layout) < 0 ? beakta_lines_cut (layout, setting->width) : beakta_lines_read (layout);
   self->tops = g_array_sized_new (FALSE, FALSE, sizeof (double), self->lines->len + 1);
   measure_lines (self, setting->typeface->leading);
+  note_missing (self, gaps);
 
   return self;
 }
@@ -360,13 +424,24 @@ beakta_paragraph_free (BeaktaParagraph *self)
   g_free (self->text);
   g_ptr_array_unref (self->lines);
   g_array_unref (self->tops);
+  g_clear_pointer (&self->missing, g_array_unref);
   g_free (self);
 }
 
 gboolean
 beakta_paragraph_is_lacking (BeaktaParagraph *self)
 {
-  return self->is_lacking;
+  for (guint i = 0; self->missing != NULL && i < self->missing->len; i++)
+    if (!beakta_fonts_leave_out (g_array_index (self->missing, BeaktaMissing, i).character))
+      return TRUE;
+
+  return FALSE;
+}
+
+GArray *
+beakta_paragraph_get_missing (BeaktaParagraph *self)
+{
+  return self->missing;
 }
 
 guint

@@ -39,8 +39,18 @@ BeaktaParagraph *beakta_paragraph_new_on_line  (PangoContext         *context,
                                                 double                width);
 void             beakta_paragraph_free         (BeaktaParagraph      *self);
 
-/* Whether it has characters that no font of the context has. */
+/* U+FFFD is drawn in the place of a character that no font of the context has. */
+typedef struct
+{
+  gunichar character;                /* U+FFFD itself: unreadable where it came from */
+  guint    line;
+} BeaktaMissing;
+
+/* Whether other fonts might draw more of it. */
 gboolean         beakta_paragraph_is_lacking   (BeaktaParagraph      *self);
+
+/* (nullable) (element-type BeaktaMissing): in the order of the text; NULL when every character is drawn. */
+GArray          *beakta_paragraph_get_missing  (BeaktaParagraph      *self);
 
 guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
 double           beakta_paragraph_get_height   (BeaktaParagraph      *self,

@@ -28,13 +28,12 @@ add_outline (BeaktaPages     *pages,
              cairo_surface_t *surface)
 {
   BeaktaSheet *sheet = beakta_pages_get_sheet (pages);
-  GPtrArray *blocks = beakta_report_get_blocks (beakta_pages_get_report (pages));
   int chapter = CAIRO_PDF_OUTLINE_ROOT;
 
   for (guint i = 0; i < sheet->pieces->len; i++)
     {
       BeaktaPiece *piece = beakta_sheet_get_piece (sheet, i);
-      const BeaktaBlock *block = g_ptr_array_index (blocks, piece->row->block);
+      const BeaktaBlock *block = beakta_pages_get_block (pages, piece);
       g_autofree char *place = NULL;
       gboolean is_chapter = block->level <= 1;
       int item;
@@ -63,14 +62,13 @@ static GArray *
 list_figures (BeaktaPages *pages)
 {
   BeaktaSheet *sheet = beakta_pages_get_sheet (pages);
-  GPtrArray *blocks = beakta_report_get_blocks (beakta_pages_get_report (pages));
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (BeaktaPdfFigure));
 
   g_array_set_clear_func (figures, figure_clear);
   for (guint i = 0; i < sheet->pieces->len; i++)
     {
       BeaktaPiece *piece = beakta_sheet_get_piece (sheet, i);
-      const BeaktaBlock *block = g_ptr_array_index (blocks, piece->row->block);
+      const BeaktaBlock *block = beakta_pages_get_block (pages, piece);
       double left = beakta_pages_get_left (pages), top = A4_HEIGHT - beakta_pages_get_top (pages) - piece->y;
       BeaktaPdfFigure figure;
 
@@ -124,6 +122,35 @@ draw (BeaktaPages  *pages,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+GBytes *
+beakta_pdf_write (BeaktaReport  *report,
+                  char         **lacking,
+                  GError       **error)
+{
+  g_autoptr(BeaktaPages) pages = NULL;
+  g_autoptr(GBytes) drawn = NULL;
+  g_autoptr(GArray) figures = NULL;
+  BeaktaPdfMetadata metadata;
+
+  pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
+  drawn = draw (pages, error);
+  if (drawn == NULL)
+    return NULL;
+
+  if (lacking != NULL)
+    *lacking = g_strdup (beakta_pages_get_lacking (pages));
+  figures = list_figures (pages);
+  metadata = (BeaktaPdfMetadata) {
+    .title = beakta_report_get_title (report),
+    .language = beakta_report_get_language (report),
+    .created = beakta_report_get_created (report),
+    .recipe = beakta_report_get_recipe (report),
+    .figures = figures,
+  };
+
+  return beakta_pdf_archive (drawn, &metadata, error);
+}
+
 /**
  * beakta_output_pdf:
  * @report: a report
@@ -136,26 +163,7 @@ GBytes *
 beakta_output_pdf (BeaktaReport  *report,
                    GError       **error)
 {
-  g_autoptr(BeaktaPages) pages = NULL;
-  g_autoptr(GBytes) drawn = NULL;
-  g_autoptr(GArray) figures = NULL;
-  BeaktaPdfMetadata metadata;
-
   g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
 
-  pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
-  drawn = draw (pages, error);
-  if (drawn == NULL)
-    return NULL;
-
-  figures = list_figures (pages);
-  metadata = (BeaktaPdfMetadata) {
-    .title = beakta_report_get_title (report),
-    .language = beakta_report_get_language (report),
-    .created = beakta_report_get_created (report),
-    .recipe = beakta_report_get_recipe (report),
-    .figures = figures,
-  };
-
-  return beakta_pdf_archive (drawn, &metadata, error);
+  return beakta_pdf_write (report, NULL, error);
 }

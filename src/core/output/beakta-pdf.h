@@ -6,6 +6,8 @@
 
 #include <qpdf/qpdf-c.h>
 
+#include "beakta-report.h"
+
 G_BEGIN_DECLS
 
 /* The recipe in the metadata, which are never packed (qpdf leaves them so), and can be found without reading a PDF. */
@@ -28,6 +30,11 @@ typedef struct
   const char *recipe;                /* see beakta-recipe.h */
   GArray     *figures;               /* of BeaktaPdfFigure, in the order in which they are drawn */
 } BeaktaPdfMetadata;
+
+/* @lacking: (out) (nullable): see beakta_pages_get_lacking () */
+GBytes     *beakta_pdf_write          (BeaktaReport             *report,
+                                       char                    **lacking,
+                                       GError                  **error);
 
 /* What cairo leaves undone for PDF/A-2a and PDF/UA-1. (transfer full) */
 GBytes     *beakta_pdf_archive        (GBytes                   *drawn,

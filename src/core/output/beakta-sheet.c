@@ -179,6 +179,29 @@ beakta_sheet_new (GPtrArray    *blocks,
   return self;
 }
 
+/**
+ * beakta_sheet_append:
+ * @self: a sheet
+ * @blocks: (element-type BeaktaBlock): as beakta_sheet_new () had them, and one more: no heading
+ * @context: as beakta_sheet_new ()
+ * @width: as beakta_sheet_new ()
+ * @height: as beakta_sheet_new ()
+ *
+ * Sets the last of @blocks after the others.
+ */
+void
+beakta_sheet_append (BeaktaSheet  *self,
+                     GPtrArray    *blocks,
+                     PangoContext *context,
+                     double        width,
+                     double        height)
+{
+  BeaktaSetter setter = { self, blocks, context, width, MIN (width, MEASURE), height, FALSE };
+  guint level = 0;
+
+  set_block (&setter, blocks->len - 1, &level);
+}
+
 void
 beakta_sheet_free (BeaktaSheet *self)
 {

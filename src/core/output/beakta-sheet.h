@@ -73,8 +73,13 @@ BeaktaSheet *beakta_sheet_new           (GPtrArray       *blocks,
                                          PangoContext    *context,
                                          double           width,
                                          double           height);
+void         beakta_sheet_append        (BeaktaSheet     *self,
+                                         GPtrArray       *blocks,
+                                         PangoContext    *context,
+                                         double           width,
+                                         double           height);
 void         beakta_sheet_free          (BeaktaSheet     *self);
-/* Whether it has characters that no font of the context has. */
+/* Whether other fonts might draw more of it. */
 gboolean     beakta_sheet_is_lacking    (BeaktaSheet     *self);
 BeaktaPiece *beakta_sheet_get_piece     (BeaktaSheet     *self,
                                          guint            index);

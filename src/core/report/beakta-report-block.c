@@ -59,7 +59,7 @@ get_replacement (gunichar c)
     return ' ';
   if (c == 0x2028 || c == 0x2029 || c == '\f')
     return '\n';
-  if ((c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE)
+  if ((c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef))
     return 0xfffd;
 
   return c;

@@ -207,6 +207,7 @@ typedef enum
   BEAKTA_SAYS_PROOF_HEAD,
   BEAKTA_SAYS_PROOF_ENTRY,           /* number of the entry, its hash */
   BEAKTA_SAYS_PROOF_CHECKSUM,
+  BEAKTA_SAYS_UNDRAWN,               /* characters, with their pages */
 
   BEAKTA_SAYS_ASK_INTRO,             /* authority */
   BEAKTA_SAYS_ASK_RULE,

@@ -208,6 +208,4 @@ void          beakta_writer_write_analysis   (BeaktaReportWriter *writer);
 void          beakta_writer_write_completion (BeaktaReportWriter *writer);
 void          beakta_writer_write_review     (BeaktaReportWriter *writer);
 
-void          beakta_block_free              (BeaktaBlock        *block);
-
 G_END_DECLS

@@ -353,3 +353,15 @@ beakta_report_get_recipe (BeaktaReport *self)
 
   return self->recipe;
 }
+
+BeaktaBlock *
+beakta_report_dup_lacking_note (BeaktaReport *self,
+                                const char   *characters)
+{
+  BeaktaTongue tongue = beakta_tongue_from_language (self->locale);
+  g_autoptr(GPtrArray) blocks = g_ptr_array_new ();
+  BeaktaReportWriter writer = { .tongue = tongue, .blocks = blocks };
+  g_autofree char *words = beakta_tongue_fill (tongue, BEAKTA_SAYS_UNDRAWN, characters, NULL);
+
+  return beakta_writer_add_text (&writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, words);
+}

@@ -64,6 +64,8 @@ typedef struct
   char            *source_id;
 } BeaktaBlock;
 
+void          beakta_block_free            (BeaktaBlock       *block);
+
 /* (transfer full): what a FIGURE says to those who do not see it. */
 char         *beakta_block_dup_alternative (const BeaktaBlock *block);
 
@@ -129,6 +131,11 @@ BeaktaReport *beakta_report_new_disclosure (BeaktaReportKind     kind,
                                             const char          *language,
                                             GPtrArray           *masks,
                                             GError             **error);
+
+/* (transfer full): the note that a paper ends with when it was drawn without some characters.
+ * @characters: which, and on what pages: "U+E000 (3), U+1F9FF (1, 4)" */
+BeaktaBlock  *beakta_report_dup_lacking_note (BeaktaReport      *self,
+                                            const char          *characters);
 
 GPtrArray    *beakta_report_get_blocks     (BeaktaReport        *self);       /* of BeaktaBlock */
 const char   *beakta_report_get_title      (BeaktaReport        *self);       /* of the file */

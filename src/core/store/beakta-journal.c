@@ -33,6 +33,28 @@ bytes_to_hex (GBytes *bytes)
   return to_hex (data, size);
 }
 
+/* (transfer full) (nullable): NULL for what is no hash. */
+static GBytes *
+bytes_from_hex (const char *hex)
+{
+  guint8 bytes[N_HASH];
+
+  if (strlen (hex) != 2 * N_HASH)
+    return NULL;
+
+  for (guint i = 0; i < N_HASH; i++)
+    {
+      int high = g_ascii_xdigit_value (hex[2 * i]);
+      int low = g_ascii_xdigit_value (hex[2 * i + 1]);
+
+      if (high < 0 || low < 0)
+        return NULL;
+      bytes[i] = (guint8) (16 * high + low);
+    }
+
+  return g_bytes_new (bytes, sizeof bytes);
+}
+
 /* Columns as in COLUMNS. */
 static BeaktaEntry *
 read_entry (BeaktaRows  *rows,
@@ -105,21 +127,33 @@ finish_sum (GChecksum *sum)
   return g_bytes_new (digest, size);
 }
 
+/* The words of an entry that its hash covers, in their order. */
+typedef struct
+{
+  const char *case_id;
+  const char *actor;
+  const char *entered_by;
+  const char *time;
+  const char *act;
+} Words;
+
 /* Each part goes in with its length before it, so that no two entries have the same bytes. */
 static GBytes *
-hash_entry (const BeaktaEntry *entry,
-            GBytes            *digest,
-            GBytes            *previous)
+hash_entry (gint64       sequence,
+            const Words *words,
+            gint64       undoes,
+            GBytes      *digest,
+            GBytes      *previous)
 {
   g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  add_number (sum, entry->sequence);
-  add_text (sum, entry->case_id);
-  add_text (sum, entry->actor);
-  add_text (sum, entry->entered_by);
-  add_text (sum, entry->time);
-  add_text (sum, beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act));
-  add_number (sum, entry->undoes);
+  add_number (sum, sequence);
+  add_text (sum, words->case_id);
+  add_text (sum, words->actor);
+  add_text (sum, words->entered_by);
+  add_text (sum, words->time);
+  add_text (sum, words->act);
+  add_number (sum, undoes);
   add_bytes (sum, g_bytes_get_data (digest, NULL), g_bytes_get_size (digest));
   add_bytes (sum, g_bytes_get_data (previous, NULL), g_bytes_get_size (previous));
 
@@ -182,6 +216,8 @@ beakta_journal_append (BeaktaDriver  *db,
                        GError       **error)
 {
   g_autofree char *payload = beakta_payload_make (entry);
+  const Words words = { entry->case_id, entry->actor, entry->entered_by, entry->time,
+                        beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act) };
   g_autoptr(GBytes) previous = NULL;
   g_autoptr(GBytes) digest = NULL;
   g_autoptr(GBytes) hash = NULL;
@@ -199,16 +235,15 @@ beakta_journal_append (BeaktaDriver  *db,
 
   entry->sequence++;
   digest = digest_payload (salt, payload);
-  hash = hash_entry (entry, digest, previous);
+  hash = hash_entry (entry->sequence, &words, entry->undoes, digest, previous);
   g_free (entry->hash);
   entry->hash = bytes_to_hex (hash);
 
   return beakta_driver_run (db, error,
                             "INSERT INTO journal (sequence, case_id, actor, entered_by, time, act, undoes, payload, salt, "
                             "digest, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                            "isssssisbbbb", entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time,
-                            beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act), entry->undoes, payload, salt,
-                            digest, previous, hash);
+                            "isssssisbbbb", entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time, words.act,
+                            entry->undoes, payload, salt, digest, previous, hash);
 }
 
 BeaktaEntry *
@@ -296,6 +331,20 @@ beakta_journal_list (BeaktaDriver  *db,
     }
 }
 
+gboolean
+beakta_journal_find (BeaktaDriver  *db,
+                     const char    *hash,
+                     gint64        *sequence,
+                     GError       **error)
+{
+  g_autoptr(GBytes) bytes = bytes_from_hex (hash);
+
+  *sequence = 0;
+
+  return bytes == NULL ||
+         beakta_driver_select_int (db, sequence, 0, error, "SELECT sequence FROM journal WHERE hash = $1", "b", bytes);
+}
+
 static gboolean
 report_damage (gint64       sequence,
                const char  *what,
@@ -306,42 +355,40 @@ report_damage (gint64       sequence,
   return FALSE;
 }
 
-/* Columns: COLUMNS, then salt, digest, previous. */
+/* Columns: COLUMNS, then salt, digest, previous. What the payload says is not read: the replay does that. */
 static gboolean
 verify_entry (BeaktaRows  *rows,
               gint64       sequence,
               GBytes      *expected_previous,
               GError     **error)
 {
-  g_autoptr(BeaktaEntry) entry = read_entry (rows, error);
+  const Words words = { beakta_rows_get_text (rows, 1), beakta_rows_get_text (rows, 2), beakta_rows_get_text (rows, 3),
+                        beakta_rows_get_text (rows, 4), beakta_rows_get_text (rows, 5) };
+  gboolean is_erased = beakta_rows_is_null (rows, 7);
   g_autoptr(GBytes) stored_hash = beakta_rows_dup_blob (rows, 8);
   g_autoptr(GBytes) salt = beakta_rows_dup_blob (rows, 9);
   g_autoptr(GBytes) digest = beakta_rows_dup_blob (rows, 10);
   g_autoptr(GBytes) previous = beakta_rows_dup_blob (rows, 11);
   g_autoptr(GBytes) hash = NULL;
+  g_autoptr(GBytes) own = NULL;
 
-  if (entry == NULL)
-    return FALSE;
-  if (entry->sequence != sequence)
+  if (beakta_rows_get_int (rows, 0) != sequence)
     return report_damage (sequence, "it is missing", error);
   if (!g_bytes_equal (previous, expected_previous))
     return report_damage (sequence, "it does not follow the entry before it", error);
 
-  hash = hash_entry (entry, digest, previous);
+  hash = hash_entry (sequence, &words, beakta_rows_get_int (rows, 6), digest, previous);
   if (!g_bytes_equal (hash, stored_hash))
     return report_damage (sequence, "its hash is another", error);
 
-  if (entry->erased != (salt == NULL))
+  if (is_erased != (salt == NULL))
     return report_damage (sequence, "it is half erased", error);
-  if (!entry->erased)
-    {
-      g_autoptr(GBytes) own = digest_payload (salt, beakta_rows_get_text (rows, 7));
+  if (is_erased)
+    return TRUE;
 
-      if (!g_bytes_equal (own, digest))
-        return report_damage (sequence, "its contents are changed", error);
-    }
+  own = digest_payload (salt, beakta_rows_get_text (rows, 7));
 
-  return TRUE;
+  return g_bytes_equal (own, digest) || report_damage (sequence, "its contents are changed", error);
 }
 
 gboolean

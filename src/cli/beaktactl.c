@@ -71,7 +71,7 @@ static const BeaktaCommand commands[] =
   { "undo", "CASE", N_("undo your last change of a case"), beakta_command_undo },
   { "redo", "CASE", N_("do again what was undone"), beakta_command_redo },
   { "search", "WORDS", N_("search all documents"), beakta_command_search },
-  { "verify", "[--annex FILE CASE]", N_("prove that the store is whole, or a paper unaltered"), beakta_command_verify },
+  { "verify", "[--head HEAD | --annex FILE CASE]", N_("prove that the store is whole, or a paper unaltered"), beakta_command_verify },
   { "backup", "FILE", N_("copy the store to a file"), beakta_command_backup },
 };
 

@@ -66,6 +66,23 @@ class Stores(cli.Case):
         self.store.write_bytes(contents)
         self.assertEqual(self.run_program("verify").status, 1)
 
+    # Rule: the head of the journal can be printed and compared: what is cut off after it was printed is found.
+    def test_printed_head(self):
+        number = self.make_case()
+        copy = self.folder / "kopia.beakta"
+        self.do("backup", copy)
+        self.do("comment", number, "Efter kopian.")
+        verified = self.do_json("verify")
+        head = verified["head"]
+        self.assertEqual(self.do_json("verify", "--head", head)["printed"], verified["entries"])
+        self.assertIn(f"change {verified['entries']}:", self.do("verify", "--head", f" {head[:32].upper()} {head[32:]}").out)
+        self.do("comment", number, "Senare.")
+        self.assertEqual(self.do_json("verify", "--head", head)["printed"], verified["entries"])
+        self.do("--store", copy, "verify")
+        self.refuse("--store", copy, "verify", "--head", head, saying="no change in it has the head")
+        self.refuse("verify", "--head", head[:-1], saying="no change in it has the head")
+        self.refuse("verify", "--head", head, "--annex", copy, number, status=2, saying="verify alone")
+
     def test_backup_opens_as_a_store(self):
         number = self.make_case()
         copy = self.folder / "kopia.beakta"

@@ -37,6 +37,12 @@ GPtrArray   *beakta_journal_list      (BeaktaDriver  *db,
                                        guint          limit,
                                        GError       **error);
 
+/* @sequence: (out): of the entry whose hash is @hash, hex; 0 when there is none. */
+gboolean     beakta_journal_find      (BeaktaDriver  *db,
+                                       const char    *hash,
+                                       gint64        *sequence,
+                                       GError       **error);
+
 /* Walks the whole chain. @head: (out) (transfer full): hex, "" for an empty journal. */
 gboolean     beakta_journal_verify    (BeaktaDriver  *db,
                                        gint64        *n_entries,

@@ -258,6 +258,48 @@ beakta_store_verify_sync (BeaktaStore         *self,
   return fine;
 }
 
+typedef struct
+{
+  const char *head;
+  gint64      sequence;
+} HeadCall;
+
+static gpointer
+find_head (BeaktaStore   *self,
+           BeaktaDriver  *db,
+           gpointer       data,
+           GError       **error)
+{
+  HeadCall *call = data;
+
+  if (!beakta_journal_find (db, call->head, &call->sequence, error))
+    return NULL;
+  if (call->sequence > 0)
+    return GINT_TO_POINTER (TRUE);
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "The journal holds no entry with the hash %s", call->head);
+  return NULL;
+}
+
+gboolean
+beakta_store_find_head_sync (BeaktaStore  *self,
+                             const char   *head,
+                             gint64       *sequence,
+                             GError      **error)
+{
+  HeadCall call = { head, 0 };
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), FALSE);
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  if (beakta_worker_call (self->reader, self, find_head, &call, error) == NULL)
+    return FALSE;
+  if (sequence != NULL)
+    *sequence = call.sequence;
+
+  return TRUE;
+}
+
 void
 beakta_verification_clear (BeaktaVerification *verification)
 {

@@ -221,6 +221,13 @@ gboolean          beakta_store_verify_sync        (BeaktaStore          *self,
                                                    GError              **error);
 void              beakta_verification_clear       (BeaktaVerification   *verification);
 
+/* Which entry of the journal was the last when @head (hex) was its head; fails with DAMAGED when none was. The chain of a store
+ * that was cut back, or written anew from some point on, holds in itself: only a head that was printed before tells. */
+gboolean          beakta_store_find_head_sync     (BeaktaStore          *self,
+                                                   const char           *head,
+                                                   gint64               *sequence,
+                                                   GError              **error);
+
 /* A copy that opens as a store; it is opened and verified before the function answers. */
 gboolean          beakta_store_backup_sync        (BeaktaStore          *self,
                                                    const char           *path,

@@ -77,12 +77,50 @@ check_is_ok (BeaktaDriver  *driver,
   return FALSE;
 }
 
+/* Each table that is not SQLite's own, and when a row of it holds another type than it should: in a file that was altered a
+ * number may stand where a text did, or a text go on behind a zero, where nobody looks. */
+#define TYPE_CONDITIONS \
+  "SELECT t.name, group_concat ('typeof (\"' || c.name || '\") NOT IN (''' || lower (c.type) || ''', ''null'')' || " \
+  "CASE c.type WHEN 'TEXT' THEN ' OR instr (CAST (\"' || c.name || '\" AS BLOB), x''00'') > 0' ELSE '' END, ' OR ') " \
+  "FROM pragma_table_list AS t, pragma_table_info (t.name) AS c WHERE t.schema = 'main' AND t.type = 'table' AND " \
+  "t.name NOT LIKE 'sqlite%' GROUP BY t.name"
+
+static gboolean
+check_types (BeaktaDriver  *driver,
+             GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (driver, error, TYPE_CONDITIONS, "");
+  gboolean has_row;
+
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      const char *table = beakta_rows_get_text (rows, 0);
+      g_autofree char *sql = NULL;
+      gint64 n_wrong;
+
+      if (!has_row)
+        return TRUE;
+
+      sql = g_strdup_printf ("SELECT count (*) FROM \"%s\" WHERE %s", table, beakta_rows_get_text (rows, 1));
+      if (!beakta_driver_select_int (driver, &n_wrong, 0, error, sql, ""))
+        return FALSE;
+      if (n_wrong == 0)
+        continue;
+
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                   "The file is damaged: %" G_GINT64_FORMAT " rows of “%s” hold values of another type", n_wrong, table);
+      return FALSE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 beakta_sqlite_check (BeaktaDriver  *driver,
                      GError       **error)
 {
   return check_is_ok (driver, "PRAGMA integrity_check", "ok", error) &&
-         check_is_ok (driver, "PRAGMA foreign_key_check", NULL, error);
+         check_is_ok (driver, "PRAGMA foreign_key_check", NULL, error) && check_types (driver, error);
 }
 
 /* FTS5 answers with SQLITE_CORRUPT_VTAB when index and contents differ. */

@@ -2,6 +2,11 @@
 
 #include "beakta-schema.h"
 
+#include <errno.h>
+
+#include <glib/gstdio.h>
+
+#include "beakta-journal.h"
 #include "beakta-migrations.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-store.h"
@@ -47,22 +52,72 @@ beakta_schema_list_migrations (void)
   return migrations;
 }
 
-gboolean
-beakta_schema_check_copy (const char  *path,
-                          int          version,
-                          GError     **error)
+static gboolean
+check_version (const char  *path,
+               int          found,
+               int          version,
+               GError     **error)
 {
-  g_autoptr(BeaktaDriver) copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
-  int found;
-
-  if (copy == NULL || !copy->methods->get_version (copy, &found, error) || !copy->methods->check (copy, error))
-    return FALSE;
-
   if (found == version)
     return TRUE;
 
   g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
                "The copy “%s” is of version %d, not %d", path, found, version);
+  return FALSE;
+}
+
+static gboolean
+check_copy (const char  *path,
+            int          version,
+            GError     **error)
+{
+  g_autoptr(BeaktaDriver) copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
+  g_autofree char *head = NULL;
+  gint64 n_entries;
+  int found;
+
+  return copy != NULL && copy->methods->get_version (copy, &found, error) && copy->methods->check (copy, error) &&
+         check_version (path, found, version, error) && beakta_journal_verify (copy, &n_entries, &head, error);
+}
+
+static gboolean
+give_name (const char  *unfinished,
+           const char  *path,
+           GError     **error)
+{
+  if (g_rename (unfinished, path) == 0)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The backup could not get its name “%s”: %s",
+               path, g_strerror (errno));
+  return FALSE;
+}
+
+/* With the journal of a copy that was left in the middle: it must not be played into the next one. */
+static void
+remove_unfinished (const char *unfinished)
+{
+  g_autofree char *journal = g_strconcat (unfinished, "-journal", NULL);
+
+  g_unlink (unfinished);
+  g_unlink (journal);
+}
+
+gboolean
+beakta_schema_copy (BeaktaDriver  *db,
+                    const char    *path,
+                    GError       **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  int version;
+
+  remove_unfinished (unfinished);
+  if (db->methods->get_version (db, &version, error) && db->methods->copy_to (db, unfinished, error) &&
+      check_copy (unfinished, version, error) && give_name (unfinished, path, error))
+    return TRUE;
+
+  remove_unfinished (unfinished);
+
   return FALSE;
 }
 
@@ -89,7 +144,7 @@ make_backup (BeaktaDriver  *db,
 {
   g_autofree char *copy = find_free_name (path, version);
 
-  return db->methods->copy_to (db, copy, error) && beakta_schema_check_copy (copy, version, error);
+  return beakta_schema_copy (db, copy, error);
 }
 
 /* In one transaction. Another program may have been faster; then there is nothing left to do. */

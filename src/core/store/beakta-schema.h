@@ -36,9 +36,10 @@ gboolean   beakta_schema_migrate  (BeaktaDriver     *db,
                                    const char       *maker_name,
                                    GError          **error);
 
-/* Opens a copy by itself and checks that it holds together and has @version. */
-gboolean   beakta_schema_check_copy (const char     *path,
-                                     int             version,
-                                     GError        **error);
+/* Copies the store to @path, under another name until the copy is whole: it is opened by itself, and its pages, its version and
+ * the chain of its journal are checked. A program that is killed meanwhile leaves no half of it under that name. */
+gboolean   beakta_schema_copy     (BeaktaDriver     *db,
+                                   const char       *path,
+                                   GError          **error);
 
 G_END_DECLS

@@ -2,34 +2,10 @@
 
 #include "beakta-store-private.h"
 
-#include <errno.h>
-
-#include <glib/gstdio.h>
-
-#include "beakta-journal.h"
 #include "beakta-schema.h"
 #include "beakta-sort-key.h"
-#include "beakta-sqlite-driver.h"
 
-/* The copy is checked by itself: its pages, its version and its chain. */
-static gboolean
-check_copy (const char  *path,
-            int          version,
-            GError     **error)
-{
-  g_autoptr(BeaktaDriver) copy = NULL;
-  g_autofree char *head = NULL;
-  gint64 n_entries;
-
-  if (!beakta_schema_check_copy (path, version, error))
-    return FALSE;
-
-  copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
-
-  return copy != NULL && beakta_journal_verify (copy, &n_entries, &head, error);
-}
-
-/* Under another name until it is whole; a file that is there is never written over. */
+/* A file that is there is never written over. */
 static gpointer
 back_up (BeaktaStore   *self,
          BeaktaDriver  *db,
@@ -37,27 +13,12 @@ back_up (BeaktaStore   *self,
          GError       **error)
 {
   const char *path = data;
-  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
-  int version;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED,
-                   "“%s” is there already; a backup never writes over a file", path);
-      return NULL;
-    }
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return beakta_schema_copy (db, path, error) ? GINT_TO_POINTER (TRUE) : NULL;
 
-  g_unlink (unfinished);
-  if (db->methods->get_version (db, &version, error) && db->methods->copy_to (db, unfinished, error) &&
-      check_copy (unfinished, version, error))
-    {
-      if (g_rename (unfinished, path) == 0)
-        return GINT_TO_POINTER (TRUE);
-      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The backup could not get its name “%s”: %s",
-                   path, g_strerror (errno));
-    }
-  g_unlink (unfinished);
-
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED,
+               "“%s” is there already; a backup never writes over a file", path);
   return NULL;
 }
 

@@ -1,9 +1,4 @@
-/* What happens to a store when its program is killed, its disk is full, or its schema grows. */
-
-#include <errno.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
+/* What happens to a store when its disk is full, its file goes away, or its schema grows. */
 
 #include <glib/gstdio.h>
 
@@ -12,84 +7,6 @@
 #include "beakta-test-store.h"
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
-
-#define N_KILLS 25
-
-/* The child: answers without end, and says each entry's sequence once it has been acknowledged. */
-static int
-write_forever (const char *path)
-{
-  g_autoptr(BeaktaStore) store = beakta_store_open_sync (path, NULL, NULL);
-  g_autoptr(BeaktaCase) case_ = store != NULL ? beakta_store_load_case_sync (store, "1", NULL) : NULL;
-
-  if (case_ == NULL)
-    return 2;
-
-  for (int i = 0; ; i++)
-    {
-      g_autofree char *reason = g_strdup_printf ("Skäl %u", g_random_int ());
-      g_autoptr(BeaktaAnswer) answer = beakta_test_answer (case_, i % 2 ? "1.1" : "1.2", "yes", reason);
-      g_autoptr(BeaktaChange) change = beakta_acts_answer (case_, answer, beakta_store_get_user (store));
-      g_autoptr(BeaktaEntry) entry = beakta_store_apply_sync (store, change, NULL);
-
-      if (entry == NULL || !beakta_case_apply (case_, entry, NULL) ||
-          write (STDOUT_FILENO, &entry->sequence, sizeof entry->sequence) != sizeof entry->sequence)
-        return 3;
-    }
-}
-
-/* Lets a child write for a while and kills it; returns the last sequence that it said. */
-static gint64
-write_and_kill (BeaktaTestFolder *folder,
-                const char       *program)
-{
-  const char *argv[] = { program, "--write-forever", folder->path, NULL };
-  g_autoptr(GError) error = NULL;
-  gint64 sequence, last = 0;
-  int output, status;
-  GPid pid;
-
-  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
-                                           &output, NULL, &error));
-  g_assert_no_error (error);
-
-  /* At least one, so that it is killed at its work; then anywhere. */
-  g_assert_cmpint (read (output, &last, sizeof last), ==, sizeof last);
-  g_usleep ((gulong) g_test_rand_int_range (0, 20000));
-  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
-  while (read (output, &sequence, sizeof sequence) == sizeof sequence)
-    last = sequence;
-  close (output);
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFSIGNALED (status));
-
-  return last;
-}
-
-/* Rule: a change is durable before it is acknowledged; killing the program at any moment loses nothing that was. */
-static void
-test_killed (BeaktaTestFolder *folder,
-             gconstpointer     data)
-{
-  const char *program = data;
-  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
-  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
-
-  g_clear_object (&store);
-  for (int i = 0; i < N_KILLS; i++)
-    {
-      gint64 last = write_and_kill (folder, program);
-      BeaktaVerification verification = { 0 };
-      g_autoptr(GError) error = NULL;
-
-      store = beakta_test_open (folder, NULL);
-      g_assert_true (beakta_store_verify_sync (store, &verification, &error));
-      g_assert_no_error (error);
-      g_assert_cmpint (verification.n_entries, >=, last);
-      beakta_verification_clear (&verification);
-      g_clear_object (&store);
-    }
-}
 
 /* Rule: a full disk is a clear error, nothing is half done, and what was saved is there. */
 static void
@@ -286,13 +203,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  if (argc == 3 && g_str_equal (argv[1], "--write-forever"))
-    return write_forever (argv[2]);
-
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/store/killed/nothing-lost", BeaktaTestFolder, argv[0], beakta_test_folder_set_up, test_killed,
-              beakta_test_folder_tear_down);
   beakta_test_add ("/store/migration/backup-first", test_migration);
   beakta_test_add ("/store/migration/failed-leaves-all", test_failed_migration);
   beakta_test_add ("/store/migration/none-needed", test_no_migration);

@@ -55,6 +55,9 @@ add_facts (JsonBuilder *builder,
                        "received", facts->received,
                        "due", facts->due,
                        "caseworker", facts->caseworker,
+                       "secrecy", facts->secrecy,
+                       "secrecy_noted", facts->secrecy_noted,
+                       "annex_number", facts->annex_number,
                        NULL);
   add_stage (builder, beakta_case_get_stage (case_));
   add_head (builder, case_);

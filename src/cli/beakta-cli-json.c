@@ -202,6 +202,7 @@ beakta_json_comment (JsonBuilder         *builder,
                        "reply_to", comment->reply_to,
                        NULL);
   beakta_json_boolean (builder, "resolved", comment->resolved);
+  beakta_json_boolean (builder, "filed", comment->filed);
   json_builder_end_object (builder);
 }
 

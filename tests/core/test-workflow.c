@@ -1,6 +1,7 @@
 /* Who may do what, when: the whole table, and the rules over it. */
 
 #include "beakta-acts.h"
+#include "beakta-marking.h"
 #include "beakta-workflow.h"
 
 /* The rule book, written a second time: for each act the stages at which a caseworker, a supervisor and an expert may do
@@ -16,6 +17,7 @@ static const struct
   { BEAKTA_ACT_REGISTER,         "rawpRAdfc", "rawpRAdfc", "" },
   { BEAKTA_ACT_EDIT_CASE,        "rawR",      "rawR",      "" },
   { BEAKTA_ACT_ASSIGN,           "rawpRAdf",  "rawpRAdf",  "" },
+  { BEAKTA_ACT_MARK_PAPERS,      "rawpRAdf",  "rawpRAdf",  "" },
   { BEAKTA_ACT_ADD_DOCUMENT,     "rawpRAdf",  "rawpRAdf",  "" },
   { BEAKTA_ACT_REPLACE_DOCUMENT, "rawR",      "rawR",      "" },
   { BEAKTA_ACT_READ_DOCUMENT,    "rawR",      "rawR",      "" },
@@ -44,6 +46,7 @@ static const struct
   { BEAKTA_ACT_EDIT_COMMENT,     "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_RESOLVE_COMMENT,  "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
   { BEAKTA_ACT_REMOVE_COMMENT,   "rawpRAdf",  "rawpRAdf",  "rawpRAdf" },
+  { BEAKTA_ACT_FILE_COMMENT,     "rawpRAdf",  "rawpRAdf",  "" },
   { BEAKTA_ACT_ANALYSE,          "rawR",      "",          "" },
   { BEAKTA_ACT_CLASSIFY,         "rawR",      "",          "" },
   { BEAKTA_ACT_WRITE_REASONS,    "rawR",      "",          "" },
@@ -361,6 +364,99 @@ test_moves (void)
   g_assert_cmpuint (others->len, ==, 3);
 }
 
+/* Of one item of the case, from what is in it now. */
+static gboolean
+check_put (BeaktaCase    *case_,
+           BeaktaAct      act,
+           gconstpointer  record,
+           GError       **error)
+{
+  g_autoptr(BeaktaChange) change = beakta_change_new (act, "c1");
+
+  beakta_change_put (change, record);
+
+  return beakta_workflow_check_change (case_, "bo", ALL_ROLES, change, error);
+}
+
+/* Rule: the papers of a frozen case are marked by an act of their own, which alters no other fact. */
+static void
+test_marks_papers (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_DECIDED);
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
+  g_autoptr(BeaktaFacts) other = NULL;
+  g_autoptr(GError) error = NULL;
+
+  facts->record.revision = 1;
+  beakta_case_take_record (case_, beakta_record_copy (facts));
+  beakta_facts_mark (facts, " 26 kap. 1 § OSL ", "3", now);
+  g_assert_cmpstr (facts->secrecy, ==, "26 kap. 1 § OSL");
+  g_assert_cmpstr (facts->secrecy_noted, ==, "2026-11-22");
+  g_assert_true (check_put (case_, BEAKTA_ACT_MARK_PAPERS, facts, &error));
+  g_assert_no_error (error);
+  g_assert_false (check_put (case_, BEAKTA_ACT_EDIT_CASE, facts, NULL));
+
+  other = beakta_record_copy (facts);
+  beakta_record_set (&other->title, "Something else");
+  g_assert_false (check_put (case_, BEAKTA_ACT_MARK_PAPERS, other, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE);
+}
+
+/* Rule 2 of beakta-marking.h: another ground is noted anew; the same one keeps its day, and none has no day. */
+static void
+test_notes_another_ground (void)
+{
+  g_autoptr(GDateTime) first = g_date_time_new_utc (2026, 11, 22, 12, 0, 0);
+  g_autoptr(GDateTime) later = g_date_time_new_utc (2026, 12, 1, 12, 0, 0);
+  g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
+
+  beakta_facts_mark (facts, "26 kap. 1 § OSL", NULL, first);
+  beakta_facts_mark (facts, "26 kap. 1 § OSL", "2", later);
+  g_assert_cmpstr (facts->secrecy_noted, ==, "2026-11-22");
+  beakta_facts_mark (facts, "21 kap. 7 § OSL", NULL, later);
+  g_assert_cmpstr (facts->secrecy_noted, ==, "2026-12-01");
+  g_assert_cmpstr (facts->annex_number, ==, "2");
+  beakta_facts_mark (facts, "", NULL, later);
+  g_assert_cmpstr (facts->secrecy_noted, ==, "");
+}
+
+/* Rule: what is added to the file stays as it is: its words are not changed and it is not removed, not even by its author. Only
+ * the act of its own adds it, and that alters nothing else. */
+static void
+test_what_is_filed_stays (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, "k1");
+  g_autoptr(BeaktaComment) filed = NULL;
+  g_autoptr(BeaktaComment) edited = NULL;
+  g_autoptr(BeaktaChange) removal = beakta_change_new (BEAKTA_ACT_REMOVE_COMMENT, "c1");
+  g_autoptr(GError) error = NULL;
+
+  comment->target_kind = BEAKTA_ITEM_FACTS;
+  beakta_record_set (&comment->text, "Said on the telephone");
+  beakta_record_set (&comment->author, "bo");
+  filed = beakta_record_copy (comment);
+  filed->filed = TRUE;
+  beakta_record_set (&filed->filed_by, "bo");
+  g_assert_false (check_put (case_, BEAKTA_ACT_COMMENT, filed, NULL));
+
+  comment->record.revision = filed->record.revision = 2;
+  beakta_case_take_record (case_, beakta_record_copy (comment));
+  g_assert_false (check_put (case_, BEAKTA_ACT_EDIT_COMMENT, filed, NULL));
+  g_assert_true (check_put (case_, BEAKTA_ACT_FILE_COMMENT, filed, &error));
+  g_assert_no_error (error);
+
+  beakta_case_take_record (case_, beakta_record_copy (filed));
+  edited = beakta_record_copy (filed);
+  beakta_record_set (&edited->text, "Said otherwise");
+  g_assert_false (check_put (case_, BEAKTA_ACT_EDIT_COMMENT, edited, NULL));
+  g_assert_false (check_put (case_, BEAKTA_ACT_FILE_COMMENT, edited, NULL));
+  beakta_change_remove (removal, filed);
+  g_assert_false (beakta_workflow_check_change (case_, "bo", ALL_ROLES, removal, NULL));
+  g_assert_true (check_put (case_, BEAKTA_ACT_FILE_COMMENT, comment, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -380,6 +476,10 @@ main (int   argc,
   g_test_add_func ("/workflow/permanence/reading-anew", test_reading_anew);
   g_test_add_func ("/workflow/undo/of-the-store", test_undo_is_the_stores);
   g_test_add_func ("/workflow/moves/offered", test_moves);
+
+  g_test_add_func ("/workflow/papers/marked-when-frozen", test_marks_papers);
+  g_test_add_func ("/workflow/papers/another-ground", test_notes_another_ground);
+  g_test_add_func ("/workflow/comments/filed-stays", test_what_is_filed_stays);
 
   return g_test_run ();
 }

@@ -87,6 +87,7 @@ get_plain_step (BeaktaAct act)
     [BEAKTA_ACT_REGISTER] = NC_("step", "register the case"),
     [BEAKTA_ACT_EDIT_CASE] = NC_("step", "facts of the case"),
     [BEAKTA_ACT_ASSIGN] = NC_("step", "caseworker"),
+    [BEAKTA_ACT_MARK_PAPERS] = NC_("step", "marking of the papers"),
     [BEAKTA_ACT_ADD_DOCUMENT] = NC_("step", "add document"),
     [BEAKTA_ACT_REPLACE_DOCUMENT] = NC_("step", "new version of a document"),
     [BEAKTA_ACT_READ_DOCUMENT] = NC_("step", "read document"),
@@ -115,6 +116,8 @@ get_plain_step (BeaktaAct act)
     [BEAKTA_ACT_EDIT_COMMENT] = NC_("step", "edit comment"),
     [BEAKTA_ACT_RESOLVE_COMMENT] = NC_("step", "resolve comment"),
     [BEAKTA_ACT_REMOVE_COMMENT] = NC_("step", "remove comment"),
+    /* Translators: the file is akten */
+    [BEAKTA_ACT_FILE_COMMENT] = NC_("step", "comments in the file"),
     [BEAKTA_ACT_ANALYSE] = NC_("step", "consequence analysis"),
     [BEAKTA_ACT_CLASSIFY] = NC_("step", "classification"),
     [BEAKTA_ACT_WRITE_REASONS] = NC_("step", "the reasons"),
@@ -375,6 +378,7 @@ static const char *
 get_plain_deed (BeaktaAct act)
 {
   static const char * const deeds[BEAKTA_N_ACTS] = {
+    [BEAKTA_ACT_MARK_PAPERS] = N_("marked the papers of the case"),
     [BEAKTA_ACT_ATTACH_CHECKLIST] = N_("added a checklist"),
     [BEAKTA_ACT_DETACH_CHECKLIST] = N_("removed a checklist"),
     [BEAKTA_ACT_REFLECT] = N_("thought about the disturbing question"),
@@ -389,6 +393,8 @@ get_plain_deed (BeaktaAct act)
     [BEAKTA_ACT_EDIT_COMMENT] = N_("changed a comment"),
     [BEAKTA_ACT_RESOLVE_COMMENT] = N_("resolved or reopened a comment"),
     [BEAKTA_ACT_REMOVE_COMMENT] = N_("removed a comment"),
+    /* Translators: the file is akten; also when it was taken out of it again */
+    [BEAKTA_ACT_FILE_COMMENT] = N_("said whether comments are added to the file"),
     [BEAKTA_ACT_ANALYSE] = N_("worked on the consequence analysis"),
     [BEAKTA_ACT_CLASSIFY] = N_("classified the project"),
     [BEAKTA_ACT_WRITE_REASONS] = N_("worked on the reasons"),

@@ -132,3 +132,35 @@ beakta_acts_remove_comment (BeaktaCase *self,
 
   return change;
 }
+
+BeaktaChange *
+beakta_acts_file_thread (BeaktaCase *self,
+                         const char *id,
+                         gboolean    filed,
+                         const char *user)
+{
+  g_autoptr(GPtrArray) comments = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  comments = beakta_case_list (self, BEAKTA_ITEM_COMMENT);
+  change = beakta_change_new (BEAKTA_ACT_FILE_COMMENT, beakta_case_get_id (self));
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+      g_autoptr(BeaktaComment) copy = NULL;
+
+      if ((!g_str_equal (comment->record.id, id) && !g_str_equal (comment->reply_to, id)) || !comment->filed == !filed ||
+          *comment->text == '\0')
+        continue;
+
+      copy = beakta_record_copy (comment);
+      copy->filed = filed;
+      beakta_record_set (&copy->filed_by, filed ? user : "");
+      beakta_acts_put (change, self, copy);
+    }
+
+  return change;
+}

@@ -2,6 +2,8 @@
 
 #include "beakta-acts-private.h"
 
+#include "beakta-marking.h"
+
 gboolean
 beakta_acts_put (BeaktaChange  *change,
                  BeaktaCase    *self,
@@ -66,6 +68,25 @@ beakta_acts_edit_facts (BeaktaCase        *self,
   g_return_val_if_fail (facts != NULL, NULL);
 
   change = new_change (self, BEAKTA_ACT_EDIT_CASE);
+  beakta_acts_put (change, self, facts);
+
+  return change;
+}
+
+BeaktaChange *
+beakta_acts_mark_papers (BeaktaCase *self,
+                         const char *secrecy,
+                         const char *annex_number,
+                         GDateTime  *now)
+{
+  g_autoptr(BeaktaFacts) facts = NULL;
+  BeaktaChange *change;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
+
+  change = new_change (self, BEAKTA_ACT_MARK_PAPERS);
+  facts = beakta_record_copy (beakta_case_get_facts (self));
+  beakta_facts_mark (facts, secrecy, annex_number, now);
   beakta_acts_put (change, self, facts);
 
   return change;

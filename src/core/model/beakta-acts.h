@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 BeaktaChange *beakta_acts_edit_facts          (BeaktaCase         *self,
                                                const BeaktaFacts  *facts);
+/* See beakta_facts_mark (). */
+BeaktaChange *beakta_acts_mark_papers         (BeaktaCase          *self,
+                                               const char          *secrecy,
+                                               const char          *annex_number,
+                                               GDateTime           *now);
 BeaktaChange *beakta_acts_assign              (BeaktaCase         *self,
                                                const char         *caseworker);
 BeaktaChange *beakta_acts_attach_checklist    (BeaktaCase         *self,
@@ -188,6 +193,13 @@ BeaktaChange *beakta_acts_resolve_comment     (BeaktaCase          *self,
                                                const char          *user);
 BeaktaChange *beakta_acts_remove_comment      (BeaktaCase          *self,
                                                const char          *id);
+
+/* @id: of the comment that begins a thread. @filed: whether all that is said in it until now is added to the file; what is said
+ * in it later is working material until the thread is added again. A comment whose words are gone is passed over. */
+BeaktaChange *beakta_acts_file_thread         (BeaktaCase          *self,
+                                               const char          *id,
+                                               gboolean             filed,
+                                               const char          *user);
 
 BeaktaChange *beakta_acts_put_group           (BeaktaCase                 *self,
                                                const BeaktaGroup          *group);

@@ -23,6 +23,9 @@ static const BeaktaField facts_fields[] = {
   STRING (BeaktaFacts, received),
   STRING (BeaktaFacts, due),
   STRING (BeaktaFacts, caseworker),
+  STRING (BeaktaFacts, secrecy),
+  STRING (BeaktaFacts, secrecy_noted),
+  STRING (BeaktaFacts, annex_number),
 };
 
 static const BeaktaField stage_fields[] = {
@@ -107,6 +110,8 @@ static const BeaktaField comment_fields[] = {
   STRING (BeaktaComment, reply_to),
   BOOLEAN (BeaktaComment, resolved),
   STRING (BeaktaComment, resolved_by),
+  BOOLEAN (BeaktaComment, filed),
+  STRING (BeaktaComment, filed_by),
 };
 
 static const BeaktaField group_fields[] = {

@@ -68,6 +68,9 @@ typedef struct
   char         *received;            /* ISO date, or "" */
   char         *due;                 /* last day, ISO date, or "" */
   char         *caseworker;          /* user, or "" while unassigned */
+  char         *secrecy;             /* sekretessmarkering: the provision; "" when there is none. See beakta-marking.h */
+  char         *secrecy_noted;       /* ISO date of the marking, or "" */
+  char         *annex_number;        /* of the annex to the decision; "" is 1 */
 } BeaktaFacts;
 
 typedef struct
@@ -171,6 +174,8 @@ typedef struct
   char           *reply_to;          /* id of a comment, or "" */
   gboolean        resolved;
   char           *resolved_by;
+  gboolean        filed;             /* added to the file (tillförd akten), and printed; else working material */
+  char           *filed_by;
 } BeaktaComment;
 
 /* The whole of the county's population, in the unit of BeaktaGroup.population_share. */

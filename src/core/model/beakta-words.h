@@ -30,6 +30,7 @@ typedef enum
   BEAKTA_ACT_REGISTER,               /* register             a new case, with its first documents */
   BEAKTA_ACT_EDIT_CASE,              /* edit-case            number, title, applicant, amount ... */
   BEAKTA_ACT_ASSIGN,                 /* assign               the caseworker of the case */
+  BEAKTA_ACT_MARK_PAPERS,            /* mark-papers          the secrecy marking and the annex number of its papers */
   BEAKTA_ACT_ADD_DOCUMENT,           /* add-document */
   BEAKTA_ACT_REPLACE_DOCUMENT,       /* replace-document     a new version of a document */
   BEAKTA_ACT_READ_DOCUMENT,          /* read-document        its text, read anew: with a password, or from its pictures */
@@ -58,6 +59,7 @@ typedef enum
   BEAKTA_ACT_EDIT_COMMENT,           /* edit-comment         one's own words */
   BEAKTA_ACT_RESOLVE_COMMENT,        /* resolve-comment      and reopen */
   BEAKTA_ACT_REMOVE_COMMENT,         /* remove-comment */
+  BEAKTA_ACT_FILE_COMMENT,           /* file-comment         a thread is added to the file, or is working material again */
   BEAKTA_ACT_ANALYSE,                /* analyse              groups, cells, goals, other distributions, conclusion */
   BEAKTA_ACT_CLASSIFY,               /* classify */
   BEAKTA_ACT_WRITE_REASONS,          /* write-reasons        sentences of the reasons: drafted, edited, taken out */

@@ -32,6 +32,7 @@ static const struct
   { BEAKTA_ITEM_ANSWER,     "assessor" },
   { BEAKTA_ITEM_COMMENT,    "author" },
   { BEAKTA_ITEM_COMMENT,    "resolved_by" },
+  { BEAKTA_ITEM_COMMENT,    "filed_by" },
   { BEAKTA_ITEM_CONFLICT,   "person" },
   { BEAKTA_ITEM_REVIEW,     "reviewer" },
   { BEAKTA_ITEM_REFLECTION, "author" },
@@ -114,49 +115,29 @@ check_stage_edit (BeaktaCase        *case_,
   return fits || beakta_workflow_refuse_edit (act, edit, "the stage is not reached that way", error);
 }
 
-/* Assigning alters the caseworker and nothing else, also in a frozen case. */
+/* What an act may alter of the facts, where it may not alter all of them; also in a frozen case. */
 static gboolean
-check_assignment (JsonObject        *current,
-                  const BeaktaEdit  *edit,
-                  GError           **error)
+keep_what_else (BeaktaAct          act,
+                BeaktaFacts       *after,
+                const BeaktaFacts *before)
 {
-  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
-  g_autoptr(BeaktaFacts) after = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
-  if (after == NULL)
-    return FALSE;
-
-  beakta_record_set (&after->caseworker, before->caseworker);
-
-  return beakta_record_equal (before, after) ||
-         beakta_workflow_refuse_edit (BEAKTA_ACT_ASSIGN, edit, "only the caseworker is assigned", error);
-}
-
-/* A request that is sent, or extended, sets the last day of the case and nothing else in it. */
-static gboolean
-check_last_day (BeaktaAct          act,
-                JsonObject        *current,
-                const BeaktaEdit  *edit,
-                GError           **error)
-{
-  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
-  g_autoptr(BeaktaFacts) after = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
-  if (after == NULL)
-    return FALSE;
-
-  beakta_record_set (&after->due, before->due);
-
-  return beakta_record_equal (before, after) ||
-         beakta_workflow_refuse_edit (act, edit, "only the last day is set", error);
+  switch ((int) act)
+    {
+    case BEAKTA_ACT_ASSIGN:
+      beakta_record_set (&after->caseworker, before->caseworker);
+      return TRUE;
+    case BEAKTA_ACT_SEND_REQUEST:
+    case BEAKTA_ACT_EXTEND_REQUEST:
+      beakta_record_set (&after->due, before->due);
+      return TRUE;
+    case BEAKTA_ACT_MARK_PAPERS:
+      beakta_record_set (&after->secrecy, before->secrecy);
+      beakta_record_set (&after->secrecy_noted, before->secrecy_noted);
+      beakta_record_set (&after->annex_number, before->annex_number);
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -165,13 +146,46 @@ check_facts (BeaktaAct          act,
              const BeaktaEdit  *edit,
              GError           **error)
 {
-  if (act == BEAKTA_ACT_ASSIGN)
-    return check_assignment (current, edit, error);
+  g_autoptr(BeaktaFacts) before = beakta_record_from_json (edit->kind, edit->id, 0, current, error);
+  g_autoptr(BeaktaFacts) after = NULL;
 
-  if (act == BEAKTA_ACT_SEND_REQUEST || act == BEAKTA_ACT_EXTEND_REQUEST)
-    return check_last_day (act, current, edit, error);
+  if (before == NULL)
+    return FALSE;
 
-  return TRUE;
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  return !keep_what_else (act, after, before) || beakta_record_equal (before, after) ||
+         beakta_workflow_refuse_edit (act, edit, "it alters other facts than its own", error);
+}
+
+/* What is added to the file stays as it is, and is added by an act of its own, which alters nothing else. */
+static gboolean
+check_filing (BeaktaAct             act,
+              const BeaktaComment  *current,
+              const BeaktaEdit     *edit,
+              GError              **error)
+{
+  g_autoptr(BeaktaComment) after = NULL;
+  gboolean was_filed = current != NULL && current->filed;
+
+  if (edit->after == NULL)
+    return !was_filed || beakta_workflow_refuse_edit (act, edit, "it is added to the file", error);
+
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+  if (act != BEAKTA_ACT_FILE_COMMENT)
+    return (!was_filed && !after->filed) || (was_filed && after->filed && g_str_equal (after->text, current->text)) ||
+           beakta_workflow_refuse_edit (act, edit, "only what is working material changes", error);
+  if (current == NULL)
+    return beakta_workflow_refuse_edit (act, edit, "it is not there", error);
+
+  after->filed = current->filed;
+  beakta_record_set (&after->filed_by, current->filed_by);
+
+  return beakta_record_equal (current, after) || beakta_workflow_refuse_edit (act, edit, "only whether it is in the file", error);
 }
 
 /* Comments: words are their author's; anybody may settle a thread. */
@@ -185,7 +199,9 @@ check_comment (BeaktaCase        *case_,
   const BeaktaComment *current = beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, edit->id);
   g_autoptr(BeaktaComment) after = NULL;
 
-  if (current == NULL || g_str_equal (current->author, user))
+  if (!check_filing (act, current, edit, error))
+    return FALSE;
+  if (current == NULL || act == BEAKTA_ACT_FILE_COMMENT || g_str_equal (current->author, user))
     return TRUE;
 
   if ((beakta_workflow_get_rule (act)->flags & BY_AUTHOR) == 0 && edit->after != NULL)

@@ -91,6 +91,7 @@ struct _BeaktaChecklist
 #define BEAKTA_CHECKLIST_MAX_QUESTIONS 1000       /* nobody gets through so many; what compares all with all stays quick */
 #define BEAKTA_CHECKLIST_MAX_DEPTH 255            /* of elements: what walks through them may call itself so often */
 #define BEAKTA_CHECKLIST_RESOURCES "/se/beakta/core/checklists"
+#define BEAKTA_CHECKLIST_FORM BEAKTA_CHECKLIST_RESOURCES "/checklist.rng"
 
 /* One that is known to be of the right form. */
 BeaktaChecklist *beakta_checklist_parse_trusted (GBytes             *xml,
@@ -112,8 +113,9 @@ xmlDoc          *beakta_checklist_read_document (GBytes             *xml,
                                                  const char         *name,
                                                  GError            **error);
 
-/* Whether it has the form of checklist.rng. @where: (out) (optional) (nullable): the node that has not. */
+/* Whether it has the form of the schema in the resource @form. @where: (out) (optional) (nullable): the node that has not. */
 gboolean         beakta_checklist_check_form    (xmlDoc             *document,
+                                                 const char         *form,
                                                  const char         *name,
                                                  xmlNode           **where,
                                                  GError            **error);

@@ -47,19 +47,19 @@ static const struct
   const char           *words;
 } faults[BEAKTA_N_FAULTS] = {
   [BEAKTA_FAULT_EMPTY] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("the file is empty") },
-  [BEAKTA_FAULT_TOO_LARGE] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("the file is too large to be a checklist") },
+  [BEAKTA_FAULT_TOO_LARGE] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("the file is too large") },
   /* Translators: a number */
   [BEAKTA_FAULT_TOO_MANY] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("a checklist has at most %1$s questions") },
   [BEAKTA_FAULT_TOO_DEEP] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("too many elements stand inside each other") },
   [BEAKTA_FAULT_DOCUMENT_TYPE] =
-    { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("a checklist has no document type (DTD) and no entities") },
-  [BEAKTA_FAULT_ENTITY] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("there is no entity “%1$s”; a checklist defines none") },
+    { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("there may be no document type (DTD) and no entities") },
+  [BEAKTA_FAULT_ENTITY] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("there is no entity “%1$s”; none is defined") },
   [BEAKTA_FAULT_NO_XML] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("it is no XML: it does not begin with a tag") },
   /* Translators: names of XML elements */
   [BEAKTA_FAULT_OTHER_END] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("<%1$s> is open, but </%2$s> ends here") },
   /* Translators: the name of an XML element, and the number of a line */
   [BEAKTA_FAULT_NO_END] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("the file ends, but <%1$s> of line %2$s has no end") },
-  [BEAKTA_FAULT_AFTER_END] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("there is more after the end of the checklist") },
+  [BEAKTA_FAULT_AFTER_END] = { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("there is more after the end") },
   [BEAKTA_FAULT_BARE_SIGN] =
     { BEAKTA_CHECKLIST_ERROR_NOT_XML, N_("“<” or “&” stands by itself; in a text they are written &lt; and &amp;") },
   [BEAKTA_FAULT_TAG] =
@@ -78,7 +78,7 @@ static const struct
   [BEAKTA_FAULT_ELEMENT] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("<%1$s> does not belong here, in <%2$s>") },
   [BEAKTA_FAULT_OTHER_ELEMENT] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("<%1$s> should stand here, not <%2$s>") },
   [BEAKTA_FAULT_NO_ELEMENT] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("<%1$s> is missing in <%2$s>") },
-  [BEAKTA_FAULT_NAMESPACE] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("<%1$s> is not of the namespace of checklists") },
+  [BEAKTA_FAULT_NAMESPACE] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("<%1$s> is not of the namespace of the file") },
   [BEAKTA_FAULT_TEXT] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("there is a text in <%1$s>, where only elements belong") },
   /* Translators: a whole XML tag */
   [BEAKTA_FAULT_ATTRIBUTES] = { BEAKTA_CHECKLIST_ERROR_SCHEMA, N_("an attribute is missing, or does not suit: %1$s") },
@@ -111,6 +111,17 @@ static const struct
   [BEAKTA_FAULT_NO_POINTS] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("question %1$s has no points for the score") },
   /* Translators: a number */
   [BEAKTA_FAULT_POINTS_TWICE] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("the score says twice what %1$s points mean") },
+  /* Translators: the name of a part of a paper, as the file writes it */
+  [BEAKTA_FAULT_PART_TWICE] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("the part “%1$s” is there twice") },
+  /* Translators: the name of a part, and of a paper, as the file writes them */
+  [BEAKTA_FAULT_PART_OF_OTHER] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("the part “%1$s” does not belong to the paper “%2$s”") },
+  /* Translators: “full” or “short”, as the file writes it */
+  [BEAKTA_FAULT_NO_PARTS] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("no part is in the form “%1$s”") },
+  /* Translators: the name of a programme or call, and of a template */
+  [BEAKTA_FAULT_PROGRAMME_TAKEN] = { BEAKTA_CHECKLIST_ERROR_RULE, N_("“%1$s” has a template already: “%2$s”") },
+  /* Translators: the name of a paper, and of a template, as files write them */
+  [BEAKTA_FAULT_DEFAULT_TAKEN] =
+    { BEAKTA_CHECKLIST_ERROR_RULE, N_("it names no programme, and the paper “%1$s” has such a template already: “%2$s”") },
 };
 
 static char *

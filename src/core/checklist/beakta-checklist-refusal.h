@@ -1,4 +1,4 @@
-/* Why a file is no checklist: what is wrong, where it stands, and what the words about it name.
+/* Why a file is no checklist, or no template of a paper: what is wrong, where it stands, and what the words about it name.
  *
  * (1) Each refusal carries its words as a template in English; whoever tells a person gives the template in their language.
  * (2) Words name the file, the line, the column and the reason, as far as they are known.
@@ -60,6 +60,13 @@ typedef enum
   BEAKTA_FAULT_SCORED_QUESTION,      /* 1: the id, which is not there */
   BEAKTA_FAULT_NO_POINTS,            /* 1: the question */
   BEAKTA_FAULT_POINTS_TWICE,         /* 1: the points */
+
+  /* Of the rules of a paper's template: BEAKTA_CHECKLIST_ERROR_RULE */
+  BEAKTA_FAULT_PART_TWICE,           /* 1: its name */
+  BEAKTA_FAULT_PART_OF_OTHER,        /* 1: its name, 2: the paper */
+  BEAKTA_FAULT_NO_PARTS,             /* 1: the form */
+  BEAKTA_FAULT_PROGRAMME_TAKEN,      /* 1: the programme, 2: the other template */
+  BEAKTA_FAULT_DEFAULT_TAKEN,        /* 1: the paper, 2: the other template */
   BEAKTA_N_FAULTS
 } BeaktaChecklistFault;
 

@@ -1,7 +1,7 @@
 /* From bytes to a checklist: well formed, of the right form, and sound.
  *
  * (1) What is well formed, and small enough, beakta-checklist-document.c says.
- * (2) Nothing is fetched: the form is checked against the checklist.rng that Beakta carries.
+ * (2) Nothing is fetched: the form is checked against a schema that Beakta carries.
  * (3) A message names the file, the line, the column and the reason.
  */
 
@@ -151,12 +151,12 @@ complaint_cb (void     *user_data,
 }
 
 static xmlRelaxNG *
-read_form (void)
+read_form (const char *resource)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(xmlRelaxNGParserCtxt) parser = NULL;
 
-  bytes = g_resource_lookup_data (beakta_core_get_resource (), BEAKTA_CHECKLIST_RESOURCES "/checklist.rng", 0, NULL);
+  bytes = g_resource_lookup_data (beakta_core_get_resource (), resource, 0, NULL);
   g_assert (bytes != NULL);
   parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
@@ -165,6 +165,7 @@ read_form (void)
 
 gboolean
 beakta_checklist_check_form (xmlDoc      *document,
+                             const char  *form_resource,
                              const char  *name,
                              xmlNode    **where,
                              GError     **error)
@@ -175,7 +176,7 @@ beakta_checklist_check_form (xmlDoc      *document,
   int outcome;
 
   G_LOCK (datatypes);
-  form = read_form ();
+  form = read_form (form_resource);
   g_assert (form != NULL);
   validator = xmlRelaxNGNewValidCtxt (form);
   xmlRelaxNGSetValidStructuredErrors (validator, complaint_cb, &complaint);
@@ -183,7 +184,7 @@ beakta_checklist_check_form (xmlDoc      *document,
   G_UNLOCK (datatypes);
 
   if (outcome != 0)
-    beakta_checklist_refuse (error, name, complaint.place, complaint.fault, complaint.first != NULL ? complaint.first : "checklist",
+    beakta_checklist_refuse (error, name, complaint.place, complaint.fault, complaint.first != NULL ? complaint.first : (const char *) xmlDocGetRootElement (document)->name,
                              complaint.second, NULL);
   g_free (complaint.first);
   g_free (complaint.second);
@@ -204,7 +205,7 @@ beakta_checklist_parse (GBytes      *xml,
   g_return_val_if_fail (name != NULL, NULL);
 
   document = beakta_checklist_read_document (xml, name, error);
-  if (document == NULL || !beakta_checklist_check_form (document, name, NULL, error))
+  if (document == NULL || !beakta_checklist_check_form (document, BEAKTA_CHECKLIST_FORM, name, NULL, error))
     return NULL;
 
   return beakta_checklist_new_from_tree (document, xml, name, error);

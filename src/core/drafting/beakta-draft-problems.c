@@ -295,7 +295,7 @@ ask_reader (BeaktaDraftCheck *check,
   if (reading->document == NULL || stand_in_the_way (check->problems))
     return;
 
-  if (beakta_checklist_check_form (reading->document, "draft", &where, &error))
+  if (beakta_checklist_check_form (reading->document, BEAKTA_CHECKLIST_FORM, "draft", &where, &error))
     checklist = beakta_checklist_new_from_tree (reading->document, xml, "draft", &error);
   if (checklist == NULL)
     {

@@ -343,7 +343,10 @@ beakta_output_html (BeaktaReport  *report,
   g_string_append (html, "<header>\n");
   if (*beakta_report_get_head_left (report) != '\0')
     append_element (html, "<p>", beakta_report_get_head_left (report), "</p>\n");
-  append_element (html, "<p>", beakta_report_get_head_right (report), "</p>\n</header>\n<main>\n");
+  append_element (html, "<p>", beakta_report_get_head_right (report), "</p>\n");
+  if (*beakta_report_get_secrecy (report) != '\0')
+    append_element (html, "<p><strong>", beakta_report_get_secrecy (report), "</strong></p>\n");
+  g_string_append (html, "</header>\n<main>\n");
   for (guint i = 0; i < blocks->len; i++)
     append_block (html, g_ptr_array_index (blocks, i), &level);
   append_element (html, "</main>\n<footer>\n<p>", beakta_report_get_foot_left (report), "</p>\n</footer>\n</body>\n</html>\n");

@@ -359,6 +359,9 @@ replace (GString    *xml,
   g_string_replace (xml, place, escaped, 1);
 }
 
+/* A line of its own in the head of the pages, which is not there without a marking. */
+#define SECRECY_LINE "<text:p text:style-name=\"Header\"><text:span text:style-name=\"Strong\">@SECRECY@</text:span></text:p>"
+
 /* The styles are a file of Beakta's; only language, head and foot are the report's. */
 static char *
 dup_styles (BeaktaReport  *report,
@@ -379,6 +382,9 @@ dup_styles (BeaktaReport  *report,
   styles = g_string_new_len (data, (gssize) size);
   replace (styles, "@LANGUAGE@", language[0]);
   replace (styles, "@COUNTRY@", language[1] != NULL ? language[1] : "none");
+  if (*beakta_report_get_secrecy (report) == '\0')
+    g_string_replace (styles, SECRECY_LINE, "", 0);
+  replace (styles, "@SECRECY@", beakta_report_get_secrecy (report));
   replace (styles, "@FOOT_LEFT@", beakta_report_get_foot_left (report));
   replace (styles, "@HEAD_RIGHT@", beakta_report_get_head_right (report));
   replace (styles, "@HEAD_LEFT@", beakta_report_get_head_left (report));

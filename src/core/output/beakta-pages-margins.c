@@ -5,6 +5,7 @@
 #include "beakta-pages-private.h"
 
 #define HEAD_Y         44.0          /* upper edge of the page's head */
+#define SECRECY_Y      59.0          /* of the marking below it */
 #define FOOT_RISE      50.0          /* upper edge of its foot above the paper's */
 #define WIDE_SHARE     0.58
 #define MARGIN_GAP     12.0
@@ -12,6 +13,7 @@
 
 static const BeaktaTypeface head_face = { .size = 8.5, .leading = 12.0, .dim = TRUE, .tabular = TRUE };
 static const BeaktaTypeface head_strong_face = { .size = 8.5, .leading = 12.0, .strong = TRUE };
+static const BeaktaTypeface secrecy_face = { .size = 9.5, .leading = 13.0, .strong = TRUE };
 static const BeaktaTypeface head_right_face = { .size = 8.5, .leading = 12.0, .dim = TRUE, .tabular = TRUE,
                                                 .alignment = PANGO_ALIGN_RIGHT };
 
@@ -43,6 +45,7 @@ beakta_pages_set_margins (BeaktaPages *self)
 {
   self->head_left = set_margin_line (self, beakta_report_get_head_left (self->report), &head_strong_face, get_narrow_width (self));
   self->head_right = set_margin_line (self, beakta_report_get_head_right (self->report), &head_right_face, get_wide_width (self));
+  self->secrecy = set_margin_line (self, beakta_report_get_secrecy (self->report), &secrecy_face, self->area_width);
   self->foot_left = set_margin_line (self, beakta_report_get_foot_left (self->report), &head_face,
                                    self->area_width - NUMBER_WIDTH - MARGIN_GAP);
 }
@@ -68,6 +71,7 @@ beakta_pages_draw_margins (BeaktaPages *self,
 
   draw_line (self->head_left, cr, self->left, HEAD_Y);
   draw_line (self->head_right, cr, self->left + self->area_width - get_wide_width (self), HEAD_Y);
+  draw_line (self->secrecy, cr, self->left, SECRECY_Y);
   draw_line (self->foot_left, cr, self->left, foot);
   draw_line (page, cr, self->left + self->area_width - NUMBER_WIDTH, foot);
 }

@@ -29,8 +29,9 @@ struct _BeaktaPages
 
   PangoContext    *context;
   BeaktaSheet     *sheet;
-  BeaktaParagraph *head_left;        /* nullable, as the next two */
+  BeaktaParagraph *head_left;        /* nullable, as the next three */
   BeaktaParagraph *head_right;
+  BeaktaParagraph *secrecy;          /* below the two */
   BeaktaParagraph *foot_left;
   GArray          *starts;           /* of guint: first piece of each page, and the number of pieces */
 };

@@ -100,6 +100,7 @@ clear (BeaktaPages *self)
   g_clear_pointer (&self->sheet, beakta_sheet_free);
   g_clear_pointer (&self->head_left, beakta_paragraph_free);
   g_clear_pointer (&self->head_right, beakta_paragraph_free);
+  g_clear_pointer (&self->secrecy, beakta_paragraph_free);
   g_clear_pointer (&self->foot_left, beakta_paragraph_free);
   g_clear_object (&self->context);
 }
@@ -114,7 +115,7 @@ static gboolean
 is_lacking (BeaktaPages *self)
 {
   return beakta_sheet_is_lacking (self->sheet) || lacks (self->head_left) || lacks (self->head_right) ||
-         lacks (self->foot_left);
+         lacks (self->secrecy) || lacks (self->foot_left);
 }
 
 static void

@@ -209,6 +209,8 @@ beakta_output_text (BeaktaReport  *report,
   if (*beakta_report_get_head_left (report) != '\0')
     g_string_append_printf (text, "%s\n", beakta_report_get_head_left (report));
   g_string_append_printf (text, "%s\n", beakta_report_get_head_right (report));
+  if (*beakta_report_get_secrecy (report) != '\0')
+    g_string_append_printf (text, "%s\n", beakta_report_get_secrecy (report));
   for (guint i = 0; i < blocks->len; i++)
     append_block (text, g_ptr_array_index (blocks, i));
   g_string_append_printf (text, "%s\n", beakta_report_get_foot_left (report));

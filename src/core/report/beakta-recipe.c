@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "beakta-paper-template.h"
+
 static void
 add_string (JsonBuilder *builder,
             const char  *name,
@@ -14,6 +16,20 @@ add_string (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, value != NULL ? value : "");
+}
+
+/* What Beakta ships goes without saying: the version that wrote the paper has it. */
+static gboolean
+is_own_template (const BeaktaOffice *office)
+{
+  g_autoptr(BeaktaPaperTemplate) bundled = NULL;
+
+  if (office->template_ == NULL)
+    return FALSE;
+
+  bundled = beakta_paper_template_new_bundled (beakta_paper_template_get_kind (office->template_));
+
+  return !g_str_equal (beakta_paper_template_get_checksum (bundled), beakta_paper_template_get_checksum (office->template_));
 }
 
 /**
@@ -32,6 +48,7 @@ beakta_recipe_to_text (BeaktaReportKind    kind,
                        const char         *language)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autofree char *parts = office->parts != NULL ? g_strjoinv (",", (GStrv) office->parts) : NULL;
   g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
@@ -45,6 +62,9 @@ beakta_recipe_to_text (BeaktaReportKind    kind,
   add_string (builder, "secrecy", office->secrecy);
   add_string (builder, "address", office->address);
   add_string (builder, "logotype", office->logotype != NULL ? beakta_logotype_get_checksum (office->logotype) : NULL);
+  add_string (builder, "template", is_own_template (office) ? beakta_paper_template_get_checksum (office->template_) : NULL);
+  add_string (builder, "form", beakta_paper_form_get_nick (office->form));
+  add_string (builder, "parts", parts);
   json_builder_set_member_name (builder, "sequence");
   json_builder_add_int_value (builder, beakta_case_get_head (case_));
   add_string (builder, "hash", beakta_case_get_head_hash (case_));
@@ -89,6 +109,7 @@ beakta_recipe_from_text (const char  *text,
   g_autoptr(JsonNode) root = json_from_string (text, NULL);
   g_autoptr(BeaktaRecipe) self = g_new0 (BeaktaRecipe, 1);
   g_autofree char *paper = NULL;
+  g_autofree char *form = NULL;
   JsonObject *object;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
@@ -103,7 +124,8 @@ beakta_recipe_from_text (const char  *text,
     return g_steal_pointer (&self);
 
   paper = dup_string (object, "paper");
-  if (!beakta_report_kind_from_nick (paper, &self->kind))
+  form = dup_string (object, "form");
+  if (!beakta_report_kind_from_nick (paper, &self->kind) || !beakta_paper_form_from_nick (form, &self->form))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the file is of a kind that this version does not know");
       return NULL;
@@ -118,6 +140,8 @@ beakta_recipe_from_text (const char  *text,
   self->secrecy = dup_string (object, "secrecy");
   self->address = dup_string (object, "address");
   self->logotype = dup_string (object, "logotype");
+  self->template_ = dup_string (object, "template");
+  self->parts = dup_string (object, "parts");
   self->sequence = get_number (object, "sequence");
   self->hash = dup_string (object, "hash");
 
@@ -136,6 +160,8 @@ beakta_recipe_free (BeaktaRecipe *self)
   g_free (self->secrecy);
   g_free (self->address);
   g_free (self->logotype);
+  g_free (self->template_);
+  g_free (self->parts);
   g_free (self->hash);
   g_free (self);
 }

@@ -22,6 +22,9 @@ typedef struct
   char             *secrecy;
   char             *address;
   char             *logotype;        /* its checksum; "" without one */
+  char             *template_;       /* the checksum of the office's; "" of the one that Beakta ships */
+  BeaktaPaperForm   form;
+  char             *parts;           /* of an extract: their names with commas between; "" of a whole form */
   gint64            sequence;        /* the head of the case's journal; 0 without one */
   char             *hash;
 } BeaktaRecipe;

@@ -385,6 +385,31 @@ beakta_writer_has_analysis (BeaktaReportWriter *writer)
   return !beakta_writer_is_own_work (writer) || groups->len > 0 || (measures != NULL && measures[0] != NULL);
 }
 
+static void
+add_who_gains (BeaktaReportWriter *writer,
+               GPtrArray          *groups)
+{
+  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_WHO_GAINS));
+  if (groups->len == 0)
+    beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_ANALYSIS));
+  else
+    add_groups (writer, groups);
+  beakta_writer_add_unknowns (writer);
+}
+
+void
+beakta_writer_add_who_gains (BeaktaReportWriter *writer)
+{
+  g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
+  const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
+
+  if (writer->kind != BEAKTA_REPORT_ANALYSIS && !beakta_writer_has_analysis (writer))
+    return;
+
+  add_who_gains (writer, groups);
+  add_list (writer, BEAKTA_SAYS_CONDITIONS, (const char * const *) analysis->conditions);
+}
+
 /**
  * beakta_writer_add_analysis:
  * @writer: a paper being written
@@ -397,13 +422,7 @@ beakta_writer_add_analysis (BeaktaReportWriter *writer,
   g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
   const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
 
-  beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_WHO_GAINS));
-  if (groups->len == 0)
-    beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_NO_ANALYSIS));
-  else
-    add_groups (writer, groups);
-
-  beakta_writer_add_unknowns (writer);
+  add_who_gains (writer, groups);
   beakta_writer_add_matters (writer);
   beakta_writer_add_participation (writer, groups);
   beakta_writer_add_resources (writer, groups);

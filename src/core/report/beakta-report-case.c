@@ -117,13 +117,6 @@ beakta_writer_add_titles (BeaktaReportWriter *writer,
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, " · ");
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, applicant);
     }
-
-  if (writer->office.secrecy != NULL && *writer->office.secrecy != '\0')
-    {
-      g_autofree char *secrecy = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SECRECY, writer->office.secrecy, NULL);
-
-      beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_STRONG, secrecy);
-    }
 }
 
 /* The journal's entry of the decision, which a later step on has moved the stage past; NULL when it tells of none. */
@@ -219,7 +212,7 @@ add_received (BeaktaReportWriter *writer,
 
   if (*day == '\0')
     line = g_strdup (say (writer, BEAKTA_SAYS_NOT_STATED));
-  else if (writer->kind == BEAKTA_REPORT_ANNEX && documents->len > 0)
+  else if (writer->kind == BEAKTA_REPORT_ANNEX && documents->len > 0 && beakta_writer_prints (writer, "documents"))
     line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_RECEIVED_WITH, day, number, NULL);
   else
     line = g_strdup (day);
@@ -306,7 +299,9 @@ add_conflict_fact (BeaktaReportWriter *writer,
     }
 
   if (names->len > 0)
-    line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_CONFLICT_DECLARED, names->str, NULL);
+    line = beakta_tongue_fill (writer->tongue,
+                               beakta_writer_prints (writer, "conflicts") ? BEAKTA_SAYS_CONFLICT_DECLARED : BEAKTA_SAYS_CONFLICT_OF,
+                               names->str, NULL);
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CONFLICT),
                          line != NULL ? line : say (writer, BEAKTA_SAYS_CONFLICT_NONE));
 }

@@ -22,8 +22,8 @@ get_due (BeaktaReportWriter *writer)
   return request != NULL ? request->due : beakta_case_get_facts (writer->case_)->due;
 }
 
-static void
-add_facts (BeaktaReportWriter *writer)
+void
+beakta_writer_add_completion_facts (BeaktaReportWriter *writer)
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FACTS);
@@ -144,15 +144,14 @@ beakta_writer_get_completion_title (BeaktaReportWriter *writer)
   return beakta_writer_is_own_work (writer) ? BEAKTA_SAYS_OWN_ASK_TITLE : BEAKTA_SAYS_COMPLETION_TITLE;
 }
 
+/* Nothing is asked for where there is nothing to ask. */
 void
-beakta_writer_write_completion (BeaktaReportWriter *writer)
+beakta_writer_add_request (BeaktaReportWriter *writer)
 {
   const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
-  guint introduction, number;
+  guint introduction = writer->blocks->len;
+  guint number;
 
-  beakta_writer_add_titles (writer, beakta_writer_get_completion_title (writer));
-  add_facts (writer);
-  introduction = writer->blocks->len;
   add_introduction (writer);
 
   if (request != NULL)

@@ -54,8 +54,8 @@ add_counts (BeaktaReportWriter *writer,
     }
 }
 
-static void
-add_facts (BeaktaReportWriter *writer)
+void
+beakta_writer_add_review_facts (BeaktaReportWriter *writer)
 {
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   const BeaktaStageRecord *stage = beakta_case_get_stage (writer->case_);
@@ -109,8 +109,8 @@ add_lacks (BeaktaReportWriter   *writer,
     }
 }
 
-static void
-add_lacking (BeaktaReportWriter *writer)
+void
+beakta_writer_add_lacking (BeaktaReportWriter *writer)
 {
   static const double widths[] = { 0.09, 0.55, 0.36 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_QUESTION, BEAKTA_SAYS_LACKS };
@@ -233,8 +233,8 @@ add_touched (BeaktaReportWriter *writer,
 }
 
 /* Nothing is said of a case that was never returned. */
-static void
-add_since_return (BeaktaReportWriter *writer)
+void
+beakta_writer_add_since_return (BeaktaReportWriter *writer)
 {
   g_autoptr(GPtrArray) touched = g_ptr_array_new_with_free_func (g_free);
   gboolean returned = FALSE;
@@ -268,19 +268,8 @@ add_since_return (BeaktaReportWriter *writer)
 }
 
 void
-beakta_writer_write_review (BeaktaReportWriter *writer)
+beakta_writer_add_answers_in_short (BeaktaReportWriter *writer)
 {
-  beakta_writer_add_titles (writer, BEAKTA_SAYS_REVIEW_TITLE);
-  add_facts (writer);
-  beakta_writer_add_pause (writer);
-  add_since_return (writer);
-  add_lacking (writer);
-  beakta_writer_add_summary (writer);
-  if (beakta_writer_has_analysis (writer))
-    beakta_writer_add_analysis (writer, TRUE);
   for (guint i = 0; i < beakta_writer_count_checklists (writer); i++)
     add_in_short (writer, i);
-  beakta_writer_add_disputes (writer);
-  beakta_writer_add_conflicts (writer);
-  beakta_writer_add_history (writer);
 }

@@ -176,8 +176,8 @@ make_facts (BeaktaReportWriter *writer)
   const BeaktaFacts *facts = beakta_case_get_facts (writer->case_);
   BeaktaStage stage = beakta_case_get_stage (writer->case_)->stage;
 
-  if (writer->office.secrecy != NULL && *writer->office.secrecy != '\0')
-    add_fact (writer, table, BEAKTA_SAYS_TABLE_SECRECY, writer->office.secrecy);
+  if (*beakta_writer_get_secrecy (writer) != '\0')
+    add_fact (writer, table, BEAKTA_SAYS_TABLE_SECRECY, beakta_writer_get_secrecy (writer));
   add_fact (writer, table, BEAKTA_SAYS_TABLE_AUTHORITY, writer->office.authority);
   add_fact (writer, table, BEAKTA_SAYS_CASE_NUMBER, beakta_writer_get_number (writer));
   add_fact (writer, table, BEAKTA_SAYS_TABLE_TITLE, facts->title);

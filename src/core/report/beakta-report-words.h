@@ -57,13 +57,34 @@ typedef enum
   BEAKTA_SAYS_CONFLICT,
   BEAKTA_SAYS_CONFLICT_NONE,
   BEAKTA_SAYS_CONFLICT_DECLARED,     /* names */
+  BEAKTA_SAYS_CONFLICT_OF,           /* names */
   BEAKTA_SAYS_CONFLICT_SOME,         /* date, ground */
   BEAKTA_SAYS_CONFLICT_FREE,         /* date */
   BEAKTA_SAYS_CONFLICT_NO_GROUND,
-  BEAKTA_SAYS_SECRECY,               /* marking */
+  BEAKTA_SAYS_SECRECY,               /* provision */
+  BEAKTA_SAYS_SECRECY_NOTED,         /* day, authority */
+  BEAKTA_SAYS_SECRECY_REMINDER,
   BEAKTA_SAYS_STAGE,
   BEAKTA_SAYS_STAGE_SINCE,           /* stage, date */
   BEAKTA_SAYS_LAST_DAY,
+
+  BEAKTA_SAYS_PART_FACTS,            /* what a part is called where it is chosen, and so to the end of PART_ */
+  BEAKTA_SAYS_PART_WHO_GAINS,
+  BEAKTA_SAYS_PART_ANALYSIS,
+  BEAKTA_SAYS_PART_BY_SECTION,
+  BEAKTA_SAYS_PART_IN_SHORT,
+  BEAKTA_SAYS_PART_ANSWERS,
+  BEAKTA_SAYS_AND,
+  BEAKTA_SAYS_EXTRACT,               /* this and the next: titles of parts */
+  BEAKTA_SAYS_EXTRACT_OF_ONE,
+  BEAKTA_SAYS_SHORT_FORM,
+  BEAKTA_SAYS_NOS,
+  BEAKTA_SAYS_NO_NOS,
+  BEAKTA_SAYS_OWN_WORDS,
+  BEAKTA_SAYS_NOTES,
+  BEAKTA_SAYS_NOTE,
+  BEAKTA_SAYS_NOTE_QUESTION,         /* number, question */
+  BEAKTA_SAYS_NOTE_PASSAGE,          /* words */
 
   BEAKTA_SAYS_SUMMARY,
   BEAKTA_SAYS_CLASS_APPLICANT,       /* before the class: "Sökanden anger att projektet " */

@@ -21,7 +21,7 @@ typedef struct
   BeaktaCase       *case_;           /* lent */
   GPtrArray        *checklists;      /* lent, nullable; of BeaktaChecklist */
   GPtrArray        *journal;         /* lent, nullable; of BeaktaEntry */
-  BeaktaOffice      office;          /* lent strings, nullable */
+  BeaktaOffice      office;          /* lent, nullable; of a whole paper the template and the form are set */
   GPtrArray        *masks;           /* lent, nullable; of BeaktaMask: a copy for disclosure */
   GPtrArray        *blocks;          /* the result */
 } BeaktaReportWriter;
@@ -201,11 +201,36 @@ char         *beakta_writer_mask_line      (BeaktaReportWriter *writer,
 const char   *beakta_writer_get_lack       (BeaktaReportWriter *writer,
                                             BeaktaLack          lack);
 
-/* Whole papers. */
+/* What the letter of a request for completion, and the supervisor's paper, have for themselves. */
 BeaktaSays    beakta_writer_get_completion_title (BeaktaReportWriter *writer);
-void          beakta_writer_write_annex      (BeaktaReportWriter *writer);
-void          beakta_writer_write_analysis   (BeaktaReportWriter *writer);
-void          beakta_writer_write_completion (BeaktaReportWriter *writer);
-void          beakta_writer_write_review     (BeaktaReportWriter *writer);
+void          beakta_writer_add_completion_facts (BeaktaReportWriter *writer);
+void          beakta_writer_add_request      (BeaktaReportWriter *writer);
+void          beakta_writer_add_review_facts (BeaktaReportWriter *writer);
+void          beakta_writer_add_since_return (BeaktaReportWriter *writer);
+void          beakta_writer_add_lacking      (BeaktaReportWriter *writer);
+void          beakta_writer_add_answers_in_short (BeaktaReportWriter *writer);
+
+/* Of the short form: how the questions of each section are answered, with each "no"; who gains and loses, and the conditions. */
+void          beakta_writer_add_answers_by_section (BeaktaReportWriter *writer);
+void          beakta_writer_add_who_gains    (BeaktaReportWriter *writer);
+
+/* The comments that are added to the file; nothing where there are none. */
+void          beakta_writer_add_notes        (BeaktaReportWriter *writer);
+
+/* A paper, part by part, as its template says: beakta-paper-template.h. */
+BeaktaSays    beakta_writer_get_title        (BeaktaReportWriter *writer);
+void          beakta_writer_write_parts      (BeaktaReportWriter *writer);
+/* Whether a part of that name is printed. */
+gboolean      beakta_writer_prints           (BeaktaReportWriter *writer,
+                                              const char         *part);
+/* (transfer full): the names of what is printed, in their order, when that is not the whole form; else NULL. */
+GStrv         beakta_writer_list_chosen      (BeaktaReportWriter *writer);
+
+/* The marking of this paper, else that of the case; "" none. */
+const char   *beakta_writer_get_secrecy      (BeaktaReportWriter *writer);
+const char   *beakta_writer_get_annex_number (BeaktaReportWriter *writer);
+/* (transfer full): the line that stands at the top of every page; "" without a marking. */
+char         *beakta_writer_dup_secrecy      (BeaktaReportWriter *writer);
+void          beakta_writer_add_secrecy      (BeaktaReportWriter *writer);
 
 G_END_DECLS

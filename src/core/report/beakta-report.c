@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "beakta-report"
 
+#include "beakta-paper-template.h"
 #include "beakta-recipe.h"
 #include "beakta-report-writer.h"
 
@@ -19,6 +20,7 @@ struct _BeaktaReport
   char         *head_left;
   char         *head_right;
   char         *foot_left;
+  char         *secrecy;
   char         *created;
   char         *recipe;
 };
@@ -26,10 +28,6 @@ struct _BeaktaReport
 G_DEFINE_FINAL_TYPE (BeaktaReport, beakta_report, G_TYPE_OBJECT)
 
 static const char * const kind_nicks[BEAKTA_N_REPORTS] = { "annex", "analysis", "completion", "review" };
-
-static const BeaktaSays kind_titles[BEAKTA_N_REPORTS] = {
-  BEAKTA_SAYS_ANNEX_TITLE, BEAKTA_SAYS_ANALYSIS_TITLE, BEAKTA_SAYS_COMPLETION_TITLE, BEAKTA_SAYS_REVIEW_TITLE,
-};
 
 const char *
 beakta_report_kind_get_nick (BeaktaReportKind kind)
@@ -51,13 +49,6 @@ beakta_report_kind_from_nick (const char       *nick,
       }
 
   return FALSE;
-}
-
-/* The letter to an applicant is a note of another name to the organisation itself. */
-static BeaktaSays
-get_title (BeaktaReportWriter *writer)
-{
-  return writer->kind == BEAKTA_REPORT_COMPLETION ? beakta_writer_get_completion_title (writer) : kind_titles[writer->kind];
 }
 
 /* What a file is called: what it is, and of which case. */
@@ -89,12 +80,11 @@ dup_head_left (BeaktaReportWriter *writer)
 static char *
 dup_head_right (BeaktaReportWriter *writer)
 {
-  const char *annex = writer->office.annex_number;
   BeaktaStage stage = beakta_case_get_stage (writer->case_)->stage;
   gboolean is_annex = writer->kind == BEAKTA_REPORT_ANNEX;
   gboolean is_assessment = is_annex || writer->kind == BEAKTA_REPORT_ANALYSIS;
   g_autofree char *number = beakta_report_dup_one_line (beakta_writer_get_number (writer));
-  g_autofree char *annex_number = beakta_report_dup_one_line (annex != NULL && *annex != '\0' ? annex : "1");
+  g_autofree char *annex_number = beakta_report_dup_one_line (beakta_writer_get_annex_number (writer));
   g_autofree char *line = NULL;
   const char *state = "";
 
@@ -144,29 +134,6 @@ beakta_report_dup_created (BeaktaCase *case_)
 }
 
 static void
-write_blocks (BeaktaReportWriter *writer)
-{
-  switch (writer->kind)
-    {
-    case BEAKTA_REPORT_ANNEX:
-      beakta_writer_write_annex (writer);
-      break;
-    case BEAKTA_REPORT_ANALYSIS:
-      beakta_writer_write_analysis (writer);
-      break;
-    case BEAKTA_REPORT_COMPLETION:
-      beakta_writer_write_completion (writer);
-      break;
-    case BEAKTA_REPORT_REVIEW:
-      beakta_writer_write_review (writer);
-      break;
-    case BEAKTA_N_REPORTS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
 beakta_report_finalize (GObject *object)
 {
   BeaktaReport *self = BEAKTA_REPORT (object);
@@ -176,6 +143,7 @@ beakta_report_finalize (GObject *object)
   g_clear_pointer (&self->head_left, g_free);
   g_clear_pointer (&self->head_right, g_free);
   g_clear_pointer (&self->foot_left, g_free);
+  g_clear_pointer (&self->secrecy, g_free);
   g_clear_pointer (&self->created, g_free);
   g_clear_pointer (&self->recipe, g_free);
 
@@ -196,6 +164,20 @@ beakta_report_init (BeaktaReport *self)
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_block_free);
 }
 
+static char *
+dup_recipe (BeaktaReportWriter *writer)
+{
+  g_auto(GStrv) chosen = beakta_writer_list_chosen (writer);
+  BeaktaOffice office = writer->office;
+
+  if (writer->masks != NULL)
+    return g_strdup (BEAKTA_RECIPE_OF_DISCLOSURE);
+
+  office.parts = (const char * const *) chosen;
+
+  return beakta_recipe_to_text (writer->kind, writer->case_, &office, beakta_tongue_get_language (writer->tongue));
+}
+
 /* Blocks first: a mask is to be found in them, not in the lines of a page alone. */
 static void
 write_all (BeaktaReport       *self,
@@ -203,14 +185,15 @@ write_all (BeaktaReport       *self,
 {
   self->locale = beakta_tongue_get_locale (writer->tongue);
   beakta_writer_add_letterhead (writer);
-  write_blocks (writer);
+  beakta_writer_write_parts (writer);
   beakta_writer_mask (writer);
   if (writer->kind == BEAKTA_REPORT_ANNEX)
     beakta_writer_add_proof (writer);
 
-  self->title = beakta_writer_mask_line (writer, beakta_writer_dup_title (writer, get_title (writer)));
+  self->title = beakta_writer_mask_line (writer, beakta_writer_dup_title (writer, beakta_writer_get_title (writer)));
   self->head_left = beakta_writer_mask_line (writer, dup_head_left (writer));
   self->head_right = beakta_writer_mask_line (writer, dup_head_right (writer));
+  self->secrecy = beakta_writer_mask_line (writer, beakta_writer_dup_secrecy (writer));
   self->foot_left = dup_foot_left (writer);
   if (writer->masks != NULL)
     {
@@ -219,29 +202,62 @@ write_all (BeaktaReport       *self,
       self->foot_left = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_DISCLOSURE, foot, NULL);
     }
   self->created = beakta_report_dup_created (writer->case_);
-  self->recipe = writer->masks != NULL ? g_strdup (BEAKTA_RECIPE_OF_DISCLOSURE)
-                                       : beakta_recipe_to_text (writer->kind, writer->case_, &writer->office,
-                                                                beakta_tongue_get_language (writer->tongue));
+  self->recipe = dup_recipe (writer);
 }
 
-static BeaktaReportWriter
-make_writer (BeaktaReport       *self,
-             BeaktaReportKind    kind,
+/* Whether one of @parts, which may be NULL, is a part of the template. */
+static gboolean
+has_any (BeaktaPaperTemplate *template_,
+         const char * const  *parts)
+{
+  g_auto(GStrv) all = beakta_paper_template_list_parts (template_, BEAKTA_PAPER_FORM_AS_TEMPLATE);
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    if (g_strv_contains ((const char * const *) all, parts[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @masks: (nullable): of a copy for disclosure */
+static BeaktaReport *
+make_report (BeaktaReportKind    kind,
              BeaktaCase         *case_,
              GPtrArray          *checklists,
              GPtrArray          *journal,
              const BeaktaOffice *office,
-             const char         *language)
+             const char         *language,
+             GPtrArray          *masks)
 {
-  return (BeaktaReportWriter) {
+  BeaktaReport *self = g_object_new (BEAKTA_TYPE_REPORT, NULL);
+  g_autoptr(BeaktaPaperTemplate) bundled = beakta_paper_template_new_bundled (kind);
+  BeaktaReportWriter writer = {
     .kind = kind,
     .tongue = beakta_tongue_from_language (language),
     .case_ = case_,
     .checklists = checklists,
     .journal = journal,
     .office = office != NULL ? *office : (BeaktaOffice) { NULL, },
+    .masks = masks,
     .blocks = self->blocks,
   };
+
+  if (writer.office.template_ == NULL)
+    writer.office.template_ = bundled;
+  if (writer.office.form == BEAKTA_PAPER_FORM_AS_TEMPLATE)
+    writer.office.form = beakta_paper_template_get_form (writer.office.template_);
+  if (!has_any (writer.office.template_, writer.office.parts))
+    writer.office.parts = NULL;
+  write_all (self, &writer);
+
+  return self;
+}
+
+static gboolean
+is_of_kind (const BeaktaOffice *office,
+            BeaktaReportKind    kind)
+{
+  return office == NULL || office->template_ == NULL || beakta_paper_template_get_kind (office->template_) == kind;
 }
 
 BeaktaReport *
@@ -252,17 +268,11 @@ beakta_report_new (BeaktaReportKind    kind,
                    const BeaktaOffice *office,
                    const char         *language)
 {
-  BeaktaReport *self;
-  BeaktaReportWriter writer;
-
   g_return_val_if_fail (kind < BEAKTA_N_REPORTS, NULL);
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+  g_return_val_if_fail (is_of_kind (office, kind), NULL);
 
-  self = g_object_new (BEAKTA_TYPE_REPORT, NULL);
-  writer = make_writer (self, kind, case_, checklists, journal, office, language);
-  write_all (self, &writer);
-
-  return self;
+  return make_report (kind, case_, checklists, journal, office, language, NULL);
 }
 
 BeaktaReport *
@@ -276,16 +286,13 @@ beakta_report_new_disclosure (BeaktaReportKind     kind,
                               GError             **error)
 {
   g_autoptr(BeaktaReport) self = NULL;
-  BeaktaReportWriter writer;
 
   g_return_val_if_fail (kind < BEAKTA_N_REPORTS, NULL);
   g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
   g_return_val_if_fail (masks != NULL, NULL);
+  g_return_val_if_fail (is_of_kind (office, kind), NULL);
 
-  self = g_object_new (BEAKTA_TYPE_REPORT, NULL);
-  writer = make_writer (self, kind, case_, checklists, journal, office, language);
-  writer.masks = masks;
-  write_all (self, &writer);
+  self = make_report (kind, case_, checklists, journal, office, language, masks);
 
   return beakta_masks_check (masks, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -336,6 +343,14 @@ beakta_report_get_foot_left (BeaktaReport *self)
   g_return_val_if_fail (BEAKTA_IS_REPORT (self), NULL);
 
   return self->foot_left;
+}
+
+const char *
+beakta_report_get_secrecy (BeaktaReport *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_REPORT (self), NULL);
+
+  return self->secrecy;
 }
 
 const char *

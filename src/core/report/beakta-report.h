@@ -82,15 +82,33 @@ const char   *beakta_report_kind_get_nick  (BeaktaReportKind   kind);
 gboolean      beakta_report_kind_from_nick (const char        *nick,
                                             BeaktaReportKind  *kind);
 
-/* What the office prints on every paper. All nullable. */
+/* How much a paper says: everything, or what somebody needs who is to decide. */
+typedef enum
+{
+  BEAKTA_PAPER_FORM_AS_TEMPLATE,     /* the one that its template has when nothing is chosen */
+  BEAKTA_PAPER_FORM_FULL,            /* full */
+  BEAKTA_PAPER_FORM_SHORT,           /* short */
+  BEAKTA_N_PAPER_FORMS
+} BeaktaPaperForm;
+
+const char   *beakta_paper_form_get_nick   (BeaktaPaperForm    form);       /* "" as the template */
+gboolean      beakta_paper_form_from_nick  (const char        *nick,
+                                            BeaktaPaperForm   *form);
+
+typedef struct _BeaktaPaperTemplate BeaktaPaperTemplate;       /* beakta-paper-template.h */
+
+/* What the office prints on every paper, and what was chosen for this one. All nullable. */
 typedef struct
 {
   const char *authority;             /* "Länsstyrelsen i Norrskogs län" */
   const char *authority_number;      /* organisation number */
-  const char *annex_number;          /* "1"; NULL: "1" */
-  const char *secrecy;               /* marking and ground */
+  const char *annex_number;          /* of this paper; NULL or "": as the facts of the case say, else "1" */
+  const char *secrecy;               /* marking and provision of this paper; NULL or "": as the facts of the case say */
   const char *address;               /* lines */
   BeaktaLogotype *logotype;
+  BeaktaPaperTemplate *template_;    /* of the same kind as the paper; NULL: the one that Beakta ships */
+  BeaktaPaperForm form;
+  const char * const *parts;         /* names of the parts of the template that are printed; NULL, or none of its: all of the form */
 } BeaktaOffice;
 
 #define BEAKTA_TYPE_REPORT (beakta_report_get_type ())
@@ -105,7 +123,7 @@ G_DECLARE_FINAL_TYPE (BeaktaReport, beakta_report, BEAKTA, REPORT, GObject)
  * @office: (nullable): the office's own lines
  * @language: "sv" or "en"
  *
- * Pure: the same case gives the same blocks. Working material (comments) is left out.
+ * Pure: the same case gives the same blocks. Working material is left out: comments that are not added to the file.
  */
 BeaktaReport *beakta_report_new            (BeaktaReportKind     kind,
                                             BeaktaCase          *case_,
@@ -143,6 +161,7 @@ const char   *beakta_report_get_language   (BeaktaReport        *self);       /*
 const char   *beakta_report_get_head_left  (BeaktaReport        *self);       /* page header and footer */
 const char   *beakta_report_get_head_right (BeaktaReport        *self);
 const char   *beakta_report_get_foot_left  (BeaktaReport        *self);       /* program, version, journal head */
+const char   *beakta_report_get_secrecy    (BeaktaReport        *self);       /* at the top of every page; "" when it has no marking */
 const char   *beakta_report_get_created    (BeaktaReport        *self);       /* UTC: time of the journal head */
 const char   *beakta_report_get_recipe     (BeaktaReport        *self);       /* see beakta-recipe.h */
 

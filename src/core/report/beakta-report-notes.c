@@ -1,0 +1,100 @@
+/* What was written about the case and added to the file. Comments that were not are working material, and are never printed. */
+
+#define G_LOG_DOMAIN "beakta-report"
+
+#include "beakta-report-writer.h"
+
+/* (transfer full): "" of the case as a whole. */
+static char *
+dup_about (BeaktaReportWriter  *writer,
+           const BeaktaComment *comment)
+{
+  g_auto(GStrv) parts = NULL;
+  BeaktaChecklist *checklist;
+  const BeaktaQuestion *question;
+  const BeaktaPassage *passage;
+
+  if (comment->target_kind == BEAKTA_ITEM_PASSAGE)
+    {
+      passage = beakta_case_lookup (writer->case_, BEAKTA_ITEM_PASSAGE, comment->target);
+
+      return passage != NULL ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_PASSAGE, passage->exact, NULL) : g_strdup ("");
+    }
+  if (comment->target_kind != BEAKTA_ITEM_ANSWER)
+    return g_strdup ("");
+
+  parts = g_strsplit (comment->target, "/", 2);
+  checklist = beakta_writer_find_checklist (writer, parts[0]);
+  question = checklist != NULL && parts[1] != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
+  if (question == NULL)
+    return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_QUESTION, parts[1] != NULL ? parts[1] : parts[0], "", NULL);
+
+  return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_QUESTION, beakta_question_get_number (question),
+                             beakta_question_get_text (question, beakta_tongue_get_language (writer->tongue)), NULL);
+}
+
+static void
+add_note (BeaktaReportWriter  *writer,
+          BeaktaBlock         *table,
+          const BeaktaComment *comment)
+{
+  GPtrArray *row = beakta_block_add_row (table);
+  g_autofree char *day = beakta_tongue_dup_day (writer->tongue, comment->written);
+  g_autofree char *about = *comment->reply_to == '\0' ? dup_about (writer, comment) : g_strdup ("");
+  BeaktaReportCell *cell;
+
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, day);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, comment->author);
+  cell = beakta_row_add_cell (row);
+  if (*about != '\0')
+    {
+      g_autofree char *line = beakta_report_dup_one_line (about);
+
+      beakta_cell_say (cell, BEAKTA_SPAN_DIM, line);
+      beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, "\n");
+    }
+  beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, comment->text);
+}
+
+static gboolean
+is_printed (const BeaktaComment *comment)
+{
+  return comment->filed && *comment->text != '\0';
+}
+
+/* @first and what was answered to it, as far as it is in the file. */
+static void
+add_thread (BeaktaReportWriter  *writer,
+            BeaktaBlock         *table,
+            GPtrArray           *comments,
+            const BeaktaComment *first)
+{
+  if (is_printed (first))
+    add_note (writer, table, first);
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+
+      if (is_printed (comment) && g_str_equal (comment->reply_to, first->record.id))
+        add_note (writer, table, comment);
+    }
+}
+
+void
+beakta_writer_add_notes (BeaktaReportWriter *writer)
+{
+  static const double widths[] = { 0.20, 0.18, 0.62 };
+  static const BeaktaSays headers[] = { BEAKTA_SAYS_WHEN, BEAKTA_SAYS_WHO, BEAKTA_SAYS_NOTE };
+  g_autoptr(GPtrArray) comments = beakta_case_list (writer->case_, BEAKTA_ITEM_COMMENT);
+  guint before = writer->blocks->len;
+  BeaktaBlock *table;
+
+  beakta_writer_add_heading (writer, 1, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_NOTES));
+  table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
+  for (guint i = 0; i < comments->len; i++)
+    if (*((const BeaktaComment *) g_ptr_array_index (comments, i))->reply_to == '\0')
+      add_thread (writer, table, comments, g_ptr_array_index (comments, i));
+
+  if (table->rows->len == 1)
+    g_ptr_array_set_size (writer->blocks, (int) before);
+}

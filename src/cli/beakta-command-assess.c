@@ -106,36 +106,89 @@ write_comment (BeaktaCli     *cli,
   return TRUE;
 }
 
+/* @id: of the comment that begins a thread. */
+static gboolean
+file_thread (BeaktaCli   *cli,
+             const char  *name,
+             const char  *id,
+             gboolean     filed,
+             GError     **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_case (cli, name, error);
+  const BeaktaComment *comment;
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (case_ == NULL)
+    return FALSE;
+
+  comment = beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, id);
+  if (comment == NULL || *comment->reply_to != '\0')
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                   _("no thread begins with a comment “%s”; “beaktactl --json show CASE” lists them"), id);
+      return FALSE;
+    }
+
+  change = beakta_acts_file_thread (case_, id, filed, beakta_store_get_user (cli->store));
+  if (!beakta_cli_alter (cli, &case_, change, error))
+    return FALSE;
+
+  print_comment (cli, case_, beakta_case_lookup (case_, BEAKTA_ITEM_COMMENT, id));
+
+  return TRUE;
+}
+
+/* What a person writes, or says of what is written. */
+static gboolean
+check_words (GStrv          words,
+             const char    *question,
+             BeaktaQuotes  *quotes,
+             GError       **error)
+{
+  if (quotes->wanted->len + (question != NULL ? 1 : 0) > 1)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("a comment is about one thing: give --question once, or --quote once"));
+  else if (words[1] == NULL || *g_strstrip (words[1]) == '\0')
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("the comment says nothing"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 beakta_command_comment (BeaktaCli  *cli,
                         GStrv       arguments,
                         GError    **error)
 {
   g_autofree char *question = NULL;
+  g_autofree char *filed = NULL;
+  g_autofree char *unfiled = NULL;
   const GOptionEntry entries[] = {
     { "question", 0, 0, G_OPTION_ARG_STRING, &question, N_("The question that it is about"), N_("CHECKLIST/QUESTION") },
+    /* Translators: the file is akten: what is added to it is printed */
+    { "add-to-file", 0, 0, G_OPTION_ARG_STRING, &filed, N_("Add the thread that begins with this comment to the file"), N_("COMMENT") },
+    { "working-material", 0, 0, G_OPTION_ARG_STRING, &unfiled, N_("Make that thread working material again"), N_("COMMENT") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(BeaktaQuotes) quotes = beakta_quotes_new ();
   g_auto(GStrv) words = g_strdupv (arguments);
+  gboolean is_filing;
 
-  if (!beakta_cli_parse (cli, entries, quotes, &words, 2, 2, error))
+  if (!beakta_cli_parse (cli, entries, quotes, &words, 1, 2, error))
     return FALSE;
 
-  if (quotes->wanted->len + (question != NULL ? 1 : 0) > 1)
+  is_filing = filed != NULL || unfiled != NULL;
+  if (is_filing && (words[1] != NULL || question != NULL || quotes->wanted->len > 0 || (filed != NULL && unfiled != NULL)))
     {
       g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                           _("a comment is about one thing: give --question once, or --quote once"));
+                           _("write a comment, or say whether one is in the file; not both"));
       return FALSE;
     }
+  if (is_filing)
+    return file_thread (cli, words[0], filed != NULL ? filed : unfiled, filed != NULL, error);
 
-  if (*g_strstrip (words[1]) == '\0')
-    {
-      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("the comment says nothing"));
-      return FALSE;
-    }
-
-  return write_comment (cli, words, question, quotes, error);
+  return check_words (words, question, quotes, error) && write_comment (cli, words, question, quotes, error);
 }
 
 static gboolean

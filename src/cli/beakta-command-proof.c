@@ -14,6 +14,7 @@
 #include "beakta-commands.h"
 #include "beakta-letterhead.h"
 #include "beakta-output.h"
+#include "beakta-paper-templates.h"
 #include "beakta-report.h"
 
 #define MOST_BYTES (64 << 20)
@@ -110,6 +111,28 @@ find_logotype (BeaktaCli           *cli,
   return FALSE;
 }
 
+/* @template_: (out) (nullable): what the paper was printed with, which the store has kept; NULL: what Beakta ships */
+static gboolean
+find_template (BeaktaCli             *cli,
+               const BeaktaRecipe    *recipe,
+               const char            *name,
+               BeaktaPaperTemplate  **template_,
+               GError               **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  *template_ = *recipe->template_ != '\0' ? beakta_paper_templates_find_printed_sync (cli->store, recipe->template_, &problem) : NULL;
+  if (*template_ == NULL && problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (*recipe->template_ == '\0' || (*template_ != NULL && beakta_paper_template_get_kind (*template_) == recipe->kind))
+    return TRUE;
+
+  return fail (name, _("the template that it was printed with is not in this store, so that the paper cannot be made again"), error);
+}
+
 static GBytes *
 make_again (BeaktaCli           *cli,
             BeaktaCase          *case_,
@@ -120,10 +143,13 @@ make_again (BeaktaCli           *cli,
 {
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(BeaktaLogotype) logotype = NULL;
+  g_autoptr(BeaktaPaperTemplate) template_ = NULL;
+  g_auto(GStrv) parts = *recipe->parts != '\0' ? g_strsplit (recipe->parts, ",", -1) : NULL;
   g_autoptr(BeaktaReport) report = NULL;
   BeaktaOffice office;
 
-  if (checklists == NULL || !find_logotype (cli, recipe, name, &logotype, error))
+  if (checklists == NULL || !find_logotype (cli, recipe, name, &logotype, error) ||
+      !find_template (cli, recipe, name, &template_, error))
     return NULL;
 
   office = (BeaktaOffice) {
@@ -133,6 +159,9 @@ make_again (BeaktaCli           *cli,
     .secrecy = get_text (recipe->secrecy),
     .address = get_text (recipe->address),
     .logotype = logotype,
+    .template_ = template_,
+    .form = recipe->form,
+    .parts = (const char * const *) parts,
   };
 
   report = beakta_report_new (recipe->kind, case_, checklists, journal, &office, recipe->language);

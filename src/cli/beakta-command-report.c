@@ -6,6 +6,7 @@
 
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-paper-choice.h"
 #include "beakta-cli-papers.h"
 #include "beakta-commands.h"
 #include "beakta-letterhead.h"
@@ -25,6 +26,9 @@ typedef struct
   char *annex_number;
   char *secrecy;
   char *masks;
+  char *template_;
+  char *form;
+  char *parts;
 } ReportOptions;
 
 static void
@@ -37,6 +41,9 @@ report_options_clear (ReportOptions *options)
   g_free (options->annex_number);
   g_free (options->secrecy);
   g_free (options->masks);
+  g_free (options->template_);
+  g_free (options->form);
+  g_free (options->parts);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
@@ -95,6 +102,9 @@ parse_tables (const char           *word,
   else if (options->masks != NULL)
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                          _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt, .html or .txt"));
+  else if (options->template_ != NULL || options->form != NULL || options->parts != NULL)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                         _("--template, --form and --parts are for papers; tables are always whole"));
   else
     return TRUE;
 
@@ -182,12 +192,17 @@ make_report (BeaktaCli            *cli,
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(GPtrArray) journal = NULL;
   g_autoptr(BeaktaLetterhead) letterhead = checklists != NULL ? beakta_letterhead_load_sync (cli->store, NULL, NULL, error) : NULL;
+  g_auto(BeaktaCliPaperChoice) choice = { NULL };
   BeaktaOffice office;
 
-  if (letterhead == NULL)
+  if (letterhead == NULL ||
+      !beakta_cli_choose_paper (cli, kind, case_, options->template_, options->form, options->parts, &choice, error))
     return NULL;
 
   office = get_office (options, letterhead);
+  office.template_ = choice.template_;
+  office.form = choice.form;
+  office.parts = (const char * const *) choice.parts;
   journal = beakta_store_list_journal_sync (cli->store, beakta_case_get_id (case_), 0, 0, error);
   if (journal == NULL)
     return NULL;
@@ -458,8 +473,11 @@ beakta_command_report (BeaktaCli  *cli,
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_("Name of the authority"), N_("NAME") },
     { "authority-number", 0, 0, G_OPTION_ARG_STRING, &options.authority_number,
       N_("Organisation number of the authority"), N_("NUMBER") },
-    { "annex-number", 0, 0, G_OPTION_ARG_STRING, &options.annex_number, N_("Number of the annex"), N_("NUMBER") },
-    { "secrecy", 0, 0, G_OPTION_ARG_STRING, &options.secrecy, N_("Secrecy marking and its ground"), N_("TEXT") },
+    { "annex-number", 0, 0, G_OPTION_ARG_STRING, &options.annex_number, N_("Number of this annex"), N_("NUMBER") },
+    { "secrecy", 0, 0, G_OPTION_ARG_STRING, &options.secrecy, N_("Secrecy marking of this paper: the provision"), N_("TEXT") },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_, N_("Its template, in place of that of the programme"), N_("TEMPLATE") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("full, or short: what is needed to decide"), N_("FORM") },
+    { "parts", 0, 0, G_OPTION_ARG_STRING, &options.parts, N_("Only these parts of the template, with commas between"), N_("PARTS") },
     { "masks", 0, 0, G_OPTION_ARG_FILENAME, &options.masks, N_("Write a copy for disclosure, without the words of this JSON file"),
       N_("FILE") },
     G_OPTION_ENTRY_NULL

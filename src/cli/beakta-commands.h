@@ -104,6 +104,12 @@ gboolean beakta_command_redo       (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-office.c */
 gboolean beakta_command_office     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-templates.c */
+gboolean beakta_command_templates  (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-papers.c */
+gboolean beakta_command_papers     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-report.c */
 gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **error);
 

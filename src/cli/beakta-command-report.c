@@ -261,7 +261,7 @@ write_file (BeaktaReport         *report,
     {
       /* Translators: a file, and characters by their code points, each with its pages: "U+E000 (3), U+1F9FF (1, 4)" */
       if (lacking != NULL)
-        beakta_cli_warn (_("“%1$s”: no font has these characters, and \357\277\275 is printed instead of them: %2$s. The number in brackets is "
+        beakta_cli_warn (_("“%1$s”: no font has these characters, and their codes are printed instead of them: %2$s. The number in brackets is "
                            "the page. The paper says the same at its end"), name, lacking);
       return TRUE;
     }

@@ -122,6 +122,58 @@ paper_list_spoken (const char *structure)
   return spoken;
 }
 
+/* What is to be read, in the order of the tree. */
+static void
+list_replacements (qpdf_data  pdf,
+                   qpdf_oh    element,
+                   GPtrArray *texts)
+{
+  qpdf_oh kids = qpdf_oh_get_key (pdf, element, "/K");
+
+  if (qpdf_oh_has_key (pdf, element, "/ActualText"))
+    g_ptr_array_add (texts, g_strdup (qpdf_oh_get_utf8_value (pdf, qpdf_oh_get_key (pdf, element, "/ActualText"))));
+  if (qpdf_oh_is_dictionary (pdf, kids))
+    list_replacements (pdf, kids, texts);
+  for (int i = 0; qpdf_oh_is_array (pdf, kids) && i < qpdf_oh_get_array_n_items (pdf, kids); i++)
+    if (qpdf_oh_is_dictionary (pdf, qpdf_oh_get_array_item (pdf, kids, i)))
+      list_replacements (pdf, qpdf_oh_get_array_item (pdf, kids, i), texts);
+}
+
+GPtrArray *
+paper_list_paragraphs (Paper      *paper,
+                       const char *structure)
+{
+  g_auto(GStrv) lines = g_strsplit (structure, "\n", -1);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GString) paragraph = g_string_new (NULL);
+  gboolean is_span = FALSE;
+  guint n_spans = 0;
+
+  list_replacements (paper->pdf, qpdf_oh_get_key (paper->pdf, qpdf_get_root (paper->pdf), "/StructTreeRoot"), texts);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *words = g_strstrip (lines[i]);
+
+      if (*words == '"')
+        g_string_append_len (paragraph, words + 1, is_span ? 0 : (gssize) strlen (words) - 2);
+      is_span = g_str_has_prefix (words, "Span ");
+      if (is_span)
+        {
+          g_assert_cmpuint (n_spans, <, texts->len);
+          g_string_append (paragraph, g_ptr_array_index (texts, n_spans++));
+        }
+      else if (*words != '"' && paragraph->len > 0)
+        {
+          g_ptr_array_add (paragraphs, g_strdup (paragraph->str));
+          g_string_truncate (paragraph, 0);
+        }
+    }
+  g_assert_cmpuint (n_spans, ==, texts->len);
+
+  return paragraphs;
+}
+
 static const char *
 expect_text (const char *at,
              const char *text)

@@ -27,6 +27,10 @@ char  *paper_ask            (Paper        *paper,
 /* (transfer full): of what `pdfinfo -struct-text' says, the words, one line for each stretch. */
 GPtrArray *paper_list_spoken (const char  *structure);
 
+/* (transfer full): the same, one line for each paragraph, with what is to be read instead of what is drawn (/ActualText). */
+GPtrArray *paper_list_paragraphs (Paper      *paper,
+                                  const char *structure);
+
 /* The words hold every block of the report, in order. */
 void   paper_expect_report  (Paper        *paper,
                              const char   *structure);

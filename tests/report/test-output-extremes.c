@@ -26,7 +26,7 @@ dup_reason_as_read (const char *reason)
   static const char before[] = "Ja. ";
   g_auto(Paper) paper = paper_new (report_new_reason (reason));
   g_autofree char *structure = paper_ask (&paper, "pdfinfo", "-struct-text", NULL);
-  g_autoptr(GPtrArray) spoken = structure != NULL ? paper_list_spoken (structure) : NULL;
+  g_autoptr(GPtrArray) spoken = structure != NULL ? paper_list_paragraphs (&paper, structure) : NULL;
 
   for (guint i = 0; spoken != NULL && i < spoken->len; i++)
     if (g_str_has_prefix (g_ptr_array_index (spoken, i), before))
@@ -64,6 +64,10 @@ test_scripts (void)
     "Sökande محمد علي حسن AB (2026) slut",
     "שלום עולם slut",
     "ኣበበ ተስፋይ ። slut",
+    "علاء الدين slut",                            /* lam-alef, which has a code point of its own */
+    "كلّا، مُحَمَّد، اللّٰه slut",                     /* marks, and marks on marks */
+    "لا (2026) ولا شيء",                          /* brackets are mirrored */
+    "हिन्दी में किताब slut",                          /* vowels that are drawn before what they follow */
     "z̵ q̃ x̖̀ slut",                                /* marks that no letter is composed with */
     "ภาษาไทย slut",
     "Łódź, Θεσσαλονίκη, Жуков slut",
@@ -85,6 +89,30 @@ test_scripts (void)
     }
 }
 
+/* Rule: a part that is read otherwise than it is drawn is an element of its own, which says what to read, and the marks of a page
+ * stand side by side: what is inside another's is lost to readers. */
+static void
+test_read_otherwise (void)
+{
+  g_auto(Paper) paper = paper_new (report_new_reason ("Se علاء och لا (2026), igen علاء."));
+  g_autofree char *qdf = paper_ask (&paper, "qpdf", "--stream-data=uncompress", "-");
+  int depth = 0, n_parts = 0;
+
+  if (qdf == NULL)
+    return;
+  for (const char *p = qdf; (p = strpbrk (p, "BE")) != NULL; p++)
+    {
+      if (g_str_has_prefix (p, "BDC\n") || g_str_has_prefix (p, "BMC\n"))
+        g_assert_cmpint (++depth, <=, 1);
+      else if (g_str_has_prefix (p, "EMC\n"))
+        g_assert_cmpint (--depth, >=, 0);
+    }
+  g_assert_cmpint (depth, ==, 0);
+  for (const char *p = qdf; (p = strstr (p, "/ActualText <feff06440627> >> BDC")) != NULL; p++)
+    n_parts++;
+  g_assert_cmpint (n_parts, ==, 3);
+}
+
 /* Rule: controls are not printed, directions are not overridden, and what no font has is seen to be missing. */
 static void
 test_strange_characters (void)
@@ -97,8 +125,8 @@ test_strange_characters (void)
     { "före\001\002\033\177efter", "föreefter" },
     { "\342\200\256lived\342\200\254 ok", "lived ok" },
     { "en\ttabb", "en tabb" },
-    { "\357\277\276z", "\357\277\275z" },              /* U+FFFE */
-    { "\356\200\200x", "\357\277\275x" },              /* private use */
+    { "\357\277\276z", "[U+FFFD]z" },                   /* U+FFFE */
+    { "\356\200\200x", "[U+E000]x" },                   /* private use */
     { "((()\\ <&>\"'", "((()\\ <&>\"'" },
   };
 
@@ -261,6 +289,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/output/extremes/scripts", test_scripts);
+  g_test_add_func ("/output/extremes/read-otherwise", test_read_otherwise);
   g_test_add_func ("/output/extremes/strange-characters", test_strange_characters);
   g_test_add_func ("/output/extremes/missing-is-told", test_missing_is_told);
   g_test_add_func ("/output/extremes/emoji", test_emoji);

@@ -88,7 +88,7 @@ tell_lacking (BeaktaPrint *self,
   GtkWidget *dialog;
 
   /* Translators: %s are characters by their code points, each with the pages that it is on: "U+E000 (3), U+1F9FF (1, 4)" */
-  body = g_strdup_printf (_("No font has these characters, and \357\277\275 is printed instead of them: %s. The number in brackets is the page. "
+  body = g_strdup_printf (_("No font has these characters, and their codes are printed instead of them: %s. The number in brackets is the page. "
                             "The paper says the same at its end."), lacking);
   dialog = adw_message_dialog_new (GTK_WINDOW (self), saved, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));

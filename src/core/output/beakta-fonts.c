@@ -129,7 +129,7 @@ dup_settings (void)
   GString *xml = g_string_new ("<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>");
 
   FcConfigParseAndLoad (system, NULL, FcFalse);
-  append_places (xml, "dir", FcConfigGetConfigDirs (system));
+  append_places (xml, "dir", FcConfigGetFontDirs (system));
   append_places (xml, "cachedir", FcConfigGetCacheDirs (system));
   FcConfigDestroy (system);
   g_string_append (xml, settings);

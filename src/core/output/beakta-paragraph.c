@@ -1,7 +1,7 @@
 /* Lines of text.
  *
- * (1) No glyph is .notdef: what no font has becomes U+FFFD, which Inter draws. So does what is no one's character but a
- *     font's own (private use): a font that happens to have it would draw anything.
+ * (1) No glyph is .notdef: of what no font has the code is drawn, "[U+E000]". So it is of what is no character but a font's
+ *     own (private use): a font that happens to have it would draw anything.
  * (2) A number never parts from its unit, nor the ends of a range from each other.
  * (3) A line runs from the right when the first letter of its paragraph does (UAX #9, P2 and P3), as in HTML and OpenDocument.
  */
@@ -35,7 +35,7 @@ typedef struct
   gboolean              on_line;     /* all on one, with an ellipsis */
 } Setting;
 
-/* Where U+FFFD stands in the text that is set, and for what. */
+/* Where a code stands in the text that is set, and for what. */
 typedef struct
 {
   gunichar character;
@@ -134,7 +134,7 @@ is_gap (gunichar    c,
   return beakta_fonts_leave_out (c) || (missing != NULL && g_hash_table_contains (missing, GUINT_TO_POINTER (c)));
 }
 
-/* @missing: (nullable): what is to become U+FFFD, besides rule (1). @gaps: where it did. A space ends each line, for a new line is no character in a PDF and the words at
+/* @missing: (nullable): what is drawn as its code, besides private use. @gaps: where it is. A space ends each line, for a new line is no character in a PDF and the words at
  * its two sides would run together. */
 static void
 append_text (GString    *text,
@@ -153,7 +153,8 @@ append_text (GString    *text,
           const Gap gap = { c, (guint) text->len };
 
           g_array_append_val (gaps, gap);
-          c = 0xfffd;
+          g_string_append_printf (text, "[U+%04X]", c);
+          continue;
         }
       if (c == '\n' && text->len > 0 && text->str[text->len - 1] != ' ')
         g_string_append_c (text, ' ');
@@ -353,6 +354,8 @@ set (PangoContext  *context,
 
   self->text = g_strdup (pango_layout_get_text (layout));
   self->lines = pango_layout_get_width (layout) < 0 ? beakta_lines_cut (layout, setting->width) : beakta_lines_read (layout);
+  if (setting->typeface->in_column && self->lines->len == 1)
+    ((BeaktaLine *) g_ptr_array_index (self->lines, 0))->x = 0.0;
   self->tops = g_array_sized_new (FALSE, FALSE, sizeof (double), self->lines->len + 1);
   measure_lines (self, setting->typeface->leading);
   note_missing (self, gaps);

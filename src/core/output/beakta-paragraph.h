@@ -16,6 +16,7 @@ typedef struct
   gboolean        dim;
   gboolean        tabular;           /* figures of one width */
   PangoAlignment  alignment;
+  gboolean        in_column;         /* one line stands at the left of it, where it is looked for, whatever its direction */
   const PangoColor *ink;             /* nullable: of what has no colour of its own, where it is not to be that of paper */
 } BeaktaTypeface;
 
@@ -39,7 +40,7 @@ BeaktaParagraph *beakta_paragraph_new_on_line  (PangoContext         *context,
                                                 double                width);
 void             beakta_paragraph_free         (BeaktaParagraph      *self);
 
-/* U+FFFD is drawn in the place of a character that no font of the context has. */
+/* Its code, "[U+E000]", is drawn in the place of a character that no font of the context has. */
 typedef struct
 {
   gunichar character;                /* U+FFFD itself: unreadable where it came from */

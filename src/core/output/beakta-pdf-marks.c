@@ -2,12 +2,11 @@
 
 #define G_LOG_DOMAIN "beakta-output"
 
-#include "beakta-pdf.h"
+#include "beakta-pdf-tree-private.h"
 
-/* Past a string of a content stream, with its escapes and inner parentheses. */
-static const char *
-skip_string (const char *p,
-             const char *end)
+const char *
+beakta_pdf_skip_string (const char *p,
+                        const char *end)
 {
   guint depth = 0;
 
@@ -67,7 +66,7 @@ rename_marks (GPtrArray *types,
       const char *type = mark >= 0 && (guint) mark < types->len ? g_ptr_array_index (types, (guint) mark) : NULL;
 
       if (*p == '(')
-        next = skip_string (p, end);
+        next = beakta_pdf_skip_string (p, end);
       if (mark >= 0)
         {
           g_string_append_len (renamed, copied, p - copied);

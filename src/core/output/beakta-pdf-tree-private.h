@@ -30,6 +30,22 @@ typedef struct
   GPtrArray  *marks;                 /* one a page, of GPtrArray of BeaktaPdfNode: the element that each mark belongs to */
 } BeaktaPdfTree;
 
+/* beakta-pdf-marks.c: past a string of a content stream, with its escapes and inner parentheses. */
+const char    *beakta_pdf_skip_string (const char  *p,
+                                       const char  *end);
+
+/* beakta-pdf-apart.c: part of a stretch. */
+typedef struct
+{
+  int   mark;
+  char *text;                        /* nullable: to be read instead of what is drawn, as a PDF writes it: "<feff06440627>" */
+} BeaktaPdfPart;
+
+/* (transfer full) (nullable) (element-type BeaktaPdfPart): the parts of stretch @mark, which get numbers of their own in @content;
+ * NULL where it has but one. */
+GArray        *beakta_pdf_part_stretch (GString    *content,
+                                       int          mark);
+
 /* beakta-pdf-tree-read.c */
 void           beakta_pdf_node_free (gpointer       data);
 gboolean       beakta_pdf_node_is   (BeaktaPdfNode *node,

@@ -6,11 +6,79 @@
  * (2) What is tagged BEAKTA_TAG_CONTINUES joins the element before it: the paragraph, the row (cell by cell), the
  *     table that went on from the page before.
  * (3) Every marked stretch of a page that is not an artifact belongs to exactly one element.
+ * (4) What is read otherwise than it is drawn (a ligature with a code point of its own) is an element of its own, Span, inside
+ *     of that which it is in; see beakta-pdf-apart.c.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-pdf-tree-private.h"
+
+static BeaktaPdfNode *
+stretch_new (guint page,
+             int   mark)
+{
+  BeaktaPdfNode *stretch = g_new0 (BeaktaPdfNode, 1);
+
+  stretch->kids = g_ptr_array_new_with_free_func (beakta_pdf_node_free);
+  stretch->page = (int) page;
+  stretch->mark = mark;
+
+  return stretch;
+}
+
+/* An element around a part that is read otherwise, or the part itself. */
+static BeaktaPdfNode *
+part_new (BeaktaPdfTree       *tree,
+          guint                page,
+          const BeaktaPdfPart *part)
+{
+  BeaktaPdfNode *stretch = stretch_new (page, part->mark);
+  BeaktaPdfNode *span;
+
+  if (part->text == NULL)
+    return stretch;
+
+  span = g_new0 (BeaktaPdfNode, 1);
+  span->type = g_strdup ("Span");
+  span->kids = g_ptr_array_new_with_free_func (beakta_pdf_node_free);
+  span->page = (int) page;
+  span->is_changed = TRUE;
+  span->element = qpdf_make_indirect_object (tree->pdf, qpdf_oh_parse (tree->pdf, "<< /Type /StructElem /S /Span >>"));
+  qpdf_oh_replace_key (tree->pdf, span->element, "/Pg", qpdf_get_page_n (tree->pdf, page));
+  qpdf_oh_replace_key (tree->pdf, span->element, "/ActualText", qpdf_oh_parse (tree->pdf, part->text));
+  g_ptr_array_add (span->kids, stretch);
+
+  return span;
+}
+
+/* Rule (4). */
+static void
+part_stretches (BeaktaPdfTree *tree,
+                BeaktaPdfNode *node)
+{
+  for (guint i = 0; i < node->kids->len; i++)
+    {
+      BeaktaPdfNode *kid = g_ptr_array_index (node->kids, i);
+      g_autoptr(GArray) parts = NULL;
+      guint page = (guint) kid->page;
+
+      if (kid->type != NULL)
+        {
+          part_stretches (tree, kid);
+          continue;
+        }
+      parts = beakta_pdf_part_stretch (g_ptr_array_index (tree->contents, page), kid->mark);
+      if (parts == NULL)
+        continue;
+
+      node->is_changed = TRUE;
+      g_ptr_array_remove_index (node->kids, i);
+      for (guint j = 0; j < parts->len; j++)
+        g_ptr_array_insert (node->kids, (int) (i + j), part_new (tree, page, &g_array_index (parts, BeaktaPdfPart, j)));
+      i += parts->len - 1;
+    }
+}
 
 /* Which element a mark of a page belongs to; NULL for an artifact. */
 static void
@@ -249,6 +317,7 @@ beakta_pdf_write_tree (qpdf_data   pdf,
     }
 
   document = beakta_pdf_read_tree (&tree);
+  part_stretches (&tree, document);
   note_marks (&tree, document);
   write_tree (&tree, document);
   for (int i = 0; i < n_pages; i++)

@@ -10,7 +10,8 @@
 #define BULLET_WIDTH     14.0
 #define WHOLE_TABLE     150.0        /* points; a longer one may part inside */
 
-static const BeaktaTypeface cell_face = { .size = 9.0, .leading = 13.0, .tabular = TRUE };
+static const BeaktaTypeface cell_face = { .size = 9.0, .leading = 13.0, .tabular = TRUE, .in_column = TRUE };
+static const BeaktaTypeface fact_face = { .size = 10.0, .leading = 15.0, .in_column = TRUE };
 static const BeaktaTypeface number_face = { .size = 9.0, .leading = 13.0, .tabular = TRUE,
                                             .alignment = PANGO_ALIGN_RIGHT };
 
@@ -102,7 +103,7 @@ beakta_setter_set_facts (BeaktaSetter *setter,
 {
   BeaktaBlock *block = g_ptr_array_index (setter->blocks, index);
   gboolean is_goal = block->level > 0;
-  const BeaktaTypeface *face = is_goal ? &cell_face : &beakta_body_face;
+  const BeaktaTypeface *face = is_goal ? &cell_face : &fact_face;
   double x = is_goal ? GOAL_INDENT : 0.0;
   double above = is_goal ? 5.0 : beakta_setter_follows (setter, index, BEAKTA_BLOCK_HEADING) ? 4.0 : 14.0;
   double label_width = is_goal ? LABEL_WIDTH - GOAL_INDENT : LABEL_WIDTH;

@@ -236,8 +236,8 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_PROOF_HEAD] = { "Ärendets journal", "Journal of the case" },
   [BEAKTA_SAYS_PROOF_ENTRY] = { "ändring {1}, {2}", "change {1}, {2}" },
   [BEAKTA_SAYS_PROOF_CHECKSUM] = { "Kontrollsumma för texten ovan (SHA-256)", "Checksum of the text above (SHA-256)" },
-  [BEAKTA_SAYS_UNDRAWN] = { "Tecken som inget typsnitt har är tryckta som \357\277\275. De är {1}. Siffran inom parentes är sidan.",
-                            "Characters that no font has are printed as \357\277\275. They are {1}. The number in brackets is the page." },
+  [BEAKTA_SAYS_UNDRAWN] = { "Tecken som inget typsnitt har är tryckta med sin kod, [U+…]: {1}. Siffran inom parentes är sidan.",
+                            "Characters that no font has are printed as their codes, [U+…]: {1}. The number in brackets is the page." },
 
   [BEAKTA_SAYS_ASK_INTRO] = { "{1} har läst er ansökan och behöver veta mer för att kunna bedöma den. Komplettera ansökan på punkterna här under.",
                               "{1} has read your application and needs to know more to assess it. Complete it on the points below." },

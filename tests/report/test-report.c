@@ -639,6 +639,93 @@ test_contacts_in_annex (void)
   assert_says (annex, "Kursen börjar i mars.");
 }
 
+static const char *
+get_words (const BeaktaBlock *block)
+{
+  return block->spans->len > 0 ? ((const BeaktaSpan *) g_ptr_array_index (block->spans, 0))->text : "";
+}
+
+static void
+assert_source (const BeaktaBlock *block,
+               guint              row,
+               BeaktaReport      *report,
+               BeaktaCase        *case_)
+{
+  BeaktaItemKind kind;
+  const char *id;
+
+  if (!beakta_block_find_source (block, row, 0, &kind, &id))
+    g_error ("\"%s\", row %u, of \"%s\" has no source", get_words (block), row, beakta_report_get_title (report));
+  if (kind != BEAKTA_ITEM_ANSWER && kind != BEAKTA_ITEM_CELL && kind != BEAKTA_ITEM_STAGE)
+    g_assert_nonnull (beakta_case_lookup (case_, kind, id));
+}
+
+/* What a paper says of itself and of its making: its title, what heads the parts, the letterhead, what proves it. */
+static gboolean
+is_of_no_item (GPtrArray *blocks,
+               guint      index)
+{
+  const BeaktaBlock *block = g_ptr_array_index (blocks, index);
+
+  for (guint i = index + 1; i > 0; i--)
+    {
+      const BeaktaBlock *before = g_ptr_array_index (blocks, i - 1);
+
+      if (before->kind == BEAKTA_BLOCK_HEADING)
+        return block->kind == BEAKTA_BLOCK_HEADING || g_str_has_prefix (get_words (before), "Kontroll") ||
+               g_str_has_prefix (get_words (before), "Att stanna vid");
+    }
+
+  return block->kind == BEAKTA_BLOCK_TITLE;
+}
+
+/* Rule: everything of a paper that comes from an item of the case has its source: an answer that is not there yet too. */
+static void
+test_sources (gconstpointer data)
+{
+  BeaktaReportKind kind = (BeaktaReportKind) GPOINTER_TO_UINT (data);
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaReport) report = report_new (kind, case_, checklist, journal, "sv");
+  GPtrArray *blocks = beakta_report_get_blocks (report);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const BeaktaBlock *block = g_ptr_array_index (blocks, i);
+
+      if (is_of_no_item (blocks, i))
+        continue;
+      for (guint j = block->kind == BEAKTA_BLOCK_TABLE ? 1 : 0; j < MAX (block->rows->len, 1); j++)
+        assert_source (block, j, report, case_);
+    }
+}
+
+/* Rule: an effect links to its own cell, the name beside it to the group, a document to itself. */
+static void
+test_sources_of_cells (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, "sv");
+  int index = beakta_report_find_item (report, BEAKTA_ITEM_CELL, "g1/refused");
+  const BeaktaBlock *table;
+  BeaktaItemKind kind;
+  const char *id;
+
+  g_assert_cmpint (index, >=, 0);
+  table = g_ptr_array_index (beakta_report_get_blocks (report), index);
+  g_assert_true (beakta_block_find_source (table, 1, 0, &kind, &id));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_GROUP);
+  g_assert_cmpstr (id, ==, "g1");
+  g_assert_true (beakta_block_find_source (table, 1, 1, &kind, &id));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_CELL);
+  g_assert_cmpstr (id, ==, "g1/granted");
+  g_assert_true (beakta_block_find_source (table, 0, 0, &kind, &id));
+  g_assert_cmpint (kind, ==, BEAKTA_ITEM_ANALYSIS);
+  g_assert_cmpint (beakta_report_find_item (report, BEAKTA_ITEM_DOCUMENT, "1"), >, index);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -657,6 +744,13 @@ main (int   argc,
 
       g_test_add_data_func (path, papers[i], test_golden);
     }
+  for (guint i = 0; i < BEAKTA_N_REPORTS; i++)
+    {
+      g_autofree char *path = g_strconcat ("/report/sources/", beakta_report_kind_get_nick ((BeaktaReportKind) i), NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sources);
+    }
+  g_test_add_func ("/report/sources/cells", test_sources_of_cells);
   g_test_add_func ("/report/own-work/no-applicant", test_own_work_has_no_applicant);
   g_test_add_func ("/report/own-work/analysis-optional", test_own_work_without_analysis);
   g_test_add_func ("/report/annex/no-decision-without-outcome", test_no_decision_without_outcome);

@@ -57,7 +57,6 @@ add_classes (BeaktaReportWriter         *writer,
 {
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_PARAGRAPH);
 
-  beakta_block_set_source (block, BEAKTA_ITEM_CLASSIFICATION, "classification");
   if (classes->applicant == BEAKTA_CLASS_UNSET)
     beakta_block_say (block, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_CLASS_APPLICANT_UNSET));
   else
@@ -107,6 +106,7 @@ beakta_writer_add_summary (BeaktaReportWriter *writer)
   const BeaktaClassification *classes = beakta_case_get_classification (writer->case_);
   const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
   gboolean is_own_work = beakta_writer_is_own_work (writer);
+  guint first = writer->blocks->len;
   BeaktaBlock *block;
 
   if (is_own_work && *analysis->conclusion == '\0')
@@ -117,6 +117,7 @@ beakta_writer_add_summary (BeaktaReportWriter *writer)
     {
       add_classes (writer, classes);
       add_class_reason (writer, classes);
+      beakta_writer_tie (writer, first, BEAKTA_ITEM_CLASSIFICATION, "classification");
     }
 
   if (*analysis->conclusion != '\0')
@@ -124,7 +125,7 @@ beakta_writer_add_summary (BeaktaReportWriter *writer)
       block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
                                       say (writer, BEAKTA_SAYS_CONCLUSION));
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, analysis->conclusion);
-      beakta_block_set_source (block, BEAKTA_ITEM_ANALYSIS, "analysis");
+      beakta_writer_tie (writer, first, BEAKTA_ITEM_ANALYSIS, "analysis");
     }
 
   beakta_writer_add_claims (writer);
@@ -203,6 +204,10 @@ add_effect (BeaktaReportWriter *writer,
   const BeaktaCell *effect = beakta_case_get_cell (writer->case_, group->record.id, alternative);
   BeaktaReportCell *cell = beakta_row_add_cell (row);
 
+  g_autofree char *id = g_strdup_printf ("%s/%s", group->record.id,
+                                         beakta_words_get_nick (BEAKTA_WORDS_ALTERNATIVE, (int) alternative));
+
+  beakta_cell_set_source (cell, BEAKTA_ITEM_CELL, id);
   if (effect == NULL)
     {
       beakta_cell_say (cell, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_ANSWERED));
@@ -272,13 +277,13 @@ add_groups (BeaktaReportWriter *writer,
 
   beakta_writer_add_figures (writer, groups, beakta_report_new_effects_figure);
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
-  beakta_block_set_source (table, BEAKTA_ITEM_ANALYSIS, "analysis");
   for (guint i = 0; i < groups->len; i++)
     {
       const BeaktaGroup *group = g_ptr_array_index (groups, i);
       GPtrArray *row = beakta_block_add_row (table);
 
       say_group (beakta_row_add_cell (row), group);
+      beakta_row_set_source (row, BEAKTA_ITEM_GROUP, group->record.id);
       add_effect (writer, row, group, BEAKTA_ALTERNATIVE_GRANTED);
       add_effect (writer, row, group, BEAKTA_ALTERNATIVE_REFUSED);
     }
@@ -297,7 +302,6 @@ add_list (BeaktaReportWriter *writer,
 
   beakta_writer_add_heading (writer, 2, say (writer, heading));
   list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
-  beakta_block_set_source (list, BEAKTA_ITEM_ANALYSIS, "analysis");
   for (guint i = 0; items[i] != NULL; i++)
     beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, items[i]);
 }
@@ -421,6 +425,7 @@ beakta_writer_add_analysis (BeaktaReportWriter *writer,
 {
   g_autoptr(GPtrArray) groups = beakta_case_list (writer->case_, BEAKTA_ITEM_GROUP);
   const BeaktaAnalysis *analysis = beakta_case_get_analysis (writer->case_);
+  guint first = writer->blocks->len;
 
   add_who_gains (writer, groups);
   beakta_writer_add_matters (writer);
@@ -432,4 +437,5 @@ beakta_writer_add_analysis (BeaktaReportWriter *writer,
   add_list (writer, BEAKTA_SAYS_MEASURES, (const char * const *) analysis->measures);
   add_list (writer, BEAKTA_SAYS_CONDITIONS, (const char * const *) analysis->conditions);
   add_quotes_of_analysis (writer, all_quotes);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_ANALYSIS, "analysis");
 }

@@ -177,8 +177,6 @@ add_words (BeaktaReportWriter   *writer,
   const BeaktaOption *option = answer != NULL ? beakta_question_find_option (question, answer->value) : NULL;
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_ANSWER);
 
-  if (answer != NULL)
-    beakta_block_set_source (block, BEAKTA_ITEM_ANSWER, answer->record.id);
   if (answer == NULL || !is_goal (question, answer))
     beakta_block_say (block, style, word);
   if (option != NULL)

@@ -125,6 +125,7 @@ add_disputes_of (BeaktaReportWriter *writer,
       g_autofree char *positions = NULL;
       g_autofree char *outcome = NULL;
       g_autofree char *line = NULL;
+      GPtrArray *row;
 
       if (question == NULL || !was_disputed (answer))
         continue;
@@ -137,7 +138,9 @@ add_disputes_of (BeaktaReportWriter *writer,
       positions = dup_positions (writer, question, answer);
       outcome = dup_outcome (writer, answer);
       line = g_strconcat (positions, " ", outcome, NULL);
-      beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, line);
+      row = beakta_block_add_row (list);
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, line);
+      beakta_row_set_source (row, BEAKTA_ITEM_ANSWER, answer->record.id);
     }
 
   return list;

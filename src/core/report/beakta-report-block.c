@@ -19,6 +19,7 @@ cell_free (gpointer data)
   BeaktaReportCell *cell = data;
 
   g_ptr_array_unref (cell->spans);
+  g_free (cell->source_id);
   g_free (cell);
 }
 
@@ -31,7 +32,6 @@ beakta_block_free (BeaktaBlock *block)
   g_clear_pointer (&block->figure, beakta_figure_free);
   g_clear_pointer (&block->logotype, beakta_logotype_unref);
   g_free (block->alternative);
-  g_free (block->source_kind);
   g_free (block->source_id);
   g_free (block);
 }
@@ -65,6 +65,44 @@ get_replacement (gunichar c)
   return c;
 }
 
+/* Whether there is nothing to clean, as in nearly all that is written: no character but of ASCII, of the Latin letters below
+ * U+0300, which are NFC as they are, and of the quotation marks and dashes from U+2010 to U+2027. */
+static gboolean
+is_clean (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      if ((*p >= 0x20 && *p < 0x7f) || *p == '\n')
+        continue;
+      if ((*p == 0xc2 && p[1] >= 0xa0 && p[1] < 0xc0 && p[1] != 0xad) || (*p >= 0xc3 && *p <= 0xcb && (p[1] & 0xc0) == 0x80))
+        p++;
+      else if (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xa7)
+        p += 2;
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  GString *cleaned = g_string_sized_new (strlen (normal));
+
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = get_replacement (g_utf8_get_char (p));
+
+      if (!is_left_out (c))
+        g_string_append_unichar (cleaned, c);
+    }
+
+  return g_string_free (cleaned, FALSE);
+}
+
 /**
  * beakta_report_dup_clean:
  * @text: (nullable): anything that a case may hold
@@ -75,34 +113,23 @@ get_replacement (gunichar c)
 char *
 beakta_report_dup_clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GString *clean = g_string_sized_new (strlen (normal));
+  if (text == NULL)
+    return g_strdup ("");
 
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = get_replacement (g_utf8_get_char (p));
-
-      if (!is_left_out (c))
-        g_string_append_unichar (clean, c);
-    }
-
-  return g_string_free (clean, FALSE);
+  return is_clean (text) ? g_strdup (text) : clean (text);
 }
 
 /* White space of all sorts as one space, none at the ends: for quotes, titles and names. */
 char *
 beakta_report_dup_one_line (const char *text)
 {
-  g_autofree char *clean = beakta_report_dup_clean (text);
-  GString *line = g_string_sized_new (strlen (clean));
+  g_autofree char *cleaned = beakta_report_dup_clean (text);
+  GString *line = g_string_sized_new (strlen (cleaned));
   gboolean pending = FALSE;
 
-  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = cleaned; *p != '\0'; p++)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ' ' || c == '\n')
+      if (*p == ' ' || *p == '\n')
         {
           pending = line->len > 0;
           continue;
@@ -111,7 +138,7 @@ beakta_report_dup_one_line (const char *text)
       if (pending)
         g_string_append_c (line, ' ');
       pending = FALSE;
-      g_string_append_unichar (line, c);
+      g_string_append_c (line, *p);
     }
 
   return g_string_free (line, FALSE);
@@ -122,14 +149,14 @@ add_span (GPtrArray       *spans,
           BeaktaSpanStyle  style,
           const char      *text)
 {
-  g_autofree char *clean = beakta_report_dup_clean (text);
+  g_autofree char *cleaned = beakta_report_dup_clean (text);
   BeaktaSpan *span;
 
-  if (*clean == '\0')
+  if (*cleaned == '\0')
     return;
 
   span = g_new0 (BeaktaSpan, 1);
-  span->text = g_steal_pointer (&clean);
+  span->text = g_steal_pointer (&cleaned);
   span->style = style;
   g_ptr_array_add (spans, span);
 }
@@ -214,15 +241,6 @@ beakta_block_say (BeaktaBlock     *block,
                   const char      *text)
 {
   add_span (block->spans, style, text);
-}
-
-void
-beakta_block_set_source (BeaktaBlock    *block,
-                         BeaktaItemKind  kind,
-                         const char     *id)
-{
-  block->source_kind = g_strdup (beakta_item_kind_get_nick (kind));
-  block->source_id = g_strdup (id);
 }
 
 void

@@ -112,6 +112,7 @@ beakta_writer_add_titles (BeaktaReportWriter *writer,
 
   block = beakta_writer_add_text (writer, BEAKTA_BLOCK_SUBTITLE, BEAKTA_SPAN_PLAIN,
                                   *name != '\0' ? name : say (writer, BEAKTA_SAYS_UNTITLED));
+  beakta_block_set_source (block, BEAKTA_ITEM_FACTS, "facts");
   if (*applicant != '\0')
     {
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, " · ");
@@ -351,6 +352,7 @@ beakta_writer_add_conflicts (BeaktaReportWriter *writer)
       else
         line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_CONFLICT_FREE, day, NULL);
       beakta_block_add_fact (block, conflict->person, line);
+      beakta_row_set_source (g_ptr_array_index (block->rows, i), BEAKTA_ITEM_CONFLICT, conflict->record.id);
     }
 }
 
@@ -395,6 +397,7 @@ add_document (BeaktaReportWriter   *writer,
   BeaktaReportCell *cell;
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, number);
+  beakta_row_set_source (row, BEAKTA_ITEM_DOCUMENT, document->record.id);
   say_document (writer, document, beakta_row_add_cell (row));
   cell = beakta_row_add_cell (row);
   beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, type);

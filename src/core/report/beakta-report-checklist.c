@@ -33,6 +33,7 @@ add_question (BeaktaReportWriter   *writer,
 {
   const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
                                                        beakta_question_get_id (question));
+  guint first = writer->blocks->len;
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_QUESTION);
 
   beakta_block_say (block, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
@@ -40,6 +41,7 @@ add_question (BeaktaReportWriter   *writer,
   beakta_block_say (block, BEAKTA_SPAN_STRONG,
                     beakta_question_get_text (question, beakta_tongue_get_language (writer->tongue)));
   beakta_writer_add_answer (writer, findings, question, answer);
+  beakta_writer_tie_answer (writer, first, checklist, question);
 }
 
 static void
@@ -197,12 +199,14 @@ add_checklist (BeaktaReportWriter *writer,
   const char *language = beakta_tongue_get_language (writer->tongue);
   g_autoptr(BeaktaFindings) findings = beakta_findings_new (checklist, writer->case_,
                                                             beakta_writer_get_depth (writer, checklist), language);
+  guint first = writer->blocks->len;
 
   beakta_writer_add_heading (writer, 1, beakta_checklist_get_title (checklist, language));
   add_preamble (writer, checklist, findings);
   for (guint i = 0; i < beakta_checklist_get_n_sections (checklist); i++)
     add_section (writer, checklist, beakta_checklist_get_section (checklist, i), findings);
   beakta_writer_add_earlier_answers (writer, checklist);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_CHECKLIST, beakta_checklist_get_id (checklist));
 }
 
 /* Lists that the case uses and that the caller could not find: never left out in silence. */
@@ -213,7 +217,7 @@ add_absent (BeaktaReportWriter        *writer,
   g_autoptr(GPtrArray) answers = beakta_writer_list_answers (writer);
   g_autofree char *number = NULL;
   g_autofree char *line = NULL;
-  guint n_answers = 0;
+  guint n_answers = 0, first;
 
   for (guint i = 0; writer->checklists != NULL && i < writer->checklists->len; i++)
     if (strcmp (beakta_checklist_get_id (g_ptr_array_index (writer->checklists, i)), attached->checklist) == 0)
@@ -224,8 +228,10 @@ add_absent (BeaktaReportWriter        *writer,
 
   number = g_strdup_printf ("%u", n_answers);
   line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_LIST_ABSENT, attached->checklist, attached->version, number, NULL);
+  first = writer->blocks->len;
   beakta_writer_add_heading (writer, 1, attached->checklist);
   beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, line);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_CHECKLIST, attached->checklist);
 }
 
 void

@@ -63,6 +63,7 @@ add_row (BeaktaReportWriter   *writer,
   GPtrArray *row = beakta_block_add_row (table);
 
   beakta_row_say (row, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
+  beakta_row_set_source (row, BEAKTA_ITEM_ANSWER, answer->record.id);
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, beakta_question_get_text (question, language));
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, beakta_option_get_label (claimed, language));
   beakta_row_say (row, differs ? BEAKTA_SPAN_STRONG | BEAKTA_SPAN_WEAK : BEAKTA_SPAN_PLAIN, word);
@@ -132,4 +133,5 @@ beakta_writer_add_claims (BeaktaReportWriter *writer)
   all = g_strdup_printf ("%u", table->rows->len - 1);
   line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_CLAIMS_HOW_MANY, differ, all, NULL);
   beakta_block_say (count, BEAKTA_SPAN_PLAIN, line);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_CLASSIFICATION, "classification");
 }

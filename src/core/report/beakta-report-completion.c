@@ -29,6 +29,7 @@ beakta_writer_add_completion_facts (BeaktaReportWriter *writer)
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_FACTS);
   g_autofree char *due = beakta_tongue_dup_day (writer->tongue, get_due (writer));
 
+  beakta_block_set_source (block, BEAKTA_ITEM_FACTS, "facts");
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
   beakta_writer_add_whose (writer, block, FALSE);
   if (*due != '\0')
@@ -46,6 +47,7 @@ add_point (BeaktaReportWriter          *writer,
   const BeaktaAnswer *answer = beakta_case_get_answer (writer->case_, beakta_checklist_get_id (checklist),
                                                        beakta_question_get_id (point->question));
   g_autofree char *label = g_strdup_printf ("%u", number);
+  guint first = writer->blocks->len;
   BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_QUESTION, BEAKTA_SPAN_DIM, label);
 
   beakta_block_say (block, BEAKTA_SPAN_PLAIN, "  ");
@@ -54,18 +56,16 @@ add_point (BeaktaReportWriter          *writer,
 
   block = beakta_writer_add_text (writer, BEAKTA_BLOCK_ANSWER, BEAKTA_SPAN_STRONG, say (writer, BEAKTA_SAYS_ASK_POINT));
   beakta_block_say (block, BEAKTA_SPAN_PLAIN, point->text);
-  if (answer == NULL)
-    return;
-
-  beakta_block_set_source (block, BEAKTA_ITEM_ANSWER, answer->record.id);
-  if (*answer->reason != '\0')
+  if (answer != NULL && *answer->reason != '\0')
     {
       block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG,
                                       beakta_writer_say_either (writer, BEAKTA_SAYS_ASK_FOUND, BEAKTA_SAYS_OWN_ASK_FOUND));
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
       block->keep_with_next = answer->evidence[0] != NULL;
     }
-  beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
+  if (answer != NULL)
+    beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
+  beakta_writer_tie_answer (writer, first, checklist, point->question);
 }
 
 /* Returns: how many points there are now */
@@ -153,6 +153,10 @@ beakta_writer_add_request (BeaktaReportWriter *writer)
   guint number;
 
   add_introduction (writer);
+  if (request != NULL)
+    beakta_writer_tie (writer, introduction, BEAKTA_ITEM_REQUEST, request->record.id);
+  else
+    beakta_writer_tie (writer, introduction, BEAKTA_ITEM_FACTS, "facts");
 
   if (request != NULL)
     number = beakta_writer_add_request_points (writer, request);
@@ -161,7 +165,10 @@ beakta_writer_add_request (BeaktaReportWriter *writer)
 
   if (number > 0)
     {
+      guint how = writer->blocks->len;
+
       add_how (writer);
+      beakta_writer_tie (writer, how, BEAKTA_ITEM_FACTS, "facts");
       return;
     }
 

@@ -27,6 +27,7 @@ static void
 add_answer (BeaktaReportWriter *writer,
             const BeaktaAnswer *answer)
 {
+  guint first = writer->blocks->len;
   BeaktaBlock *block = beakta_writer_add (writer, BEAKTA_BLOCK_QUESTION);
 
   beakta_block_say (block, BEAKTA_SPAN_DIM, answer->question);
@@ -35,13 +36,13 @@ add_answer (BeaktaReportWriter *writer,
 
   block = beakta_writer_add_text (writer, BEAKTA_BLOCK_ANSWER, BEAKTA_SPAN_STRONG,
                                   *answer->said != '\0' ? answer->said : answer->value);
-  beakta_block_set_source (block, BEAKTA_ITEM_ANSWER, answer->record.id);
   if (*answer->reason != '\0')
     {
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, "\n");
       beakta_block_say (block, BEAKTA_SPAN_PLAIN, answer->reason);
     }
   beakta_writer_add_quotes (writer, (const char * const *) answer->evidence);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_ANSWER, answer->record.id);
 }
 
 /* They count for nothing; but nothing that was said is left out. */

@@ -126,7 +126,6 @@ beakta_writer_add_matters (BeaktaReportWriter *writer)
 
   beakta_writer_add_heading (writer, 2, say (writer, BEAKTA_SAYS_MATTERS));
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
-  beakta_block_set_source (table, BEAKTA_ITEM_ANALYSIS, "analysis");
   json_object_iter_init_ordered (&iter, analysis->matters);
   while (json_object_iter_next_ordered (&iter, &variable, &why))
     {
@@ -147,6 +146,7 @@ add_participation_of (BeaktaReportWriter *writer,
   BeaktaReportCell *cell;
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
+  beakta_row_set_source (row, BEAKTA_ITEM_GROUP, group->record.id);
   cell = beakta_row_add_cell (row);
   if (group->participation == BEAKTA_PARTICIPATION_UNSET)
     beakta_cell_say (cell, BEAKTA_SPAN_DIM, say (writer, BEAKTA_SAYS_NOT_ANSWERED));
@@ -238,6 +238,7 @@ add_resource (BeaktaReportWriter *writer,
     share = beakta_tongue_dup_share (writer->tongue, (double) group->sek / (double) sought);
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
+  beakta_row_set_source (row, BEAKTA_ITEM_GROUP, group->record.id);
   beakta_row_say (row, group->sek < 0 ? BEAKTA_SPAN_DIM : BEAKTA_SPAN_PLAIN,
                   group->sek < 0 ? say (writer, BEAKTA_SAYS_NOT_KNOWN) : money);
   if (!beakta_writer_is_own_work (writer))

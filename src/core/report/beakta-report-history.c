@@ -97,6 +97,7 @@ beakta_writer_add_history (BeaktaReportWriter *writer)
 {
   static const double widths[] = { 0.24, 0.22, 0.54 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_WHEN, BEAKTA_SAYS_WHO, BEAKTA_SAYS_WHAT };
+  guint first = writer->blocks->len;
   BeaktaBlock *table;
 
   beakta_writer_add_heading (writer, 1, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_HISTORY));
@@ -113,4 +114,5 @@ beakta_writer_add_history (BeaktaReportWriter *writer)
       beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
                               beakta_tongue_get (writer->tongue, BEAKTA_SAYS_NO_HISTORY));
     }
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_STAGE, "stage");
 }

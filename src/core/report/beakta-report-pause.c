@@ -207,7 +207,11 @@ add_about_reasons (BeaktaReportWriter *writer,
       g_autofree char *text = beakta_report_dup_one_line (sentence->text);
 
       if (!sentence->removed && !beakta_reasons_is_supported (writer->case_, sentence))
-        add_point (writer, list, BEAKTA_SAYS_PAUSE_SENTENCE, text, NULL);
+        {
+          add_point (writer, list, BEAKTA_SAYS_PAUSE_SENTENCE, text, NULL);
+          beakta_row_set_source (g_ptr_array_index (list->rows, list->rows->len - 1), BEAKTA_ITEM_SENTENCE,
+                                 sentence->record.id);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ add_goal (BeaktaReportWriter *writer,
   g_autofree char *target = dup_joined (goal->target, " ", *goal->target != '\0' ? goal->unit : "");
   g_autofree char *measured = dup_joined (goal->when, ". ", goal->source);
 
+  beakta_cell_set_source (cell, BEAKTA_ITEM_GOAL, goal->record.id);
   if (*kind != '\0')
     {
       beakta_cell_say (cell, BEAKTA_SPAN_DIM, kind);
@@ -73,7 +74,6 @@ add_effect (BeaktaReportWriter *writer,
 
   block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_STRONG, say (writer, label));
   beakta_block_say (block, BEAKTA_SPAN_PLAIN, text);
-  beakta_block_set_source (block, BEAKTA_ITEM_ANALYSIS, "analysis");
 }
 
 void
@@ -141,6 +141,7 @@ beakta_writer_add_distributions (BeaktaReportWriter *writer,
       BeaktaReportCell *cell;
 
       beakta_row_say (row, BEAKTA_SPAN_PLAIN, distribution->label);
+      beakta_row_set_source (row, BEAKTA_ITEM_DISTRIBUTION, distribution->record.id);
       say_amounts (writer, beakta_row_add_cell (row), distribution, groups);
       cell = beakta_row_add_cell (row);
       if (distribution->judgement == BEAKTA_JUDGEMENT_UNSET)

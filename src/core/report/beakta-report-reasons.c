@@ -37,6 +37,7 @@ beakta_writer_add_reasons (BeaktaReportWriter *writer)
       const BeaktaSentence *sentence = g_ptr_array_index (sentences, i);
       g_autofree char *text = beakta_report_dup_one_line (sentence->text);
       gboolean begins_part = before == NULL || before->part != sentence->part;
+      guint first = writer->blocks->len;
 
       if (sentence->removed || *text == '\0')
         continue;
@@ -46,15 +47,13 @@ beakta_writer_add_reasons (BeaktaReportWriter *writer)
       if (begins_part)
         add_heading (writer, 2, headings[sentence->part]);
       if (begins_part || beakta_reasons_begins_paragraph (ground, sentence))
-        {
-          block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, text);
-          beakta_block_set_source (block, BEAKTA_ITEM_SENTENCE, sentence->record.id);
-        }
+        block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, text);
       else
         {
           beakta_block_say (block, BEAKTA_SPAN_PLAIN, " ");
           beakta_block_say (block, BEAKTA_SPAN_PLAIN, text);
         }
+      beakta_writer_tie (writer, first, BEAKTA_ITEM_SENTENCE, sentence->record.id);
       before = sentence;
       ground = begins_part || sentence->ties != NULL ? sentence : ground;
     }

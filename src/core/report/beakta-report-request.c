@@ -46,17 +46,18 @@ add_point (BeaktaReportWriter *writer,
            guint               number)
 {
   g_autofree char *label = g_strdup_printf ("%u", number);
+  guint first = writer->blocks->len;
   BeaktaBlock *block = beakta_writer_add_text (writer, BEAKTA_BLOCK_QUESTION, BEAKTA_SPAN_DIM, label);
 
   beakta_block_say (block, BEAKTA_SPAN_PLAIN, "  ");
   beakta_block_say (block, BEAKTA_SPAN_STRONG, *point->heading != '\0' ? point->heading : point->asked);
-  if (*point->heading == '\0')
-    return;
-
-  block = beakta_writer_add_text (writer, BEAKTA_BLOCK_ANSWER, BEAKTA_SPAN_STRONG, say (writer, BEAKTA_SAYS_ASK_POINT));
-  beakta_block_say (block, BEAKTA_SPAN_PLAIN, point->asked);
-  beakta_block_set_source (block, BEAKTA_ITEM_POINT, point->record.id);
-  add_ground (writer, point);
+  if (*point->heading != '\0')
+    {
+      block = beakta_writer_add_text (writer, BEAKTA_BLOCK_ANSWER, BEAKTA_SPAN_STRONG, say (writer, BEAKTA_SAYS_ASK_POINT));
+      beakta_block_say (block, BEAKTA_SPAN_PLAIN, point->asked);
+      add_ground (writer, point);
+    }
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_POINT, point->record.id);
 }
 
 guint
@@ -120,6 +121,7 @@ add_asked (BeaktaReportWriter *writer,
   BeaktaReportCell *cell;
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, label);
+  beakta_row_set_source (row, BEAKTA_ITEM_POINT, point->record.id);
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, point->asked);
   cell = beakta_row_add_cell (row);
   beakta_cell_say (cell, BEAKTA_SPAN_PLAIN, reply);
@@ -142,6 +144,7 @@ add_request (BeaktaReportWriter     *writer,
   const char *channel = get_channel (writer, request->channel);
   g_autofree char *line = *channel != '\0' ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REQUEST_SENT_BY, sent, channel, due, NULL)
                                            : beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_REQUEST_SENT, sent, due, NULL);
+  guint first = writer->blocks->len;
   BeaktaBlock *paragraph, *table;
 
   paragraph = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, line);
@@ -158,6 +161,7 @@ add_request (BeaktaReportWriter     *writer,
     add_asked (writer, table, g_ptr_array_index (points, i), i + 1);
   if (*request->note != '\0')
     beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN, request->note);
+  beakta_writer_tie (writer, first, BEAKTA_ITEM_REQUEST, request->record.id);
 }
 
 /* A draft is working material. */
@@ -194,6 +198,7 @@ add_contact (BeaktaReportWriter  *writer,
   BeaktaReportCell *cell;
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, day);
+  beakta_row_set_source (row, BEAKTA_ITEM_CONTACT, contact->record.id);
   cell = beakta_row_add_cell (row);
   for (guint i = 0; i < G_N_ELEMENTS (head); i++)
     if (*head[i] != '\0')

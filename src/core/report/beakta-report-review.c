@@ -63,6 +63,7 @@ beakta_writer_add_review_facts (BeaktaReportWriter *writer)
   g_autofree char *money = beakta_tongue_dup_money (writer->tongue, facts->sought);
   g_autofree char *proposer = beakta_writer_dup_who_when (writer, stage->proposer, stage->proposed);
 
+  beakta_block_set_source (block, BEAKTA_ITEM_FACTS, "facts");
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASE_NUMBER), beakta_writer_get_number (writer));
   add_stage (writer, block);
   beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_CASEWORKER),
@@ -86,6 +87,7 @@ add_lacks (BeaktaReportWriter   *writer,
            BeaktaBlock          *table,
            const BeaktaFindings *findings)
 {
+  const char *checklist = beakta_checklist_get_id (findings->checklist);
   const BeaktaQuestion *question = NULL;
   BeaktaReportCell *cell = NULL;
 
@@ -96,10 +98,12 @@ add_lacks (BeaktaReportWriter   *writer,
       if (finding->question != question)
         {
           const char *text = beakta_question_get_text (finding->question, beakta_tongue_get_language (writer->tongue));
+          g_autofree char *id = g_strdup_printf ("%s/%s", checklist, beakta_question_get_id (finding->question));
           GPtrArray *row = beakta_block_add_row (table);
 
           question = finding->question;
           beakta_row_say (row, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
+          beakta_row_set_source (row, BEAKTA_ITEM_ANSWER, id);
           beakta_row_say (row, BEAKTA_SPAN_PLAIN, text);
           cell = beakta_row_add_cell (row);
         }
@@ -146,6 +150,8 @@ add_short_answer (BeaktaReportWriter   *writer,
   g_autofree char *word = beakta_writer_dup_answer_word (writer, question, answer, &style);
   g_autofree char *numbers = beakta_writer_dup_numbers (writer, answer != NULL ? (const char * const *) answer->evidence
                                                                                : NULL, ", ");
+  g_autofree char *id = g_strdup_printf ("%s/%s", beakta_checklist_get_id (findings->checklist),
+                                         beakta_question_get_id (question));
   GPtrArray *row;
 
   if (!beakta_writer_asks (writer, findings, question))
@@ -153,6 +159,7 @@ add_short_answer (BeaktaReportWriter   *writer,
 
   row = beakta_block_add_row (table);
   beakta_row_say (row, BEAKTA_SPAN_DIM, beakta_question_get_number (question));
+  beakta_row_set_source (row, BEAKTA_ITEM_ANSWER, id);
   beakta_row_say (row, BEAKTA_SPAN_PLAIN,
                   beakta_question_get_text (question, beakta_tongue_get_language (writer->tongue)));
   beakta_row_say (row, style, word);
@@ -218,17 +225,23 @@ dup_touched (BeaktaReportWriter *writer,
     }
 }
 
+/* @edits: the first that touched each. */
 static void
 add_touched (BeaktaReportWriter *writer,
              GPtrArray          *touched,
+             GPtrArray          *edits,
              const BeaktaEntry  *entry)
 {
   for (guint i = 0; i < entry->edits->len; i++)
     {
-      g_autofree char *what = dup_touched (writer, g_ptr_array_index (entry->edits, i));
+      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+      g_autofree char *what = dup_touched (writer, edit);
 
-      if (what != NULL && !g_ptr_array_find_with_equal_func (touched, what, g_str_equal, NULL))
-        g_ptr_array_add (touched, g_steal_pointer (&what));
+      if (what == NULL || g_ptr_array_find_with_equal_func (touched, what, g_str_equal, NULL))
+        continue;
+
+      g_ptr_array_add (touched, g_steal_pointer (&what));
+      g_ptr_array_add (edits, edit);
     }
 }
 
@@ -237,6 +250,7 @@ void
 beakta_writer_add_since_return (BeaktaReportWriter *writer)
 {
   g_autoptr(GPtrArray) touched = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) edits = g_ptr_array_new ();
   gboolean returned = FALSE;
   BeaktaBlock *list;
 
@@ -248,9 +262,10 @@ beakta_writer_add_since_return (BeaktaReportWriter *writer)
         {
           returned = TRUE;
           g_ptr_array_set_size (touched, 0);
+          g_ptr_array_set_size (edits, 0);
         }
       else if (returned)
-        add_touched (writer, touched, entry);
+        add_touched (writer, touched, edits, entry);
     }
   if (!returned)
     return;
@@ -264,7 +279,13 @@ beakta_writer_add_since_return (BeaktaReportWriter *writer)
 
   list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
   for (guint i = 0; i < touched->len; i++)
-    beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, g_ptr_array_index (touched, i));
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
+      GPtrArray *row = beakta_block_add_row (list);
+
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, g_ptr_array_index (touched, i));
+      beakta_row_set_source (row, edit->kind, edit->id);
+    }
 }
 
 void

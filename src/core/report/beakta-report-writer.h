@@ -51,6 +51,23 @@ void          beakta_block_say             (BeaktaBlock        *block,
 void          beakta_block_set_source      (BeaktaBlock        *block,
                                             BeaktaItemKind      kind,
                                             const char         *id);
+void          beakta_cell_set_source       (BeaktaReportCell   *cell,
+                                            BeaktaItemKind      kind,
+                                            const char         *id);
+/* Of a row that has a cell: of all its cells that have none of their own. */
+void          beakta_row_set_source        (GPtrArray          *row,
+                                            BeaktaItemKind      kind,
+                                            const char         *id);
+/* Of every block from @first on that has none. */
+void          beakta_writer_tie            (BeaktaReportWriter *writer,
+                                            guint               first,
+                                            BeaktaItemKind      kind,
+                                            const char         *id);
+/* The same, of the answer to a question, also while there is none. */
+void          beakta_writer_tie_answer     (BeaktaReportWriter *writer,
+                                            guint               first,
+                                            BeaktaChecklist    *checklist,
+                                            const BeaktaQuestion *question);
 void          beakta_block_add_fact        (BeaktaBlock        *block,
                                             const char         *label,
                                             const char         *value);

@@ -45,7 +45,9 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *spans;                  /* of BeaktaSpan; "\n" begins a new line in the cell */
+  GPtrArray  *spans;                 /* of BeaktaSpan; "\n" begins a new line in the cell */
+  const char *source_kind;           /* nullable, static; of the first cell of a row: what the row says */
+  char       *source_id;
 } BeaktaReportCell;
 
 typedef struct
@@ -60,7 +62,7 @@ typedef struct
   BeaktaFigure    *figure;           /* nullable: of FIGURE, as one of the next */
   BeaktaLogotype  *logotype;         /* nullable */
   char            *alternative;      /* nullable: what the logotype says */
-  char            *source_kind;      /* nullable: the item of the case that it says, for a link back */
+  const char      *source_kind;      /* nullable, static: the item of the case that it says, for a link back */
   char            *source_id;
 } BeaktaBlock;
 
@@ -68,6 +70,13 @@ void          beakta_block_free            (BeaktaBlock       *block);
 
 /* (transfer full): what a FIGURE says to those who do not see it. */
 char         *beakta_block_dup_alternative (const BeaktaBlock *block);
+
+/* Which item of the case a place says; FALSE when it says none. @row, @column: 0 of a block without rows. */
+gboolean      beakta_block_find_source     (const BeaktaBlock  *block,
+                                            guint               row,
+                                            guint               column,
+                                            BeaktaItemKind     *kind,
+                                            const char        **id);
 
 typedef enum
 {
@@ -154,6 +163,14 @@ BeaktaReport *beakta_report_new_disclosure (BeaktaReportKind     kind,
  * @characters: which, and on what pages: "U+E000 (3), U+1F9FF (1, 4)" */
 BeaktaBlock  *beakta_report_dup_lacking_note (BeaktaReport      *self,
                                             const char          *characters);
+
+/* Where what a block of the paper as it was said is now; and the block that tells of an item, or -1. */
+guint         beakta_report_find_again     (BeaktaReport        *self,
+                                            BeaktaReport        *before,
+                                            guint                block);
+int           beakta_report_find_item      (BeaktaReport        *self,
+                                            BeaktaItemKind       kind,
+                                            const char          *id);
 
 GPtrArray    *beakta_report_get_blocks     (BeaktaReport        *self);       /* of BeaktaBlock */
 const char   *beakta_report_get_title      (BeaktaReport        *self);       /* of the file */

@@ -42,7 +42,7 @@ part_free (gpointer data)
 {
   BeaktaChartPart *part = data;
 
-  g_clear_pointer (&part->text, beakta_paragraph_free);
+  g_clear_pointer (&part->text, beakta_paragraph_unref);
   g_free (part->words);
   g_free (part);
 }

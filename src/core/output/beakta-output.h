@@ -10,6 +10,7 @@
 
 #include "beakta-recipe.h"
 #include "beakta-report.h"
+#include "beakta-standing-type.h"
 #include "beakta-table.h"
 #include "beakta-whole-file.h"
 
@@ -23,6 +24,16 @@ G_DECLARE_FINAL_TYPE (BeaktaPages, beakta_pages, BEAKTA, PAGES, GObject)
 BeaktaPages *beakta_pages_new           (BeaktaReport  *report,
                                          double         width,
                                          double         height);
+
+/* The same a little at a time, and setting only what does not stand already; see beakta-pages.c. */
+BeaktaPages *beakta_pages_begin         (BeaktaReport  *report,
+                                         double         width,
+                                         double         height,
+                                         BeaktaStandingType *type);
+gboolean     beakta_pages_go_on         (BeaktaPages   *self,
+                                         gint64         until);
+gboolean     beakta_pages_is_whole      (BeaktaPages   *self);
+BeaktaReport *beakta_pages_get_report   (BeaktaPages   *self);
 guint        beakta_pages_get_n_pages   (BeaktaPages   *self);
 double       beakta_pages_get_width     (BeaktaPages   *self);
 double       beakta_pages_get_height    (BeaktaPages   *self);
@@ -36,7 +47,44 @@ void         beakta_pages_draw          (BeaktaPages   *self,
                                          guint          index,
                                          cairo_t       *cr);
 
-/* The block (nullable) at a place of a page: for links from the preview to the case. */
+/* Whether page @index shows the same as page @other_index of @other: head, foot and all. */
+gboolean     beakta_pages_is_same       (BeaktaPages   *self,
+                                         guint          index,
+                                         BeaktaPages   *other,
+                                         guint          other_index);
+
+/* What stands together on a page and says one item of the case, or none: a block, or a row or a cell of it. In points. */
+typedef struct
+{
+  guint          block;              /* index among the blocks of the report */
+  guint          row;                /* the first of them, of the block's rows */
+  guint          end_row;
+  guint          column;             /* the first of them */
+  guint          end_column;
+  BeaktaItemKind kind;               /* valid when there is an id */
+  const char    *id;                 /* nullable, lent by the report */
+  gboolean       is_continued;       /* it begins on a page before */
+  double         x;
+  double         y;
+  double         width;
+  double         height;
+} BeaktaPlace;
+
+/* (transfer full) (element-type BeaktaPlace): from top to bottom. */
+GArray      *beakta_pages_list_places   (BeaktaPages   *self,
+                                         guint          index);
+
+/* Where a block begins; FALSE as long as it is not laid out. */
+gboolean     beakta_pages_find_block    (BeaktaPages   *self,
+                                         guint          block,
+                                         guint         *index,
+                                         double        *y);
+
+/* (transfer full): the words of a place, for those who do not see it. */
+char        *beakta_pages_dup_words     (BeaktaPages   *self,
+                                         const BeaktaPlace *place);
+
+/* The block (nullable) at a place of a page. */
 const BeaktaBlock *beakta_pages_pick    (BeaktaPages   *self,
                                          guint          index,
                                          double         x,

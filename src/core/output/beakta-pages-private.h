@@ -27,6 +27,7 @@ struct _BeaktaPages
   double           area_width;
   double           area_height;
 
+  BeaktaStandingType *type;          /* nullable */
   PangoContext    *context;
   BeaktaSheet     *sheet;
   BeaktaParagraph *head_left;        /* nullable, as the next three */
@@ -34,10 +35,10 @@ struct _BeaktaPages
   BeaktaParagraph *secrecy;          /* below the two */
   BeaktaParagraph *foot_left;
   GArray          *starts;           /* of guint: first piece of each page, and the number of pieces */
+  gboolean         is_whole;         /* nothing is left to set */
 };
 
 BeaktaSheet  *beakta_pages_get_sheet  (BeaktaPages *self);
-BeaktaReport *beakta_pages_get_report (BeaktaPages *self);
 const BeaktaBlock *beakta_pages_get_block (BeaktaPages *self,
                                          BeaktaPiece *piece);
 

@@ -80,6 +80,7 @@ paginate (BeaktaPages *self)
 {
   guint first = 0;
 
+  g_array_set_size (self->starts, 0);
   do
     {
       guint end = self->sheet->pieces->len > 0 ? find_break (self, first) : 0;
@@ -98,10 +99,10 @@ static void
 clear (BeaktaPages *self)
 {
   g_clear_pointer (&self->sheet, beakta_sheet_free);
-  g_clear_pointer (&self->head_left, beakta_paragraph_free);
-  g_clear_pointer (&self->head_right, beakta_paragraph_free);
-  g_clear_pointer (&self->secrecy, beakta_paragraph_free);
-  g_clear_pointer (&self->foot_left, beakta_paragraph_free);
+  g_clear_pointer (&self->head_left, beakta_paragraph_unref);
+  g_clear_pointer (&self->head_right, beakta_paragraph_unref);
+  g_clear_pointer (&self->secrecy, beakta_paragraph_unref);
+  g_clear_pointer (&self->foot_left, beakta_paragraph_unref);
   g_clear_object (&self->context);
 }
 
@@ -123,7 +124,7 @@ set (BeaktaPages     *self,
      BeaktaFontRange  range)
 {
   self->context = beakta_fonts_create_context (range);
-  self->sheet = beakta_sheet_new (self->blocks, self->context, self->area_width, self->area_height);
+  self->sheet = beakta_sheet_new (self->blocks, self->type, range, self->area_width, self->area_height);
   beakta_pages_set_margins (self);
 }
 
@@ -132,8 +133,7 @@ add_note (BeaktaPages *self)
 {
   self->note = beakta_report_dup_lacking_note (self->report, self->lacking);
   g_ptr_array_add (self->blocks, self->note);
-  beakta_sheet_append (self->sheet, self->blocks, self->context, self->area_width, self->area_height);
-  g_array_set_size (self->starts, 0);
+  beakta_sheet_go_on (self->sheet, G_MAXINT64);
   paginate (self);
 }
 
@@ -157,6 +157,7 @@ beakta_pages_finalize (GObject *object)
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->note, beakta_block_free);
   g_clear_pointer (&self->lacking, g_free);
+  g_clear_pointer (&self->type, beakta_standing_type_unref);
   g_clear_object (&self->report);
 
   G_OBJECT_CLASS (beakta_pages_parent_class)->finalize (object);
@@ -177,6 +178,101 @@ beakta_pages_init (BeaktaPages *self)
 }
 
 /**
+ * beakta_pages_begin:
+ * @report: a report
+ * @width: of the paper, in points
+ * @height: of the paper, in points
+ * @type: (nullable): what stands of the paper as it was laid out before, so that only what is new is set
+ *
+ * Begins to lay the report out. Pages belong to the thread that made them, and to that of @type.
+ *
+ * Returns: (transfer full): one page of nothing yet; see beakta_pages_go_on ()
+ */
+BeaktaPages *
+beakta_pages_begin (BeaktaReport       *report,
+                    double              width,
+                    double              height,
+                    BeaktaStandingType *type)
+{
+  BeaktaPages *self;
+
+  g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_PAGES, NULL);
+  self->report = g_object_ref (report);
+  self->width = width;
+  self->height = height;
+  self->left = MIN (MARGIN_SIDE, width / 8.0);
+  self->top = MARGIN_TOP;
+  self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
+  self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
+  if (type != NULL)
+    {
+      self->type = beakta_standing_type_ref (type);
+      beakta_standing_type_begin (type);
+    }
+  lend_blocks (self);
+  set (self, beakta_pages_find_range (self));
+  paginate (self);
+
+  return self;
+}
+
+static void
+finish (BeaktaPages *self)
+{
+  self->lacking = beakta_pages_list_lacking (self);
+  if (self->lacking != NULL)
+    add_note (self);
+  if (self->type != NULL)
+    beakta_standing_type_end (self->type);
+}
+
+/**
+ * beakta_pages_go_on:
+ * @self: pages
+ * @until: a monotonic time, in microseconds
+ *
+ * Lays out blocks until it is @until, and at least one. There may be more pages then, and the last ones may have altered. Setting
+ * again takes less time than finding out what fonts the system has, and most papers need none of them: one that does is begun
+ * anew when that is found.
+ *
+ * Returns: whether all of the report is laid out
+ */
+gboolean
+beakta_pages_go_on (BeaktaPages *self,
+                    gint64       until)
+{
+  BeaktaFontRange range;
+
+  g_return_val_if_fail (BEAKTA_IS_PAGES (self), TRUE);
+
+  if (self->is_whole)
+    return TRUE;
+
+  self->is_whole = beakta_sheet_go_on (self->sheet, until);
+  for (range = beakta_sheet_get_range (self->sheet) + 1; range < BEAKTA_N_FONT_RANGES && is_lacking (self); range++)
+    {
+      clear (self);
+      set (self, range);
+      self->is_whole = beakta_sheet_go_on (self->sheet, until);
+    }
+  paginate (self);
+  if (self->is_whole)
+    finish (self);
+
+  return self->is_whole;
+}
+
+gboolean
+beakta_pages_is_whole (BeaktaPages *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_PAGES (self), FALSE);
+
+  return self->is_whole;
+}
+
+/**
  * beakta_pages_new:
  * @report: a report
  * @width: of the paper, in points
@@ -191,34 +287,10 @@ beakta_pages_new (BeaktaReport *report,
                   double        width,
                   double        height)
 {
-  BeaktaPages *self;
-  BeaktaFontRange range;
+  BeaktaPages *self = beakta_pages_begin (report, width, height, NULL);
 
-  g_return_val_if_fail (BEAKTA_IS_REPORT (report), NULL);
-
-  self = g_object_new (BEAKTA_TYPE_PAGES, NULL);
-  self->report = g_object_ref (report);
-  self->width = width;
-  self->height = height;
-  self->left = MIN (MARGIN_SIDE, width / 8.0);
-  self->top = MARGIN_TOP;
-  self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
-  self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
-
-  lend_blocks (self);
-
-  /* Setting again takes less time than finding out what fonts the system has, and most papers need none of them. */
-  range = beakta_pages_find_range (self);
-  set (self, range);
-  while (++range < BEAKTA_N_FONT_RANGES && is_lacking (self))
-    {
-      clear (self);
-      set (self, range);
-    }
-  paginate (self);
-  self->lacking = beakta_pages_list_lacking (self);
-  if (self->lacking != NULL)
-    add_note (self);
+  if (self != NULL)
+    beakta_pages_go_on (self, G_MAXINT64);
 
   return self;
 }
@@ -302,30 +374,4 @@ double
 beakta_pages_get_room (BeaktaPages *self)
 {
   return self->area_height;
-}
-
-const BeaktaBlock *
-beakta_pages_pick (BeaktaPages *self,
-                   guint        index,
-                   double       x,
-                   double       y)
-{
-  guint first, end;
-
-  g_return_val_if_fail (BEAKTA_IS_PAGES (self), NULL);
-  g_return_val_if_fail (index < beakta_pages_get_n_pages (self), NULL);
-
-  if (x < self->left || x > self->left + self->area_width)
-    return NULL;
-
-  beakta_pages_get_pieces (self, index, &first, &end);
-  for (; first < end; first++)
-    {
-      BeaktaPiece *piece = beakta_sheet_get_piece (self->sheet, first);
-
-      if (y >= self->top + piece->y && y < self->top + piece->y + piece->height)
-        return beakta_pages_get_block (self, piece);
-    }
-
-  return NULL;
 }

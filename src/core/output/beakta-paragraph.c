@@ -18,6 +18,7 @@
 
 struct _BeaktaParagraph
 {
+  guint      n_refs;                 /* on one thread */
   char      *text;
   GPtrArray *lines;                  /* of BeaktaLine */
   GArray    *tops;                   /* of double: n_lines + 1 */
@@ -345,6 +346,7 @@ set (PangoContext  *context,
   g_autoptr(GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
   g_autoptr(PangoLayout) layout = lay_out (context, setting, gaps);
 
+  self->n_refs = 1;
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
       g_autoptr(GHashTable) missing = find_missing (layout);
@@ -421,9 +423,20 @@ beakta_paragraph_new_on_line (PangoContext         *context,
   return set_text (context, text, typeface, width, TRUE);
 }
 
-void
-beakta_paragraph_free (BeaktaParagraph *self)
+BeaktaParagraph *
+beakta_paragraph_ref (BeaktaParagraph *self)
 {
+  self->n_refs++;
+
+  return self;
+}
+
+void
+beakta_paragraph_unref (BeaktaParagraph *self)
+{
+  if (--self->n_refs > 0)
+    return;
+
   g_free (self->text);
   g_ptr_array_unref (self->lines);
   g_array_unref (self->tops);

@@ -38,7 +38,8 @@ BeaktaParagraph *beakta_paragraph_new_on_line  (PangoContext         *context,
                                                 const char           *text,
                                                 const BeaktaTypeface *typeface,
                                                 double                width);
-void             beakta_paragraph_free         (BeaktaParagraph      *self);
+BeaktaParagraph *beakta_paragraph_ref          (BeaktaParagraph      *self);
+void             beakta_paragraph_unref        (BeaktaParagraph      *self);
 
 /* Its code, "[U+E000]", is drawn in the place of a character that no font of the context has. */
 typedef struct
@@ -66,6 +67,6 @@ void             beakta_paragraph_draw         (BeaktaParagraph      *self,
                                                 guint                 first,
                                                 guint                 n_lines);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaParagraph, beakta_paragraph_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaParagraph, beakta_paragraph_unref)
 
 G_END_DECLS

@@ -6,16 +6,21 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+struct _BeaktaSetter
 {
-  BeaktaSheet  *sheet;
-  GPtrArray    *blocks;
-  PangoContext *context;
-  double        width;
-  double        measure;             /* width of running text */
-  double        height;
-  gboolean      keep;                /* the next piece stays with the last one */
-} BeaktaSetter;
+  BeaktaSheet        *sheet;
+  GPtrArray          *blocks;        /* owned */
+  PangoContext       *context;       /* owned */
+  BeaktaStandingType *type;          /* owned, nullable */
+  BeaktaFontRange     range;
+  double              width;
+  double              measure;       /* width of running text */
+  double              height;
+  gboolean            keep;          /* the next piece stays with the last one */
+  guint               next;          /* the block to set next */
+  guint               level;         /* of the heading that it is under */
+  gboolean            is_lacking;
+};
 
 extern const BeaktaTypeface beakta_body_face;
 

@@ -12,7 +12,7 @@ beakta_row_free (gpointer data)
   BeaktaRow *row = data;
 
   for (guint i = 0; i < row->n_boxes; i++)
-    beakta_paragraph_free (row->boxes[i].paragraph);
+    beakta_paragraph_unref (row->boxes[i].paragraph);
   g_clear_pointer (&row->chart, beakta_chart_free);
   g_clear_pointer (&row->logotype, beakta_logotype_unref);
   g_free (row);
@@ -47,7 +47,8 @@ beakta_setter_add_box (BeaktaSetter         *setter,
   g_return_if_fail (row->n_boxes < BEAKTA_MAX_COLUMNS);
 
   row->boxes[row->n_boxes++] = (BeaktaBox) {
-    .paragraph = beakta_paragraph_new (setter->context, spans, 0, n_spans, face, MAX (width, 24.0)),
+    .paragraph = beakta_standing_type_set (setter->type, setter->range, setter->context, spans, 0, n_spans, face,
+                                           MAX (width, 24.0)),
     .x = x,
     .tag = tag,
   };

@@ -78,6 +78,7 @@ beakta_setter_set_table (BeaktaSetter *setter,
     {
       BeaktaRow *row = beakta_setter_add_row (setter, i == 0 ? BEAKTA_ROW_HEADER : BEAKTA_ROW_CELLS, index, i == 0 ? 5.0 : 6.0);
 
+      row->index = i;
       set_cells (setter, index, row, g_ptr_array_index (block->rows, i));
       beakta_setter_cut_row (setter, row, i == 0 ? 8.0 : 0.0, room);
       if (i == 0)
@@ -115,6 +116,7 @@ beakta_setter_set_facts (BeaktaSetter *setter,
       BeaktaReportCell *label = g_ptr_array_index (cells, 0);
       BeaktaReportCell *value = g_ptr_array_index (cells, 1);
 
+      row->index = i;
       beakta_setter_add_box (setter, row, "TH", x, label_width - COLUMN_GAP, face, label->spans, label->spans->len);
       beakta_setter_add_box (setter, row, "TD", x + label_width, setter->width - x - label_width, face, value->spans, value->spans->len);
       beakta_setter_cut_row (setter, row, i == 0 ? above : 0.0, setter->height);
@@ -133,6 +135,7 @@ beakta_setter_set_list (BeaktaSetter *setter,
       BeaktaReportCell *cell = g_ptr_array_index (cells, 0);
       BeaktaRow *row = beakta_setter_add_row (setter, BEAKTA_ROW_ITEM, index, 1.0);
 
+      row->index = i;
       beakta_setter_add_label (setter, row, "Lbl", 2.0, BULLET_WIDTH, &beakta_body_face, "\342\200\242");
       beakta_setter_add_box (setter, row, "LBody", BULLET_WIDTH, setter->measure - BULLET_WIDTH, &beakta_body_face, cell->spans, cell->spans->len);
       beakta_setter_cut_row (setter, row, i == 0 ? 5.0 : 0.0, setter->height);

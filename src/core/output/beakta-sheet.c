@@ -62,7 +62,8 @@ set_quote (BeaktaSetter *setter,
 
   row = beakta_setter_add_row (setter, BEAKTA_ROW_SOURCE, index, 0.0);
   row->boxes[row->n_boxes++] = (BeaktaBox) {
-    .paragraph = beakta_paragraph_new (setter->context, block->spans, n_words, 1, &source_face, width),
+    .paragraph = beakta_standing_type_set (setter->type, setter->range, setter->context, block->spans, n_words, 1,
+                                           &source_face, width),
     .x = QUOTE_INDENT,
     .tag = "P",
   };
@@ -97,8 +98,7 @@ may_keep (BeaktaSetter *setter)
 
 static void
 set_block (BeaktaSetter *setter,
-           guint         index,
-           guint        *level)
+           guint         index)
 {
   static const double above[] = { 26.0, 18.0, 14.0 };
   BeaktaBlock *block = g_ptr_array_index (setter->blocks, index);
@@ -113,13 +113,13 @@ set_block (BeaktaSetter *setter,
       set_text (setter, index, &subtitle_face, 0.0, setter->width, 4.0, "P");
       break;
     case BEAKTA_BLOCK_HEADING:
-      deep = MIN (get_heading_level (block), *level + 1);
-      *level = deep;
+      deep = MIN (get_heading_level (block), setter->level + 1);
+      setter->level = deep;
       set_text (setter, index, &heading_faces[get_heading_level (block) - 1], 0.0, setter->width,
                 above[get_heading_level (block) - 1], get_heading_tag (deep));
       break;
     case BEAKTA_BLOCK_QUESTION:
-      set_text (setter, index, &beakta_body_face, 0.0, setter->measure, 15.0, get_heading_tag (*level + 1));
+      set_text (setter, index, &beakta_body_face, 0.0, setter->measure, 15.0, get_heading_tag (setter->level + 1));
       break;
     case BEAKTA_BLOCK_ANSWER:
       set_text (setter, index, &beakta_body_face, 0.0, setter->measure, 3.0, "P");
@@ -152,79 +152,96 @@ set_block (BeaktaSetter *setter,
   setter->keep = block->keep_with_next && may_keep (setter);
 }
 
-/**
- * beakta_sheet_new:
- * @blocks: (element-type BeaktaBlock): the blocks of a report; read now, not kept
- * @context: from beakta_fonts_create_context ()
- * @width: of the text area, in points
- * @height: of the text area, in points
- *
- * Returns: (transfer full): the blocks as pieces
- */
-BeaktaSheet *
-beakta_sheet_new (GPtrArray    *blocks,
-                  PangoContext *context,
-                  double        width,
-                  double        height)
+static gboolean
+is_lacking (BeaktaRow *row)
 {
-  BeaktaSheet *self = g_new0 (BeaktaSheet, 1);
-  BeaktaSetter setter = { self, blocks, context, width, MIN (width, MEASURE), height, FALSE };
-  guint level = 0;
+  gboolean lacks = row->chart != NULL && beakta_chart_is_lacking (row->chart);
 
-  self->rows = g_ptr_array_new_with_free_func (beakta_row_free);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (BeaktaPiece));
-  for (guint i = 0; i < blocks->len; i++)
-    set_block (&setter, i, &level);
+  for (guint i = 0; i < row->n_boxes; i++)
+    lacks |= beakta_paragraph_is_lacking (row->boxes[i].paragraph);
 
-  return self;
+  return lacks;
 }
 
 /**
- * beakta_sheet_append:
- * @self: a sheet
- * @blocks: (element-type BeaktaBlock): as beakta_sheet_new () had them, and one more: no heading
- * @context: as beakta_sheet_new ()
- * @width: as beakta_sheet_new ()
- * @height: as beakta_sheet_new ()
+ * beakta_sheet_new:
+ * @blocks: (element-type BeaktaBlock): the blocks of a report; more may be added
+ * @type: (nullable): where paragraphs are found that have been set before
+ * @range: the fonts to set them in
+ * @width: of the text area, in points
+ * @height: of the text area, in points
  *
- * Sets the last of @blocks after the others.
+ * Returns: (transfer full): a sheet of nothing yet; see beakta_sheet_go_on ()
  */
-void
-beakta_sheet_append (BeaktaSheet  *self,
-                     GPtrArray    *blocks,
-                     PangoContext *context,
-                     double        width,
-                     double        height)
+BeaktaSheet *
+beakta_sheet_new (GPtrArray          *blocks,
+                  BeaktaStandingType *type,
+                  BeaktaFontRange     range,
+                  double              width,
+                  double              height)
 {
-  BeaktaSetter setter = { self, blocks, context, width, MIN (width, MEASURE), height, FALSE };
-  guint level = 0;
+  BeaktaSheet *self = g_new0 (BeaktaSheet, 1);
+  BeaktaSetter *setter = g_new0 (BeaktaSetter, 1);
 
-  set_block (&setter, blocks->len - 1, &level);
+  *setter = (BeaktaSetter) {
+    .sheet = self,
+    .blocks = g_ptr_array_ref (blocks),
+    .context = beakta_fonts_create_context (range),
+    .type = type != NULL ? beakta_standing_type_ref (type) : NULL,
+    .range = range,
+    .width = width,
+    .measure = MIN (width, MEASURE),
+    .height = height,
+  };
+  self->rows = g_ptr_array_new_with_free_func (beakta_row_free);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (BeaktaPiece));
+  self->setter = setter;
+
+  return self;
 }
 
 void
 beakta_sheet_free (BeaktaSheet *self)
 {
+  g_ptr_array_unref (self->setter->blocks);
+  g_object_unref (self->setter->context);
+  g_clear_pointer (&self->setter->type, beakta_standing_type_unref);
+  g_free (self->setter);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->pieces);
   g_free (self);
 }
 
 gboolean
-beakta_sheet_is_lacking (BeaktaSheet *self)
+beakta_sheet_go_on (BeaktaSheet *self,
+                    gint64       until)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      BeaktaRow *row = g_ptr_array_index (self->rows, i);
+  BeaktaSetter *setter = self->setter;
 
-      if (row->chart != NULL && beakta_chart_is_lacking (row->chart))
-        return TRUE;
-      for (guint j = 0; j < row->n_boxes; j++)
-        if (beakta_paragraph_is_lacking (row->boxes[j].paragraph))
-          return TRUE;
+  while (setter->next < setter->blocks->len && !setter->is_lacking)
+    {
+      guint row = self->rows->len;
+
+      set_block (setter, setter->next++);
+      for (; row < self->rows->len; row++)
+        setter->is_lacking |= setter->range < BEAKTA_FONTS_ALL && is_lacking (g_ptr_array_index (self->rows, row));
+      if (until < G_MAXINT64 && g_get_monotonic_time () >= until)
+        break;
     }
 
-  return FALSE;
+  return setter->next == setter->blocks->len;
+}
+
+gboolean
+beakta_sheet_is_lacking (BeaktaSheet *self)
+{
+  return self->setter->is_lacking;
+}
+
+BeaktaFontRange
+beakta_sheet_get_range (BeaktaSheet *self)
+{
+  return self->setter->range;
 }
 
 BeaktaPiece *

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "beakta-chart.h"
-#include "beakta-paragraph.h"
+#include "beakta-standing-type.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,7 @@ typedef struct
 {
   BeaktaRowRole  role;
   guint          block;              /* index among the report's blocks */
+  guint          index;              /* among the rows of the block; 0 of one without */
   BeaktaBox      boxes[BEAKTA_MAX_COLUMNS];
   guint          n_boxes;
   BeaktaChart   *chart;              /* owned, nullable: of FIGURE, or the next */
@@ -63,24 +64,30 @@ typedef struct
   double     y;                      /* upper edge from the top of the text area; set by the pages */
 } BeaktaPiece;
 
+typedef struct _BeaktaSetter BeaktaSetter;
+
 typedef struct
 {
-  GPtrArray *rows;                   /* of BeaktaRow */
-  GArray    *pieces;                 /* of BeaktaPiece */
+  GPtrArray    *rows;                /* of BeaktaRow */
+  GArray       *pieces;              /* of BeaktaPiece */
+  BeaktaSetter *setter;              /* owned */
 } BeaktaSheet;
 
-BeaktaSheet *beakta_sheet_new           (GPtrArray       *blocks,
-                                         PangoContext    *context,
-                                         double           width,
-                                         double           height);
-void         beakta_sheet_append        (BeaktaSheet     *self,
-                                         GPtrArray       *blocks,
-                                         PangoContext    *context,
-                                         double           width,
-                                         double           height);
+BeaktaSheet *beakta_sheet_new           (GPtrArray          *blocks,
+                                         BeaktaStandingType *type,
+                                         BeaktaFontRange     range,
+                                         double              width,
+                                         double              height);
 void         beakta_sheet_free          (BeaktaSheet     *self);
+
+/* Sets blocks until the monotonic time @until, or until other fonts might draw more of one. FALSE: there is more to set. Blocks
+ * may have been added since. */
+gboolean     beakta_sheet_go_on         (BeaktaSheet     *self,
+                                         gint64           until);
+
 /* Whether other fonts might draw more of it. */
 gboolean     beakta_sheet_is_lacking    (BeaktaSheet     *self);
+BeaktaFontRange beakta_sheet_get_range  (BeaktaSheet     *self);
 BeaktaPiece *beakta_sheet_get_piece     (BeaktaSheet     *self,
                                          guint            index);
 

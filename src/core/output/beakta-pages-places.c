@@ -263,6 +263,7 @@ has_same_margins (BeaktaPages *self,
 {
   return g_str_equal (beakta_report_get_head_left (self->report), beakta_report_get_head_left (other->report)) &&
          g_str_equal (beakta_report_get_head_right (self->report), beakta_report_get_head_right (other->report)) &&
+         g_str_equal (beakta_report_get_secrecy (self->report), beakta_report_get_secrecy (other->report)) &&
          g_str_equal (beakta_report_get_foot_left (self->report), beakta_report_get_foot_left (other->report));
 }
 

@@ -76,6 +76,8 @@ explain_workflow (const GError *error)
                          "“beaktactl stage” moves the case"));
     case BEAKTA_WORKFLOW_ERROR_PROPOSER:
       return g_strdup (_("nobody approves or returns their own proposal; somebody else must do it"));
+    case BEAKTA_WORKFLOW_ERROR_ASSESSED:
+      return g_strdup (_("nobody approves or returns a case that they took part in assessing; somebody else must do it"));
     case BEAKTA_WORKFLOW_ERROR_CONFLICT:
       /* Translators: jäv, förvaltningslagen 16–18 §§. */
       return g_strdup (_("a conflict of interest is declared in this case for whoever acts; somebody else must do it"));

@@ -142,6 +142,29 @@ test_four_eyes (void)
   g_assert_true (beakta_workflow_check (case_, "anna", ALL_ROLES, BEAKTA_ACT_STEP_BACK, NULL));
 }
 
+/* Rule 1: nor one to which they gave an answer, their own or that of one of several, whoever proposed it. */
+static void
+test_assessed (void)
+{
+  static const BeaktaItemKind kinds[] = { BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_ASSESSMENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_PROPOSED);
+      BeaktaAnswer *answer = beakta_record_new (kinds[i], i == 0 ? "l/1" : "l/1/bo");
+      g_autoptr(GError) error = NULL;
+
+      answer->record.revision = 1;
+      beakta_record_set (&answer->assessor, "bo");
+      beakta_case_take_record (case_, answer);
+
+      g_assert_false (beakta_workflow_check (case_, "bo", ALL_ROLES, BEAKTA_ACT_APPROVE, &error));
+      g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ASSESSED);
+      g_assert_false (beakta_workflow_check (case_, "bo", ALL_ROLES, BEAKTA_ACT_RETURN, NULL));
+      g_assert_true (beakta_workflow_check (case_, "cecilia", ALL_ROLES, BEAKTA_ACT_APPROVE, NULL));
+    }
+}
+
 /* Rule 2: who declared a conflict of interest does nothing more in the case, but to withdraw it. */
 static void
 test_conflict (void)
@@ -465,6 +488,7 @@ main (int   argc,
 
   g_test_add_func ("/workflow/table/every-role-act-stage", test_table);
   g_test_add_func ("/workflow/four-eyes/proposer-refused", test_four_eyes);
+  g_test_add_func ("/workflow/four-eyes/assessor-refused", test_assessed);
   g_test_add_func ("/workflow/conflict/nothing-more", test_conflict);
   g_test_add_func ("/workflow/reason/required", test_reason);
   g_test_add_func ("/workflow/stage/not-smuggled", test_smuggled_stage);

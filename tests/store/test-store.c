@@ -342,6 +342,42 @@ test_rules_at_the_door (BeaktaTestFolder *folder,
   move (own, case_, BEAKTA_STAGE_APPROVED);
 }
 
+/* Rule: nobody approves a case that they assessed or proposed, not even when it has been handed over since and nothing of
+ * theirs is left in it. */
+static void
+test_handed_over (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) own = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaStore) bo = beakta_test_open (folder, "bo");
+  g_autoptr(BeaktaStore) cecilia = beakta_test_open (folder, "cecilia");
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (own, "1", "Språk", TEXT);
+  BeaktaStore *assessors[] = { anna, bo };
+  g_autoptr(GDateTime) time = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaCase) now = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (assessors); i++)
+    {
+      g_autoptr(BeaktaCase) seen = reload (own, case_);
+      g_autoptr(BeaktaAnswer) answer = beakta_test_answer (seen, "1.1", i == 0 ? "yes" : "no", "");
+
+      beakta_test_apply (assessors[i], beakta_acts_answer (seen, answer, beakta_store_get_user (assessors[i])));
+    }
+  move (cecilia, case_, BEAKTA_STAGE_PROPOSED);
+  move (cecilia, case_, BEAKTA_STAGE_ASSESSING);
+  move (bo, case_, BEAKTA_STAGE_PROPOSED);
+  now = reload (own, case_);
+
+  assert_apply_fails (anna, beakta_acts_move (now, BEAKTA_STAGE_APPROVED, "", "anna", time),
+                      BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ASSESSED);
+  assert_apply_fails (cecilia, beakta_acts_move (now, BEAKTA_STAGE_RETURNED, "Skäl", "cecilia", time),
+                      BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ASSESSED);
+  assert_apply_fails (bo, beakta_acts_move (now, BEAKTA_STAGE_APPROVED, "", "bo", time),
+                      BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_PROPOSER);
+  move (own, case_, BEAKTA_STAGE_APPROVED);
+}
+
 /* Rule: to work in another's name is open only to an administrator, and is logged. */
 static void
 test_entered_by (BeaktaTestFolder *folder,
@@ -655,6 +691,7 @@ main (int   argc,
   beakta_test_add ("/store/change/both-start", test_both_start);
   beakta_test_add ("/store/change/all-or-nothing", test_all_or_nothing);
   beakta_test_add ("/store/change/rules-at-the-door", test_rules_at_the_door);
+  beakta_test_add ("/store/change/handed-over", test_handed_over);
   beakta_test_add ("/store/open/refuses-newer-version", test_newer);
   beakta_test_add ("/store/open/refuses-newer-version-in-log", test_newer_in_log);
   beakta_test_add ("/store/open/refuses-other-file", test_not_a_store);

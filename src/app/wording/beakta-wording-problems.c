@@ -63,6 +63,8 @@ get_workflow_problem (BeaktaWorkflowError code)
       return _("This is not possible at the stage of the case. A step back opens it again.");
     case BEAKTA_WORKFLOW_ERROR_PROPOSER:
       return _("You proposed this case. Somebody else must review it.");
+    case BEAKTA_WORKFLOW_ERROR_ASSESSED:
+      return _("You took part in the assessment of this case. Somebody else must review it.");
     case BEAKTA_WORKFLOW_ERROR_CONFLICT:
       return _("You have declared a conflict of interest in this case, and take no part in it.");
     case BEAKTA_WORKFLOW_ERROR_REASON:

@@ -1,7 +1,8 @@
 /* The one door for changes.
  *
  * In one transaction, in the writing thread:
- * (1) the workflow says whether the acting person may do it, as the case stands now;
+ * (1) the workflow says whether the acting person may do it, as the case stands now, and the journal whether they took a part
+ *     in the assessment that they are to review;
  * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
  * (3) the values before are filled in from the state, so that the change can be inverted;
  * (4) no part is left without its whole: beakta-bonds.h;
@@ -13,6 +14,7 @@
 #include "beakta-journal.h"
 #include "beakta-originals.h"
 #include "beakta-bonds.h"
+#include "beakta-past.h"
 #include "beakta-projection.h"
 #include "beakta-sort-key.h"
 #include "beakta-state.h"
@@ -320,7 +322,8 @@ check_and_write (BeaktaStore   *self,
   BeaktaRoles roles;
 
   if (!beakta_store_read_roles (self, db, &roles, error) || !check_existence (case_, act, error) ||
-      !beakta_workflow_check_change (case_, self->user, roles, change, error) || !check_offered (db, case_, change, error))
+      !beakta_workflow_check_change (case_, self->user, roles, change, error) || !check_offered (db, case_, change, error) ||
+      !beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error))
     return NULL;
 
   return beakta_store_write_change (self, db, case_, change, act, 0, &call->current, error);

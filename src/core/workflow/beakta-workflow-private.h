@@ -13,11 +13,12 @@ typedef enum
   NO_FLAGS     = 0,
   UNDOABLE     = 1 << 0,
   ASKS_REASON  = 1 << 1,
-  OF_ANOTHER   = 1 << 2,             /* not by the proposer: rule 1 */
+  OF_ANOTHER   = 1 << 2,             /* not by who proposed or assessed: rule 1 */
   BY_AUTHOR    = 1 << 3,             /* only by who wrote the comment */
   MOVES        = 1 << 4,
   OF_THE_STORE = 1 << 5,             /* made by the store alone */
-  OF_OTHERS    = 1 << 6              /* new marks and comments keep who made them elsewhere; the journal says who took them in */
+  OF_OTHERS    = 1 << 6,             /* new marks and comments keep who made them elsewhere; the journal says who took them in */
+  ASSESSES     = 1 << 7              /* takes part in the assessment: rule 1 */
 } BeaktaRuleFlags;
 
 typedef struct
@@ -49,6 +50,11 @@ gboolean          beakta_workflow_check_request (BeaktaCase       *case_,
                                                  BeaktaAct         act,
                                                  const BeaktaEdit *edit,
                                                  GError          **error);
+
+/* Rule 1, as far as the case tells. */
+gboolean          beakta_workflow_check_another         (BeaktaCase        *case_,
+                                                         const char        *user,
+                                                         GError           **error);
 
 /* Rule 5: both set the error and return FALSE. */
 gboolean          beakta_workflow_refuse_done          (const char        *user,

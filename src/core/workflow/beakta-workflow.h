@@ -1,6 +1,7 @@
 /* Who may do what, when: one table of role x act x stage x ownership, and pure functions over it.
  *
- * (1) Nobody approves or returns a case that they proposed.
+ * (1) Nobody approves or returns a case that they proposed or assessed, not even after it was handed over to somebody else.
+ *     What the case says of that is who proposed it last and who gave its answers; the store looks at all that was done before.
  * (2) Nobody acts on a case in which they declared a conflict of interest, but to withdraw the declaration.
  * (3) A frozen case (proposed, approved, decided ...) takes no change of its assessment; a step back unfreezes it, with a reason.
  *     Comments and review stay open where the table says so.
@@ -22,6 +23,7 @@ typedef enum
   BEAKTA_WORKFLOW_ERROR_ROLE,        /* not with this role */
   BEAKTA_WORKFLOW_ERROR_STAGE,       /* not at this stage */
   BEAKTA_WORKFLOW_ERROR_PROPOSER,    /* one's own proposal */
+  BEAKTA_WORKFLOW_ERROR_ASSESSED,    /* took part in the assessment */
   BEAKTA_WORKFLOW_ERROR_CONFLICT,    /* declared a conflict of interest */
   BEAKTA_WORKFLOW_ERROR_REASON,      /* a reason is required */
   BEAKTA_WORKFLOW_ERROR_AUTHOR,      /* somebody else's comment */
@@ -53,6 +55,13 @@ gboolean     beakta_workflow_check_lists (const char    *user,
 
 gboolean     beakta_workflow_is_frozen   (BeaktaStage    stage);
 gboolean     beakta_workflow_act_is_undoable (BeaktaAct   act);
+
+/* Rule 1: whether who does @act takes part in the assessment, and whether who did must not do @act. The last one sets the
+ * error and returns FALSE. */
+gboolean     beakta_workflow_act_assesses     (BeaktaAct       act);
+gboolean     beakta_workflow_act_asks_another (BeaktaAct       act);
+gboolean     beakta_workflow_refuse_assessor  (const char     *user,
+                                               GError        **error);
 
 /* (transfer full) (array zero-terminated=1) of acts by which @user may move the case now. */
 GArray      *beakta_workflow_list_moves  (BeaktaCase    *case_,

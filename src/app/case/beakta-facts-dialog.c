@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-marking.h"
 #include "beakta-spelled-entry.h"
 #include "beakta-subject.h"
 #include "beakta-wording.h"
@@ -39,6 +40,8 @@ struct _BeaktaFactsDialog
   AdwEntryRow         *received;
   AdwEntryRow         *due;
   AdwEntryRow         *caseworker;
+  AdwEntryRow         *annex_number;
+  AdwEntryRow         *secrecy;
 };
 
 enum
@@ -213,6 +216,8 @@ fill_in (BeaktaFactsDialog *self,
   set_text (self->received, facts->received);
   set_text (self->due, facts->due);
   set_text (self->caseworker, facts->caseworker);
+  set_text (self->annex_number, facts->annex_number);
+  set_text (self->secrecy, facts->secrecy);
 }
 
 static void
@@ -276,6 +281,8 @@ beakta_facts_dialog_class_init (BeaktaFactsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, received);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, due);
   gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, caseworker);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, annex_number);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaFactsDialog, secrecy);
   gtk_widget_class_bind_template_callback (widget_class, validate);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
@@ -321,6 +328,9 @@ BeaktaFacts *
 beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
 {
   g_autofree char *sought = NULL;
+  g_autofree char *secrecy = NULL;
+  g_autofree char *annex_number = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   BeaktaFacts *facts;
 
   g_return_val_if_fail (BEAKTA_IS_FACTS_DIALOG (self), NULL);
@@ -342,6 +352,9 @@ beakta_facts_dialog_dup_facts (BeaktaFactsDialog *self)
   TAKE (caseworker, caseworker);
 #undef TAKE
 
+  secrecy = dup_text (self->secrecy);
+  annex_number = dup_text (self->annex_number);
+  beakta_facts_mark (facts, secrecy, annex_number, now);
   facts->subject = BEAKTA_SUBJECT_APPLICATION;
   if (gtk_switch_get_active (self->own_work))
     beakta_facts_become_own_work (facts);

@@ -117,7 +117,7 @@ show_access (BeaktaCommentRow    *self,
              const BeaktaComment *comment)
 {
   gboolean is_own = g_str_equal (comment->author, beakta_case_editor_get_user (self->editor))
-                 && *comment->text != '\0' && !self->is_editing;
+                 && *comment->text != '\0' && !comment->filed && !self->is_editing;
 
   gtk_widget_set_visible (self->edit,
                           is_own && beakta_case_editor_may (self->editor, BEAKTA_ACT_EDIT_COMMENT, NULL));

@@ -24,11 +24,13 @@ struct _BeaktaCommentThread
   GtkWidget             *about_button;
   GtkLabel              *about;
   GtkLabel              *resolved;
+  GtkLabel              *filed;
   GtkBox                *comments;
   BeaktaCommentComposer *reply;
   GtkWidget             *acts;
   GtkWidget             *begin_reply;
   GtkWidget             *resolve;
+  GtkWidget             *file;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaCommentThread, beakta_comment_thread, GTK_TYPE_BOX)
@@ -111,6 +113,48 @@ resolve_clicked_cb (GtkButton           *button,
   beakta_case_editor_apply (self->editor, change);
 }
 
+static gboolean
+belongs (BeaktaCommentThread *self,
+         const BeaktaComment *comment)
+{
+  return g_str_equal (comment->record.id, self->id) || g_str_equal (comment->reply_to, self->id);
+}
+
+/* Whether all that is said in the thread until now is in the file; @n_filed: how much of it is. */
+static gboolean
+is_filed (BeaktaCommentThread *self,
+          guint               *n_filed)
+{
+  g_autoptr(GPtrArray) comments = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_COMMENT);
+  gboolean is_all = TRUE;
+
+  *n_filed = 0;
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const BeaktaComment *comment = g_ptr_array_index (comments, i);
+
+      if (!belongs (self, comment) || *comment->text == '\0')
+        continue;
+      is_all = is_all && comment->filed;
+      *n_filed += comment->filed;
+    }
+
+  return is_all && *n_filed > 0;
+}
+
+static void
+file_clicked_cb (GtkButton           *button,
+                 BeaktaCommentThread *self)
+{
+  guint n_filed;
+  gboolean was_filed = is_filed (self, &n_filed);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  change = beakta_acts_file_thread (beakta_case_editor_get_case (self->editor), self->id, !was_filed,
+                                    beakta_case_editor_get_user (self->editor));
+  beakta_case_editor_apply (self->editor, change);
+}
+
 static GtkWidget *
 find_row (BeaktaCommentThread *self,
           const char          *comment_id)
@@ -121,13 +165,6 @@ find_row (BeaktaCommentThread *self,
       return row;
 
   return NULL;
-}
-
-static gboolean
-belongs (BeaktaCommentThread *self,
-         const BeaktaComment *comment)
-{
-  return g_str_equal (comment->record.id, self->id) || g_str_equal (comment->reply_to, self->id);
 }
 
 /* @words: (transfer full) (nullable) */
@@ -233,6 +270,24 @@ show_resolved (BeaktaCommentThread *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "resolved");
 }
 
+/* What is added to the file is printed in the annex; else a thread is working material. */
+static void
+show_filed (BeaktaCommentThread *self,
+            const BeaktaComment *root)
+{
+  guint n_filed;
+  gboolean is_all = is_filed (self, &n_filed);
+  /* Translators: the file is akten; what is not in it is working material. */
+  const char *word = is_all ? _("Take Out of the File") : n_filed > 0 ? _("Add the Rest to the File") : _("Add to the File");
+
+  /* Translators: the file is akten */
+  gtk_label_set_label (self->filed, is_all ? _("In the file") : _("Partly in the file"));
+  gtk_widget_set_visible (GTK_WIDGET (self->filed), n_filed > 0);
+  gtk_button_set_label (GTK_BUTTON (self->file), word);
+  gtk_widget_set_visible (self->file, beakta_case_editor_may (self->editor, BEAKTA_ACT_FILE_COMMENT, NULL));
+  name_button (self->file, word, root);
+}
+
 static void
 show_access (BeaktaCommentThread *self,
              const BeaktaComment *root)
@@ -288,16 +343,19 @@ beakta_comment_thread_class_init (BeaktaCommentThreadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, about_button);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, about);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, resolved);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, filed);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, comments);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, reply);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, acts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, begin_reply);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, resolve);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, file);
   gtk_widget_class_bind_template_callback (widget_class, about_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_reply_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reply_sent_cb);
   gtk_widget_class_bind_template_callback (widget_class, reply_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, resolve_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
 }
 
 static void
@@ -387,6 +445,7 @@ beakta_comment_thread_update (BeaktaCommentThread *self)
 
   show_about (self, root);
   show_resolved (self, root);
+  show_filed (self, root);
   show_access (self, root);
   show_comments (self);
 }

@@ -12,6 +12,7 @@
 #include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
 #include "beakta-store-office.h"
+#include "beakta-templates-group.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPreferences
@@ -30,6 +31,7 @@ struct _BeaktaPreferences
   AdwActionRow         *spelling;
   GtkSwitch            *spelling_switch;
   BeaktaOfficeGroup    *office;
+  BeaktaTemplatesGroup *templates;
 };
 
 static const char * const styles[] = { "system", "light", "dark" };
@@ -173,9 +175,11 @@ beakta_preferences_dispose (GObject *object)
   g_clear_pointer (&self->checklists, g_strfreev);
   g_clear_pointer (&self->told, g_ptr_array_unref);
 
-  /* libadwaita 1.2 holds the pages of a preferences window for ever, and the group would hold the store. */
+  /* libadwaita 1.2 holds the pages of a preferences window for ever, and the groups would hold the store. */
   if (self->office != NULL)
     beakta_office_group_forget (self->office);
+  if (self->templates != NULL)
+    beakta_templates_group_forget (self->templates);
 
   G_OBJECT_CLASS (beakta_preferences_parent_class)->dispose (object);
 }
@@ -189,6 +193,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   object_class->dispose = beakta_preferences_dispose;
 
   g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_TEMPLATES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
@@ -196,6 +201,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, templates);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, checklist_selected_cb);
 }
@@ -222,6 +228,7 @@ beakta_preferences_new (GtkWindow   *parent,
   show_style (self);
   show_spelling (self);
   beakta_office_group_show (self->office, settings, store);
+  beakta_templates_group_show (self->templates, store);
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), store != NULL);
 
   if (store != NULL)

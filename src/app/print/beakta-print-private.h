@@ -5,6 +5,7 @@
 #include "beakta-print.h"
 
 #include "beakta-output.h"
+#include "beakta-paper-choice.h"
 #include "beakta-report-tables.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _BeaktaPrint
   /* Template children */
   AdwToastOverlay  *toasts;
   GtkDropDown      *kind;
+  BeaktaPaperChoice *choice;
   GtkStack         *stack;
   GtkScrolledWindow *scroller;
   GtkListView      *list;

@@ -164,6 +164,8 @@ journal_read_cb (GObject      *object,
   checklists = list_checklists (self);
   letterhead = load_letterhead (self);
   office = get_office (letterhead);
+  beakta_paper_choice_show (self->choice, self->editor, gtk_drop_down_get_selected (self->kind));
+  beakta_paper_choice_fill (self->choice, &office);
   g_clear_object (&self->report);
   g_clear_object (&self->pages);
   self->report = beakta_report_new (gtk_drop_down_get_selected (self->kind),
@@ -286,6 +288,14 @@ kind_changed_cb (BeaktaPrint *self)
 }
 
 static void
+choice_problem_cb (BeaktaPaperChoice *choice,
+                   const char        *words,
+                   BeaktaPrint       *self)
+{
+  beakta_print_toast (self, words);
+}
+
+static void
 beakta_print_dispose (GObject *object)
 {
   BeaktaPrint *self = BEAKTA_PRINT (object);
@@ -321,14 +331,17 @@ beakta_print_class_init (BeaktaPrintClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "paper.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.zoom-out", NULL);
 
+  g_type_ensure (BEAKTA_TYPE_PAPER_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/print/beakta-print.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, toasts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, kind);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, choice);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, stack);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, scroller);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, list);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPrint, place);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }

@@ -16,6 +16,7 @@ struct _BeaktaHelpWindow
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *steps;
   AdwPreferencesGroup *lists;
+  AdwPreferencesGroup *papers;
   AdwActionRow        *place;
 };
 
@@ -55,6 +56,17 @@ static const HelpLine lists[] = {
     N_("A checklist is exported to a file, and one from another board is shown before it is taken in.") },
   { N_("Move a case to a newer version"),
     N_("Under Checklists, a case that has an older version shows what the move means for each answer. It is one step, and can be undone.") },
+};
+
+static const HelpLine papers[] = {
+  { N_("Choose what the paper says"),
+    N_("Contents in the preview has a full form, and a short one with what is needed to decide. Tick the parts: a paper that leaves something out says so.") },
+  { N_("Mark the papers"),
+    N_("Annex number and secrecy marking are saved with the case. A marking stands on every page. It is a reminder, not a decision.") },
+  { N_("Add comments to the file"),
+    N_("A comment is working material and is not printed. Add to the File makes an official note of the thread, which the annex prints.") },
+  { N_("Use the office’s templates"),
+    N_("An administrator takes in templates under Preferences: which parts a paper has, in which order, and what it always says, for each programme. Begin with one of Beakta’s: beaktactl templates show annex") },
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaHelpWindow, beakta_help_window, ADW_TYPE_WINDOW)
@@ -132,6 +144,7 @@ beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, lists);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, papers);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, page);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, place);
 }
@@ -146,6 +159,9 @@ beakta_help_window_init (BeaktaHelpWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     add_line (self->lists, _(lists[i].title), _(lists[i].text), 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    add_line (self->papers, _(papers[i].title), _(papers[i].text), 0);
 
   add_keys (self);
 }

@@ -83,7 +83,7 @@ add_thread (BeaktaReportWriter  *writer,
 void
 beakta_writer_add_notes (BeaktaReportWriter *writer)
 {
-  static const double widths[] = { 0.20, 0.18, 0.62 };
+  static const double widths[] = { 0.24, 0.20, 0.56 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_WHEN, BEAKTA_SAYS_WHO, BEAKTA_SAYS_NOTE };
   g_autoptr(GPtrArray) comments = beakta_case_list (writer->case_, BEAKTA_ITEM_COMMENT);
   guint before = writer->blocks->len;

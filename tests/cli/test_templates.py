@@ -97,7 +97,7 @@ class Templates(cli.Case):
     # Rule: a secrecy marking is printed on every page.
     def test_secrecy_on_every_page(self):
         self.do("papers", self.number, "--secrecy", "26 kap. 1 § OSL")
-        self.do("lists", self.number, "use", "regionalfonden")
+        self.do("lists", self.number, "use", "regionalfonden", "--reason", "prov")
         for kind in "annex", "review":
             file = self.paper(name=f"{kind}.pdf", kind=kind)
             pages = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True).stdout.decode().split("\f")[:-1]

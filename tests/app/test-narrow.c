@@ -159,7 +159,7 @@ test_case (BeaktaTestFolder *folder,
   static const char * const items[][3] = {
     { "checklist", "gavleborg/1.1", "gavleborg/1.2" },
   };
-  static const char * const panes[] = { "checklist", "analysis", "comments", "review", "history" };
+  static const char * const panes[] = { "checklist", "analysis", "reasons", "comments", "review", "history" };
   g_autoptr(BeaktaCaseEditor) editor = NULL;
   Narrow narrow = { NULL };
 

@@ -43,6 +43,7 @@ get_pane_of (BeaktaItemKind kind)
     case BEAKTA_ITEM_FACTS:
       return "comments";
     case BEAKTA_ITEM_SENTENCE:
+      return "reasons";
     case BEAKTA_ITEM_REVIEW:
     case BEAKTA_ITEM_STAGE:
     case BEAKTA_ITEM_CONFLICT:

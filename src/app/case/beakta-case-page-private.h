@@ -15,6 +15,7 @@
 #include "beakta-lens-panel.h"
 #include "beakta-marks-panel.h"
 #include "beakta-reading-view.h"
+#include "beakta-reasons-pane.h"
 #include "beakta-review-pane.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,7 @@ struct _BeaktaCasePage
   AdwViewStack        *panes;
   BeaktaChecklistPane *checklist_pane;
   BeaktaAnalysisPane  *analysis_pane;
+  BeaktaReasonsPane   *reasons_pane;
   BeaktaCommentsPane  *comments_pane;
   BeaktaReviewPane    *review_pane;
   BeaktaHistoryPane   *history_pane;

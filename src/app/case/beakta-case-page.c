@@ -119,9 +119,6 @@ update_layout (BeaktaCasePage *self)
   else
     g_object_set (self->columns, "shows-end", TRUE, NULL);
 
-  adw_view_switcher_set_policy (self->switcher, self->width == BEAKTA_WIDTH_WIDE
-                                                || self->width == BEAKTA_WIDTH_SINGLE
-                                                ? ADW_VIEW_SWITCHER_POLICY_WIDE : ADW_VIEW_SWITCHER_POLICY_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
   adw_header_bar_set_decoration_layout (self->header, self->width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);
@@ -225,6 +222,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, panes);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, checklist_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, analysis_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, reasons_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, comments_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, review_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, history_pane);
@@ -241,6 +239,7 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_CASE_COLUMNS);
   g_type_ensure (BEAKTA_TYPE_CHECKLIST_PANE);
   g_type_ensure (BEAKTA_TYPE_ANALYSIS_PANE);
+  g_type_ensure (BEAKTA_TYPE_REASONS_PANE);
   g_type_ensure (BEAKTA_TYPE_COMMENTS_PANE);
   g_type_ensure (BEAKTA_TYPE_REVIEW_PANE);
   g_type_ensure (BEAKTA_TYPE_HISTORY_PANE);
@@ -318,6 +317,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_page_survey (self);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->checklist_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->analysis_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->reasons_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->comments_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->review_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->history_pane), editor);
@@ -342,6 +342,7 @@ beakta_case_page_flush (BeaktaCasePage *self)
 
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->checklist_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->analysis_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->reasons_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->comments_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->review_pane));
 }

@@ -50,6 +50,18 @@ make_scrolled (GtkWidget *label)
   return scrolled;
 }
 
+/* What took the words' place with it. */
+static const char *
+get_heading (BeaktaItemKind kind)
+{
+  if (kind == BEAKTA_ITEM_CELL)
+    return _("The Group Was Removed While You Wrote");
+  if (kind == BEAKTA_ITEM_SENTENCE)
+    return _("The Sentence Was Removed While You Wrote");
+
+  return _("The Checklist Was Removed While You Wrote");
+}
+
 GtkWidget *
 beakta_words_left_dialog_new (GtkWindow      *parent,
                               BeaktaItemKind  kind,
@@ -61,8 +73,7 @@ beakta_words_left_dialog_new (GtkWindow      *parent,
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  dialog = adw_message_dialog_new (parent, kind == BEAKTA_ITEM_CELL ? _("The Group Was Removed While You Wrote")
-                                                                    : _("The Checklist Was Removed While You Wrote"),
+  dialog = adw_message_dialog_new (parent, get_heading (kind),
                                    _("These words are not saved. Copy them if you want to use them. "
                                      "Whoever removed it can undo that step."));
   label = make_label (words);

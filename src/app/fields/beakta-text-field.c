@@ -467,7 +467,8 @@ beakta_text_field_set_locked (BeaktaTextField *self,
 {
   g_return_if_fail (BEAKTA_IS_TEXT_FIELD (self));
 
+  /* The cursor stays visible: with it the keyboard reads the text. GTK 4.8 also ends the program when the cursor of a view
+   * that was hidden while it blinked is taken away. */
   gtk_text_view_set_editable (self->view, why == NULL);
-  gtk_text_view_set_cursor_visible (self->view, why == NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->view), why);
 }

@@ -15,6 +15,7 @@ struct _BeaktaHelpWindow
   /* Template children */
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *steps;
+  AdwPreferencesGroup *reasons;
   AdwPreferencesGroup *lists;
   AdwPreferencesGroup *papers;
   AdwActionRow        *place;
@@ -43,6 +44,19 @@ static const HelpLine steps[] = {
     N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
+};
+
+static const HelpLine reasons[] = {
+  { N_("Draft them from the answers"),
+    N_("Under Reasons, one button writes a draft: what the case is about, what speaks for and against, what is missing, what follows and the conclusion. Only what you have answered, quoted and analysed is used, between fixed phrases.") },
+  { N_("Follow a sentence to its source"),
+    N_("Enter opens a sentence. Below it stands what it is tied to: the question and who answered it, and the quoted words in the version of the document. Enter on one of them goes there.") },
+  { N_("Edit, move and add"),
+    N_("What you write is saved as you write, and the ties stay. Alt+Up and Alt+Down move a sentence, Delete takes it out, Insert adds one of your own. A sentence that nothing in the case says is marked as without support.") },
+  { N_("When the answers change"),
+    N_("A note says how many sentences would be new, read otherwise or go. Update the reasons when you want to. A sentence that somebody has edited is never replaced unasked: both texts are shown, and you take the new one or keep your own.") },
+  { N_("In the annex"),
+    N_("The reasons come with the annex to the decision, part by part, as they are written.") },
 };
 
 static const HelpLine lists[] = {
@@ -143,6 +157,7 @@ beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, reasons);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, papers);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, page);
@@ -156,6 +171,9 @@ beakta_help_window_init (BeaktaHelpWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     add_line (self->steps, _(steps[i].title), _(steps[i].text), i + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    add_line (self->reasons, _(reasons[i].title), _(reasons[i].text), 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     add_line (self->lists, _(lists[i].title), _(lists[i].text), 0);

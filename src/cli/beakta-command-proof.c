@@ -1,4 +1,4 @@
-/* verify --annex: whether a PDF is what Beakta wrote of a case, and whether the case has changed since.
+/* verify --annex: whether a file is what Beakta wrote of a case, and whether the case has changed since.
  *
  * (1) Nothing that the file says of itself is believed: the case is taken back to where the file says that it was made, by its
  *     journal, and the paper is made again.
@@ -138,6 +138,7 @@ make_again (BeaktaCli           *cli,
             BeaktaCase          *case_,
             GPtrArray           *journal,
             const BeaktaRecipe  *recipe,
+            BeaktaOutputFormat   format,
             const char          *name,
             GError             **error)
 {
@@ -166,7 +167,7 @@ make_again (BeaktaCli           *cli,
 
   report = beakta_report_new (recipe->kind, case_, checklists, journal, &office, recipe->language);
 
-  return beakta_output_pdf (report, error);
+  return beakta_output_paper (report, format, error);
 }
 
 /* The same bytes, or why not. */
@@ -174,6 +175,7 @@ static gboolean
 compare (GBytes              *file,
          GBytes              *again,
          const BeaktaRecipe  *recipe,
+         BeaktaOutputFormat   format,
          const char          *name,
          GError             **error)
 {
@@ -181,6 +183,9 @@ compare (GBytes              *file,
 
   if (g_bytes_equal (file, again))
     return TRUE;
+  if (g_str_equal (recipe->program, BEAKTA_VERSION) && format != BEAKTA_FORMAT_PDF)
+    return fail (name, _("it has been altered: it is not what Beakta writes of the case as it stood then. Write the paper anew and "
+                         "compare the two"), error);
   if (g_str_equal (recipe->program, BEAKTA_VERSION))
     return fail (name, _("it has been altered, or was written where other fonts were installed: it is not what Beakta writes of the "
                          "case as it stood then. Write the paper anew and compare the two"), error);
@@ -238,16 +243,20 @@ beakta_cli_verify_annex (BeaktaCli   *cli,
   g_autoptr(GPtrArray) journal = NULL;
   g_autoptr(BeaktaCase) then = NULL;
   g_autoptr(GBytes) again = NULL;
+  BeaktaOutputFormat format;
   guint n_entries;
 
   if (file == NULL)
     return FALSE;
 
-  recipe = beakta_output_read_recipe (file, NULL);
+  recipe = beakta_output_read_recipe (file, &format, NULL);
   if (recipe == NULL)
-    return fail (name, _("it is no paper of Beakta"), error);
+    return fail (name, _("it is no paper of Beakta, or another program has saved it. What can be compared is a .pdf, .odt, .html or "
+                         ".txt file as Beakta wrote it; tables cannot"), error);
   if (recipe->is_disclosure)
-    return fail (name, _("it is a copy for disclosure. What it hides cannot be proved from it; verify the paper that it is of"), error);
+    return fail (name, _("it is a copy for disclosure, which is not to be comparable: it does not hold what it hides, nor anything "
+                         "that could tell it. Nothing is wrong with it for that. Verify the paper that it is of, and compare "
+                         "their words"), error);
   if (!g_str_equal (recipe->case_id, beakta_case_get_id (now)))
     return fail (name, _("it is of another case"), error);
 
@@ -257,8 +266,8 @@ beakta_cli_verify_annex (BeaktaCli   *cli,
 
   n_entries = journal->len;
   then = replay (journal, recipe, name, error);
-  again = then != NULL ? make_again (cli, then, journal, recipe, name, error) : NULL;
-  if (again == NULL || !compare (file, again, recipe, name, error))
+  again = then != NULL ? make_again (cli, then, journal, recipe, format, name, error) : NULL;
+  if (again == NULL || !compare (file, again, recipe, format, name, error))
     return FALSE;
 
   print_proof (cli, then, recipe, n_entries - journal->len);

@@ -41,6 +41,32 @@ class Proof(cli.Case):
         self.annex.write_bytes(contents + b"\n")
         self.refuse("verify", "--annex", self.annex, self.number, saying="altered")
 
+    # Rule: what is written for a word processor, a browser or an editor agrees as long as nobody has saved it anew, too; and what
+    # the case says is never taken for what the file says of itself.
+    def test_every_format_agrees(self):
+        self.do("comment", self.number, "\nbeakta:recipe {}\n")
+        self.do("answer", self.number, "gavleborg", "1.2", "nej", "--reason", "Se\nbeakta:recipe {\"disclosure\":true}\nslut <beakta:recipe>{}</beakta:recipe>")
+        for format_ in ("odt", "html", "txt"):
+            for kind in ("annex", "completion"):
+                paper = self.folder / f"{kind}.{format_}"
+                self.do("report", self.number, kind, "-o", paper, "--authority", "Länsstyrelsen i \"Norrskogs\" län & 'co' <b>")
+                self.assertIn("has not changed since", self.verify(paper).out)
+                contents = paper.read_bytes()
+                paper.write_bytes(contents.replace(b"0.1", b"0.2"))
+                self.assertEqual(self.run_program("verify", "--annex", paper, self.number).status, 1)
+                middle = len(contents) // 2
+                paper.write_bytes(contents[:middle] + bytes([contents[middle] ^ 1]) + contents[middle + 1:])
+                self.refuse("verify", "--annex", paper, self.number, saying=paper.name)
+
+    # Rule: what cannot be compared is told as that, not as a fault of the paper.
+    def test_what_cannot_be_compared_is_told(self):
+        masks = self.write("masker.json", '[{"words": "Skäl & “mer”", "ground": "OSL 24:8"}]')
+        copy, tables = self.folder / "kopia.txt", self.folder / "svar.csv"
+        self.do("report", self.number, "annex", "-o", copy, "--masks", masks)
+        self.refuse("verify", "--annex", copy, self.number, saying=("copy for disclosure", "Nothing is wrong with it"))
+        self.do("report", self.number, "answers", "-o", tables)
+        self.refuse("verify", "--annex", tables, self.number, saying=("another program has saved it", "tables cannot"))
+
     # Rule: a file that names another state, case or store is not believed.
     def test_what_a_file_says_is_not_believed(self):
         sequence = self.do_json("show", self.number)["case"]["head"]

@@ -149,6 +149,36 @@ test_valid (void)
   remove_folder (folder);
 }
 
+/* Rule: a paragraph runs from the side of its first letter, and one that runs from the right stands to the right; in a table at its side
+ * of the column. */
+static void
+test_direction (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_new (2);
+  g_autoptr(BeaktaReport) report = NULL;
+  g_autoptr(GBytes) odt = NULL;
+  g_autoptr(GPtrArray) parts = NULL;
+  const char *content;
+
+  report_case_add_document (case_, 1, "علاء.docx", "");
+  report_case_add_passage (case_, "p1", 1, 1, 1, "Mål", "محمد (2026) och mer");
+  report_case_take (case_, report_answer_new ("1.1", "yes", "محمد.", "", "p1"));
+  report = report_new (BEAKTA_REPORT_ANNEX, case_, checklist, NULL, "sv");
+  odt = beakta_output_odt (report, NULL);
+  parts = read_parts (odt);
+  content = g_ptr_array_index (parts, 1);
+
+  g_assert_nonnull (strstr (content, "<style:style style:name=\"Quotations_R\" style:family=\"paragraph\" "
+                                     "style:parent-style-name=\"Quotations\"><style:paragraph-properties "
+                                     "style:writing-mode=\"rl-tb\" fo:text-align=\"right\"/></style:style>"));
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Quotations_R\">”محمد"));
+  g_assert_nonnull (strstr (content, "style:parent-style-name=\"Table_20_Contents\"><style:paragraph-properties "
+                                     "style:writing-mode=\"rl-tb\"/>"));
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Answer\">"));
+  g_assert_null (strstr (content, "Answer_R"));
+}
+
 /* Rule: it opens in a word processor, with all its text. */
 static void
 test_opens (void)
@@ -208,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/output/odt/package", test_package);
   g_test_add_func ("/output/odt/same-bytes", test_same_bytes);
   g_test_add_func ("/output/odt/valid", test_valid);
+  g_test_add_func ("/output/odt/direction", test_direction);
   g_test_add_func ("/output/odt/opens", test_opens);
 
   return g_test_run ();

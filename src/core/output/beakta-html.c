@@ -4,12 +4,14 @@
  *     in the file.
  * (2) Headings never skip a level, and everything that is a table, a list or a quote is marked up as one.
  * (3) It is well-formed XML too, so that any tool can take it apart.
+ * (4) What holds text of the case takes its direction from that text.
  */
 
 #define G_LOG_DOMAIN "beakta-output"
 
 #include "beakta-output.h"
 
+#include "beakta-output-recipe.h"
 #include "beakta-output-resources.h"
 #include "beakta-paper-picture.h"
 
@@ -127,7 +129,7 @@ append_spanned (GString     *html,
   g_autofree char *classes = g_strconcat (class_ != NULL ? class_ : "", class_ != NULL && block->keep_with_next ? " " : "",
                                           block->keep_with_next ? "keep" : "", NULL);
 
-  g_string_append_printf (html, "<%s", tag);
+  g_string_append_printf (html, "<%s dir=\"auto\"", tag);
   if (*classes != '\0')
     g_string_append_printf (html, " class=\"%s\"", classes);
   g_string_append (html, ">");
@@ -156,8 +158,8 @@ append_facts (GString     *html,
     {
       GPtrArray *row = g_ptr_array_index (block->rows, i);
 
-      append_cell (html, "<dt>", g_ptr_array_index (row, 0), "</dt>\n");
-      append_cell (html, "<dd>", g_ptr_array_index (row, 1), "</dd>\n");
+      append_cell (html, "<dt dir=\"auto\">", g_ptr_array_index (row, 0), "</dt>\n");
+      append_cell (html, "<dd dir=\"auto\">", g_ptr_array_index (row, 1), "</dd>\n");
     }
   g_string_append (html, "</dl>\n");
 }
@@ -172,7 +174,7 @@ append_row (GString     *html,
   for (guint i = 0; i < row->len; i++)
     {
       const char *number = block->numeric & (1u << i) ? " class=\"number\"" : "";
-      g_autofree char *open = g_strdup_printf (is_header ? "<th scope=\"col\"%s>" : "<td%s>", number);
+      g_autofree char *open = g_strdup_printf (is_header ? "<th scope=\"col\" dir=\"auto\"%s>" : "<td dir=\"auto\"%s>", number);
 
       append_cell (html, open, g_ptr_array_index (row, i), is_header ? "</th>\n" : "</td>\n");
     }
@@ -200,7 +202,7 @@ append_list (GString     *html,
     {
       GPtrArray *row = g_ptr_array_index (block->rows, i);
 
-      append_cell (html, "<li>", g_ptr_array_index (row, 0), "</li>\n");
+      append_cell (html, "<li dir=\"auto\">", g_ptr_array_index (row, 0), "</li>\n");
     }
   g_string_append (html, "</ul>\n");
 }
@@ -211,12 +213,12 @@ append_quote (GString     *html,
 {
   guint n_words = block->spans->len > 1 ? block->spans->len - 1 : block->spans->len;
 
-  g_string_append (html, "<figure>\n<blockquote><p>");
+  g_string_append (html, "<figure>\n<blockquote><p dir=\"auto\">");
   append_spans (html, block->spans, 0, n_words);
   g_string_append (html, "</p></blockquote>\n");
   if (n_words < block->spans->len)
     {
-      g_string_append (html, "<figcaption><cite>");
+      g_string_append (html, "<figcaption dir=\"auto\"><cite>");
       append_spans (html, block->spans, n_words, block->spans->len - n_words);
       g_string_append (html, "</cite></figcaption>\n");
     }
@@ -315,6 +317,7 @@ append_head (GString      *html,
                          "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"/>\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
   append_element (html, "<meta name=\"dcterms.created\" content=\"", beakta_report_get_created (report), "\"/>\n");
+  append_element (html, BEAKTA_HTML_RECIPE_BEGINS, beakta_report_get_recipe (report), BEAKTA_HTML_RECIPE_ENDS "\n");
   append_element (html, "<title>", beakta_report_get_title (report), "</title>\n<style>\n");
   g_string_append_len (html, css, (gssize) size);
   g_string_append (html, "</style>\n</head>\n<body>\n");

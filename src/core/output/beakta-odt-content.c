@@ -88,6 +88,51 @@ append_spans (OdtText   *odt,
     append_span (odt, g_ptr_array_index (spans, i));
 }
 
+static gboolean
+is_from_right (gunichar letter)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC, G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,
+    G_UNICODE_SCRIPT_MANDAIC, G_UNICODE_SCRIPT_SAMARITAN, G_UNICODE_SCRIPT_ADLAM,
+  };
+  GUnicodeScript script = g_unichar_get_script (letter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (scripts[i] == script)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* By the first letter, as on a page (beakta-paragraph.c, 3). */
+static gboolean
+runs_from_right (GPtrArray *spans,
+                 guint      first,
+                 guint      n_spans)
+{
+  for (guint i = first; i < first + n_spans; i++)
+    for (const char *p = ((const BeaktaSpan *) g_ptr_array_index (spans, i))->text; *p != '\0'; p = g_utf8_next_char (p))
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return is_from_right (g_utf8_get_char (p));
+
+  return FALSE;
+}
+
+/* "Quotations_R" is a style as the first one but for the direction, made when it is first asked for. In a table a text stays at
+ * its side of the column. */
+static void
+append_turned_style (OdtText    *odt,
+                     const char *style)
+{
+  g_autofree char *name = g_strdup_printf ("style:name=\"%s_R\"", style);
+
+  if (strstr (odt->styles->str, name) == NULL)
+    g_string_append_printf (odt->styles,
+                            "<style:style %s style:family=\"paragraph\" style:parent-style-name=\"%s\">"
+                            "<style:paragraph-properties style:writing-mode=\"rl-tb\"%s/></style:style>\n",
+                            name, style, g_str_has_prefix (style, "Table_") ? "" : " fo:text-align=\"right\"");
+}
+
 static void
 append_paragraph (OdtText    *odt,
                   const char *style,
@@ -95,7 +140,11 @@ append_paragraph (OdtText    *odt,
                   guint       first,
                   guint       n_spans)
 {
-  g_string_append_printf (odt->body, "<text:p text:style-name=\"%s\">", style);
+  gboolean is_turned = runs_from_right (spans, first, n_spans);
+
+  if (is_turned)
+    append_turned_style (odt, style);
+  g_string_append_printf (odt->body, "<text:p text:style-name=\"%s%s\">", style, is_turned ? "_R" : "");
   append_spans (odt, spans, first, n_spans);
   g_string_append (odt->body, "</text:p>\n");
 }

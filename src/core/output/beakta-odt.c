@@ -5,6 +5,7 @@
 #include "beakta-output.h"
 
 #include "beakta-odt-private.h"
+#include "beakta-output-recipe.h"
 #include "beakta-output-resources.h"
 #include "beakta-zip-writer.h"
 
@@ -70,9 +71,10 @@ dup_metadata (BeaktaReport *report)
 
   inner = g_markup_printf_escaped ("<meta:generator>Beakta/%s</meta:generator><dc:title>%s</dc:title>"
                                    "<meta:creation-date>%s</meta:creation-date><dc:date>%s</dc:date>"
-                                   "<dc:language>%s</dc:language>",
+                                   "<dc:language>%s</dc:language>" BEAKTA_ODT_RECIPE_BEGINS "%s" BEAKTA_ODT_RECIPE_ENDS,
                                    BEAKTA_VERSION, beakta_report_get_title (report), beakta_report_get_created (report),
-                                   beakta_report_get_created (report), beakta_report_get_language (report));
+                                   beakta_report_get_created (report), beakta_report_get_language (report),
+                                   beakta_report_get_recipe (report));
 
   return g_strdup_printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta" BEAKTA_ODT_NAMESPACES "><office:meta>%s"
                           "</office:meta></office:document-meta>\n", inner);
@@ -138,7 +140,7 @@ beakta_output_odt (BeaktaReport  *report,
   if (!beakta_zip_writer_add (zip, "mimetype", MIMETYPE, FALSE, error) ||
       !beakta_zip_writer_add (zip, "content.xml", content, TRUE, error) ||
       !beakta_zip_writer_add (zip, "styles.xml", styles, TRUE, error) ||
-      !beakta_zip_writer_add (zip, "meta.xml", metadata, TRUE, error) ||
+      !beakta_zip_writer_add (zip, "meta.xml", metadata, FALSE, error) ||
       !add_pictures (zip, pictures, error) ||
       !beakta_zip_writer_add (zip, "META-INF/manifest.xml", manifest, TRUE, error))
     return NULL;

@@ -19,10 +19,10 @@ typedef struct
 } Format;
 
 static const Format formats[] = {
-  { ".pdf", beakta_output_pdf, NULL },
-  { ".odt", beakta_output_odt, NULL },
-  { ".html", beakta_output_html, NULL },
-  { ".txt", beakta_output_text, NULL },
+  [BEAKTA_FORMAT_PDF] = { ".pdf", beakta_output_pdf, NULL },
+  [BEAKTA_FORMAT_ODT] = { ".odt", beakta_output_odt, NULL },
+  [BEAKTA_FORMAT_HTML] = { ".html", beakta_output_html, NULL },
+  [BEAKTA_FORMAT_TEXT] = { ".txt", beakta_output_text, NULL },
   { ".xlsx", NULL, beakta_output_xlsx },
   { ".csv", NULL, beakta_output_csv },
 };
@@ -37,6 +37,24 @@ find_format (const char *name)
       return &formats[i];
 
   return NULL;
+}
+
+/**
+ * beakta_output_paper:
+ * @report: a report
+ * @format: of the file
+ * @error: a #GError
+ *
+ * Returns: (transfer full): the whole file; the same bytes for the same report
+ */
+GBytes *
+beakta_output_paper (BeaktaReport        *report,
+                     BeaktaOutputFormat   format,
+                     GError             **error)
+{
+  g_return_val_if_fail (format <= BEAKTA_FORMAT_TEXT, NULL);
+
+  return formats[format].write_paper (report, error);
 }
 
 /**

@@ -105,8 +105,21 @@ GBytes      *beakta_output_xlsx         (BeaktaWorkbook *workbook,
 GBytes      *beakta_output_csv          (BeaktaWorkbook *workbook,
                                          GError       **error);
 
-/* What a PDF says that it was made of. (transfer full) */
-BeaktaRecipe *beakta_output_read_recipe (GBytes        *pdf,
+typedef enum
+{
+  BEAKTA_FORMAT_PDF,
+  BEAKTA_FORMAT_ODT,
+  BEAKTA_FORMAT_HTML,
+  BEAKTA_FORMAT_TEXT
+} BeaktaOutputFormat;
+
+GBytes      *beakta_output_paper        (BeaktaReport  *report,
+                                         BeaktaOutputFormat format,
+                                         GError       **error);
+
+/* What a paper says that it was made of. (transfer full). @format: (out) */
+BeaktaRecipe *beakta_output_read_recipe (GBytes        *file,
+                                         BeaktaOutputFormat *format,
                                          GError       **error);
 
 /* What a file is by its suffix. */

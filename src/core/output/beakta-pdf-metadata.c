@@ -4,6 +4,7 @@
 
 #include "beakta-pdf.h"
 
+#include "beakta-output-recipe.h"
 #include "beakta-output-resources.h"
 
 #define PRODUCER "Beakta " BEAKTA_VERSION " (cairo, qpdf)"

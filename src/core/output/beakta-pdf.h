@@ -10,10 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The recipe in the metadata, which are never packed (qpdf leaves them so), and can be found without reading a PDF. */
 #define BEAKTA_PDF_NAMESPACE     "https://beakta.se/ns/paper/1/"
-#define BEAKTA_PDF_RECIPE_BEGINS "<beakta:recipe>"
-#define BEAKTA_PDF_RECIPE_ENDS   "</beakta:recipe>"
 
 /* A picture of a page: what is said instead of it (ISO 14289-1, 7.3), and where it stands. */
 typedef struct

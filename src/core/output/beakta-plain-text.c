@@ -4,6 +4,8 @@
 
 #include "beakta-output.h"
 
+#include "beakta-output-recipe.h"
+
 static char *
 dup_spans (GPtrArray *spans,
            guint      first,
@@ -213,7 +215,8 @@ beakta_output_text (BeaktaReport  *report,
     g_string_append_printf (text, "%s\n", beakta_report_get_secrecy (report));
   for (guint i = 0; i < blocks->len; i++)
     append_block (text, g_ptr_array_index (blocks, i));
-  g_string_append_printf (text, "%s\n", beakta_report_get_foot_left (report));
+  g_string_append (text, beakta_report_get_foot_left (report));
+  g_string_append_printf (text, BEAKTA_TEXT_RECIPE_BEGINS "%s" BEAKTA_TEXT_RECIPE_ENDS, beakta_report_get_recipe (report));
 
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }

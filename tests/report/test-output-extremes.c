@@ -156,6 +156,81 @@ test_missing_is_told (void)
   g_assert_null (strstr (silent, "typsnitt"));
 }
 
+/* (transfer full): the words of the paper that such an authority writes. */
+static char *
+dup_words_under_head (const char *authority,
+                      const char *annex_number,
+                      guint      *n_pages)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_new (60);
+  g_autoptr(GPtrArray) checklists = g_ptr_array_new ();
+  const BeaktaOffice office = {
+    .authority = authority,
+    .authority_number = "202100-0000",
+    .annex_number = annex_number,
+    .secrecy = "24 kap. 8 § offentlighets- och sekretesslagen (2009:400), och dessutom av de skäl som står i beslutet om "
+               "sekretess i ärendet sistskäl",
+  };
+  char *text;
+
+  g_ptr_array_add (checklists, checklist);
+  {
+    g_auto(Paper) paper = paper_new (beakta_report_new (BEAKTA_REPORT_ANNEX, case_, checklists, NULL, &office, "sv"));
+
+    *n_pages = (guint) qpdf_get_num_pages (paper.pdf);
+    text = paper_ask (&paper, "pdftotext", "-raw", "-");
+  }
+
+  return text;
+}
+
+static guint
+count (const char *text,
+       const char *word)
+{
+  guint n = 0;
+
+  while ((text = strstr (text, word)) != NULL)
+    {
+      text += strlen (word);
+      n++;
+    }
+
+  return n;
+}
+
+/* Rule: nothing of the head is cut: who the authority is, what annex it is and why it is secret stand whole on every page. */
+static void
+test_long_head (void)
+{
+  static const struct
+  {
+    const char *authority;
+    const char *annex_number;
+  } cases[] = {
+    { "Länsstyrelsen i Norrskogs län, enheten för integration, mångfald och jämställdhet sistord", "1 sistnummer" },
+    { "Länsstyrelsen sistord", "1 av 3 till det beslut som ersätter beslutet av den 3 november 2026 om projektets sistnummer" },
+    { "Länsstyrelsen i Norrskogs län, enheten för integration, mångfald, jämställdhet och nationella minoriteter, sistord",
+      "1 av 3 till det beslut som ersätter beslutet av den 3 november 2026 om stöd till projektets fortsättning i sistnummer" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n_pages;
+      g_autofree char *text = dup_words_under_head (cases[i].authority, cases[i].annex_number, &n_pages);
+
+      if (text == NULL)
+        return;
+      g_assert_cmpuint (n_pages, >, 2);
+      g_assert_null (strstr (text, "…"));
+      g_assert_cmpuint (count (text, "202100-0000"), >=, n_pages);
+      g_assert_cmpuint (count (text, "sistord"), >=, n_pages);
+      g_assert_cmpuint (count (text, "sistnummer"), >=, n_pages);
+      g_assert_cmpuint (count (text, "sistskäl"), >=, n_pages);
+    }
+}
+
 /* Rule: an emoji of many characters never breaks a paper: it is drawn, or seen to be missing, and the text goes on. */
 static void
 test_emoji (void)
@@ -292,6 +367,7 @@ main (int   argc,
   g_test_add_func ("/output/extremes/read-otherwise", test_read_otherwise);
   g_test_add_func ("/output/extremes/strange-characters", test_strange_characters);
   g_test_add_func ("/output/extremes/missing-is-told", test_missing_is_told);
+  g_test_add_func ("/output/extremes/long-head", test_long_head);
   g_test_add_func ("/output/extremes/emoji", test_emoji);
   g_test_add_func ("/output/extremes/no-answers", test_no_answers);
   g_test_add_func ("/output/extremes/long-quote", test_long_quote);

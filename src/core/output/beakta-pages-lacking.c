@@ -111,7 +111,7 @@ static GArray *
 collect (BeaktaPages *self)
 {
   GArray *lacks = g_array_new (FALSE, FALSE, sizeof (Lack));
-  BeaktaParagraph *margins[] = { self->head_left, self->head_right, self->foot_left };
+  BeaktaParagraph *margins[] = { self->head_left, self->head_right, self->secrecy, self->foot_left };
 
   for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
     note_lines (lacks, margins[i], 0, G_MAXUINT, 0);

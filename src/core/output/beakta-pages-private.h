@@ -30,6 +30,8 @@ struct _BeaktaPages
   BeaktaStandingType *type;          /* nullable */
   PangoContext    *context;
   BeaktaSheet     *sheet;
+  double           head_width;       /* of the left half of the head */
+  double           head_height;      /* of its two halves */
   BeaktaParagraph *head_left;        /* nullable, as the next three */
   BeaktaParagraph *head_right;
   BeaktaParagraph *secrecy;          /* below the two */
@@ -57,8 +59,8 @@ BeaktaFontRange beakta_pages_find_range (BeaktaPages *self);
 /* (transfer full) (nullable): what the placed pieces and the margins lack, see beakta_pages_get_lacking (). */
 char         *beakta_pages_list_lacking (BeaktaPages *self);
 
-/* Head and foot of the pages; the drawing of them lies in artifacts. */
-void          beakta_pages_set_margins  (BeaktaPages *self);
+/* Head and foot of the pages; the drawing of them lies in artifacts. Returns: the lower edge of the head */
+double        beakta_pages_set_margins  (BeaktaPages *self);
 void          beakta_pages_draw_margins (BeaktaPages *self,
                                          guint        index,
                                          cairo_t     *cr);

@@ -8,7 +8,8 @@
 #include "beakta-pages-private.h"
 
 #define MARGIN_SIDE    68.03         /* 24 mm */
-#define MARGIN_TOP     88.0
+#define MARGIN_TOP     88.0          /* and more below a head of many lines */
+#define HEAD_GAP       15.0
 #define MARGIN_BOTTOM  76.0
 #define SMALLEST_AREA 144.0          /* points: a text area is never less, whatever the paper */
 
@@ -124,8 +125,9 @@ set (BeaktaPages     *self,
      BeaktaFontRange  range)
 {
   self->context = beakta_fonts_create_context (range);
+  self->top = MAX (MARGIN_TOP, beakta_pages_set_margins (self) + HEAD_GAP);
+  self->area_height = MAX (self->height - self->top - MARGIN_BOTTOM, SMALLEST_AREA);
   self->sheet = beakta_sheet_new (self->blocks, self->type, range, self->area_width, self->area_height);
-  beakta_pages_set_margins (self);
 }
 
 static void
@@ -203,9 +205,7 @@ beakta_pages_begin (BeaktaReport       *report,
   self->width = width;
   self->height = height;
   self->left = MIN (MARGIN_SIDE, width / 8.0);
-  self->top = MARGIN_TOP;
   self->area_width = MAX (width - 2.0 * self->left, SMALLEST_AREA);
-  self->area_height = MAX (height - MARGIN_TOP - MARGIN_BOTTOM, SMALLEST_AREA);
   if (type != NULL)
     {
       self->type = beakta_standing_type_ref (type);

@@ -460,6 +460,24 @@ beakta_paragraph_get_missing (BeaktaParagraph *self)
   return self->missing;
 }
 
+double
+beakta_paragraph_get_width (BeaktaParagraph *self)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      BeaktaLine *line = g_ptr_array_index (self->lines, i);
+      int width = 0;
+
+      for (guint j = 0; j < line->runs->len; j++)
+        width += pango_glyph_string_get_width (((PangoGlyphItem *) g_ptr_array_index (line->runs, j))->glyphs);
+      widest = MAX (widest, width);
+    }
+
+  return (double) widest / PANGO_SCALE;
+}
+
 guint
 beakta_paragraph_get_n_lines (BeaktaParagraph *self)
 {

@@ -54,6 +54,8 @@ gboolean         beakta_paragraph_is_lacking   (BeaktaParagraph      *self);
 /* (nullable) (element-type BeaktaMissing): in the order of the text; NULL when every character is drawn. */
 GArray          *beakta_paragraph_get_missing  (BeaktaParagraph      *self);
 
+/* Of the widest line. */
+double           beakta_paragraph_get_width    (BeaktaParagraph      *self);
 guint            beakta_paragraph_get_n_lines  (BeaktaParagraph      *self);
 double           beakta_paragraph_get_height   (BeaktaParagraph      *self,
                                                 guint                 first,

@@ -1,7 +1,7 @@
 /* A random walk: several people do hundreds of things to a few cases, each through a store of their own on the same file.
  *
- * After each step the replay of the journal is the state; at the end the chain verifies, and what is altered behind
- * the store's back is found. */
+ * After each step the replay of the journal is the state, nothing stands on a passage that is not there, and what was done was
+ * allowed; at the end the chain verifies, and what is altered behind the store's back is found. */
 
 #include <glib/gstdio.h>
 
@@ -12,7 +12,7 @@
 #include "beakta-sqlite-driver.h"
 #include "beakta-workflow.h"
 
-#define N_USERS 3
+#define N_USERS 4
 #define N_CASES 3
 #define N_STEPS 400
 
@@ -21,7 +21,8 @@
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete inom ett år efter avslut."
 
-static const char * const users[N_USERS] = { NULL, "anna", "bo" };
+/* The last one does not assess: somebody must be there to review. */
+static const char * const users[N_USERS] = { NULL, "anna", "bo", "dag" };
 
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   BeaktaCase       *case_;           /* as the user saw it; sometimes old */
   BeaktaCase       *old[N_USERS];
   guint             n_written;
+  guint             n_reviewed;
 } Walk;
 
 static const char *
@@ -375,9 +377,12 @@ static BeaktaChange *
 do_move (Walk *walk)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  BeaktaStage to = g_test_rand_int_range (0, BEAKTA_N_STAGES);
 
-  return beakta_acts_move (walk->case_, g_test_rand_int_range (0, BEAKTA_N_STAGES),
-                           g_test_rand_bit () ? "Därför att" : "", walk->user, now);
+  if (beakta_case_get_stage (walk->case_)->stage == BEAKTA_STAGE_PROPOSED)
+    to = g_test_rand_bit () ? BEAKTA_STAGE_RETURNED : BEAKTA_STAGE_APPROVED;
+
+  return beakta_acts_move (walk->case_, to, g_test_rand_bit () ? "Därför att" : "", walk->user, now);
 }
 
 static BeaktaChange *
@@ -392,12 +397,32 @@ do_facts (Walk *walk)
                               beakta_acts_assign (walk->case_, g_test_rand_bit () ? "anna" : "bo");
 }
 
+/* More often withdrawn than declared: whoever has one does nothing else. */
+static BeaktaChange *
+do_declare (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return beakta_acts_declare_conflict (walk->case_, walk->user, g_test_rand_int_range (0, 3) == 0, "Syskon", now);
+}
+
 typedef BeaktaChange * (*Act) (Walk *walk);
 
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
                             do_mark, do_comment, do_change_comment, do_analyse, do_plan,
                             do_plan, do_conclude, do_reasons, do_draft, do_edit_request, do_edit_request, do_settle_request,
-                            do_contact, do_classify, do_attach, do_move, do_facts };
+                            do_contact, do_classify, do_attach, do_move, do_move, do_facts, do_declare };
+
+static const Act reviewing_acts[] = { do_move, do_move, do_move, do_comment, do_change_comment, do_mark, do_facts, do_contact };
+
+static Act
+pick_act (Walk *walk)
+{
+  if (g_str_equal (walk->user, users[N_USERS - 1]))
+    return reviewing_acts[g_test_rand_int_range (0, G_N_ELEMENTS (reviewing_acts))];
+
+  return acts[g_test_rand_int_range (0, G_N_ELEMENTS (acts))];
+}
 
 /* A step may be refused by the rules, but in no other way. */
 static void
@@ -409,6 +434,24 @@ assert_rightly_refused (const GError *error)
     return;
 
   g_error ("Refused for a wrong reason: %s", error->message);
+}
+
+/* Rule: a passage is never lost: whatever stands on one finds it. */
+static void
+assert_passages_are_there (BeaktaCase *state)
+{
+  for (BeaktaItemKind kind = 0; kind < BEAKTA_N_ITEMS; kind++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (state, kind);
+
+      for (guint i = 0; beakta_item_kind_has_evidence (kind) && i < records->len; i++)
+        {
+          const char * const *evidence = beakta_record_get_evidence (g_ptr_array_index (records, i));
+
+          for (guint j = 0; evidence != NULL && evidence[j] != NULL; j++)
+            g_assert_nonnull (beakta_case_lookup (state, BEAKTA_ITEM_PASSAGE, evidence[j]));
+        }
+    }
 }
 
 /* Rule: the state is the replay of the journal. */
@@ -423,6 +466,7 @@ assert_replay_is_state (Walk       *walk,
   for (guint i = 0; i < entries->len; i++)
     g_assert_true (beakta_case_apply (replay, g_ptr_array_index (entries, i), NULL));
 
+  assert_passages_are_there (state);
   g_assert_cmpstr (beakta_case_get_head_hash (state), ==, beakta_case_get_head_hash (replay));
   for (BeaktaItemKind kind = 0; kind < BEAKTA_N_ITEMS; kind++)
     {
@@ -441,6 +485,43 @@ assert_replay_is_state (Walk       *walk,
     }
 }
 
+/* Rule: nobody approves or returns a case that they proposed or assessed. */
+static void
+assert_took_no_part (Walk              *walk,
+                     const BeaktaEntry *entry)
+{
+  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->store, entry->case_id, 0, 0, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BeaktaEntry *earlier = g_ptr_array_index (entries, i);
+
+      g_assert_false (earlier->sequence < entry->sequence && g_str_equal (earlier->actor, entry->actor) &&
+                      beakta_workflow_act_assesses (earlier->act));
+    }
+}
+
+/* Rules: nobody acts in a case in which they declared a conflict of interest; the assessment of a frozen case never changes. */
+static void
+assert_was_allowed (Walk              *walk,
+                    BeaktaCase        *before,
+                    const BeaktaEntry *entry)
+{
+  static const BeaktaItemKind frozen[] = { BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_CHECKLIST, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_CELL,
+                                           BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION, BEAKTA_ITEM_ANALYSIS,
+                                           BEAKTA_ITEM_CLASSIFICATION, BEAKTA_ITEM_SENTENCE };
+  const BeaktaConflict *conflict = beakta_case_lookup (before, BEAKTA_ITEM_CONFLICT, entry->actor);
+  gboolean is_frozen = beakta_workflow_is_frozen (beakta_case_get_stage (before)->stage);
+
+  g_assert_true (conflict == NULL || !conflict->conflicted || entry->act == BEAKTA_ACT_DECLARE_CONFLICT);
+  if (beakta_workflow_act_asks_another (entry->act))
+    assert_took_no_part (walk, entry);
+
+  for (guint i = 0; is_frozen && i < entry->edits->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (frozen); j++)
+      g_assert_cmpint (((const BeaktaEdit *) g_ptr_array_index (entry->edits, i))->kind, !=, frozen[j]);
+}
+
 static BeaktaEntry *
 try_step (Walk        *walk,
           const char  *case_id,
@@ -454,7 +535,7 @@ try_step (Walk        *walk,
   if (kind < 6)
     return beakta_store_redo_sync (walk->store, case_id, error);
 
-  change = acts[g_test_rand_int_range (0, G_N_ELEMENTS (acts))] (walk);
+  change = pick_act (walk) (walk);
   if (change != NULL && !beakta_change_is_empty (change))
     return beakta_store_apply_sync (walk->store, change, error);
 
@@ -498,7 +579,11 @@ step (Walk *walk,
   if (entry == NULL)
     assert_rightly_refused (error);
   else
-    walk->n_written++;
+    {
+      assert_was_allowed (walk, fresh, entry);
+      walk->n_reviewed += beakta_workflow_act_asks_another (entry->act);
+      walk->n_written++;
+    }
 
   assert_replay_is_state (walk, case_id);
   if (number % VERIFY_EVERY == 0)
@@ -524,7 +609,7 @@ walk_the_walk (BeaktaTestFolder *folder)
   for (int i = 0; i < N_STEPS; i++)
     step (&walk, i);
 
-  g_test_message ("%u of %d steps were written", walk.n_written, N_STEPS);
+  g_test_message ("%u of %d steps were written, %u of them reviews", walk.n_written, N_STEPS, walk.n_reviewed);
   g_assert_cmpuint (walk.n_written, >, N_STEPS / 4);
   beakta_test_verify (walk.stores[0]);
 

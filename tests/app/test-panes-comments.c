@@ -143,6 +143,30 @@ test_thread (BeaktaPanesFixture *self,
   g_assert_false (get_comment (self, 0)->resolved);
 }
 
+/* Rule: a thread is working material until it is added to the file; then its words stay. What is said later is working material. */
+static void
+test_filed (BeaktaPanesFixture *self,
+            gconstpointer       data)
+{
+  show (self);
+  write_comment (self, "Ring sökanden.");
+  g_assert_false (get_comment (self, 0)->filed);
+  beakta_panes_press (self, "Add to the File: Ring sökanden.");
+  g_assert_true (get_comment (self, 0)->filed);
+  g_assert_null (beakta_panes_find (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Edit your comment: Ring sökanden."));
+
+  beakta_panes_press (self, "Reply: Ring sökanden.");
+  beakta_panes_type (beakta_panes_get (self, GTK_TYPE_TEXT_VIEW, "Reply"), "Gjort.");
+  beakta_panes_press (self, "Reply: Reply");
+  g_assert_false (get_comment (self, 1)->filed);
+  beakta_panes_press (self, "Add the Rest to the File: Ring sökanden.");
+  g_assert_true (get_comment (self, 1)->filed);
+
+  beakta_panes_press (self, "Take Out of the File: Ring sökanden.");
+  g_assert_false (get_comment (self, 0)->filed);
+  g_assert_false (get_comment (self, 1)->filed);
+}
+
 /* Rule: one's own words may be edited, and removed with undo instead of a question. */
 static void
 test_own_words (BeaktaPanesFixture *self,
@@ -246,6 +270,7 @@ main (int   argc,
   beakta_panes_add ("/comments-pane/comment/on-a-passage", test_comment_on_a_passage);
   beakta_panes_add ("/comments-pane/comment/letting-go", test_letting_go);
   beakta_panes_add ("/comments-pane/thread/reply-and-resolve", test_thread);
+  beakta_panes_add ("/comments-pane/thread/added-to-the-file", test_filed);
   beakta_panes_add ("/comments-pane/thread/own-words", test_own_words);
   beakta_panes_add ("/comments-pane/thread/reply-survives-others", test_reply_survives_others);
   beakta_panes_add ("/comments-pane/failure/unsaved-words-come-back", test_unsaved_words_come_back);

@@ -1,4 +1,4 @@
-/* What the office prints, in the preferences: kept in the store, and altered by its administrator only. */
+/* What the office prints, and its templates, in the preferences: kept in the store, and altered by its administrator only. */
 
 #include "beakta-app-test.h"
 
@@ -6,6 +6,7 @@
 #include "beakta-office-group.h"
 #include "beakta-preferences.h"
 #include "beakta-settings.h"
+#include "beakta-templates-group.h"
 
 #include <glib/gstdio.h>
 
@@ -164,6 +165,52 @@ test_logotype (BeaktaTestFolder *folder,
   close_shown (&shown);
 }
 
+static void
+take_in (Shown      *shown,
+         const char *path,
+         const char *xml)
+{
+  GtkWidget *group = beakta_app_test_find (shown->window, BEAKTA_TYPE_TEMPLATES_GROUP, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, xml, -1, &error);
+  g_assert_no_error (error);
+  beakta_templates_group_take_in (BEAKTA_TEMPLATES_GROUP (group), file);
+  beakta_app_test_settle ();
+  g_unlink (path);
+}
+
+#define TEMPLATE(part) "<paper-template xmlns=\"urn:beakta:paper-template:1\" id=\"egen\" paper=\"annex\">\n" \
+                       "<title><sv>Egen mall</sv><en>Our own template</en></title>\n<part name=\"" part "\"/>\n</paper-template>"
+
+/* Rule: a template is taken in from a file and seen; a bad one changes nothing, and line and reason are said. Others than an
+ * administrator see them, and cannot take one in. */
+static void
+test_templates (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autofree char *path = g_build_filename (folder->folder, "mall.xml", NULL);
+  Shown shown = show (folder, "anna");
+  GtkWidget *told;
+
+  take_in (&shown, path, TEMPLATE ("fakta"));
+  told = beakta_app_test_find (shown.window, GTK_TYPE_LABEL, "Nothing was changed. mall.xml: line 3, column 1: an attribute is missing, "
+                               "or does not suit: <part name=\"fakta\">");
+  g_assert_nonnull (told);
+  g_assert_null (beakta_app_test_find (shown.window, GTK_TYPE_LABEL, "Our own template"));
+
+  take_in (&shown, path, TEMPLATE ("facts"));
+  g_assert_false (gtk_widget_get_visible (told));
+  g_assert_nonnull (beakta_app_test_find (shown.window, GTK_TYPE_LABEL, "Our own template"));
+  close_shown (&shown);
+
+  shown = show (folder, "berit");
+  g_assert_nonnull (beakta_app_test_find (shown.window, GTK_TYPE_LABEL, "Our own template"));
+  g_assert_false (gtk_widget_get_visible (beakta_app_test_find (shown.window, GTK_TYPE_BUTTON, "Take In Template…")));
+  close_shown (&shown);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,6 +220,8 @@ main (int   argc,
   beakta_test_add ("/preferences/office/kept-in-store", test_kept_in_store);
   beakta_test_add ("/preferences/office/others-see-it", test_others_see_it);
   beakta_test_add ("/preferences/office/logotype", test_logotype);
+
+  beakta_test_add ("/preferences/templates/taken-in", test_templates);
 
   return g_test_run ();
 }

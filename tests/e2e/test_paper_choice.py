@@ -1,0 +1,46 @@
+"""What a paper says is chosen in its preview, and how it is marked is saved with the case; a comment is added to the file."""
+
+import unittest
+
+from case import WindowCase
+from driver import keys, said, wait
+
+NUMBER = '403-77-2026'
+PROVISION = '26 kap. 1 § OSL'
+
+
+class PaperChoice(WindowCase):
+    def save_text(self, program, preview, name):
+        path = self.folder / name
+        keys('ctrl+s')
+        chooser = program.window(said('Save Paper'))
+        chooser.find('text', where=lambda node: node.seen and node.has('editable')).write(str(path))
+        keys('Return')
+        wait(lambda: path.exists(), name)
+        return path.read_text(encoding='utf-8')
+
+    def facts(self):
+        return self.shown(NUMBER)['case']
+
+    # Rule: form and parts are chosen for one paper, which says so; number and secrecy marking are saved with the case.
+    def test_chosen_in_the_preview(self):
+        program, _ = self.start_with_case(NUMBER)
+        keys('ctrl+p')
+        preview = program.window(said('Preview'))
+        preview.find('toggle button', said('_Contents')).press()
+        preview.find('radio button', said('_Short form: what is needed to decide')).press()
+        preview.find('check box', 'Jäv').press()
+        preview.find('text', said('Annex number'), where=lambda node: node.seen).write('7')
+        preview.find('text', said('Secrecy marking: the provision'), where=lambda node: node.seen).write(PROVISION)
+        keys('Escape')
+        wait(lambda: self.facts()['secrecy'] == PROVISION and self.facts()['annex_number'] == '7', 'the marking to be saved')
+
+        text = self.save_text(program, preview, 'utdrag.txt').replace('\u00a0', ' ')
+        self.assertIn('Bilaga 7 till beslut', text)
+        self.assertIn('Sekretessmarkering: ' + PROVISION, text)
+        self.assertIn('Utdrag: delarna Uppgifter om ärendet, Samlad bedömning, Svar per avsnitt', text)
+        self.assertEqual(program.complaints(), [])
+
+
+if __name__ == '__main__':
+    unittest.main()

@@ -11,6 +11,7 @@
 #include "beakta-comment-target.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
+#include "beakta-wrap-layout.h"
 
 struct _BeaktaCommentThread
 {
@@ -338,6 +339,7 @@ beakta_comment_thread_class_init (BeaktaCommentThreadClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/beakta/Beakta/ui/comments/beakta-comment-thread.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaCommentThread, about_button);

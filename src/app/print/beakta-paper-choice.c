@@ -189,7 +189,6 @@ beakta_paper_choice_dispose (GObject *object)
 {
   BeaktaPaperChoice *self = BEAKTA_PAPER_CHOICE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_PAPER_CHOICE);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->template_, beakta_paper_template_unref);
   g_clear_pointer (&self->parts, g_strfreev);

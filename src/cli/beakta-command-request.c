@@ -1,4 +1,4 @@
-/* request and contact: what is asked of the applicant, what became of it, and the log of contacts.
+/* request: what is asked of the applicant, and what became of it.
  *
  * (1) Without --due a request is to be answered on the usual day; a chosen day that is no working day is told, and stands.
  * (2) Nothing is sent by this program: "send" records that it was, how and when.
@@ -13,6 +13,7 @@
 #include "beakta-acts-request.h"
 #include "beakta-cli-case.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-request.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 #include "beakta-completion.h"
@@ -26,12 +27,10 @@ typedef struct
   char     *channel;
   char     *note;
   char     *text;
-  char     *answer;
-  char     *answered;
   int       document;
   gboolean  unanswered;
+  gboolean  partly;
   gboolean  reopen;
-  gboolean  oral;
 } RequestOptions;
 
 static void
@@ -42,63 +41,9 @@ request_options_clear (RequestOptions *options)
   g_free (options->channel);
   g_free (options->note);
   g_free (options->text);
-  g_free (options->answer);
-  g_free (options->answered);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RequestOptions, request_options_clear)
-
-static char *
-dup_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-/* An unset day is fine. */
-static gboolean
-check_day (const char  *day,
-           GError     **error)
-{
-  GDate date;
-
-  if (day == NULL || beakta_workday_parse (day, &date))
-    return TRUE;
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("“%s” is no day; write it as 2026-12-01"), day);
-  return FALSE;
-}
-
-static gboolean
-parse_channel (const char     *word,
-               BeaktaChannel  *channel,
-               GError        **error)
-{
-  int value = BEAKTA_CHANNEL_UNSET;
-
-  if (word != NULL && (*word == '\0' || !beakta_words_from_nick (BEAKTA_WORDS_CHANNEL, word, &value)))
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                   _("“%s” is no channel; choose one of email, letter, e-service, telephone, meeting, other"), word);
-      return FALSE;
-    }
-
-  *channel = value;
-  return TRUE;
-}
-
-static gboolean
-check_document (BeaktaCase  *case_,
-                int          number,
-                GError     **error)
-{
-  if (number == 0 || (number > 0 && beakta_case_get_document (case_, number) != NULL))
-    return TRUE;
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND, _("the case has no document %d"), number);
-  return FALSE;
-}
 
 static gboolean
 is_workday (const char *day)
@@ -106,29 +51,6 @@ is_workday (const char *day)
   GDate date;
 
   return !beakta_workday_parse (day, &date) || beakta_workday_get_holiday (&date) == BEAKTA_HOLIDAY_NONE;
-}
-
-static void
-append_record (JsonBuilder        *builder,
-              const BeaktaRecord *record)
-{
-  JsonObject *value = beakta_record_to_json (record);
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  json_object_set_string_member (value, "id", record->id);
-  json_node_take_object (node, value);
-  json_builder_add_value (builder, node);
-}
-
-static void
-append_records (JsonBuilder *builder,
-               const char  *name,
-               GPtrArray   *records)
-{
-  beakta_json_list (builder, name);
-  for (guint i = 0; i < records->len; i++)
-    append_record (builder, g_ptr_array_index (records, i));
-  json_builder_end_array (builder);
 }
 
 static void
@@ -157,8 +79,10 @@ print_request (BeaktaCli              *cli,
   if (*request->sent != '\0')
     beakta_cli_print (cli, " · %s %s", request->sent, beakta_cli_get_word (BEAKTA_WORDS_CHANNEL, request->channel));
   beakta_cli_print (cli, " · ");
-  beakta_cli_print (cli, _("to be answered on %s at the latest"), request->due);
-  if (!is_workday (request->due))
+  beakta_cli_print (cli, _("to be answered on %s at the latest"), beakta_completion_get_last_day (request));
+  if (*request->extended != '\0')
+    beakta_cli_print (cli, _(" (extended from %s)"), request->due);
+  if (!is_workday (beakta_completion_get_last_day (request)))
     beakta_cli_print (cli, _(" (no working day)"));
   beakta_cli_print (cli, "\n");
   if (*request->intro != '\0')
@@ -187,8 +111,8 @@ print_requests (BeaktaCli  *cli,
   builder = json_builder_new ();
   json_builder_begin_object (builder);
   beakta_json_case (builder, case_);
-  append_records (builder, "requests", requests);
-  append_records (builder, "points", points);
+  beakta_json_records (builder, "requests", requests);
+  beakta_json_records (builder, "points", points);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
 }
@@ -207,6 +131,20 @@ find_request (BeaktaCase  *case_,
   return request;
 }
 
+/* (nullable) */
+static const BeaktaCompletion *
+find_draft (BeaktaCase  *case_,
+            GError     **error)
+{
+  const BeaktaCompletion *draft = beakta_completion_get_draft (case_);
+
+  if (draft == NULL)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                         _("there is no draft; “beaktactl request CASE draft” begins one"));
+
+  return draft;
+}
+
 static gboolean
 check_point (BeaktaCase  *case_,
              const char  *id,
@@ -217,6 +155,25 @@ check_point (BeaktaCase  *case_,
 
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
                _("the case has no point “%s”; “beaktactl request CASE” lists them"), id != NULL ? id : "");
+  return FALSE;
+}
+
+/* What was sent stays as it was sent. */
+static gboolean
+check_draft_point (BeaktaCase  *case_,
+                   const char  *id,
+                   GError     **error)
+{
+  const BeaktaCompletion *draft = beakta_completion_get_draft (case_);
+
+  if (!check_point (case_, id, error))
+    return FALSE;
+  if (draft != NULL && g_str_equal (((const BeaktaPoint *) beakta_case_lookup (case_, BEAKTA_ITEM_POINT, id))->request,
+                                    draft->record.id))
+    return TRUE;
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+               _("the point “%s” was sent, and stays as it was sent; mend it by another request"), id);
   return FALSE;
 }
 
@@ -231,7 +188,7 @@ make_draft (BeaktaCli       *cli,
   g_autoptr(GPtrArray) checklists = beakta_cli_load_checklists (cli, case_, error);
   g_autoptr(GPtrArray) points = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = beakta_cli_dup_today ();
   g_autofree char *due = beakta_workday_dup_after (today, BEAKTA_REQUEST_USUAL_DAYS);
 
   if (checklists == NULL)
@@ -251,22 +208,23 @@ make_edit (BeaktaCli       *cli,
            RequestOptions  *options,
            GError         **error)
 {
-  const BeaktaCompletion *current = find_request (case_, error);
+  const BeaktaCompletion *current;
   g_autoptr(BeaktaCompletion) request = NULL;
   g_autoptr(BeaktaPoint) point = NULL;
 
-  if (current == NULL)
-    return NULL;
-
   if (words[2] != NULL)
     {
-      if (!check_point (case_, words[2], error))
+      if (!check_draft_point (case_, words[2], error))
         return NULL;
       point = beakta_record_copy (beakta_case_lookup (case_, BEAKTA_ITEM_POINT, words[2]));
       point->left_out = FALSE;
       beakta_record_set (&point->asked, words[3] != NULL ? words[3] : point->asked);
       return beakta_acts_edit_point (case_, point);
     }
+
+  current = find_draft (case_, error);
+  if (current == NULL)
+    return NULL;
 
   request = beakta_record_copy (current);
   beakta_record_set (&request->intro, options->text != NULL ? options->text : request->intro);
@@ -282,7 +240,75 @@ make_leaving (BeaktaCli       *cli,
               RequestOptions  *options,
               GError         **error)
 {
-  return check_point (case_, words[2], error) ? beakta_acts_leave_out_point (case_, words[2], TRUE) : NULL;
+  return check_draft_point (case_, words[2], error) ? beakta_acts_leave_out_point (case_, words[2], TRUE) : NULL;
+}
+
+/* A point of the caseworker's own. */
+static BeaktaChange *
+make_addition (BeaktaCli       *cli,
+               BeaktaCase      *case_,
+               GStrv            words,
+               RequestOptions  *options,
+               GError         **error)
+{
+  const BeaktaCompletion *request = find_draft (case_, error);
+
+  if (request == NULL)
+    return NULL;
+  if (words[2] != NULL && *words[2] != '\0' && words[3] == NULL)
+    return beakta_acts_add_point (case_, request->record.id, words[2]);
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say what is asked, as one argument"));
+  return NULL;
+}
+
+/* Places are counted from 1, as they are shown. */
+static BeaktaChange *
+make_move (BeaktaCli       *cli,
+           BeaktaCase      *case_,
+           GStrv            words,
+           RequestOptions  *options,
+           GError         **error)
+{
+  guint64 place = 0;
+
+  if (!check_draft_point (case_, words[2], error))
+    return NULL;
+  if (words[3] != NULL && g_ascii_string_to_unsigned (words[3], 10, 1, G_MAXINT, &place, NULL))
+    return beakta_acts_move_point (case_, words[2], (guint) place - 1);
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say which place the point is to have: 1 is the first"));
+  return NULL;
+}
+
+static BeaktaChange *
+make_drop (BeaktaCli       *cli,
+           BeaktaCase      *case_,
+           GStrv            words,
+           RequestOptions  *options,
+           GError         **error)
+{
+  const BeaktaCompletion *request = find_draft (case_, error);
+
+  return request != NULL ? beakta_acts_drop_request (case_, request->record.id) : NULL;
+}
+
+static BeaktaChange *
+make_extension (BeaktaCli       *cli,
+                BeaktaCase      *case_,
+                GStrv            words,
+                RequestOptions  *options,
+                GError         **error)
+{
+  const BeaktaCompletion *request = find_request (case_, error);
+
+  if (request == NULL)
+    return NULL;
+  if (options->due != NULL)
+    return beakta_acts_extend_request (case_, request->record.id, options->due);
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say the new last day with --due"));
+  return NULL;
 }
 
 static BeaktaChange *
@@ -292,13 +318,13 @@ make_sending (BeaktaCli       *cli,
               RequestOptions  *options,
               GError         **error)
 {
-  const BeaktaCompletion *request = find_request (case_, error);
+  const BeaktaCompletion *request = find_draft (case_, error);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = beakta_cli_dup_today ();
   g_autoptr(BeaktaChange) change = NULL;
   BeaktaChannel channel;
 
-  if (request == NULL || !parse_channel (options->channel, &channel, error))
+  if (request == NULL || !beakta_cli_parse_channel (options->channel, &channel, error))
     return NULL;
 
   change = beakta_acts_send_request (case_, request->record.id, options->due != NULL ? options->due : request->due, channel,
@@ -318,9 +344,11 @@ make_tick (BeaktaCli       *cli,
            GError         **error)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  BeaktaReply reply = options->reopen ? BEAKTA_REPLY_OPEN : options->unanswered ? BEAKTA_REPLY_NOT_ANSWERED : BEAKTA_REPLY_ANSWERED;
+  BeaktaReply reply = options->reopen ? BEAKTA_REPLY_OPEN
+                      : options->unanswered ? BEAKTA_REPLY_NOT_ANSWERED
+                      : options->partly ? BEAKTA_REPLY_PARTLY : BEAKTA_REPLY_ANSWERED;
 
-  if (!check_point (case_, words[2], error) || !check_document (case_, options->document, error))
+  if (!check_point (case_, words[2], error) || !beakta_cli_check_document (case_, options->document, error))
     return NULL;
 
   return beakta_acts_tick_point (case_, words[2], reply, options->document, options->note, beakta_store_get_user (cli->store), now);
@@ -345,8 +373,9 @@ static const struct
   const char    *name;
   BeaktaChange *(*make) (BeaktaCli *, BeaktaCase *, GStrv, RequestOptions *, GError **);
 } deeds[] = {
-  { "draft", make_draft }, { "edit", make_edit }, { "leave-out", make_leaving },
-  { "send", make_sending }, { "tick", make_tick }, { "close", make_closing },
+  { "draft", make_draft }, { "edit", make_edit },        { "add", make_addition }, { "move", make_move },
+  { "drop", make_drop },   { "leave-out", make_leaving }, { "send", make_sending }, { "extend", make_extension },
+  { "tick", make_tick },   { "close", make_closing },
 };
 
 static gboolean
@@ -365,7 +394,8 @@ do_deed (BeaktaCli       *cli,
       }
 
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("“%s” is nothing to do with a request; choose one of draft, edit, leave-out, send, tick, close"), words[1]);
+               _("“%s” is nothing to do with a request; choose one of draft, edit, add, move, leave-out, drop, send, "
+                 "extend, tick, close"), words[1]);
   return FALSE;
 }
 
@@ -382,6 +412,7 @@ beakta_command_request (BeaktaCli  *cli,
     { "text", 0, 0, G_OPTION_ARG_STRING, &options.text, N_("How the letter begins"), N_("TEXT") },
     { "document", 0, 0, G_OPTION_ARG_INT, &options.document, N_("The document that answers the point"), N_("N") },
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("What was answered, or why nothing was"), N_("TEXT") },
+    { "partly", 0, 0, G_OPTION_ARG_NONE, &options.partly, N_("The point was answered in part"), NULL },
     { "not-answered", 0, 0, G_OPTION_ARG_NONE, &options.unanswered, N_("The point was not answered"), NULL },
     { "reopen", 0, 0, G_OPTION_ARG_NONE, &options.reopen, N_("The point is open again"), NULL },
     G_OPTION_ENTRY_NULL
@@ -389,8 +420,8 @@ beakta_command_request (BeaktaCli  *cli,
   g_auto(GStrv) words = g_strdupv (arguments);
   g_autoptr(BeaktaCase) case_ = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 4, error) || !check_day (options.due, error) ||
-      !check_day (options.day, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 4, error) || !beakta_cli_check_day (options.due, error) ||
+      !beakta_cli_check_day (options.day, error))
     return FALSE;
 
   case_ = beakta_cli_load_case (cli, words[0], error);
@@ -398,100 +429,5 @@ beakta_command_request (BeaktaCli  *cli,
     return FALSE;
 
   print_requests (cli, case_);
-  return TRUE;
-}
-
-static void
-print_contacts (BeaktaCli  *cli,
-                BeaktaCase *case_)
-{
-  g_autoptr(GPtrArray) contacts = beakta_case_list (case_, BEAKTA_ITEM_CONTACT);
-  g_autoptr(JsonBuilder) builder = NULL;
-
-  if (cli->json)
-    {
-      builder = json_builder_new ();
-      json_builder_begin_object (builder);
-      beakta_json_case (builder, case_);
-      append_records (builder, "contacts", contacts);
-      json_builder_end_object (builder);
-      beakta_cli_print_json (cli, builder);
-      return;
-    }
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      const BeaktaContact *contact = g_ptr_array_index (contacts, i);
-
-      beakta_cli_print (cli, "%s · %s · %s · %s\n", contact->day, beakta_cli_get_word (BEAKTA_WORDS_CONTACT, contact->sort),
-                        contact->party, beakta_cli_get_word (BEAKTA_WORDS_CHANNEL, contact->channel));
-      beakta_cli_print_wrapped (cli, "  ", contact->what);
-      if (*contact->answer != '\0')
-        beakta_cli_print_wrapped (cli, "  → ", contact->answer);
-    }
-}
-
-/* @words: the case, with whom, and what. */
-static gboolean
-log_contact (BeaktaCli       *cli,
-             BeaktaCase     **case_,
-             GStrv            words,
-             RequestOptions  *options,
-             GError         **error)
-{
-  g_autoptr(BeaktaContact) contact = beakta_record_new (BEAKTA_ITEM_CONTACT, NULL);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *today = dup_today ();
-  g_autoptr(BeaktaChange) change = NULL;
-
-  if (!parse_channel (options->channel, &contact->channel, error) || !check_document (*case_, options->document, error))
-    return FALSE;
-
-  contact->sort = options->oral ? BEAKTA_CONTACT_ORAL : BEAKTA_CONTACT_COMMUNICATED;
-  contact->document = options->document;
-  beakta_record_set (&contact->day, options->day != NULL ? options->day : today);
-  beakta_record_set (&contact->party, words[1]);
-  beakta_record_set (&contact->what, words[2]);
-  beakta_record_set (&contact->due, options->due);
-  beakta_record_set (&contact->answer, options->answer);
-  beakta_record_set (&contact->answered, options->answered);
-  change = beakta_acts_log_contact (*case_, contact, beakta_store_get_user (cli->store), now);
-
-  return beakta_cli_alter (cli, case_, change, error);
-}
-
-gboolean
-beakta_command_contact (BeaktaCli  *cli,
-                        GStrv       arguments,
-                        GError    **error)
-{
-  g_auto(RequestOptions) options = { NULL };
-  const GOptionEntry entries[] = {
-    { "oral", 0, 0, G_OPTION_ARG_NONE, &options.oral, N_("Information that was given orally"), NULL },
-    { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_("When"), N_("DAY") },
-    { "channel", 0, 0, G_OPTION_ARG_STRING, &options.channel, N_("How"), N_("CHANNEL") },
-    { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, N_("Last day to respond"), N_("DAY") },
-    { "answer", 0, 0, G_OPTION_ARG_STRING, &options.answer, N_("What was answered"), N_("TEXT") },
-    { "answered", 0, 0, G_OPTION_ARG_STRING, &options.answered, N_("The day of the answer"), N_("DAY") },
-    { "document", 0, 0, G_OPTION_ARG_INT, &options.document, N_("The document that is the answer"), N_("N") },
-    G_OPTION_ENTRY_NULL
-  };
-  g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(BeaktaCase) case_ = NULL;
-
-  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 3, error) || !check_day (options.due, error) ||
-      !check_day (options.day, error) || !check_day (options.answered, error))
-    return FALSE;
-  if (words[1] != NULL && words[2] == NULL)
-    {
-      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say with whom, and what it was about"));
-      return FALSE;
-    }
-
-  case_ = beakta_cli_load_case (cli, words[0], error);
-  if (case_ == NULL || (words[1] != NULL && !log_contact (cli, &case_, words, &options, error)))
-    return FALSE;
-
-  print_contacts (cli, case_);
   return TRUE;
 }

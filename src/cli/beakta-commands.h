@@ -40,6 +40,8 @@ gboolean beakta_command_evidence   (BeaktaCli *cli, GStrv arguments, GError **er
 
 /* beakta-command-request.c */
 gboolean beakta_command_request    (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-contact.c */
 gboolean beakta_command_contact    (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-assess.c */

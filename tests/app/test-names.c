@@ -3,8 +3,9 @@
 #include "beakta-case-page.h"
 #include "beakta-checklists-dialog.h"
 #include "beakta-compare-window.h"
-#include "beakta-completion-dialog.h"
 #include "beakta-conflict-dialog.h"
+#include "beakta-contact-dialog.h"
+#include "beakta-extend-dialog.h"
 #include "beakta-facts-dialog.h"
 #include "beakta-help-window.h"
 #include "beakta-library-window.h"
@@ -13,6 +14,7 @@
 #include "beakta-propose-dialog.h"
 #include "beakta-queue-page.h"
 #include "beakta-reason-dialog.h"
+#include "beakta-send-dialog.h"
 #include "beakta-versions-dialog.h"
 
 static gboolean
@@ -135,11 +137,15 @@ test_dialogs (BeaktaTestFolder *folder,
 {
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  g_autoptr(BeaktaCompletion) request = beakta_record_new (BEAKTA_ITEM_REQUEST, "r1");
   BeaktaCase *case_ = beakta_case_editor_get_case (editor);
 
+  beakta_record_set (&request->due, "2026-12-14");
   check_window (beakta_facts_dialog_new (NULL, beakta_case_get_facts (case_), NULL));
   check_window (beakta_propose_dialog_new (NULL, editor));
-  check_window (beakta_completion_dialog_new (NULL, editor));
+  check_window (beakta_send_dialog_new (NULL, case_, request));
+  check_window (beakta_extend_dialog_new (NULL, request));
+  check_window (beakta_contact_dialog_new (NULL, editor, NULL));
   check_window (beakta_checklists_dialog_new (NULL, editor));
   check_window (beakta_conflict_dialog_new (NULL, editor));
   check_window (beakta_reason_dialog_new (NULL, "Heading", "Body", "_Act"));

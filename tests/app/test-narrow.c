@@ -6,9 +6,10 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "beakta-acts-request.h"
 #include "beakta-break-bin.h"
 #include "beakta-case-page-private.h"
-#include "beakta-completion-dialog.h"
+#include "beakta-contact-dialog.h"
 #include "beakta-example.h"
 #include "beakta-facts-dialog.h"
 #include "beakta-propose-dialog.h"
@@ -243,6 +244,47 @@ test_question (BeaktaTestFolder *folder,
   narrow_close (&narrow);
 }
 
+/* Rule: so do a request that is written, one that waits for its answer, and the log of contacts. */
+static void
+test_requests (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  g_autoptr(BeaktaCaseEditor) editor = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaContact) contact = beakta_record_new (BEAKTA_ITEM_CONTACT, NULL);
+  const char *user;
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  editor = narrow_show_checklist (&narrow, folder);
+  user = beakta_case_editor_get_user (editor);
+  gtk_widget_activate_action (narrow.page, "case.request-completion", NULL);
+  wait_a_moment ();
+  beakta_case_editor_apply (editor, beakta_acts_add_point (narrow.case_, "r1", "Skicka in ett intyg från samverkansparten."));
+  wait_a_moment ();
+  check_fits (narrow.page, "draft");
+
+  beakta_case_editor_apply (editor, beakta_acts_send_request (narrow.case_, "r1", "2020-12-15", BEAKTA_CHANNEL_E_SERVICE,
+                                                              "2020-11-23", user, now));
+  wait_a_moment ();
+  beakta_case_editor_apply (editor, beakta_acts_tick_point (narrow.case_, "r1/1", BEAKTA_REPLY_PARTLY, 1, "", user, now));
+  wait_a_moment ();
+  check_fits (narrow.page, "sent");
+
+  beakta_record_set (&contact->day, "2020-11-23");
+  beakta_record_set (&contact->due, "2020-12-15");
+  beakta_record_set (&contact->party, "Hagaby kommun");
+  contact->document = 1;
+  beakta_case_editor_apply (editor, beakta_acts_log_contact (narrow.case_, contact, user, now));
+  gtk_widget_activate_action (narrow.page, "case.contacts", NULL);
+  wait_a_moment ();
+  check_fits (narrow.page, "contacts");
+
+  beakta_case_page_set_editor (BEAKTA_CASE_PAGE (narrow.page), NULL);
+  g_clear_object (&editor);
+  narrow_close (&narrow);
+}
+
 /* Rule: so do the lists that a case without any is proposed. */
 static void
 test_lists (BeaktaTestFolder *folder,
@@ -329,7 +371,7 @@ test_dialogs (BeaktaTestFolder *folder,
   window = GTK_WINDOW (narrow.window);
 
   check_dialog (GTK_WIDGET (beakta_facts_dialog_new (window, beakta_case_get_facts (narrow.case_), notes)), "facts");
-  check_dialog (GTK_WIDGET (beakta_completion_dialog_new (window, editor)), "completion");
+  check_dialog (GTK_WIDGET (beakta_contact_dialog_new (window, editor, NULL)), "contact");
   beakta_case_editor_apply (editor, beakta_acts_detach_checklist (narrow.case_, "gavleborg"));
   wait_a_moment ();
   check_dialog (GTK_WIDGET (beakta_propose_dialog_new (window, editor)), "propose");
@@ -375,6 +417,7 @@ main (int   argc,
 
   beakta_test_add ("/narrow/case/fits-with-large-text", test_case);
   beakta_test_add ("/narrow/question/fits-with-large-text", test_question);
+  beakta_test_add ("/narrow/requests/fit", test_requests);
   beakta_test_add ("/narrow/lists/fit-with-large-text", test_lists);
   beakta_test_add ("/narrow/sharing/fits-with-large-text", test_sharing);
   beakta_test_add ("/narrow/dialogs/fit-with-large-text", test_dialogs);

@@ -4,8 +4,8 @@
 
 #include "beakta-assessors-dialog.h"
 #include "beakta-case-page-private.h"
-#include "beakta-completion-dialog.h"
 #include "beakta-conflict-dialog.h"
+#include "beakta-contact-dialog.h"
 #include "beakta-draft-form.h"
 #include "beakta-facts-dialog.h"
 #include "beakta-import-dialog.h"
@@ -38,6 +38,9 @@ static const struct
   { "_Received", "a day" },
   { "_Last day", "a day" },
   { "Last day for the answer", "a day" },
+  { "When", "a day" },
+  { "Last day to respond", "a day" },
+  { "The day of the answer", "a day" },
   { "_Caseworker", "a user name" },
   { "Name of the authority", "a name" },
   { "Organisation number", "an id" },
@@ -203,7 +206,7 @@ check_dialogs (Walk             *walk,
 
   check_window (walk, beakta_facts_dialog_new (NULL, beakta_case_get_facts (case_), notes));
   check_window (walk, beakta_propose_dialog_new (NULL, editor));
-  check_window (walk, beakta_completion_dialog_new (NULL, editor));
+  check_window (walk, beakta_contact_dialog_new (NULL, editor, NULL));
   check_window (walk, beakta_conflict_dialog_new (NULL, editor));
   check_window (walk, beakta_reason_dialog_new (NULL, "Heading", "Body", "_Act"));
   check_window (walk, beakta_share_dialog_new (NULL, editor, passage, NULL));

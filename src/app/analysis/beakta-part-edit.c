@@ -1,10 +1,12 @@
-/* One member of one part of the consequence analysis, written. */
+/* One member of one part of the consequence analysis, or of a request for completion, written. */
 
 #define G_LOG_DOMAIN "beakta-part-edit"
 
 #include "beakta-part-edit.h"
 
 #include <string.h>
+
+#include "beakta-acts-request.h"
 
 typedef struct
 {
@@ -40,6 +42,12 @@ put (BeaktaCase    *case_,
 
     case BEAKTA_ITEM_DISTRIBUTION:
       return beakta_acts_put_distribution (case_, record);
+
+    case BEAKTA_ITEM_REQUEST:
+      return beakta_acts_edit_request (case_, record);
+
+    case BEAKTA_ITEM_POINT:
+      return beakta_acts_edit_point (case_, record);
 
     default:
       return beakta_acts_put_analysis (case_, record);

@@ -1,4 +1,4 @@
-/* One member of one part of the consequence analysis, written: in turn, so that what is typed is never lost to what others save. */
+/* One member of one part of the consequence analysis, or of a draft request for completion, written: in turn, so that what is typed is never lost to what others save. */
 
 #pragma once
 
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The part (a group, a goal, a distribution, the analysis itself) gets @member as @value; @value is taken. @is_typed: somebody
+/* The part (a group, a goal, a distribution, the analysis itself, a request or a point of it) gets @member as @value; @value is taken. @is_typed: somebody
  * types it, and what is typed in one go is one step to undo. A part that is not there any more stays away, but for the analysis,
  * which is made. */
 void        beakta_part_edit_set        (BeaktaCaseEditor *editor,

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "beakta-completion-dialog.h"
 #include "beakta-print.h"
 #include "beakta-propose-dialog.h"
 #include "beakta-reason-dialog.h"
@@ -62,39 +61,50 @@ propose_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-set_last_day (BeaktaCasePage *self,
-              const char     *due)
-{
-  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  g_autoptr(BeaktaFacts) facts = beakta_record_copy (beakta_case_get_facts (case_));
-  g_autoptr(BeaktaChange) change = NULL;
-
-  beakta_record_set (&facts->due, due);
-  change = beakta_acts_edit_facts (case_, facts);
-  beakta_case_editor_apply (self->editor, change);
-}
-
-static void
-completion_requested_cb (BeaktaCasePage *self,
-                         const char     *due,
-                         const char     *reason)
-{
-  set_last_day (self, due);
-  move (self, BEAKTA_STAGE_AWAITING_COMPLETION, reason);
-  beakta_case_page_print (self, BEAKTA_REPORT_COMPLETION);
-}
-
+/* The draft follows the answers, or begins. */
 static void
 request_completion_cb (GtkWidget  *widget,
                        const char *action,
                        GVariant   *parameter)
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
-  GtkWidget *dialog = beakta_completion_dialog_new (get_window (self), self->editor);
 
-  g_signal_connect_object (dialog, "requested", G_CALLBACK (completion_requested_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  beakta_case_page_flush (self);
+  beakta_completion_pane_begin (self->completion_pane);
+  gtk_widget_activate_action (widget, "case.show-request", NULL);
+}
+
+static void
+show_request_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_show_pane (self, "completion");
+  gtk_widget_grab_focus (GTK_WIDGET (self->completion_pane));
+}
+
+static void
+preview_request_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_flush (self);
+  beakta_case_page_print (self, BEAKTA_REPORT_COMPLETION);
+}
+
+static void
+contacts_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_show_pane (self, "contacts");
+  gtk_widget_grab_focus (GTK_WIDGET (self->contacts_pane));
 }
 
 /* The act that goes back to the assessment is the workflow's to name; a step back always carries a reason. */
@@ -141,9 +151,15 @@ beakta_case_page_class_add_moves (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "case.propose", NULL, propose_cb);
   gtk_widget_class_install_action (klass, "case.request-completion", NULL, request_completion_cb);
+  gtk_widget_class_install_action (klass, "case.show-request", NULL, show_request_cb);
+  gtk_widget_class_install_action (klass, "case.preview-request", NULL, preview_request_cb);
+  gtk_widget_class_install_action (klass, "case.contacts", NULL, contacts_cb);
   gtk_widget_class_install_action (klass, "case.resume", NULL, resume_cb);
   gtk_widget_class_install_action (klass, "case.take-back", NULL, take_back_cb);
   gtk_widget_class_install_action (klass, "case.review", NULL, review_cb);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, 0, "case.request-completion", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_l, 0, "case.contacts", NULL);
 }
 
 static char *
@@ -196,7 +212,7 @@ beakta_case_page_update_moves (BeaktaCasePage *self)
   gtk_revealer_set_reveal_child (self->lock_revealer, lock_reason != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), beakta_workflow_is_frozen (stage));
 
-  enable (self, "case.request-completion", BEAKTA_ACT_AWAIT_COMPLETION);
+  enable (self, "case.request-completion", BEAKTA_ACT_DRAFT_REQUEST);
   enable (self, "case.resume", beakta_acts_for_move (stage, BEAKTA_STAGE_ASSESSING));
   enable (self, "case.take-back", BEAKTA_ACT_STEP_BACK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.propose",

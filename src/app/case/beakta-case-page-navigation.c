@@ -48,6 +48,11 @@ get_pane_of (BeaktaItemKind kind)
     case BEAKTA_ITEM_STAGE:
     case BEAKTA_ITEM_CONFLICT:
       return "review";
+    case BEAKTA_ITEM_REQUEST:
+    case BEAKTA_ITEM_POINT:
+      return "completion";
+    case BEAKTA_ITEM_CONTACT:
+      return "contacts";
     case BEAKTA_ITEM_DOCUMENT:
     case BEAKTA_ITEM_PASSAGE:
     case BEAKTA_N_ITEMS:
@@ -153,7 +158,7 @@ beakta_case_page_show_pane (BeaktaCasePage *self,
 
   bring_forward (self, TRUE);
 
-  if (g_strcmp0 (name, "history") == 0 || g_strcmp0 (name, "consolidation") == 0)
+  if (gtk_stack_get_child_by_name (self->side, name) != NULL)
     {
       gtk_stack_set_visible_child_name (self->side, name);
       return;
@@ -187,13 +192,21 @@ beakta_case_page_show_item (BeaktaCasePage *self,
       return;
     }
 
+  if (kind == BEAKTA_ITEM_DOCUMENT)
+    {
+      beakta_case_page_show_document (self, (guint) g_ascii_strtoull (id, NULL, 10));
+      return;
+    }
+
   name = get_pane_of (kind);
 
   if (name == NULL)
     return;
 
   beakta_case_page_show_pane (self, name);
-  pane = adw_view_stack_get_child_by_name (self->panes, name);
+  pane = gtk_stack_get_child_by_name (self->side, name);
+  if (pane == NULL)
+    pane = adw_view_stack_get_child_by_name (self->panes, name);
   beakta_case_pane_show_item (BEAKTA_CASE_PANE (pane), kind, id);
 }
 

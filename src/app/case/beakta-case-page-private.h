@@ -9,13 +9,16 @@
 #include "beakta-case-status.h"
 #include "beakta-checklist-pane.h"
 #include "beakta-comments-pane.h"
+#include "beakta-completion-pane.h"
 #include "beakta-consolidation-pane.h"
+#include "beakta-contacts-pane.h"
 #include "beakta-coverage-panel.h"
 #include "beakta-history-pane.h"
 #include "beakta-lens-panel.h"
 #include "beakta-marks-panel.h"
 #include "beakta-reading-view.h"
 #include "beakta-reasons-pane.h"
+#include "beakta-request-bar.h"
 #include "beakta-review-pane.h"
 
 G_BEGIN_DECLS
@@ -61,6 +64,9 @@ struct _BeaktaCasePage
   BeaktaReviewPane    *review_pane;
   BeaktaHistoryPane   *history_pane;
   BeaktaConsolidationPane *consolidation_pane;
+  BeaktaCompletionPane *completion_pane;
+  BeaktaContactsPane  *contacts_pane;
+  BeaktaRequestBar    *request_bar;
   BeaktaCaseStatus    *status;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
   BeaktaCoveragePanel *coverage;           /* the same */

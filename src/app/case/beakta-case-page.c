@@ -227,6 +227,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, review_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, history_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, consolidation_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, completion_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, contacts_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, request_bar);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, status);
   gtk_widget_class_bind_template_callback (klass, fold_switched_cb);
   gtk_widget_class_bind_template_callback (klass, pane_shown_cb);
@@ -244,6 +247,9 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_REVIEW_PANE);
   g_type_ensure (BEAKTA_TYPE_HISTORY_PANE);
   g_type_ensure (BEAKTA_TYPE_CONSOLIDATION_PANE);
+  g_type_ensure (BEAKTA_TYPE_COMPLETION_PANE);
+  g_type_ensure (BEAKTA_TYPE_CONTACTS_PANE);
+  g_type_ensure (BEAKTA_TYPE_REQUEST_BAR);
   g_type_ensure (BEAKTA_TYPE_CASE_STATUS);
 }
 
@@ -322,6 +328,9 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->review_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->history_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->consolidation_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->completion_pane), editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->contacts_pane), editor);
+  beakta_request_bar_set_editor (self->request_bar, editor);
   beakta_case_status_set_editor (self->status, editor);
 
   gtk_stack_set_visible_child_name (self->side, "panes");
@@ -345,6 +354,7 @@ beakta_case_page_flush (BeaktaCasePage *self)
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->reasons_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->comments_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->review_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->completion_pane));
 }
 
 BeaktaCaseEditor *

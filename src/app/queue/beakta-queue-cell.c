@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-wording-requests.h"
 #include "beakta-wording.h"
 
 #define NEAR_DAYS 7
@@ -26,6 +27,7 @@ struct _BeaktaQueueCell
   GtkWidget      *widget;            /* owned */
   GtkLabel       *label;             /* nullable: the widget, or in it */
   GtkLabel       *second;            /* nullable: what has no column of its own, below the title */
+  GtkLabel       *reminder;          /* nullable: that a day has passed, below the title */
   BeaktaBreakBin *bin;               /* weak, nullable: what says how wide it is, to a title */
 };
 
@@ -42,6 +44,25 @@ set_style (BeaktaQueueCell *self,
 
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), style);
+}
+
+static GtkLabel *
+make_label (const char *first_class,
+            const char *second_class,
+            float       xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+
+  if (first_class != NULL)
+    gtk_widget_add_css_class (label, first_class);
+
+  if (second_class != NULL)
+    gtk_widget_add_css_class (label, second_class);
+
+  return GTK_LABEL (label);
 }
 
 static void
@@ -77,11 +98,34 @@ show_second (BeaktaQueueCell *self,
   gtk_label_set_text (self->second, both != NULL ? both : is_narrow ? stage : line->applicant);
 }
 
+/* Somebody else is waited for, and the day has passed: said in words, and only there is a label for it. */
+static void
+show_reminder (BeaktaQueueCell *self,
+               BeaktaCaseLine  *line)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *words = line->stage == BEAKTA_STAGE_AWAITING_COMPLETION ? beakta_wording_dup_overdue (line->due, now) : NULL;
+
+  if (words != NULL && self->reminder == NULL)
+    {
+      self->reminder = make_label ("caption", "overdue", 0);
+      gtk_label_set_wrap (self->reminder, TRUE);
+      gtk_label_set_lines (self->reminder, 2);
+      gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->reminder));
+    }
+  if (self->reminder == NULL)
+    return;
+
+  gtk_label_set_text (self->reminder, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reminder), words != NULL);
+}
+
 static void
 show_title (BeaktaQueueCell *self,
             BeaktaCaseLine  *line)
 {
   gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
+  show_reminder (self, line);
 
   if (self->second != NULL)
     show_second (self, line);
@@ -121,7 +165,7 @@ show_line (BeaktaQueueCell *self,
       break;
     case BEAKTA_SORT_DUE:
       text = beakta_wording_dup_day (line->due, now);
-      set_style (self, is_near (line->due, now) ? "near" : NULL);
+      set_style (self, beakta_wording_is_overdue (line->due, now) ? "overdue" : is_near (line->due, now) ? "near" : NULL);
       break;
     case BEAKTA_SORT_RECEIVED:
     default:
@@ -142,30 +186,11 @@ update (BeaktaQueueCell *self)
     show_line (self, line);
 }
 
-static GtkLabel *
-make_label (const char *first_class,
-            const char *second_class,
-            float       xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-
-  if (first_class != NULL)
-    gtk_widget_add_css_class (label, first_class);
-
-  if (second_class != NULL)
-    gtk_widget_add_css_class (label, second_class);
-
-  return GTK_LABEL (label);
-}
-
 static void
 add_second (BeaktaQueueCell *self)
 {
   self->second = make_label ("caption", "dim-label", 0);
-  gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->second));
+  gtk_box_insert_child_after (GTK_BOX (self->widget), GTK_WIDGET (self->second), GTK_WIDGET (self->label));
 }
 
 /* The applicant stands below the title where it has no column of its own; a title has two lines where it has least room. */

@@ -59,13 +59,27 @@ def look_at_dialogs(program, window):
         found += look_at_dialog(program, title, lambda: keys(key))
 
     for action, title in (('case.facts', 'Facts of the Case'), ('case.checklists', 'Checklists of the Case'),
-                          ('case.assessors', 'Assessors of the Case'), ('case.conflict', 'Conflict of Interest'), ('case.request-completion', 'Request Completion'),
+                          ('case.assessors', 'Assessors of the Case'), ('case.conflict', 'Conflict of Interest'),
                           ('case.propose', 'Propose')):
         found += look_at_dialog(program, said(title), lambda: page.press(action))
 
     found += look_at_dialog(program, said('Who Are You?'), lambda: window.press('win.person'))
     # Its title is libadwaita's own word.
     return found + look_at_dialog(program, re.compile('^(Om|About)$'), lambda: open_about(window))
+
+
+def look_at_requests(program, window):
+    """What is asked of the applicant, and the log of contacts with the entry that is written in it."""
+    page = next(node for node in window.walk() if 'case.facts' in node.actions())
+    found = []
+    for action, button in ('case.request-completion', 'Add a Point of Your Own'), ('case.contacts', 'Write Down a Contact…'):
+        page.press(action)
+        window.find('push button', said(button), lambda node: node.seen)
+        found += faults(window, action)
+    found += look_at_dialog(program, said('Contact'),
+                            window.find('push button', said('Write Down a Contact…'), lambda node: node.seen).press)
+    window.find('push button', said('Back to the questions'), lambda node: node.seen).press()
+    return found
 
 
 def open_about(window):
@@ -117,6 +131,7 @@ def main():
     found += look_beside_text(window)
 
     found += look_at_dialogs(program, window)
+    found += look_at_requests(program, window)
     take_back = propose(program, window)
     found += look_at_dialog(program, said('Take the Case Back?'), take_back.press)
     # The cross of a toast is libadwaita's, and goes away with it.

@@ -41,6 +41,29 @@ beakta_case_editor_get_checklist (BeaktaCaseEditor *self,
   return checklist;
 }
 
+GPtrArray *
+beakta_case_editor_list_checklists (BeaktaCaseEditor *self)
+{
+  g_autoptr(GPtrArray) used = NULL;
+  GPtrArray *checklists;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+
+  used = beakta_case_list (self->case_, BEAKTA_ITEM_CHECKLIST);
+  checklists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      const BeaktaRecord *record = g_ptr_array_index (used, i);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self, record->id);
+
+      if (checklist != NULL)
+        g_ptr_array_add (checklists, g_object_ref (checklist));
+    }
+
+  return checklists;
+}
+
 void
 beakta_case_editor_lend_checklist (BeaktaCaseEditor *self,
                                    BeaktaChecklist  *checklist)

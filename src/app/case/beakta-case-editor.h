@@ -87,6 +87,9 @@ gboolean          beakta_case_editor_may             (BeaktaCaseEditor *self,
 BeaktaChecklist  *beakta_case_editor_get_checklist   (BeaktaCaseEditor *self,
                                                       const char       *id);
 
+/* (transfer full) (element-type BeaktaChecklist): those versions, of every list of the case that could be read. */
+GPtrArray        *beakta_case_editor_list_checklists (BeaktaCaseEditor *self);
+
 /* (transfer none) (nullable): the engine's findings for one attached checklist; valid until the case changes. */
 const BeaktaFindings *beakta_case_editor_get_findings (BeaktaCaseEditor *self,
                                                       const char       *checklist);

@@ -13,6 +13,8 @@ typedef struct
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GSignalGroup     *editor_signals;
   GSignalGroup     *case_signals;
+  guint             update_source;   /* 0 when nothing waits */
+  gboolean          is_stale;        /* it was not shown when something changed */
 } BeaktaCasePanePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BeaktaCasePane, beakta_case_pane, GTK_TYPE_WIDGET)
@@ -130,6 +132,7 @@ beakta_case_pane_dispose (GObject *object)
   GtkWidget *child;
 
   beakta_case_pane_set_editor (self, NULL);
+  g_clear_handle_id (&private->update_source, g_source_remove);
   g_clear_object (&private->editor_signals);
   g_clear_object (&private->case_signals);
 
@@ -139,6 +142,17 @@ beakta_case_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), G_OBJECT_TYPE (self));
 
   G_OBJECT_CLASS (beakta_case_pane_parent_class)->dispose (object);
+}
+
+static void
+beakta_case_pane_map (GtkWidget *widget)
+{
+  BeaktaCasePane *self = BEAKTA_CASE_PANE (widget);
+
+  if (get_private (self)->is_stale)
+    beakta_case_pane_update_now (self);
+
+  GTK_WIDGET_CLASS (beakta_case_pane_parent_class)->map (widget);
 }
 
 static void
@@ -198,10 +212,12 @@ beakta_case_pane_class_init (BeaktaCasePaneClass *klass)
   object_class->dispose = beakta_case_pane_dispose;
   object_class->get_property = beakta_case_pane_get_property;
   object_class->set_property = beakta_case_pane_set_property;
+  GTK_WIDGET_CLASS (klass)->map = beakta_case_pane_map;
 
   klass->follow = ignore;
   klass->flush = ignore;
   klass->forget = ignore;
+  klass->update = ignore;
   klass->item_changed = ignore_item;
   klass->entry = ignore_entry;
   klass->access_changed = ignore;
@@ -325,6 +341,45 @@ beakta_case_pane_show_item (BeaktaCasePane *self,
   g_return_val_if_fail (id != NULL, FALSE);
 
   return get_private (self)->editor != NULL && BEAKTA_CASE_PANE_GET_CLASS (self)->show_item (self, kind, id);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  BeaktaCasePane *self = user_data;
+  BeaktaCasePanePrivate *private = get_private (self);
+
+  private->update_source = 0;
+  private->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!private->is_stale)
+    BEAKTA_CASE_PANE_GET_CLASS (self)->update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+beakta_case_pane_queue_update (BeaktaCasePane *self)
+{
+  BeaktaCasePanePrivate *private;
+
+  g_return_if_fail (BEAKTA_IS_CASE_PANE (self));
+
+  private = get_private (self);
+  if (private->update_source == 0)
+    private->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+void
+beakta_case_pane_update_now (BeaktaCasePane *self)
+{
+  BeaktaCasePanePrivate *private;
+
+  g_return_if_fail (BEAKTA_IS_CASE_PANE (self));
+
+  private = get_private (self);
+  g_clear_handle_id (&private->update_source, g_source_remove);
+  private->is_stale = FALSE;
+  BEAKTA_CASE_PANE_GET_CLASS (self)->update (self);
 }
 
 void

@@ -33,6 +33,9 @@ struct _BeaktaCasePaneClass
   /* The case is going, and is no longer listened to: let go of all that is its. */
   void     (*forget)         (BeaktaCasePane     *self);
 
+  /* Show the case as it stands: beakta_case_pane_queue_update (). */
+  void     (*update)         (BeaktaCasePane     *self);
+
   /* What the case and its editor tell while they are followed. */
   void     (*item_changed)   (BeaktaCasePane     *self,
                               BeaktaItemKind      kind,
@@ -74,6 +77,11 @@ gboolean          beakta_case_pane_get_target      (BeaktaCasePane   *self,
 gboolean          beakta_case_pane_show_item       (BeaktaCasePane   *self,
                                                     BeaktaItemKind    kind,
                                                     const char       *id);
+
+/* For the panes: what is made anew as a whole is so before the next frame, however much has changed by then. Who opens a case to
+ * read it does not wait for a pane that is not shown: it is brought up to date when it is. */
+void              beakta_case_pane_queue_update    (BeaktaCasePane   *self);
+void              beakta_case_pane_update_now      (BeaktaCasePane   *self);
 
 /* For the panes: the signals. */
 void              beakta_case_pane_activate_passage (BeaktaCasePane  *self,

@@ -20,24 +20,6 @@
 
 G_DEFINE_FINAL_TYPE (BeaktaPrint, beakta_print, ADW_TYPE_WINDOW)
 
-static GPtrArray *
-list_checklists (BeaktaPrint *self)
-{
-  g_autoptr(GPtrArray) used = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST);
-  GPtrArray *checklists = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < used->len; i++)
-    {
-      const BeaktaRecord *record = g_ptr_array_index (used, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, record->id);
-
-      if (checklist != NULL)
-        g_ptr_array_add (checklists, g_object_ref (checklist));
-    }
-
-  return checklists;
-}
-
 static char *
 dup_setting (BeaktaPrint *self,
              const char  *key)
@@ -79,7 +61,7 @@ get_office (const BeaktaLetterhead *letterhead)
 BeaktaWorkbook *
 beakta_print_make_tables (BeaktaPrint *self)
 {
-  g_autoptr(GPtrArray) checklists = list_checklists (self);
+  g_autoptr(GPtrArray) checklists = beakta_case_editor_list_checklists (self->editor);
   g_autoptr(BeaktaLetterhead) letterhead = load_letterhead (self);
   const BeaktaOffice office = get_office (letterhead);
   gboolean is_analysis = gtk_drop_down_get_selected (self->kind) == BEAKTA_REPORT_ANALYSIS;
@@ -161,7 +143,7 @@ journal_read_cb (GObject      *object,
       return;
     }
 
-  checklists = list_checklists (self);
+  checklists = beakta_case_editor_list_checklists (self->editor);
   letterhead = load_letterhead (self);
   office = get_office (letterhead);
   beakta_paper_choice_show (self->choice, self->editor, gtk_drop_down_get_selected (self->kind));

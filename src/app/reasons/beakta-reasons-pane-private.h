@@ -22,8 +22,6 @@ struct _BeaktaReasonsPane
   GtkWidget          *headings[BEAKTA_N_REASONS]; /* the same */
   GtkWidget          *form;          /* nullable: a child of the same */
   guint               most;          /* sentences that are shown */
-  guint               update_source; /* 0 when nothing waits */
-  gboolean            is_stale;      /* nobody sees it; it is brought up to date when somebody does */
   gboolean            hands_on;      /* the keyboard is to go to the sentences when they have come */
 
   /* Template children */

@@ -30,25 +30,6 @@ get_editor (BeaktaReasonsPane *self)
   return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
 }
 
-/* (transfer full): those of the case that have been read. */
-static GPtrArray *
-list_checklists (BeaktaReasonsPane *self)
-{
-  g_autoptr(GPtrArray) used = beakta_case_list (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), BEAKTA_ITEM_CHECKLIST);
-  GPtrArray *checklists = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < used->len; i++)
-    {
-      const BeaktaRecord *record = g_ptr_array_index (used, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (get_editor (self), record->id);
-
-      if (checklist != NULL)
-        g_ptr_array_add (checklists, g_object_ref (checklist));
-    }
-
-  return checklists;
-}
-
 static void
 compare (BeaktaReasonsPane *self)
 {
@@ -56,7 +37,7 @@ compare (BeaktaReasonsPane *self)
 
   if (self->draft == NULL)
     {
-      g_autoptr(GPtrArray) checklists = list_checklists (self);
+      g_autoptr(GPtrArray) checklists = beakta_case_editor_list_checklists (get_editor (self));
 
       self->draft = beakta_reasons_draft (case_, checklists, beakta_wording_get_language ());
     }
@@ -153,8 +134,9 @@ show_empty (BeaktaReasonsPane *self,
 }
 
 static void
-update (BeaktaReasonsPane *self)
+beakta_reasons_pane_update (BeaktaCasePane *pane)
 {
+  BeaktaReasonsPane *self = BEAKTA_REASONS_PANE (pane);
   g_autofree char *why = NULL;
   guint n_written;
 
@@ -171,58 +153,17 @@ update (BeaktaReasonsPane *self)
 }
 
 static void
-update_now (BeaktaReasonsPane *self)
-{
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  self->is_stale = FALSE;
-  update (self);
-}
-
-/* Who opens a case to read it does not wait for what is not shown. */
-static gboolean
-update_cb (gpointer user_data)
-{
-  BeaktaReasonsPane *self = user_data;
-
-  self->update_source = 0;
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_stale)
-    update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Before the next frame: what is shown is never behind what was just done. */
-static void
-queue_update (BeaktaReasonsPane *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
-static void
 more_cb (BeaktaReasonsPane *self)
 {
   self->most += MOST_AT_FIRST;
-  update_now (self);
-}
-
-static void
-beakta_reasons_pane_map (GtkWidget *widget)
-{
-  BeaktaReasonsPane *self = BEAKTA_REASONS_PANE (widget);
-
-  if (self->is_stale)
-    update_now (self);
-
-  GTK_WIDGET_CLASS (beakta_reasons_pane_parent_class)->map (widget);
+  beakta_case_pane_update_now (BEAKTA_CASE_PANE (self));
 }
 
 static void
 draft_anew (BeaktaCasePane *pane)
 {
   g_clear_pointer (&BEAKTA_REASONS_PANE (pane)->draft, g_ptr_array_unref);
-  queue_update (BEAKTA_REASONS_PANE (pane));
+  beakta_case_pane_queue_update (pane);
 }
 
 /* A draft does not look at the sentences that are written, nor at what is said about the case. */
@@ -232,15 +173,9 @@ beakta_reasons_pane_item_changed (BeaktaCasePane *pane,
                                   const char     *id)
 {
   if (kind == BEAKTA_ITEM_SENTENCE)
-    queue_update (BEAKTA_REASONS_PANE (pane));
+    beakta_case_pane_queue_update (pane);
   else if (kind != BEAKTA_ITEM_COMMENT && kind != BEAKTA_ITEM_REVIEW && kind != BEAKTA_ITEM_STAGE)
     draft_anew (pane);
-}
-
-static void
-beakta_reasons_pane_access_changed (BeaktaCasePane *pane)
-{
-  queue_update (BEAKTA_REASONS_PANE (pane));
 }
 
 /* The words stay in their fields; what was sent is not in the case. */
@@ -260,7 +195,7 @@ beakta_reasons_pane_problem (BeaktaCasePane *pane)
       if (sentence != NULL)
         beakta_reasons_row_take_back (row, sentence->text);
     }
-  queue_update (self);
+  beakta_case_pane_queue_update (pane);
 }
 
 static void
@@ -310,12 +245,11 @@ beakta_reasons_pane_show_item (BeaktaCasePane *pane,
   if (kind != BEAKTA_ITEM_SENTENCE)
     return FALSE;
 
-  if (self->lines == NULL || self->update_source != 0 || self->is_stale)
-    update_now (self);
+  beakta_case_pane_update_now (pane);
   if (beakta_reasons_pane_find_row (self, id) == NULL && is_line (self, id))
     {
       self->most = self->lines->len;
-      update_now (self);
+      beakta_case_pane_update_now (pane);
     }
 
   return beakta_reasons_pane_open (self, id);
@@ -327,7 +261,6 @@ beakta_reasons_pane_dispose (GObject *object)
   BeaktaReasonsPane *self = BEAKTA_REASONS_PANE (object);
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->draft, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
@@ -378,13 +311,13 @@ beakta_reasons_pane_class_init (BeaktaReasonsPaneClass *klass)
 
   object_class->dispose = beakta_reasons_pane_dispose;
   object_class->finalize = beakta_reasons_pane_finalize;
-  widget_class->map = beakta_reasons_pane_map;
 
   pane_class->follow = draft_anew;
   pane_class->flush = beakta_reasons_pane_flush;
   pane_class->forget = beakta_reasons_pane_forget;
   pane_class->item_changed = beakta_reasons_pane_item_changed;
-  pane_class->access_changed = beakta_reasons_pane_access_changed;
+  pane_class->update = beakta_reasons_pane_update;
+  pane_class->access_changed = beakta_case_pane_queue_update;
   pane_class->problem = beakta_reasons_pane_problem;
   pane_class->show_item = beakta_reasons_pane_show_item;
 

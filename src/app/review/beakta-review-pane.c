@@ -20,8 +20,6 @@ struct _BeaktaReviewPane
 {
   BeaktaCasePane       parent_instance;
 
-  guint                update_source;
-  gboolean             is_stale;     /* what it shows, while it is not shown */
   GPtrArray           *rows;         /* of GtkWidget: those of both lists, made anew at every update */
 
   /* Template children */
@@ -291,8 +289,9 @@ dup_explanation (BeaktaReviewPane *self,
 }
 
 static void
-update (BeaktaReviewPane *self)
+beakta_review_pane_update (BeaktaCasePane *pane)
 {
+  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (pane);
   BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
   g_autofree char *explanation = NULL;
 
@@ -313,54 +312,19 @@ update (BeaktaReviewPane *self)
   remark_changed_cb (self);
 }
 
-/* Who opens a case to read it does not wait for what is not shown. */
-static gboolean
-update_cb (gpointer user_data)
-{
-  BeaktaReviewPane *self = user_data;
-
-  self->update_source = 0;
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->is_stale)
-    update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-beakta_review_pane_map (GtkWidget *widget)
-{
-  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (widget);
-
-  if (self->is_stale)
-    update (self);
-  self->is_stale = FALSE;
-
-  GTK_WIDGET_CLASS (beakta_review_pane_parent_class)->map (widget);
-}
-
-static void
-queue_update (BeaktaCasePane *pane)
-{
-  BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (pane);
-
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (update_cb, self);
-}
-
 static void
 beakta_review_pane_item_changed (BeaktaCasePane *pane,
                                  BeaktaItemKind  kind,
                                  const char     *id)
 {
-  queue_update (pane);
+  beakta_case_pane_queue_update (pane);
 }
 
 static void
 beakta_review_pane_forget (BeaktaCasePane *pane)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (BEAKTA_REVIEW_PANE (pane)->remark), "", -1);
-  queue_update (pane);
+  beakta_case_pane_queue_update (pane);
 }
 
 static gboolean
@@ -377,7 +341,6 @@ beakta_review_pane_dispose (GObject *object)
   BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (object);
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (beakta_review_pane_parent_class)->dispose (object);
@@ -390,12 +353,11 @@ beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
   BeaktaCasePaneClass *pane_class = BEAKTA_CASE_PANE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_review_pane_dispose;
-  widget_class->map = beakta_review_pane_map;
-
-  pane_class->follow = queue_update;
+  pane_class->update = beakta_review_pane_update;
+  pane_class->follow = beakta_case_pane_queue_update;
   pane_class->forget = beakta_review_pane_forget;
   pane_class->item_changed = beakta_review_pane_item_changed;
-  pane_class->access_changed = queue_update;
+  pane_class->access_changed = beakta_case_pane_queue_update;
   pane_class->show_item = beakta_review_pane_show_item;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/review/beakta-review-pane.ui");

@@ -17,7 +17,7 @@ ANSWER = {"checklist": TEXT, "question": TEXT, "value": TEXT, "reason": TEXT, "m
 ENTRY = {"sequence": NUMBER, "case": TEXT, "act": TEXT, "actor": TEXT, "entered_by": TEXT, "time": TEXT, "reason": TEXT,
          "undoes": (NUMBER, type(None)), "erased": FLAG, "items": LIST, "hash": TEXT}
 COMMENT = {"id": TEXT, "target_kind": TEXT, "target": TEXT, "text": TEXT, "author": TEXT, "written": TEXT, "reply_to": TEXT,
-           "resolved": FLAG}
+           "resolved": FLAG, "filed": FLAG}
 LINE = {"id": TEXT, "number": TEXT, "title": TEXT, "applicant": TEXT, "call": TEXT, "caseworker": TEXT,
         "sought": (NUMBER, type(None)), "stage": TEXT, "since": TEXT, "due": TEXT, "received": TEXT, "proposer": TEXT,
         "questions": NUMBER, "complete": NUMBER}

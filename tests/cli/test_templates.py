@@ -69,7 +69,8 @@ class Templates(cli.Case):
     def test_shown_is_taken_in(self):
         shown = self.do("templates", "show", "annex").out
         self.do("templates", "set", self.write("egen.xml", shown.replace('id="annex"', 'id="egen"')))
-        self.assertEqual(self.paper("--template", "egen"), self.paper("--template", "annex"))
+        own, bundled = self.paper("--template", "egen"), self.paper("--template", "annex")
+        self.assertEqual(own.rsplit("Beakta", 1)[0], bundled.rsplit("Beakta", 1)[0])
         self.refuse("templates", "show", "okänd")
 
     # Rule: a paper with another template, form or parts verifies; also when the template has been taken away since.

@@ -7,6 +7,7 @@
 #include "beakta-checklist-difference.h"
 #include "beakta-cli-checklist.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-words.h"
 #include "beakta-commands.h"
 
 static void
@@ -84,13 +85,15 @@ static void
 print_difference (BeaktaCli                       *cli,
                   const BeaktaChecklistDifference *difference)
 {
-  g_autofree char *what = g_strjoin (" ", difference->question, difference->field, difference->language, NULL);
+  g_autofree char *place = beakta_difference_dup_place (difference, beakta_cli_translate);
+  g_autofree char *before = beakta_difference_dup_words (difference, FALSE, beakta_cli_translate);
+  g_autofree char *after = beakta_difference_dup_words (difference, TRUE, beakta_cli_translate);
 
-  beakta_cli_print (cli, "  %s\n", g_strstrip (what));
-  if (*difference->before != '\0')
-    beakta_cli_print_wrapped (cli, "    − ", difference->before);
-  if (*difference->after != '\0')
-    beakta_cli_print_wrapped (cli, "    + ", difference->after);
+  beakta_cli_print (cli, "  %s\n", place);
+  if (*before != '\0')
+    beakta_cli_print_wrapped (cli, "    − ", before);
+  if (*after != '\0')
+    beakta_cli_print_wrapped (cli, "    + ", after);
 }
 
 static void

@@ -29,7 +29,7 @@ get_refusal (int code)
     case BEAKTA_INTAKE_ERROR_TOO_LARGE:
       return _("it is larger than 2 MB, or has too many pixels");
     case BEAKTA_INTAKE_ERROR_UNSUPPORTED:
-      return _("it is neither a PNG nor an SVG, or more than 20 times as wide as high, or an SVG with text that has not been made into shapes");
+      return _("it is neither a PNG nor an SVG, or more than 20 times as wide as high");
     case BEAKTA_INTAKE_ERROR_DAMAGED:
       return _("it is damaged");
     case BEAKTA_INTAKE_ERROR_NO_READER:
@@ -44,7 +44,11 @@ refuse_logotype (const char    *path,
                  const GError  *problem,
                  GError       **error)
 {
-  if (problem->domain == BEAKTA_INTAKE_ERROR)
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                 _("“%s” cannot be the logotype: it has letters that are not shapes; nothing is changed. Open it in a drawing program, "
+                   "choose all of it, convert text to paths, and save it; or save it as a PNG"), path);
+  else if (problem->domain == BEAKTA_INTAKE_ERROR)
     /* Translators: first the file, then what is wrong with it, then a detail in English. */
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%1$s” cannot be the logotype: %2$s (%3$s); nothing is changed"),
                  path, get_refusal (problem->code), problem->message);

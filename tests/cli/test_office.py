@@ -139,6 +139,9 @@ class Office(cli.Case):
         }
         for name, contents in files.items():
             self.refuse("office", "logotype", self.write(name, contents), saying=[name, "nothing is changed"])
+        for letters in ('<text x="10" y="20">Länsstyrelsen</text>', '<s:text xmlns:s="http://www.w3.org/2000/svg">Län</s:text>'):
+            self.refuse("office", "logotype", self.write("ord.svg", svg(letters)),
+                        saying=["letters that are not shapes", "convert text to paths", "PNG"])
         result = self.refuse("office", "logotype", self.write("rad.svg", svg("\n\n<rect>\n</circle>\n")), saying="damaged")
         self.assertRegex(result.err, r"[Ll]ine|4:")
         self.assertEqual(self.do_json("office"), before)

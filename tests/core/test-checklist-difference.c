@@ -188,6 +188,47 @@ test_order (void)
     }
 }
 
+/* Rule: what a difference says is words, where a list has codes for them. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    BeaktaDifferenceKind  kind;
+    const char           *field;
+    const char           *language;
+    const char           *before;
+    const char           *place;
+    const char           *words;
+  } cases[] = {
+    { BEAKTA_DIFFERENCE_RULES, "depth", "", "deep", "Question 1.1 · The depth that it is asked from", "the deep depth" },
+    { BEAKTA_DIFFERENCE_OPTIONS, "type", "", "yes-partly-no", "Question 1.1 · What it is answered with", "yes, partly or no" },
+    { BEAKTA_DIFFERENCE_OPTIONS, "evidence", "", "not-asked", "Question 1.1 · Whether evidence is asked for", "it is not asked for" },
+    { BEAKTA_DIFFERENCE_OPTIONS, "yes/asks", "", "evidence either", "Question 1.1 · The answer “Yes”, what it asks for",
+      "evidence, a reason, or what is missing" },
+    { BEAKTA_DIFFERENCE_OPTIONS, "met/points", "", "3", "Question 1.1 · The answer “met”, its points", "3" },
+    { BEAKTA_DIFFERENCE_OPTIONS, "values", "", "yes not-relevant own", "Question 1.1 · The answers to choose from",
+      "Yes, Not relevant, own" },
+    { BEAKTA_DIFFERENCE_RULES, "score 2", "", "undefined", "Question 1.1 · The sum of points 2", "the source leaves it open" },
+    { BEAKTA_DIFFERENCE_WORDING, "good/example", "sv", "deep", "Question 1.1 · An example of good evidence · in Swedish", "deep" },
+    { BEAKTA_DIFFERENCE_RULES, "class 2/because", "en", "no", "Question 1.1 · Rule of classification number 2, why · in English", "no" },
+    { BEAKTA_DIFFERENCE_MOVED, "", "", "section 2, place 5", "Question 1.1", "section 2, place 5" },
+    { BEAKTA_DIFFERENCE_RULES, "/", "", "", "Question 1.1 · The answer “”, ", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BeaktaChecklistDifference difference = {
+        cases[i].kind, (char *) "1.1", (char *) cases[i].field, cases[i].language, (char *) cases[i].before, (char *) "", NULL, NULL,
+      };
+      g_autofree char *place = beakta_difference_dup_place (&difference, beakta_template_keep);
+      g_autofree char *words = beakta_difference_dup_words (&difference, FALSE, beakta_template_keep);
+
+      g_assert_cmpstr (place, ==, cases[i].place);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/checklist/compare/tells-the-one-difference", test_one_difference);
   g_test_add_func ("/checklist/compare/knows-questions-by-their-id", test_order);
   g_test_add_func ("/difference/moved/from-section-to-section", test_sections);
+  g_test_add_func ("/difference/words/no-codes", test_words);
 
   return g_test_run ();
 }

@@ -21,12 +21,20 @@ struct _BeaktaListDifferences
 
 G_DEFINE_FINAL_TYPE (BeaktaListDifferences, beakta_list_differences, GTK_TYPE_BOX)
 
-static void
-add_words (GtkWidget                       *box,
-           const BeaktaChecklistDifference *difference,
-           gboolean                         is_after)
+static const char *
+translate (const char *english)
 {
-  const char *words = is_after ? difference->after : difference->before;
+  return _(english);
+}
+
+/* @before, @after: in words */
+static void
+add_words (GtkWidget  *box,
+           const char *before,
+           const char *after,
+           gboolean    is_after)
+{
+  const char *words = is_after ? after : before;
   g_autofree char *markup = NULL;
   GtkWidget *label;
 
@@ -34,29 +42,31 @@ add_words (GtkWidget                       *box,
     return;
 
   label = beakta_wrapped_words_add (box, NULL, is_after ? "difference-after" : "difference-before");
-  markup = beakta_difference_words_dup_markup (difference->before, difference->after, is_after);
+  markup = beakta_difference_words_dup_markup (before, after, is_after);
   gtk_label_set_markup (GTK_LABEL (label), markup);
 }
 
 /* Heard as one: what was, and what is. */
 static void
-name_row (GtkWidget                       *row,
-          const char                      *place,
-          const BeaktaChecklistDifference *difference)
+name_row (GtkWidget  *row,
+          const char *place,
+          const char *before,
+          const char *after,
+          gboolean    is_moved)
 {
   g_autofree char *name = NULL;
 
-  if (difference->kind == BEAKTA_DIFFERENCE_MOVED)
+  if (is_moved)
     name = g_strdup (place);
-  else if (*difference->before == '\0')
+  else if (*before == '\0')
     /* Translators: heard: a place in a checklist, and the words that are new there */
-    name = g_strdup_printf (_("%1$s. New: %2$s"), place, difference->after);
-  else if (*difference->after == '\0')
+    name = g_strdup_printf (_("%1$s. New: %2$s"), place, after);
+  else if (*after == '\0')
     /* Translators: heard: a place in a checklist, and the words that are gone from there */
-    name = g_strdup_printf (_("%1$s. Gone: %2$s"), place, difference->before);
+    name = g_strdup_printf (_("%1$s. Gone: %2$s"), place, before);
   else
     /* Translators: heard: a place in a checklist, what it said and what it says now */
-    name = g_strdup_printf (_("%1$s. Was: %2$s. Is now: %3$s"), place, difference->before, difference->after);
+    name = g_strdup_printf (_("%1$s. Was: %2$s. Is now: %3$s"), place, before, after);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -68,19 +78,22 @@ add_row (GtkListBox                      *list,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *place = beakta_editor_words_dup_difference (difference);
+  g_autofree char *before = beakta_difference_dup_words (difference, FALSE, translate);
+  g_autofree char *after = beakta_difference_dup_words (difference, TRUE, translate);
+  gboolean is_moved = difference->kind == BEAKTA_DIFFERENCE_MOVED;
 
   gtk_widget_add_css_class (box, "difference");
   if (*place != '\0')
     gtk_widget_add_css_class (beakta_wrapped_words_add (box, place, "caption"), "dim-label");
-  if (difference->kind != BEAKTA_DIFFERENCE_MOVED)
+  if (!is_moved)
     {
-      add_words (box, difference, FALSE);
-      add_words (box, difference, TRUE);
+      add_words (box, before, after, FALSE);
+      add_words (box, before, after, TRUE);
     }
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  name_row (row, place, difference);
+  name_row (row, place, before, after, is_moved);
   gtk_list_box_append (list, row);
 }
 

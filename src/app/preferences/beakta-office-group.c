@@ -59,6 +59,9 @@ tell_problem (BeaktaOfficeGroup *self,
 static const char *
 get_refusal (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    return _("The drawing has letters that are not shapes. Open it in a drawing program, choose all of it, convert text to paths, and save "
+             "it; or save it as a PNG. The logotype is as it was.");
   if (error->domain != BEAKTA_INTAKE_ERROR)
     return _("The file could not be opened. The logotype is as it was.");
 
@@ -69,7 +72,7 @@ get_refusal (const GError *error)
     case BEAKTA_INTAKE_ERROR_TOO_LARGE:
       return _("The picture is too large: at most 2 MB. The logotype is as it was.");
     case BEAKTA_INTAKE_ERROR_UNSUPPORTED:
-      return _("Choose a PNG or an SVG, not more than 20 times as wide as high. Text in an SVG must be made into shapes first. The logotype is as it was.");
+      return _("Choose a PNG or an SVG, not more than 20 times as wide as high. The logotype is as it was.");
     case BEAKTA_INTAKE_ERROR_NO_READER:
       return _("This computer cannot read that kind of picture. Choose a PNG. The logotype is as it was.");
     default:

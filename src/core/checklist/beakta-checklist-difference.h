@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-checklist.h"
+#include "beakta-template.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +45,13 @@ GPtrArray  *beakta_checklist_compare          (BeaktaChecklist      *before,
                                                BeaktaChecklist      *after);
 
 const char *beakta_difference_kind_get_nick   (BeaktaDifferenceKind  kind);
+
+/* (transfer full): where it is: "Question 2.1 · The depth that it is asked from"; and what is said there, before or after, in words
+ * instead of codes. */
+char       *beakta_difference_dup_place       (const BeaktaChecklistDifference *difference,
+                                               BeaktaTranslate                  translate);
+char       *beakta_difference_dup_words       (const BeaktaChecklistDifference *difference,
+                                               gboolean                         is_after,
+                                               BeaktaTranslate                  translate);
 
 G_END_DECLS

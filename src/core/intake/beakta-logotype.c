@@ -117,6 +117,21 @@ refuse_slim (GError **error)
   return refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The picture is more than 20 times as wide as high, or as high as wide");
 }
 
+/* The reader's walls keep fonts out, so that letters cannot be drawn (beakta-svg-pages.c, 2). Told before it is asked, so that
+ * whoever chose the file learns what to do. */
+static gboolean
+has_letters (const guint8 *data,
+             gsize         size)
+{
+  static const char * const elements[] = { "<text", ":text ", ":text>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (memmem (data, size, elements[i], strlen (elements[i])) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What the reader also draws is no logotype: a scanned page, a PDF. Only the first bytes are looked at. */
 static gboolean
 check_file (GBytes  *file,
@@ -131,8 +146,14 @@ check_file (GBytes  *file,
     return refuse (error, BEAKTA_INTAKE_ERROR_TOO_LARGE, "The file is larger than 2 MB");
   if (is_slim_png (data, size))
     return refuse_slim (error);
-  if (is_png (data, size) || memmem (data, MIN (size, SVG_HEAD), "<svg", 4) != NULL)
+  if (is_png (data, size))
     return TRUE;
+  if (memmem (data, MIN (size, SVG_HEAD), "<svg", 4) != NULL)
+    {
+      if (has_letters (data, size))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The drawing has letters that are not shapes");
+      return !has_letters (data, size);
+    }
 
   return refuse (error, BEAKTA_INTAKE_ERROR_UNSUPPORTED, "The file is neither a PNG nor an SVG");
 }

@@ -22,7 +22,7 @@ typedef struct _BeaktaLogotype BeaktaLogotype;
  * @file: all of a PNG or an SVG
  * @cancellable: (nullable)
  * @error: #BeaktaIntakeError, with what is wrong and, of an SVG, where. %BEAKTA_INTAKE_ERROR_NO_READER for an SVG too, when
- *     librsvg is not installed
+ *     librsvg is not installed. %G_IO_ERROR_NOT_SUPPORTED for an SVG with letters that are not shapes
  *
  * Blocks for as long as the reader takes; any thread.
  *

@@ -189,6 +189,27 @@ test_header_repeats (void)
   g_assert_cmpuint (n_repeated, >=, 2);
 }
 
+/* Rule: what proves an annex stands on one page, with its words, wherever the page before it ends. */
+static void
+test_proof_whole (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new ();
+
+  for (guint i = 1; i <= 40; i++)
+    {
+      g_autoptr(BeaktaReport) report = NULL;
+      g_autoptr(BeaktaPages) pages = NULL;
+      BeaktaSheet *sheet;
+
+      report_case_add_document (case_, i, "bilaga.pdf", "");
+      report = report_new (BEAKTA_REPORT_ANNEX, case_, NULL, NULL, "sv");
+      pages = beakta_pages_new (report, A4_WIDTH, A4_HEIGHT);
+      sheet = beakta_pages_get_sheet (pages);
+      for (guint at = sheet->pieces->len - 1; get_block (pages, beakta_sheet_get_piece (sheet, at))->kind != BEAKTA_BLOCK_HEADING; at--)
+        g_assert_cmpuint (beakta_sheet_get_piece (sheet, at)->page, ==, beakta_sheet_get_piece (sheet, at - 1)->page);
+    }
+}
+
 /* Rule: any paper will do, even one that hardly holds a line. */
 static void
 test_small_paper (void)
@@ -282,6 +303,7 @@ main (int   argc,
 
   g_test_add_func ("/output/pages/random-walk", test_random_walk);
   g_test_add_func ("/output/pages/header-repeats", test_header_repeats);
+  g_test_add_func ("/output/pages/proof-whole", test_proof_whole);
   g_test_add_func ("/output/pages/small-paper", test_small_paper);
   g_test_add_func ("/output/pages/many-questions", test_many_questions);
   g_test_add_func ("/output/pages/any-order", test_any_order);

@@ -8,7 +8,7 @@
 #define LABEL_WIDTH     116.0
 #define COLUMN_GAP       12.0
 #define BULLET_WIDTH     14.0
-#define WHOLE_TABLE     150.0        /* points; a longer one may part inside */
+#define WHOLE_TABLE     150.0        /* points; what is longer may part inside */
 
 static const BeaktaTypeface cell_face = { .size = 9.0, .leading = 13.0, .tabular = TRUE, .in_column = TRUE };
 static const BeaktaTypeface fact_face = { .size = 10.0, .leading = 15.0, .in_column = TRUE };
@@ -45,9 +45,10 @@ set_cells (BeaktaSetter *setter,
     }
 }
 
-/* The pieces from @first on are one table: as one where it is short, and never a lonely row at either end. */
+/* The pieces from @first on are one table or the facts of one thing: as one where they are short, and never a lonely row at
+ * either end. */
 static void
-keep_table (BeaktaSetter *setter,
+keep_rows (BeaktaSetter *setter,
             guint         first)
 {
   GArray *pieces = setter->sheet->pieces;
@@ -87,7 +88,7 @@ beakta_setter_set_table (BeaktaSetter *setter,
           setter->keep = TRUE;
         }
     }
-  keep_table (setter, first);
+  keep_rows (setter, first);
 }
 
 gboolean
@@ -108,6 +109,7 @@ beakta_setter_set_facts (BeaktaSetter *setter,
   double x = is_goal ? GOAL_INDENT : 0.0;
   double above = is_goal ? 5.0 : beakta_setter_follows (setter, index, BEAKTA_BLOCK_HEADING) ? 4.0 : 14.0;
   double label_width = is_goal ? LABEL_WIDTH - GOAL_INDENT : LABEL_WIDTH;
+  guint first = setter->sheet->pieces->len;
 
   for (guint i = 0; i < block->rows->len; i++)
     {
@@ -121,6 +123,7 @@ beakta_setter_set_facts (BeaktaSetter *setter,
       beakta_setter_add_box (setter, row, "TD", x + label_width, setter->width - x - label_width, face, value->spans, value->spans->len);
       beakta_setter_cut_row (setter, row, i == 0 ? above : 0.0, setter->height);
     }
+  keep_rows (setter, first);
 }
 
 void

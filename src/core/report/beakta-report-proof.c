@@ -64,8 +64,9 @@ beakta_writer_add_proof (BeaktaReportWriter *writer)
     return;
 
   beakta_writer_add_heading (writer, 1, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_PROOF));
-  beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
-                          beakta_tongue_get (writer->tongue, BEAKTA_SAYS_PROOF_WHAT));
+  block = beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
+                                  beakta_tongue_get (writer->tongue, BEAKTA_SAYS_PROOF_WHAT));
+  block->keep_with_next = TRUE;
   checksum = dup_checksum (writer);
   number = beakta_tongue_dup_count (writer->tongue, beakta_case_get_head (writer->case_));
   head = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_PROOF_ENTRY, number, hash, NULL);

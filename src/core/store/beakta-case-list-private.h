@@ -24,6 +24,7 @@ struct _BeaktaCaseList
   GCancellable     *cancellable;     /* of the filter; a new filter has a new one */
   gboolean          wants_first;     /* nothing has come with this filter */
   gboolean          wants_order;
+  guint             rest_source;     /* waits to read the rest of the order */
   gboolean          is_loading_order;
   gboolean          is_loading_lines;
   GArray           *wanted;          /* of guint: first positions of pages; the last is read first */

@@ -42,6 +42,26 @@ is_whole (GArray *order)
   return order->len == 0 || g_array_index (order, gint64, order->len - 1) != 0;
 }
 
+static gboolean
+want_rest_cb (gpointer user_data)
+{
+  BeaktaCaseList *self = user_data;
+
+  self->rest_source = 0;
+  self->wants_order = TRUE;
+  load_next (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rule 3: what has come is drawn before the rest is read, which at 100,000 cases takes longer than all before it. */
+static void
+want_rest (BeaktaCaseList *self)
+{
+  if (self->rest_source == 0)
+    self->rest_source = g_idle_add_full (G_PRIORITY_LOW, want_rest_cb, self, NULL);
+}
+
 static void
 order_came_cb (GObject      *object,
                GAsyncResult *result,
@@ -58,7 +78,8 @@ order_came_cb (GObject      *object,
   self->wants_first = FALSE;
   if (batch != NULL)
     {
-      self->wants_order |= !is_whole (batch->order);
+      if (!is_whole (batch->order))
+        want_rest (self);
       take_lines (self, batch);
       beakta_case_list_take_order (self, g_steal_pointer (&batch->order));
     }
@@ -95,6 +116,7 @@ load_order (BeaktaCaseList *self)
   gboolean only_first = self->wants_first && self->words == NULL;
 
   self->touched = g_ptr_array_new_with_free_func (g_free);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   self->wants_order = FALSE;
   self->is_loading_order = TRUE;
   beakta_store_load_batch_async (self->store, &self->filter, self->wants_first ? FIRST_ROWS : 0, only_first, NULL, touched,

@@ -3,7 +3,8 @@
  * (1) The list knows the number of every line in its order, and nothing else of most of them. A row object is made when
  *     somebody asks for it, lives as long as somebody holds it, and stands for the same case wherever that moves.
  * (2) What a row shows is read in pages, off the main thread, the page asked for last first.
- * (3) With a new filter the beginning of the order comes first, with its lines, and the rest of it after that.
+ * (3) With a new filter the beginning of the order comes first, with its lines, and the rest of it when nothing else is to be
+ *     done.
  * (4) A change reloads the order only when it may have altered it; then only what differs is told as changed.
  */
 
@@ -152,6 +153,7 @@ beakta_case_list_dispose (GObject *object)
   BeaktaCaseList *self = BEAKTA_CASE_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
@@ -264,6 +266,7 @@ beakta_case_list_set_filter (BeaktaCaseList         *self,
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_array_set_size (self->wanted, 0);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
 
   self->is_loading_order = FALSE;
   beakta_case_list_read_anew (self);

@@ -76,6 +76,24 @@ load_bundled (const char *id)
   g_assert_not_reached ();
 }
 
+static void
+assert_golden (BeaktaReport *report,
+               const char   *paper)
+{
+  g_autofree char *name = g_strconcat (paper, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "golden", name, NULL);
+  g_autofree char *text = dup_exact_text (report);
+  g_autofree char *expected = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_getenv ("BEAKTA_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, &error));
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* Rule: each paper, in each language, says exactly this. Set BEAKTA_WRITE_GOLDEN to write the files anew, and read
  * the difference. */
 static void
@@ -83,27 +101,16 @@ test_golden (gconstpointer data)
 {
   gboolean is_own_work = g_str_has_prefix (data, "own-");
   g_auto(GStrv) parts = g_strsplit (is_own_work ? (const char *) data + strlen ("own-") : data, "-", 2);
-  g_autofree char *name = g_strconcat (data, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "golden", name, NULL);
   g_autoptr(BeaktaCase) case_ = is_own_work ? report_case_new_own_work (BEAKTA_STAGE_APPROVED)
                                             : report_case_new_example (BEAKTA_STAGE_APPROVED);
   g_autoptr(BeaktaChecklist) checklist = is_own_work ? load_bundled ("egen-verksamhet") : report_checklist_load ();
   g_autoptr(GPtrArray) journal = is_own_work ? NULL : report_case_list_journal ();
   g_autoptr(BeaktaReport) report = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *expected = NULL;
   BeaktaReportKind kind;
 
   g_assert_true (beakta_report_kind_from_nick (parts[0], &kind));
   report = report_new (kind, case_, checklist, journal, parts[1]);
-  text = dup_exact_text (report);
-  if (g_getenv ("BEAKTA_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, &error));
-
-  g_file_get_contents (path, &expected, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, expected);
+  assert_golden (report, data);
 }
 
 /* Rules 1-3 of beakta-subject.h: a paper about own work knows no applicant, no support, no claim and no class, and leans on no
@@ -618,6 +625,77 @@ test_requests_in_annex (void)
   assert_says (annex, "Inte prövat");
 }
 
+static void
+take_contact (BeaktaCase        *case_,
+              const char        *id,
+              BeaktaContactSort  sort,
+              const char        *day,
+              const char        *what,
+              const char        *answer)
+{
+  BeaktaContact *contact = beakta_record_new (BEAKTA_ITEM_CONTACT, id);
+
+  contact->sort = sort;
+  contact->channel = sort == BEAKTA_CONTACT_ORAL ? BEAKTA_CHANNEL_TELEPHONE : BEAKTA_CHANNEL_LETTER;
+  beakta_record_set (&contact->day, day);
+  beakta_record_set (&contact->party, "Föreningen");
+  beakta_record_set (&contact->what, what);
+  beakta_record_set (&contact->due, sort == BEAKTA_CONTACT_ORAL ? "" : "2026-12-08");
+  beakta_record_set (&contact->answered, *answer != '\0' ? "2026-12-04" : "");
+  beakta_record_set (&contact->answer, answer);
+  report_case_take (case_, contact);
+}
+
+/* A request that was given more time, one point answered and one in part, and two contacts. */
+static BeaktaCase *
+make_asked (void)
+{
+  BeaktaCase *case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  BeaktaCompletion *request;
+  BeaktaPoint *point;
+
+  take_request (case_, BEAKTA_REQUEST_SENT);
+  request = beakta_record_copy (beakta_case_lookup (case_, BEAKTA_ITEM_REQUEST, "r1"));
+  beakta_record_set (&request->extended, "2026-12-22");
+  report_case_take (case_, request);
+  point = beakta_record_copy (beakta_case_lookup (case_, BEAKTA_ITEM_POINT, "r1/1"));
+  point->reply = BEAKTA_REPLY_PARTLY;
+  beakta_record_set (&point->note, "Intyget saknar underskrift.");
+  beakta_record_set (&point->ticked, "2026-12-03T09:00:00Z");
+  report_case_take (case_, point);
+  take_contact (case_, "k1", BEAKTA_CONTACT_ORAL, "2026-11-24", "Kursen börjar i mars.", "");
+  take_contact (case_, "k2", BEAKTA_CONTACT_COMMUNICATED, "2026-11-26", "Utkastet till bedömning.", "Inga synpunkter.");
+
+  return case_;
+}
+
+/* Rule: with what was asked and answered, and the contacts, the annex says exactly this. */
+static void
+test_golden_asked (gconstpointer data)
+{
+  g_autoptr(BeaktaCase) case_ = make_asked ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, checklist, journal, data);
+  g_autofree char *name = g_strconcat ("asked-annex-", data, NULL);
+
+  assert_golden (report, name);
+}
+
+/* Rule: of own work, the draft is a note to the unit, and says exactly this. */
+static void
+test_golden_own_note (gconstpointer data)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_own_work (BEAKTA_STAGE_ASSESSING);
+  g_autoptr(BeaktaChecklist) checklist = load_bundled ("egen-verksamhet");
+  g_autoptr(BeaktaReport) report = NULL;
+  g_autofree char *name = g_strconcat ("own-asked-completion-", data, NULL);
+
+  take_request (case_, BEAKTA_REQUEST_DRAFT);
+  report = report_new (BEAKTA_REPORT_COMPLETION, case_, checklist, NULL, data);
+  assert_golden (report, name);
+}
+
 /* Rule: the annex has the log of contacts: 25 and 27 §§ förvaltningslagen. */
 static void
 test_contacts_in_annex (void)
@@ -744,6 +822,10 @@ main (int   argc,
 
       g_test_add_data_func (path, papers[i], test_golden);
     }
+  g_test_add_data_func ("/report/golden/asked-annex-sv", "sv", test_golden_asked);
+  g_test_add_data_func ("/report/golden/asked-annex-en", "en", test_golden_asked);
+  g_test_add_data_func ("/report/golden/own-asked-completion-sv", "sv", test_golden_own_note);
+  g_test_add_data_func ("/report/golden/own-asked-completion-en", "en", test_golden_own_note);
   for (guint i = 0; i < BEAKTA_N_REPORTS; i++)
     {
       g_autofree char *path = g_strconcat ("/report/sources/", beakta_report_kind_get_nick ((BeaktaReportKind) i), NULL);

@@ -1,4 +1,6 @@
 #include "beakta-app-test.h"
+
+#include "beakta-acts-request.h"
 #include "beakta-queue-columns.h"
 #include "beakta-queue-page.h"
 #include "beakta-hit-row.h"
@@ -367,6 +369,82 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+static BeaktaCase *
+load_again (BeaktaStore *store,
+            BeaktaCase  *case_)
+{
+  g_autofree char *id = g_strdup (beakta_case_get_id (case_));
+  g_autoptr(GError) error = NULL;
+  BeaktaCase *loaded;
+
+  g_object_unref (case_);
+  loaded = beakta_store_load_case_sync (store, id, &error);
+  g_assert_no_error (error);
+
+  return loaded;
+}
+
+/* A case that waits for the answer to a request until @due. */
+static void
+add_waiting (BeaktaTestFolder *folder,
+             const char       *number,
+             const char       *title,
+             const char       *due)
+{
+  BeaktaStore *store = beakta_test_open (folder, NULL);
+  BeaktaCase *case_ = beakta_test_add_case (store, number, title, title);
+  const char *user = beakta_store_get_user (store);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+
+  beakta_test_apply (store, beakta_acts_draft_request (case_, none, due, user, now));
+  case_ = load_again (store, case_);
+  beakta_test_apply (store, beakta_acts_add_point (case_, "r1", "Skicka budgeten."));
+  case_ = load_again (store, case_);
+  beakta_test_apply (store, beakta_acts_send_request (case_, "r1", due, BEAKTA_CHANNEL_EMAIL, "2020-11-02", user, now));
+  g_object_unref (case_);
+  beakta_store_close (store);
+  g_assert_finalize_object (store);
+}
+
+#define REMINDER "The answer should have come on 1\302\240Dec\302\2402020"
+
+static gboolean
+has_reminder (gpointer user_data)
+{
+  return beakta_app_test_find (GTK_WIDGET (get_view (user_data)), GTK_TYPE_LABEL, REMINDER) != NULL;
+}
+
+static void
+count_reminder (GtkWidget *widget,
+                gpointer   user_data)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "The answer should"))
+    (*(guint *) user_data)++;
+}
+
+/* Rule: a case that waits reminds in words when its last day has passed; one that may still be answered does not. */
+static void
+test_reminds (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  Queue queue;
+  guint n_reminders = 0;
+
+  add_waiting (folder, "403-1-2026", "Försenad", "2020-12-01");
+  add_waiting (folder, "403-2-2026", "I tid", "2099-12-01");
+  queue_reopen (&queue, folder);
+  select_tab (&queue, "Waiting for answers");
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_DUE, FALSE);
+  wait_for_titles (&queue, "Försenad;I tid;");
+  beakta_app_test_wait (has_reminder, &queue);
+  beakta_app_test_visit (queue.page, count_reminder, &n_reminders);
+  g_assert_cmpuint (n_reminders, ==, 1);
+
+  queue_close (&queue);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -382,6 +460,7 @@ main (int   argc,
   beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);
+  beakta_test_add ("/queue/waiting/reminds-in-words", test_reminds);
 
   return g_test_run ();
 }

@@ -58,6 +58,8 @@ get_heading (BeaktaItemKind kind)
     return _("The Group Was Removed While You Wrote");
   if (kind == BEAKTA_ITEM_SENTENCE)
     return _("The Sentence Was Removed While You Wrote");
+  if (kind == BEAKTA_ITEM_REQUEST || kind == BEAKTA_ITEM_POINT)
+    return _("The Draft Was Thrown Away While You Wrote");
 
   return _("The Checklist Was Removed While You Wrote");
 }

@@ -4,15 +4,21 @@
 
 #include "beakta-case-page-private.h"
 
-/* When folded, shows the column that something was just asked for in. */
-static void
-bring_forward (BeaktaCasePage *self,
-               gboolean        questions)
+void
+beakta_case_page_bring_forward (BeaktaCasePage *self,
+                                gboolean        questions)
 {
   gtk_toggle_button_set_active (questions ? self->show_questions : self->show_text, TRUE);
 
   if (questions)
     g_object_set (self->columns, "shows-end", TRUE, NULL);
+}
+
+static void
+show_text (BeaktaCasePage *self)
+{
+  beakta_case_page_leave_preview (self);
+  beakta_case_page_bring_forward (self, FALSE);
 }
 
 static void
@@ -65,7 +71,7 @@ static void
 show_passage (BeaktaCasePage *self,
               const char     *passage_id)
 {
-  bring_forward (self, FALSE);
+  show_text (self);
   beakta_reading_view_show_passage (self->reading, passage_id);
 }
 
@@ -156,7 +162,7 @@ beakta_case_page_show_pane (BeaktaCasePage *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  bring_forward (self, TRUE);
+  beakta_case_page_bring_forward (self, TRUE);
 
   if (gtk_stack_get_child_by_name (self->side, name) != NULL)
     {
@@ -216,7 +222,7 @@ beakta_case_page_show_document (BeaktaCasePage *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  bring_forward (self, FALSE);
+  show_text (self);
   beakta_reading_view_show_document (self->reading, number);
 }
 
@@ -228,7 +234,7 @@ beakta_case_page_show_stretch (BeaktaCasePage *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  bring_forward (self, FALSE);
+  show_text (self);
   beakta_reading_view_show_stretch (self->reading, number, start, end);
 }
 
@@ -237,7 +243,7 @@ beakta_case_page_find (BeaktaCasePage *self)
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  bring_forward (self, FALSE);
+  show_text (self);
   gtk_widget_activate_action (GTK_WIDGET (self->reading), "reading.find", NULL);
 }
 

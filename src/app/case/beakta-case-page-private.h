@@ -16,6 +16,7 @@
 #include "beakta-history-pane.h"
 #include "beakta-lens-panel.h"
 #include "beakta-marks-panel.h"
+#include "beakta-preview.h"
 #include "beakta-reading-view.h"
 #include "beakta-reasons-pane.h"
 #include "beakta-request-bar.h"
@@ -32,7 +33,7 @@ struct _BeaktaCasePage
   GSignalGroup        *editor_signals;
   GSignalGroup        *case_signals;
   BeaktaWidth          width;
-  GtkWindow           *preview;            /* weak, nullable */
+  GtkWindow           *preview;            /* weak, nullable: the one in a window of its own */
   GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
   GtkWidget           *typed_in;           /* weak, nullable: the text that a character was typed into last */
   gint64               typed_at;           /* ms; 0: no matter */
@@ -49,11 +50,14 @@ struct _BeaktaCasePage
   GtkButton           *undo_button;
   GtkButton           *redo_button;
   GtkWidget           *print_button;
+  GtkWidget           *preview_button;
   GtkRevealer         *lock_revealer;
   GtkLabel            *lock_label;
   GtkButton           *take_back_button;
   BeaktaCaseColumns   *columns;
+  GtkStack            *left;
   BeaktaReadingView   *reading;
+  BeaktaPreview       *preview_pane;
   GtkStack            *side;
   AdwViewSwitcher     *switcher;
   AdwViewStack        *panes;
@@ -75,6 +79,16 @@ struct _BeaktaCasePage
 
 /* From place to place */
 void       beakta_case_page_class_add_navigation (GtkWidgetClass *klass);
+
+/* When folded, shows the column that something was just asked for in. */
+void       beakta_case_page_bring_forward      (BeaktaCasePage  *self,
+                                                gboolean         questions);
+
+/* The paper beside the case */
+void       beakta_case_page_class_add_preview  (GtkWidgetClass  *klass);
+void       beakta_case_page_preview_init       (BeaktaCasePage  *self);
+void       beakta_case_page_follow_preview     (BeaktaCasePage  *self);
+void       beakta_case_page_leave_preview      (BeaktaCasePage  *self);
 
 /* Keys that have lost their text */
 void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);

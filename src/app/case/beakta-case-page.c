@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 
 #include "beakta-line-layout.h"
-#include "beakta-print.h"
 #include "beakta-subject.h"
 #include "beakta-wording.h"
 #include "beakta-words-left-dialog.h"
@@ -121,6 +120,7 @@ update_layout (BeaktaCasePage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
+  gtk_widget_set_visible (self->preview_button, self->width > BEAKTA_WIDTH_SINGLE);
   adw_header_bar_set_decoration_layout (self->header, self->width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);
   update_title (self);
 }
@@ -280,6 +280,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_knowledge (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);
+  beakta_case_page_class_add_preview (widget_class);
 }
 
 static void
@@ -303,6 +304,7 @@ beakta_case_page_init (BeaktaCasePage *self)
   beakta_case_page_marks_init (self);
   beakta_case_page_coverage_init (self);
   beakta_case_page_knowledge_init (self);
+  beakta_case_page_preview_init (self);
 }
 
 void
@@ -332,6 +334,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->contacts_pane), editor);
   beakta_request_bar_set_editor (self->request_bar, editor);
   beakta_case_status_set_editor (self->status, editor);
+  beakta_case_page_follow_preview (self);
 
   gtk_stack_set_visible_child_name (self->side, "panes");
   adw_view_stack_set_visible_child_name (self->panes, "checklist");
@@ -390,25 +393,6 @@ beakta_case_page_set_width (BeaktaCasePage *self,
   self->width = width;
   beakta_case_status_set_width (self->status, width);
   update_layout (self);
-}
-
-void
-beakta_case_page_print (BeaktaCasePage   *self,
-                        BeaktaReportKind  kind)
-{
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-
-  if (self->editor == NULL)
-    return;
-
-  if (self->preview == NULL)
-    {
-      g_set_weak_pointer (&self->preview, GTK_WINDOW (beakta_print_new (self->editor, self->settings)));
-      gtk_window_set_transient_for (self->preview, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-    }
-
-  beakta_print_show (BEAKTA_PRINT (self->preview), kind);
-  gtk_window_present (self->preview);
 }
 
 void

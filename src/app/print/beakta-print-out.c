@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "beakta-print"
 
-#include "beakta-print-private.h"
+#include "beakta-preview-private.h"
 
 #include <glib/gi18n.h>
 
@@ -29,14 +29,20 @@ write_job_free (WriteJob *job)
   g_free (job);
 }
 
-static void write_file (BeaktaPrint         *self,
+static void write_file (BeaktaPreview       *self,
                         GFile               *file,
                         BeaktaWholeFileMode  mode);
 
+static GtkWindow *
+get_window (BeaktaPreview *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
 static void
-replace_answered_cb (GtkWidget   *dialog,
-                     const char  *response,
-                     BeaktaPrint *self)
+replace_answered_cb (GtkWidget     *dialog,
+                     const char    *response,
+                     BeaktaPreview *self)
 {
   GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
 
@@ -46,14 +52,14 @@ replace_answered_cb (GtkWidget   *dialog,
 
 /* The file chooser asks about the name that was written; this is for a name that was completed, or has come to be since. */
 static void
-ask_to_replace (BeaktaPrint *self,
-                GFile       *file)
+ask_to_replace (BeaktaPreview *self,
+                GFile         *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: %s is a file name */
   g_autofree char *body = g_strdup_printf (_("There is a file “%s” already. What it says now is lost if it is replaced."), shown);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Replace the File?"), body);
+  GtkWidget *dialog = adw_message_dialog_new (get_window (self), _("Replace the File?"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep It"), "replace", _("_Replace"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
@@ -80,7 +86,7 @@ dup_problem (const GError *error)
 
 /* A toast would be gone before it is read, and is too narrow. */
 static void
-tell_lacking (BeaktaPrint *self,
+tell_lacking (BeaktaPreview *self,
               const char  *saved,
               const char  *lacking)
 {
@@ -90,7 +96,7 @@ tell_lacking (BeaktaPrint *self,
   /* Translators: %s are characters by their code points, each with the pages that it is on: "U+E000 (3), U+1F9FF (1, 4)" */
   body = g_strdup_printf (_("No font has these characters, and their codes are printed instead of them: %s. The number in brackets is the page. "
                             "The paper says the same at its end."), lacking);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), saved, body);
+  dialog = adw_message_dialog_new (get_window (self), saved, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -100,7 +106,7 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  BeaktaPrint *self = BEAKTA_PRINT (object);
+  BeaktaPreview *self = BEAKTA_PREVIEW (object);
   WriteJob *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *name = g_file_get_basename (job->file);
   g_autoptr(GError) error = NULL;
@@ -112,12 +118,12 @@ written_cb (GObject      *object,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     text = dup_problem (error);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (error == NULL && job->lacking != NULL)
     tell_lacking (self, text, job->lacking);
   else if (text != NULL)
-    beakta_print_toast (self, text);
+    beakta_preview_toast (self, text);
   else
     ask_to_replace (self, job->file);
 }
@@ -139,7 +145,7 @@ write_in_thread (GTask        *task,
 }
 
 static void
-write_file (BeaktaPrint         *self,
+write_file (BeaktaPreview       *self,
             GFile               *file,
             BeaktaWholeFileMode  mode)
 {
@@ -148,9 +154,9 @@ write_file (BeaktaPrint         *self,
   g_autofree char *name = g_file_get_basename (file);
 
   if (beakta_output_get_kind (name) == BEAKTA_OUTPUT_TABLES)
-    job->workbook = beakta_print_make_tables (self);
+    job->workbook = beakta_paper_make_tables (self->paper);
   else
-    job->report = g_object_ref (self->report);
+    job->report = g_object_ref (beakta_paper_get_report (self->paper));
   job->file = g_object_ref (file);
   job->mode = mode;
   g_task_set_source_tag (task, write_file);
@@ -170,8 +176,8 @@ complete_name (GFile *file)
 }
 
 static void
-remember_folder (BeaktaPrint *self,
-                 GFile       *file)
+remember_folder (BeaktaPreview *self,
+                 GFile         *file)
 {
   g_autoptr(GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
@@ -183,7 +189,7 @@ remember_folder (BeaktaPrint *self,
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
                 int              response,
-                BeaktaPrint     *self)
+                BeaktaPreview   *self)
 {
   g_autoptr(GFile) chosen = NULL;
   g_autoptr(GFile) file = NULL;
@@ -213,9 +219,9 @@ add_filter (GtkFileChooser *chooser,
 
 /* The title of the paper, without the signs that a file name cannot hold. */
 static char *
-dup_file_name (BeaktaPrint *self)
+dup_file_name (BeaktaPreview *self)
 {
-  g_autofree char *title = g_strdup (beakta_report_get_title (self->report));
+  g_autofree char *title = g_strdup (beakta_report_get_title (beakta_paper_get_report (self->paper)));
 
   g_strdelimit (title, "/\\:*?\"<>|", '-');
 
@@ -223,20 +229,20 @@ dup_file_name (BeaktaPrint *self)
 }
 
 void
-beakta_print_save (BeaktaPrint *self)
+beakta_preview_save (BeaktaPreview *self)
 {
   GtkFileChooserNative *dialog;
   gboolean is_analysis;
   g_autofree char *name = NULL;
   g_autofree char *uri = NULL;
 
-  g_return_if_fail (BEAKTA_IS_PRINT (self));
+  g_return_if_fail (BEAKTA_IS_PREVIEW (self));
 
-  if (self->report == NULL)
+  if (!beakta_preview_is_whole (self))
     return;
 
-  is_analysis = gtk_drop_down_get_selected (self->kind) == BEAKTA_REPORT_ANALYSIS;
-  dialog = gtk_file_chooser_native_new (_("Save Paper"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+  is_analysis = beakta_paper_get_kind (self->paper) == BEAKTA_REPORT_ANALYSIS;
+  dialog = gtk_file_chooser_native_new (_("Save Paper"), get_window (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                         _("_Save"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filter (GTK_FILE_CHOOSER (dialog), _("PDF, for archive and print"), "pdf");
@@ -265,7 +271,7 @@ beakta_print_save (BeaktaPrint *self)
 static void
 printed_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
-            BeaktaPrint             *self)
+            BeaktaPreview           *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -278,22 +284,24 @@ printed_cb (GtkPrintOperation       *operation,
   gtk_print_operation_get_error (operation, &error);
   /* Translators: %s is a message from the system */
   text = g_strdup_printf (_("The paper was not printed. The system says: %s"), error->message);
-  beakta_print_toast (self, text);
+  beakta_preview_toast (self, text);
 }
 
 void
-beakta_print_run (BeaktaPrint *self)
+beakta_preview_print (BeaktaPreview *self)
 {
   g_autoptr(GtkPrintOperation) operation = NULL;
 
-  g_return_if_fail (BEAKTA_IS_PRINT (self));
+  g_return_if_fail (BEAKTA_IS_PREVIEW (self));
 
-  if (self->pages == NULL)
+  if (!beakta_preview_is_whole (self))
     return;
 
-  operation = beakta_print_operation_new (self->pages, beakta_report_get_title (self->report), self->print_settings);
+  operation = beakta_print_operation_new (beakta_paper_get_pages (self->paper),
+                                          beakta_report_get_title (beakta_paper_get_report (self->paper)),
+                                          self->print_settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
 
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self), NULL);
 }

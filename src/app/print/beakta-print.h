@@ -1,4 +1,4 @@
-/* A paper of a case on screen: preview, print, save. */
+/* The preview in a window of its own, large: to look through a paper, print it and save it. */
 
 #pragma once
 
@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_PRINT (beakta_print_get_type ())
+
+/* Signal: "source-activated" (int kind, const char *id): the person wants to go to that item of the case */
 G_DECLARE_FINAL_TYPE (BeaktaPrint, beakta_print, BEAKTA, PRINT, AdwWindow)
 
 /* @settings: (nullable): what the office prints on every paper */

@@ -44,6 +44,8 @@ static const HelpLine steps[] = {
     N_("L shows the log of contacts: what was communicated to the party, and what was told by telephone or at a meeting, with the day and the answer.") },
   { N_("Propose"),
     N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
+  { N_("See what it becomes"),
+    N_("Ctrl+Shift+P shows the annex beside the questions. It follows what you write, and stays where you read. Choose a paragraph to go to the question, the passage or the group that it comes from; the question that you are at has a line in the margin.") },
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
 };

@@ -120,6 +120,7 @@ update_layout (BeaktaCasePage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), self->width > BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->print_button, self->width > BEAKTA_WIDTH_NARROW);
+  beakta_preview_set_narrow (self->preview_pane, self->width == BEAKTA_WIDTH_NARROW);
   gtk_widget_set_visible (self->preview_button, self->width > BEAKTA_WIDTH_SINGLE);
   adw_header_bar_set_decoration_layout (self->header, self->width == BEAKTA_WIDTH_NARROW ? ":close" : NULL);
   update_title (self);

@@ -23,6 +23,7 @@ struct _BeaktaPreview
 
   /* Template children */
   AdwToastOverlay  *toasts;
+  GtkWidget        *bar;
   GtkDropDown      *kind;
   BeaktaPaperChoice *choice;
   GtkLabel         *place;

@@ -225,6 +225,7 @@ beakta_preview_class_init (BeaktaPreviewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/print/beakta-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, kind);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, choice);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, place);
@@ -287,6 +288,16 @@ beakta_preview_set_kind (BeaktaPreview    *self,
   g_return_if_fail (BEAKTA_IS_PREVIEW (self));
 
   gtk_drop_down_set_selected (self->kind, kind);
+}
+
+void
+beakta_preview_set_narrow (BeaktaPreview *self,
+                           gboolean       is_narrow)
+{
+  g_return_if_fail (BEAKTA_IS_PREVIEW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 void

@@ -27,6 +27,10 @@ void       beakta_preview_set_editor  (BeaktaPreview    *self,
 void       beakta_preview_set_kind    (BeaktaPreview    *self,
                                        BeaktaReportKind  kind);
 
+/* Whether there is little room to the sides: the bar takes two lines. */
+void       beakta_preview_set_narrow  (BeaktaPreview    *self,
+                                       gboolean          is_narrow);
+
 /* The item that is worked on: scrolled to, and marked in the margin. @id: (nullable) */
 void       beakta_preview_set_current (BeaktaPreview    *self,
                                        BeaktaItemKind    kind,

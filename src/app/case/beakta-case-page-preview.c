@@ -68,8 +68,7 @@ beakta_case_page_leave_preview (BeaktaCasePage *self)
   set_shows_preview (self, FALSE);
 }
 
-/* What has a place of its own in the window is shown there; facts and requests have a dialog, and the course of the case and its
- * contacts are told by its history. */
+/* What has a place of its own in the window is shown there; facts have a dialog, and the course of the case is its history. */
 static void
 source_activated_cb (BeaktaCasePage *self,
                      int             kind,
@@ -80,12 +79,7 @@ source_activated_cb (BeaktaCasePage *self,
     case BEAKTA_ITEM_FACTS:
       gtk_widget_activate_action (GTK_WIDGET (self), "case.facts", NULL);
       break;
-    case BEAKTA_ITEM_REQUEST:
-    case BEAKTA_ITEM_POINT:
-      gtk_widget_activate_action (GTK_WIDGET (self), "case.request-completion", NULL);
-      break;
     case BEAKTA_ITEM_STAGE:
-    case BEAKTA_ITEM_CONTACT:
       beakta_case_page_show_pane (self, "history");
       break;
     case BEAKTA_ITEM_DOCUMENT:

@@ -45,24 +45,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaPaper, beakta_paper, G_TYPE_OBJECT)
 
-static GPtrArray *
-list_checklists (BeaktaPaper *self)
-{
-  g_autoptr(GPtrArray) used = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CHECKLIST);
-  GPtrArray *checklists = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < used->len; i++)
-    {
-      const BeaktaRecord *record = g_ptr_array_index (used, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (self->editor, record->id);
-
-      if (checklist != NULL)
-        g_ptr_array_add (checklists, g_object_ref (checklist));
-    }
-
-  return checklists;
-}
-
 static char *
 dup_setting (BeaktaPaper *self,
              const char  *key)
@@ -107,7 +89,7 @@ get_office (BeaktaPaper *self)
 static void
 begin (BeaktaPaper *self)
 {
-  g_autoptr(GPtrArray) checklists = list_checklists (self);
+  g_autoptr(GPtrArray) checklists = beakta_case_editor_list_checklists (self->editor);
   BeaktaOffice office = get_office (self);
   g_autoptr(BeaktaReport) report = NULL;
 
@@ -393,7 +375,7 @@ beakta_paper_try_again (BeaktaPaper *self)
 BeaktaWorkbook *
 beakta_paper_make_tables (BeaktaPaper *self)
 {
-  g_autoptr(GPtrArray) checklists = list_checklists (self);
+  g_autoptr(GPtrArray) checklists = beakta_case_editor_list_checklists (self->editor);
   const BeaktaOffice office = get_office (self);
 
   return beakta_report_new_tables (self->kind == BEAKTA_REPORT_ANALYSIS ? BEAKTA_TABLES_ANALYSIS : BEAKTA_TABLES_ANSWERS,

@@ -1,7 +1,9 @@
 """Templates of papers, extracts, the short form, marked papers, and comments that are added to the file."""
 
+import re
 import subprocess
 import unittest
+import zipfile
 
 import cli
 
@@ -105,6 +107,10 @@ class Templates(cli.Case):
             self.assertGreater(len(pages), 1)
             for page in pages:
                 self.assertIn("Sekretessmarkering: 26 kap. 1 § OSL", page.replace("\u00a0", " "))
+        with zipfile.ZipFile(self.paper(name="bilaga.odt")) as package:
+            header = re.search("<style:header>.*?</style:header>", package.read("styles.xml").decode()).group(0)
+        for text in header, self.paper(name="bilaga.html").read_text(encoding="utf-8").split("<main>")[0], self.paper().split("\n\n")[0]:
+            self.assertIn("Sekretessmarkering: 26 kap. 1 § OSL", text.replace("\u00a0", " "))
         shown = self.do_json("show", self.number)["case"]
         self.assertEqual(shown["secrecy"], "26 kap. 1 § OSL")
         self.do("papers", self.number, "--secrecy", "")

@@ -16,8 +16,6 @@
 #include "beakta-template-preview.h"
 #include "beakta-wording.h"
 
-#define MOST_BYTES (1 << 20)
-
 struct _BeaktaTemplatesGroup
 {
   AdwPreferencesGroup   parent_instance;
@@ -190,14 +188,19 @@ show_templates (BeaktaTemplatesGroup *self)
     }
 }
 
-/* (transfer full): what is too large is not read. */
+/* (transfer full): of a file that is too large, enough for that to be told. */
 static GBytes *
 read_file (GFile   *file,
            GError **error)
 {
   g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  gsize n_most = BEAKTA_CHECKLIST_MAX_BYTES + 1, n_read;
+  g_autofree char *bytes = stream != NULL ? g_malloc (n_most) : NULL;
 
-  return stream != NULL ? g_input_stream_read_bytes (G_INPUT_STREAM (stream), MOST_BYTES, NULL, error) : NULL;
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, n_most, &n_read, NULL, error))
+    return NULL;
+
+  return g_bytes_new (bytes, n_read);
 }
 
 /* Rule 2. */

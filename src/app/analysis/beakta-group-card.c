@@ -20,6 +20,7 @@
 #include "beakta-part-fields.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaGroupCard
 {
@@ -354,6 +355,7 @@ beakta_group_card_init (BeaktaGroupCard *self)
   g_signal_connect (self->fields, "passage-activated", G_CALLBACK (fields_passage_activated_cb), self);
   g_signal_connect (self->fields, "entered", G_CALLBACK (fields_entered_cb), self);
   gtk_expander_set_child (self->more, GTK_WIDGET (self->fields));
+  beakta_wrapped_words_set (gtk_expander_get_label_widget (self->more));
 }
 
 GtkWidget *

@@ -16,6 +16,7 @@
 #include "beakta-reasons-words.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
+#include "beakta-wrapped-words.h"
 
 #include <string.h>
 
@@ -328,12 +329,24 @@ beakta_reasons_pane_class_init (BeaktaReasonsPaneClass *klass)
   beakta_reasons_pane_class_add_acts (widget_class);
 }
 
+/* A long word of a button goes on in the next line where there is no room for it. */
+static void
+wrap_buttons (BeaktaReasonsPane *self)
+{
+  GtkWidget *buttons[] = { self->update, self->take_all, self->keep_all, self->draft_button, self->next_button, self->more,
+                           self->own };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    beakta_wrapped_words_set (buttons[i]);
+}
+
 static void
 beakta_reasons_pane_init (BeaktaReasonsPane *self)
 {
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->most = MOST_AT_FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_buttons (self);
   self->keeper = beakta_scroll_keeper_new (self->scrolled);
 }
 

@@ -52,6 +52,17 @@ part_new (BeaktaPdfTree       *tree,
   return span;
 }
 
+/* Most papers have nothing that is read otherwise. */
+static gboolean
+has_replacements (BeaktaPdfTree *tree)
+{
+  for (guint i = 0; i < tree->contents->len; i++)
+    if (strstr (((GString *) g_ptr_array_index (tree->contents, i))->str, "/ActualText") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Rule (4). */
 static void
 part_stretches (BeaktaPdfTree *tree,
@@ -317,7 +328,8 @@ beakta_pdf_write_tree (qpdf_data   pdf,
     }
 
   document = beakta_pdf_read_tree (&tree);
-  part_stretches (&tree, document);
+  if (has_replacements (&tree))
+    part_stretches (&tree, document);
   note_marks (&tree, document);
   write_tree (&tree, document);
   for (int i = 0; i < n_pages; i++)

@@ -1,5 +1,6 @@
 """A paper is saved from its preview: over another only when a person says so, and with plain words when it cannot be."""
 
+import getpass
 import re
 import unittest
 
@@ -44,6 +45,24 @@ class Papers(WindowCase):
             path = self.folder / name
             self.save_as(program, path)
             wait(lambda: path.exists() and path.read_bytes().startswith(start), name)
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: what no font has is told when the paper is saved, until somebody has read it: which characters, on which pages.
+    def test_what_is_not_drawn_is_told(self):
+        number = '403-78-2026'
+        self.control('import', self.example('ansökan.docx'), '--number', number, '--checklist', 'gavleborg', '--caseworker',
+                     getpass.getuser())
+        self.control('answer', number, 'gavleborg', '1.1', 'ja', '--reason', 'Tecknet \ue000.')
+        program, window = self.start()
+        self.open_case(program, window, number)
+        keys('ctrl+p')
+        self.preview = program.window(re.compile('Förhandsgranskning'))
+        path = self.folder / 'bilaga.pdf'
+        self.save_as(program, path)
+        dialog = program.window(re.compile(re.escape(path.name)))
+        dialog.find('label', re.compile(r'U\+E000 \(\d+\)'))
+        dialog.find('push button', said('_Close')).press()
+        self.assertTrue(path.read_bytes().startswith(b'%PDF-1.7'))
         self.assertEqual(program.complaints(), [])
 
     # Rule: a disk that fills while writing leaves the old file whole, and the window says so.

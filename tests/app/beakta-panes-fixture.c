@@ -3,7 +3,9 @@
 #include "beakta-app-test.h"
 #include "beakta-text-field.h"
 
-#define LIST "regionalfonden"
+#define LIST  "regionalfonden"
+#define TRIES 100
+#define PAUSE 20                     /* ms */
 
 static const char text[] =
   "Språk, skog och arbete\n"
@@ -269,6 +271,13 @@ beakta_panes_get (BeaktaPanesFixture *self,
                   const char         *name)
 {
   GtkWidget *widget = beakta_panes_find (GTK_WIDGET (self->window), type, name);
+
+  /* What a thread reads comes when it comes. */
+  for (guint i = 0; widget == NULL && i < TRIES; i++)
+    {
+      beakta_panes_wait (PAUSE);
+      widget = beakta_panes_find (GTK_WIDGET (self->window), type, name);
+    }
 
   if (widget == NULL)
     g_error ("There is no %s named “%s”", g_type_name (type), name);

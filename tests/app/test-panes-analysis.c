@@ -4,8 +4,13 @@
 
 #include "beakta-analysis-pane.h"
 #include "beakta-analysis-words.h"
+#include "beakta-cell-editor.h"
+#include "beakta-effect-cell.h"
 #include "beakta-figure-view.h"
 #include "beakta-panes-fixture.h"
+#include "beakta-population-picker.h"
+#include "beakta-store-groups.h"
+#include "beakta-store-office.h"
 
 #define WOMEN "Utrikes födda kvinnor, 20–64 år"
 
@@ -408,11 +413,217 @@ test_figure (BeaktaPanesFixture *self,
   beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
   beakta_panes_press (self, WOMEN ". If it is granted: How much: clearly");
   beakta_panes_settle (self);
+  unfold (self, "Figures");
   figure = beakta_panes_get (self, BEAKTA_TYPE_FIGURE_VIEW, "Who gains and who loses. " WOMEN ". If support is given: Gains, clearly. "
                              "If support is not given: Not assessed.");
 
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (figure)), ==, GTK_ACCESSIBLE_ROLE_IMG);
   g_assert_cmpint (gtk_widget_get_height (figure), >, 30);
+}
+
+static void
+press_key (GtkWidget       *grid,
+           guint            key,
+           GdkModifierType  state)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (grid);
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_handled);
+    }
+
+  g_assert_true (is_handled);
+}
+
+static void
+assert_in_cell (BeaktaPanesFixture *self,
+                const char         *name)
+{
+  g_autofree char *focused = beakta_panes_dup_name (gtk_window_get_focus (self->window));
+
+  g_assert_cmpstr (focused, ==, name);
+}
+
+/* Rule: all groups are seen beside each other; every cell says in words what it shows, or that nothing is said yet. */
+static void
+test_grid (BeaktaPanesFixture *self,
+           gconstpointer       data)
+{
+  g_autoptr(BeaktaDistribution) distribution = beakta_record_new (BEAKTA_ITEM_DISTRIBUTION, "d1");
+  g_autoptr(BeaktaChange) change = NULL;
+
+  beakta_panes_add_group (self, "g2", "Män i Hagaby");
+  open_granted (self);
+  beakta_panes_press (self, WOMEN ". If it is granted: Effect: Gains");
+  beakta_panes_press (self, WOMEN ". If it is granted: How much: much");
+  beakta_panes_press (self, WOMEN ". If it is granted: How certain: certain");
+  beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, WOMEN ", If it is granted: Gains, much, certain");
+  beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, WOMEN ", If it is refused: Not assessed");
+  beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, "Män i Hagaby, If it is granted: Not assessed");
+
+  beakta_record_set (&distribution->label, "Barnomsorg");
+  distribution->sek = json_object_new ();
+  json_object_set_int_member (distribution->sek, "g1", 500000);
+  change = beakta_change_new (BEAKTA_ACT_ANALYSE, beakta_case_get_id (self->case_));
+  beakta_change_put (change, g_steal_pointer (&distribution));
+  beakta_panes_apply (self, g_steal_pointer (&change));
+  beakta_panes_settle (self);
+  beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, WOMEN ", Barnomsorg: SEK\302\240500\302\240000");
+  beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, "Män i Hagaby, Barnomsorg: Not said");
+  beakta_panes_check_names (self);
+}
+
+/* Rule: the grid is one stop of the Tab key; arrows, Home and End go among its cells, and Enter to where a cell is worked on. */
+static void
+test_grid_by_keyboard (BeaktaPanesFixture *self,
+                       gconstpointer       data)
+{
+  g_autofree char *id = NULL;
+  BeaktaItemKind kind;
+  GtkWidget *cell;
+  GtkWidget *grid;
+
+  beakta_panes_add_group (self, "g1", "Ett");
+  beakta_panes_add_group (self, "g2", "Två");
+  show (self);
+  cell = beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, "Ett, If it is granted: Not assessed");
+  grid = gtk_widget_get_parent (cell);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (grid)), ==, GTK_ACCESSIBLE_ROLE_GRID);
+
+  g_assert_true (gtk_widget_child_focus (grid, GTK_DIR_TAB_FORWARD));
+  assert_in_cell (self, "Ett, If it is granted: Not assessed");
+  press_key (grid, GDK_KEY_Right, 0);
+  assert_in_cell (self, "Ett, If it is refused: Not assessed");
+  press_key (grid, GDK_KEY_Right, 0);
+  assert_in_cell (self, "Ett, If it is refused: Not assessed");
+  press_key (grid, GDK_KEY_Down, 0);
+  assert_in_cell (self, "Två, If it is refused: Not assessed");
+  press_key (grid, GDK_KEY_Home, 0);
+  assert_in_cell (self, "Två, If it is granted: Not assessed");
+  press_key (grid, GDK_KEY_Home, GDK_CONTROL_MASK);
+  assert_in_cell (self, "Ett, If it is granted: Not assessed");
+  press_key (grid, GDK_KEY_End, GDK_CONTROL_MASK);
+  assert_in_cell (self, "Två, If it is refused: Not assessed");
+  g_assert_false (gtk_widget_child_focus (grid, GTK_DIR_TAB_FORWARD));
+
+  gtk_widget_activate (gtk_window_get_focus (self->window));
+  while (!beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->pane), &kind, &id))
+    g_main_context_iteration (NULL, TRUE);
+  beakta_panes_settle (self);
+  g_assert_cmpstr (id, ==, "g2/refused");
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (self->window), BEAKTA_TYPE_CELL_EDITOR));
+}
+
+/* Rule: who is in a cell stays in it while groups come and go. */
+static void
+test_grid_keeps_its_place (BeaktaPanesFixture *self,
+                           gconstpointer       data)
+{
+  g_autoptr(BeaktaChange) change = NULL;
+
+  beakta_panes_add_group (self, "g1", "Ett");
+  beakta_panes_add_group (self, "g2", "Två");
+  show (self);
+  gtk_widget_grab_focus (beakta_panes_get (self, BEAKTA_TYPE_EFFECT_CELL, "Två, If it is refused: Not assessed"));
+  beakta_panes_add_group (self, "g3", "Tre");
+  beakta_panes_apply (self, beakta_acts_remove_group (self->case_, "g1"));
+  beakta_panes_settle (self);
+  assert_in_cell (self, "Två, If it is refused: Not assessed");
+}
+
+static void
+take_in_population (BeaktaPanesFixture *self,
+                    const char         *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  beakta_store_set_office_sync (self->store, BEAKTA_OFFICE_POPULATION, text, &error);
+  g_assert_no_error (error);
+}
+
+#define POPULATION(share, year) "{\"rows\":[{\"variables\":{\"kön\":\"kvinnor\"},\"share\":" share ",\"source\":\"Registret\"," \
+                                "\"year\":\"" year "\"},{\"variables\":{\"ort\":\"Hagaby\"},\"share\":120000," \
+                                "\"source\":\"Registret\",\"year\":\"" year "\"}]}"
+
+/* Rule: a group's row of the office's table is chosen in the window, beside what the variables propose; share, source and year
+ * are told, and that none is chosen is told too. */
+static void
+test_population (BeaktaPanesFixture *self,
+                 gconstpointer       data)
+{
+  const BeaktaGroup *group;
+  GtkWidget *picker;
+
+  take_in_population (self, POPULATION ("505000", "2025"));
+  beakta_panes_add_group (self, "g1", WOMEN);
+  show (self);
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Share of the county’s population: not known");
+  picker = beakta_panes_get (self, GTK_TYPE_MENU_BUTTON, WOMEN ": choose the row of the population table");
+  picker = gtk_widget_get_ancestor (picker, BEAKTA_TYPE_POPULATION_PICKER);
+  beakta_panes_check_names (self);
+
+  g_signal_emit_by_name (picker, "chosen", "ort: Hagaby");
+  beakta_panes_settle (self);
+  group = beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1");
+  g_assert_true (group->population_chosen);
+  g_assert_cmpint (group->population_share, ==, 120000);
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Share of the county’s population: 12.0\302\240% (ort: Hagaby; Registret, 2025)");
+
+  g_signal_emit_by_name (picker, "chosen", "");
+  beakta_panes_settle (self);
+  g_assert_cmpstr (((const BeaktaGroup *) beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"))->population, ==, "");
+}
+
+/* Rule: the rows are found by any part of their names; the first that is found is chosen with Enter. */
+static void
+test_population_is_searched (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  GtkWidget *button;
+  GtkWidget *search;
+
+  take_in_population (self, POPULATION ("505000", "2025"));
+  beakta_panes_add_group (self, "g1", WOMEN);
+  show (self);
+  button = beakta_panes_get (self, GTK_TYPE_MENU_BUTTON, WOMEN ": choose the row of the population table");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  beakta_panes_settle (self);
+  search = beakta_panes_get (self, GTK_TYPE_SEARCH_ENTRY, "Search the table");
+  beakta_panes_get (self, GTK_TYPE_LABEL, "kön: kvinnor: 50.5\302\240% (Registret, 2025)");
+  beakta_panes_get (self, GTK_TYPE_LABEL, "None: the share is not known");
+  gtk_editable_set_text (GTK_EDITABLE (search), "hagaby");
+  g_signal_emit_by_name (search, "activate");
+  beakta_panes_settle (self);
+
+  g_assert_cmpstr (((const BeaktaGroup *) beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"))->population, ==, "ort: Hagaby");
+}
+
+/* Rule: what the office alters is followed without opening the case anew; what was assessed stays until somebody takes the new. */
+static void
+test_population_is_followed (BeaktaPanesFixture *self,
+                             gconstpointer       data)
+{
+  g_autoptr(BeaktaGroup) group = beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
+
+  take_in_population (self, POPULATION ("505000", "2025"));
+  beakta_record_set (&group->label, WOMEN);
+  group->sek = -1;
+  group->variables = json_object_new ();
+  json_object_set_string_member (group->variables, "kön", "kvinnor");
+  beakta_panes_apply (self, beakta_acts_put_group (self->case_, group));
+  show (self);
+  beakta_panes_press (self, WOMEN ": Use 50.5\302\240% (Registret, 2025)");
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Share of the county’s population: 50.5\302\240% (kön: kvinnor; Registret, 2025)");
+  beakta_panes_get (self, GTK_TYPE_LABEL, "Sex");
+
+  take_in_population (self, POPULATION ("506000", "2026"));
+  beakta_panes_press (self, WOMEN ": Use 50.6\302\240% (Registret, 2026)");
+  g_assert_cmpstr (((const BeaktaGroup *) beakta_case_lookup (self->case_, BEAKTA_ITEM_GROUP, "g1"))->population_year, ==, "2026");
 }
 
 /* Rule (WCAG 1.4.4): with text twice as large the figure is higher, and still within the pane. */
@@ -436,6 +647,12 @@ main (int   argc,
   g_test_add_func ("/analysis-pane/group/labels", test_labels);
   beakta_panes_add ("/analysis-pane/figure/follows", test_figure);
   beakta_panes_add ("/analysis-pane/figure/large-text", test_figure_in_large_text);
+  beakta_panes_add ("/analysis-pane/grid/says-all", test_grid);
+  beakta_panes_add ("/analysis-pane/grid/by-keyboard", test_grid_by_keyboard);
+  beakta_panes_add ("/analysis-pane/grid/keeps-its-place", test_grid_keeps_its_place);
+  beakta_panes_add ("/analysis-pane/population/is-chosen", test_population);
+  beakta_panes_add ("/analysis-pane/population/is-searched", test_population_is_searched);
+  beakta_panes_add ("/analysis-pane/population/is-followed", test_population_is_followed);
   beakta_panes_add ("/analysis-pane/cell/is-edited", test_cell_is_edited);
   beakta_panes_add ("/analysis-pane/cell/unaffected-has-no-degree", test_unaffected_has_no_degree);
   beakta_panes_add ("/analysis-pane/cell/open-one-is-the-target", test_open_cell_is_the_target);

@@ -4,9 +4,13 @@
 
 #include "beakta-letterhead.h"
 #include "beakta-office-group.h"
+#include "beakta-population-group.h"
 #include "beakta-preferences.h"
 #include "beakta-settings.h"
+#include "beakta-store-groups.h"
+#include "beakta-store-office.h"
 #include "beakta-templates-group.h"
+#include "beakta-variables.h"
 
 #include <glib/gstdio.h>
 
@@ -211,6 +215,172 @@ test_templates (BeaktaTestFolder *folder,
   close_shown (&shown);
 }
 
+/* The names of the variables that the store has, in their order. */
+static char *
+dup_variables (Shown *shown)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) variables = beakta_store_load_variables (shown->store, NULL, &error);
+  g_auto(GStrv) names = NULL;
+
+  g_assert_no_error (error);
+  names = beakta_variables_list (variables);
+
+  return g_strjoinv (" ", names);
+}
+
+static void
+press (Shown      *shown,
+       const char *tooltip)
+{
+  GtkWidget *found = NULL;
+  GQueue queue = G_QUEUE_INIT;
+  GtkWidget *widget;
+
+  g_queue_push_tail (&queue, shown->window);
+  while ((widget = g_queue_pop_head (&queue)) != NULL)
+    {
+      if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+        found = widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&queue, child);
+    }
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (found, "clicked");
+  beakta_app_test_settle ();
+}
+
+/* Rule: an administrator adds, renames, moves and removes the office's background variables; a mistake changes nothing. */
+static void
+test_variables (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  Shown shown;
+  g_autofree char *added = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *bundled = NULL;
+  g_autofree char *own = NULL;
+  g_autoptr(GKeyFile) variables = NULL;
+  g_autofree char *renamed = NULL;
+
+  shown = show (folder, NULL);
+  write_line (&shown, "New variable", "Skolform");
+  added = dup_variables (&shown);
+  g_assert_true (g_str_has_suffix (added, "annat skolform"));
+
+  write_line (&shown, "ort", "Municipality");
+  variables = beakta_store_load_variables (shown.store, NULL, NULL);
+  renamed = beakta_variables_dup_name (variables, "ort", "en");
+  g_assert_cmpstr (renamed, ==, "Municipality");
+
+  press (&shown, "Move up: Skolform");
+  press (&shown, "Remove: Age");
+  moved = dup_variables (&shown);
+  g_assert_true (g_str_has_suffix (moved, "skolform annat"));
+  g_assert_null (strstr (moved, "ålder"));
+
+  write_line (&shown, "New variable", "Annat");
+  refused = dup_variables (&shown);
+  g_assert_cmpstr (refused, ==, moved);
+
+  g_signal_emit_by_name (beakta_app_test_find (shown.window, GTK_TYPE_BUTTON, "Use Beakta’s List"), "clicked");
+  beakta_app_test_settle ();
+  own = dup_kept (&shown, BEAKTA_OFFICE_VARIABLES);
+  bundled = dup_variables (&shown);
+  g_assert_cmpstr (own, ==, "");
+  g_assert_nonnull (strstr (bundled, "ålder"));
+  close_shown (&shown);
+
+  shown = show (folder, "berit");
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (get_row (&shown, "ort"))));
+  g_assert_null (beakta_app_test_find (shown.window, ADW_TYPE_ENTRY_ROW, "New variable"));
+  close_shown (&shown);
+}
+
+/* (nullable): the question that follows when a file has been read. */
+static GtkWindow *
+find_preview (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+/* Returns: the question, or %NULL when the file was refused. */
+static GtkWindow *
+import_table (Shown            *shown,
+              BeaktaTestFolder *folder,
+              const char       *content)
+{
+  g_autofree char *path = g_build_filename (folder->folder, "tabell.csv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *group = beakta_app_test_find (shown->window, BEAKTA_TYPE_POPULATION_GROUP, NULL);
+
+  g_file_set_contents (path, content, -1, NULL);
+  beakta_population_group_import (BEAKTA_POPULATION_GROUP (group), file);
+  beakta_app_test_wait (is_read, beakta_app_test_find (shown->window, GTK_TYPE_BUTTON, "Import…"));
+  g_unlink (path);
+
+  return find_preview ();
+}
+
+static void
+answer (GtkWindow  *question,
+        const char *response)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (question);
+  beakta_app_test_settle ();
+}
+
+#define TABLE "kön;antal;andel;källa;år\n;1000;;Registret;2025\nkvinnor;505;;Registret;2025\nmän;;49,5 %;Registret;2025\n"
+
+/* Rule: a file's rows are shown before anything is changed; one with a mistake is refused with its row, and changes nothing. */
+static void
+test_population (BeaktaTestFolder *folder,
+                 gconstpointer     data)
+{
+  Shown shown;
+  GtkWindow *question;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *none = NULL;
+
+  shown = show (folder, NULL);
+  question = import_table (&shown, folder, TABLE);
+  before = dup_kept (&shown, BEAKTA_OFFICE_POPULATION);
+  g_assert_nonnull (question);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (question), GTK_TYPE_LABEL, "3 rows. Source: Registret, 2025."));
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (question), GTK_TYPE_LABEL, "50.5\302\240%, 505 people (Registret, 2025)"));
+  answer (question, "take");
+  after = dup_kept (&shown, BEAKTA_OFFICE_POPULATION);
+  g_assert_nonnull (strstr (after, "kvinnor"));
+  g_assert_nonnull (beakta_app_test_find (shown.window, GTK_TYPE_LABEL, "3 rows. Source: Registret, 2025."));
+
+  g_assert_null (import_table (&shown, folder, TABLE "flickor;många;;Registret;2025\n"));
+  g_assert_nonnull (beakta_app_test_find (shown.window, GTK_TYPE_LABEL,
+                                          "“tabell.csv” cannot be used: row 5: “många” is not a number of people. Nothing is changed."));
+  refused = dup_kept (&shown, BEAKTA_OFFICE_POPULATION);
+  g_assert_cmpstr (refused, ==, after);
+
+  press (&shown, "Remove the Table");
+  none = dup_kept (&shown, BEAKTA_OFFICE_POPULATION);
+  g_assert_cmpstr (none, ==, "");
+  close_shown (&shown);
+
+  shown = show (folder, "berit");
+  g_assert_false (gtk_widget_get_visible (beakta_app_test_find (shown.window, GTK_TYPE_BUTTON, "Import…")));
+  close_shown (&shown);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +390,8 @@ main (int   argc,
   beakta_test_add ("/preferences/office/kept-in-store", test_kept_in_store);
   beakta_test_add ("/preferences/office/others-see-it", test_others_see_it);
   beakta_test_add ("/preferences/office/logotype", test_logotype);
+  beakta_test_add ("/preferences/groups/variables", test_variables);
+  beakta_test_add ("/preferences/groups/population", test_population);
 
   beakta_test_add ("/preferences/templates/taken-in", test_templates);
 

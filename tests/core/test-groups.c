@@ -4,6 +4,7 @@
 
 #include "beakta-office-list-mistake.h"
 #include "beakta-population.h"
+#include "beakta-variables-edit.h"
 #include "beakta-variables.h"
 #include "beakta-word-pattern.h"
 
@@ -105,6 +106,60 @@ test_wrong_variables (void)
       if (!g_str_has_prefix (error->message, cases[i].message))
         g_assert_cmpstr (error->message, ==, cases[i].message);
     }
+}
+
+/* (transfer full): what the list is after an act, as its variables in their order; "!" and the mistake when it was refused. */
+static char *
+dup_list (char   *text,
+          GError *error)
+{
+  g_autofree char *kept = text;
+  g_autoptr(GError) problem = error;
+  g_autoptr(GKeyFile) variables = kept != NULL ? beakta_variables_parse (kept, &problem) : NULL;
+  g_auto(GStrv) names = variables != NULL ? beakta_variables_list (variables) : NULL;
+
+  return names != NULL ? g_strjoinv (" ", names) : g_strconcat ("!", problem->message, NULL);
+}
+
+#define ASSERT_LIST(expected, function, ...) G_STMT_START { \
+  GError *mistake = NULL; \
+  char *written = function (__VA_ARGS__, &mistake); \
+  g_autofree char *told = dup_list (written, mistake); \
+  g_assert_cmpstr (told, ==, expected); \
+} G_STMT_END
+
+/* Rule: what an administrator does gives a list that can be taken in, or a mistake and nothing. */
+static void
+test_variables_are_edited (void)
+{
+  g_autoptr(GKeyFile) list = beakta_variables_parse ("[kön]\nname=Sex\nname[sv]=Kön\nvalues=kvinnor;män\n[ort]\nname=Place\n", NULL);
+  g_autoptr(GKeyFile) one = beakta_variables_parse ("[ort]\nname=Place\n", NULL);
+
+  ASSERT_LIST ("kön ort skola", beakta_variables_add, list, " Skola ", "sv");
+  ASSERT_LIST ("!there is a variable [ort] before", beakta_variables_add, list, "Ort", "sv");
+  ASSERT_LIST ("![]: “name” cannot be “”", beakta_variables_add, list, "  ", "sv");
+  ASSERT_LIST ("![a]b]: “name” cannot be “a]b”", beakta_variables_add, list, "a]b", "sv");
+  ASSERT_LIST ("ort kön", beakta_variables_move, list, "kön", 1);
+  ASSERT_LIST ("ort kön", beakta_variables_move, list, "ort", -1);
+  ASSERT_LIST ("kön ort", beakta_variables_move, list, "ort", 1);
+  ASSERT_LIST ("ort", beakta_variables_remove, list, "kön");
+  ASSERT_LIST ("!line 1: there must be 1–30 variables in it", beakta_variables_remove, one, "ort");
+}
+
+/* Rule: a new name is what a variable is called; how cases keep it, and what is written for it, stays. */
+static void
+test_variable_is_renamed (void)
+{
+  g_autoptr(GKeyFile) list = beakta_variables_parse ("[kön]\nname=Sex\nname[sv]=Kön\nvalues=kvinnor;män\n", NULL);
+  g_autofree char *text = beakta_variables_rename (list, "kön", "Juridiskt kön", "sv", NULL);
+  g_autoptr(GKeyFile) renamed = beakta_variables_parse (text, NULL);
+  g_autofree char *swedish = beakta_variables_dup_name (renamed, "kön", "sv");
+  g_autofree char *english = beakta_variables_dup_name (renamed, "kön", "en");
+  g_auto(GStrv) values = beakta_variables_list_values (renamed, "kön");
+
+  g_assert_cmpstr (swedish, ==, "Juridiskt kön");
+  g_assert_cmpstr (english, ==, "Sex");
+  g_assert_cmpuint (g_strv_length (values), ==, 2);
 }
 
 static void
@@ -295,6 +350,8 @@ main (int   argc,
 
   g_test_add_func ("/groups/variables/bundled", test_bundled);
   g_test_add_func ("/groups/variables/refused-with-line", test_wrong_variables);
+  g_test_add_func ("/groups/variables/are-edited", test_variables_are_edited);
+  g_test_add_func ("/groups/variables/renamed-keeps-its-key", test_variable_is_renamed);
   g_test_add_func ("/groups/population/is-read", test_table);
   g_test_add_func ("/groups/population/forms", test_forms);
   g_test_add_func ("/groups/population/few-are-not-told", test_few);

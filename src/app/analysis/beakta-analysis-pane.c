@@ -7,9 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "beakta-analysis-figures.h"
+#include "beakta-analysis-overview.h"
 #include "beakta-classification-box.h"
-#include "beakta-group-form.h"
+#include "beakta-group-forms.h"
 #include "beakta-group-list.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
@@ -27,6 +27,7 @@ struct _BeaktaAnalysisPane
   BeaktaCasePane           parent_instance;
 
   BeaktaScrollKeeper      *keeper;   /* owned */
+  BeaktaOfficeGroups      *offices;  /* owned, nullable: while there is a case */
   BeaktaPartFields        *effects;  /* a child */
   BeaktaItemKind           part_kind;
   char                    *part;     /* nullable: what the focus was in last, when it is no cell: evidence goes there */
@@ -34,11 +35,10 @@ struct _BeaktaAnalysisPane
   /* Template children */
   GtkScrolledWindow       *scrolled;
   GtkLabel                *count;
-  BeaktaAnalysisFigures   *figures;
+  BeaktaAnalysisOverview  *overview;
   BeaktaGroupList         *groups;
   GtkWidget               *empty;
-  GtkBox                  *forms;    /* of groups that are new, or that others have removed */
-  GtkWidget               *add;
+  BeaktaGroupForms        *forms;
   GtkLabel                *unknowns;
   GtkExpander             *matters_expander;
   BeaktaMattersBox        *matters;
@@ -159,9 +159,9 @@ show_count (BeaktaAnalysisPane *self)
 }
 
 static void
-show_figures (BeaktaAnalysisPane *self)
+show_overview (BeaktaAnalysisPane *self)
 {
-  beakta_analysis_figures_show (self->figures, beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)));
+  beakta_analysis_overview_show (self->overview, beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)));
 }
 
 static void
@@ -177,61 +177,25 @@ show_analysis (BeaktaAnalysisPane *self)
   beakta_part_fields_update (self->effects);
   beakta_text_field_set_text (self->conclusion, get_conclusion (self));
   beakta_text_field_set_locked (self->conclusion, why);
-  gtk_widget_set_visible (self->add, why == NULL && gtk_widget_get_first_child (GTK_WIDGET (self->forms)) == NULL);
-}
-
-static void
-show_forms (BeaktaAnalysisPane *self)
-{
-  gboolean has_forms = gtk_widget_get_first_child (GTK_WIDGET (self->forms)) != NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->forms), has_forms);
-  gtk_widget_set_visible (self->add, !has_forms && beakta_case_editor_may (get_editor (self), BEAKTA_ACT_ANALYSE, NULL));
-}
-
-static void
-close_forms (BeaktaAnalysisPane *self)
-{
-  GtkWidget *form;
-
-  while ((form = gtk_widget_get_first_child (GTK_WIDGET (self->forms))) != NULL)
-    gtk_box_remove (self->forms, form);
-}
-
-static void
-form_closed_cb (BeaktaGroupForm    *form,
-                BeaktaAnalysisPane *self)
-{
-  gtk_box_remove (self->forms, GTK_WIDGET (form));
-  show_forms (self);
-  gtk_widget_grab_focus (self->add);
-}
-
-static void
-add_form (BeaktaAnalysisPane *self,
-          GtkWidget          *form)
-{
-  gtk_widget_add_css_class (form, "group-card");
-  gtk_widget_add_css_class (form, "current");
-  g_signal_connect (form, "closed", G_CALLBACK (form_closed_cb), self);
-  gtk_box_append (self->forms, form);
-  show_forms (self);
-  gtk_widget_grab_focus (form);
-  beakta_scroll_keeper_reveal (self->keeper, form);
+  beakta_group_forms_update (self->forms);
 }
 
 static void
 form_left_cb (BeaktaAnalysisPane *self,
               BeaktaGroupForm    *form)
 {
-  add_form (self, GTK_WIDGET (form));
+  beakta_group_forms_add (self->forms, form);
 }
 
+/* From the grid to the place where its item is worked on. */
 static void
-add_clicked_cb (GtkButton          *button,
-                BeaktaAnalysisPane *self)
+cell_activated_cb (BeaktaAnalysisOverview *overview,
+                   int                     kind,
+                   const char             *id,
+                   BeaktaAnalysisPane     *self)
 {
-  add_form (self, beakta_group_form_new (get_editor (self), NULL));
+  if (beakta_case_pane_show_item (BEAKTA_CASE_PANE (self), kind, id) && kind == BEAKTA_ITEM_CELL)
+    beakta_group_list_enter_cell (self->groups);
 }
 
 static BeaktaChange *
@@ -265,7 +229,7 @@ beakta_analysis_pane_item_changed (BeaktaCasePane *pane,
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
   if (kind == BEAKTA_ITEM_GROUP || kind == BEAKTA_ITEM_CELL || kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_DISTRIBUTION)
-    show_figures (self);
+    show_overview (self);
 
   if (kind == BEAKTA_ITEM_GROUP)
     {
@@ -317,10 +281,13 @@ beakta_analysis_pane_follow (BeaktaCasePane *pane)
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
   BeaktaCaseEditor *editor = get_editor (self);
 
-  show_figures (self);
-  beakta_group_list_set_editor (self->groups, editor);
+  g_clear_object (&self->offices);
+  self->offices = beakta_office_groups_new (beakta_case_editor_get_store (editor));
+  show_overview (self);
+  beakta_group_list_set_editor (self->groups, editor, self->offices);
+  beakta_group_forms_set (self->forms, editor, self->offices);
   show_count (self);
-  beakta_matters_box_set (self->matters, editor);
+  beakta_matters_box_set (self->matters, editor, self->offices);
   beakta_part_list_set (self->distributions, editor);
   beakta_part_list_set (self->goals, editor);
   beakta_part_fields_set (self->effects, editor, BEAKTA_ITEM_ANALYSIS, "analysis");
@@ -352,11 +319,11 @@ beakta_analysis_pane_forget (BeaktaCasePane *pane)
 {
   BeaktaAnalysisPane *self = BEAKTA_ANALYSIS_PANE (pane);
 
-  beakta_analysis_figures_show (self->figures, NULL);
-  beakta_group_list_set_editor (self->groups, NULL);
-  close_forms (self);
+  beakta_analysis_overview_show (self->overview, NULL);
+  beakta_group_list_set_editor (self->groups, NULL, NULL);
+  beakta_group_forms_set (self->forms, NULL, NULL);
   set_part (self, BEAKTA_ITEM_CELL, NULL);
-  beakta_matters_box_set (self->matters, NULL);
+  beakta_matters_box_set (self->matters, NULL, NULL);
   beakta_part_list_set (self->distributions, NULL);
   beakta_part_list_set (self->goals, NULL);
   beakta_part_fields_set (self->effects, NULL, BEAKTA_ITEM_ANALYSIS, NULL);
@@ -452,6 +419,7 @@ beakta_analysis_pane_dispose (GObject *object)
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->offices);
   g_clear_pointer (&self->part, g_free);
 
   G_OBJECT_CLASS (beakta_analysis_pane_parent_class)->dispose (object);
@@ -475,8 +443,9 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   pane_class->get_target = beakta_analysis_pane_get_target;
   pane_class->show_item = beakta_analysis_pane_show_item;
 
-  g_type_ensure (BEAKTA_TYPE_ANALYSIS_FIGURES);
+  g_type_ensure (BEAKTA_TYPE_ANALYSIS_OVERVIEW);
   g_type_ensure (BEAKTA_TYPE_CLASSIFICATION_BOX);
+  g_type_ensure (BEAKTA_TYPE_GROUP_FORMS);
   g_type_ensure (BEAKTA_TYPE_GROUP_LIST);
   g_type_ensure (BEAKTA_TYPE_MATTERS_BOX);
   g_type_ensure (BEAKTA_TYPE_MEASURE_LIST);
@@ -488,11 +457,10 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
                                                "/se/beakta/Beakta/ui/analysis/beakta-analysis-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, count);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, figures);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, overview);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, groups);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, empty);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, forms);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, add);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, unknowns);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, matters_expander);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, matters);
@@ -503,7 +471,7 @@ beakta_analysis_pane_class_init (BeaktaAnalysisPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, conditions);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, conclusion);
   gtk_widget_class_bind_template_child (widget_class, BeaktaAnalysisPane, classification);
-  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_entered_cb);
@@ -518,6 +486,7 @@ beakta_analysis_pane_init (BeaktaAnalysisPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->keeper = beakta_scroll_keeper_new (self->scrolled);
   beakta_group_list_set_keeper (self->groups, self->keeper);
+  beakta_group_forms_set_keeper (self->forms, self->keeper);
   self->effects = BEAKTA_PART_FIELDS (beakta_part_fields_new (effect_fields));
   gtk_box_append (self->effects_box, GTK_WIDGET (self->effects));
   beakta_part_fields_set_about (self->effects, _("Consequence analysis"));

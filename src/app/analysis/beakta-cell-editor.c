@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-analysis-words.h"
+#include "beakta-cell-edit.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
@@ -54,110 +55,13 @@ get_cell (BeaktaCellEditor *self)
   return beakta_case_get_cell (beakta_case_editor_get_case (self->editor), self->group, self->alternative);
 }
 
-/* What a person has done to the cell; made into a change when its turn has come. */
-typedef enum
-{
-  EDIT_EFFECT,
-  EDIT_DEGREE,
-  EDIT_CERTAINTY,
-  EDIT_HORIZON,
-  EDIT_REASON
-} EditKind;
-
-typedef struct
-{
-  EditKind           kind;
-  char              *id;
-  char              *group;
-  BeaktaAlternative  alternative;
-  int                value;
-  char              *text;           /* nullable */
-} CellEdit;
-
 static void
-cell_edit_free (gpointer data)
+apply (BeaktaCellEditor   *self,
+       BeaktaCellEditKind  kind,
+       int                 value,
+       const char         *text)
 {
-  CellEdit *edit = data;
-
-  g_free (edit->id);
-  g_free (edit->group);
-  g_free (edit->text);
-  g_free (edit);
-}
-
-static gboolean
-has_degree (BeaktaEffect effect)
-{
-  return effect == BEAKTA_EFFECT_GAINS || effect == BEAKTA_EFFECT_LOSES;
-}
-
-static void
-carry_out (const CellEdit *edit,
-           BeaktaCell     *cell)
-{
-  switch (edit->kind)
-    {
-    case EDIT_EFFECT:
-      cell->effect = edit->value;
-      cell->degree = has_degree (cell->effect) ? cell->degree : 0;
-      break;
-
-    case EDIT_DEGREE:
-      cell->degree = (guint) edit->value;
-      break;
-
-    case EDIT_CERTAINTY:
-      cell->certainty = edit->value;
-      break;
-
-    case EDIT_HORIZON:
-      cell->horizon = edit->value;
-      break;
-
-    case EDIT_REASON:
-      beakta_record_set (&cell->reason, edit->text);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static BeaktaChange *
-make_change (BeaktaCase *case_,
-             gpointer    user_data)
-{
-  const CellEdit *edit = user_data;
-  const BeaktaCell *current = beakta_case_get_cell (case_, edit->group, edit->alternative);
-  g_autoptr(BeaktaCell) cell = NULL;
-  BeaktaChange *change;
-
-  cell = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_CELL, edit->id);
-  beakta_record_set (&cell->group, edit->group);
-  cell->alternative = edit->alternative;
-  carry_out (edit, cell);
-
-  change = beakta_acts_put_cell (case_, cell);
-  beakta_change_set_typed_in (change, edit->kind == EDIT_REASON ? "reason" : NULL);
-
-  return change;
-}
-
-static void
-apply (BeaktaCellEditor *self,
-       EditKind          kind,
-       int               value,
-       const char       *text)
-{
-  CellEdit *edit = g_new0 (CellEdit, 1);
-
-  edit->kind = kind;
-  edit->id = g_strdup (self->id);
-  edit->group = g_strdup (self->group);
-  edit->alternative = self->alternative;
-  edit->value = value;
-  edit->text = g_strdup (text);
-  beakta_case_editor_apply_in_turn (self->editor, make_change, edit, cell_edit_free);
+  beakta_cell_edit_apply (self->editor, self->group, self->alternative, kind, value, text);
 }
 
 /* The value of a vocabulary; 0, which is "unset" in all of them, for "". */
@@ -181,8 +85,8 @@ effect_chosen_cb (BeaktaOptionRow  *row,
 {
   int effect = parse (BEAKTA_WORDS_EFFECT, nick);
 
-  apply (self, EDIT_EFFECT, effect, NULL);
-  gtk_widget_set_visible (self->degree_box, has_degree (effect));
+  apply (self, BEAKTA_CELL_EDIT_EFFECT, effect, NULL);
+  gtk_widget_set_visible (self->degree_box, beakta_cell_edit_has_degree (effect));
 }
 
 static void
@@ -190,7 +94,7 @@ degree_chosen_cb (BeaktaOptionRow  *row,
                   const char       *value,
                   BeaktaCellEditor *self)
 {
-  apply (self, EDIT_DEGREE, *value != '\0' ? *value - '0' : 0, NULL);
+  apply (self, BEAKTA_CELL_EDIT_DEGREE, *value != '\0' ? *value - '0' : 0, NULL);
 }
 
 static void
@@ -198,7 +102,7 @@ certainty_chosen_cb (BeaktaOptionRow  *row,
                      const char       *nick,
                      BeaktaCellEditor *self)
 {
-  apply (self, EDIT_CERTAINTY, parse (BEAKTA_WORDS_CERTAINTY, nick), NULL);
+  apply (self, BEAKTA_CELL_EDIT_CERTAINTY, parse (BEAKTA_WORDS_CERTAINTY, nick), NULL);
 }
 
 static void
@@ -206,7 +110,7 @@ horizon_chosen_cb (BeaktaOptionRow  *row,
                    const char       *nick,
                    BeaktaCellEditor *self)
 {
-  apply (self, EDIT_HORIZON, parse (BEAKTA_WORDS_HORIZON, nick), NULL);
+  apply (self, BEAKTA_CELL_EDIT_HORIZON, parse (BEAKTA_WORDS_HORIZON, nick), NULL);
 }
 
 static void
@@ -214,7 +118,7 @@ reason_committed_cb (BeaktaTextField  *field,
                      const char       *text,
                      BeaktaCellEditor *self)
 {
-  apply (self, EDIT_REASON, 0, text);
+  apply (self, BEAKTA_CELL_EDIT_REASON, 0, text);
 }
 
 static void
@@ -314,7 +218,7 @@ show_values (BeaktaCellEditor *self,
   beakta_option_row_set_value (self->certainty,
                                beakta_words_get_nick (BEAKTA_WORDS_CERTAINTY, (int) cell->certainty));
   beakta_option_row_set_value (self->horizon, beakta_words_get_nick (BEAKTA_WORDS_HORIZON, (int) cell->horizon));
-  gtk_widget_set_visible (self->degree_box, has_degree (cell->effect));
+  gtk_widget_set_visible (self->degree_box, beakta_cell_edit_has_degree (cell->effect));
 }
 
 static void
@@ -429,8 +333,7 @@ beakta_cell_editor_new (BeaktaCaseEditor  *editor,
   self->editor = g_object_ref (editor);
   self->group = g_strdup (group);
   self->alternative = alternative;
-  self->id = g_strdup_printf ("%s/%s", group,
-                              beakta_words_get_nick (BEAKTA_WORDS_ALTERNATIVE, (int) alternative));
+  self->id = beakta_cell_edit_dup_id (group, alternative);
   beakta_cell_editor_update (self);
 
   return GTK_WIDGET (self);
@@ -442,6 +345,14 @@ beakta_cell_editor_get_id (BeaktaCellEditor *self)
   g_return_val_if_fail (BEAKTA_IS_CELL_EDITOR (self), NULL);
 
   return self->id;
+}
+
+void
+beakta_cell_editor_enter (BeaktaCellEditor *self)
+{
+  g_return_if_fail (BEAKTA_IS_CELL_EDITOR (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->effect), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -20,6 +20,9 @@ GtkWidget  *beakta_cell_editor_new       (BeaktaCaseEditor  *editor,
                                           const char        *group,
                                           BeaktaAlternative  alternative);
 const char *beakta_cell_editor_get_id    (BeaktaCellEditor  *self);      /* "g1/granted" */
+
+/* Gives the focus to the first thing that can be said. */
+void        beakta_cell_editor_enter     (BeaktaCellEditor  *self);
 void        beakta_cell_editor_update    (BeaktaCellEditor  *self);
 void        beakta_cell_editor_flush     (BeaktaCellEditor  *self);
 void        beakta_cell_editor_take_back (BeaktaCellEditor  *self);

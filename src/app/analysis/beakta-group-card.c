@@ -1,7 +1,4 @@
-/* A group of the consequence analysis: what happens to it if the application is granted, and if it is refused.
- *
- * The two cells stay where they are while one of them is worked on; its editor opens below them.
- */
+/* A group of the consequence analysis: what happens to it if the application is granted, and if it is refused. */
 
 #define G_LOG_DOMAIN "beakta-group-card"
 
@@ -10,43 +7,37 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "beakta-analysis-words.h"
-#include "beakta-cell-card.h"
-#include "beakta-cell-editor.h"
 #include "beakta-group-form.h"
 #include "beakta-group-population.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
 #include "beakta-part-fields.h"
 #include "beakta-wording.h"
-#include "beakta-wrap-layout.h"
 #include "beakta-wrapped-words.h"
 
 struct _BeaktaGroupCard
 {
-  GtkBox            parent_instance;
+  GtkBox                 parent_instance;
 
-  BeaktaCaseEditor *editor;          /* owned */
-  char             *group;
-  BeaktaCellCard   *cells_by_alternative[BEAKTA_N_ALTERNATIVES];   /* children */
-  BeaktaCellEditor *cell_editor;     /* a child, nullable */
-  BeaktaPartFields *fields;          /* a child: what else there is to say of the group */
-  gboolean          is_setting;      /* toggles follow the card, not a person */
+  BeaktaCaseEditor      *editor;     /* owned */
+  BeaktaOfficeGroups    *offices;    /* owned */
+  char                  *group;
+  BeaktaGroupCells      *cells;      /* a child */
+  BeaktaGroupPopulation *population; /* a child */
+  BeaktaPartFields      *fields;     /* a child: what else there is to say of the group */
 
   /* Template children */
-  GtkWidget        *view;
-  GtkLabel         *label;
-  GtkLabel         *variables;
-  GtkWidget        *edit;
-  GtkBox           *cells;
-  AdwBin           *cell_editor_bin;
-  GtkWidget        *share;
-  GtkProgressBar   *share_bar;
-  GtkLabel         *share_label;
-  GtkLabel         *population;
-  GtkWidget        *take_population;
-  GtkExpander      *more;
-  AdwBin           *form_bin;
+  GtkWidget             *view;
+  GtkLabel              *label;
+  GtkLabel              *variables;
+  GtkWidget             *edit;
+  AdwBin                *cells_bin;
+  GtkWidget             *share;
+  GtkProgressBar        *share_bar;
+  GtkLabel              *share_label;
+  AdwBin                *population_bin;
+  GtkExpander           *more;
+  AdwBin                *form_bin;
 };
 
 static const BeaktaPartField more_fields[] =
@@ -77,34 +68,7 @@ get_group (BeaktaGroupCard *self)
 }
 
 static void
-set_active (BeaktaGroupCard *self,
-            int              alternative)
-{
-  self->is_setting = TRUE;
-
-  for (int i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cells_by_alternative[i]), i == alternative);
-
-  self->is_setting = FALSE;
-}
-
-static void
-cell_toggled_cb (GtkToggleButton *button,
-                 BeaktaGroupCard *self)
-{
-  if (self->is_setting)
-    return;
-
-  if (!gtk_toggle_button_get_active (button))
-    beakta_group_card_close_cell (self);
-  else if (GTK_WIDGET (button) == GTK_WIDGET (self->cells_by_alternative[BEAKTA_ALTERNATIVE_GRANTED]))
-    beakta_group_card_open_cell (self, BEAKTA_ALTERNATIVE_GRANTED);
-  else
-    beakta_group_card_open_cell (self, BEAKTA_ALTERNATIVE_REFUSED);
-}
-
-static void
-passage_activated_cb (BeaktaCellEditor *cell_editor,
+passage_activated_cb (BeaktaGroupCells *cells,
                       const char       *passage_id,
                       BeaktaGroupCard  *self)
 {
@@ -112,19 +76,18 @@ passage_activated_cb (BeaktaCellEditor *cell_editor,
 }
 
 static void
-cell_done_cb (BeaktaCellEditor *cell_editor,
-              BeaktaGroupCard  *self)
+cell_opened_cb (BeaktaGroupCells *cells,
+                BeaktaGroupCard  *self)
 {
-  GtkWidget *opener = NULL;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  g_signal_emit (self, signals[CELL_OPENED], 0);
+}
 
-  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->cells_by_alternative[i])))
-      opener = GTK_WIDGET (self->cells_by_alternative[i]);
-
-  beakta_group_card_close_cell (self);
-
-  if (opener != NULL)
-    gtk_widget_grab_focus (opener);
+static void
+cell_closed_cb (BeaktaGroupCells *cells,
+                BeaktaGroupCard  *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
 }
 
 static void
@@ -167,26 +130,19 @@ fields_entered_cb (BeaktaPartFields *fields,
 }
 
 static void
-cell_entered_cb (GtkEventControllerFocus *focus,
-                 BeaktaGroupCard         *self)
+cell_entered_cb (BeaktaGroupCells *cells,
+                 BeaktaGroupCard  *self)
 {
   g_signal_emit (self, signals[ENTERED], 0, TRUE);
-}
-
-static void
-take_population_clicked_cb (GtkButton       *button,
-                            BeaktaGroupCard *self)
-{
-  beakta_group_population_take (self->editor, self->group);
 }
 
 static void
 edit_clicked_cb (GtkButton       *button,
                  BeaktaGroupCard *self)
 {
-  GtkWidget *form = beakta_group_form_new (self->editor, self->group);
+  GtkWidget *form = beakta_group_form_new (self->editor, self->offices, self->group);
 
-  beakta_group_card_close_cell (self);
+  beakta_group_cells_close (self->cells);
   g_signal_connect (form, "closed", G_CALLBACK (form_closed_cb), self);
   g_signal_connect (form, "moved", G_CALLBACK (form_moved_cb), self);
   adw_bin_set_child (self->form_bin, form);
@@ -195,17 +151,19 @@ edit_clicked_cb (GtkButton       *button,
   gtk_widget_grab_focus (form);
 }
 
-/* "kön · födelseland": which variables make up the group, in the words of the case. */
+/* "Sex · Country of birth": which variables make up the group. */
 static void
-show_variables (BeaktaGroupCard   *self,
-                const BeaktaGroup *group)
+show_variables (BeaktaGroupCard *self)
 {
+  const BeaktaGroup *group = get_group (self);
   g_autoptr(GString) line = g_string_new (NULL);
-  g_autoptr(GList) members = group->variables != NULL ? json_object_get_members (group->variables) : NULL;
+  g_autoptr(GList) members = group != NULL && group->variables != NULL ? json_object_get_members (group->variables) : NULL;
 
-  for (GList *l = members; l != NULL; l = l->next)
+  for (GList *member = members; member != NULL; member = member->next)
     {
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", (const char *) l->data);
+      g_autofree char *name = beakta_office_groups_dup_name (self->offices, member->data);
+
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", name);
     }
 
   gtk_label_set_label (self->variables, line->str);
@@ -246,33 +204,14 @@ show_share (BeaktaGroupCard   *self,
   gtk_label_set_label (self->share_label, text);
 }
 
-/* The share of the county, with the table's row, source and year; and the way to take figures that the table has by now. */
-static void
-show_more (BeaktaGroupCard   *self,
-           const BeaktaGroup *group)
-{
-  g_autofree char *said = beakta_group_population_dup_said (group);
-  g_autofree char *offer = beakta_group_population_dup_offer (self->editor, group);
-
-  gtk_label_set_label (self->population, said);
-  gtk_button_set_label (GTK_BUTTON (self->take_population), offer);
-  gtk_widget_set_visible (self->take_population,
-                          *offer != '\0' && beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, NULL));
-  beakta_part_fields_set_about (self->fields, group->label);
-  beakta_part_fields_update (self->fields);
-}
-
 static void
 name_parts (BeaktaGroupCard   *self,
             const BeaktaGroup *group)
 {
   g_autofree char *edit = g_strdup_printf ("%s: %s", _("Edit the group"), group->label);
-
   g_autofree char *more = g_strdup_printf ("%s: %s", group->label, _("Participation and differences"));
-  g_autofree char *take = g_strdup_printf ("%s: %s", group->label, gtk_button_get_label (GTK_BUTTON (self->take_population)));
 
   beakta_heard_name_set (GTK_WIDGET (self->more), more);
-  beakta_heard_name_set (self->take_population, take);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, group->label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
 }
@@ -284,6 +223,7 @@ beakta_group_card_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_GROUP_CARD);
   g_clear_object (&self->editor);
+  g_clear_object (&self->offices);
 
   G_OBJECT_CLASS (beakta_group_card_parent_class)->dispose (object);
 }
@@ -318,8 +258,6 @@ beakta_group_card_class_init (BeaktaGroupCardClass *klass)
     g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
-
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (BEAKTA_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -328,28 +266,21 @@ beakta_group_card_class_init (BeaktaGroupCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, label);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, variables);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, edit);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, cells);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, cell_editor_bin);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, cells_bin);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_bar);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, share_label);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, population);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, take_population);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, population_bin);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, more);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupCard, form_bin);
-  gtk_widget_class_bind_template_callback (widget_class, take_population_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
 }
 
 static void
 beakta_group_card_init (BeaktaGroupCard *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (focus, "enter", G_CALLBACK (cell_entered_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->cell_editor_bin), focus);
   self->fields = BEAKTA_PART_FIELDS (beakta_part_fields_new (more_fields));
   gtk_widget_set_margin_top (GTK_WIDGET (self->fields), 8);
   g_signal_connect (self->fields, "passage-activated", G_CALLBACK (fields_passage_activated_cb), self);
@@ -358,28 +289,39 @@ beakta_group_card_init (BeaktaGroupCard *self)
   beakta_wrapped_words_set (gtk_expander_get_label_widget (self->more));
 }
 
+static void
+add_cells (BeaktaGroupCard *self)
+{
+  GtkWidget *cells = beakta_group_cells_new (self->editor, self->group);
+
+  g_signal_connect (cells, "opened", G_CALLBACK (cell_opened_cb), self);
+  g_signal_connect (cells, "closed", G_CALLBACK (cell_closed_cb), self);
+  g_signal_connect (cells, "entered", G_CALLBACK (cell_entered_cb), self);
+  g_signal_connect (cells, "passage-activated", G_CALLBACK (passage_activated_cb), self);
+  self->cells = BEAKTA_GROUP_CELLS (cells);
+  adw_bin_set_child (self->cells_bin, cells);
+}
+
 GtkWidget *
-beakta_group_card_new (BeaktaCaseEditor *editor,
-                       const char       *group)
+beakta_group_card_new (BeaktaCaseEditor   *editor,
+                       BeaktaOfficeGroups *offices,
+                       const char         *group)
 {
   BeaktaGroupCard *self;
 
   g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (BEAKTA_IS_OFFICE_GROUPS (offices), NULL);
   g_return_val_if_fail (group != NULL, NULL);
 
   self = g_object_new (BEAKTA_TYPE_GROUP_CARD, NULL);
   self->editor = g_object_ref (editor);
+  self->offices = g_object_ref (offices);
   self->group = g_strdup (group);
 
-  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
-    {
-      GtkWidget *cell = beakta_cell_card_new (editor, group, i);
-
-      g_signal_connect (cell, "toggled", G_CALLBACK (cell_toggled_cb), self);
-      gtk_box_append (self->cells, cell);
-      self->cells_by_alternative[i] = BEAKTA_CELL_CARD (cell);
-    }
-
+  add_cells (self);
+  self->population = BEAKTA_GROUP_POPULATION (beakta_group_population_new (editor, offices, group));
+  adw_bin_set_child (self->population_bin, GTK_WIDGET (self->population));
+  g_signal_connect_object (offices, "changed", G_CALLBACK (show_variables), self, G_CONNECT_SWAPPED);
   beakta_part_fields_set (self->fields, editor, BEAKTA_ITEM_GROUP, group);
   beakta_group_card_update (self);
 
@@ -407,64 +349,22 @@ beakta_group_card_update (BeaktaGroupCard *self)
     return;
 
   gtk_label_set_label (self->label, group->label);
-  show_variables (self, group);
+  show_variables (self);
   show_share (self, group);
-  show_more (self, group);
+  beakta_group_population_update (self->population);
+  beakta_part_fields_set_about (self->fields, group->label);
+  beakta_part_fields_update (self->fields);
   name_parts (self, group);
   gtk_widget_set_visible (self->edit, beakta_case_editor_may (self->editor, BEAKTA_ACT_ANALYSE, NULL));
-
-  for (guint i = 0; i < BEAKTA_N_ALTERNATIVES; i++)
-    beakta_cell_card_update (self->cells_by_alternative[i]);
-
-  if (self->cell_editor != NULL)
-    beakta_cell_editor_update (self->cell_editor);
+  beakta_group_cells_update (self->cells);
 }
 
-void
-beakta_group_card_open_cell (BeaktaGroupCard   *self,
-                             BeaktaAlternative  alternative)
-{
-  GtkWidget *cell_editor;
-
-  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
-  g_return_if_fail ((int) alternative >= 0 && alternative < BEAKTA_N_ALTERNATIVES);
-
-  beakta_group_card_flush (self);
-  set_active (self, (int) alternative);
-
-  cell_editor = beakta_cell_editor_new (self->editor, self->group, alternative);
-  g_signal_connect (cell_editor, "passage-activated", G_CALLBACK (passage_activated_cb), self);
-  g_signal_connect (cell_editor, "done", G_CALLBACK (cell_done_cb), self);
-  self->cell_editor = BEAKTA_CELL_EDITOR (cell_editor);
-  adw_bin_set_child (self->cell_editor_bin, cell_editor);
-  gtk_widget_set_visible (GTK_WIDGET (self->cell_editor_bin), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "current");
-
-  g_signal_emit (self, signals[CELL_OPENED], 0);
-}
-
-void
-beakta_group_card_close_cell (BeaktaGroupCard *self)
-{
-  g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
-
-  if (self->cell_editor == NULL)
-    return;
-
-  beakta_group_card_flush (self);
-  set_active (self, -1);
-  self->cell_editor = NULL;
-  adw_bin_set_child (self->cell_editor_bin, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->cell_editor_bin), FALSE);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
-}
-
-const char *
-beakta_group_card_get_cell (BeaktaGroupCard *self)
+BeaktaGroupCells *
+beakta_group_card_get_cells (BeaktaGroupCard *self)
 {
   g_return_val_if_fail (BEAKTA_IS_GROUP_CARD (self), NULL);
 
-  return self->cell_editor != NULL ? beakta_cell_editor_get_id (self->cell_editor) : NULL;
+  return self->cells;
 }
 
 GtkWidget *
@@ -493,8 +393,7 @@ beakta_group_card_flush (BeaktaGroupCard *self)
   g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
 
   beakta_part_fields_flush (self->fields);
-  if (self->cell_editor != NULL)
-    beakta_cell_editor_flush (self->cell_editor);
+  beakta_group_cells_flush (self->cells);
 }
 
 void
@@ -503,6 +402,5 @@ beakta_group_card_take_back (BeaktaGroupCard *self)
   g_return_if_fail (BEAKTA_IS_GROUP_CARD (self));
 
   beakta_part_fields_take_back (self->fields);
-  if (self->cell_editor != NULL)
-    beakta_cell_editor_take_back (self->cell_editor);
+  beakta_group_cells_take_back (self->cells);
 }

@@ -5,6 +5,8 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-group-cells.h"
+#include "beakta-office-groups.h"
 
 G_BEGIN_DECLS
 
@@ -18,20 +20,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BeaktaGroupCard, beakta_group_card, BEAKTA, GROUP_CARD, GtkBox)
 
-GtkWidget  *beakta_group_card_new          (BeaktaCaseEditor  *editor,
-                                            const char        *group);
-const char *beakta_group_card_get_group    (BeaktaGroupCard   *self);
-void        beakta_group_card_update       (BeaktaGroupCard   *self);
-void        beakta_group_card_open_cell    (BeaktaGroupCard   *self,
-                                            BeaktaAlternative  alternative);
-void        beakta_group_card_close_cell   (BeaktaGroupCard   *self);
+GtkWidget        *beakta_group_card_new        (BeaktaCaseEditor   *editor,
+                                                BeaktaOfficeGroups *offices,
+                                                const char         *group);
+const char       *beakta_group_card_get_group  (BeaktaGroupCard    *self);
+BeaktaGroupCells *beakta_group_card_get_cells  (BeaktaGroupCard    *self);
+void              beakta_group_card_update     (BeaktaGroupCard    *self);
 
-/* "g1/granted"; (nullable): the cell that is being worked on. */
-const char *beakta_group_card_get_cell     (BeaktaGroupCard   *self);
 /* (transfer full) (nullable): the form in which the group was being changed, when the group has been removed and the form
  * holds something that is not saved. */
-GtkWidget  *beakta_group_card_steal_form   (BeaktaGroupCard   *self);
-void        beakta_group_card_flush        (BeaktaGroupCard   *self);
-void        beakta_group_card_take_back    (BeaktaGroupCard   *self);
+GtkWidget        *beakta_group_card_steal_form (BeaktaGroupCard    *self);
+void              beakta_group_card_flush      (BeaktaGroupCard    *self);
+void              beakta_group_card_take_back  (BeaktaGroupCard    *self);
 
 G_END_DECLS

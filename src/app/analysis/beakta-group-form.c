@@ -7,43 +7,40 @@
 
 #include "beakta-group-form.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "beakta-analysis-words.h"
-#include "beakta-heard-name.h"
 #include "beakta-number-field.h"
 #include "beakta-personal-note.h"
 #include "beakta-spelled-entry.h"
-#include "beakta-store-groups.h"
 #include "beakta-undo-toast.h"
-#include "beakta-variables.h"
-#include "beakta-wording.h"
+#include "beakta-variable-fields.h"
 #include "beakta-wrap-layout.h"
 
 struct _BeaktaGroupForm
 {
-  GtkBox             parent_instance;
+  GtkBox                parent_instance;
 
-  BeaktaCaseEditor  *editor;         /* owned */
-  char              *group;          /* nullable: a new one */
-  GPtrArray         *keys;           /* of char: the office's variables, then those that only this group has */
-  GPtrArray         *entries;        /* of GtkEntry, in the order of the variables */
-  BeaktaNumberField *sek;
-  char              *sek_number;     /* as the case keeps it; never NULL */
-  char              *proposed;       /* the name that follows from the variables; never NULL */
-  char              *filled;         /* what the fields said when they were filled in; never NULL */
+  BeaktaCaseEditor     *editor;      /* owned */
+  char                 *group;       /* nullable: a new one */
+  BeaktaVariableFields *variables;   /* a child */
+  BeaktaNumberField    *sek;
+  char                 *sek_number;  /* as the case keeps it; never NULL */
+  char                 *proposed;    /* the name that follows from the variables; never NULL */
+  char                 *filled;      /* what the fields said when they were filled in; never NULL */
 
   /* Template children */
-  GtkLabel          *title;
-  GtkWidget         *left_note;
-  GtkGrid           *grid;
-  GtkEntry          *label;
-  GtkLabel          *warning;
-  GtkBox            *money;
-  GtkWidget         *save;
-  GtkWidget         *up;
-  GtkWidget         *down;
-  GtkWidget         *remove;
+  GtkLabel             *title;
+  GtkWidget            *left_note;
+  AdwBin               *variables_bin;
+  GtkEntry             *label;
+  GtkLabel             *warning;
+  GtkBox               *money;
+  GtkWidget            *save;
+  GtkWidget            *up;
+  GtkWidget            *down;
+  GtkWidget            *remove;
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaGroupForm, beakta_group_form, GTK_TYPE_BOX)
@@ -66,39 +63,13 @@ get_group (BeaktaGroupForm *self)
   return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_GROUP, self->group);
 }
 
-/* (transfer full) (nullable): what the entries say; NULL when they are all empty. */
-static JsonObject *
-read_variables (BeaktaGroupForm *self)
-{
-  JsonObject *variables = json_object_new ();
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      GtkEditable *entry = g_ptr_array_index (self->entries, i);
-      g_autofree char *value = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-      if (*value != '\0')
-        json_object_set_string_member (variables, g_ptr_array_index (self->keys, i), value);
-    }
-
-  if (json_object_get_size (variables) == 0)
-    g_clear_pointer (&variables, json_object_unref);
-
-  return variables;
-}
-
 /* All that can be written, as one text to compare. */
 static char *
 describe_fields (BeaktaGroupForm *self)
 {
-  GString *text = g_string_new (gtk_editable_get_text (GTK_EDITABLE (self->label)));
+  g_autofree char *variables = beakta_variable_fields_describe (self->variables);
 
-  g_string_append_printf (text, "\n%s", self->sek_number);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    g_string_append_printf (text, "\n%s", gtk_editable_get_text (g_ptr_array_index (self->entries, i)));
-
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s\n%s\n%s", gtk_editable_get_text (GTK_EDITABLE (self->label)), self->sek_number, variables);
 }
 
 static void
@@ -113,7 +84,7 @@ show_validity (BeaktaGroupForm *self)
 static void
 propose_label (BeaktaGroupForm *self)
 {
-  JsonObject *variables = read_variables (self);
+  JsonObject *variables = beakta_variable_fields_read (self->variables);
   g_autofree char *old = g_steal_pointer (&self->proposed);
   const char *written = gtk_editable_get_text (GTK_EDITABLE (self->label));
 
@@ -125,8 +96,8 @@ propose_label (BeaktaGroupForm *self)
 }
 
 static void
-variable_changed_cb (GtkEditable     *entry,
-                     BeaktaGroupForm *self)
+variables_changed_cb (BeaktaVariableFields *fields,
+                      BeaktaGroupForm      *self)
 {
   propose_label (self);
 }
@@ -197,7 +168,7 @@ save (BeaktaGroupForm *self)
   beakta_number_field_flush (self->sek);
   beakta_record_set (&group->label, label);
   g_clear_pointer (&group->variables, json_object_unref);
-  group->variables = read_variables (self);
+  group->variables = beakta_variable_fields_read (self->variables);
   group->sek = *self->sek_number != '\0' ? (gint64) g_ascii_strtod (self->sek_number, NULL) : -1;
 
   change = beakta_acts_put_group (beakta_case_editor_get_case (self->editor), group);
@@ -249,129 +220,27 @@ remove_clicked_cb (GtkButton       *button,
 }
 
 static void
-choice_clicked_cb (GtkButton *button,
-                   GtkEntry  *entry)
+add_variables (BeaktaGroupForm    *self,
+               BeaktaOfficeGroups *offices)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER);
+  const BeaktaGroup *group = get_group (self);
+  GtkWidget *variables = beakta_variable_fields_new (offices, group != NULL ? group->variables : NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), gtk_button_get_label (button));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-}
-
-static GtkWidget *
-make_choices (const char *name,
-              GStrv       choices,
-              GtkWidget  *entry)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  /* Translators: followed by the name of a variable, such as Age */
-  g_autofree char *heard = g_strdup_printf (_("Choices for %s"), name);
-
-  for (guint i = 0; choices[i] != NULL; i++)
-    {
-      GtkWidget *choice = gtk_button_new_with_label (choices[i]);
-
-      gtk_widget_add_css_class (choice, "flat");
-      g_signal_connect_object (choice, "clicked", G_CALLBACK (choice_clicked_cb), entry, 0);
-      gtk_box_append (GTK_BOX (box), choice);
-    }
-
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (button, heard);
-  beakta_heard_name_set (button, heard);
-
-  return button;
-}
-
-static void
-add_variable (BeaktaGroupForm *self,
-              const char      *key,
-              const char      *name,
-              GStrv            choices)
-{
-  int row = (int) self->entries->len;
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (box), entry);
-
-  if (choices[0] != NULL)
-    {
-      gtk_widget_add_css_class (box, "linked");
-      gtk_box_append (GTK_BOX (box), make_choices (name, choices, entry));
-    }
-
-  gtk_grid_attach (self->grid, label, 0, row, 1, 1);
-  gtk_grid_attach (self->grid, box, 1, row, 1, 1);
-  g_ptr_array_add (self->keys, g_strdup (key));
-  g_ptr_array_add (self->entries, entry);
-}
-
-/* What the office builds groups from, and what this group is built from besides: nothing that it has is lost. */
-static void
-add_variables (BeaktaGroupForm   *self,
-               const BeaktaGroup *group)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GKeyFile) variables = beakta_store_load_variables (beakta_case_editor_get_store (self->editor), NULL, &error);
-  g_auto(GStrv) keys = variables != NULL ? beakta_variables_list (variables) : g_new0 (char *, 1);
-  g_autoptr(GList) members = group != NULL && group->variables != NULL ? json_object_get_members (group->variables) : NULL;
-  char *no_choices[] = { NULL };
-
-  if (variables == NULL)
-    g_warning ("%s", error->message);
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      g_autofree char *name = beakta_variables_dup_name (variables, keys[i], beakta_wording_get_language ());
-      g_auto(GStrv) choices = beakta_variables_list_values (variables, keys[i]);
-
-      add_variable (self, keys[i], name, choices);
-    }
-  for (GList *member = members; member != NULL; member = member->next)
-    if (!g_ptr_array_find_with_equal_func (self->keys, member->data, g_str_equal, NULL))
-      add_variable (self, member->data, member->data, no_choices);
-}
-
-static void
-attach_spelling (BeaktaGroupForm *self)
-{
-  g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
-
-  for (guint i = 0; i < self->entries->len; i++)
-    beakta_spelled_entry_attach (g_ptr_array_index (self->entries, i), speller);
+  g_signal_connect (variables, "changed", G_CALLBACK (variables_changed_cb), self);
+  self->variables = BEAKTA_VARIABLE_FIELDS (variables);
+  adw_bin_set_child (self->variables_bin, variables);
 }
 
 static void
 fill (BeaktaGroupForm   *self,
       const BeaktaGroup *group)
 {
-  for (guint i = 0; group != NULL && group->variables != NULL && i < self->keys->len; i++)
-    gtk_editable_set_text (g_ptr_array_index (self->entries, i),
-                           json_object_get_string_member_with_default (group->variables, g_ptr_array_index (self->keys, i), ""));
-
   if (group != NULL && group->sek >= 0)
     {
       g_free (self->sek_number);
       self->sek_number = g_strdup_printf ("%" G_GINT64_FORMAT, group->sek);
       beakta_number_field_set_number (self->sek, self->sek_number);
     }
-
-  for (guint i = 0; i < self->entries->len; i++)
-    g_signal_connect (g_ptr_array_index (self->entries, i), "changed", G_CALLBACK (variable_changed_cb), self);
 
   propose_label (self);
 
@@ -386,7 +255,7 @@ beakta_group_form_grab_focus (GtkWidget *widget)
 {
   BeaktaGroupForm *self = BEAKTA_GROUP_FORM (widget);
 
-  return gtk_widget_grab_focus (self->entries->len > 0 ? g_ptr_array_index (self->entries, 0) : GTK_WIDGET (self->label));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->variables)) || gtk_widget_grab_focus (GTK_WIDGET (self->label));
 }
 
 static void
@@ -405,8 +274,6 @@ beakta_group_form_finalize (GObject *object)
 {
   BeaktaGroupForm *self = BEAKTA_GROUP_FORM (object);
 
-  g_ptr_array_unref (self->keys);
-  g_ptr_array_unref (self->entries);
   g_free (self->group);
   g_free (self->sek_number);
   g_free (self->proposed);
@@ -439,7 +306,7 @@ beakta_group_form_class_init (BeaktaGroupFormClass *klass)
                                                "/se/beakta/Beakta/ui/analysis/beakta-group-form.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, title);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, left_note);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, grid);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, variables_bin);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, label);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, warning);
   gtk_widget_class_bind_template_child (widget_class, BeaktaGroupForm, money);
@@ -460,8 +327,6 @@ beakta_group_form_init (BeaktaGroupForm *self)
 {
   g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
-  self->keys = g_ptr_array_new_with_free_func (g_free);
-  self->entries = g_ptr_array_new ();
   self->sek_number = g_strdup ("");
   self->proposed = g_strdup ("");
 
@@ -486,8 +351,9 @@ show_kind (BeaktaGroupForm *self)
 }
 
 GtkWidget *
-beakta_group_form_new (BeaktaCaseEditor *editor,
-                       const char       *group)
+beakta_group_form_new (BeaktaCaseEditor   *editor,
+                       BeaktaOfficeGroups *offices,
+                       const char         *group)
 {
   BeaktaGroupForm *self;
 
@@ -497,8 +363,7 @@ beakta_group_form_new (BeaktaCaseEditor *editor,
   self->editor = g_object_ref (editor);
   self->group = g_strdup (group);
   show_kind (self);
-  add_variables (self, get_group (self));
-  attach_spelling (self);
+  add_variables (self, offices);
   fill (self, get_group (self));
   self->filled = describe_fields (self);
 

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-office-groups.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BeaktaGroupForm, beakta_group_form, BEAKTA, GROUP_FORM, GtkBox)
 
 /* @group: (nullable): id, or NULL for a new one */
-GtkWidget *beakta_group_form_new (BeaktaCaseEditor *editor,
-                                  const char       *group);
+GtkWidget *beakta_group_form_new (BeaktaCaseEditor   *editor,
+                                  BeaktaOfficeGroups *offices,
+                                  const char         *group);
 
 /* Whether something has been written in it that is not saved. */
 gboolean   beakta_group_form_is_changed (BeaktaGroupForm *self);

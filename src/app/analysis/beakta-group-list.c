@@ -19,6 +19,7 @@ struct _BeaktaGroupList
 
   BeaktaScrollKeeper *keeper;        /* owned */
   BeaktaCaseEditor   *editor;        /* owned, nullable */
+  BeaktaOfficeGroups *offices;       /* owned, nullable: with the editor */
   BeaktaGroupCard    *current;       /* a child, nullable: has an open cell */
 };
 
@@ -60,7 +61,7 @@ cell_opened_cb (BeaktaGroupCard *card,
     beakta_scroll_keeper_hold (self->keeper, GTK_WIDGET (card));
 
   if (self->current != NULL && self->current != card)
-    beakta_group_card_close_cell (self->current);
+    beakta_group_cells_close (beakta_group_card_get_cells (self->current));
 
   self->current = card;
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (card));
@@ -124,7 +125,7 @@ static BeaktaGroupCard *
 add_card (BeaktaGroupList *self,
           const char      *group)
 {
-  GtkWidget *card = beakta_group_card_new (self->editor, group);
+  GtkWidget *card = beakta_group_card_new (self->editor, self->offices, group);
 
   g_signal_connect (card, "cell-opened", G_CALLBACK (cell_opened_cb), self);
   g_signal_connect (card, "entered", G_CALLBACK (card_entered_cb), self);
@@ -168,6 +169,7 @@ beakta_group_list_dispose (GObject *object)
 
   clear_cards (self);
   g_clear_object (&self->editor);
+  g_clear_object (&self->offices);
   g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (beakta_group_list_parent_class)->dispose (object);
@@ -205,14 +207,16 @@ beakta_group_list_set_keeper (BeaktaGroupList    *self,
 }
 
 void
-beakta_group_list_set_editor (BeaktaGroupList  *self,
-                              BeaktaCaseEditor *editor)
+beakta_group_list_set_editor (BeaktaGroupList    *self,
+                              BeaktaCaseEditor   *editor,
+                              BeaktaOfficeGroups *offices)
 {
   g_return_if_fail (BEAKTA_IS_GROUP_LIST (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+  g_return_if_fail ((editor == NULL) == (offices == NULL));
 
   clear_cards (self);
   g_set_object (&self->editor, editor);
+  g_set_object (&self->offices, offices);
 
   if (editor != NULL)
     beakta_group_list_follow (self);
@@ -286,7 +290,7 @@ beakta_group_list_get_cell (BeaktaGroupList *self)
 {
   g_return_val_if_fail (BEAKTA_IS_GROUP_LIST (self), NULL);
 
-  return self->current != NULL ? beakta_group_card_get_cell (self->current) : NULL;
+  return self->current != NULL ? beakta_group_cells_get_open (beakta_group_card_get_cells (self->current)) : NULL;
 }
 
 gboolean
@@ -323,9 +327,18 @@ beakta_group_list_show_cell (BeaktaGroupList *self,
       || !beakta_words_from_nick (BEAKTA_WORDS_ALTERNATIVE, parts[1], &alternative))
     return FALSE;
 
-  beakta_group_card_open_cell (find_card (self, parts[0]), alternative);
+  beakta_group_cells_open (beakta_group_card_get_cells (find_card (self, parts[0])), alternative);
 
   return TRUE;
+}
+
+void
+beakta_group_list_enter_cell (BeaktaGroupList *self)
+{
+  g_return_if_fail (BEAKTA_IS_GROUP_LIST (self));
+
+  if (self->current != NULL)
+    beakta_group_cells_enter (beakta_group_card_get_cells (self->current));
 }
 
 void

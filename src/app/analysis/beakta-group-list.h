@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-office-groups.h"
 #include "beakta-scroll-keeper.h"
 
 G_BEGIN_DECLS
@@ -22,9 +23,10 @@ G_DECLARE_FINAL_TYPE (BeaktaGroupList, beakta_group_list, BEAKTA, GROUP_LIST, Gt
 void        beakta_group_list_set_keeper (BeaktaGroupList    *self,
                                           BeaktaScrollKeeper *keeper);
 
-/* @editor: (nullable); shows the groups that its case has. */
+/* @editor, @offices: (nullable): both or none; shows the groups that its case has. */
 void        beakta_group_list_set_editor (BeaktaGroupList    *self,
-                                          BeaktaCaseEditor   *editor);
+                                          BeaktaCaseEditor   *editor,
+                                          BeaktaOfficeGroups *offices);
 
 /* From the case: which groups there are, and in which order; and what is said of each. */
 void        beakta_group_list_follow     (BeaktaGroupList    *self);
@@ -39,6 +41,9 @@ gboolean    beakta_group_list_show_group (BeaktaGroupList    *self,
                                           const char         *group);
 gboolean    beakta_group_list_show_cell  (BeaktaGroupList    *self,
                                           const char         *id);
+
+/* Gives the focus to the open cell. */
+void        beakta_group_list_enter_cell (BeaktaGroupList    *self);
 void        beakta_group_list_flush      (BeaktaGroupList    *self);
 void        beakta_group_list_take_back  (BeaktaGroupList    *self);
 

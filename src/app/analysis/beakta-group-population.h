@@ -1,20 +1,22 @@
-/* A group's share of the county's population, in words; and what the office's table says of it by now. */
+/* A group's share of the county's population: the row of the office's table that it is, with share, source and year; what the table
+ * proposes by now; and the choice of another row.
+ */
 
 #pragma once
 
 #include "beakta-case-editor.h"
+#include "beakta-office-groups.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* (transfer full): "9.2 % of the county's population (women born abroad; register, 2025)" */
-char *beakta_group_population_dup_said  (const BeaktaGroup *group);
+#define BEAKTA_TYPE_GROUP_POPULATION (beakta_group_population_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaGroupPopulation, beakta_group_population, BEAKTA, GROUP_POPULATION, GtkBox)
 
-/* (transfer full): what the table has that the group has not: "Take 9.5 % (register, 2026)"; "" when there is nothing to take */
-char *beakta_group_population_dup_offer (BeaktaCaseEditor  *editor,
-                                         const BeaktaGroup *group);
-
-/* Takes it. */
-void  beakta_group_population_take      (BeaktaCaseEditor  *editor,
-                                         const char        *group);
+GtkWidget *beakta_group_population_new    (BeaktaCaseEditor      *editor,
+                                           BeaktaOfficeGroups    *offices,
+                                           const char            *group);
+void       beakta_group_population_update (BeaktaGroupPopulation *self);
 
 G_END_DECLS

@@ -11,18 +11,16 @@
 
 #include "beakta-heard-name.h"
 #include "beakta-part-edit.h"
-#include "beakta-store-groups.h"
 #include "beakta-text-field.h"
-#include "beakta-variables.h"
-#include "beakta-wording.h"
 
 struct _BeaktaMattersBox
 {
-  GtkBox            parent_instance;
+  GtkBox              parent_instance;
 
-  BeaktaCaseEditor *editor;          /* owned, nullable */
-  GPtrArray        *variables;       /* of char: in the order of the lines */
-  gboolean          is_showing;      /* check buttons follow the case, not a person */
+  BeaktaCaseEditor   *editor;        /* owned, nullable */
+  BeaktaOfficeGroups *offices;       /* owned, nullable: with the editor */
+  GPtrArray          *variables;     /* of char: in the order of the lines */
+  gboolean            is_showing;    /* check buttons follow the case, not a person */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaMattersBox, beakta_matters_box, GTK_TYPE_BOX)
@@ -128,27 +126,33 @@ add_line (BeaktaMattersBox *self,
   g_ptr_array_add (self->variables, g_strdup (variable));
 }
 
-/* The office's, then what the case has besides. */
+static gboolean
+has_line (BeaktaMattersBox *self,
+          const char       *variable)
+{
+  return g_ptr_array_find_with_equal_func (self->variables, variable, g_str_equal, NULL);
+}
+
+/* The office's once they are known, then what the case has besides. What is there already stays: somebody may be writing in it. */
 static void
 add_lines (BeaktaMattersBox *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GKeyFile) variables = beakta_store_load_variables (beakta_case_editor_get_store (self->editor), NULL, &error);
-  g_auto(GStrv) names = variables != NULL ? beakta_variables_list (variables) : NULL;
+  g_auto(GStrv) names = beakta_office_groups_list_variables (self->offices);
   JsonObject *matters = get_matters (self);
   g_autoptr(GList) members = matters != NULL ? json_object_get_members (matters) : NULL;
 
-  if (variables == NULL)
-    g_warning ("%s", error->message);
+  if (!beakta_office_groups_is_read (self->offices))
+    return;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *name = beakta_variables_dup_name (variables, names[i], beakta_wording_get_language ());
+      g_autofree char *name = beakta_office_groups_dup_name (self->offices, names[i]);
 
-      add_line (self, names[i], name);
+      if (!has_line (self, names[i]))
+        add_line (self, names[i], name);
     }
   for (GList *member = members; member != NULL; member = member->next)
-    if (!g_ptr_array_find_with_equal_func (self->variables, member->data, g_str_equal, NULL))
+    if (!has_line (self, member->data))
       add_line (self, member->data, member->data);
 }
 
@@ -166,9 +170,22 @@ remove_lines (BeaktaMattersBox *self)
 }
 
 static void
+offices_changed_cb (BeaktaMattersBox *self)
+{
+  if (self->editor == NULL)
+    return;
+
+  add_lines (self);
+  beakta_matters_box_update (self);
+}
+
+static void
 beakta_matters_box_dispose (GObject *object)
 {
-  g_clear_object (&BEAKTA_MATTERS_BOX (object)->editor);
+  BeaktaMattersBox *self = BEAKTA_MATTERS_BOX (object);
+
+  g_clear_object (&self->editor);
+  g_clear_object (&self->offices);
 
   G_OBJECT_CLASS (beakta_matters_box_parent_class)->dispose (object);
 }
@@ -203,16 +220,24 @@ beakta_matters_box_new (void)
 }
 
 void
-beakta_matters_box_set (BeaktaMattersBox *self,
-                        BeaktaCaseEditor *editor)
+beakta_matters_box_set (BeaktaMattersBox   *self,
+                        BeaktaCaseEditor   *editor,
+                        BeaktaOfficeGroups *offices)
 {
   g_return_if_fail (BEAKTA_IS_MATTERS_BOX (self));
+  g_return_if_fail ((editor == NULL) == (offices == NULL));
 
+  if (self->offices != NULL)
+    g_signal_handlers_disconnect_by_func (self->offices, offices_changed_cb, self);
   g_set_object (&self->editor, NULL);
   remove_lines (self);
   g_set_object (&self->editor, editor);
+  g_set_object (&self->offices, offices);
   if (editor != NULL)
-    add_lines (self);
+    {
+      g_signal_connect_object (offices, "changed", G_CALLBACK (offices_changed_cb), self, G_CONNECT_SWAPPED);
+      add_lines (self);
+    }
   beakta_matters_box_update (self);
 }
 

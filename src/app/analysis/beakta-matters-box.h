@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "beakta-case-editor.h"
+#include "beakta-office-groups.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +14,14 @@ G_DECLARE_FINAL_TYPE (BeaktaMattersBox, beakta_matters_box, BEAKTA, MATTERS_BOX,
 
 GtkWidget *beakta_matters_box_new       (void);
 
-/* @editor: (nullable) */
-void       beakta_matters_box_set       (BeaktaMattersBox *self,
-                                         BeaktaCaseEditor *editor);
-void       beakta_matters_box_update    (BeaktaMattersBox *self);
-void       beakta_matters_box_flush     (BeaktaMattersBox *self);
+/* @editor, @offices: (nullable): both or none */
+void       beakta_matters_box_set       (BeaktaMattersBox   *self,
+                                         BeaktaCaseEditor   *editor,
+                                         BeaktaOfficeGroups *offices);
+void       beakta_matters_box_update    (BeaktaMattersBox   *self);
+void       beakta_matters_box_flush     (BeaktaMattersBox   *self);
 
 /* How many are chosen. */
-guint      beakta_matters_box_get_n     (BeaktaMattersBox *self);
+guint      beakta_matters_box_get_n     (BeaktaMattersBox   *self);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 
 #include "beakta-intake.h"
 #include "beakta-letterhead.h"
-#include "beakta-wording.h"
+#include "beakta-office-row.h"
 
 struct _BeaktaOfficeGroup
 {
@@ -35,25 +35,6 @@ struct _BeaktaOfficeGroup
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaOfficeGroup, beakta_office_group, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-toast (BeaktaOfficeGroup *self,
-       const char        *words)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ADW_IS_PREFERENCES_WINDOW (root))
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), adw_toast_new (words));
-}
-
-static void
-tell_problem (BeaktaOfficeGroup *self,
-              const GError      *error)
-{
-  g_autofree char *words = beakta_wording_dup_problem (error);
-
-  toast (self, words);
-}
 
 /* What is wrong with a file that was to be the logotype. */
 static const char *
@@ -144,7 +125,7 @@ save_line (BeaktaOfficeGroup *self,
 
   if (!beakta_store_set_office_sync (self->store, name, *value != '\0' ? value : NULL, &error))
     {
-      tell_problem (self, error);
+      beakta_office_row_tell (GTK_WIDGET (self), error);
       show_lines (self);
     }
 }
@@ -171,7 +152,7 @@ save_logotype (BeaktaOfficeGroup *self,
   if (beakta_letterhead_set_logotype_sync (self->store, logotype, &error))
     show_logotype (self, logotype);
   else
-    tell_problem (self, error);
+    beakta_office_row_tell (GTK_WIDGET (self), error);
 }
 
 /* Rule (2); in a thread. */
@@ -209,7 +190,7 @@ logotype_read_cb (GObject      *object,
   else
     {
       g_message ("logotype: %s", error->message);
-      toast (self, get_refusal (error));
+      beakta_office_row_toast (GTK_WIDGET (self), get_refusal (error));
     }
 }
 
@@ -317,7 +298,7 @@ beakta_office_group_forget (BeaktaOfficeGroup *self)
 static void
 lock (BeaktaOfficeGroup *self)
 {
-  gboolean may = (beakta_store_get_roles (self->store) & BEAKTA_ROLE_ADMINISTRATOR) != 0 && !beakta_store_is_read_only (self->store);
+  gboolean may = beakta_office_row_may (self->store);
 
   gtk_editable_set_editable (GTK_EDITABLE (self->authority), may);
   gtk_editable_set_editable (GTK_EDITABLE (self->authority_number), may);

@@ -9,29 +9,33 @@
 #include <glib/gi18n.h>
 
 #include "beakta-office-group.h"
+#include "beakta-population-group.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
 #include "beakta-store-office.h"
 #include "beakta-templates-group.h"
+#include "beakta-variables-group.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPreferences
 {
-  AdwPreferencesWindow  parent_instance;
+  AdwPreferencesWindow   parent_instance;
 
-  GSettings            *settings;    /* owned */
-  BeaktaStore          *store;       /* owned, nullable */
-  GStrv                 checklists;  /* ids, in the order of the row; the first is "": none */
-  GPtrArray            *told;        /* of AdwActionRow, children of rules */
+  GSettings             *settings;    /* owned */
+  BeaktaStore           *store;       /* owned, nullable */
+  GStrv                  checklists;  /* ids, in the order of the row; the first is "": none */
+  GPtrArray             *told;        /* of AdwActionRow, children of rules */
 
   /* Template children */
-  AdwComboRow          *style;
-  AdwComboRow          *checklist;
-  AdwPreferencesGroup  *rules;
-  AdwActionRow         *spelling;
-  GtkSwitch            *spelling_switch;
-  BeaktaOfficeGroup    *office;
-  BeaktaTemplatesGroup *templates;
+  AdwComboRow           *style;
+  AdwComboRow           *checklist;
+  AdwPreferencesGroup   *rules;
+  AdwActionRow          *spelling;
+  GtkSwitch             *spelling_switch;
+  BeaktaOfficeGroup     *office;
+  BeaktaTemplatesGroup  *templates;
+  BeaktaVariablesGroup  *variables;
+  BeaktaPopulationGroup *population;
 };
 
 static const char * const styles[] = { "system", "light", "dark" };
@@ -147,6 +151,8 @@ lists_changed_cb (BeaktaPreferences *self)
 {
   show_checklists (self);
   show_rules (self);
+  beakta_variables_group_show (self->variables, self->store);
+  beakta_population_group_show (self->population, self->store);
 }
 
 /* The only place where a missing dictionary is told of. */
@@ -180,6 +186,10 @@ beakta_preferences_dispose (GObject *object)
     beakta_office_group_forget (self->office);
   if (self->templates != NULL)
     beakta_templates_group_forget (self->templates);
+  if (self->variables != NULL)
+    beakta_variables_group_forget (self->variables);
+  if (self->population != NULL)
+    beakta_population_group_forget (self->population);
 
   G_OBJECT_CLASS (beakta_preferences_parent_class)->dispose (object);
 }
@@ -194,6 +204,8 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
 
   g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
   g_type_ensure (BEAKTA_TYPE_TEMPLATES_GROUP);
+  g_type_ensure (BEAKTA_TYPE_POPULATION_GROUP);
+  g_type_ensure (BEAKTA_TYPE_VARIABLES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
@@ -202,6 +214,8 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, templates);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, population);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, variables);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, checklist_selected_cb);
 }
@@ -239,6 +253,8 @@ beakta_preferences_new (GtkWindow   *parent,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->rules), store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->variables), store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->population), store != NULL);
 
   return GTK_WIDGET (self);
 }

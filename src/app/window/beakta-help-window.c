@@ -16,6 +16,7 @@ struct _BeaktaHelpWindow
   AdwPreferencesPage  *page;
   AdwPreferencesGroup *steps;
   AdwPreferencesGroup *reasons;
+  AdwPreferencesGroup *groups;
   AdwPreferencesGroup *lists;
   AdwPreferencesGroup *papers;
   AdwActionRow        *place;
@@ -61,6 +62,15 @@ static const HelpLine reasons[] = {
     N_("A note says how many sentences would be new, read otherwise or go. Update the reasons when you want to. A sentence that somebody has edited is never replaced unasked: both texts are shown, and you take the new one or keep your own.") },
   { N_("In the annex"),
     N_("The reasons come with the annex to the decision, part by part, as they are written.") },
+};
+
+static const HelpLine groups[] = {
+  { N_("See all groups at once"),
+    N_("The grid above the groups has a row for each, and says if it gains or loses, how much and how certain that is. The arrows go from cell to cell, and Enter to the place where the cell is written. The grid and the figures can be folded away.") },
+  { N_("Say what share of the county a group is"),
+    N_("What the group is built from proposes a row of the office’s table. Choose Row takes another one. The share stays as it was assessed when the table changes.") },
+  { N_("Keep the lists of the office"),
+    N_("In the preferences, an administrator decides which background variables there are, and takes in the table of the population from a file: CSV, XLSX or ODS. Its rows are shown before anything is changed.") },
 };
 
 static const HelpLine lists[] = {
@@ -162,6 +172,7 @@ beakta_help_window_class_init (BeaktaHelpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/window/beakta-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, reasons);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, groups);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, papers);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHelpWindow, page);
@@ -178,6 +189,9 @@ beakta_help_window_init (BeaktaHelpWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     add_line (self->reasons, _(reasons[i].title), _(reasons[i].text), 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    add_line (self->groups, _(groups[i].title), _(groups[i].text), 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     add_line (self->lists, _(lists[i].title), _(lists[i].text), 0);

@@ -3,23 +3,33 @@
 #include "beakta-store-office.h"
 
 #include "beakta-right-size-rules.h"
+#include "beakta-store-groups.h"
 #include "beakta-store-private.h"
 #include "beakta-term-list.h"
 #include "beakta-word-pattern.h"
 
+/* Of what is followed while the program runs. */
 gboolean
 beakta_store_hash_rules (BeaktaDriver  *db,
                          guint         *hash,
                          GError       **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT value FROM office WHERE name = $1", "s",
-                                                     BEAKTA_OFFICE_RIGHT_SIZE);
-  gboolean has_row;
+  g_autoptr(BeaktaRows) rows =
+    beakta_driver_select (db, error, "SELECT value FROM office WHERE name IN ($1, $2, $3) ORDER BY name", "sss",
+                          BEAKTA_OFFICE_RIGHT_SIZE, BEAKTA_OFFICE_VARIABLES, BEAKTA_OFFICE_POPULATION);
+  gboolean has_row = TRUE;
 
-  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+  if (rows == NULL)
     return FALSE;
 
-  *hash = has_row ? g_str_hash (beakta_rows_get_text (rows, 0)) : 0;
+  *hash = 0;
+  while (has_row)
+    {
+      if (!beakta_rows_next (rows, &has_row, error))
+        return FALSE;
+      if (has_row)
+        *hash = 31 * *hash + g_str_hash (beakta_rows_get_text (rows, 0));
+    }
 
   return TRUE;
 }

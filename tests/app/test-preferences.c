@@ -392,7 +392,6 @@ main (int   argc,
   beakta_test_add ("/preferences/office/logotype", test_logotype);
   beakta_test_add ("/preferences/groups/variables", test_variables);
   beakta_test_add ("/preferences/groups/population", test_population);
-
   beakta_test_add ("/preferences/templates/taken-in", test_templates);
 
   return g_test_run ();

@@ -69,6 +69,7 @@ static const char * const acts[] = {
   [BEAKTA_ACT_TICK_POINT] = NC_("act", "ticked off a point of a request"),
   [BEAKTA_ACT_CLOSE_REQUEST] = NC_("act", "closed a request for completion"),
   [BEAKTA_ACT_LOG_CONTACT] = NC_("act", "wrote in the log of contacts"),
+  [BEAKTA_ACT_MASK] = NC_("act", "chose what copies for disclosure leave out"),
   [BEAKTA_ACT_START] = NC_("act", "began the assessment"),
   [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("act", "asked for completion"),
   [BEAKTA_ACT_PROPOSE] = NC_("act", "proposed"),
@@ -212,6 +213,13 @@ static const char * const contacts[] = {
   [BEAKTA_CONTACT_ORAL] = NC_("contact", "oral information"),
 };
 
+/* Translators: how far a mask of a copy for disclosure reaches. */
+static const char * const reaches[] = {
+  [BEAKTA_REACH_WORDS] = NC_("reach", "whole words"),
+  [BEAKTA_REACH_PARTS] = NC_("reach", "also in other words"),
+  [BEAKTA_REACH_PASSAGE] = NC_("reach", "a passage"),
+};
+
 static const struct
 {
   const char         *context;
@@ -237,6 +245,7 @@ static const struct
   [BEAKTA_WORDS_CHANNEL] = { "channel", channels, G_N_ELEMENTS (channels) },
   [BEAKTA_WORDS_REPLY] = { "reply", replies, G_N_ELEMENTS (replies) },
   [BEAKTA_WORDS_CONTACT] = { "contact", contacts, G_N_ELEMENTS (contacts) },
+  [BEAKTA_WORDS_REACH] = { "reach", reaches, G_N_ELEMENTS (reaches) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stages) == BEAKTA_N_STAGES);

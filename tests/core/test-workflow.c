@@ -58,6 +58,7 @@ static const struct
   { BEAKTA_ACT_TICK_POINT,       "rawR",      "",          "" },
   { BEAKTA_ACT_CLOSE_REQUEST,    "rawR",      "",          "" },
   { BEAKTA_ACT_LOG_CONTACT,      "rawpRAdf",  "rawpRAdf",  "" },
+  { BEAKTA_ACT_MASK,             "rawpRAdfc", "rawpRAdfc", "" },
   { BEAKTA_ACT_START,            "rwR",       "",          "" },
   { BEAKTA_ACT_AWAIT_COMPLETION, "raR",       "",          "" },
   { BEAKTA_ACT_PROPOSE,          "awR",       "",          "" },

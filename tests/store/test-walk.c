@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "beakta-acts-masks.h"
 #include "beakta-acts-request.h"
 #include "beakta-completion.h"
 #include "beakta-reasons.h"
@@ -345,6 +346,24 @@ do_contact (Walk *walk)
 }
 
 static BeaktaChange *
+do_masking (Walk *walk)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  gconstpointer current = beakta_case_lookup (walk->case_, BEAKTA_ITEM_MASK, "mask");
+  g_autoptr(BeaktaCaseMask) mask = NULL;
+
+  if (current != NULL && g_test_rand_int_range (0, 3) == 0)
+    return beakta_acts_remove_mask (walk->case_, "mask");
+
+  mask = current != NULL ? beakta_record_copy (current) : beakta_record_new (BEAKTA_ITEM_MASK, "mask");
+  mask->reach = g_test_rand_bit () ? BEAKTA_REACH_WORDS : BEAKTA_REACH_PARTS;
+  beakta_record_set (&mask->words, g_test_rand_bit () ? "Eklund" : "070-174 06 12");
+  beakta_record_set (&mask->ground, "21 kap. 1 § offentlighets- och sekretesslagen (2009:400)");
+
+  return beakta_acts_put_mask (walk->case_, mask, walk->user, now);
+}
+
+static BeaktaChange *
 do_classify (Walk *walk)
 {
   g_autoptr(BeaktaClassification) classification = beakta_record_copy (beakta_case_get_classification (walk->case_));
@@ -411,9 +430,10 @@ typedef BeaktaChange * (*Act) (Walk *walk);
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
                             do_mark, do_comment, do_change_comment, do_analyse, do_plan,
                             do_plan, do_conclude, do_reasons, do_draft, do_edit_request, do_edit_request, do_settle_request,
-                            do_contact, do_classify, do_attach, do_move, do_move, do_facts, do_declare };
+                            do_contact, do_masking, do_classify, do_attach, do_move, do_move, do_facts, do_declare };
 
-static const Act reviewing_acts[] = { do_move, do_move, do_move, do_comment, do_change_comment, do_mark, do_facts, do_contact };
+static const Act reviewing_acts[] = { do_move, do_move, do_move, do_comment, do_change_comment, do_mark, do_facts, do_contact,
+                                      do_masking };
 
 static Act
 pick_act (Walk *walk)

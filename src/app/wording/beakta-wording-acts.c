@@ -129,6 +129,7 @@ get_plain_step (BeaktaAct act)
     [BEAKTA_ACT_TICK_POINT] = NC_("step", "answer to a request"),
     [BEAKTA_ACT_CLOSE_REQUEST] = NC_("step", "request for completion closed"),
     [BEAKTA_ACT_LOG_CONTACT] = NC_("step", "log of contacts"),
+    [BEAKTA_ACT_MASK] = NC_("step", "mask in copies for disclosure"),
     [BEAKTA_ACT_START] = NC_("step", "begin to assess"),
     [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("step", "request completion"),
     [BEAKTA_ACT_PROPOSE] = NC_("step", "propose"),
@@ -373,6 +374,17 @@ dup_assign_deed (BeaktaEntry *entry)
   return g_strdup_printf (_("gave the case to %s"), person);
 }
 
+static char *
+dup_mask_deed (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_MASK);
+
+  if (edit != NULL && edit->after == NULL)
+    return g_strdup (_("took a mask away from copies for disclosure"));
+
+  return g_strdup (_("masked something in copies for disclosure"));
+}
+
 /* Deeds that say all by what they are. */
 static const char *
 get_plain_deed (BeaktaAct act)
@@ -465,6 +477,8 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_evidence_deed (entry);
     case BEAKTA_ACT_SHARE_EVIDENCE:
       return dup_sharing_deed (entry);
+    case BEAKTA_ACT_MASK:
+      return dup_mask_deed (entry);
     case BEAKTA_ACT_DECLARE_CONFLICT:
       return dup_conflict_deed (entry);
     case BEAKTA_ACT_STEP_BACK:

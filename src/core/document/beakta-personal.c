@@ -6,6 +6,8 @@
 
 #include "beakta-identity-number.h"
 
+#define MOST_NAMES 4                 /* words of one name */
+
 typedef struct
 {
   char     *word;                    /* as it is written, without the signs around it */
@@ -214,6 +216,58 @@ beakta_personal_look (const char *text)
     personal |= BEAKTA_PERSONAL_ORIGIN;
 
   return personal;
+}
+
+/* How many words from @at on are one name; 0 when they are none. */
+static guint
+count_name (GArray *words,
+            guint   at)
+{
+  guint n = 0;
+
+  while (at + n < words->len && n < MOST_NAMES && is_name (&g_array_index (words, Word, at + n)))
+    {
+      n++;
+      if (g_array_index (words, Word, at + n - 1).ends_part)
+        break;
+    }
+
+  return n > 1 ? n : 0;
+}
+
+static char *
+dup_name (GArray *words,
+          guint   at,
+          guint   n)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (name, "%s%s", i > 0 ? " " : "", g_array_index (words, Word, at + i).word);
+
+  return g_string_free (name, FALSE);
+}
+
+GStrv
+beakta_personal_list_names (const char *text)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr(GArray) words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = split_words (g_utf8_validate (text, -1, NULL) ? text : "");
+  for (guint i = 0; i < words->len;)
+    {
+      guint n = count_name (words, i);
+      g_autofree char *name = n > 0 ? dup_name (words, i, n) : NULL;
+
+      if (name != NULL)
+        g_strv_builder_add (names, name);
+      i += MAX (n, 1);
+    }
+
+  return g_strv_builder_end (names);
 }
 
 /* The members of records that people write freely. */

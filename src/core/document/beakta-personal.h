@@ -33,6 +33,17 @@ typedef enum
  */
 BeaktaPersonal  beakta_personal_look           (const char   *text);
 
+/**
+ * beakta_personal_list_names:
+ * @text: free text
+ *
+ * Two to four words after each other that look like a name, as above. Whoever uses it proposes, and a person decides: names of
+ * places and associations look the same.
+ *
+ * Returns: (transfer full): as they are written, in the order of the text
+ */
+GStrv           beakta_personal_list_names     (const char   *text);
+
 /* The free text of every item that the change writes. What the applicant says, and what is quoted, is not looked at. */
 BeaktaPersonal  beakta_personal_look_at_change (BeaktaChange *change);
 

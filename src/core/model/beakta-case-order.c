@@ -103,6 +103,9 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_CONTACT:
       return strcmp (((const BeaktaContact *) a)->day, ((const BeaktaContact *) b)->day);
 
+    case BEAKTA_ITEM_MASK:
+      return compare_numbers (((const BeaktaCaseMask *) a)->position, ((const BeaktaCaseMask *) b)->position);
+
     case BEAKTA_ITEM_REVIEW:
       return strcmp (((const BeaktaReview *) a)->reviewed, ((const BeaktaReview *) b)->reviewed);
 

@@ -266,6 +266,19 @@ static const BeaktaField contact_fields[] = {
   STRING (BeaktaContact, logged_by),
 };
 
+static const BeaktaField mask_fields[] = {
+  WORD (BeaktaCaseMask, reach, BEAKTA_WORDS_REACH),
+  STRING (BeaktaCaseMask, words),
+  UINT (BeaktaCaseMask, document),
+  STRING (BeaktaCaseMask, sha256),
+  UINT (BeaktaCaseMask, start),
+  UINT (BeaktaCaseMask, end),
+  STRING (BeaktaCaseMask, ground),
+  UINT (BeaktaCaseMask, position),
+  STRING (BeaktaCaseMask, made_by),
+  STRING (BeaktaCaseMask, made),
+};
+
 #define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
 
 static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
@@ -292,6 +305,7 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_REQUEST]        = RECORD ("request", NULL, BeaktaCompletion, request_fields),
   [BEAKTA_ITEM_POINT]          = RECORD ("point", NULL, BeaktaPoint, point_fields),
   [BEAKTA_ITEM_CONTACT]        = RECORD ("contact", NULL, BeaktaContact, contact_fields),
+  [BEAKTA_ITEM_MASK]           = RECORD ("mask", NULL, BeaktaCaseMask, mask_fields),
 };
 
 const BeaktaRecordInfo *

@@ -41,6 +41,7 @@ typedef enum
   BEAKTA_ITEM_REQUEST,               /* request         id "r1" ...: a request for completion; see beakta-completion.h */
   BEAKTA_ITEM_POINT,                 /* point           id "r1/checklist/question", or "r1/1" for one of the caseworker's own */
   BEAKTA_ITEM_CONTACT,               /* contact         id: UUID; of the log of contacts */
+  BEAKTA_ITEM_MASK,                  /* mask            id: UUID; what copies for disclosure leave out: see beakta-case-mask.h */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -378,6 +379,22 @@ typedef struct
   char              *logged_by;      /* user */
 } BeaktaContact;
 
+/* What a copy for disclosure leaves out, and on what ground. A PASSAGE stands in the version of the document that it was chosen in. */
+typedef struct
+{
+  BeaktaRecord  record;
+  BeaktaReach   reach;
+  char         *words;               /* what is taken out; of a passage its words, as in the stream */
+  guint         document;            /* of a passage: its number; else 0 */
+  char         *sha256;
+  guint         start;               /* code points in the stream */
+  guint         end;
+  char         *ground;              /* as it is printed: "21 kap. 1 § offentlighets- och sekretesslagen (2009:400)" */
+  guint         position;            /* from 1 */
+  char         *made_by;             /* user */
+  char         *made;                /* UTC */
+} BeaktaCaseMask;
+
 /**
  * beakta_record_new:
  * @kind: what it is
@@ -447,5 +464,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaSentence, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCompletion, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaPoint, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaContact, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseMask, beakta_record_unref)
 
 G_END_DECLS

@@ -59,6 +59,7 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_TICK_POINT]       = "tick-point",
   [BEAKTA_ACT_CLOSE_REQUEST]    = "close-request",
   [BEAKTA_ACT_LOG_CONTACT]      = "log-contact",
+  [BEAKTA_ACT_MASK]             = "mask",
   [BEAKTA_ACT_START]            = "start",
   [BEAKTA_ACT_AWAIT_COMPLETION] = "await-completion",
   [BEAKTA_ACT_PROPOSE]          = "propose",
@@ -194,6 +195,12 @@ static const char * const contacts[BEAKTA_N_CONTACTS] = {
   [BEAKTA_CONTACT_ORAL]         = "oral",
 };
 
+static const char * const reaches[BEAKTA_N_REACHES] = {
+  [BEAKTA_REACH_WORDS]   = "words",
+  [BEAKTA_REACH_PARTS]   = "parts",
+  [BEAKTA_REACH_PASSAGE] = "passage",
+};
+
 #define VOCABULARY(nicks) { nicks, G_N_ELEMENTS (nicks) }
 
 static const struct
@@ -220,6 +227,7 @@ static const struct
   [BEAKTA_WORDS_CHANNEL]     = VOCABULARY (channels),
   [BEAKTA_WORDS_REPLY]       = VOCABULARY (replies),
   [BEAKTA_WORDS_CONTACT]     = VOCABULARY (contacts),
+  [BEAKTA_WORDS_REACH]       = VOCABULARY (reaches),
 };
 
 /* As the boards say them in Nyps and in speech; compared in lower case. */

@@ -71,6 +71,7 @@ typedef enum
   BEAKTA_ACT_TICK_POINT,             /* tick-point           a point was answered, or was not; or is open again */
   BEAKTA_ACT_CLOSE_REQUEST,          /* close-request        nothing more is waited for */
   BEAKTA_ACT_LOG_CONTACT,            /* log-contact          what was communicated or told, altered or taken away too */
+  BEAKTA_ACT_MASK,                   /* mask                 what copies for disclosure leave out, altered or taken away too */
   BEAKTA_ACT_START,                  /* start                received -> assessing */
   BEAKTA_ACT_AWAIT_COMPLETION,       /* await-completion */
   BEAKTA_ACT_PROPOSE,                /* propose */
@@ -254,6 +255,15 @@ typedef enum
   BEAKTA_N_CONTACTS
 } BeaktaContactSort;
 
+/* How far a mask reaches. */
+typedef enum
+{
+  BEAKTA_REACH_WORDS,                /* words    whole words, wherever they are */
+  BEAKTA_REACH_PARTS,                /* parts    also in other words, which are taken out whole */
+  BEAKTA_REACH_PASSAGE,              /* passage  a place in a document, wherever it is quoted, in part too */
+  BEAKTA_N_REACHES
+} BeaktaReach;
+
 typedef enum
 {
   BEAKTA_ROLE_READER        = 0,
@@ -285,6 +295,7 @@ typedef enum
   BEAKTA_WORDS_CHANNEL,
   BEAKTA_WORDS_REPLY,
   BEAKTA_WORDS_CONTACT,
+  BEAKTA_WORDS_REACH,
   BEAKTA_N_WORDS
 } BeaktaWords;
 

@@ -1,8 +1,6 @@
-/* Masks.
+/* Masks as they come: from a file for one copy, or from the case. How they are applied is in beakta-mask-apply.c.
  *
- * (1) What is masked is taken out of the text before there is a paper: it is nowhere in the file, however that is unpacked.
- * (2) Words are whole words, in any case, with any white space between them, with or without the s of a genitive.
- * (3) A mask that is nowhere in the paper is an error, for it was written to hide something.
+ * (1) Of a place in a document what stands in a quote is taken out, where the quote holds a part of it only.
  */
 
 #define G_LOG_DOMAIN "beakta-report"
@@ -11,42 +9,42 @@
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "beakta-report-writer.h"
 
 #define MOST_MASKS 1000
 
 static void
+quote_free (gpointer data)
+{
+  BeaktaMaskQuote *self = data;
+
+  beakta_mask_text_free (self->needle);
+  g_free (self);
+}
+
+static void
 mask_free (gpointer data)
 {
   BeaktaMask *self = data;
 
+  g_free (self->id);
   g_free (self->words);
   g_free (self->ground);
-  g_clear_pointer (&self->regex, g_regex_unref);
+  g_clear_pointer (&self->needle, beakta_mask_text_free);
+  g_ptr_array_unref (self->quotes);
   g_free (self);
 }
 
-/* Rule (2). */
-static GRegex *
-compile (const char  *words,
-         GError     **error)
+static BeaktaMask *
+add_new (GPtrArray *masks)
 {
-  g_autoptr(GRegex) space = g_regex_new ("[\\s\\x{a0}]+", G_REGEX_OPTIMIZE, 0, NULL);
-  g_auto(GStrv) parts = g_regex_split (space, words, 0);
-  g_autoptr(GString) pattern = g_string_new ("(?<!\\w)");
+  BeaktaMask *mask = g_new0 (BeaktaMask, 1);
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *escaped = g_regex_escape_string (parts[i], -1);
+  mask->quotes = g_ptr_array_new_with_free_func (quote_free);
+  g_ptr_array_add (masks, mask);
 
-      g_string_append (pattern, i > 0 ? "[\\s\\x{a0}]+" : "");
-      g_string_append (pattern, escaped);
-    }
-  g_string_append (pattern, "s?(?!\\w)");
-
-  return g_regex_new (pattern->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, error);
+  return mask;
 }
 
 static gboolean
@@ -100,14 +98,12 @@ add_mask (GPtrArray   *masks,
 {
   guint number = masks->len + 1;
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autoptr(GError) problem = NULL;
   BeaktaMask *mask;
 
   if (object == NULL || !is_text (object, "words") || !is_text (object, "ground"))
     return refuse (number, "it is an object of words (or the number of an evidence) and ground", error);
 
-  mask = g_new0 (BeaktaMask, 1);
-  g_ptr_array_add (masks, mask);
+  mask = add_new (masks);
   mask->words = g_strstrip (dup_words (object, case_));
   mask->ground = g_strstrip (beakta_report_dup_one_line (json_object_get_string_member_with_default (object, "ground", "")));
   if (*mask->words == '\0')
@@ -115,9 +111,9 @@ add_mask (GPtrArray   *masks,
   if (*mask->ground == '\0')
     return refuse (number, "it has no ground", error);
 
-  mask->regex = compile (mask->words, &problem);
+  mask->needle = beakta_mask_text_new (mask->words);
 
-  return mask->regex != NULL || refuse (number, problem->message, error);
+  return TRUE;
 }
 
 /**
@@ -152,139 +148,95 @@ beakta_masks_from_json (const char  *json,
   return g_steal_pointer (&masks);
 }
 
-/* (transfer full): "[maskerat 2]" */
-static char *
-dup_sign (const char *sign,
-          guint       number)
+static gsize
+measure (const char *text,
+         guint       n_characters)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-  GString *filled = g_string_new (sign);
+  g_autofree char *start = g_utf8_substring (text, 0, MIN ((glong) n_characters, g_utf8_strlen (text, -1)));
+  g_autofree char *clean = beakta_report_dup_one_line (start);
+  g_autoptr(BeaktaMaskText) seen = NULL;
+  g_autofree char *whole = g_strconcat (clean, g_str_has_suffix (start, " ") || g_str_has_suffix (start, "\n") ? " " : "", NULL);
 
-  g_string_replace (filled, "{1}", digits, 0);
+  seen = beakta_mask_text_new (*clean != '\0' ? whole : "");
 
-  return g_string_free (filled, FALSE);
+  return beakta_mask_text_get_length (seen);
 }
 
-/* Of the spans' text from @start to @end nothing is left but the sign, where it began. */
+/* Rule 1. @from, @to: characters of the passage. */
 static void
-cut_spans (GPtrArray  *spans,
-           gsize       start,
-           gsize       end,
-           const char *sign)
+add_quote (BeaktaMask          *mask,
+           const BeaktaPassage *passage,
+           guint                from,
+           guint                to)
 {
-  gsize at = 0;
+  BeaktaMaskQuote *quote = g_new0 (BeaktaMaskQuote, 1);
+  g_autofree char *clean = beakta_report_dup_one_line (passage->exact);
 
-  for (guint i = 0; i < spans->len; i++)
+  quote->needle = beakta_mask_text_new (clean);
+  quote->to = MIN (measure (passage->exact, to), beakta_mask_text_get_length (quote->needle));
+  quote->from = MIN (measure (passage->exact, from), quote->to);
+  g_ptr_array_add (mask->quotes, quote);
+}
+
+static gboolean
+holds (const char *text,
+       const char *words)
+{
+  g_autoptr(BeaktaMaskText) seen = beakta_mask_text_new (text);
+  g_autoptr(BeaktaMaskText) needle = beakta_mask_text_new (words);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (BeaktaMaskPlace));
+
+  beakta_mask_text_find (seen, needle, BEAKTA_REACH_WORDS, places);
+
+  return places->len > 0;
+}
+
+/* In another version of the document, which counts its characters otherwise, a quote may be a part of what is masked. */
+static void
+add_quotes (BeaktaMask           *mask,
+            const BeaktaCaseMask *place,
+            BeaktaCase           *case_)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
+
+  for (guint i = 0; i < passages->len; i++)
     {
-      BeaktaSpan *span = g_ptr_array_index (spans, i);
-      gsize length = strlen (span->text);
-      gsize from = CLAMP (start, at, at + length) - at, to = CLAMP (end, at, at + length) - at;
-      gboolean begins = start >= at && start < at + length;
+      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
+      guint start = MAX (passage->start, place->start), end = MIN (passage->end, place->end);
 
-      if (to > from)
+      if (passage->document == place->document && g_str_equal (passage->sha256, place->sha256))
         {
-          char *left = g_strdup_printf ("%.*s%s%s", (int) from, span->text, begins ? sign : "", span->text + to);
-
-          g_free (span->text);
-          span->text = left;
+          if (start < end)
+            add_quote (mask, passage, start - passage->start, end - passage->start);
         }
-      at += length;
+      else if (holds (place->words, passage->exact))
+        add_quote (mask, passage, 0, G_MAXINT);
     }
 }
 
-static char *
-join_spans (GPtrArray *spans)
+GPtrArray *
+beakta_masks_from_case (BeaktaCase *case_)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(GPtrArray) records = NULL;
+  GPtrArray *masks;
 
-  for (guint i = 0; i < spans->len; i++)
-    g_string_append (text, ((const BeaktaSpan *) g_ptr_array_index (spans, i))->text);
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
 
-  return g_string_free (text, FALSE);
-}
-
-static void
-apply_mask (BeaktaMask *mask,
-            const char *sign,
-            GPtrArray  *spans)
-{
-  g_autofree char *text = join_spans (spans);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (g_regex_match (mask->regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+  records = beakta_case_list (case_, BEAKTA_ITEM_MASK);
+  masks = g_ptr_array_new_with_free_func (mask_free);
+  for (guint i = 0; i < records->len; i++)
     {
-      int place[2];
+      const BeaktaCaseMask *record = g_ptr_array_index (records, i);
+      BeaktaMask *mask = add_new (masks);
 
-      g_match_info_fetch_pos (match, 0, &place[0], &place[1]);
-      g_array_append_vals (places, place, 2);
+      mask->id = g_strdup (record->record.id);
+      mask->reach = record->reach;
+      mask->words = g_strstrip (beakta_report_dup_clean (record->words));
+      mask->ground = g_strstrip (beakta_report_dup_one_line (record->ground));
+      mask->needle = beakta_mask_text_new (mask->words);
+      if (record->reach == BEAKTA_REACH_PASSAGE)
+        add_quotes (mask, record, case_);
     }
 
-  for (guint i = places->len; i > 0; i -= 2)
-    cut_spans (spans, (gsize) g_array_index (places, int, i - 2), (gsize) g_array_index (places, int, i - 1), sign);
-  mask->n_places += places->len / 2;
-}
-
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  const BeaktaMask *one = *(const BeaktaMask * const *) a, *other = *(const BeaktaMask * const *) b;
-
-  return strlen (one->words) < strlen (other->words) ? 1 : strlen (one->words) > strlen (other->words) ? -1 : 0;
-}
-
-/* The longest first: a shorter one may be part of it. */
-void
-beakta_masks_apply_to_spans (GPtrArray  *masks,
-                             const char *sign,
-                             GPtrArray  *spans)
-{
-  g_autoptr(GPtrArray) sorted = g_ptr_array_sized_new (masks->len);
-
-  for (guint i = 0; i < masks->len; i++)
-    g_ptr_array_add (sorted, g_ptr_array_index (masks, i));
-  g_ptr_array_sort (sorted, compare_lengths);
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      guint number = 0;
-      g_autofree char *own = NULL;
-
-      g_ptr_array_find (masks, g_ptr_array_index (sorted, i), &number);
-      own = dup_sign (sign, number + 1);
-      apply_mask (g_ptr_array_index (sorted, i), own, spans);
-    }
-}
-
-char *
-beakta_masks_apply (GPtrArray  *masks,
-                    const char *sign,
-                    const char *text)
-{
-  BeaktaSpan span = { g_strdup (text), BEAKTA_SPAN_PLAIN };
-  g_autoptr(GPtrArray) spans = g_ptr_array_new ();
-
-  g_ptr_array_add (spans, &span);
-  beakta_masks_apply_to_spans (masks, sign, spans);
-
-  return span.text;
-}
-
-gboolean
-beakta_masks_check (GPtrArray  *masks,
-                    GError    **error)
-{
-  for (guint i = 0; i < masks->len; i++)
-    {
-      const BeaktaMask *mask = g_ptr_array_index (masks, i);
-
-      for (guint j = 0; j < masks->len; j++)
-        if (g_regex_match (mask->regex, ((const BeaktaMask *) g_ptr_array_index (masks, j))->ground, 0, NULL))
-          return refuse (i + 1, "its words stand in a ground, which is printed", error);
-      if (mask->n_places == 0)
-        return refuse (i + 1, "its words are nowhere in the paper; see how they are spelled there", error);
-    }
-
-  return TRUE;
+  return masks;
 }

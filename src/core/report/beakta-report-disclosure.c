@@ -42,27 +42,54 @@ mask_block (BeaktaReportWriter *writer,
 }
 
 static void
+add_row (BeaktaReportWriter *writer,
+         BeaktaBlock        *table,
+         const BeaktaMask   *mask,
+         guint               number)
+{
+  GPtrArray *row = beakta_block_add_row (table);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *places = beakta_tongue_dup_count (writer->tongue, mask->n_places);
+
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, digits);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, mask->ground);
+  beakta_row_say (row, BEAKTA_SPAN_PLAIN, places);
+}
+
+static guint
+count_hidden (GPtrArray *masks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < masks->len; i++)
+    n += ((const BeaktaMask *) g_ptr_array_index (masks, i))->n_places > 0;
+
+  return n;
+}
+
+/* A mask of the case that is nowhere in this paper is not told of: nothing is hidden here on its ground. */
+static void
 add_list (BeaktaReportWriter *writer)
 {
   static const double widths[] = { 0.08, 0.77, 0.15 };
   static const BeaktaSays headers[] = { BEAKTA_SAYS_NUMBER, BEAKTA_SAYS_MASK_GROUND, BEAKTA_SAYS_MASK_PLACES };
   BeaktaBlock *table;
+  gboolean hides = count_hidden (writer->masks) > 0;
 
   beakta_writer_add_heading (writer, 1, beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKS));
   beakta_writer_add_text (writer, BEAKTA_BLOCK_PARAGRAPH, BEAKTA_SPAN_PLAIN,
-                          beakta_tongue_get (writer->tongue, BEAKTA_SAYS_MASKS_WHAT));
+                          beakta_tongue_get (writer->tongue, hides ? BEAKTA_SAYS_MASKS_WHAT : BEAKTA_SAYS_MASKS_NONE));
+  if (!hides)
+    return;
+
   table = beakta_writer_add_table (writer, widths, G_N_ELEMENTS (widths), headers);
   table->numeric = 1u << 2;
   for (guint i = 0; i < writer->masks->len; i++)
     {
       const BeaktaMask *mask = g_ptr_array_index (writer->masks, i);
-      GPtrArray *row = beakta_block_add_row (table);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *places = beakta_tongue_dup_count (writer->tongue, mask->n_places);
 
-      beakta_row_say (row, BEAKTA_SPAN_PLAIN, number);
-      beakta_row_say (row, BEAKTA_SPAN_PLAIN, mask->ground);
-      beakta_row_say (row, BEAKTA_SPAN_PLAIN, places);
+      if (mask->n_places > 0)
+        add_row (writer, table, mask, i + 1);
     }
 }
 

@@ -228,6 +228,7 @@ static const char * const says[BEAKTA_N_SAYS][BEAKTA_N_TONGUES] = {
   [BEAKTA_SAYS_MASKS] = { "Maskerat i den här kopian", "Masked in this copy" },
   [BEAKTA_SAYS_MASKS_WHAT] = { "Uppgifterna är borttagna ur filen, inte övertäckta. Grunden för varje maskering står här.",
                                "The words have been taken out of the file, not covered. The ground of each stands here." },
+  [BEAKTA_SAYS_MASKS_NONE] = { "Ingenting är maskerat i den här kopian.", "Nothing is masked in this copy." },
   [BEAKTA_SAYS_MASK_GROUND] = { "Grund", "Ground" },
   [BEAKTA_SAYS_MASK_PLACES] = { "Ställen", "Places" },
   [BEAKTA_SAYS_PROOF] = { "Kontroll", "Proof" },

@@ -6,6 +6,7 @@
 #include "beakta-workflow-private.h"
 
 #include "beakta-acts.h"
+#include "beakta-case-mask.h"
 
 gboolean
 beakta_workflow_refuse_edit (BeaktaAct          act,
@@ -43,6 +44,7 @@ static const struct
   { BEAKTA_ITEM_REQUEST,    "closed_by" },
   { BEAKTA_ITEM_POINT,      "ticked_by" },
   { BEAKTA_ITEM_CONTACT,    "logged_by" },
+  { BEAKTA_ITEM_MASK,       "made_by" },
 };
 
 static JsonObject *
@@ -232,6 +234,25 @@ check_passage (BeaktaCase        *case_,
   return beakta_workflow_refuse_edit (act, edit, "it is evidence in a frozen case", error);
 }
 
+/* A mask that hides nothing, or that tells what it hides, is worse than none. */
+static gboolean
+check_mask (BeaktaAct          act,
+            const BeaktaEdit  *edit,
+            GError           **error)
+{
+  g_autoptr(BeaktaCaseMask) after = NULL;
+
+  if (edit->after == NULL)
+    return TRUE;
+
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  return beakta_case_mask_get_fault (after) == BEAKTA_MASK_FAULT_NONE ||
+         beakta_workflow_refuse_edit (act, edit, "it hides nothing, or tells what it hides", error);
+}
+
 /* What a case always has, and what stays as it came. */
 #define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
 #define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
@@ -304,6 +325,9 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_REQUEST:
     case BEAKTA_ITEM_POINT:
       return beakta_workflow_check_request (case_, act, edit, error);
+
+    case BEAKTA_ITEM_MASK:
+      return check_mask (act, edit, error);
 
     case BEAKTA_ITEM_COMMENT:
       return check_comment (case_, user, act, edit, error);

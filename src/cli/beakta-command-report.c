@@ -5,12 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-case.h"
+#include "beakta-cli-disclosure.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-paper-choice.h"
 #include "beakta-cli-papers.h"
 #include "beakta-commands.h"
 #include "beakta-letterhead.h"
-#include "beakta-mask.h"
 #include "beakta-output.h"
 #include "beakta-report.h"
 #include "beakta-report-tables.h"
@@ -29,6 +29,7 @@ typedef struct
   char *template_;
   char *form;
   char *parts;
+  gboolean disclosure;               /* a copy without what the case has masked */
 } ReportOptions;
 
 static void
@@ -89,6 +90,12 @@ parse_kind (const char        *word,
   return FALSE;
 }
 
+static gboolean
+is_copy (const ReportOptions *options)
+{
+  return options->masks != NULL || options->disclosure;
+}
+
 /* A copy for disclosure is a paper: in tables a masked word could be left in a cell that nobody sees. */
 static gboolean
 parse_tables (const char           *word,
@@ -99,7 +106,7 @@ parse_tables (const char           *word,
   if (!beakta_tables_kind_from_nick (word, kind))
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                  _("there are no tables “%s”; they are: answers, analysis"), word);
-  else if (options->masks != NULL)
+  else if (is_copy (options))
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                          _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt, .html or .txt"));
   else if (options->template_ != NULL || options->form != NULL || options->parts != NULL)
@@ -125,48 +132,6 @@ check_kind (const char           *word,
                                                                  : parse_kind (word, &paper, error);
 }
 
-/* (transfer full): what a file says is to be hidden. */
-static GPtrArray *
-read_masks (const char  *name,
-            BeaktaCase  *case_,
-            GError     **error)
-{
-  g_autofree char *json = NULL;
-  g_autoptr(GError) problem = NULL;
-  GPtrArray *masks = NULL;
-
-  if (g_file_get_contents (name, &json, NULL, &problem))
-    masks = beakta_masks_from_json (json, case_, &problem);
-  if (masks == NULL)
-    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("“%s” cannot be used as masks: %s"), name, problem->message);
-
-  return masks;
-}
-
-static BeaktaReport *
-make_disclosure (BeaktaCli           *cli,
-                 BeaktaCase          *case_,
-                 BeaktaReportKind     kind,
-                 GPtrArray           *checklists,
-                 GPtrArray           *journal,
-                 const BeaktaOffice  *office,
-                 const char          *masks_file,
-                 GError             **error)
-{
-  g_autoptr(GPtrArray) masks = read_masks (masks_file, case_, error);
-  g_autoptr(GError) problem = NULL;
-  BeaktaReport *report;
-
-  if (masks == NULL)
-    return NULL;
-
-  report = beakta_report_new_disclosure (kind, case_, checklists, journal, office, cli->paper_language, masks, &problem);
-  if (report == NULL)
-    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("nothing was written: %s"), problem->message);
-
-  return report;
-}
-
 /* What is said on the command line counts before what the store says. */
 static BeaktaOffice
 get_office (const ReportOptions     *options,
@@ -186,6 +151,7 @@ static BeaktaReport *
 make_report (BeaktaCli            *cli,
              BeaktaCase           *case_,
              BeaktaReportKind      kind,
+             const char           *output,
              const ReportOptions  *options,
              GError              **error)
 {
@@ -207,8 +173,12 @@ make_report (BeaktaCli            *cli,
   if (journal == NULL)
     return NULL;
 
-  if (options->masks != NULL)
-    return make_disclosure (cli, case_, kind, checklists, journal, &office, options->masks, error);
+  if (is_copy (options))
+    {
+      const BeaktaCliCopy copy = { kind, case_, checklists, journal, &office, options->masks, output };
+
+      return beakta_cli_make_copy (cli, &copy, error);
+    }
 
   return beakta_report_new (kind, case_, checklists, journal, &office, cli->paper_language);
 }
@@ -311,7 +281,7 @@ write_paper (BeaktaCli            *cli,
   if (!parse_kind (word, &kind, error))
     return FALSE;
 
-  report = make_report (cli, case_, kind, options, error);
+  report = make_report (cli, case_, kind, output, options, error);
 
   return report != NULL && write_file (report, NULL, output, options, error);
 }
@@ -400,7 +370,7 @@ check_folder (const char           *word,
   else if (beakta_output_get_kind (example) == BEAKTA_OUTPUT_NOTHING)
     g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                  _("there is no format “%s”; they are: pdf, odt, html, txt, and xlsx or csv for tables"), format);
-  else if (options->masks != NULL)
+  else if (is_copy (options))
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                          _("a copy for disclosure is made of one case at a time; give its file a name of its own"));
   else if (!check_kind (word, options, example, error))
@@ -457,6 +427,18 @@ report (BeaktaCli            *cli,
   return report_one (cli, words[0], &request, error);
 }
 
+static gboolean
+check_copy (const ReportOptions  *options,
+            GError              **error)
+{
+  if (options->masks == NULL || !options->disclosure)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       _("a copy for disclosure has the masks of a file, or those of the case: --masks or --disclosure"));
+  return FALSE;
+}
+
 gboolean
 beakta_command_report (BeaktaCli  *cli,
                        GStrv       arguments,
@@ -480,9 +462,10 @@ beakta_command_report (BeaktaCli  *cli,
     { "parts", 0, 0, G_OPTION_ARG_STRING, &options.parts, N_("Only these parts of the template, with commas between"), N_("PARTS") },
     { "masks", 0, 0, G_OPTION_ARG_FILENAME, &options.masks, N_("Write a copy for disclosure, without the words of this JSON file"),
       N_("FILE") },
+    { "disclosure", 0, 0, G_OPTION_ARG_NONE, &options.disclosure, N_("Write a copy for disclosure, without what the case has masked"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
 
-  return beakta_cli_parse (cli, entries, NULL, &words, 1, G_MAXUINT, error) && report (cli, words, &options, error);
+  return beakta_cli_parse (cli, entries, NULL, &words, 1, G_MAXUINT, error) && check_copy (&options, error) && report (cli, words, &options, error);
 }

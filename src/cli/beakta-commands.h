@@ -112,6 +112,9 @@ gboolean beakta_command_templates  (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-papers.c */
 gboolean beakta_command_papers     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-masks.c */
+gboolean beakta_command_masks      (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-report.c */
 gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **error);
 

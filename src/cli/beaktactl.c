@@ -69,6 +69,8 @@ static const BeaktaCommand commands[] =
   { "templates", "[list | check FILE | set FILE | show TEMPLATE | remove TEMPLATE]",
     N_("tell which parts the papers have, or decide it"), beakta_command_templates },
   { "papers", "CASE", N_("tell how the papers of a case are marked, or mark them"), beakta_command_papers },
+  { "masks", "list CASE | add CASE | remove CASE NUMBER | grounds", N_("tell what copies for disclosure leave out, or mask something"),
+    beakta_command_masks },
   { "report", "CASE… KIND -o FILE|FOLDER/", N_("write the annex or another paper"), beakta_command_report },
   { "log", "CASE", N_("print the journal of a case"), beakta_command_log },
   { "undo", "CASE", N_("undo your last change of a case"), beakta_command_undo },

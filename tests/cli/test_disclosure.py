@@ -139,6 +139,105 @@ class Disclosure(cli.Case):
         self.refuse("report", self.number, "annex", "-o", "ut.pdf", "--masks", "saknas.json", saying="saknas.json")
         self.assertFalse((self.folder / "ut.pdf").exists())
 
+    # Rule: the masks of the case do the same, in every paper and every format; what they leave that looks alike is warned of.
+    def test_masks_of_the_case(self):
+        self.do("masks", "add", self.number, "--words", NAME, "--ground", "osl-21-1")
+        self.do("masks", "add", self.number, "--quote", SECRET, "--ground", "eget skäl")
+        self.do("masks", "add", self.number, "--words", "Ingenstans", "--ground", "osl-21-3")
+        listed = self.do_json("masks", "list", self.number)["masks"]
+        self.assertEqual([mask["reach"] for mask in listed], ["words", "passage", "words"])
+        self.assertEqual(listed[0]["ground"], GROUND + " (2009:400)")
+
+        masked = self.folder / "kopia.pdf"
+        said = self.do("report", self.number, "annex", "-o", masked, "--secrecy", f"Gäller {NAME}", "--disclosure").err
+        self.assertIn("mask 3 hides nothing", said)
+        for words in (NAME, "Zackarias", "Qvarnlöf", SECRET, "fyrtio"):
+            self.assertEqual(holds(masked, words), [], words)
+        self.assertEqual(pdf_rules.check(pdf_document.Document(masked)), [])
+        self.do("report", self.number, "annex", "-o", self.folder / "kopia.txt", "--disclosure")
+        text = " ".join((self.folder / "kopia.txt").read_text(encoding="utf-8").split())
+        self.assertIn("Grund: eget skäl Ställen: 1", text)
+        self.assertNotIn("21 kap. 3 §", text)
+        for kind in ("annex", "analysis", "completion", "review"):
+            for suffix in ("odt", "html", "txt"):
+                path = self.folder / f"{kind}.{suffix}"
+                self.do("report", self.number, kind, "-o", path, "--disclosure")
+                parts = [path.read_bytes()]
+                if suffix == "odt":
+                    with zipfile.ZipFile(path) as package:
+                        parts = [package.read(part) for part in package.namelist()]
+                for part in parts:
+                    for words in ("zackarias", "qvarnlöf", "fyrtio"):
+                        self.assertNotIn(words, part.decode("utf-8").casefold(), (kind, suffix))
+
+    # Rule: of a place that a quote holds a part of, that part is gone from the quote, and the rest of the quote stands.
+    def test_a_place_that_is_quoted_in_part(self):
+        half = "deltagare, varav hälften"
+        self.do("masks", "add", self.number, "--quote", half, "--ground", "osl-21-1")
+        self.do("report", self.number, "annex", "-o", self.folder / "del.txt", "--disclosure")
+        text = " ".join((self.folder / "del.txt").read_text(encoding="utf-8").split())
+        self.assertIn("minst fyrtio [maskerat 1] kvinnor", text)
+        self.assertNotIn(half, text)
+        self.do("masks", "remove", self.number, "1")
+        self.do("masks", "add", self.number, "--quote", "Vi räknar med minst fyrtio", "--ground", "osl-21-1")
+        self.do("report", self.number, "annex", "-o", self.folder / "del2.txt", "--disclosure")
+        text = (self.folder / "del2.txt").read_text(encoding="utf-8")
+        self.assertIn("[maskerat\u00a01] deltagare", text)
+        for words in ("minst", "fyrtio"):
+            self.assertNotIn(words, text)
+
+    # Rule: masks that meet are both cut, and both are told of where they were.
+    def test_masks_that_meet(self):
+        self.do("masks", "add", self.number, "--words", "minst fyrtio deltagare", "--ground", "ett")
+        self.do("masks", "add", self.number, "--words", "deltagare, varav hälften", "--ground", "två")
+        self.do("report", self.number, "annex", "-o", self.folder / "två.txt", "--disclosure")
+        text = (self.folder / "två.txt").read_text(encoding="utf-8")
+        self.assertIn("[maskerat\u00a01, 2] kvinnor", text)
+        for words in ("minst fyrtio", "varav"):
+            self.assertNotIn(words, text)
+
+    # Rule: forms, parts and other writings that are left are warned of; with --parts they go too.
+    def test_what_is_left_is_warned_of(self):
+        self.do("answer", self.number, "gavleborg", "1.1", "ja", "--reason",
+                "Qvarnlöfska huset, 811218-9876 eller 19811218 9876. Zackarias ringde.")
+        self.do("masks", "add", self.number, "--words", NAME, "--ground", "osl-21-1")
+        self.do("masks", "add", self.number, "--words", "198112189876", "--ground", "osl-21-1")
+        said = self.do("report", self.number, "annex", "-o", self.folder / "kvar.txt", "--disclosure").err
+        for words in ("“Qvarnlöfska”", "“Zackarias”", "“811218-9876”", "“19811218 9876”"):
+            self.assertIn(words, said)
+        self.do("masks", "add", self.number, "--words", "qvarnlöf", "--parts", "--ground", "osl-21-1")
+        self.do("report", self.number, "annex", "-o", self.folder / "borta.txt", "--disclosure")
+        self.assertNotIn("qvarnlöf", (self.folder / "borta.txt").read_text(encoding="utf-8").casefold())
+
+    # Rule: the name of the file tells nothing either, and tables, which could hold words that nobody sees, are no copies.
+    def test_what_a_copy_cannot_be(self):
+        self.refuse("report", self.number, "annex", "-o", "a.pdf", "--disclosure", saying="no masks")
+        self.do("masks", "add", self.number, "--words", NAME, "--ground", "osl-21-1")
+        for name in ("Zackarias Qvarnlöf.pdf", "zackarias_qvarnlöf.pdf", "stöd-QVARNLÖF.pdf", "zackariasqvarnlöf.pdf"):
+            self.refuse("report", self.number, "annex", "-o", name, "--disclosure", saying="name of the file tells")
+            self.assertFalse((self.folder / name).exists())
+        for name in ("a.xlsx", "a.csv"):
+            self.refuse("report", self.number, "answers", "-o", name, "--disclosure", status=2, saying="only a paper")
+        self.refuse("report", self.number, "annex", "-o", "a.pdf", "--disclosure", "--masks", "m.json", status=2,
+                    saying="--masks or --disclosure")
+
+    # Rule: a mask that hides nothing, would hide far too much, or tells what it hides, is refused; what is masked can be undone.
+    def test_masks_that_cannot_be_kept(self):
+        for options, saying in ((("--words", "Ek", "--parts", "--ground", "x"), "too short"), (("--words", "Ek"), "on what ground"),
+                                (("--ground", "x"), "say what to mask"), (("--words", NAME, "--ground", f"Rör {NAME}"), "in the ground"),
+                                (("--words", NAME, "--quote", SECRET, "--ground", "x"), "or one --quote")):
+            self.refuse("masks", "add", self.number, *options, status=2, saying=saying)
+        self.refuse("masks", "add", self.number, "--quote", "finns inte", "--ground", "x", saying="finns inte")
+        self.assertEqual(self.do_json("masks", "list", self.number)["masks"], [])
+        self.do("masks", "add", self.number, "--words", NAME, "--ground", "osl-21-1")
+        self.do("undo", self.number)
+        self.assertEqual(self.do_json("masks", "list", self.number)["masks"], [])
+        self.do("redo", self.number)
+        self.do("masks", "remove", self.number, "1")
+        self.refuse("masks", "remove", self.number, "1", saying="no mask 1")
+        self.refuse("masks", "hide", self.number, status=2, saying="say list CASE")
+        self.assertIn("21 kap. 1 §", self.do("masks", "grounds").out)
+
     def test_a_copy_proves_nothing(self):
         masked = self.report("maskerad.pdf", [{"words": NAME, "ground": GROUND}])
         self.refuse("verify", "--annex", masked, self.number, saying="copy for disclosure")

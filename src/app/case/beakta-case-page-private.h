@@ -34,6 +34,7 @@ struct _BeaktaCasePage
   GSignalGroup        *case_signals;
   BeaktaWidth          width;
   GtkWindow           *preview;            /* weak, nullable: the one in a window of its own */
+  GtkWindow           *disclosure;         /* weak, nullable */
   GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
   GtkWidget           *typed_in;           /* weak, nullable: the text that a character was typed into last */
   gint64               typed_at;           /* ms; 0: no matter */
@@ -124,6 +125,9 @@ void       beakta_case_page_marks_init         (BeaktaCasePage  *self);
 void       beakta_case_page_class_add_coverage (GtkWidgetClass  *klass);
 void       beakta_case_page_coverage_init      (BeaktaCasePage  *self);
 void       beakta_case_page_survey             (BeaktaCasePage  *self);
+
+/* Copies for disclosure, and what is masked in them */
+void       beakta_case_page_class_add_disclosure (GtkWidgetClass *klass);
 
 /* What is known of the current question */
 void       beakta_case_page_class_add_knowledge (GtkWidgetClass *klass);

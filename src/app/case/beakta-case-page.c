@@ -186,9 +186,12 @@ beakta_case_page_dispose (GObject *object)
 
   if (self->preview != NULL)
     gtk_window_destroy (self->preview);
+  if (self->disclosure != NULL)
+    gtk_window_destroy (self->disclosure);
 
   g_clear_handle_id (&self->survey_source, g_source_remove);
   g_clear_weak_pointer (&self->preview);
+  g_clear_weak_pointer (&self->disclosure);
   g_clear_weak_pointer (&self->words_left);
   g_clear_weak_pointer (&self->typed_in);
   g_clear_object (&self->editor_signals);
@@ -278,6 +281,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_marking (widget_class);
   beakta_case_page_class_add_marks (widget_class);
   beakta_case_page_class_add_coverage (widget_class);
+  beakta_case_page_class_add_disclosure (widget_class);
   beakta_case_page_class_add_knowledge (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);

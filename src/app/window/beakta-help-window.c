@@ -49,6 +49,8 @@ static const HelpLine steps[] = {
     N_("Ctrl+Shift+P shows the annex beside the questions. It follows what you write, and stays where you read. Choose a paragraph to go to the question, the passage or the group that it comes from; the question that you are at has a line in the margin.") },
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
+  { N_("Give out a copy without what is secret"),
+    N_("Ctrl+Shift+P shows the copy for disclosure. Mask words there, or mark a passage in the text and press Shift+M, and say on what ground. What is masked is not in the file at all. Look at what is still readable before you save the copy.") },
 };
 
 static const HelpLine reasons[] = {

@@ -99,6 +99,7 @@ list_texts (BeaktaReport *report)
   g_ptr_array_add (texts, g_strdup (beakta_report_get_title (report)));
   g_ptr_array_add (texts, g_strdup (beakta_report_get_head_left (report)));
   g_ptr_array_add (texts, g_strdup (beakta_report_get_head_right (report)));
+  g_ptr_array_add (texts, g_strdup (beakta_report_get_secrecy (report)));
 
   return texts;
 }

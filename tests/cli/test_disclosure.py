@@ -141,6 +141,7 @@ class Disclosure(cli.Case):
 
     # Rule: the masks of the case do the same, in every paper and every format; what they leave that looks alike is warned of.
     def test_masks_of_the_case(self):
+        self.do("add", self.number, self.write(f"{NAME.replace(' ', '_')}_intyg.txt", "Intyg"))
         self.do("masks", "add", self.number, "--words", NAME, "--ground", "osl-21-1")
         self.do("masks", "add", self.number, "--quote", SECRET, "--ground", "eget skäl")
         self.do("masks", "add", self.number, "--words", "Ingenstans", "--ground", "osl-21-3")

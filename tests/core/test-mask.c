@@ -50,6 +50,7 @@ test_find (void)
     { "Anna\342\200\221Karin", "Anna-Karin", BEAKTA_REACH_WORDS, "[Anna\342\200\221Karin]" },
     { "Ek, ek; Ekeby", "Ek", BEAKTA_REACH_WORDS, "[Ek], [ek]; Ekeby" },
     { "ekeke ek", "ek", BEAKTA_REACH_WORDS, "ekeke [ek]" },
+    { "Anna_Åberg_intyg.pdf", "Anna Åberg", BEAKTA_REACH_WORDS, "[Anna_Åberg]_intyg.pdf" },
     { "a (b) c", "(b)", BEAKTA_REACH_WORDS, "a [(b)] c" },
     { "ingenting", " ", BEAKTA_REACH_WORDS, "ingenting" },
     { "", "Ek", BEAKTA_REACH_WORDS, "" },

@@ -61,9 +61,6 @@ get_pane_of (BeaktaItemKind kind)
       return "contacts";
     case BEAKTA_ITEM_DOCUMENT:
     case BEAKTA_ITEM_PASSAGE:
-    case BEAKTA_ITEM_REQUEST:
-    case BEAKTA_ITEM_POINT:
-    case BEAKTA_ITEM_CONTACT:
     case BEAKTA_ITEM_MASK:
     case BEAKTA_N_ITEMS:
     default:

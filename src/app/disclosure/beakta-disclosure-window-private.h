@@ -6,6 +6,7 @@
 
 #include "beakta-mask-watch.h"
 #include "beakta-output.h"
+#include "beakta-paper-choice.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _BeaktaDisclosureWindow
   /* Template children */
   AdwToastOverlay  *toasts;
   GtkDropDown      *kind;
+  BeaktaPaperChoice *choice;
   GtkButton        *add;
   GtkBox           *masked_box;
   GtkListBox       *masked;

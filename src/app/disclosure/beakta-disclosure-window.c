@@ -116,6 +116,8 @@ make_copy (BeaktaDisclosureWindow *self,
                           .address = letterhead->address, .logotype = letterhead->logotype };
   g_autoptr(GError) error = NULL;
 
+  beakta_paper_choice_show (self->choice, self->editor, gtk_drop_down_get_selected (self->kind));
+  beakta_paper_choice_fill (self->choice, &office);
   g_clear_pointer (&self->masks, g_ptr_array_unref);
   g_clear_object (&self->report);
   g_clear_object (&self->pages);
@@ -184,6 +186,14 @@ rebuild (BeaktaDisclosureWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "disclosure.save", FALSE);
   if (self->source == 0)
     self->source = g_idle_add (rebuild_cb, self);
+}
+
+static void
+choice_problem_cb (BeaktaPaperChoice      *choice,
+                   const char             *words,
+                   BeaktaDisclosureWindow *self)
+{
+  beakta_disclosure_window_toast (self, words);
 }
 
 static void
@@ -281,9 +291,11 @@ beakta_disclosure_window_class_init (BeaktaDisclosureWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "disclosure.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "disclosure.redo", NULL);
 
+  g_type_ensure (BEAKTA_TYPE_PAPER_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/disclosure/beakta-disclosure-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, kind);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, choice);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, add);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, masked_box);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, masked);
@@ -296,6 +308,7 @@ beakta_disclosure_window_class_init (BeaktaDisclosureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, rebuild);
+  gtk_widget_class_bind_template_callback (widget_class, choice_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);

@@ -20,6 +20,7 @@ struct _BeaktaMaskDialog
   /* Template children */
   GtkButton        *accept;
   GtkLabel         *quote;
+  GtkWidget        *words_group;
   AdwEntryRow      *words;
   AdwComboRow      *reach;
   AdwComboRow      *choice;
@@ -153,8 +154,7 @@ take_mask (BeaktaMaskDialog     *self,
 
   self->mask = beakta_record_copy (mask);
   gtk_widget_set_visible (GTK_WIDGET (self->quote), is_passage (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->words), !is_passage (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->reach), !is_passage (self));
+  gtk_widget_set_visible (self->words_group, !is_passage (self));
   gtk_label_set_text (self->quote, quoted);
   gtk_editable_set_text (GTK_EDITABLE (self->words), mask->words);
   adw_combo_row_set_selected (self->reach, mask->reach == BEAKTA_REACH_PARTS ? 1 : 0);
@@ -187,6 +187,7 @@ beakta_mask_dialog_class_init (BeaktaMaskDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/disclosure/beakta-mask-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, quote);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, words_group);
   gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, words);
   gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, reach);
   gtk_widget_class_bind_template_child (widget_class, BeaktaMaskDialog, choice);

@@ -20,7 +20,7 @@ is_unseen (gunichar c)
 static gunichar
 get_seen (gunichar c)
 {
-  if (g_unichar_isspace (c))
+  if (g_unichar_isspace (c) || c == '_')
     return ' ';
 
   return c == 0x2010 || c == 0x2011 ? '-' : g_unichar_tolower (c);
@@ -100,7 +100,7 @@ beakta_mask_text_get_length (const BeaktaMaskText *self)
 static gboolean
 is_word_sign (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '_';
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 static gboolean

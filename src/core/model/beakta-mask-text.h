@@ -1,4 +1,5 @@
-/* A text as masks see it: in small letters, with one space for any white space, without signs that nobody sees.
+/* A text as masks see it: in small letters, with one space for any white space and for the low lines of file names,
+ * without signs that nobody sees.
  *
  * (1) Whole words are found in any case, with any white space between them, with or without the s of a genitive.
  * (2) A part of words takes the words that it stands in with it: of "Eklund" nothing is left when "Eklu" is masked.

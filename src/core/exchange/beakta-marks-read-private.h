@@ -46,4 +46,18 @@ BeaktaPassage *beakta_marks_read_target (BeaktaMarksReading  *reading,
                                          const char          *path,
                                          GError             **error);
 
+/* Who made it, and when; both are set. */
+gboolean       beakta_marks_read_creator (JsonObject         *object,
+                                         const char          *path,
+                                         char               **user,
+                                         char               **time,
+                                         GError             **error);
+
+/* One body of the annotation that is being read, which is about @passage. */
+gboolean       beakta_marks_read_body   (BeaktaMarksReading  *reading,
+                                         JsonObject          *body,
+                                         BeaktaPassage       *passage,
+                                         const char          *path,
+                                         GError             **error);
+
 G_END_DECLS

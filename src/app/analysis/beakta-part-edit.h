@@ -1,4 +1,5 @@
-/* One member of one part of the consequence analysis, or of a draft request for completion, written: in turn, so that what is typed is never lost to what others save. */
+/* One member of one part of the consequence analysis, or of a draft request for completion, written: in turn, so that what is
+ * typed is never lost to what others save. */
 
 #pragma once
 

@@ -304,6 +304,7 @@ beakta_completion_pane_class_add_acts (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "completion.draft", NULL, draft_cb);
   gtk_widget_class_install_action (klass, "completion.drop", NULL, drop_cb);
   gtk_widget_class_install_action (klass, "completion.send", NULL, send_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK, "completion.send", NULL);
 }
 
 void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_COMPLETION_PANE (beakta_completion_pane_get_type ())
 
-/* Actions: completion.draft, completion.drop, completion.send. Keys, while the keyboard is in it: Ctrl+Return sends.
+/* Actions: completion.draft, completion.drop, completion.send. Key, while the keyboard is in it and in
+ * no text: Ctrl+Return, as completion.send.
  *
  * Signal: "closed" (): back to the questions. */
 G_DECLARE_FINAL_TYPE (BeaktaCompletionPane, beakta_completion_pane, BEAKTA, COMPLETION_PANE, BeaktaCasePane)

@@ -596,6 +596,11 @@ test_population_is_searched (BeaktaPanesFixture *self,
   search = beakta_panes_get (self, GTK_TYPE_SEARCH_ENTRY, "Search the table");
   beakta_panes_get (self, GTK_TYPE_LABEL, "kön: kvinnor: 50.5\302\240% (Registret, 2025)");
   beakta_panes_get (self, GTK_TYPE_LABEL, "None: the share is not known");
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  beakta_panes_settle (self);
+  search = beakta_panes_get (self, GTK_TYPE_SEARCH_ENTRY, "Search the table");
   gtk_editable_set_text (GTK_EDITABLE (search), "hagaby");
   g_signal_emit_by_name (search, "activate");
   beakta_panes_settle (self);

@@ -12,6 +12,7 @@
 #define LEAST_WIDTH  260
 #define LEAST_HEIGHT 120
 #define MOST_HEIGHT  320
+#define ROW_MARGIN   6
 
 struct _BeaktaPopulationPicker
 {
@@ -123,7 +124,11 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  gtk_list_item_set_child (item, beakta_wrapped_words_new (NULL, NULL));
+  GtkWidget *words = beakta_wrapped_words_new (NULL, NULL);
+
+  gtk_widget_set_margin_top (words, ROW_MARGIN);
+  gtk_widget_set_margin_bottom (words, ROW_MARGIN);
+  gtk_list_item_set_child (item, words);
 }
 
 static void
@@ -172,6 +177,7 @@ create_popover_cb (GtkMenuButton *button,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the table"), -1);
   g_object_set_data (G_OBJECT (search), "list", list);
+  g_signal_connect_object (search, "stop-search", G_CALLBACK (gtk_menu_button_popdown), button, G_CONNECT_SWAPPED);
   g_signal_connect_object (search, "search-changed", G_CALLBACK (search_changed_cb), self, 0);
   g_signal_connect_object (search, "activate", G_CALLBACK (search_activated_cb), self, 0);
   gtk_box_append (GTK_BOX (box), search);

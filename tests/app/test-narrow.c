@@ -181,6 +181,11 @@ test_case (BeaktaTestFolder *folder,
       check_fits (narrow.page, panes[i]);
     }
 
+  g_object_set (narrow.page, "shows-preview", TRUE, NULL);
+  wait_a_moment ();
+  check_fits (narrow.page, "preview");
+  g_object_set (narrow.page, "shows-preview", FALSE, NULL);
+
   for (gsize i = 1; i < G_N_ELEMENTS (items[0]); i++)
     {
       beakta_case_page_show_item (BEAKTA_CASE_PAGE (narrow.page), BEAKTA_ITEM_ANSWER, items[0][i]);

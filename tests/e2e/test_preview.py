@@ -10,6 +10,7 @@ from driver import keys, said, type_text, wait
 
 NUMBER = '403-77-2026'
 WORDS = 'Målgruppen är avgränsad efter kön och födelseland.'
+QUOTED = 'minst fyrtio deltagare, varav hälften kvinnor'
 
 
 class Preview(WindowCase):
@@ -45,6 +46,17 @@ class Preview(WindowCase):
         self.window.find('text', 'Fråga 1.2: Motivering', where=lambda node: node.seen)
         self.paper_says('viktigaste mätbara mål')
         self.picture('preview-link.png')
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: a quotation leads to its place in the document, which stands where the paper stood.
+    def test_a_quotation_leads_to_the_document(self):
+        program = self.open_preview()
+        self.control('answer', NUMBER, 'gavleborg', '1.1', 'yes', '--quote', QUOTED)
+        button = self.window.find('push button', said('Preview beside the questions'))
+        program.click(self.window, self.paper_says(QUOTED))
+        wait(lambda: not button.has('pressed'), 'the document in the place of the paper')
+        self.window.find('text', where=lambda node: node.name.startswith('Text i ') and node.seen)
+        self.picture('preview-quotation.png')
         self.assertEqual(program.complaints(), [])
 
     # Rule: the same key shows it and puts it away, and so does Escape in it; the keyboard is in the document then.

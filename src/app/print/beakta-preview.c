@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-heard-name.h"
+#include "beakta-wrap-layout.h"
 
 enum
 {
@@ -222,6 +223,7 @@ beakta_preview_class_init (BeaktaPreviewClass *klass)
 
   g_type_ensure (BEAKTA_TYPE_PAPER_CHOICE);
   g_type_ensure (BEAKTA_TYPE_PAPER_VIEW);
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/print/beakta-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreview, toasts);

@@ -10,7 +10,7 @@
 #include "beakta-heard-name.h"
 #include "beakta-letterhead.h"
 #include "beakta-mask-dialog.h"
-#include "beakta-paper-page.h"
+#include "beakta-copy-page.h"
 #include "beakta-wording.h"
 
 #define PAPER_WIDTH  595.28
@@ -200,7 +200,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *page = beakta_paper_page_new ();
+  GtkWidget *page = beakta_copy_page_new ();
 
   gtk_widget_set_margin_top (page, 6);
   gtk_widget_set_margin_bottom (page, 6);
@@ -212,14 +212,14 @@ static void
 bind_cb (BeaktaDisclosureWindow *self,
          GtkListItem            *item)
 {
-  beakta_paper_page_show (BEAKTA_PAPER_PAGE (gtk_list_item_get_child (item)), self->pages, gtk_list_item_get_position (item));
+  beakta_copy_page_show (BEAKTA_COPY_PAGE (gtk_list_item_get_child (item)), self->pages, gtk_list_item_get_position (item));
 }
 
 static void
 unbind_cb (BeaktaDisclosureWindow *self,
            GtkListItem            *item)
 {
-  beakta_paper_page_show (BEAKTA_PAPER_PAGE (gtk_list_item_get_child (item)), NULL, 0);
+  beakta_copy_page_show (BEAKTA_COPY_PAGE (gtk_list_item_get_child (item)), NULL, 0);
 }
 
 static void

@@ -1,15 +1,15 @@
 /* One page of a paper on the screen. */
 
-#define G_LOG_DOMAIN "beakta-paper-page"
+#define G_LOG_DOMAIN "beakta-copy-page"
 
-#include "beakta-paper-page.h"
+#include "beakta-copy-page.h"
 
 #include <glib/gi18n.h>
 
 #define NARROWEST 240                /* px */
 #define WIDEST    744                /* px: a page at its size on a screen of 90 dots an inch */
 
-struct _BeaktaPaperPage
+struct _BeaktaCopyPage
 {
   GtkWidget    parent_instance;
 
@@ -17,22 +17,22 @@ struct _BeaktaPaperPage
   guint        index;
 };
 
-G_DEFINE_FINAL_TYPE (BeaktaPaperPage, beakta_paper_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BeaktaCopyPage, beakta_copy_page, GTK_TYPE_WIDGET)
 
 static double
-get_proportion (BeaktaPaperPage *self)
+get_proportion (BeaktaCopyPage *self)
 {
   return self->pages != NULL ? beakta_pages_get_height (self->pages) / beakta_pages_get_width (self->pages) : G_SQRT2;
 }
 
 static GtkSizeRequestMode
-beakta_paper_page_get_request_mode (GtkWidget *widget)
+beakta_copy_page_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-beakta_paper_page_measure (GtkWidget      *widget,
+beakta_copy_page_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
                            int             for_size,
                            int            *minimum,
@@ -40,7 +40,7 @@ beakta_paper_page_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  BeaktaPaperPage *self = BEAKTA_PAPER_PAGE (widget);
+  BeaktaCopyPage *self = BEAKTA_COPY_PAGE (widget);
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -55,10 +55,10 @@ beakta_paper_page_measure (GtkWidget      *widget,
 
 /* In the middle where there is more room than a page is wide. */
 static void
-beakta_paper_page_snapshot (GtkWidget   *widget,
+beakta_copy_page_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
-  BeaktaPaperPage *self = BEAKTA_PAPER_PAGE (widget);
+  BeaktaCopyPage *self = BEAKTA_COPY_PAGE (widget);
   int room = gtk_widget_get_width (widget);
   double width = MIN (room, WIDEST), height = width * get_proportion (self);
   graphene_rect_t area;
@@ -78,47 +78,47 @@ beakta_paper_page_snapshot (GtkWidget   *widget,
 }
 
 static void
-beakta_paper_page_dispose (GObject *object)
+beakta_copy_page_dispose (GObject *object)
 {
-  BeaktaPaperPage *self = BEAKTA_PAPER_PAGE (object);
+  BeaktaCopyPage *self = BEAKTA_COPY_PAGE (object);
 
   g_clear_object (&self->pages);
 
-  G_OBJECT_CLASS (beakta_paper_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (beakta_copy_page_parent_class)->dispose (object);
 }
 
 static void
-beakta_paper_page_class_init (BeaktaPaperPageClass *klass)
+beakta_copy_page_class_init (BeaktaCopyPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = beakta_paper_page_dispose;
-  widget_class->get_request_mode = beakta_paper_page_get_request_mode;
-  widget_class->measure = beakta_paper_page_measure;
-  widget_class->snapshot = beakta_paper_page_snapshot;
+  object_class->dispose = beakta_copy_page_dispose;
+  widget_class->get_request_mode = beakta_copy_page_get_request_mode;
+  widget_class->measure = beakta_copy_page_measure;
+  widget_class->snapshot = beakta_copy_page_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
-beakta_paper_page_init (BeaktaPaperPage *self)
+beakta_copy_page_init (BeaktaCopyPage *self)
 {
 }
 
 GtkWidget *
-beakta_paper_page_new (void)
+beakta_copy_page_new (void)
 {
-  return g_object_new (BEAKTA_TYPE_PAPER_PAGE, NULL);
+  return g_object_new (BEAKTA_TYPE_COPY_PAGE, NULL);
 }
 
 void
-beakta_paper_page_show (BeaktaPaperPage *self,
+beakta_copy_page_show (BeaktaCopyPage *self,
                         BeaktaPages     *pages,
                         guint            index)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (BEAKTA_IS_PAPER_PAGE (self));
+  g_return_if_fail (BEAKTA_IS_COPY_PAGE (self));
 
   g_set_object (&self->pages, pages);
   self->index = index;

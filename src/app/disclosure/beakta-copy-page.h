@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-#define BEAKTA_TYPE_PAPER_PAGE (beakta_paper_page_get_type ())
-G_DECLARE_FINAL_TYPE (BeaktaPaperPage, beakta_paper_page, BEAKTA, PAPER_PAGE, GtkWidget)
+#define BEAKTA_TYPE_COPY_PAGE (beakta_copy_page_get_type ())
+G_DECLARE_FINAL_TYPE (BeaktaCopyPage, beakta_copy_page, BEAKTA, COPY_PAGE, GtkWidget)
 
-GtkWidget *beakta_paper_page_new  (void);
+GtkWidget *beakta_copy_page_new  (void);
 
 /* @pages: (nullable): nothing is drawn. @index: from 0 */
-void       beakta_paper_page_show (BeaktaPaperPage *self,
+void       beakta_copy_page_show (BeaktaCopyPage *self,
                                    BeaktaPages     *pages,
                                    guint            index);
 

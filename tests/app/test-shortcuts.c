@@ -39,6 +39,14 @@ is_hidden_by (const char *action,
          && !g_str_equal (strchr (of_window, '.'), strchr (action, '.'));
 }
 
+/* One page cannot do two things at one key. */
+static gboolean
+are_of_the_page (const char *action,
+                 const char *other)
+{
+  return g_str_has_prefix (action, "case.") && g_str_has_prefix (other, "case.") && !g_str_equal (action, other);
+}
+
 static void
 take_key (Found           *found,
           guint            key,
@@ -51,7 +59,7 @@ take_key (Found           *found,
   if (strstr (name, "KP_") != NULL)
     return;
 
-  if (other != NULL && is_hidden_by (action, other))
+  if (other != NULL && (is_hidden_by (action, other) || are_of_the_page (action, other)))
     {
       g_test_message ("%s is both %s and %s", name, other, action);
       g_test_fail ();

@@ -39,7 +39,7 @@ class Disclosure(WindowCase):
         dialog.find('push button', said('_Mask').replace('_', '')).press()
         wait(lambda: '070-174' in self.control('masks', 'list', NUMBER), 'the mask')
 
-        keys('ctrl+shift+p')
+        keys('ctrl+shift+x')
         copy = program.window(said('Copy for Disclosure'))
         keys('ctrl+n')
         dialog = program.window(said('Mask in Copies for Disclosure'))

@@ -7,6 +7,15 @@ from driver import keys, said, wait
 
 NUMBER = '403-77-2026'
 PROVISION = '26 kap. 1 § OSL'
+TEMPLATE = """<?xml version="1.0" encoding="UTF-8"?>
+<paper-template xmlns="urn:beakta:paper-template:1" id="tidiga" paper="annex">
+  <title><sv>Bilaga för tidiga insatser</sv></title>
+  <programme>Tidiga insatser</programme>
+  <opening><sv>Så här har länsstyrelsen bedömt ansökan.</sv></opening>
+  <part name="facts"/>
+  <part name="summary"/>
+</paper-template>
+"""
 
 
 class PaperChoice(WindowCase):
@@ -39,6 +48,20 @@ class PaperChoice(WindowCase):
         self.assertIn('Bilaga 7 till beslut', text)
         self.assertIn('Sekretessmarkering: ' + PROVISION, text)
         self.assertIn('Utdrag: delarna Uppgifter om ärendet, Samlad bedömning, Svar per avsnitt', text)
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: a paper begins with the template of the case's programme, and may be made with another of the office's.
+    def test_another_template(self):
+        program, _ = self.start_with_case(NUMBER)
+        self.control('templates', 'set', self.write('mall.xml', TEMPLATE))
+        keys('ctrl+p')
+        preview = program.window(said('Preview'))
+        self.assertNotIn('Så här har', self.save_text(program, preview, 'vanlig.txt'))
+        preview.find('push button', said('_Contents')).press()
+        self.choose(preview, said('Template of the paper'), 'Bilaga för tidiga insatser')
+        keys('Escape')
+        text = self.save_text(program, preview, 'tidiga.txt')
+        self.assertIn('Så här har länsstyrelsen bedömt ansökan.', text)
         self.assertEqual(program.complaints(), [])
 
 

@@ -57,5 +57,5 @@ beakta_case_page_class_add_disclosure (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.disclosure", NULL, disclosure_cb);
   gtk_widget_class_install_action (klass, "case.mask", NULL, mask_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_SHIFT_MASK, "case.mask", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.disclosure", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "case.disclosure", NULL);
 }

@@ -7,6 +7,7 @@
 #include "beakta-mask-watch.h"
 #include "beakta-output.h"
 #include "beakta-paper-choice.h"
+#include "beakta-paper-view.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,7 @@ struct _BeaktaDisclosureWindow
   GtkListBox       *proposed;
   GtkStack         *stack;
   AdwStatusPage    *problem;
-  GtkListView      *list;
+  BeaktaPaperView  *view;
 };
 
 void beakta_disclosure_window_toast     (BeaktaDisclosureWindow *self,

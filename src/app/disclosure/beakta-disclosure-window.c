@@ -10,7 +10,6 @@
 #include "beakta-heard-name.h"
 #include "beakta-letterhead.h"
 #include "beakta-mask-dialog.h"
-#include "beakta-copy-page.h"
 #include "beakta-wording.h"
 
 #define PAPER_WIDTH  595.28
@@ -90,20 +89,6 @@ show_problem (BeaktaDisclosureWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
-static void
-show_pages (BeaktaDisclosureWindow *self)
-{
-  g_autoptr(GtkStringList) numbers = gtk_string_list_new (NULL);
-  g_autoptr(GtkNoSelection) selection = NULL;
-
-  for (guint i = 0; i < beakta_pages_get_n_pages (self->pages); i++)
-    gtk_string_list_append (numbers, "");
-
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&numbers)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-}
-
 /* Rule 1. */
 static void
 make_copy (BeaktaDisclosureWindow *self,
@@ -132,7 +117,8 @@ make_copy (BeaktaDisclosureWindow *self,
   else
     {
       self->pages = beakta_pages_new (self->report, PAPER_WIDTH, PAPER_HEIGHT);
-      show_pages (self);
+      beakta_paper_view_set_pages (self->view, self->pages, TRUE);
+      gtk_stack_set_visible_child_name (self->stack, "pages");
     }
   beakta_disclosure_window_fill_lists (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "disclosure.save", self->report != NULL && self->masks->len > 0);
@@ -194,32 +180,6 @@ choice_problem_cb (BeaktaPaperChoice      *choice,
                    BeaktaDisclosureWindow *self)
 {
   beakta_disclosure_window_toast (self, words);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *page = beakta_copy_page_new ();
-
-  gtk_widget_set_margin_top (page, 6);
-  gtk_widget_set_margin_bottom (page, 6);
-  gtk_list_item_set_child (item, page);
-  gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-bind_cb (BeaktaDisclosureWindow *self,
-         GtkListItem            *item)
-{
-  beakta_copy_page_show (BEAKTA_COPY_PAGE (gtk_list_item_get_child (item)), self->pages, gtk_list_item_get_position (item));
-}
-
-static void
-unbind_cb (BeaktaDisclosureWindow *self,
-           GtkListItem            *item)
-{
-  beakta_copy_page_show (BEAKTA_COPY_PAGE (gtk_list_item_get_child (item)), NULL, 0);
 }
 
 static void
@@ -292,6 +252,7 @@ beakta_disclosure_window_class_init (BeaktaDisclosureWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "disclosure.redo", NULL);
 
   g_type_ensure (BEAKTA_TYPE_PAPER_CHOICE);
+  g_type_ensure (BEAKTA_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/disclosure/beakta-disclosure-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, kind);
@@ -306,12 +267,9 @@ beakta_disclosure_window_class_init (BeaktaDisclosureWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, proposed);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaDisclosureWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, rebuild);
   gtk_widget_class_bind_template_callback (widget_class, choice_problem_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
 static void

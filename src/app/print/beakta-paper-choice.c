@@ -14,6 +14,7 @@ struct _BeaktaPaperChoice
   AdwBin               parent_instance;
 
   BeaktaCaseEditor    *editor;       /* owned, nullable */
+  GPtrArray           *templates;    /* of BeaktaPaperTemplate, owned: of this paper; first that of the programme */
   BeaktaPaperTemplate *template_;    /* owned, nullable until a paper is shown */
   BeaktaReportKind     kind;
   GStrv                parts;        /* owned, nullable: all of the form */
@@ -23,6 +24,7 @@ struct _BeaktaPaperChoice
   GtkMenuButton       *button;
   GtkPopover          *popover;
   GtkLabel            *about;
+  GtkDropDown         *others;
   GtkCheckButton      *full;
   GtkCheckButton      *brief;
   GtkBox              *list;
@@ -142,6 +144,48 @@ show_template (BeaktaPaperChoice *self)
   show_ticks (self);
 }
 
+/* @template_: of the paper; what was chosen of another is forgotten. */
+static void
+take_template (BeaktaPaperChoice   *self,
+               BeaktaPaperTemplate *template_)
+{
+  beakta_paper_template_ref (template_);
+  g_clear_pointer (&self->template_, beakta_paper_template_unref);
+  self->template_ = template_;
+  g_clear_pointer (&self->parts, g_strfreev);
+  show_template (self);
+}
+
+static void
+other_selected_cb (BeaktaPaperChoice *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->others);
+
+  if (self->is_showing || self->templates == NULL || selected >= self->templates->len)
+    return;
+
+  take_template (self, g_ptr_array_index (self->templates, selected));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* There is a choice only where there are several. */
+static void
+show_others (BeaktaPaperChoice *self,
+             guint              selected)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->templates->len; i++)
+    gtk_string_list_append (titles, beakta_paper_template_get_title (g_ptr_array_index (self->templates, i),
+                                                                     beakta_wording_get_language ()));
+  self->is_showing = TRUE;
+  gtk_drop_down_set_model (self->others, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->others, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), self->templates->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), self->templates->len <= 1);
+  self->is_showing = FALSE;
+}
+
 static void
 show_marking (BeaktaPaperChoice *self)
 {
@@ -190,6 +234,7 @@ beakta_paper_choice_dispose (GObject *object)
   BeaktaPaperChoice *self = BEAKTA_PAPER_CHOICE (object);
 
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->template_, beakta_paper_template_unref);
   g_clear_pointer (&self->parts, g_strfreev);
 
@@ -212,6 +257,7 @@ beakta_paper_choice_class_init (BeaktaPaperChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, button);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, popover);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, about);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, others);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, full);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, brief);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, list);
@@ -219,6 +265,7 @@ beakta_paper_choice_class_init (BeaktaPaperChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, annex_number);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, secrecy);
   gtk_widget_class_bind_template_callback (widget_class, form_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_marking);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -237,22 +284,42 @@ beakta_paper_choice_new (void)
   return g_object_new (BEAKTA_TYPE_PAPER_CHOICE, NULL);
 }
 
-/* (transfer full): that of the case's programme. */
-static BeaktaPaperTemplate *
-load_template (BeaktaPaperChoice *self)
+/* Where @checksum is among the templates of the paper; their number when it is not. */
+static guint
+find_template (GPtrArray  *templates,
+               const char *checksum)
+{
+  guint i = 0;
+
+  while (i < templates->len && !g_str_equal (beakta_paper_template_get_checksum (g_ptr_array_index (templates, i)), checksum))
+    i++;
+
+  return i;
+}
+
+static void
+load_templates (BeaktaPaperChoice *self)
 {
   const char *programme = beakta_case_get_facts (beakta_case_editor_get_case (self->editor))->programme;
   g_autoptr(GError) error = NULL;
-  BeaktaPaperTemplate *template_;
 
-  template_ = beakta_paper_templates_choose_sync (beakta_case_editor_get_store (self->editor), self->kind, programme, &error);
-  if (template_ != NULL)
-    return template_;
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  self->templates = beakta_paper_templates_offer_sync (beakta_case_editor_get_store (self->editor), self->kind, programme, &error);
+  if (self->templates != NULL)
+    return;
 
   g_message ("template: %s", error->message);
   g_signal_emit (self, signals[PROBLEM], 0, _("The office’s template could not be read. The paper is as Beakta makes it."));
+  self->templates = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_paper_template_unref);
+  g_ptr_array_add (self->templates, beakta_paper_template_new_bundled (self->kind));
+}
 
-  return beakta_paper_template_new_bundled (self->kind);
+/* Whether a person took another template than the paper begins with. */
+static gboolean
+is_other (BeaktaPaperChoice *self)
+{
+  return self->template_ != NULL && self->templates != NULL &&
+         find_template (self->templates, beakta_paper_template_get_checksum (self->template_)) > 0;
 }
 
 void
@@ -260,25 +327,26 @@ beakta_paper_choice_show (BeaktaPaperChoice *self,
                           BeaktaCaseEditor  *editor,
                           BeaktaReportKind   kind)
 {
-  g_autoptr(BeaktaPaperTemplate) before = NULL;
+  gboolean stays, was_other;
+  guint at;
 
   g_return_if_fail (BEAKTA_IS_PAPER_CHOICE (self));
   g_return_if_fail (BEAKTA_IS_CASE_EDITOR (editor));
   g_return_if_fail (kind < BEAKTA_N_REPORTS);
 
+  stays = self->editor == editor && self->kind == kind && self->template_ != NULL;
+  was_other = is_other (self);
   g_set_object (&self->editor, editor);
   self->kind = kind;
-  before = g_steal_pointer (&self->template_);
-  self->template_ = load_template (self);
+  load_templates (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
 
   /* Rule 1. */
-  if (before != NULL && g_str_equal (beakta_paper_template_get_checksum (before),
-                                     beakta_paper_template_get_checksum (self->template_)))
-    return;
-
-  g_clear_pointer (&self->parts, g_strfreev);
-  show_template (self);
+  at = stays ? find_template (self->templates, beakta_paper_template_get_checksum (self->template_)) : self->templates->len;
+  stays = at == 0 || (was_other && at < self->templates->len);
+  show_others (self, stays ? at : 0);
+  if (!stays)
+    take_template (self, g_ptr_array_index (self->templates, 0));
 }
 
 void

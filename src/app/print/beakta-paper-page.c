@@ -18,6 +18,7 @@ struct _BeaktaPaperPage
   GtkWidget       parent_instance;
 
   guint           index;
+  gboolean        leads;             /* there are links */
   BeaktaPages    *pages;             /* owned, nullable */
   double          zoom;
   gboolean        is_near;
@@ -123,7 +124,7 @@ update_links (BeaktaPaperPage *self)
       const BeaktaPlace *place = &g_array_index (places, BeaktaPlace, i);
       g_autofree char *words = beakta_pages_dup_words (self->pages, place);
 
-      link = ensure_link (self, link, place->id != NULL);
+      link = ensure_link (self, link, self->leads && place->id != NULL);
       beakta_paper_link_set_place (BEAKTA_PAPER_LINK (link), place, words);
       link = gtk_widget_get_next_sibling (link);
     }
@@ -295,12 +296,14 @@ beakta_paper_page_init (BeaktaPaperPage *self)
 }
 
 GtkWidget *
-beakta_paper_page_new (guint index)
+beakta_paper_page_new (guint    index,
+                       gboolean leads)
 {
   BeaktaPaperPage *self = g_object_new (BEAKTA_TYPE_PAPER_PAGE, NULL);
   g_autofree char *name = g_strdup_printf (_("Page %u"), index + 1);
 
   self->index = index;
+  self->leads = leads;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 /* Signal: "source-activated" (int kind, const char *id): the person wants to go to that item */
 G_DECLARE_FINAL_TYPE (BeaktaPaperPage, beakta_paper_page, BEAKTA, PAPER_PAGE, GtkWidget)
 
-GtkWidget *beakta_paper_page_new         (guint            index);
+/* @leads: what says an item of the case is a link to it */
+GtkWidget *beakta_paper_page_new         (guint            index,
+                                          gboolean         leads);
 
 /* Redrawn only when the page shows something else than it did. */
 void       beakta_paper_page_set_pages   (BeaktaPaperPage *self,

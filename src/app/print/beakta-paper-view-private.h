@@ -17,6 +17,7 @@ struct _BeaktaPaperView
   GtkBox            *column;         /* of BeaktaPaperPage */
   BeaktaPages       *pages;          /* owned, nullable */
   double             zoom;           /* pixels a point */
+  gboolean           leads;          /* to the case: there are links */
   gboolean           fits;           /* as wide as there is room for */
   guint              fit_source;     /* 0: it fits */
   BeaktaItemKind     kind;           /* of the current item */

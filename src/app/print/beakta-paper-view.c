@@ -15,6 +15,7 @@
 enum
 {
   PROP_0,
+  PROP_LEADS,
   PROP_PLACE,
   N_PROPS
 };
@@ -153,7 +154,7 @@ set_n_pages (BeaktaPaperView *self,
     }
   for (; n < n_pages; n++)
     {
-      page = beakta_paper_page_new (n);
+      page = beakta_paper_page_new (n, self->leads);
       gtk_widget_set_margin_top (page, BEAKTA_PAPER_GAP);
       gtk_widget_set_margin_bottom (page, BEAKTA_PAPER_GAP);
       beakta_paper_page_set_zoom (BEAKTA_PAPER_PAGE (page), self->zoom);
@@ -193,6 +194,18 @@ beakta_paper_view_get_property (GObject    *object,
 }
 
 static void
+beakta_paper_view_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (property_id == PROP_LEADS)
+    BEAKTA_PAPER_VIEW (object)->leads = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 beakta_paper_view_class_init (BeaktaPaperViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -200,7 +213,10 @@ beakta_paper_view_class_init (BeaktaPaperViewClass *klass)
 
   object_class->dispose = beakta_paper_view_dispose;
   object_class->get_property = beakta_paper_view_get_property;
+  object_class->set_property = beakta_paper_view_set_property;
 
+  properties[PROP_LEADS] = g_param_spec_boolean ("leads", NULL, NULL, TRUE,
+                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);

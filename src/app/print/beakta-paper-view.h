@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define BEAKTA_TYPE_PAPER_VIEW (beakta_paper_view_get_type ())
 
-/* Properties: "place" (string, read only, nullable): "Page 2 of 7".
+/* Properties: "place" (string, read only, nullable): "Page 2 of 7";
+ *   "leads" (boolean, at the beginning): whether what says an item of the case is a link to it, which it is unless told otherwise.
  * Signal: "source-activated" (int kind, const char *id) */
 G_DECLARE_FINAL_TYPE (BeaktaPaperView, beakta_paper_view, BEAKTA, PAPER_VIEW, GtkWidget)
 

@@ -50,7 +50,7 @@ static const HelpLine steps[] = {
   { N_("Print the annex"),
     N_("Ctrl+P shows the annex to the decision. Save it as a PDF or print it.") },
   { N_("Give out a copy without what is secret"),
-    N_("Ctrl+Shift+P shows the copy for disclosure. Mask words there, or mark a passage in the text and press Shift+M, and say on what ground. What is masked is not in the file at all. Look at what is still readable before you save the copy.") },
+    N_("Ctrl+Shift+X shows the copy for disclosure. Mask words there, or mark a passage in the text and press Shift+M, and say on what ground. What is masked is not in the file at all. Look at what is still readable before you save the copy.") },
 };
 
 static const HelpLine reasons[] = {

@@ -98,35 +98,61 @@ beakta_paper_templates_find_sync (BeaktaStore  *store,
   return found;
 }
 
+/* Smaller comes first: that of @programme, that of all, that of another. */
+static guint
+get_distance (BeaktaPaperTemplate *template_,
+              const char          *programme)
+{
+  if (beakta_paper_template_is_for (template_, programme))
+    return 0;
+
+  return beakta_paper_template_get_programmes (template_)[0] == NULL ? 1 : 2;
+}
+
+GPtrArray *
+beakta_paper_templates_offer_sync (BeaktaStore       *store,
+                                   BeaktaReportKind   kind,
+                                   const char        *programme,
+                                   GError           **error)
+{
+  g_autoptr(GPtrArray) offered = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_paper_template_unref);
+  g_autoptr(GPtrArray) own = NULL;
+
+  g_return_val_if_fail (store == NULL || BEAKTA_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind < BEAKTA_N_REPORTS, NULL);
+  g_return_val_if_fail (programme != NULL, NULL);
+
+  own = store != NULL ? beakta_paper_templates_list_sync (store, error) : g_ptr_array_new ();
+  if (own == NULL)
+    return NULL;
+
+  for (guint distance = 0; distance <= 2; distance++)
+    {
+      for (guint i = 0; i < own->len; i++)
+        {
+          BeaktaPaperTemplate *template_ = g_ptr_array_index (own, i);
+
+          if (beakta_paper_template_get_kind (template_) == kind && get_distance (template_, programme) == distance)
+            g_ptr_array_add (offered, beakta_paper_template_ref (template_));
+        }
+
+      /* Before those that are for other programmes. */
+      if (distance == 1)
+        g_ptr_array_add (offered, beakta_paper_template_new_bundled (kind));
+    }
+
+  return g_steal_pointer (&offered);
+}
+
 BeaktaPaperTemplate *
 beakta_paper_templates_choose_sync (BeaktaStore       *store,
                                     BeaktaReportKind   kind,
                                     const char        *programme,
                                     GError           **error)
 {
-  g_autoptr(GPtrArray) templates = NULL;
-  BeaktaPaperTemplate *for_all = NULL;
+  g_autoptr(GPtrArray) offered = beakta_paper_templates_offer_sync (store, kind, programme, error);
 
-  g_return_val_if_fail (store == NULL || BEAKTA_IS_STORE (store), NULL);
-  g_return_val_if_fail (programme != NULL, NULL);
-
-  templates = store != NULL ? beakta_paper_templates_list_sync (store, error) : g_ptr_array_new ();
-  if (templates == NULL)
-    return NULL;
-
-  for (guint i = 0; i < templates->len; i++)
-    {
-      BeaktaPaperTemplate *template_ = g_ptr_array_index (templates, i);
-
-      if (beakta_paper_template_get_kind (template_) != kind)
-        continue;
-      if (beakta_paper_template_is_for (template_, programme))
-        return beakta_paper_template_ref (template_);
-      if (beakta_paper_template_get_programmes (template_)[0] == NULL)
-        for_all = template_;
-    }
-
-  return for_all != NULL ? beakta_paper_template_ref (for_all) : beakta_paper_template_new_bundled (kind);
+  return offered != NULL ? beakta_paper_template_ref (g_ptr_array_index (offered, 0)) : NULL;
 }
 
 /* Rule (1): between one and another of the same paper. */

@@ -21,14 +21,21 @@ BeaktaPaperTemplate *beakta_paper_templates_find_sync         (BeaktaStore      
                                                                GError               **error);
 
 /**
- * beakta_paper_templates_choose_sync:
+ * beakta_paper_templates_offer_sync:
  * @store: (nullable): without a store nobody has decided anything
  * @kind: of the paper
  * @programme: of the case
  * @error: #BeaktaStoreError, #BeaktaChecklistError
  *
- * Returns: (transfer full): the office's for the programme, else the office's for all, else the one that Beakta ships
+ * Returns: (transfer full): of BeaktaPaperTemplate, what the paper may be made with: the office's for the programme, the office's
+ *   for all, the one that Beakta ships, and the office's for other programmes
  */
+GPtrArray           *beakta_paper_templates_offer_sync        (BeaktaStore           *store,
+                                                               BeaktaReportKind       kind,
+                                                               const char            *programme,
+                                                               GError               **error);
+
+/* (transfer full): the first that is offered. */
 BeaktaPaperTemplate *beakta_paper_templates_choose_sync       (BeaktaStore           *store,
                                                                BeaktaReportKind       kind,
                                                                const char            *programme,

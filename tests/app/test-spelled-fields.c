@@ -22,6 +22,7 @@
 #include "beakta-reason-dialog.h"
 #include "beakta-settings.h"
 #include "beakta-share-dialog.h"
+#include "beakta-variables-group.h"
 
 /* Fields that take no prose, by what they are called. */
 static const struct
@@ -47,6 +48,13 @@ static const struct
   { "Address", "names and numbers" },
   { "Somebody else, by user name", "a user name" },
   { "User name", "a user name" },
+  { "Annex number", "a number" },
+  { "A_nnex number", "a number" },
+  { "the provision", "of a secrecy marking: numbers of a law" },
+  { "S_ecrecy marking: the provision", "numbers of a law" },
+  { "BeaktaVariablesGroup", "the names of the office's own backgrounds" },
+  { "Source, where the file states none", "of a table: the name of an authority" },
+  { "Year, where the file states none", "a number" },
   { "Password", "a secret: it is held against nothing" },
   { "source", "of a list that is taken in: the name of an authority or a person" },
   { "Version", "of a list: a number" },
@@ -77,6 +85,8 @@ dup_name (GtkWidget *field)
 
   if (gtk_widget_get_ancestor (field, GTK_TYPE_SEARCH_ENTRY) != NULL)
     return g_strdup ("GtkSearchEntry");
+  if (gtk_widget_get_ancestor (field, BEAKTA_TYPE_VARIABLES_GROUP) != NULL)
+    return g_strdup ("BeaktaVariablesGroup");
   if (row != NULL)
     return g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (owner), GTK_ACCESSIBLE_PROPERTY_LABEL))

@@ -69,11 +69,14 @@ paper_ask (Paper      *paper,
   return output;
 }
 
-/* Letters and figures only: how a reader of a PDF parts words and lines is its own affair. */
+/* Letters and figures only: how a reader of a PDF parts words and lines is its own affair. The codes that stand for what no font
+ * has are no letters either: which they are depends on the machine. */
 static char *
 dup_letters (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr(GRegex) code = g_regex_new ("\\[U\\+[0-9A-F]{4,6}\\]", 0, 0, NULL);
+  g_autofree char *without = g_regex_replace_literal (code, text, -1, 0, "", 0, NULL);
+  g_autofree char *normal = g_utf8_normalize (without, -1, G_NORMALIZE_NFC);
   GString *letters = g_string_new (NULL);
 
   for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))

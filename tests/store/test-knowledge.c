@@ -251,7 +251,9 @@ test_damage_is_found (BeaktaTestFolder *folder,
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = add_answered (store, "1", "1.1", "yes", "Målet går att mäta.", 0, 0);
 
-  run_script (folder, "CREATE TABLE kept AS SELECT * FROM answer");
+  run_script (folder, "CREATE TABLE kept (item_id TEXT, case_id TEXT, value TEXT, n_evidence INTEGER, has_reason INTEGER, "
+                      "given TEXT); INSERT INTO kept SELECT * FROM answer");
+  beakta_test_verify (store);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       BeaktaVerification verification = { 0 };

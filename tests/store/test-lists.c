@@ -288,6 +288,42 @@ test_events (BeaktaTestFolder *folder,
   g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
 }
 
+/* Rule: what a list says of where it comes from and of its withdrawal is what was done with it. */
+static void
+test_told_by_events (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  static const char * const alterations[] = {
+    "UPDATE checklist SET origin = 'own' WHERE id = 'gavleborg'",
+    "UPDATE checklist SET taken_by = 'anna' WHERE id = 'trial'",
+    "UPDATE checklist SET taken_at = '2020-01-01T00:00:00Z' WHERE id = 'trial'",
+    "UPDATE checklist SET source = 'annan' WHERE id = 'trial'",
+    "UPDATE checklist SET reason = '' WHERE id = 'trial'",
+    "UPDATE checklist SET withdrawn_by = '', withdrawn_at = '' WHERE id = 'trial'",
+  };
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GBytes) xml = load_trial ();
+  sqlite3 *db;
+
+  beakta_list_version_free (must (store, beakta_list_act_new_import (xml, "trial.xml", "Länsstyrelsen Norrskog")));
+  beakta_list_version_free (must (store, beakta_list_act_new_withdraw ("trial", "2.1", "Fel.")));
+  beakta_test_verify (store);
+
+  g_assert_cmpint (sqlite3_open (folder->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "CREATE TEMP TABLE kept AS SELECT * FROM checklist", NULL, NULL, NULL), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (sqlite3_exec (db, alterations[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_false (beakta_store_verify_sync (store, NULL, &error));
+      g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
+      g_assert_cmpint (sqlite3_exec (db, "REPLACE INTO checklist SELECT * FROM kept", NULL, NULL, NULL), ==, SQLITE_OK);
+    }
+  sqlite3_close (db);
+  beakta_test_verify (store);
+}
+
 static gboolean
 set_flag_cb (gpointer data)
 {
@@ -401,6 +437,7 @@ main (int   argc,
   beakta_test_add ("/lists/roles/only-administrators", test_roles);
   beakta_test_add ("/lists/import/origin-and-bytes", test_import);
   beakta_test_add ("/lists/events/chain", test_events);
+  beakta_test_add ("/lists/events/tell-of-lists", test_told_by_events);
   beakta_test_add ("/lists/changes/told-everywhere", test_changes_are_told);
   beakta_test_add ("/lists/told/rules", test_rules_are_told);
   beakta_test_add ("/lists/changes/refusals-are-not-told", test_refusals_are_not_told);

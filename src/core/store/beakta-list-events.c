@@ -90,12 +90,12 @@ beakta_list_events_add (BeaktaStore              *self,
                         const char               *act,
                         const BeaktaListVersion  *version,
                         const char               *words,
+                        const char               *now,
                         GError                  **error)
 {
   g_autoptr(GPtrArray) last = NULL;
-  g_autofree char *now = beakta_list_dup_now ();
   g_autofree char *hash = NULL;
-  BeaktaListEvent event = { 0, now, self->user, self->entered_by, (char *) act, version->id, version->version,
+  BeaktaListEvent event = { 0, (char *) now, self->user, self->entered_by, (char *) act, version->id, version->version,
                             version->sha256, (char *) words, NULL };
   const BeaktaListEvent *previous;
 
@@ -118,6 +118,41 @@ beakta_list_events_find_last (BeaktaDriver  *db,
                               GError       **error)
 {
   return beakta_driver_select_int (db, last, 0, error, "SELECT max (sequence) FROM list_event", "");
+}
+
+/* The last line that took a list in, and the last that withdrew it or took it back. Of one that came with the program there is
+ * none, nor of one that was taken in before there were lines. */
+#define LISTS_THAT_TELL_OTHERWISE \
+  "SELECT c.id, c.version FROM checklist AS c " \
+  "LEFT JOIN list_event AS t ON t.sequence = (SELECT max (sequence) FROM list_event " \
+  "WHERE id = c.id AND version = c.version AND act IN ('publish', 'import')) " \
+  "LEFT JOIN list_event AS w ON w.sequence = (SELECT max (sequence) FROM list_event " \
+  "WHERE id = c.id AND version = c.version AND act IN ('withdraw', 'restore')) " \
+  "WHERE NOT (CASE t.act WHEN 'publish' THEN c.origin = 'own' AND c.source_file = '' AND c.source = t.words " \
+  "WHEN 'import' THEN c.origin = 'imported' AND " \
+  "c.source_file || CASE WHEN c.source_file <> '' AND c.source <> '' THEN ', ' ELSE '' END || c.source = t.words " \
+  "ELSE c.origin IN ('', 'bundled') AND c.source_file = '' AND c.source = '' AND c.taken_by = '' END " \
+  "AND (t.act IS NULL OR (c.taken_by = t.actor AND c.taken_at = t.time AND c.sha256 = t.sha256)) " \
+  "AND CASE w.act WHEN 'withdraw' THEN c.withdrawn_by = w.actor AND c.withdrawn_at = w.time AND c.reason = w.words " \
+  "WHEN 'restore' THEN c.withdrawn_by = '' AND c.withdrawn_at = '' AND c.reason = w.words " \
+  "ELSE c.withdrawn_by = '' AND c.withdrawn_at = '' AND c.reason = '' END)"
+
+static gboolean
+verify_lists (BeaktaDriver  *db,
+              GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, LISTS_THAT_TELL_OTHERWISE, "");
+  gboolean has_row;
+
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return FALSE;
+
+  if (has_row)
+    g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                 "What the checklist “%s” of version %s says of itself is not what was done with it",
+                 beakta_rows_get_text (rows, 0), beakta_rows_get_text (rows, 1));
+
+  return !has_row;
 }
 
 gboolean
@@ -145,7 +180,7 @@ beakta_list_events_verify (BeaktaDriver  *db,
       previous = event->hash;
     }
 
-  return TRUE;
+  return verify_lists (db, error);
 }
 
 static gpointer

@@ -56,12 +56,13 @@ gboolean           beakta_store_write_checklist    (BeaktaDriver            *db,
                                                     gboolean                *is_new,
                                                     GError                 **error);
 
-/* The chain of what was done: beakta-list-events.c. */
+/* The chain of what was done: beakta-list-events.c. @now: as the list itself says it */
 gboolean           beakta_list_events_add          (BeaktaStore             *self,
                                                     BeaktaDriver            *db,
                                                     const char              *act,
                                                     const BeaktaListVersion *version,
                                                     const char              *words,
+                                                    const char              *now,
                                                     GError                 **error);
 
 /* @last: (out): the number of the last one; 0 while nothing was done. */
@@ -69,6 +70,7 @@ gboolean           beakta_list_events_find_last    (BeaktaDriver            *db,
                                                     gint64                  *last,
                                                     GError                 **error);
 
+/* The chain, and that what a list says of where it comes from and whether it is withdrawn is what was done. */
 gboolean           beakta_list_events_verify       (BeaktaDriver            *db,
                                                     GError                 **error);
 

@@ -81,7 +81,7 @@ save (BeaktaStore          *self,
                               "WHERE draft = $1", "sssssisbss", key, version->id, version->version, version->title_sv,
                               version->title_en, (gint64) version->n_questions, version->sha256, act->xml, self->user, now);
   if (fine && (is_new || !g_str_equal (before->by, self->user)))
-    fine = beakta_list_events_add (self, db, "draft", version, act->source, error);
+    fine = beakta_list_events_add (self, db, "draft", version, act->source, now, error);
 
   return fine ? beakta_store_find_draft (db, key, NULL, error) : NULL;
 }
@@ -93,9 +93,10 @@ discard (BeaktaStore          *self,
          GError              **error)
 {
   g_autoptr(BeaktaListVersion) version = beakta_store_find_draft (db, act->draft, NULL, error);
+  g_autofree char *now = beakta_list_dup_now ();
 
   if (version == NULL || !beakta_driver_run (db, error, "DELETE FROM list_draft WHERE draft = $1", "s", act->draft) ||
-      !beakta_list_events_add (self, db, "discard", version, "", error))
+      !beakta_list_events_add (self, db, "discard", version, "", now, error))
     return NULL;
 
   return g_steal_pointer (&version);
@@ -130,7 +131,7 @@ take_in (BeaktaStore        *self,
     }
 
   taken = beakta_store_find_list_version (self, db, id, version, error);
-  if (taken == NULL || (is_new && !beakta_list_events_add (self, db, act, taken, words, error)))
+  if (taken == NULL || (is_new && !beakta_list_events_add (self, db, act, taken, words, origin->at, error)))
     return NULL;
 
   return g_steal_pointer (&taken);
@@ -222,7 +223,7 @@ withdraw_or_restore (BeaktaStore          *self,
   if (!beakta_driver_run (db, error, "UPDATE checklist SET withdrawn_by = $3, withdrawn_at = $4, reason = $5 "
                           "WHERE id = $1 AND version = $2", "sssss", act->id, act->version, withdraws ? self->user : "",
                           withdraws ? now : "", act->reason) ||
-      !beakta_list_events_add (self, db, withdraws ? "withdraw" : "restore", version, act->reason, error))
+      !beakta_list_events_add (self, db, withdraws ? "withdraw" : "restore", version, act->reason, now, error))
     return NULL;
 
   return beakta_store_find_list_version (self, db, act->id, act->version, error);

@@ -7,6 +7,7 @@
 #include "beakta-mask-watch.h"
 #include "beakta-output.h"
 #include "beakta-paper-choice.h"
+#include "beakta-paper-saver.h"
 #include "beakta-paper-view.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _BeaktaDisclosureWindow
 
   BeaktaCaseEditor *editor;          /* owned */
   GSettings        *settings;        /* owned, nullable */
+  BeaktaPaperSaver *saver;           /* owned, nullable until something is saved */
   GCancellable     *reading;         /* owned, nullable: the journal is being read */
   guint             source;          /* the case has changed, and the copy waits to be made anew; 0: it does not */
   GPtrArray        *masks;           /* owned, nullable: of BeaktaMask */

@@ -227,6 +227,7 @@ beakta_disclosure_window_dispose (GObject *object)
   g_clear_object (&self->pages);
   g_clear_object (&self->report);
   g_clear_pointer (&self->masks, g_ptr_array_unref);
+  g_clear_object (&self->saver);
   g_clear_object (&self->settings);
   g_clear_object (&self->editor);
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "beakta-paper-choice.h"
+#include "beakta-paper-saver.h"
 #include "beakta-paper-view.h"
 #include "beakta-paper.h"
 #include "beakta-preview.h"
@@ -18,6 +19,7 @@ struct _BeaktaPreview
   BeaktaCaseEditor *editor;          /* owned, nullable */
   BeaktaPaper      *paper;           /* owned, nullable */
   GSettings        *settings;        /* owned, nullable */
+  BeaktaPaperSaver *saver;           /* owned, nullable until something is saved */
   GtkPrintSettings *print_settings;  /* owned, nullable until something has been printed */
   BeaktaReportKind  shown;           /* the paper that the pages are of */
 

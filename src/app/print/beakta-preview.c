@@ -171,6 +171,7 @@ beakta_preview_dispose (GObject *object)
     beakta_paper_set_filler (self->paper, NULL, NULL);
   g_clear_object (&self->paper);
   g_clear_object (&self->editor);
+  g_clear_object (&self->saver);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->settings);
   if (self->toasts != NULL)

@@ -1,6 +1,7 @@
 """The paper beside the case: it says what is written, stays where it is read, and leads back to where its words come from."""
 
 import os
+import re
 import subprocess
 import sys
 import unittest
@@ -57,6 +58,18 @@ class Preview(WindowCase):
         wait(lambda: not button.has('pressed'), 'the document in the place of the paper')
         self.window.find('text', where=lambda node: node.name.startswith('Text i ') and node.seen)
         self.picture('preview-quotation.png')
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: Escape among the questions puts it away too, before it leads out of the case.
+    def test_escape_beside_it(self):
+        program = self.open_preview()
+        button = self.window.find('push button', said('Preview beside the questions'))
+        yes = self.window.find(None, re.compile('^Fråga 1.1: Ja'), where=lambda node: node.seen)
+        program.click(self.window, yes)
+        wait(lambda: button.has('pressed'), 'the paper beside the questions')
+        keys('Escape')
+        wait(lambda: not button.has('pressed'), 'the paper to go away')
+        self.window.find(None, re.compile('^Fråga 1.1: Ja'), where=lambda node: node.seen)
         self.assertEqual(program.complaints(), [])
 
     # Rule: the same key shows it and puts it away, and so does Escape in it; the keyboard is in the document then.

@@ -278,7 +278,7 @@ leave_field (BeaktaCasePage *self)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }
 
-/* Out of a text that is being written first; then out of the case. */
+/* Out of a text that is being written first; then the paper beside the questions goes away; then out of the case. */
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *arguments,
@@ -290,7 +290,7 @@ escape_cb (GtkWidget *widget,
 
   if (is_writing)
     leave_field (BEAKTA_CASE_PAGE (widget));
-  else
+  else if (!beakta_case_page_leave_preview (BEAKTA_CASE_PAGE (widget)))
     gtk_widget_activate_action (widget, "win.back", NULL);
 
   return GDK_EVENT_STOP;

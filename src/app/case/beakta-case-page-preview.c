@@ -62,10 +62,14 @@ set_shows_preview (BeaktaCasePage *self,
   g_object_notify (G_OBJECT (self), "shows-preview");
 }
 
-void
+gboolean
 beakta_case_page_leave_preview (BeaktaCasePage *self)
 {
+  gboolean was_shown = shows_preview (self);
+
   set_shows_preview (self, FALSE);
+
+  return was_shown;
 }
 
 /* What has a place of its own in the window is shown there; facts have a dialog, and the course of the case is its history. */

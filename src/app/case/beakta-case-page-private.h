@@ -89,7 +89,9 @@ void       beakta_case_page_bring_forward      (BeaktaCasePage  *self,
 void       beakta_case_page_class_add_preview  (GtkWidgetClass  *klass);
 void       beakta_case_page_preview_init       (BeaktaCasePage  *self);
 void       beakta_case_page_follow_preview     (BeaktaCasePage  *self);
-void       beakta_case_page_leave_preview      (BeaktaCasePage  *self);
+
+/* Returns: whether it was shown. */
+gboolean   beakta_case_page_leave_preview      (BeaktaCasePage  *self);
 
 /* Keys that have lost their text */
 void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);

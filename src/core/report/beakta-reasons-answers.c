@@ -113,7 +113,7 @@ draft_claim (BeaktaReasonDraft  *draft,
              BeaktaReasonPart    part,
              JsonObject         *ties)
 {
-  g_autofree char *claim = beakta_report_dup_one_line (answer->claim);
+  g_autofree char *claim = beakta_reason_dup_own_words (answer->claim);
 
   if (*claim != '\0' && !beakta_writer_is_own_work (&draft->writer))
     beakta_reason_draft_add (draft, part, g_strconcat (answer->record.id, "/claim", NULL),

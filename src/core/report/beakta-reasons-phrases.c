@@ -16,7 +16,7 @@ static const char * const phrases[BEAKTA_N_PHRASES][BEAKTA_N_TONGUES] = {
   [BEAKTA_PHRASE_OWN_RULE] = { "Arbetet grundas på {1}.", "The work is founded on {1}." },
   [BEAKTA_PHRASE_ANSWER] = { "Svaret på frågan ”{1}” är {2}.", "The answer to the question “{1}” is {2}." },
   [BEAKTA_PHRASE_QUOTE] = { "Det framgår av {1}: ”{2}”.", "It says in {1}: “{2}”." },
-  [BEAKTA_PHRASE_CLAIM] = { "Sökanden uppger: ”{1}”.", "The applicant states: “{1}”." },
+  [BEAKTA_PHRASE_CLAIM] = { "Sökandens egen bedömning: {1}", "The applicant's own assessment: {1}" },
   [BEAKTA_PHRASE_MISSING] = { "Underlaget för frågan ”{1}” behöver kompletteras: {2}",
                               "To answer the question “{1}”, this is still needed: {2}" },
   [BEAKTA_PHRASE_UNANSWERED] = { "I checklistan ”{1}” saknas svar på fråga {2}.",

@@ -254,7 +254,7 @@ beakta_cli_verify_annex (BeaktaCli   *cli,
     return fail (name, _("it is no paper of Beakta, or another program has saved it. What can be compared is a .pdf, .odt, .html or "
                          ".txt file as Beakta wrote it; tables cannot"), error);
   if (recipe->is_disclosure)
-    return fail (name, _("it is a copy for disclosure, which is not to be comparable: it does not hold what it hides, nor anything "
+    return fail (name, _("it is a copy for disclosure, which cannot be held against the case: it does not hold what it hides, nor anything "
                          "that could tell it. Nothing is wrong with it for that. Verify the paper that it is of, and compare "
                          "their words"), error);
   if (!g_str_equal (recipe->case_id, beakta_case_get_id (now)))

@@ -124,8 +124,11 @@ static void
 set (BeaktaPages     *self,
      BeaktaFontRange  range)
 {
+  double below_head;
+
   self->context = beakta_fonts_create_context (range);
-  self->top = MAX (MARGIN_TOP, beakta_pages_set_margins (self) + HEAD_GAP);
+  below_head = beakta_pages_set_margins (self) + HEAD_GAP;
+  self->top = MAX (MARGIN_TOP, below_head);
   self->area_height = MAX (self->height - self->top - MARGIN_BOTTOM, SMALLEST_AREA);
   self->sheet = beakta_sheet_new (self->blocks, self->type, range, self->area_width, self->area_height);
 }

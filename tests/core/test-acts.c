@@ -283,10 +283,11 @@ test_move (Desk          *desk,
 
   take (desk, beakta_acts_move (desk->case_, BEAKTA_STAGE_ASSESSING, NULL, "anna", now));
   take (desk, beakta_acts_move (desk->case_, BEAKTA_STAGE_PROPOSED, NULL, "anna", now));
-  g_assert_cmpuint (take (desk, beakta_acts_move (desk->case_, BEAKTA_STAGE_RETURNED, "Se 1.1", "bo", now)), ==, 2);
+  g_assert_cmpuint (take (desk, beakta_acts_move (desk->case_, BEAKTA_STAGE_RETURNED, "Se 1.1", "bo", now)), ==, 3);
   g_assert_cmpstr (beakta_case_get_stage (desk->case_)->proposer, ==, "anna");
   g_assert_cmpstr (beakta_case_get_stage (desk->case_)->reason, ==, "Se 1.1");
   g_assert_cmpuint (count (desk, BEAKTA_ITEM_REVIEW), ==, 1);
+  g_assert_cmpuint (count (desk, BEAKTA_ITEM_REVIEW_POINT), ==, 1);
 }
 
 /* Rule: the act that leads from one stage to another. */

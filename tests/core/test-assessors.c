@@ -289,6 +289,8 @@ test_a_case_follows_its_viewer (Desk          *desk,
   beakta_case_apply (seen, g_ptr_array_index (desk->journal, desk->journal->len - 1), NULL);
   g_assert_cmpstr (get_value_of (seen, "1", NULL), ==, "no");
 
+  do_take (desk, "anna", beakta_acts_declare_conflict (desk->case_, "anna", FALSE, "", desk->now));
+  beakta_case_apply (seen, g_ptr_array_index (desk->journal, desk->journal->len - 1), NULL);
   do_take (desk, "anna", beakta_acts_move (desk->case_, BEAKTA_STAGE_PROPOSED, "", "anna", desk->now));
   beakta_case_apply (seen, g_ptr_array_index (desk->journal, desk->journal->len - 1), NULL);
   g_assert_cmpstr (get_value_of (seen, "1", NULL), ==, "yes");
@@ -408,7 +410,7 @@ static const struct
   { "only the caseworker writes the case's answer", make_case_answer, BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR },
   { "only the caseworker consolidates", make_consolidation, BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR },
   { "nobody is done for another", make_foreign_finish, BEAKTA_WORKFLOW_ERROR_AUTHOR },
-  { "a list is not put away over what others answered", make_detaching, BEAKTA_WORKFLOW_ERROR_AUTHOR },
+  { "a list is not put away over what others answered", make_detaching, BEAKTA_WORKFLOW_ERROR_OWNER },
   { "what another's answer stands on is not moved", make_moved_evidence, BEAKTA_WORKFLOW_ERROR_AUTHOR },
   { "who is done writes no more", make_own_after_done, BEAKTA_WORKFLOW_ERROR_DONE },
 };

@@ -78,6 +78,36 @@ test_find_part (void)
   g_assert_cmpuint (g_array_index (places, BeaktaMaskPlace, 0).end, ==, strlen ("Hon heter Anna  Åberg"));
 }
 
+/* Rule: what the end of one text and the beginning of another have in common is counted in whole words, two at least. */
+static void
+test_count_shared (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *next;
+    const char *shared;
+  } cases[] = {
+    { "Ring Anna Åberg", "anna  åberg på 08-1", "anna åberg" },
+    { "Anna Åberg", "Anna Åberg", "anna åberg" },
+    { "Ring Anna Åberg", "Anna Åbergsson ringer", "" },
+    { "Ring Anna", "Anna Åberg", "" },
+    { "Johanna Åberg", "anna Åberg ringer", "" },
+    { "Anna Åberg.", "Anna Åberg. Sedan", "anna åberg." },
+    { "ja ja ja nej", "ja ja nej nej", "ja ja nej" },
+    { "", "Anna Åberg", "" },
+    { "Anna Åberg", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(BeaktaMaskText) text = beakta_mask_text_new (cases[i].text);
+      g_autoptr(BeaktaMaskText) next = beakta_mask_text_new (cases[i].next);
+
+      g_assert_cmpuint (beakta_mask_text_count_shared (text, next), ==, strlen (cases[i].shared));
+    }
+}
+
 static BeaktaCaseMask *
 make_mask (const char  *words,
            BeaktaReach  reach,
@@ -201,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/mask/find/words", test_find);
   g_test_add_func ("/mask/find/part", test_find_part);
+  g_test_add_func ("/mask/find/shared", test_count_shared);
   g_test_add_func ("/mask/keep/faults", test_faults);
   g_test_add_func ("/mask/acts/order", test_acts);
   g_test_add_func ("/mask/acts/door", test_door);

@@ -110,7 +110,8 @@ fix_words (JsonObject *value)
     const char *nick;
   } words[] = {
     { "outcome", "refused" }, { "certainty", "high" }, { "horizon", "both" }, { "participation", "decides" },
-    { "judgement", "worse" }, { "kind", "process" }, { "part", "effects" }, { "channel", "letter" },
+    { "judgement", "worse" }, { "kind", "process" }, { "part", "effects" }, { "channel", "letter" }, { "colour", "green" },
+    { "category", "language" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

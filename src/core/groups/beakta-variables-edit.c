@@ -7,7 +7,8 @@
 #include "beakta-office-list-mistake.h"
 #include "beakta-variables.h"
 
-#define NAME "name"
+#define NAME   "name"
+#define VALUES "values"
 
 static GKeyFile *
 copy (GKeyFile *variables)
@@ -128,6 +129,42 @@ beakta_variables_rename (GKeyFile    *variables,
     g_key_file_set_locale_string (copied, variable, NAME, language, called);
   else
     g_key_file_set_string (copied, variable, NAME, called);
+
+  return write_all (copied, error);
+}
+
+/* (transfer full): each without white space around it; what is empty is left out. */
+static GStrv
+split_values (const char *values)
+{
+  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto(GStrv) parts = g_strsplit (values, ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_strv_builder_add (kept, parts[i]);
+
+  return g_strv_builder_end (kept);
+}
+
+char *
+beakta_variables_set_values (GKeyFile    *variables,
+                             const char  *variable,
+                             const char  *values,
+                             GError     **error)
+{
+  g_autoptr(GKeyFile) copied = NULL;
+  g_auto(GStrv) kept = NULL;
+
+  g_return_val_if_fail (variables != NULL && g_key_file_has_group (variables, variable), NULL);
+  g_return_val_if_fail (values != NULL, NULL);
+
+  copied = copy (variables);
+  kept = split_values (values);
+  if (*kept != NULL)
+    g_key_file_set_string_list (copied, variable, VALUES, (const char * const *) kept, g_strv_length (kept));
+  else
+    g_key_file_remove_key (copied, variable, VALUES, NULL);
 
   return write_all (copied, error);
 }

@@ -23,6 +23,12 @@ char *beakta_variables_rename (GKeyFile    *variables,
                                const char  *language,
                                GError     **error);
 
+/* (transfer full) (nullable): @values are what is often written for it, with semicolons between; "" for none. */
+char *beakta_variables_set_values (GKeyFile    *variables,
+                               const char  *variable,
+                               const char  *values,
+                               GError     **error);
+
 /* (transfer full) (nullable): without it; cases that have it keep it. The last one cannot be removed. */
 char *beakta_variables_remove (GKeyFile    *variables,
                                const char  *variable,

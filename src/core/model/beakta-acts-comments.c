@@ -96,6 +96,17 @@ has_replies (BeaktaCase *self,
   return FALSE;
 }
 
+void
+beakta_acts_release_remark (BeaktaChange        *change,
+                            BeaktaCase          *self,
+                            const BeaktaPassage *passage,
+                            const char          *id)
+{
+  if (passage->mark == BEAKTA_MARK_COMMENT && !beakta_acts_has_comments (self, passage->record.id, id) &&
+      !beakta_acts_is_used (self, passage->record.id, NULL))
+    beakta_change_remove (change, passage);
+}
+
 /* A comment that others have answered leaves its place in the thread, without words. */
 BeaktaChange *
 beakta_acts_remove_comment (BeaktaCase *self,
@@ -125,10 +136,8 @@ beakta_acts_remove_comment (BeaktaCase *self,
   beakta_change_remove (change, current);
   if (current->target_kind == BEAKTA_ITEM_PASSAGE)
     passage = beakta_case_lookup (self, BEAKTA_ITEM_PASSAGE, current->target);
-  if (passage != NULL && passage->mark == BEAKTA_MARK_COMMENT &&
-      !beakta_acts_has_comments (self, passage->record.id, id) &&
-      !beakta_acts_is_used (self, passage->record.id, NULL))
-    beakta_change_remove (change, passage);
+  if (passage != NULL)
+    beakta_acts_release_remark (change, self, passage, id);
 
   return change;
 }

@@ -5,6 +5,7 @@
  */
 
 #include "beakta-acts-private.h"
+#include "beakta-review-points.h"
 
 static gboolean
 is_same_place (const BeaktaPassage *a,
@@ -75,7 +76,7 @@ beakta_acts_has_comments (BeaktaCase *self,
         return TRUE;
     }
 
-  return FALSE;
+  return beakta_review_points_has_on (self, passage_id, but_comment);
 }
 
 static gboolean
@@ -170,6 +171,17 @@ beakta_acts_drop_evidence (GStrv      *evidence,
   *evidence = g_strv_builder_end (builder);
 }
 
+/* What an opinion stands on is its expert's to say, in the act that writes it. */
+static BeaktaAct
+get_evidence_act (BeaktaItemKind kind,
+                  gboolean       adds)
+{
+  if (kind == BEAKTA_ITEM_OPINION)
+    return BEAKTA_ACT_GIVE_OPINION;
+
+  return adds ? BEAKTA_ACT_ADD_EVIDENCE : BEAKTA_ACT_REMOVE_EVIDENCE;
+}
+
 /* @user: may be altered. */
 static BeaktaChange *
 add_evidence_to (BeaktaCase          *self,
@@ -177,7 +189,8 @@ add_evidence_to (BeaktaCase          *self,
                  const BeaktaPassage *passage,
                  const char          *maker)
 {
-  BeaktaChange *change = beakta_change_new (BEAKTA_ACT_ADD_EVIDENCE, beakta_case_get_id (self));
+  BeaktaAct act = get_evidence_act (((const BeaktaRecord *) user)->kind, TRUE);
+  BeaktaChange *change = beakta_change_new (act, beakta_case_get_id (self));
   g_autoptr(BeaktaPassage) copy = beakta_acts_dup_passage (self, passage, maker);
   GStrv *evidence = beakta_record_lend_evidence (user);
 
@@ -318,7 +331,7 @@ beakta_acts_remove_evidence (BeaktaCase     *self,
   g_return_val_if_fail (BEAKTA_IS_CASE (self), NULL);
   g_return_val_if_fail (user_id != NULL && passage_id != NULL, NULL);
 
-  change = beakta_change_new (BEAKTA_ACT_REMOVE_EVIDENCE, beakta_case_get_id (self));
+  change = beakta_change_new (get_evidence_act (user_kind, FALSE), beakta_case_get_id (self));
   current = beakta_case_lookup (self, user_kind, user_id);
   if (current == NULL)
     return change;

@@ -66,12 +66,23 @@ void           beakta_acts_begin_with      (BeaktaChange        *change,
                                             BeaktaCase          *self,
                                             const BeaktaAnswer  *answer);
 
+/* What was written for @review, which is part of @change, is sent with it; see beakta_acts_move (). */
+void           beakta_acts_send_points     (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            const BeaktaReview  *review);
+
+/* A passage that was marked for what was said of it goes with the last that was said: @id, a comment or a point of a review. */
+void           beakta_acts_release_remark  (BeaktaChange        *change,
+                                            BeaktaCase          *self,
+                                            const BeaktaPassage *passage,
+                                            const char          *id);
+
 /* Whether anything but @leaving (nullable) stands on the passage. */
 gboolean       beakta_acts_is_used         (BeaktaCase          *self,
                                             const char          *passage_id,
                                             GPtrArray           *leaving);
 
-/* Whether there are comments on the passage, @but_comment (nullable) apart. */
+/* Whether there are comments on the passage, or points of a review; @but_comment (nullable), of either, apart. */
 gboolean       beakta_acts_has_comments    (BeaktaCase          *self,
                                             const char          *passage_id,
                                             const char          *but_comment);

@@ -2,6 +2,7 @@
 
 #include "beakta-acts-private.h"
 
+#include "beakta-acts-decision.h"
 #include "beakta-marking.h"
 
 gboolean
@@ -187,6 +188,8 @@ beakta_acts_detach_checklist (BeaktaCase *self,
   return change;
 }
 
+static const BeaktaDecision no_decision = { BEAKTA_OUTCOME_UNSET, "", "", "", "" };
+
 void
 beakta_acts_put_stage (BeaktaChange *change,
                        BeaktaCase   *self,
@@ -209,7 +212,7 @@ beakta_acts_put_stage (BeaktaChange *change,
     }
 
   if (stage < BEAKTA_STAGE_DECIDED)
-    record->outcome = BEAKTA_OUTCOME_UNSET;
+    beakta_acts_put_decision (record, &no_decision, "", "");
 
   beakta_change_put (change, record);
 }
@@ -285,6 +288,7 @@ beakta_acts_for_move (BeaktaStage from,
 
 static void
 put_review (BeaktaChange *change,
+            BeaktaCase   *self,
             gboolean      approved,
             const char   *remark,
             const char   *user,
@@ -297,6 +301,7 @@ put_review (BeaktaChange *change,
   beakta_record_set (&review->reviewer, user);
   beakta_record_set (&review->reviewed, reviewed);
   beakta_change_put (change, review);
+  beakta_acts_send_points (change, self, review);
 }
 
 BeaktaChange *
@@ -325,7 +330,7 @@ beakta_acts_move (BeaktaCase  *self,
   beakta_change_set_reason (change, reason);
   beakta_acts_put_stage (change, self, stage, reason, user, since);
   if (act == BEAKTA_ACT_RETURN || act == BEAKTA_ACT_APPROVE)
-    put_review (change, act == BEAKTA_ACT_APPROVE, reason, user, since);
+    put_review (change, self, act == BEAKTA_ACT_APPROVE, reason, user, since);
 
   return change;
 }

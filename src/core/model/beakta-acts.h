@@ -257,7 +257,8 @@ BeaktaChange *beakta_acts_declare_conflict    (BeaktaCase                 *self,
                                                const char                 *ground,
                                                GDateTime                  *now);
 
-/* Moves the case on, or back; for RETURNED and APPROVED a review is written with @reason as its remark.
+/* Moves the case on, or back; for RETURNED and APPROVED a review is written with @reason as its remark, and the points that
+ * were written for it are sent with it. A return without an open point gets one on the case, with the words of @reason.
  * Whether it is allowed is decided by the workflow, at the door. */
 BeaktaChange *beakta_acts_move                (BeaktaCase                 *self,
                                                BeaktaStage                 stage,

@@ -4,7 +4,8 @@
 
 /* What the case stands on; the assessments of single persons are their own. */
 static const BeaktaItemKind users[] = {
-  BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION
+  BEAKTA_ITEM_ANSWER, BEAKTA_ITEM_CELL, BEAKTA_ITEM_GROUP, BEAKTA_ITEM_GOAL, BEAKTA_ITEM_DISTRIBUTION,
+  BEAKTA_ITEM_OPINION
 };
 
 static void

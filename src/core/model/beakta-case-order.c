@@ -106,8 +106,17 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_MASK:
       return compare_numbers (((const BeaktaCaseMask *) a)->position, ((const BeaktaCaseMask *) b)->position);
 
+    case BEAKTA_ITEM_CARRIAGE:
+      return strcmp (((const BeaktaCarriage *) a)->carried, ((const BeaktaCarriage *) b)->carried);
+
+    case BEAKTA_ITEM_OPINION:
+      return strcmp (((const BeaktaOpinion *) a)->asked, ((const BeaktaOpinion *) b)->asked);
+
     case BEAKTA_ITEM_REVIEW:
       return strcmp (((const BeaktaReview *) a)->reviewed, ((const BeaktaReview *) b)->reviewed);
+
+    case BEAKTA_ITEM_REVIEW_POINT:
+      return strcmp (((const BeaktaReviewPoint *) a)->written, ((const BeaktaReviewPoint *) b)->written);
 
     case BEAKTA_ITEM_FACTS:
     case BEAKTA_ITEM_STAGE:
@@ -119,6 +128,9 @@ compare_naturally (BeaktaCase    *self,
     case BEAKTA_ITEM_ASSESSOR:
     case BEAKTA_ITEM_ASSESSMENT:
     case BEAKTA_ITEM_REQUEST:
+    case BEAKTA_ITEM_FLAG:
+    case BEAKTA_ITEM_TAG:
+    case BEAKTA_ITEM_HOLD:
     case BEAKTA_N_ITEMS:
     default:
       return 0;

@@ -183,6 +183,23 @@ is_written (BeaktaCase     *self,
   return there != NULL && there->revision >= entry->sequence;
 }
 
+/* What an erasure leaves is what its own edits say. */
+static void
+forget_items (BeaktaCase *self)
+{
+  for (int kind = 0; kind < BEAKTA_N_ITEMS; kind++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (self, kind);
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          const BeaktaRecord *record = g_ptr_array_index (records, i);
+
+          remove_item (self, kind, record->id);
+        }
+    }
+}
+
 static void
 take_edits (BeaktaCase  *self,
             BeaktaEntry *entry,
@@ -234,6 +251,8 @@ take_entry (BeaktaCase  *self,
             BeaktaEntry *entry,
             GPtrArray   *records)
 {
+  if (entry->act == BEAKTA_ACT_ERASE)
+    forget_items (self);
   take_edits (self, entry, records);
   tell_edits (self, entry);
   beakta_case_follow_viewer (self);

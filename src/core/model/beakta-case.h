@@ -95,7 +95,8 @@ gconstpointer          beakta_case_lookup             (BeaktaCase      *self,
 
 /* (transfer container): records in their natural order: documents by number, passages by document and
  * position, answers by id, comments by time, groups, goals and distributions by position, sentences by part and position, cells by group
- * and alternative, reviews by time, requests by id, their points by request and position, contacts by day, masks by position. */
+ * and alternative, reviews by time, requests by id, their points by request and position, contacts by day, masks by position,
+ * carriages by time. */
 GPtrArray             *beakta_case_list               (BeaktaCase      *self,
                                                        BeaktaItemKind   kind);
 

@@ -10,6 +10,7 @@ struct _BeaktaChange
   char            *case_id;
   char            *reason;
   char            *typed_in;         /* "" */
+  char            *batch;            /* "" */
   GDateTime       *time;             /* nullable: the store's clock */
 
   GPtrArray       *edits;            /* of BeaktaEdit */
@@ -75,6 +76,7 @@ beakta_change_new (BeaktaAct   act,
   change->case_id = case_id != NULL ? g_strdup (case_id) : g_uuid_string_random ();
   change->reason = g_strdup ("");
   change->typed_in = g_strdup ("");
+  change->batch = g_strdup ("");
   change->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
   change->originals = g_ptr_array_new_with_free_func (free_original);
 
@@ -105,6 +107,7 @@ beakta_change_unref (BeaktaChange *change)
   g_free (change->case_id);
   g_free (change->reason);
   g_free (change->typed_in);
+  g_free (change->batch);
   g_free (change);
 }
 
@@ -211,6 +214,15 @@ beakta_change_set_reason (BeaktaChange *change,
 }
 
 void
+beakta_change_set_batch (BeaktaChange *change,
+                         const char   *batch)
+{
+  g_return_if_fail (change != NULL);
+
+  beakta_record_set (&change->batch, batch);
+}
+
+void
 beakta_change_set_typed_in (BeaktaChange *change,
                             const char   *field)
 {
@@ -252,6 +264,14 @@ beakta_change_get_reason (BeaktaChange *change)
   g_return_val_if_fail (change != NULL, NULL);
 
   return change->reason;
+}
+
+const char *
+beakta_change_get_batch (BeaktaChange *change)
+{
+  g_return_val_if_fail (change != NULL, "");
+
+  return change->batch;
 }
 
 const char *
@@ -305,6 +325,7 @@ copy_but (BeaktaChange   *change,
   copy = beakta_change_new (change->act, change->case_id);
   beakta_change_set_reason (copy, change->reason);
   beakta_change_set_typed_in (copy, change->typed_in);
+  beakta_change_set_batch (copy, change->batch);
   if (change->time != NULL)
     beakta_change_set_time (copy, change->time);
 

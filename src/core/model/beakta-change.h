@@ -67,6 +67,10 @@ void              beakta_change_set_reason    (BeaktaChange    *change,
 void              beakta_change_set_typed_in  (BeaktaChange    *change,
                                                const char      *field);
 
+/* Says that the change is made in one go with changes of other cases, which have the same name: they are undone in one go. */
+void              beakta_change_set_batch     (BeaktaChange    *change,
+                                               const char      *batch);
+
 /* For tests and imports: when it happened; the store's clock otherwise. */
 void              beakta_change_set_time      (BeaktaChange    *change,
                                                GDateTime       *time);
@@ -75,6 +79,7 @@ BeaktaAct         beakta_change_get_act       (BeaktaChange    *change);
 const char       *beakta_change_get_case_id   (BeaktaChange    *change);
 const char       *beakta_change_get_reason    (BeaktaChange    *change);
 const char       *beakta_change_get_typed_in  (BeaktaChange    *change);      /* "" when it is not */
+const char       *beakta_change_get_batch     (BeaktaChange    *change);      /* "" when it is not */
 GDateTime        *beakta_change_get_time      (BeaktaChange    *change);
 GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /* of BeaktaEdit */
 GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */

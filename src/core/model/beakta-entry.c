@@ -26,6 +26,7 @@ beakta_entry_new (const char *case_id,
   entry->act = act;
   entry->reason = g_strdup (reason);
   entry->typed_in = g_strdup ("");
+  entry->batch = g_strdup ("");
   entry->undoes = undoes;
   entry->edits = edits;
   entry->hash = g_strdup ("");
@@ -52,12 +53,14 @@ beakta_entry_unref (BeaktaEntry *entry)
     return;
 
   g_clear_pointer (&entry->edits, g_ptr_array_unref);
+  g_clear_pointer (&entry->erases, g_array_unref);
   g_free (entry->case_id);
   g_free (entry->actor);
   g_free (entry->entered_by);
   g_free (entry->time);
   g_free (entry->reason);
   g_free (entry->typed_in);
+  g_free (entry->batch);
   g_free (entry->hash);
   g_free (entry);
 }

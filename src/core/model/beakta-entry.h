@@ -25,9 +25,11 @@ typedef struct
   BeaktaAct        act;
   char            *reason;
   char            *typed_in;         /* the field of the item whose text was being typed; else "" */
+  char            *batch;            /* what names the changes of several cases that were made in one go; else "" */
   gint64           undoes;           /* an undo: the first entry that it undoes; a redo: the last that it redoes; else 0 */
   GPtrArray       *edits;            /* of BeaktaEdit; empty when erased */
   gboolean         erased;
+  GArray          *erases;           /* of gint64: the entries whose contents this one erased, in their order; NULL for none */
   char            *hash;             /* hex */
 } BeaktaEntry;
 

@@ -1,5 +1,9 @@
 #include "beakta-json.h"
 
+#include <gio/gio.h>
+
+#define DEEPEST 64
+
 static JsonNode *
 copy_node (JsonNode *node)
 {
@@ -57,4 +61,52 @@ beakta_json_equal (JsonObject *a,
     return FALSE;
 
   return json_object_equal (a, b);
+}
+
+/* Of brackets outside strings. */
+static guint
+measure_depth (const char *text,
+               gsize       size)
+{
+  guint depth = 0, deepest = 0;
+  gboolean in_string = FALSE;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if (in_string && text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        in_string = !in_string;
+      else if (!in_string && (text[i] == '{' || text[i] == '['))
+        deepest = MAX (deepest, ++depth);
+      else if (!in_string && (text[i] == '}' || text[i] == ']') && depth > 0)
+        depth--;
+    }
+
+  return deepest;
+}
+
+JsonNode *
+beakta_json_parse_foreign (GBytes  *bytes,
+                           GError **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GError) problem = NULL;
+  const char *text;
+  gsize size;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &size);
+  if (size == 0 || !g_utf8_validate_len (text, size, NULL) || measure_depth (text, size) > DEEPEST)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "It is empty, no UTF-8 or nests too deep");
+      return NULL;
+    }
+
+  if (json_parser_load_from_data (parser, text, (gssize) size, &problem) && json_parser_get_root (parser) != NULL)
+    return json_parser_steal_root (parser);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "It is no JSON: %s", problem != NULL ? problem->message : "it is empty");
+  return NULL;
 }

@@ -11,4 +11,17 @@ JsonObject *beakta_json_copy  (JsonObject *object);
 gboolean    beakta_json_equal (JsonObject *a,
                                JsonObject *b);
 
+/**
+ * beakta_json_parse_foreign:
+ * @bytes: JSON that somebody else may have written
+ * @error: %G_IO_ERROR_INVALID_DATA
+ *
+ * What is no UTF-8, holds a zero or nests deeper than sixty-four levels is refused before it is parsed: the parser goes down with
+ * every level.
+ *
+ * Returns: (transfer full) (nullable): its root
+ */
+JsonNode   *beakta_json_parse_foreign (GBytes  *bytes,
+                                       GError **error);
+
 G_END_DECLS

@@ -212,3 +212,36 @@ beakta_mask_text_find_part (const BeaktaMaskText *self,
   for (found = strstr (text, words->seen->str); found != NULL; found = strstr (found + words->seen->len, words->seen->str))
     take_place (self, (gsize) (found - text) + from, (gsize) (found - text) + to, places);
 }
+
+/* Whether what begins at @start of @self and goes on to its end is the beginning of @next, and ends there with a word. */
+static gboolean
+goes_on (const BeaktaMaskText *self,
+         gsize                 start,
+         const BeaktaMaskText *next)
+{
+  gsize length = self->seen->len - start;
+
+  return length <= next->seen->len && memcmp (self->seen->str + start, next->seen->str, length) == 0 &&
+         !(is_word_before (next, length) && is_word_at (next, length));
+}
+
+gsize
+beakta_mask_text_count_shared (const BeaktaMaskText *self,
+                               const BeaktaMaskText *next)
+{
+  const char *text, *space;
+
+  g_return_val_if_fail (self != NULL && next != NULL, 0);
+
+  text = self->seen->str;
+  for (const char *word = text; word != NULL; word = space != NULL ? space + 1 : NULL)
+    {
+      space = strchr (word, ' ');
+      if (space == NULL || space[1] == '\0')
+        return 0;
+      if (goes_on (self, (gsize) (word - text), next))
+        return self->seen->len - (gsize) (word - text);
+    }
+
+  return 0;
+}

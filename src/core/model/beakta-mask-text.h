@@ -40,6 +40,11 @@ void            beakta_mask_text_find_part (const BeaktaMaskText  *self,
                                             gsize                  to,
                                             GArray                *places);
 
+/* How much of the end of @self is the beginning of @next, word for word, in bytes as masks see it; fewer than two words are
+ * taken for chance, and are 0. */
+gsize           beakta_mask_text_count_shared (const BeaktaMaskText *self,
+                                               const BeaktaMaskText *next);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaMaskText, beakta_mask_text_free)
 
 G_END_DECLS

@@ -36,6 +36,12 @@ static const BeaktaField stage_fields[] = {
   STRING (BeaktaStageRecord, proposer),
   STRING (BeaktaStageRecord, proposed),
   WORD (BeaktaStageRecord, outcome, BEAKTA_WORDS_OUTCOME),
+  STRING (BeaktaStageRecord, decided),
+  STRING (BeaktaStageRecord, decided_by),
+  STRING (BeaktaStageRecord, presented_by),
+  STRING (BeaktaStageRecord, took_part),
+  STRING (BeaktaStageRecord, outcome_noted),
+  STRING (BeaktaStageRecord, outcome_noted_by),
 };
 
 static const BeaktaField document_fields[] = {
@@ -279,6 +285,73 @@ static const BeaktaField mask_fields[] = {
   STRING (BeaktaCaseMask, made),
 };
 
+static const BeaktaField flag_fields[] = {
+  WORD (BeaktaCaseFlag, colour, BEAKTA_WORDS_FLAG),
+  STRING (BeaktaCaseFlag, reason),
+  STRING (BeaktaCaseFlag, raised_by),
+  STRING (BeaktaCaseFlag, raised),
+};
+
+static const BeaktaField tag_fields[] = {
+  STRING (BeaktaCaseTag, label),
+  STRING (BeaktaCaseTag, put_by),
+  STRING (BeaktaCaseTag, put),
+};
+
+static const BeaktaField hold_fields[] = {
+  STRING (BeaktaCaseHold, until),
+  STRING (BeaktaCaseHold, reason),
+  STRING (BeaktaCaseHold, held_by),
+  STRING (BeaktaCaseHold, held),
+};
+
+static const BeaktaField carriage_fields[] = {
+  SIZE (BeaktaCarriage, sequence),
+  STRINGS (BeaktaCarriage, lineage),
+  STRING (BeaktaCarriage, journal),
+  UINT (BeaktaCarriage, entries),
+  STRING (BeaktaCarriage, first),
+  STRING (BeaktaCarriage, last),
+  STRINGS (BeaktaCarriage, people),
+  STRINGS (BeaktaCarriage, assessors),
+  BOOLEAN (BeaktaCarriage, merged),
+  STRING (BeaktaCarriage, carried),
+  STRING (BeaktaCarriage, carried_by),
+};
+
+static const BeaktaField opinion_fields[] = {
+  STRING (BeaktaOpinion, person),
+  STRING (BeaktaOpinion, asked_by),
+  STRING (BeaktaOpinion, asked),
+  STRING (BeaktaOpinion, matter),
+  STRINGS (BeaktaOpinion, questions),
+  STRING (BeaktaOpinion, due),
+  STRING (BeaktaOpinion, text),
+  STRINGS (BeaktaOpinion, evidence),
+  STRING (BeaktaOpinion, given),
+  STRING (BeaktaOpinion, withdrawn),
+  STRING (BeaktaOpinion, withdrawn_by),
+};
+
+static const BeaktaField review_point_fields[] = {
+  WORD (BeaktaReviewPoint, sort, BEAKTA_WORDS_POINT_SORT),
+  WORD (BeaktaReviewPoint, category, BEAKTA_WORDS_LEARNING),
+  { "target_kind", BEAKTA_FIELD_ITEM_KIND, offsetof (BeaktaReviewPoint, target_kind) },
+  STRING (BeaktaReviewPoint, target),
+  STRING (BeaktaReviewPoint, heading),
+  STRING (BeaktaReviewPoint, text),
+  STRING (BeaktaReviewPoint, author),
+  STRING (BeaktaReviewPoint, written),
+  STRING (BeaktaReviewPoint, review),
+  WORD (BeaktaReviewPoint, state, BEAKTA_WORDS_POINT_STATE),
+  STRING (BeaktaReviewPoint, reply),
+  STRING (BeaktaReviewPoint, replied_by),
+  STRING (BeaktaReviewPoint, replied),
+  STRING (BeaktaReviewPoint, ruling),
+  STRING (BeaktaReviewPoint, ruled_by),
+  STRING (BeaktaReviewPoint, ruled),
+};
+
 #define RECORD(nick, only_id, Type, fields) { nick, only_id, sizeof (Type), fields, G_N_ELEMENTS (fields) }
 
 static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
@@ -306,6 +379,12 @@ static const BeaktaRecordInfo infos[BEAKTA_N_ITEMS] = {
   [BEAKTA_ITEM_POINT]          = RECORD ("point", NULL, BeaktaPoint, point_fields),
   [BEAKTA_ITEM_CONTACT]        = RECORD ("contact", NULL, BeaktaContact, contact_fields),
   [BEAKTA_ITEM_MASK]           = RECORD ("mask", NULL, BeaktaCaseMask, mask_fields),
+  [BEAKTA_ITEM_FLAG]           = RECORD ("flag", "flag", BeaktaCaseFlag, flag_fields),
+  [BEAKTA_ITEM_TAG]            = RECORD ("tag", NULL, BeaktaCaseTag, tag_fields),
+  [BEAKTA_ITEM_HOLD]           = RECORD ("hold", "hold", BeaktaCaseHold, hold_fields),
+  [BEAKTA_ITEM_CARRIAGE]       = RECORD ("carriage", NULL, BeaktaCarriage, carriage_fields),
+  [BEAKTA_ITEM_OPINION]        = RECORD ("opinion", NULL, BeaktaOpinion, opinion_fields),
+  [BEAKTA_ITEM_REVIEW_POINT]   = RECORD ("review-point", NULL, BeaktaReviewPoint, review_point_fields),
 };
 
 const BeaktaRecordInfo *

@@ -42,6 +42,12 @@ typedef enum
   BEAKTA_ITEM_POINT,                 /* point           id "r1/checklist/question", or "r1/1" for one of the caseworker's own */
   BEAKTA_ITEM_CONTACT,               /* contact         id: UUID; of the log of contacts */
   BEAKTA_ITEM_MASK,                  /* mask            id: UUID; what copies for disclosure leave out: see beakta-case-mask.h */
+  BEAKTA_ITEM_FLAG,                  /* flag            id "flag"; one a case */
+  BEAKTA_ITEM_TAG,                   /* tag             id: beakta_tag_key_new () of its words */
+  BEAKTA_ITEM_HOLD,                  /* hold            id "hold"; one a case */
+  BEAKTA_ITEM_CARRIAGE,              /* carriage        id: the head that it was carried with; the case came, or was merged, from a file */
+  BEAKTA_ITEM_OPINION,               /* opinion         id: UUID; what an expert is asked, and answers: see beakta-acts-opinions.h */
+  BEAKTA_ITEM_REVIEW_POINT,          /* review-point    id: UUID; what a review asks for, or praises: see beakta-review-points.h */
   BEAKTA_N_ITEMS
 } BeaktaItemKind;
 
@@ -83,7 +89,13 @@ typedef struct
   char          *reason;
   char          *proposer;           /* who proposed it last; kept until the next proposal */
   char          *proposed;           /* when, UTC, or "" */
-  BeaktaOutcome  outcome;            /* set from DECIDED on */
+  BeaktaOutcome  outcome;            /* set from DECIDED on, and so is what follows; 31 § förvaltningslagen (2017:900) */
+  char          *decided;            /* the day of the decision, ISO date */
+  char          *decided_by;         /* as the decision names them; "" not known, here and below */
+  char          *presented_by;       /* föredragande */
+  char          *took_part;          /* those who took part in the end without taking part in the decision */
+  char          *outcome_noted;      /* when it was written down or corrected last, UTC */
+  char          *outcome_noted_by;   /* user */
 } BeaktaStageRecord;
 
 typedef struct
@@ -299,6 +311,29 @@ typedef struct
   char         *reviewed;            /* UTC */
 } BeaktaReview;
 
+/* A point of a review: granskningspunkt. The rules are in beakta-review-points.h. */
+typedef struct
+{
+  BeaktaRecord      record;
+  BeaktaPointSort   sort;
+  BeaktaLearning    category;
+  BeaktaItemKind    target_kind;     /* FACTS (the case), ANSWER (a question, answered or not), PASSAGE, DOCUMENT, ANALYSIS, GROUP,
+                                        GOAL, CLASSIFICATION or SENTENCE (of the reasons) */
+  char             *target;          /* id of the item; "facts" for the case */
+  char             *heading;         /* of a DOCUMENT: the heading of the part that it is about; "" */
+  char             *text;
+  char             *author;          /* user */
+  char             *written;         /* UTC */
+  char             *review;          /* id of the review that it was sent with; "" until then */
+  BeaktaPointState  state;
+  char             *reply;           /* the caseworker's */
+  char             *replied_by;
+  char             *replied;         /* UTC */
+  char             *ruling;          /* what a supervisor said when they reopened or withdrew it last */
+  char             *ruled_by;
+  char             *ruled;           /* UTC */
+} BeaktaReviewPoint;
+
 /* What became of the disturbing question of the case. Nobody has to answer it. */
 typedef struct
 {
@@ -395,6 +430,70 @@ typedef struct
   char         *made;                /* UTC */
 } BeaktaCaseMask;
 
+/* What puts a case in order in the queue: a flag, tags, and a day until which it is put aside. Working material, and never in
+ * a paper. A flag that is taken away, and a case that is taken up again, is in the journal. */
+typedef struct
+{
+  BeaktaRecord  record;
+  BeaktaFlag    colour;
+  char         *reason;
+  char         *raised_by;           /* user */
+  char         *raised;              /* UTC */
+} BeaktaCaseFlag;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *label;               /* as it was first written */
+  char         *put_by;              /* user */
+  char         *put;                 /* UTC */
+} BeaktaCaseTag;
+
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *until;               /* ISO date: the day when it comes back */
+  char         *reason;
+  char         *held_by;             /* user */
+  char         *held;                /* UTC */
+} BeaktaCaseHold;
+
+/* The case came from a file, or what was done elsewhere was merged from one: beakta-case-file.h. The journal part of the file is
+ * kept as an original under its sum. */
+typedef struct
+{
+  BeaktaRecord  record;
+  gint64        sequence;            /* of the last entry of the case in the store that it was carried from */
+  GStrv         lineage;             /* hashes of entries, hex: what that store had taken in before, newest first */
+  char         *journal;             /* SHA-256 of the journal part */
+  guint         entries;             /* that it holds */
+  char         *first;               /* UTC: of the first of them, */
+  char         *last;                /* and of the last */
+  GStrv         people;              /* who did what it tells */
+  GStrv         assessors;           /* those of them who took part in the assessment: they do not review it here either */
+  gboolean      merged;              /* into a case that was here already */
+  char         *carried;             /* UTC */
+  char         *carried_by;          /* user */
+} BeaktaCarriage;
+
+/* An opinion (yttrande): what an expert is asked in the case, and what they answer. It is open until it is given or withdrawn; what
+ * the expert writes before that is a draft. */
+typedef struct
+{
+  BeaktaRecord  record;
+  char         *person;              /* user: who is asked */
+  char         *asked_by;            /* user */
+  char         *asked;               /* UTC */
+  char         *matter;              /* what is asked */
+  GStrv         questions;           /* "checklist/question"; empty: of the case as a whole */
+  char         *due;                 /* last day, ISO date, or "" */
+  char         *text;                /* what the expert says */
+  GStrv         evidence;
+  char         *given;               /* UTC; "" until then */
+  char         *withdrawn;           /* UTC; "" unless the request was withdrawn */
+  char         *withdrawn_by;        /* user */
+} BeaktaOpinion;
+
 /**
  * beakta_record_new:
  * @kind: what it is
@@ -465,5 +564,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCompletion, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaPoint, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaContact, beakta_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseMask, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseFlag, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseTag, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseHold, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCarriage, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaOpinion, beakta_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaReviewPoint, beakta_record_unref)
 
 G_END_DECLS

@@ -59,15 +59,32 @@ static const char * const acts[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_TICK_POINT]       = "tick-point",
   [BEAKTA_ACT_CLOSE_REQUEST]    = "close-request",
   [BEAKTA_ACT_LOG_CONTACT]      = "log-contact",
+  [BEAKTA_ACT_ASK_OPINION]      = "ask-opinion",
+  [BEAKTA_ACT_ALTER_OPINION]    = "alter-opinion",
+  [BEAKTA_ACT_GIVE_OPINION]     = "give-opinion",
+  [BEAKTA_ACT_WITHDRAW_OPINION] = "withdraw-opinion",
   [BEAKTA_ACT_MASK]             = "mask",
+  [BEAKTA_ACT_FLAG]             = "flag",
+  [BEAKTA_ACT_TAG]              = "tag",
+  [BEAKTA_ACT_HOLD]             = "hold",
+  [BEAKTA_ACT_CARRY_IN]         = "carry-in",
+  [BEAKTA_ACT_MERGE]            = "merge",
+  [BEAKTA_ACT_WRITE_POINT]      = "write-point",
+  [BEAKTA_ACT_REMOVE_POINT]     = "remove-point",
+  [BEAKTA_ACT_RESOLVE_POINT]    = "resolve-point",
+  [BEAKTA_ACT_REOPEN_POINT]     = "reopen-point",
+  [BEAKTA_ACT_WITHDRAW_POINT]   = "withdraw-point",
   [BEAKTA_ACT_START]            = "start",
   [BEAKTA_ACT_AWAIT_COMPLETION] = "await-completion",
   [BEAKTA_ACT_PROPOSE]          = "propose",
   [BEAKTA_ACT_RETURN]           = "return",
   [BEAKTA_ACT_APPROVE]          = "approve",
   [BEAKTA_ACT_DECIDE]           = "decide",
+  [BEAKTA_ACT_CORRECT_DECISION] = "correct-decision",
   [BEAKTA_ACT_STEP_BACK]        = "step-back",
   [BEAKTA_ACT_STEP_ON]          = "step-on",
+  [BEAKTA_ACT_ERASE]            = "erase",
+  [BEAKTA_ACT_CLEAR_DRAFTS]     = "clear-drafts",
   [BEAKTA_ACT_UNDO]             = "undo",
   [BEAKTA_ACT_REDO]             = "redo",
 };
@@ -201,6 +218,40 @@ static const char * const reaches[BEAKTA_N_REACHES] = {
   [BEAKTA_REACH_PASSAGE] = "passage",
 };
 
+/* In the order of the bits of BeaktaRoles. */
+static const char * const roles[] = { "caseworker", "supervisor", "expert", "administrator", "reader" };
+
+static const char * const flags[BEAKTA_N_FLAGS] = {
+  [BEAKTA_FLAG_NONE]   = "",
+  [BEAKTA_FLAG_RED]    = "red",
+  [BEAKTA_FLAG_YELLOW] = "yellow",
+  [BEAKTA_FLAG_GREEN]  = "green",
+  [BEAKTA_FLAG_BLUE]   = "blue",
+  [BEAKTA_FLAG_PURPLE] = "purple",
+};
+
+static const char * const point_sorts[BEAKTA_N_POINT_SORTS] = {
+  [BEAKTA_POINT_DEFICIENCY] = "deficiency",
+  [BEAKTA_POINT_PRAISE]     = "praise",
+};
+
+static const char * const point_states[BEAKTA_N_POINT_STATES] = {
+  [BEAKTA_POINT_OPEN]      = "open",
+  [BEAKTA_POINT_RESOLVED]  = "resolved",
+  [BEAKTA_POINT_WITHDRAWN] = "withdrawn",
+};
+
+static const char * const learnings[BEAKTA_N_LEARNINGS] = {
+  [BEAKTA_LEARNING_UNSET]          = "",
+  [BEAKTA_LEARNING_EVIDENCE]       = "evidence",
+  [BEAKTA_LEARNING_REASONS]        = "reasons",
+  [BEAKTA_LEARNING_ANALYSIS]       = "analysis",
+  [BEAKTA_LEARNING_CLASSIFICATION] = "classification",
+  [BEAKTA_LEARNING_INQUIRY]        = "inquiry",
+  [BEAKTA_LEARNING_LANGUAGE]       = "language",
+  [BEAKTA_LEARNING_EXAMPLE]        = "example",
+};
+
 #define VOCABULARY(nicks) { nicks, G_N_ELEMENTS (nicks) }
 
 static const struct
@@ -228,6 +279,11 @@ static const struct
   [BEAKTA_WORDS_REPLY]       = VOCABULARY (replies),
   [BEAKTA_WORDS_CONTACT]     = VOCABULARY (contacts),
   [BEAKTA_WORDS_REACH]       = VOCABULARY (reaches),
+  [BEAKTA_WORDS_ROLE]        = VOCABULARY (roles),
+  [BEAKTA_WORDS_FLAG]        = VOCABULARY (flags),
+  [BEAKTA_WORDS_POINT_SORT]  = VOCABULARY (point_sorts),
+  [BEAKTA_WORDS_POINT_STATE] = VOCABULARY (point_states),
+  [BEAKTA_WORDS_LEARNING]    = VOCABULARY (learnings),
 };
 
 /* As the boards say them in Nyps and in speech; compared in lower case. */

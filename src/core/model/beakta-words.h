@@ -71,15 +71,32 @@ typedef enum
   BEAKTA_ACT_TICK_POINT,             /* tick-point           a point was answered, or was not; or is open again */
   BEAKTA_ACT_CLOSE_REQUEST,          /* close-request        nothing more is waited for */
   BEAKTA_ACT_LOG_CONTACT,            /* log-contact          what was communicated or told, altered or taken away too */
+  BEAKTA_ACT_ASK_OPINION,            /* ask-opinion          of an expert, in the case or on some of its questions */
+  BEAKTA_ACT_ALTER_OPINION,          /* alter-opinion        what is asked, and until when */
+  BEAKTA_ACT_GIVE_OPINION,           /* give-opinion         the expert writes, gives what is written, or takes it up again */
+  BEAKTA_ACT_WITHDRAW_OPINION,       /* withdraw-opinion     a request that is not answered */
   BEAKTA_ACT_MASK,                   /* mask                 what copies for disclosure leave out, altered or taken away too */
+  BEAKTA_ACT_FLAG,                   /* flag                 a coloured flag in the queue, altered or taken away too */
+  BEAKTA_ACT_TAG,                    /* tag                  words that the case is found by, put on it or taken off */
+  BEAKTA_ACT_HOLD,                   /* hold                 put aside until a day, or taken up again */
+  BEAKTA_ACT_CARRY_IN,               /* carry-in             a case that was carried here as a file */
+  BEAKTA_ACT_MERGE,                  /* merge                what was done elsewhere with a case that was carried there */
+  BEAKTA_ACT_WRITE_POINT,            /* write-point          of a review, or one's own words of it before it is sent */
+  BEAKTA_ACT_REMOVE_POINT,           /* remove-point         one's own, before it is sent */
+  BEAKTA_ACT_RESOLVE_POINT,          /* resolve-point        with a reply */
+  BEAKTA_ACT_REOPEN_POINT,           /* reopen-point         the reply does not settle it */
+  BEAKTA_ACT_WITHDRAW_POINT,         /* withdraw-point       nothing is asked by it any more, and why */
   BEAKTA_ACT_START,                  /* start                received -> assessing */
   BEAKTA_ACT_AWAIT_COMPLETION,       /* await-completion */
   BEAKTA_ACT_PROPOSE,                /* propose */
-  BEAKTA_ACT_RETURN,                 /* return               by somebody else than the proposer, with a remark */
+  BEAKTA_ACT_RETURN,                 /* return               by somebody else than the proposer, with points */
   BEAKTA_ACT_APPROVE,                /* approve              by somebody else than the proposer */
   BEAKTA_ACT_DECIDE,                 /* decide               the outcome is recorded */
+  BEAKTA_ACT_CORRECT_DECISION,       /* correct-decision     what was written down of it */
   BEAKTA_ACT_STEP_BACK,              /* step-back            to an earlier stage, with a reason */
   BEAKTA_ACT_STEP_ON,                /* step-on              decided -> follow-up -> closed */
+  BEAKTA_ACT_ERASE,                  /* erase                everything of a closed case but its number (gallring) */
+  BEAKTA_ACT_CLEAR_DRAFTS,           /* clear-drafts         what a text was before it was as it stands now */
   BEAKTA_ACT_UNDO,                   /* undo */
   BEAKTA_ACT_REDO,                   /* redo */
   BEAKTA_N_ACTS
@@ -264,13 +281,55 @@ typedef enum
   BEAKTA_N_REACHES
 } BeaktaReach;
 
+/* The colours of flags: few, and told apart by their names too. */
 typedef enum
 {
-  BEAKTA_ROLE_READER        = 0,
+  BEAKTA_FLAG_NONE,                  /* "" */
+  BEAKTA_FLAG_RED,                   /* red     röd */
+  BEAKTA_FLAG_YELLOW,                /* yellow  gul */
+  BEAKTA_FLAG_GREEN,                 /* green   grön */
+  BEAKTA_FLAG_BLUE,                  /* blue    blå */
+  BEAKTA_FLAG_PURPLE,                /* purple  lila */
+  BEAKTA_N_FLAGS
+} BeaktaFlag;
+
+/* What a point of a review says of the proposal. */
+typedef enum
+{
+  BEAKTA_POINT_DEFICIENCY,           /* deficiency  brist: something is to be done */
+  BEAKTA_POINT_PRAISE,               /* praise      beröm: nothing is */
+  BEAKTA_N_POINT_SORTS
+} BeaktaPointSort;
+
+typedef enum
+{
+  BEAKTA_POINT_OPEN,                 /* open */
+  BEAKTA_POINT_RESOLVED,             /* resolved   åtgärdad, with a reply */
+  BEAKTA_POINT_WITHDRAWN,            /* withdrawn  by a supervisor */
+  BEAKTA_N_POINT_STATES
+} BeaktaPointState;
+
+/* What there is to learn from a point of a review; of no office in particular. */
+typedef enum
+{
+  BEAKTA_LEARNING_UNSET,             /* "" */
+  BEAKTA_LEARNING_EVIDENCE,          /* evidence        belägg */
+  BEAKTA_LEARNING_REASONS,           /* reasons         motivering */
+  BEAKTA_LEARNING_ANALYSIS,          /* analysis        konsekvensanalys */
+  BEAKTA_LEARNING_CLASSIFICATION,    /* classification  klassning */
+  BEAKTA_LEARNING_INQUIRY,           /* inquiry         utredning: what should have been asked for */
+  BEAKTA_LEARNING_LANGUAGE,          /* language        språk */
+  BEAKTA_LEARNING_EXAMPLE,           /* example         förebild */
+  BEAKTA_N_LEARNINGS
+} BeaktaLearning;
+
+typedef enum
+{
   BEAKTA_ROLE_CASEWORKER    = 1 << 0,
   BEAKTA_ROLE_SUPERVISOR    = 1 << 1,
   BEAKTA_ROLE_EXPERT        = 1 << 2,
-  BEAKTA_ROLE_ADMINISTRATOR = 1 << 3
+  BEAKTA_ROLE_ADMINISTRATOR = 1 << 3,
+  BEAKTA_ROLE_READER        = 1 << 4 /* reads, and nothing else: never together with another role */
 } BeaktaRoles;
 
 /* A closed vocabulary: its nicks, in the order of the enumeration. */
@@ -296,6 +355,11 @@ typedef enum
   BEAKTA_WORDS_REPLY,
   BEAKTA_WORDS_CONTACT,
   BEAKTA_WORDS_REACH,
+  BEAKTA_WORDS_ROLE,                 /* by the place of its bit in BeaktaRoles */
+  BEAKTA_WORDS_FLAG,
+  BEAKTA_WORDS_POINT_SORT,
+  BEAKTA_WORDS_POINT_STATE,
+  BEAKTA_WORDS_LEARNING,
   BEAKTA_N_WORDS
 } BeaktaWords;
 

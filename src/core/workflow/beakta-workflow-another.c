@@ -38,6 +38,38 @@ gave_one (BeaktaCase     *case_,
   return FALSE;
 }
 
+/* What was done before the case was carried here. */
+static gboolean
+assessed_elsewhere (BeaktaCase *case_,
+                    const char *user)
+{
+  g_autoptr(GPtrArray) carriages = beakta_case_list (case_, BEAKTA_ITEM_CARRIAGE);
+
+  for (guint i = 0; i < carriages->len; i++)
+    if (g_strv_contains ((const char * const *) ((const BeaktaCarriage *) g_ptr_array_index (carriages, i))->assessors, user))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What an expert says is a part of what the proposal stands on. */
+static gboolean
+gave_opinion (BeaktaCase *case_,
+              const char *user)
+{
+  g_autoptr(GPtrArray) opinions = beakta_case_list (case_, BEAKTA_ITEM_OPINION);
+
+  for (guint i = 0; i < opinions->len; i++)
+    {
+      const BeaktaOpinion *opinion = g_ptr_array_index (opinions, i);
+
+      if (*opinion->given != '\0' && g_str_equal (opinion->person, user))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 beakta_workflow_check_another (BeaktaCase  *case_,
                                const char  *user,
@@ -50,7 +82,8 @@ beakta_workflow_check_another (BeaktaCase  *case_,
       return FALSE;
     }
 
-  if (gave_one (case_, user, BEAKTA_ITEM_ANSWER) || gave_one (case_, user, BEAKTA_ITEM_ASSESSMENT))
+  if (assessed_elsewhere (case_, user) || gave_one (case_, user, BEAKTA_ITEM_ANSWER) ||
+      gave_one (case_, user, BEAKTA_ITEM_ASSESSMENT) || gave_opinion (case_, user))
     return beakta_workflow_refuse_assessor (user, error);
 
   return TRUE;

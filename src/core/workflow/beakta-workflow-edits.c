@@ -7,6 +7,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-case-mask.h"
+#include "beakta-tag.h"
 
 gboolean
 beakta_workflow_refuse_edit (BeaktaAct          act,
@@ -28,6 +29,7 @@ static const struct
 } signed_fields[] = {
   { BEAKTA_ITEM_STAGE,      "by" },
   { BEAKTA_ITEM_STAGE,      "proposer" },
+  { BEAKTA_ITEM_STAGE,      "outcome_noted_by" },
   { BEAKTA_ITEM_DOCUMENT,   "added_by" },
   { BEAKTA_ITEM_PASSAGE,    "maker" },
   { BEAKTA_ITEM_ANSWER,     "assessor" },
@@ -45,6 +47,14 @@ static const struct
   { BEAKTA_ITEM_POINT,      "ticked_by" },
   { BEAKTA_ITEM_CONTACT,    "logged_by" },
   { BEAKTA_ITEM_MASK,       "made_by" },
+  { BEAKTA_ITEM_FLAG,       "raised_by" },
+  { BEAKTA_ITEM_TAG,        "put_by" },
+  { BEAKTA_ITEM_HOLD,       "held_by" },
+  { BEAKTA_ITEM_OPINION,    "asked_by" },
+  { BEAKTA_ITEM_OPINION,    "withdrawn_by" },
+  { BEAKTA_ITEM_REVIEW_POINT, "author" },
+  { BEAKTA_ITEM_REVIEW_POINT, "replied_by" },
+  { BEAKTA_ITEM_REVIEW_POINT, "ruled_by" },
 };
 
 static JsonObject *
@@ -105,7 +115,9 @@ check_stage_edit (BeaktaCase        *case_,
   if (after == NULL)
     return FALSE;
 
-  if (act == BEAKTA_ACT_REGISTER)
+  if (act == BEAKTA_ACT_CORRECT_DECISION)
+    fits = after->stage == from;
+  else if (act == BEAKTA_ACT_REGISTER)
     fits = after->stage == BEAKTA_STAGE_RECEIVED;
   else if (gives_answers (act))
     fits = from == BEAKTA_STAGE_RECEIVED && after->stage == BEAKTA_STAGE_ASSESSING;
@@ -114,7 +126,10 @@ check_stage_edit (BeaktaCase        *case_,
   else
     fits = after->stage != from && beakta_acts_for_move (from, after->stage) == act;
 
-  return fits || beakta_workflow_refuse_edit (act, edit, "the stage is not reached that way", error);
+  if (!fits)
+    return beakta_workflow_refuse_edit (act, edit, "the stage is not reached that way", error);
+
+  return beakta_workflow_check_decision (case_, act, edit, after, error);
 }
 
 /* What an act may alter of the facts, where it may not alter all of them; also in a frozen case. */
@@ -253,6 +268,44 @@ check_mask (BeaktaAct          act,
          beakta_workflow_refuse_edit (act, edit, "it hides nothing, or tells what it hides", error);
 }
 
+static gboolean
+is_day (const char *text)
+{
+  g_autofree char *time = g_strconcat (text, "T00:00:00Z", NULL);
+  g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (time, NULL);
+
+  return day != NULL && strlen (text) == strlen ("2027-01-15") && text[4] == '-';
+}
+
+/* What puts the case in order in the queue: a flag has a colour, a tag words of its own, and what is put aside a day. */
+static gboolean
+check_order (BeaktaAct          act,
+             const BeaktaEdit  *edit,
+             GError           **error)
+{
+  g_autoptr(BeaktaRecord) after = NULL;
+  g_autofree char *key = NULL;
+
+  if (edit->after == NULL)
+    return TRUE;
+
+  after = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  if (after == NULL)
+    return FALSE;
+
+  if (edit->kind == BEAKTA_ITEM_FLAG)
+    return ((BeaktaCaseFlag *) after)->colour != BEAKTA_FLAG_NONE ||
+           beakta_workflow_refuse_edit (act, edit, "it has no colour", error);
+  if (edit->kind == BEAKTA_ITEM_HOLD)
+    return is_day (((BeaktaCaseHold *) after)->until) ||
+           beakta_workflow_refuse_edit (act, edit, "there is no such day", error);
+
+  key = beakta_tag_key_new (((BeaktaCaseTag *) after)->label);
+
+  return g_strcmp0 (key, edit->id) == 0 ||
+         beakta_workflow_refuse_edit (act, edit, "it has no words, too many, or those of another", error);
+}
+
 /* What a case always has, and what stays as it came. */
 #define NEVER_REMOVED (OF (FACTS) | OF (STAGE) | OF (DOCUMENT) | OF (CONFLICT) | OF (REVIEW))
 #define ONLY_ADDED    (OF (DOCUMENT) | OF (REVIEW))
@@ -284,7 +337,7 @@ check_permanence (BeaktaCase        *case_,
                   const BeaktaEdit  *edit,
                   GError           **error)
 {
-  guint kind = 1u << edit->kind;
+  guint64 kind = KIND (edit->kind);
 
   if (edit->after == NULL && (NEVER_REMOVED & kind) != 0)
     return beakta_workflow_refuse_edit (act, edit, "it is never removed", error);
@@ -326,8 +379,19 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_POINT:
       return beakta_workflow_check_request (case_, act, edit, error);
 
+    case BEAKTA_ITEM_OPINION:
+      return beakta_workflow_check_opinion (case_, user, act, edit, error);
+
     case BEAKTA_ITEM_MASK:
       return check_mask (act, edit, error);
+
+    case BEAKTA_ITEM_FLAG:
+    case BEAKTA_ITEM_TAG:
+    case BEAKTA_ITEM_HOLD:
+      return check_order (act, edit, error);
+
+    case BEAKTA_ITEM_REVIEW_POINT:
+      return beakta_workflow_check_point (case_, user, act, edit, error);
 
     case BEAKTA_ITEM_COMMENT:
       return check_comment (case_, user, act, edit, error);
@@ -357,6 +421,7 @@ check_item (BeaktaCase        *case_,
     case BEAKTA_ITEM_DISTRIBUTION:
     case BEAKTA_ITEM_SENTENCE:
     case BEAKTA_ITEM_CONTACT:
+    case BEAKTA_ITEM_CARRIAGE:
     case BEAKTA_N_ITEMS:
     default:
       return TRUE;
@@ -372,10 +437,13 @@ beakta_workflow_check_edit (BeaktaCase        *case_,
 {
   g_autoptr(JsonObject) current = NULL;
 
-  if ((beakta_workflow_get_rule (act)->items & (1u << edit->kind)) == 0)
+  if ((beakta_workflow_get_rule (act)->items & KIND (edit->kind)) == 0)
     return beakta_workflow_refuse_edit (act, edit, "it does not belong to the act", error);
   if (!check_permanence (case_, act, edit, error))
     return FALSE;
+  if ((beakta_workflow_get_rule (act)->flags & CARRIES) != 0)
+    return beakta_workflow_check_carried (case_, act, edit, error) &&
+           (edit->kind != BEAKTA_ITEM_MASK || check_mask (act, edit, error));
 
   current = dup_current_value (case_, edit);
   if (edit->after != NULL && !keeps_its_maker (case_, act, edit) && !check_signatures (current, user, edit, error))

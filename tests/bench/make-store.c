@@ -8,6 +8,7 @@
 
 #include "beakta-acts.h"
 #include "beakta-store.h"
+#include "beakta-test-ready.h"
 
 #define MAX_WAITING 256
 
@@ -70,9 +71,11 @@ foresee (BeaktaCase   *case_,
     }
 }
 
+/* @caseworker: "" for nobody */
 static BeaktaChange *
-make_registration (Maker *maker,
-                   guint  index)
+make_registration (Maker      *maker,
+                   guint       index,
+                   const char *caseworker)
 {
   BeaktaChange *change = beakta_change_new (BEAKTA_ACT_REGISTER, NULL);
   g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
@@ -93,7 +96,7 @@ make_registration (Maker *maker,
   facts->due = g_strdup_printf ("2027-%02d-%02d", month, day);
   facts->sought = g_rand_int_range (maker->random, 50, 4000) * 1000;
   beakta_record_set (&facts->programme, "Integration 2026");
-  beakta_record_set (&facts->caseworker, pick (maker, workers));
+  beakta_record_set (&facts->caseworker, caseworker);
   beakta_record_set (&stage->by, beakta_store_get_user (maker->store));
   g_free (stage->since);
   stage->since = g_strdup_printf ("2026-%02d-%02dT08:00:00Z", month, day);
@@ -186,33 +189,76 @@ answer_case (Maker      *maker,
 }
 
 static void
+wait_for_all (Maker *maker)
+{
+  while (maker->n_waiting > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A proposal lacks nothing; that takes a while, so that one in ten is enough for a queue of reviews. */
+static void
+propose (Maker      *maker,
+         const char *case_id,
+         gint64     *sequence)
+{
+  g_autoptr(BeaktaCase) now = NULL;
+
+  wait_for_all (maker);
+  beakta_test_bring (maker->store, case_id, BEAKTA_STAGE_PROPOSED);
+  now = beakta_store_load_case_sync (maker->store, case_id, NULL);
+  *sequence = beakta_case_get_head (now);
+}
+
+/* Whoever works in a case holds it, or nobody does: it is handed out when it has come as far as it comes. */
+static void
+hand_out (Maker      *maker,
+          const char *case_id,
+          const char *caseworker,
+          gint64     *sequence)
+{
+  g_autoptr(BeaktaCase) now = NULL;
+
+  if (*caseworker == '\0')
+    return;
+
+  wait_for_all (maker);
+  now = beakta_store_load_case_sync (maker->store, case_id, NULL);
+  ++*sequence;
+  write_change (maker, beakta_acts_assign (now, caseworker));
+}
+
+static void
 make_cases (Maker *maker)
 {
   gint64 sequence = 0;
 
   for (guint i = 0; i < maker->n_cases && maker->error == NULL; i++)
     {
-      BeaktaChange *change = make_registration (maker, i);
-      g_autoptr(BeaktaCase) case_ = beakta_case_new (beakta_change_get_case_id (change));
       int how_far = g_rand_int_range (maker->random, 0, 9);
+      gboolean is_started = how_far >= 6 || maker->n_answers > 0;
+      const char *caseworker = pick (maker, workers);
+      BeaktaChange *change = make_registration (maker, i, is_started ? "" : caseworker);
+      g_autoptr(BeaktaCase) case_ = beakta_case_new (beakta_change_get_case_id (change));
 
       foresee (case_, change);
       sequence++;
+      ((BeaktaRecord *) beakta_case_get_facts (case_))->revision = sequence;
       ((BeaktaRecord *) beakta_case_get_stage (case_))->revision = sequence;
       write_change (maker, change);
 
-      if (how_far >= 6 || maker->n_answers > 0)
+      if (is_started)
         move_on (maker, case_, BEAKTA_STAGE_ASSESSING, &sequence);
       if (maker->n_answers > 0)
         answer_case (maker, case_, &sequence);
       if (how_far == 7)
         move_on (maker, case_, BEAKTA_STAGE_AWAITING_COMPLETION, &sequence);
-      if (how_far == 8)
-        move_on (maker, case_, BEAKTA_STAGE_PROPOSED, &sequence);
+      if (how_far == 8 && i % 10 == 0)
+        propose (maker, beakta_case_get_id (case_), &sequence);
+      if (is_started)
+        hand_out (maker, beakta_case_get_id (case_), caseworker, &sequence);
     }
 
-  while (maker->n_waiting > 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_all (maker);
 }
 
 /* Where a commit costs nothing. */

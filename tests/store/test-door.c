@@ -1,11 +1,14 @@
-/* The permission table at the store's door: acts, at every stage, by everybody, as real changes.
+/* The permission table at the store's door: acts, at every stage, by everybody, whoever holds the case, as real changes.
  *
  * The table itself is proved against the rule book by test-workflow. Here its cells are tried through the store: what it
  * refuses is refused, for that reason and with nothing written; what it allows is written. Of acts that need more than one
  * item or a move (several assessors, a request that was sent) what is allowed is tried in tests of their own; registering has
  * no case yet, and undoing is the store's. */
 
+#include "beakta-acts-opinions.h"
+#include "beakta-acts-review.h"
 #include "beakta-acts.h"
+#include "beakta-test-ready.h"
 #include "beakta-test-store.h"
 #include "beakta-workflow.h"
 
@@ -27,19 +30,19 @@ static const struct
   [SAM]  = { "sam", BEAKTA_ROLE_SUPERVISOR },
   [EVA]  = { "eva", BEAKTA_ROLE_EXPERT },
   [ADAM] = { "adam", BEAKTA_ROLE_ADMINISTRATOR },
-  [RUT]  = { "rut", 0 },               /* reads */
+  [RUT]  = { "rut", BEAKTA_ROLE_READER },
   [PIA]  = { "pia", ALL_ROLES },       /* proposed the case */
   [XENA] = { "xena", ALL_ROLES },      /* declared a conflict of interest */
   [KIM]  = { "kim", BEAKTA_ROLE_CASEWORKER | BEAKTA_ROLE_SUPERVISOR },
   [LISA] = { "lisa", BEAKTA_ROLE_SUPERVISOR },
 };
 
-/* What one act writes: an item, new or altered, or taken away. Acts that lead to a stage are made by beakta_acts_move (). */
+/* What one act writes: an item, new or altered, or taken away. Acts that lead to a stage are made by beakta_test_move (). */
 typedef struct
 {
   BeaktaAct       act;
   BeaktaItemKind  kind;
-  const char     *id;                /* of a comment "own" */
+  const char     *id;                /* "own": the user, of what is one's own */
   const char     *field;             /* nullable: that is set */
   const char     *value;             /* NULL: the item is removed */
 } Writing;
@@ -52,7 +55,6 @@ static const Writing writings[] = {
   { BEAKTA_ACT_REPLACE_DOCUMENT, BEAKTA_ITEM_DOCUMENT, "2", "name", "ansökan 2.txt" },
   { BEAKTA_ACT_READ_DOCUMENT,    BEAKTA_ITEM_DOCUMENT, "1", "extractor", "test/2" },
   { BEAKTA_ACT_ATTACH_CHECKLIST, BEAKTA_ITEM_CHECKLIST, "dalarna", "depth", "short" },
-  { BEAKTA_ACT_DETACH_CHECKLIST, BEAKTA_ITEM_CHECKLIST, "hedemora-jamstalldhet", NULL, NULL },
   { BEAKTA_ACT_MOVE_CHECKLIST,   BEAKTA_ITEM_CHECKLIST, "gavleborg", "depth", "short" },
   { BEAKTA_ACT_ANSWER,           BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "reason", "Annat skäl" },
   { BEAKTA_ACT_TAKE_ANSWER,      BEAKTA_ITEM_ANSWER, "gavleborg/1.2", "reason", "Skäl" },
@@ -79,6 +81,15 @@ static const Writing writings[] = {
   { BEAKTA_ACT_DECLARE_CONFLICT, BEAKTA_ITEM_CONFLICT, "own", "ground", "Annan grund" },
   { BEAKTA_ACT_DRAFT_REQUEST,    BEAKTA_ITEM_REQUEST, "r2", "intro", "Vi behöver mer." },
   { BEAKTA_ACT_LOG_CONTACT,      BEAKTA_ITEM_CONTACT, "contact", "what", "Ringde" },
+  { BEAKTA_ACT_FLAG,             BEAKTA_ITEM_FLAG, "flag", "colour", "red" },
+  { BEAKTA_ACT_TAG,              BEAKTA_ITEM_TAG, "kvinnor", "label", "Kvinnor" },
+  { BEAKTA_ACT_HOLD,             BEAKTA_ITEM_HOLD, "hold", "until", "2027-01-15" },
+  { BEAKTA_ACT_ASK_OPINION,      BEAKTA_ITEM_OPINION, "o1", "matter", "Når projektet ut?" },
+  { BEAKTA_ACT_ALTER_OPINION,    BEAKTA_ITEM_OPINION, "eva", "matter", "Når projektet alla?" },
+  { BEAKTA_ACT_GIVE_OPINION,     BEAKTA_ITEM_OPINION, "own", "text", "Ja." },
+  { BEAKTA_ACT_WITHDRAW_OPINION, BEAKTA_ITEM_OPINION, "eva", "withdrawn", "2026-11-23T08:00:00Z" },
+  { BEAKTA_ACT_CORRECT_DECISION, BEAKTA_ITEM_STAGE, "stage", "presented_by", "K. Lund" },
+  { BEAKTA_ACT_WRITE_POINT,      BEAKTA_ITEM_REVIEW_POINT, "own", "text", "Skriv vad som saknas" },
 };
 
 static const struct
@@ -146,7 +157,14 @@ move (Door        *door,
   g_autoptr(BeaktaCase) case_ = load (door, case_id);
 
   if (beakta_case_get_stage (case_)->stage != to)
-    beakta_test_apply (door->stores[by], beakta_acts_move (case_, to, "Skäl", persons[by].name, door->now));
+    beakta_test_apply (door->stores[by], beakta_test_move (case_, to, persons[by].name, door->now));
+}
+
+/* Somebody with a role in cases. */
+static gboolean
+works (int person)
+{
+  return (persons[person].roles & ~BEAKTA_ROLE_ADMINISTRATOR & ~BEAKTA_ROLE_READER) != 0;
 }
 
 static void
@@ -162,33 +180,85 @@ put_comment (Door       *door,
   beakta_test_apply (door->stores[by], beakta_acts_comment (case_, comment, NULL));
 }
 
-/* What the acts alter: an answer, a mark, a second list, a comment of each who may write one, a conflict. */
+/* Who is an expert is asked for an opinion. */
+static void
+ask_opinion (Door       *door,
+             const char *case_id,
+             int         of)
+{
+  g_autoptr(BeaktaCase) case_ = load (door, case_id);
+  g_autoptr(BeaktaOpinion) opinion = beakta_record_new (BEAKTA_ITEM_OPINION, persons[of].name);
+
+  beakta_record_set (&opinion->person, persons[of].name);
+  beakta_record_set (&opinion->matter, "Når projektet ut?");
+  beakta_test_apply (door->stores[KIM], beakta_acts_ask_opinion (case_, opinion, persons[KIM].name, door->now));
+}
+
+/* What the acts alter: answers with which the case lacks nothing, an opinion of each expert, a mark, a comment of each who may
+ * write one, a conflict. */
 static void
 fill (Door       *door,
       const char *case_id)
 {
-  g_autoptr(BeaktaCase) case_ = load (door, case_id);
-  g_autoptr(BeaktaAnswer) answer = beakta_test_answer (case_, "1.1", "yes", "Skäl");
-  g_autoptr(BeaktaPassage) mark = beakta_test_passage (case_, 0, 9);
+  g_autoptr(BeaktaCase) case_ = NULL;
+  g_autoptr(BeaktaAnswer) answer = NULL;
+  g_autoptr(BeaktaPassage) mark = NULL;
 
+  beakta_test_make_ready (door->stores[KIM], case_id);
+  for (int i = 0; i < N_PERSONS; i++)
+    if (works (i))
+      beakta_test_declare (door->stores[i], case_id);
+
+  case_ = load (door, case_id);
+  answer = beakta_test_answer (case_, "1.1", "yes", "Skäl");
+  mark = beakta_test_passage (case_, 20, 26);
   beakta_record_set (&mark->record.id, "p1");
   beakta_test_apply (door->stores[KIM], beakta_acts_answer (case_, answer, "kim"));
   beakta_test_apply (door->stores[KIM], beakta_acts_mark (case_, mark));
-  beakta_test_apply (door->stores[KIM], beakta_acts_attach_checklist (case_, "hedemora-jamstalldhet", "1", "normal", door->now));
-  beakta_test_apply (door->stores[XENA], beakta_acts_declare_conflict (case_, "xena", FALSE, "", door->now));
   for (int i = 0; i < N_TRYING; i++)
-    if ((persons[i].roles & ~BEAKTA_ROLE_ADMINISTRATOR) != 0)
+    if (works (i))
       put_comment (door, case_id, i);
+  for (int i = 0; i < N_TRYING; i++)
+    if ((persons[i].roles & BEAKTA_ROLE_EXPERT) != 0)
+      ask_opinion (door, case_id, i);
 
   g_clear_object (&case_);
   case_ = load (door, case_id);
   beakta_test_apply (door->stores[XENA], beakta_acts_declare_conflict (case_, "xena", TRUE, "Syskon", door->now));
 }
 
-/* (transfer full): a case that stands at @stage. */
+static void
+hand_over (Door       *door,
+           const char *case_id,
+           const char *holder)
+{
+  g_autoptr(BeaktaCase) case_ = load (door, case_id);
+
+  if (*holder != '\0')
+    beakta_test_apply (door->stores[LISA], beakta_acts_assign (case_, holder));
+}
+
+/* What a return asks for is done, so that the case may be proposed again. */
+static void
+reply_to_points (Door       *door,
+                 const char *case_id)
+{
+  g_autoptr(BeaktaCase) case_ = load (door, case_id);
+  g_autoptr(GPtrArray) points = beakta_case_list (case_, BEAKTA_ITEM_REVIEW_POINT);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const BeaktaRecord *point = g_ptr_array_index (points, i);
+
+      beakta_test_apply (door->stores[KIM], beakta_acts_resolve_point (case_, point->id, "Gjort", "kim", door->now));
+    }
+}
+
+/* (transfer full): a case that stands at @stage, and that @holder holds: "" for nobody. */
 static BeaktaCase *
 make_case (Door        *door,
-           BeaktaStage  stage)
+           BeaktaStage  stage,
+           const char  *holder)
 {
   g_autofree char *number = g_strdup_printf ("403-%u-2026", ++door->n_cases);
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (door->own, number, "Språk", TEXT);
@@ -198,6 +268,8 @@ make_case (Door        *door,
   for (guint i = 0; i < G_N_ELEMENTS (ways[stage]); i++)
     if (i == 0 || ways[stage][i].by != 0)
       move (door, case_id, ways[stage][i].by, ways[stage][i].to);
+  reply_to_points (door, case_id);
+  hand_over (door, case_id, holder);
 
   return load (door, case_id);
 }
@@ -209,8 +281,13 @@ complete (BeaktaCase     *case_,
           JsonObject     *value,
           const char     *user)
 {
-  if (writing->kind == BEAKTA_ITEM_COMMENT)
+  if (writing->kind == BEAKTA_ITEM_COMMENT || writing->kind == BEAKTA_ITEM_REVIEW_POINT)
     json_object_set_string_member (value, "author", user);
+  if (writing->kind == BEAKTA_ITEM_OPINION)
+    {
+      json_object_set_string_member (value, "person", "olle");
+      json_object_set_string_member (value, "asked_by", user);
+    }
   if (writing->kind == BEAKTA_ITEM_CONFLICT)
     json_object_set_string_member (value, "person", user);
   if (writing->kind == BEAKTA_ITEM_ANSWER || writing->kind == BEAKTA_ITEM_CHECKLIST)
@@ -262,7 +339,7 @@ make_move (Door        *door,
   if (act == BEAKTA_ACT_STEP_ON && from == BEAKTA_STAGE_DECIDED)
     to = BEAKTA_STAGE_FOLLOW_UP;
   if (from != to && beakta_acts_for_move (from, to) == act)
-    return beakta_acts_move (case_, to, "Skäl", user, door->now);
+    return beakta_test_move (case_, to, user, door->now);
 
   change = beakta_change_new (act, beakta_case_get_id (case_));
   beakta_change_put (change, beakta_case_get_stage (case_));
@@ -275,6 +352,7 @@ static void
 try_cell (Door          *door,
           BeaktaCase   **case_,
           BeaktaStage    stage,
+          const char    *holder,
           int            person,
           BeaktaAct      act,
           BeaktaChange  *change)
@@ -293,7 +371,7 @@ try_cell (Door          *door,
     {
       door->n_allowed++;
       g_object_unref (*case_);
-      *case_ = make_case (door, stage);
+      *case_ = make_case (door, stage, holder);
       return;
     }
 
@@ -320,31 +398,34 @@ static void
 try_others (Door        *door,
             BeaktaCase **case_,
             BeaktaStage  stage,
+            const char  *holder,
             int          person)
 {
   const char *user = persons[person].name;
 
   for (BeaktaAct act = 0; act < BEAKTA_N_ACTS; act++)
-    if (!is_written (act) && act != BEAKTA_ACT_REGISTER && act != BEAKTA_ACT_UNDO && act != BEAKTA_ACT_REDO &&
+    if (!is_written (act) && act != BEAKTA_ACT_REGISTER && act != BEAKTA_ACT_CARRY_IN && act != BEAKTA_ACT_UNDO &&
+        act != BEAKTA_ACT_REDO && act != BEAKTA_ACT_ERASE && act != BEAKTA_ACT_CLEAR_DRAFTS &&
         !beakta_workflow_check (*case_, user, persons[person].roles, act, NULL))
-      try_cell (door, case_, stage, person, act, make_move (door, *case_, act, stage, user));
+      try_cell (door, case_, stage, holder, person, act, make_move (door, *case_, act, stage, user));
 }
 
 static void
 try_stage (Door        *door,
-           BeaktaStage  stage)
+           BeaktaStage  stage,
+           const char  *holder)
 {
-  g_autoptr(BeaktaCase) case_ = make_case (door, stage);
+  g_autoptr(BeaktaCase) case_ = make_case (door, stage, holder);
 
   for (int person = 0; person < N_TRYING; person++)
     {
       const char *user = persons[person].name;
 
       for (guint i = 0; i < G_N_ELEMENTS (writings); i++)
-        try_cell (door, &case_, stage, person, writings[i].act, write_item (case_, &writings[i], user));
+        try_cell (door, &case_, stage, holder, person, writings[i].act, write_item (case_, &writings[i], user));
       for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-        try_cell (door, &case_, stage, person, moves[i].act, make_move (door, case_, moves[i].act, moves[i].to, user));
-      try_others (door, &case_, stage, person);
+        try_cell (door, &case_, stage, holder, person, moves[i].act, make_move (door, case_, moves[i].act, moves[i].to, user));
+      try_others (door, &case_, stage, holder, person);
     }
 }
 
@@ -367,11 +448,16 @@ static void
 test_table (BeaktaTestFolder *folder,
             gconstpointer     data)
 {
+  static const BeaktaStage held[] = { BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_PROPOSED, BEAKTA_STAGE_APPROVED };
   Door door = { NULL };
 
   set_up (&door, folder);
   for (BeaktaStage stage = 0; stage < BEAKTA_N_STAGES; stage++)
-    try_stage (&door, stage);
+    try_stage (&door, stage, "");
+
+  /* Carl's own, and another's for everybody else. A closed case is not handed over. */
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    try_stage (&door, held[i], "carl");
 
   g_test_message ("%u cells allowed, %u refused", door.n_allowed, door.n_refused);
   g_assert_cmpuint (door.n_allowed, >, 300);

@@ -246,13 +246,13 @@ test_damage_is_found (BeaktaTestFolder *folder,
     "UPDATE answer SET value = 'no'",
     "UPDATE answer SET has_reason = 0",
     "DELETE FROM answer",
-    "INSERT INTO answer SELECT 'gavleborg/9.9', case_id, value, n_evidence, has_reason, given FROM answer",
+    "INSERT INTO answer SELECT 'gavleborg/9.9', case_id, value, n_evidence, has_reason, given, line FROM answer",
   };
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = add_answered (store, "1", "1.1", "yes", "Målet går att mäta.", 0, 0);
 
   run_script (folder, "CREATE TABLE kept (item_id TEXT, case_id TEXT, value TEXT, n_evidence INTEGER, has_reason INTEGER, "
-                      "given TEXT); INSERT INTO kept SELECT * FROM answer");
+                      "given TEXT, line INTEGER); INSERT INTO kept SELECT * FROM answer");
   beakta_test_verify (store);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {

@@ -1,8 +1,11 @@
 /* Questions over many cases: tabs, order, search, and the list that follows the store. */
 
+#include "beakta-acts-opinions.h"
+#include "beakta-acts-queue.h"
 #include "beakta-snippet.h"
 #include "beakta-sort-key.h"
 #include "beakta-store-query.h"
+#include "beakta-test-ready.h"
 #include "beakta-test-store.h"
 
 /* Rule: å, ä and ö come after z, in that order, whatever the locale; case does not count, numbers sort by value. */
@@ -62,9 +65,24 @@ move (BeaktaStore *store,
       BeaktaStage  stage)
 {
   g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
+
+  beakta_test_bring (store, beakta_case_get_id (case_), stage);
+}
+
+/* @person is asked for an opinion in the case. */
+static void
+ask (BeaktaStore *store,
+     const char  *number,
+     const char  *id,
+     const char  *person)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
+  g_autoptr(BeaktaOpinion) opinion = beakta_record_new (BEAKTA_ITEM_OPINION, id);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
 
-  beakta_test_apply (store, beakta_acts_move (case_, stage, "Skäl", beakta_store_get_user (store), now));
+  beakta_record_set (&opinion->person, person);
+  beakta_record_set (&opinion->matter, "Når projektet ut?");
+  beakta_test_apply (store, beakta_acts_ask_opinion (case_, opinion, beakta_store_get_user (store), now));
 }
 
 /* The numbers of the cases, in their order, with a space between. */
@@ -124,6 +142,118 @@ test_tabs (BeaktaTestFolder *folder,
   assert_queue (anna, BEAKTA_QUEUE_REVIEW, "3 4");
   assert_queue (anna, BEAKTA_QUEUE_UNASSIGNED, "5");
   assert_queue (anna, BEAKTA_QUEUE_ALL, "1 2 3 4 5");
+  beakta_test_verify (anna);
+}
+
+/* (transfer full): that day, the office's, as ISO date. */
+static char *
+dup_day (int days_from_now)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(GDateTime) day = g_date_time_add_days (now, days_from_now);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+/* Rule: what is put aside is away from what needs action until its day, and comes back by itself; it stays everywhere else. */
+static void
+test_hold (BeaktaTestFolder *folder,
+           gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Språk", "anna", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "anna", NULL);
+  g_autoptr(BeaktaCase) c3 = add_case (anna, "3", "Mentorer", "bo", NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = dup_day (0), *tomorrow = dup_day (1);
+
+  beakta_test_apply (anna, beakta_acts_hold (c1, tomorrow, "Väntar på budget", "anna", now));
+  beakta_test_apply (anna, beakta_acts_hold (c2, today, "", "anna", now));
+  beakta_test_apply (anna, beakta_acts_hold (c3, tomorrow, "", "anna", now));
+
+  assert_queue (anna, BEAKTA_QUEUE_ACT, "2");
+  assert_queue (anna, BEAKTA_QUEUE_MINE, "1 2");
+  assert_queue (anna, BEAKTA_QUEUE_ALL, "1 2 3");
+  beakta_test_verify (anna);
+}
+
+/* Rule: the flagged tab holds what has a flag of any colour; a line says which, why, and which tags there are. */
+static void
+test_flags (BeaktaTestFolder *folder,
+            gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Språk", "", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "", NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  BeaktaCaseFilter filter = { BEAKTA_QUEUE_FLAGGED, -1, NULL, BEAKTA_SORT_NUMBER, FALSE };
+  g_autoptr(GPtrArray) lines = NULL;
+  const BeaktaCaseLine *line;
+
+  beakta_test_apply (anna, beakta_acts_flag (c2, BEAKTA_FLAG_RED, "Bråttom", "anna", now));
+  beakta_test_apply (anna, beakta_acts_tag (c2, "unga  kvinnor", "anna", now));
+  beakta_test_apply (anna, beakta_acts_tag (c2, "Gävle", "anna", now));
+  assert_queue (anna, BEAKTA_QUEUE_FLAGGED, "2");
+
+  lines = beakta_store_list_cases_sync (anna, &filter, 0, 0, NULL);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_cmpint (line->flag, ==, BEAKTA_FLAG_RED);
+  g_assert_cmpstr (line->flag_reason, ==, "Bråttom");
+  g_assert_cmpstr (line->tags, ==, "Gävle\nunga kvinnor");
+  beakta_test_verify (anna);
+
+  g_clear_object (&c2);
+  c2 = beakta_store_load_case_sync (anna, "2", NULL);
+  beakta_test_apply (anna, beakta_acts_flag (c2, BEAKTA_FLAG_NONE, "", "anna", now));
+  beakta_test_apply (anna, beakta_acts_untag (c2, "UNGA KVINNOR"));
+  assert_queue (anna, BEAKTA_QUEUE_FLAGGED, "");
+  beakta_test_verify (anna);
+}
+
+static guint
+count_awaited (BeaktaStore *store,
+               const char  *number)
+{
+  BeaktaCaseFilter filter = { BEAKTA_QUEUE_ALL, -1, number, BEAKTA_SORT_NUMBER, FALSE };
+  g_autoptr(GPtrArray) lines = beakta_store_list_cases_sync (store, &filter, 0, 0, NULL);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+
+  return ((const BeaktaCaseLine *) g_ptr_array_index (lines, 0))->n_opinions;
+}
+
+/* Rule: who is asked for an opinion finds the case among those to act in, while it can be given; the case's line says that it
+ * waits for one. A case that one acts in anyhow is there once. */
+static void
+test_opinions (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaStore) eva = beakta_test_open (folder, "eva");
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "11", "Språk", "anna", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "12", "Arbete", "anna", NULL);
+  g_autoptr(BeaktaCase) c3 = add_case (anna, "13", "Odling", "", NULL);
+  g_autoptr(GPtrArray) passages = g_ptr_array_new ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaCase) asked = NULL;
+
+  ask (anna, "11", "o1", "eva");
+  ask (anna, "11", "o2", "eva");
+  ask (anna, "12", "o3", "bo");
+  ask (anna, "13", "o4", "eva");
+  assert_queue (eva, BEAKTA_QUEUE_ACT, "11 13");
+  assert_queue (anna, BEAKTA_QUEUE_ACT, "11 12");
+  g_assert_cmpuint (count_awaited (anna, "11"), ==, 2);
+  beakta_test_verify (anna);
+
+  asked = beakta_store_load_case_sync (eva, "11", NULL);
+  beakta_test_apply (eva, beakta_acts_give_opinion_on (asked, "o1", "Ja.", passages, "eva", now));
+  g_clear_object (&asked);
+  asked = beakta_store_load_case_sync (anna, "11", NULL);
+  beakta_test_apply (anna, beakta_acts_withdraw_opinion (asked, "o2", "anna", now));
+  move (anna, "13", BEAKTA_STAGE_ASSESSING);
+  assert_queue (eva, BEAKTA_QUEUE_ACT, "13");
+  g_assert_cmpuint (count_awaited (anna, "11"), ==, 0);
   beakta_test_verify (anna);
 }
 
@@ -503,7 +633,10 @@ main (int   argc,
   g_test_add_func ("/queue/order/equal-keys", test_equal_keys);
   g_test_add_func ("/search/snippet/around-the-hit", test_snippet);
   beakta_test_add ("/queue/tabs/what-each-holds", test_tabs);
+  beakta_test_add ("/queue/tabs/put-aside", test_hold);
+  beakta_test_add ("/queue/tabs/flagged", test_flags);
   beakta_test_add ("/queue/tabs/counts", test_counts);
+  beakta_test_add ("/queue/tabs/opinions", test_opinions);
   beakta_test_add ("/queue/filter/order-and-words", test_order_and_words);
   beakta_test_add ("/queue/list/follows-the-store", test_list_follows);
   beakta_test_add ("/queue/list/row-only", test_list_row_only);

@@ -1,6 +1,6 @@
 /* What has been on the screen: remembered for the one who sat there, and of no consequence to the case. */
 
-#include "beakta-store-shown.h"
+#include "beakta-store-unseen.h"
 #include "beakta-test-store.h"
 
 #include <glib/gstdio.h>
@@ -227,6 +227,30 @@ test_read_only (BeaktaTestFolder *folder,
   beakta_test_make_writable (folder);
 }
 
+/* Rule 5: who reviews is told what nobody but themselves had on the screen, of all others together. */
+static void
+test_unseen (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) reviewer = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (reviewer, "1", "Språk", TEXT);
+  const char *sums[] = { get_sum (case_, 1), NULL };
+  g_autoptr(GError) error = NULL;
+  BeaktaUnseen unseen;
+
+  run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'bo', id, '0-10' FROM text");
+  run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'cecilia', id, '5-20' FROM text");
+  add (reviewer, case_, 0, 60);
+
+  g_assert_true (beakta_store_find_unseen_sync (reviewer, sums, &unseen, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (unseen.n_pages, ==, 0);
+  g_assert_cmpuint (unseen.unseen, ==, unseen.characters - 20);
+  g_assert_cmpuint (unseen.start, ==, 20);
+  g_assert_cmpuint (unseen.end, ==, unseen.characters);
+  g_assert_true (beakta_unseen_is_told (&unseen));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +265,7 @@ main (int   argc,
   beakta_test_add ("/store/shown/damaged", test_damaged);
   beakta_test_add ("/store/shown/older-store", test_older_store);
   beakta_test_add ("/store/shown/read-only", test_read_only);
+  beakta_test_add ("/store/shown/unseen-by-others", test_unseen);
 
   return g_test_run ();
 }

@@ -43,6 +43,12 @@ BeaktaStore  *beakta_test_open             (BeaktaTestFolder *self,
 void          beakta_test_apply            (BeaktaStore      *store,
                                             BeaktaChange     *change);
 
+/* (transfer full): the case moves to @stage, for the reason “Skäl”; a decision grants, as of the day of @now. */
+BeaktaChange *beakta_test_move             (BeaktaCase       *case_,
+                                            BeaktaStage       stage,
+                                            const char       *user,
+                                            GDateTime        *now);
+
 /* (transfer full): a change that registers a case with one document of @text; its id is the change's. */
 BeaktaChange *beakta_test_register         (const char       *number,
                                             const char       *title,

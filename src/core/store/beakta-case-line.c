@@ -2,6 +2,8 @@
 
 #include "beakta-projection.h"
 
+#include "beakta-acts-opinions.h"
+
 G_DEFINE_BOXED_TYPE (BeaktaCaseLine, beakta_case_line, beakta_case_line_ref, beakta_case_line_unref)
 
 BeaktaCaseLine *
@@ -32,6 +34,10 @@ beakta_case_line_unref (BeaktaCaseLine *line)
   g_free (line->due);
   g_free (line->received);
   g_free (line->proposer);
+  g_free (line->flag_reason);
+  g_free (line->tags);
+  g_free (line->hold);
+  g_free (line->hold_reason);
   g_free (line);
 }
 
@@ -71,8 +77,40 @@ beakta_case_line_new_from_row (BeaktaRows *rows)
   line->proposer = dup_text (rows, 11);
   line->n_questions = (guint) beakta_rows_get_int (rows, 12);
   line->n_complete = (guint) beakta_rows_get_int (rows, 13);
+  line->flag = CLAMP (beakta_rows_get_int (rows, 14), 0, BEAKTA_N_FLAGS - 1);
+  line->flag_reason = dup_text (rows, 15);
+  line->tags = dup_text (rows, 16);
+  line->hold = dup_text (rows, 17);
+  line->hold_reason = dup_text (rows, 18);
+  line->n_opinions = (guint) beakta_rows_get_int (rows, 19);
 
   return line;
+}
+
+static char *
+dup_tags (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) tags = beakta_case_list (case_, BEAKTA_ITEM_TAG);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < tags->len; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", ((const BeaktaCaseTag *) g_ptr_array_index (tags, i))->label);
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+take_order (BeaktaCaseLine *line,
+            BeaktaCase     *case_)
+{
+  const BeaktaCaseFlag *flag = beakta_case_lookup (case_, BEAKTA_ITEM_FLAG, "flag");
+  const BeaktaCaseHold *hold = beakta_case_lookup (case_, BEAKTA_ITEM_HOLD, "hold");
+
+  line->flag = flag != NULL ? flag->colour : BEAKTA_FLAG_NONE;
+  line->flag_reason = g_strdup (flag != NULL ? flag->reason : "");
+  line->tags = dup_tags (case_);
+  line->hold = g_strdup (hold != NULL ? hold->until : "");
+  line->hold_reason = g_strdup (hold != NULL ? hold->reason : "");
 }
 
 /* Without the progress of its checklists. */
@@ -95,8 +133,18 @@ beakta_case_line_new_from_case (BeaktaCase *case_)
   line->due = g_strdup (facts->due);
   line->received = g_strdup (facts->received);
   line->proposer = g_strdup (stage->proposer);
+  take_order (line, case_);
+  line->n_opinions = beakta_opinions_count_open (case_, NULL);
 
   return line;
+}
+
+static gboolean
+has_same_order (BeaktaCaseLine *a,
+                BeaktaCaseLine *b)
+{
+  return a->flag == b->flag && g_str_equal (a->flag_reason, b->flag_reason) && g_str_equal (a->tags, b->tags) &&
+         g_str_equal (a->hold, b->hold) && g_str_equal (a->hold_reason, b->hold_reason);
 }
 
 /* Progress does not count. */
@@ -108,5 +156,5 @@ beakta_case_line_equal (BeaktaCaseLine *a,
          g_str_equal (a->applicant, b->applicant) && g_str_equal (a->programme, b->programme) &&
          g_str_equal (a->caseworker, b->caseworker) && a->sought == b->sought && a->stage == b->stage &&
          g_str_equal (a->since, b->since) && g_str_equal (a->due, b->due) && g_str_equal (a->received, b->received) &&
-         g_str_equal (a->proposer, b->proposer);
+         g_str_equal (a->proposer, b->proposer) && has_same_order (a, b) && a->n_opinions == b->n_opinions;
 }

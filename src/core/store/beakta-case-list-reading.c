@@ -108,12 +108,12 @@ lines_came_cb (GObject      *object,
   load_next (self);
 }
 
-/* Rule 3. Where words are asked for, all lines must be looked through even for the first. */
+/* Rule 3. */
 static void
 load_order (BeaktaCaseList *self)
 {
   g_autoptr(GPtrArray) touched = g_steal_pointer (&self->touched);
-  gboolean only_first = self->wants_first && self->words == NULL;
+  gboolean only_first = self->wants_first;
 
   self->touched = g_ptr_array_new_with_free_func (g_free);
   g_clear_handle_id (&self->rest_source, g_source_remove);

@@ -3,26 +3,14 @@
 #include <errno.h>
 #include <sys/random.h>
 
+#include "beakta-chain.h"
 #include "beakta-payload.h"
 #include "beakta-store.h"
 
-#define N_HASH 32
+#define N_HASH BEAKTA_CHAIN_HASH
 #define N_SALT 16
 
 #define COLUMNS "sequence, case_id, actor, entered_by, time, act, undoes, payload, hash"
-
-static char *
-to_hex (gconstpointer data,
-        gsize         size)
-{
-  const guint8 *bytes = data;
-  GString *hex = g_string_sized_new (2 * size);
-
-  for (gsize i = 0; i < size; i++)
-    g_string_append_printf (hex, "%02x", bytes[i]);
-
-  return g_string_free (hex, FALSE);
-}
 
 static char *
 bytes_to_hex (GBytes *bytes)
@@ -30,7 +18,7 @@ bytes_to_hex (GBytes *bytes)
   gsize size = 0;
   gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
-  return to_hex (data, size);
+  return beakta_chain_to_hex (data, size);
 }
 
 /* (transfer full) (nullable): NULL for what is no hash. */
@@ -87,89 +75,32 @@ read_entry (BeaktaRows  *rows,
   return g_steal_pointer (&entry);
 }
 
-static void
-add_bytes (GChecksum     *sum,
-           gconstpointer  data,
-           gsize          size)
-{
-  guint64 length = GUINT64_TO_BE ((guint64) size);
-
-  g_checksum_update (sum, (const guchar *) &length, sizeof length);
-  if (size > 0)
-    g_checksum_update (sum, data, (gssize) size);
-}
-
-static void
-add_text (GChecksum  *sum,
-          const char *text)
-{
-  add_bytes (sum, text, strlen (text));
-}
-
-static void
-add_number (GChecksum *sum,
-            gint64     number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  add_text (sum, text);
-}
-
 static GBytes *
-finish_sum (GChecksum *sum)
+hash_entry (const BeaktaEntry *entry,
+            GBytes            *digest,
+            GBytes            *previous)
 {
-  guint8 digest[N_HASH];
-  gsize size = sizeof digest;
+  const BeaktaLink link = { entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time,
+                            beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act), entry->undoes,
+                            g_bytes_get_data (digest, NULL), g_bytes_get_data (previous, NULL) };
+  guint8 hash[N_HASH];
 
-  g_checksum_get_digest (sum, digest, &size);
+  beakta_chain_hash (&link, hash);
 
-  return g_bytes_new (digest, size);
-}
-
-/* The words of an entry that its hash covers, in their order. */
-typedef struct
-{
-  const char *case_id;
-  const char *actor;
-  const char *entered_by;
-  const char *time;
-  const char *act;
-} Words;
-
-/* Each part goes in with its length before it, so that no two entries have the same bytes. */
-static GBytes *
-hash_entry (gint64       sequence,
-            const Words *words,
-            gint64       undoes,
-            GBytes      *digest,
-            GBytes      *previous)
-{
-  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  add_number (sum, sequence);
-  add_text (sum, words->case_id);
-  add_text (sum, words->actor);
-  add_text (sum, words->entered_by);
-  add_text (sum, words->time);
-  add_text (sum, words->act);
-  add_number (sum, undoes);
-  add_bytes (sum, g_bytes_get_data (digest, NULL), g_bytes_get_size (digest));
-  add_bytes (sum, g_bytes_get_data (previous, NULL), g_bytes_get_size (previous));
-
-  return finish_sum (sum);
+  return g_bytes_new (hash, sizeof hash);
 }
 
 static GBytes *
 digest_payload (GBytes     *salt,
                 const char *payload)
 {
-  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[N_HASH];
+  gsize n_salt;
+  gconstpointer grains = g_bytes_get_data (salt, &n_salt);
 
-  g_checksum_update (sum, g_bytes_get_data (salt, NULL), (gssize) g_bytes_get_size (salt));
-  g_checksum_update (sum, (const guchar *) payload, -1);
+  beakta_chain_digest (grains, n_salt, payload, strlen (payload), digest);
 
-  return finish_sum (sum);
+  return g_bytes_new (digest, sizeof digest);
 }
 
 static GBytes *
@@ -216,8 +147,6 @@ beakta_journal_append (BeaktaDriver  *db,
                        GError       **error)
 {
   g_autofree char *payload = beakta_payload_make (entry);
-  const Words words = { entry->case_id, entry->actor, entry->entered_by, entry->time,
-                        beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act) };
   g_autoptr(GBytes) previous = NULL;
   g_autoptr(GBytes) digest = NULL;
   g_autoptr(GBytes) hash = NULL;
@@ -235,15 +164,15 @@ beakta_journal_append (BeaktaDriver  *db,
 
   entry->sequence++;
   digest = digest_payload (salt, payload);
-  hash = hash_entry (entry->sequence, &words, entry->undoes, digest, previous);
+  hash = hash_entry (entry, digest, previous);
   g_free (entry->hash);
   entry->hash = bytes_to_hex (hash);
 
   return beakta_driver_run (db, error,
                             "INSERT INTO journal (sequence, case_id, actor, entered_by, time, act, undoes, payload, salt, "
                             "digest, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                            "isssssisbbbb", entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time, words.act,
-                            entry->undoes, payload, salt, digest, previous, hash);
+                            "isssssisbbbb", entry->sequence, entry->case_id, entry->actor, entry->entered_by, entry->time,
+                            beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act), entry->undoes, payload, salt, digest, previous, hash);
 }
 
 BeaktaEntry *
@@ -343,84 +272,4 @@ beakta_journal_find (BeaktaDriver  *db,
 
   return bytes == NULL ||
          beakta_driver_select_int (db, sequence, 0, error, "SELECT sequence FROM journal WHERE hash = $1", "b", bytes);
-}
-
-static gboolean
-report_damage (gint64       sequence,
-               const char  *what,
-               GError     **error)
-{
-  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
-               "Entry %" G_GINT64_FORMAT " of the journal does not verify: %s", sequence, what);
-  return FALSE;
-}
-
-/* Columns: COLUMNS, then salt, digest, previous. What the payload says is not read: the replay does that. */
-static gboolean
-verify_entry (BeaktaRows  *rows,
-              gint64       sequence,
-              GBytes      *expected_previous,
-              GError     **error)
-{
-  const Words words = { beakta_rows_get_text (rows, 1), beakta_rows_get_text (rows, 2), beakta_rows_get_text (rows, 3),
-                        beakta_rows_get_text (rows, 4), beakta_rows_get_text (rows, 5) };
-  gboolean is_erased = beakta_rows_is_null (rows, 7);
-  g_autoptr(GBytes) stored_hash = beakta_rows_dup_blob (rows, 8);
-  g_autoptr(GBytes) salt = beakta_rows_dup_blob (rows, 9);
-  g_autoptr(GBytes) digest = beakta_rows_dup_blob (rows, 10);
-  g_autoptr(GBytes) previous = beakta_rows_dup_blob (rows, 11);
-  g_autoptr(GBytes) hash = NULL;
-  g_autoptr(GBytes) own = NULL;
-
-  if (beakta_rows_get_int (rows, 0) != sequence)
-    return report_damage (sequence, "it is missing", error);
-  if (!g_bytes_equal (previous, expected_previous))
-    return report_damage (sequence, "it does not follow the entry before it", error);
-
-  hash = hash_entry (sequence, &words, beakta_rows_get_int (rows, 6), digest, previous);
-  if (!g_bytes_equal (hash, stored_hash))
-    return report_damage (sequence, "its hash is another", error);
-
-  if (is_erased != (salt == NULL))
-    return report_damage (sequence, "it is half erased", error);
-  if (is_erased)
-    return TRUE;
-
-  own = digest_payload (salt, beakta_rows_get_text (rows, 7));
-
-  return g_bytes_equal (own, digest) || report_damage (sequence, "its contents are changed", error);
-}
-
-gboolean
-beakta_journal_verify (BeaktaDriver  *db,
-                       gint64        *n_entries,
-                       char         **head,
-                       GError       **error)
-{
-  g_autoptr(GBytes) previous = make_zeros ();
-  g_autoptr(BeaktaRows) rows = NULL;
-  gboolean has_row;
-
-  *n_entries = 0;
-  rows = beakta_driver_select (db, error, "SELECT " COLUMNS ", salt, digest, previous FROM journal ORDER BY sequence", "");
-  if (rows == NULL)
-    return FALSE;
-
-  while (TRUE)
-    {
-      if (!beakta_rows_next (rows, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        break;
-
-      if (!verify_entry (rows, ++*n_entries, previous, error))
-        return FALSE;
-
-      g_bytes_unref (previous);
-      previous = beakta_rows_dup_blob (rows, 8);
-    }
-
-  *head = *n_entries > 0 ? bytes_to_hex (previous) : g_strdup ("");
-
-  return TRUE;
 }

@@ -2,8 +2,9 @@
  *
  * (1) An entry is appended and never altered. Its hash covers its columns, the digest of its payload and the hash of
  *     the entry before it.
- * (2) The digest is SHA-256 of a random salt and the payload. Payload and salt may be erased together (gallring);
- *     then nobody can guess the payload from the digest, and the chain verifies all the same.
+ * (2) The digest is SHA-256 of a random salt and the payload. Payload and salt may be erased together (gallring), when a
+ *     later entry says so: beakta-store-erase.h. Then nobody can guess the payload from the digest, and the chain verifies
+ *     all the same.
  */
 
 #pragma once
@@ -43,8 +44,20 @@ gboolean     beakta_journal_find      (BeaktaDriver  *db,
                                        gint64        *sequence,
                                        GError       **error);
 
-/* Walks the whole chain. @head: (out) (transfer full): hex, "" for an empty journal. */
+/**
+ * beakta_journal_verify:
+ * @db: in a transaction that reads
+ * @other: (nullable): a second connection, which reads the same moment: half of the work is done in another thread with it
+ * @replays: also that the items of the state are what the journal says, byte for byte, and that there are no others
+ * @n_entries: (out): how many there are
+ * @head: (out) (transfer full): hex, "" for an empty journal
+ * @error: %BEAKTA_STORE_ERROR_DAMAGED names the first entry that is wrong, its case and what was done
+ *
+ * Walks the whole chain: beakta-journal-verify.c.
+ */
 gboolean     beakta_journal_verify    (BeaktaDriver  *db,
+                                       BeaktaDriver  *other,
+                                       gboolean       replays,
                                        gint64        *n_entries,
                                        char         **head,
                                        GError       **error);

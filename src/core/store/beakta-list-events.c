@@ -3,6 +3,8 @@
 
 #include "beakta-store-lists-private.h"
 
+#include "beakta-line-chain.h"
+
 #define COLUMNS "sequence, time, actor, entered_by, act, id, version, sha256, words, hash"
 
 void
@@ -28,22 +30,14 @@ beakta_list_dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Each field with its length before it, so that no two lines are hashed alike. */
 static char *
 compute_hash (const BeaktaListEvent *event,
               const char            *previous)
 {
-  const char *fields[] = { previous, event->time, event->actor, event->entered_by, event->act, event->id, event->version,
-                           event->sha256, event->words };
-  GString *line = g_string_new (NULL);
-  char *hash;
+  const char *fields[] = { event->time, event->actor, event->entered_by, event->act, event->id, event->version, event->sha256,
+                           event->words };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    g_string_append_printf (line, "%" G_GSIZE_FORMAT ":%s", strlen (fields[i]), fields[i]);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, line->str, line->len);
-  g_string_free (line, TRUE);
-
-  return hash;
+  return beakta_line_chain_hash (previous, fields, G_N_ELEMENTS (fields));
 }
 
 static BeaktaListEvent *

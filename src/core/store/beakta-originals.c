@@ -5,6 +5,7 @@
 
 #include "beakta-originals.h"
 
+#include "beakta-chain.h"
 #include "beakta-store-private.h"
 
 #define COMPRESS_FROM (16 * 1024)
@@ -13,9 +14,10 @@ static gboolean
 sum_matches (GBytes     *bytes,
              const char *sha256)
 {
-  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
 
-  return g_str_equal (sum, sha256);
+  return beakta_chain_sum_matches (data, size, sha256);
 }
 
 gboolean
@@ -128,7 +130,7 @@ write_text (BeaktaDriver          *db,
                           original->text, structure, (gint64) is_compressed))
     return FALSE;
 
-  return db->methods->index_text (db, id, error);
+  return db->methods->index_text (db, id, FALSE, error);
 }
 
 gboolean
@@ -157,10 +159,14 @@ load_bytes (BeaktaStore   *store,
             gpointer       sha256,
             GError       **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT bytes FROM blob WHERE sha256 = $1", "s", sha256);
+  g_autoptr(BeaktaRows) rows = NULL;
   g_autoptr(GBytes) bytes = NULL;
   gboolean has_row;
 
+  if (!beakta_store_check_may_open (store, db, sha256, error))
+    return NULL;
+
+  rows = beakta_driver_select (db, error, "SELECT bytes FROM blob WHERE sha256 = $1", "s", sha256);
   if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
     return NULL;
 
@@ -277,7 +283,7 @@ load_text (BeaktaStore   *store,
 {
   gint64 id;
 
-  if (!beakta_originals_find_text (db, sha256, &id, error))
+  if (!beakta_store_check_may_open (store, db, sha256, error) || !beakta_originals_find_text (db, sha256, &id, error))
     return NULL;
   if (id != 0)
     return beakta_originals_load_text (db, id, error);
@@ -332,14 +338,15 @@ beakta_originals_verify (BeaktaDriver  *db,
   *n_originals = 0;
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
-      g_autoptr(GBytes) bytes = NULL;
+      const guint8 *bytes;
+      gsize size;
 
       if (!has_row)
         return TRUE;
 
-      bytes = beakta_rows_dup_blob (rows, 1);
-      if (!sum_matches (bytes, beakta_rows_get_text (rows, 0)) ||
-          (gint64) g_bytes_get_size (bytes) != beakta_rows_get_int (rows, 2))
+      bytes = beakta_rows_peek_blob (rows, 1, &size);
+      if (!beakta_chain_sum_matches (bytes, size, beakta_rows_get_text (rows, 0)) ||
+          (gint64) size != beakta_rows_get_int (rows, 2))
         {
           g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
                        "The original %s is no longer what it was", beakta_rows_get_text (rows, 0));

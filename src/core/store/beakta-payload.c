@@ -38,6 +38,36 @@ set_value (JsonObject *object,
     json_object_set_null_member (object, name);
 }
 
+static JsonArray *
+make_numbers (GArray *numbers)
+{
+  JsonArray *array = json_array_sized_new (numbers->len);
+
+  for (guint i = 0; i < numbers->len; i++)
+    json_array_add_int_element (array, g_array_index (numbers, gint64, i));
+
+  return array;
+}
+
+/* (transfer full) (nullable) */
+static GArray *
+read_numbers (JsonObject *object,
+              const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  GArray *numbers = array != NULL ? g_array_new (FALSE, FALSE, sizeof (gint64)) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      gint64 number = json_array_get_int_element (array, i);
+
+      g_array_append_val (numbers, number);
+    }
+
+  return numbers;
+}
+
 char *
 beakta_payload_make (const BeaktaEntry *entry)
 {
@@ -60,6 +90,10 @@ beakta_payload_make (const BeaktaEntry *entry)
   json_object_set_string_member (payload, "reason", entry->reason);
   if (*entry->typed_in != '\0')
     json_object_set_string_member (payload, "typed_in", entry->typed_in);
+  if (entry->erases != NULL)
+    json_object_set_array_member (payload, "erases", make_numbers (entry->erases));
+  if (*entry->batch != '\0')
+    json_object_set_string_member (payload, "batch", entry->batch);
   json_object_set_array_member (payload, "edits", edits);
 
   return beakta_json_to_text (payload);
@@ -120,6 +154,8 @@ beakta_payload_read (BeaktaEntry  *entry,
 
   beakta_record_set (&entry->reason, json_object_get_string_member_with_default (payload, "reason", ""));
   beakta_record_set (&entry->typed_in, json_object_get_string_member_with_default (payload, "typed_in", ""));
+  entry->erases = read_numbers (payload, "erases");
+  beakta_record_set (&entry->batch, json_object_get_string_member_with_default (payload, "batch", ""));
   edits = json_object_get_member (payload, "edits");
 
   return read_edits (entry, edits != NULL && JSON_NODE_HOLDS_ARRAY (edits) ? json_node_get_array (edits) : NULL, error);

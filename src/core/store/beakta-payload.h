@@ -1,5 +1,5 @@
-/* What a journal entry says, as text: {"reason", "typed_in", "edits": [{"kind", "id", "base", "before", "after"}]}.
- * Where nothing was typed, there is no "typed_in". */
+/* What a journal entry says, as text: {"reason", "typed_in", "batch", "edits": [{"kind", "id", "base", "before", "after"}]}.
+ * Where nothing was typed, there is no "typed_in"; where one case alone was changed, no "batch". */
 
 #pragma once
 

@@ -46,8 +46,9 @@ beakta_projection_update_answer (BeaktaDriver  *db,
   row = make_row (answer);
 
   return beakta_driver_run (db, error,
-                            "INSERT INTO answer (question, case_id, value, n_evidence, has_reason, given) "
-                            "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (question, case_id) DO UPDATE SET "
+                            "INSERT INTO answer (question, case_id, value, n_evidence, has_reason, given, line) "
+                            "VALUES ($1, $2, $3, $4, $5, $6, (SELECT row FROM case_line WHERE case_id = $2)) "
+                            "ON CONFLICT (question, case_id) DO UPDATE SET "
                             "value = $3, n_evidence = $4, has_reason = $5, given = $6",
                             "sssiis", id, case_id, row.value, row.n_evidence, (gint64) row.has_reason, answer->given);
 }
@@ -73,7 +74,8 @@ verify_answer (BeaktaDriver        *db,
 
   if (!beakta_driver_select_int (db, &n_found, 0, error,
                                  "SELECT count (*) FROM answer WHERE question = $1 AND case_id = $2 AND value = $3 AND "
-                                 "n_evidence = $4 AND has_reason = $5 AND given = $6",
+                                 "n_evidence = $4 AND has_reason = $5 AND given = $6 AND "
+                                 "line = (SELECT row FROM case_line WHERE case_line.case_id = $2)",
                                  "sssiis", answer->record.id, beakta_case_get_id (case_), row.value, row.n_evidence,
                                  (gint64) row.has_reason, answer->given))
     return FALSE;

@@ -2,6 +2,8 @@
 
 #include "beakta-findings.h"
 #include "beakta-projection-answers.h"
+#include "beakta-projection-opinions.h"
+#include "beakta-projection-tags.h"
 #include "beakta-sort-key.h"
 #include "beakta-store-private.h"
 
@@ -46,7 +48,7 @@ load_line (BeaktaDriver    *db,
   if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
     return FALSE;
 
-  *row = has_row ? beakta_rows_get_int (rows, 14) : 0;
+  *row = has_row ? beakta_rows_get_int (rows, BEAKTA_CASE_LINE_N_COLUMNS) : 0;
   *line = has_row ? beakta_case_line_new_from_row (rows) : NULL;
 
   return TRUE;
@@ -95,24 +97,38 @@ write_line (BeaktaDriver    *db,
   g_autofree char *number_sort = beakta_sort_key_new (line->number);
   g_autofree char *title_sort = beakta_sort_key_new (line->title);
   g_autofree char *applicant_sort = beakta_sort_key_new (line->applicant);
+  g_autofree char *programme_sort = beakta_sort_key_new (line->programme);
   g_autofree char *number_words = g_strconcat (number_strict, " ", number_key, NULL);
   gint64 progress = line->n_questions > 0 ? line->n_complete * 1000 / line->n_questions : 0;
 
   return beakta_driver_run (db, error,
                             "INSERT INTO case_line (row, case_id, number, number_key, number_sort, number_words, title, "
                             "title_sort, applicant, applicant_sort, programme, caseworker, sought, stage, since, due, "
-                            "due_sort, received, proposer, n_questions, n_complete, progress) "
+                            "due_sort, received, proposer, n_questions, n_complete, progress, programme_sort) "
                             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-                            "$19, $20, $21, $22) ON CONFLICT (row) DO UPDATE SET number = $3, number_key = $4, "
+                            "$19, $20, $21, $22, $23) ON CONFLICT (row) DO UPDATE SET number = $3, number_key = $4, "
                             "number_sort = $5, number_words = $6, title = $7, title_sort = $8, applicant = $9, "
                             "applicant_sort = $10, programme = $11, caseworker = $12, sought = $13, stage = $14, "
                             "since = $15, due = $16, due_sort = $17, received = $18, proposer = $19, n_questions = $20, "
-                            "n_complete = $21, progress = $22",
-                            "isssssssssssiisssssiii", row, line->id, line->number, number_key, number_sort, number_words,
+                            "n_complete = $21, progress = $22, programme_sort = $23",
+                            "isssssssssssiisssssiiis", row, line->id, line->number, number_key, number_sort, number_words,
                             line->title, title_sort, line->applicant, applicant_sort, line->programme, line->caseworker,
                             line->sought, (gint64) line->stage, line->since, line->due,
                             *line->due != '\0' ? line->due : "9999", line->received, line->proposer,
-                            (gint64) line->n_questions, (gint64) line->n_complete, progress);
+                            (gint64) line->n_questions, (gint64) line->n_complete, progress, programme_sort);
+}
+
+static gboolean
+write_order (BeaktaDriver    *db,
+             gint64           row,
+             BeaktaCaseLine  *line,
+             GError         **error)
+{
+  return beakta_driver_run (db, error,
+                            "UPDATE case_line SET flag = $2, flag_reason = $3, tags = $4, hold = $5, hold_reason = $6, "
+                            "n_opinions = $7 "
+                            "WHERE row = $1", "iissssi", row, (gint64) line->flag, line->flag_reason, line->tags, line->hold,
+                            line->hold_reason, (gint64) line->n_opinions);
 }
 
 static gboolean
@@ -151,7 +167,7 @@ update_line (BeaktaStore   *store,
   if (before == NULL && !beakta_driver_select_int (db, &row, 1, error, "SELECT max (row) + 1 FROM case_line", ""))
     return FALSE;
 
-  return write_line (db, row, line, error) && db->methods->index_line (db, row, FALSE, error) &&
+  return write_line (db, row, line, error) && write_order (db, row, line, error) && db->methods->index_line (db, row, FALSE, error) &&
          update_count (db, before, line, error);
 }
 
@@ -208,6 +224,10 @@ update_item (BeaktaDriver      *db,
 
   if (edit->kind == BEAKTA_ITEM_ANSWER)
     return beakta_projection_update_answer (db, case_, edit->id, error);
+  if (edit->kind == BEAKTA_ITEM_OPINION)
+    return beakta_projection_update_opinion (db, case_, edit->id, error);
+  if (edit->kind == BEAKTA_ITEM_TAG)
+    return beakta_projection_update_tag (db, case_, edit->id, error);
   if (edit->kind != BEAKTA_ITEM_DOCUMENT)
     return TRUE;
 
@@ -225,13 +245,17 @@ beakta_projection_update (BeaktaStore        *store,
                           const BeaktaEntry  *entry,
                           GError            **error)
 {
+  /* The line first: answers carry its number. */
+  if (!update_line (store, db, case_, error))
+    return FALSE;
+
   for (guint i = 0; i < entry->edits->len; i++)
     {
       if (!update_item (db, case_, g_ptr_array_index (entry->edits, i), error))
         return FALSE;
     }
 
-  return update_line (store, db, case_, error);
+  return TRUE;
 }
 
 static gboolean
@@ -290,7 +314,8 @@ beakta_projection_verify (BeaktaDriver  *db,
     return FALSE;
 
   return (n_documents == documents->len || report_damage (case_id, "the number of its documents", error)) &&
-         beakta_projection_verify_answers (db, case_, error);
+         beakta_projection_verify_answers (db, case_, error) && beakta_projection_verify_tags (db, case_, error) &&
+         beakta_projection_verify_opinions (db, case_, error);
 }
 
 gboolean

@@ -31,7 +31,9 @@ gboolean        beakta_projection_verify_counts (BeaktaDriver  *db,
 #define BEAKTA_CASE_LINE_COLUMNS \
   "case_line.case_id, case_line.number, case_line.title, case_line.applicant, case_line.programme, " \
   "case_line.caseworker, case_line.sought, case_line.stage, case_line.since, case_line.due, case_line.received, " \
-  "case_line.proposer, case_line.n_questions, case_line.n_complete"
+  "case_line.proposer, case_line.n_questions, case_line.n_complete, case_line.flag, case_line.flag_reason, " \
+  "case_line.tags, case_line.hold, case_line.hold_reason, case_line.n_opinions"
+#define BEAKTA_CASE_LINE_N_COLUMNS 20
 
 BeaktaCaseLine *beakta_case_line_new_from_row  (BeaktaRows     *rows);
 BeaktaCaseLine *beakta_case_line_new_from_case (BeaktaCase     *case_);

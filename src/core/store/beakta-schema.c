@@ -8,6 +8,8 @@
 
 #include "beakta-journal.h"
 #include "beakta-migrations.h"
+#include "beakta-person-events.h"
+#include "beakta-sort-key.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-store.h"
 
@@ -66,18 +68,30 @@ check_version (const char  *path,
   return FALSE;
 }
 
+BeaktaDriver *
+beakta_schema_open_copy (const char  *path,
+                         int          version,
+                         GError     **error)
+{
+  g_autoptr(BeaktaDriver) copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
+  g_autoptr(BeaktaDriver) other = copy != NULL ? beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error) : NULL;
+  g_autofree char *head = NULL;
+  gint64 n_entries;
+  int found;
+
+  return other != NULL && copy->methods->get_version (copy, &found, error) && copy->methods->check_pages (copy, error) &&
+         check_version (path, found, version, error) && beakta_journal_verify (copy, other, FALSE, &n_entries, &head, error)
+           ? g_steal_pointer (&copy) : NULL;
+}
+
 static gboolean
 check_copy (const char  *path,
             int          version,
             GError     **error)
 {
-  g_autoptr(BeaktaDriver) copy = beakta_sqlite_driver_open (path, BEAKTA_SQLITE_FROZEN, error);
-  g_autofree char *head = NULL;
-  gint64 n_entries;
-  int found;
+  g_autoptr(BeaktaDriver) copy = beakta_schema_open_copy (path, version, error);
 
-  return copy != NULL && copy->methods->get_version (copy, &found, error) && copy->methods->check (copy, error) &&
-         check_version (path, found, version, error) && beakta_journal_verify (copy, &n_entries, &head, error);
+  return copy != NULL;
 }
 
 static gboolean
@@ -147,6 +161,36 @@ make_backup (BeaktaDriver  *db,
   return beakta_schema_copy (db, copy, error);
 }
 
+/* What a migration cannot say in SQL: the keys of programmes that were there before they were sorted by. */
+static gboolean
+add_programme_keys (BeaktaDriver  *db,
+                    GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT DISTINCT programme FROM case_line WHERE "
+                                                     "programme <> '' AND programme_sort = ''", "");
+  g_autoptr(GPtrArray) programmes = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row = TRUE;
+
+  while (has_row)
+    {
+      if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+        return FALSE;
+      if (has_row)
+        g_ptr_array_add (programmes, g_strdup (beakta_rows_get_text (rows, 0)));
+    }
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const char *programme = g_ptr_array_index (programmes, i);
+      g_autofree char *key = beakta_sort_key_new (programme);
+
+      if (!beakta_driver_run (db, error, "UPDATE case_line SET programme_sort = $2 WHERE programme = $1", "ss", programme, key))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* In one transaction. Another program may have been faster; then there is nothing left to do. */
 static gboolean
 run_migrations (BeaktaDriver  *db,
@@ -173,9 +217,12 @@ run_migrations (BeaktaDriver  *db,
         return FALSE;
     }
 
-  return !is_new ||
-         beakta_driver_run (db, error, "INSERT INTO person (login, name, roles) VALUES ($1, $2, $3)", "ssi",
-                            maker, maker_name, (gint64) BEAKTA_ROLE_ADMINISTRATOR);
+  if (!is_new)
+    return add_programme_keys (db, error) && beakta_person_events_begin (db, maker, error);
+
+  return beakta_driver_run (db, error, "INSERT INTO person (login, name, roles) VALUES ($1, $2, $3)", "ssi",
+                            maker, maker_name, (gint64) BEAKTA_ROLE_ADMINISTRATOR) &&
+         beakta_person_events_begin (db, maker, error);
 }
 
 gboolean

@@ -42,4 +42,9 @@ gboolean   beakta_schema_copy     (BeaktaDriver     *db,
                                    const char       *path,
                                    GError          **error);
 
+/* (transfer full): a copy of that version that is whole: its pages, and the chain of its journal. */
+BeaktaDriver *beakta_schema_open_copy (const char       *path,
+                                   int               version,
+                                   GError          **error);
+
 G_END_DECLS

@@ -2,7 +2,7 @@
  *
  * In one transaction, in the writing thread:
  * (1) the workflow says whether the acting person may do it, as the case stands now, and the journal whether they took a part
- *     in the assessment that they are to review;
+ *     in the assessment that they are to review; what is proposed lacks nothing (beakta-readiness.h);
  * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
  * (3) the values before are filled in from the state, so that the change can be inverted;
  * (4) no part is left without its whole: beakta-bonds.h;
@@ -11,9 +11,11 @@
 
 #include "beakta-store-private.h"
 
+#include "beakta-batches.h"
 #include "beakta-journal.h"
 #include "beakta-originals.h"
 #include "beakta-bonds.h"
+#include "beakta-deputed.h"
 #include "beakta-past.h"
 #include "beakta-projection.h"
 #include "beakta-sort-key.h"
@@ -46,7 +48,7 @@ check_existence (BeaktaCase  *case_,
 {
   gboolean exists = beakta_case_get_head (case_) > 0;
 
-  if (exists == (act != BEAKTA_ACT_REGISTER))
+  if (exists == (act != BEAKTA_ACT_REGISTER && act != BEAKTA_ACT_CARRY_IN))
     return TRUE;
 
   g_set_error (error, BEAKTA_STORE_ERROR, exists ? BEAKTA_STORE_ERROR_EXISTS : BEAKTA_STORE_ERROR_NOT_FOUND,
@@ -80,7 +82,8 @@ has_original (BeaktaDriver      *db,
               const BeaktaEdit  *edit,
               GError           **error)
 {
-  const char *sha256 = json_object_get_string_member_with_default (edit->after, "sha256", "");
+  const char *member = edit->kind == BEAKTA_ITEM_CARRIAGE ? "journal" : "sha256";
+  const char *sha256 = json_object_get_string_member_with_default (edit->after, member, "");
   gboolean has;
 
   if (!beakta_originals_has (db, sha256, &has, error))
@@ -88,8 +91,8 @@ has_original (BeaktaDriver      *db,
   if (has)
     return TRUE;
 
-  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The original of document %s did not come with it",
-               edit->id);
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The original of the %s %s did not come with it",
+               beakta_item_kind_get_nick (edit->kind), edit->id);
   return FALSE;
 }
 
@@ -139,7 +142,7 @@ check_edit (BeaktaDriver      *db,
   if (!check_base (case_, edit, current, error))
     return FALSE;
 
-  if (edit->after != NULL && edit->kind == BEAKTA_ITEM_DOCUMENT)
+  if (edit->after != NULL && (edit->kind == BEAKTA_ITEM_DOCUMENT || edit->kind == BEAKTA_ITEM_CARRIAGE))
     return has_original (db, edit, error);
   if (edit->after != NULL && edit->kind == BEAKTA_ITEM_FACTS)
     return check_number (db, beakta_case_get_id (case_), edit, error);
@@ -223,7 +226,8 @@ beakta_store_write_change (BeaktaStore   *self,
   entry = beakta_entry_new (beakta_case_get_id (case_), self->user, self->entered_by, time, act,
                             beakta_change_get_reason (change), undoes, edits);
   beakta_record_set (&entry->typed_in, beakta_change_get_typed_in (change));
-  if (!beakta_journal_append (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
+  beakta_record_set (&entry->batch, beakta_change_get_batch (change));
+  if (!beakta_journal_append (db, entry, error) || !beakta_batches_add (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
       !beakta_bonds_check (case_, entry, error) || !beakta_state_write (db, entry, error) ||
       !beakta_projection_update (self, db, case_, entry, error))
     return NULL;
@@ -310,23 +314,76 @@ check_offered (BeaktaDriver  *db,
   return TRUE;
 }
 
-static BeaktaEntry *
-check_and_write (BeaktaStore   *self,
-                 BeaktaDriver  *db,
-                 BeaktaCase    *case_,
-                 ApplyCall     *call,
-                 GError       **error)
+/* What a deputy may is what both may: the deputy, with the role, and the one who is stood in for, by themself. */
+static gboolean
+check_deputy (BeaktaDriver  *db,
+              BeaktaCase    *case_,
+              const char    *user,
+              const char    *principal,
+              BeaktaRoles    own,
+              BeaktaChange  *change,
+              GError       **error)
 {
-  g_autoptr(BeaktaChange) change = leave_out_start (case_, call->change);
   BeaktaAct act = beakta_change_get_act (change);
-  BeaktaRoles roles;
 
-  if (!beakta_store_read_roles (self, db, &roles, error) || !check_existence (case_, act, error) ||
-      !beakta_workflow_check_change (case_, self->user, roles, change, error) || !check_offered (db, case_, change, error) ||
-      !beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error))
+  return beakta_workflow_check_change (case_, user, own | BEAKTA_ROLE_SUPERVISOR, change, error) &&
+         beakta_workflow_check (case_, principal, BEAKTA_ROLE_SUPERVISOR, act, error) &&
+         beakta_past_check_another (db, beakta_case_get_id (case_), principal, act, error);
+}
+
+/* Rule 1. @deputy_for: (out) (transfer full): whose role it took; "" when one's own are enough */
+static gboolean
+check_rights (BeaktaStore   *self,
+              BeaktaDriver  *db,
+              BeaktaCase    *case_,
+              BeaktaChange  *change,
+              char         **deputy_for,
+              GError       **error)
+{
+  g_autofree char *principal = NULL;
+  g_autoptr(GError) problem = NULL;
+  BeaktaRoles roles, own;
+
+  *deputy_for = g_strdup ("");
+  if (!beakta_store_read_roles (self, db, &roles, error) || !beakta_store_read_own_roles (self, db, &own, error) ||
+      !beakta_store_find_principal (self, db, &principal, error))
+    return FALSE;
+  if (beakta_workflow_check_change (case_, self->user, own, change, &problem))
+    return TRUE;
+
+  if (principal == NULL || (own & BEAKTA_ROLE_SUPERVISOR) != 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  g_free (*deputy_for);
+  *deputy_for = g_steal_pointer (&principal);
+
+  return check_deputy (db, case_, self->user, *deputy_for, own, change, error);
+}
+
+BeaktaEntry *
+beakta_store_check_and_write (BeaktaStore   *self,
+                              BeaktaDriver  *db,
+                              BeaktaCase    *case_,
+                              BeaktaChange  *asked,
+                              BeaktaRecord **current,
+                              GError       **error)
+{
+  g_autoptr(BeaktaChange) change = leave_out_start (case_, asked);
+  BeaktaAct act = beakta_change_get_act (change);
+  g_autofree char *deputy_for = NULL;
+
+  if (!check_existence (case_, act, error) || !check_rights (self, db, case_, change, &deputy_for, error) ||
+      !check_offered (db, case_, change, error) ||
+      !beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error) ||
+      !beakta_store_check_complete (self, db, case_, act, error))
     return NULL;
 
-  return beakta_store_write_change (self, db, case_, change, act, 0, &call->current, error);
+  beakta_deputy_sign (change, deputy_for);
+
+  return beakta_store_write_change (self, db, case_, change, act, 0, current, error);
 }
 
 static gpointer
@@ -344,7 +401,7 @@ apply (BeaktaStore   *self,
 
   case_ = beakta_store_get_case_to_write (self, db, beakta_change_get_case_id (call->change), error);
   if (case_ != NULL)
-    entry = check_and_write (self, db, case_, call, error);
+    entry = beakta_store_check_and_write (self, db, case_, call->change, &call->current, error);
   if (!beakta_driver_end (db, entry != NULL, error))
     g_clear_pointer (&entry, beakta_entry_unref);
 

@@ -53,6 +53,14 @@ gboolean         beakta_store_read_roles        (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
                                                  BeaktaRoles     *roles,
                                                  GError         **error);
+gboolean         beakta_store_read_own_roles    (BeaktaStore     *self,      /* without those of a deputy */
+                                                 BeaktaDriver    *db,
+                                                 BeaktaRoles     *roles,
+                                                 GError         **error);
+gboolean         beakta_store_find_principal    (BeaktaStore     *self,      /* (out) (nullable): for whom the user stands in today */
+                                                 BeaktaDriver    *db,
+                                                 char           **principal,
+                                                 GError         **error);
 gboolean         beakta_store_is_administrator  (BeaktaDriver    *db,
                                                  const char      *user,
                                                  gboolean        *is_administrator,
@@ -85,6 +93,16 @@ void             beakta_store_take_in_bundled   (BeaktaStore     *self);
 gboolean         beakta_store_wait_for_bundled  (BeaktaStore     *self,
                                                  GError         **error);
 
+/* Cases in which the user declared a conflict of interest: beakta-store-conflicted.c. */
+gboolean         beakta_store_check_may_open    (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 const char      *sha256,
+                                                 GError         **error);
+gboolean         beakta_store_list_conflicted   (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 GHashTable     **case_ids,
+                                                 GError         **error);
+
 /* The door: beakta-store-door.c. In the writing thread, inside a transaction. */
 BeaktaCase      *beakta_store_get_case_to_write (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
@@ -97,6 +115,28 @@ BeaktaEntry     *beakta_store_write_change      (BeaktaStore     *self,
                                                  BeaktaAct        act,
                                                  gint64           undoes,
                                                  BeaktaRecord   **current,
+                                                 GError         **error);
+
+/* What an act asks of the case that is looked up in its checklists: beakta-store-complete.c. */
+gboolean         beakta_store_check_complete    (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaCase      *case_,
+                                                 BeaktaAct        act,
+                                                 GError         **error);
+
+/* Rules 1 to 5 of the door. @current: (out) (optional) (nullable): the item that the change is stale of. */
+BeaktaEntry     *beakta_store_check_and_write   (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaCase      *case_,
+                                                 BeaktaChange    *change,
+                                                 BeaktaRecord   **current,
+                                                 GError         **error);
+
+/* (transfer full): what undoes @entry, or does it again, on top of @case_: beakta-store-undo.c. */
+BeaktaChange    *beakta_store_make_inverse      (BeaktaDriver    *db,
+                                                 BeaktaCase      *case_,
+                                                 const BeaktaEntry *entry,
+                                                 gboolean         redo,
                                                  GError         **error);
 void             beakta_store_written           (BeaktaStore     *self,
                                                  BeaktaCase      *case_,

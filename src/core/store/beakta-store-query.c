@@ -1,10 +1,11 @@
-/* The questions of the queue. Each is one statement; what differs between filters are conditions and an order, all our
- * own words. */
+/* The questions of the queue. Each is one statement; what differs between filters are conditions and an order, all our own words;
+ * what a person wrote is bound. */
 
 #include "beakta-store-private.h"
 #include "beakta-store-query-private.h"
 
 #include "beakta-projection.h"
+#include "beakta-query-sql.h"
 
 /* Columns that each have an index with the row behind them. */
 static const char * const sort_columns[] = {
@@ -17,70 +18,223 @@ static const char * const sort_columns[] = {
   [BEAKTA_SORT_SINCE]     = "since",
   [BEAKTA_SORT_DUE]       = "due_sort",
   [BEAKTA_SORT_RECEIVED]  = "received",
+  [BEAKTA_SORT_PROGRAMME] = "programme_sort",
+  [BEAKTA_SORT_CASEWORKER] = "caseworker",
 };
 
-/* The tabs. The same conditions hold for lines and for counts: both have stage, caseworker and proposer. $2 is the
- * user, $3 whether the user may review. */
-static char *
-make_queue_condition (BeaktaQueue queue)
-{
-  switch (queue)
-    {
-    case BEAKTA_QUEUE_ACT:
-      return g_strdup_printf ("((caseworker = $2 AND stage IN (%d, %d, %d, %d)) OR "
-                              "(stage = %d AND proposer <> $2 AND $3 <> 0))",
-                              BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_RETURNED, BEAKTA_STAGE_APPROVED,
-                              BEAKTA_STAGE_PROPOSED);
-
-    case BEAKTA_QUEUE_MINE:
-      return g_strdup_printf ("caseworker = $2 AND stage <> %d", BEAKTA_STAGE_CLOSED);
-
-    case BEAKTA_QUEUE_WAITING:
-      return g_strdup_printf ("stage = %d", BEAKTA_STAGE_AWAITING_COMPLETION);
-
-    case BEAKTA_QUEUE_REVIEW:
-      return g_strdup_printf ("stage = %d", BEAKTA_STAGE_PROPOSED);
-
-    case BEAKTA_QUEUE_UNASSIGNED:
-      return g_strdup_printf ("caseworker = '' AND stage <> %d", BEAKTA_STAGE_CLOSED);
-
-    case BEAKTA_QUEUE_ALL:
-    case BEAKTA_N_QUEUES:
-    default:
-      return g_strdup ("1 = 1");
-    }
-}
-
-/* @match: (out) (nullable): $1. Words without a letter in them ask for nothing. */
-static char *
-make_condition (BeaktaDriver            *db,
-                const BeaktaCaseFilter  *filter,
-                char                   **match)
-{
-  g_autoptr(GString) condition = g_string_new (NULL);
-  g_autofree char *queue = make_queue_condition (filter->queue);
-
-  g_string_append (condition, queue);
-  if (filter->stage >= 0)
-    g_string_append_printf (condition, " AND stage = %d", filter->stage);
-
-  *match = filter->words != NULL ? db->methods->make_match (filter->words) : NULL;
-  if (*match != NULL)
-    g_string_append_printf (condition, " AND %s", db->methods->match_condition);
-
-  return g_string_free (g_steal_pointer (&condition), FALSE);
-}
-
-static gint64
+static gboolean
 may_review (BeaktaStore *self)
 {
   return (beakta_store_get_roles (self) & BEAKTA_ROLE_SUPERVISOR) != 0;
 }
 
-/* Every statement names all its parameters, so that they can be bound by number. */
-#define NAME_PARAMETERS "coalesce ($1, $2, $3) IS NOT NULL"
+/* The tabs. The same conditions hold for lines and for counts: both have stage, caseworker and proposer. */
+static void
+append_queue (BeaktaSql   *sql,
+              BeaktaStore *self,
+              BeaktaQueue  queue)
+{
+  switch (queue)
+    {
+    case BEAKTA_QUEUE_ACT:
+      beakta_sql_append (sql, "((caseworker = ");
+      beakta_sql_append_text (sql, self->user);
+      beakta_sql_append (sql, " AND stage IN (%d, %d, %d, %d))", BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING,
+                         BEAKTA_STAGE_RETURNED, BEAKTA_STAGE_APPROVED);
+      if (may_review (self))
+        {
+          beakta_sql_append (sql, " OR (stage = %d AND proposer <> ", BEAKTA_STAGE_PROPOSED);
+          beakta_sql_append_text (sql, self->user);
+          beakta_sql_append (sql, ")");
+        }
+      beakta_sql_append (sql, ")");
+      break;
 
-/* Without words, the counts are added up and no line is looked at. */
+    case BEAKTA_QUEUE_MINE:
+      beakta_sql_append (sql, "caseworker = ");
+      beakta_sql_append_text (sql, self->user);
+      beakta_sql_append (sql, " AND stage <> %d", BEAKTA_STAGE_CLOSED);
+      break;
+
+    case BEAKTA_QUEUE_WAITING:
+      beakta_sql_append (sql, "stage = %d", BEAKTA_STAGE_AWAITING_COMPLETION);
+      break;
+
+    case BEAKTA_QUEUE_REVIEW:
+      beakta_sql_append (sql, "stage = %d", BEAKTA_STAGE_PROPOSED);
+      break;
+
+    case BEAKTA_QUEUE_FLAGGED:
+      beakta_sql_append (sql, "flag <> 0");
+      break;
+
+    case BEAKTA_QUEUE_UNASSIGNED:
+      beakta_sql_append (sql, "caseworker = '' AND stage <> %d", BEAKTA_STAGE_CLOSED);
+      break;
+
+    case BEAKTA_QUEUE_ALL:
+    case BEAKTA_N_QUEUES:
+    default:
+      beakta_sql_append (sql, "1 = 1");
+    }
+}
+
+/* (transfer full): the day is the office's, not that of Greenwich. */
+static char *
+make_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* What is put aside until a day comes back on that day. */
+static void
+append_held (BeaktaSql *sql)
+{
+  g_autofree char *today = make_today ();
+
+  /* The first says to the database that the index of those few will do. */
+  beakta_sql_append (sql, "hold > '' AND hold > ");
+  beakta_sql_append_text (sql, today);
+}
+
+/* One's own that wait for somebody else until a day that has passed: from then on they wait for oneself. */
+static void
+append_overdue (BeaktaSql   *sql,
+                BeaktaStore *self)
+{
+  g_autofree char *today = make_today ();
+
+  beakta_sql_append (sql, "(stage = %d AND caseworker = ", BEAKTA_STAGE_AWAITING_COMPLETION);
+  beakta_sql_append_text (sql, self->user);
+  beakta_sql_append (sql, " AND due <> '' AND due < ");
+  beakta_sql_append_text (sql, today);
+  beakta_sql_append (sql, ")");
+}
+
+/* One is asked for an opinion, and can give it: while the assessment is open. */
+static void
+append_asked (BeaktaSql   *sql,
+              BeaktaStore *self)
+{
+  beakta_sql_append (sql, "(n_opinions > 0 AND stage IN (%d, %d, %d, %d) AND case_id IN (SELECT case_id FROM opinion WHERE person = ",
+                     BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_AWAITING_COMPLETION, BEAKTA_STAGE_RETURNED);
+  beakta_sql_append_text (sql, self->user);
+  beakta_sql_append (sql, "))");
+}
+
+/* A question with a mistake in it asks for what is understood of it. */
+static gboolean
+append_words (BeaktaSql     *sql,
+              BeaktaStore   *self,
+              BeaktaDriver  *db,
+              const char    *words,
+              GError       **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(BeaktaQuery) query = beakta_query_new (words, now);
+
+  return beakta_query_sql_append (sql, db, query, self->user, error);
+}
+
+static gboolean
+append_condition (BeaktaSql               *sql,
+                  BeaktaStore             *self,
+                  BeaktaDriver            *db,
+                  const BeaktaCaseFilter  *filter,
+                  GError                 **error)
+{
+  beakta_sql_append (sql, "(");
+  append_queue (sql, self, filter->queue);
+  if (filter->queue == BEAKTA_QUEUE_ACT)
+    {
+      beakta_sql_append (sql, " OR ");
+      append_overdue (sql, self);
+      beakta_sql_append (sql, " OR ");
+      append_asked (sql, self);
+      beakta_sql_append (sql, ") AND NOT (");
+      append_held (sql);
+    }
+  beakta_sql_append (sql, ")");
+  if (filter->stage >= 0)
+    beakta_sql_append (sql, " AND stage = %d", filter->stage);
+
+  return filter->words == NULL || append_words (sql, self, db, filter->words, error);
+}
+
+/* What the days make of the tab, as the counts know no days: with those that are overdue, without those that are put aside. Few, and
+ * found by indexes of their own. */
+static gboolean
+count_for_days (BeaktaStore   *self,
+                BeaktaDriver  *db,
+                gint64        *n_cases,
+                GError       **error)
+{
+  g_auto(BeaktaSql) sql = { NULL, NULL };
+
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT (SELECT count (*) FROM case_line WHERE ");
+  append_overdue (&sql, self);
+  beakta_sql_append (&sql, " AND NOT (");
+  append_held (&sql);
+  beakta_sql_append (&sql, ")) - (SELECT count (*) FROM case_line WHERE ");
+  append_held (&sql);
+  beakta_sql_append (&sql, " AND ");
+  append_queue (&sql, self, BEAKTA_QUEUE_ACT);
+  beakta_sql_append (&sql, ")");
+
+  return beakta_sql_select_int (&sql, db, n_cases, error);
+}
+
+/* Those where one acts for an opinion alone, which the counts do not know: few, and found by who is asked. */
+static gboolean
+count_asked (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             gint64        *n_cases,
+             GError       **error)
+{
+  g_auto(BeaktaSql) sql = { NULL, NULL };
+
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE ");
+  append_asked (&sql, self);
+  beakta_sql_append (&sql, " AND NOT (");
+  append_held (&sql);
+  beakta_sql_append (&sql, ") AND NOT ");
+  append_overdue (&sql, self);
+  beakta_sql_append (&sql, " AND NOT ");
+  append_queue (&sql, self, BEAKTA_QUEUE_ACT);
+
+  return beakta_sql_select_int (&sql, db, n_cases, error);
+}
+
+/* A tab as it is: the counts are added up and few lines are looked at. */
+static gboolean
+count_queue (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             BeaktaQueue    queue,
+             gint64        *n_cases,
+             GError       **error)
+{
+  g_auto(BeaktaSql) sql = { NULL, NULL };
+  gint64 n_for_days = 0, n_asked = 0;
+
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, queue == BEAKTA_QUEUE_FLAGGED ? "SELECT count (*) FROM case_line WHERE "
+                                                         : "SELECT sum (n_cases) FROM case_count WHERE ");
+  append_queue (&sql, self, queue);
+
+  if (!beakta_sql_select_int (&sql, db, n_cases, error) ||
+      (queue == BEAKTA_QUEUE_ACT &&
+       !(count_for_days (self, db, &n_for_days, error) && count_asked (self, db, &n_asked, error))))
+    return FALSE;
+
+  *n_cases += n_for_days + n_asked;
+
+  return TRUE;
+}
+
 static gboolean
 count_cases (BeaktaStore             *self,
              BeaktaDriver            *db,
@@ -88,45 +242,42 @@ count_cases (BeaktaStore             *self,
              gint64                  *n_cases,
              GError                 **error)
 {
-  g_autofree char *match = NULL;
-  g_autofree char *condition = make_condition (db, filter, &match);
-  g_autofree char *sql = NULL;
+  g_auto(BeaktaSql) sql = { NULL, NULL };
 
-  sql = g_strdup_printf ("SELECT %s WHERE " NAME_PARAMETERS " AND %s",
-                         match != NULL ? "count (*) FROM case_line" : "sum (n_cases) FROM case_count", condition);
+  if (filter->words == NULL && filter->stage < 0)
+    return count_queue (self, db, filter->queue, n_cases, error);
 
-  return beakta_driver_select_int (db, n_cases, 0, error, sql, "ssi", match, self->user, may_review (self));
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE ");
+
+  return append_condition (&sql, self, db, filter, error) && beakta_sql_select_int (&sql, db, n_cases, error);
 }
 
 /* The index gives the rows of the page; only those are then read whole. */
-static char *
-make_page_sql (const BeaktaCaseFilter *filter,
-               const char             *condition,
-               const char             *columns)
-{
-  const char *column = sort_columns[filter->sort];
-  const char *direction = filter->descending ? "DESC" : "ASC";
-
-  return g_strdup_printf ("SELECT %s FROM (SELECT row AS page_row FROM case_line WHERE " NAME_PARAMETERS " AND %s "
-                          "ORDER BY %s %s, row %s LIMIT $4 OFFSET $5) JOIN case_line ON row = page_row "
-                          "ORDER BY %s %s, row %s",
-                          columns, condition, column, direction, direction, column, direction, direction);
-}
-
 static BeaktaRows *
 select_page (BeaktaStore             *self,
              BeaktaDriver            *db,
              const BeaktaCaseFilter  *filter,
-             const char              *columns,
+             const char              *fields,
              gint64                   offset,
              gint64                   limit,
              GError                 **error)
 {
-  g_autofree char *match = NULL;
-  g_autofree char *condition = make_condition (db, filter, &match);
-  g_autofree char *sql = make_page_sql (filter, condition, columns);
+  const char *column = sort_columns[filter->sort];
+  const char *direction = filter->descending ? "DESC" : "ASC";
+  g_auto(BeaktaSql) sql = { NULL, NULL };
 
-  return beakta_driver_select (db, error, sql, "ssiii", match, self->user, may_review (self), limit, offset);
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT %s FROM (SELECT row AS page_row FROM case_line WHERE ", fields);
+  if (!append_condition (&sql, self, db, filter, error))
+    return NULL;
+  beakta_sql_append (&sql, " ORDER BY %s %s, row %s LIMIT ", column, direction, direction);
+  beakta_sql_append_int (&sql, limit);
+  beakta_sql_append (&sql, " OFFSET ");
+  beakta_sql_append_int (&sql, offset);
+  beakta_sql_append (&sql, ") JOIN case_line ON row = page_row ORDER BY %s %s, row %s", column, direction, direction);
+
+  return beakta_sql_select (&sql, db, error);
 }
 
 static GPtrArray *
@@ -227,10 +378,9 @@ count_queues (BeaktaStore   *self,
 
   for (int queue = 0; queue < BEAKTA_N_QUEUES; queue++)
     {
-      BeaktaCaseFilter filter = { queue, -1, NULL, BEAKTA_SORT_RECEIVED, FALSE };
       gint64 n_cases;
 
-      if (!count_cases (self, db, &filter, &n_cases, error))
+      if (!count_queue (self, db, queue, &n_cases, error))
         return NULL;
       counts[queue] = (guint) n_cases;
     }
@@ -327,18 +477,20 @@ select_order (BeaktaStore      *self,
               GArray           *order,
               GError          **error)
 {
-  g_autofree char *match = NULL;
-  g_autofree char *condition = make_condition (db, &call->filter, &match);
   const char *column = sort_columns[call->filter.sort];
   const char *direction = call->filter.descending ? "DESC" : "ASC";
-  g_autofree char *sql = NULL;
+  g_auto(BeaktaSql) sql = { NULL, NULL };
   g_autoptr(BeaktaRows) rows = NULL;
   gboolean has_row;
 
-  sql = g_strdup_printf ("SELECT row FROM case_line WHERE " NAME_PARAMETERS " AND %s ORDER BY %s %s, row %s LIMIT $4",
-                         condition, column, direction, direction);
-  rows = beakta_driver_select (db, error, sql, "ssii", match, self->user, may_review (self),
-                               call->only_first ? (gint64) call->n_first : G_MAXINT64);
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT row FROM case_line WHERE ");
+  if (!append_condition (&sql, self, db, &call->filter, error))
+    return FALSE;
+  beakta_sql_append (&sql, " ORDER BY %s %s, row %s LIMIT ", column, direction, direction);
+  beakta_sql_append_int (&sql, call->only_first ? (gint64) call->n_first : G_MAXINT64);
+
+  rows = beakta_sql_select (&sql, db, error);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       gint64 row;
@@ -389,7 +541,7 @@ add_line (BeaktaCaseBatch  *batch,
   if (!has_row)
     return TRUE;
 
-  row = beakta_rows_get_int (rows, 14);
+  row = beakta_rows_get_int (rows, BEAKTA_CASE_LINE_N_COLUMNS);
   g_array_append_val (batch->rows, row);
   g_ptr_array_add (batch->lines, beakta_case_line_new_from_row (rows));
 

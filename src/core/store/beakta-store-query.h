@@ -24,6 +24,12 @@ typedef struct
   char            *proposer;
   guint            n_questions;      /* over the attached checklists, at their depth */
   guint            n_complete;
+  BeaktaFlag       flag;
+  char            *flag_reason;
+  char            *tags;             /* as they are written, in order, a line each; "" */
+  char            *hold;             /* ISO date: put aside until then, or was; "" */
+  char            *hold_reason;
+  guint            n_opinions;       /* of experts, that the case waits for */
 } BeaktaCaseLine;
 
 #define BEAKTA_TYPE_CASE_LINE (beakta_case_line_get_type ())
@@ -35,10 +41,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseLine, beakta_case_line_unref)
 /* The tabs of the queue. */
 typedef enum
 {
-  BEAKTA_QUEUE_ACT,                  /* behöver agera: mine to work on, returned to me, or waiting for my review */
+  BEAKTA_QUEUE_ACT,                  /* behöver agera: mine to work on, returned to me, or waiting for my review or opinion; not
+                                        put aside */
   BEAKTA_QUEUE_MINE,
   BEAKTA_QUEUE_WAITING,              /* väntar på svar */
   BEAKTA_QUEUE_REVIEW,               /* att granska: proposed */
+  BEAKTA_QUEUE_FLAGGED,              /* with a flag of whatever colour */
   BEAKTA_QUEUE_UNASSIGNED,
   BEAKTA_QUEUE_ALL,
   BEAKTA_N_QUEUES
@@ -54,14 +62,16 @@ typedef enum
   BEAKTA_SORT_PROGRESS,
   BEAKTA_SORT_SINCE,
   BEAKTA_SORT_DUE,
-  BEAKTA_SORT_RECEIVED
+  BEAKTA_SORT_RECEIVED,
+  BEAKTA_SORT_PROGRAMME,
+  BEAKTA_SORT_CASEWORKER
 } BeaktaSort;
 
 typedef struct
 {
   BeaktaQueue  queue;
   int          stage;                /* BeaktaStage, or -1 for any */
-  const char  *words;                /* nullable: words that number, title, applicant or text must hold */
+  const char  *words;                /* nullable: a question in the search language (beakta-query.h) */
   BeaktaSort   sort;
   gboolean     descending;
 } BeaktaCaseFilter;
@@ -118,7 +128,8 @@ typedef struct
 
 void            beakta_hit_free                (BeaktaHit               *hit);
 
-/* @query: words, all of which must occur; "a phrase" in quotes; a last word of three letters or more also as a beginning. */
+/* @query: in the search language: free words are looked for in lines and texts, all of which must occur, a last word of three
+ * letters or more also as a beginning; what else it says narrows down which cases are looked through. Without words: the cases themselves. */
 GPtrArray      *beakta_store_search_sync       (BeaktaStore             *self,        /* of BeaktaHit, best first */
                                                 const char              *query,
                                                 guint                    limit,

@@ -14,6 +14,11 @@
   "SELECT text.id, shown.stretches FROM text JOIN shown ON shown.text_id = text.id AND shown.person = $1 " \
   "WHERE text.sha256 = $2 ORDER BY text.id DESC LIMIT 1"
 
+/* The same, to everybody else: rule 5. */
+#define SELECT_SHOWN_TO_OTHERS \
+  "SELECT text.id, shown.stretches FROM text JOIN shown ON shown.text_id = text.id AND shown.person <> $1 " \
+  "WHERE text.sha256 = $2 ORDER BY text.id DESC"
+
 GStrv
 beakta_shown_dup_sums (BeaktaCase *case_,
                        guint       document)
@@ -86,6 +91,42 @@ find_stretches (BeaktaStore   *self,
   return TRUE;
 }
 
+/* As find_stretches (), of everybody but the person: joined, of the latest text that anybody had on the screen. */
+static gboolean
+find_stretches_of_others (BeaktaStore   *self,
+                          BeaktaDriver  *db,
+                          const char    *sha256,
+                          gint64        *id,
+                          char         **stretches,
+                          GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, SELECT_SHOWN_TO_OTHERS, "ss", get_person (self), sha256);
+  g_autoptr(BeaktaStretches) joined = beakta_stretches_new ();
+  gboolean has_row = TRUE;
+
+  *id = 0;
+  while (rows != NULL && has_row)
+    {
+      g_autoptr(BeaktaStretches) shown = NULL;
+
+      if (!beakta_rows_next (rows, &has_row, error))
+        return FALSE;
+      if (!has_row || (*id != 0 && *id != beakta_rows_get_int (rows, 0)))
+        break;
+
+      *id = beakta_rows_get_int (rows, 0);
+      shown = beakta_stretches_from_string (beakta_rows_get_text (rows, 1), G_MAXUINT);
+      if (shown != NULL)
+        beakta_stretches_join (joined, shown);
+    }
+  if (*id != 0)
+    *stretches = beakta_stretches_to_string (joined);
+
+  return rows != NULL;
+}
+
+typedef gboolean (*FindStretches) (BeaktaStore *, BeaktaDriver *, const char *, gint64 *, char **, GError **);
+
 static void
 set_no_text (GError     **error,
              const char  *sha256)
@@ -93,14 +134,13 @@ set_no_text (GError     **error,
   g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND, "There is no text of the original %s", sha256);
 }
 
-/* In the reading thread. */
 static gpointer
-remember (BeaktaStore   *self,
-          BeaktaDriver  *db,
-          gpointer       data,
-          GError       **error)
+remember_by (BeaktaStore         *self,
+             BeaktaDriver        *db,
+             const char * const  *sums,
+             FindStretches        find,
+             GError             **error)
 {
-  const char * const *sums = data;
   g_autoptr(Remembered) remembered = g_new0 (Remembered, 1);
   gint64 id, of = 0;
 
@@ -113,7 +153,7 @@ remember (BeaktaStore   *self,
     }
 
   for (guint i = 0; sums[i] != NULL && of == 0; i++)
-    if (!find_stretches (self, db, sums[i], &of, &remembered->stretches, error))
+    if (!find (self, db, sums[i], &of, &remembered->stretches, error))
       return NULL;
 
   remembered->after = beakta_originals_load_text (db, id, error);
@@ -128,6 +168,25 @@ remember (BeaktaStore   *self,
     }
 
   return g_steal_pointer (&remembered);
+}
+
+/* In the reading thread. */
+static gpointer
+remember (BeaktaStore   *self,
+          BeaktaDriver  *db,
+          gpointer       data,
+          GError       **error)
+{
+  return remember_by (self, db, data, find_stretches, error);
+}
+
+static gpointer
+remember_of_others (BeaktaStore   *self,
+                    BeaktaDriver  *db,
+                    gpointer       data,
+                    GError       **error)
+{
+  return remember_by (self, db, data, find_stretches_of_others, error);
 }
 
 /* What cannot be read is as if nothing had been seen: it costs nobody anything but a second look. */
@@ -160,6 +219,21 @@ beakta_store_load_shown_sync (BeaktaStore         *self,
   g_return_val_if_fail (sums != NULL && sums[0] != NULL, NULL);
 
   remembered = beakta_worker_call (self->reader, self, remember, (gpointer) sums, error);
+
+  return remembered != NULL ? follow (remembered) : NULL;
+}
+
+BeaktaStretches *
+beakta_store_load_shown_to_others_sync (BeaktaStore         *self,
+                                        const char * const  *sums,
+                                        GError             **error)
+{
+  g_autoptr(Remembered) remembered = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+  g_return_val_if_fail (sums != NULL && sums[0] != NULL, NULL);
+
+  remembered = beakta_worker_call (self->reader, self, remember_of_others, (gpointer) sums, error);
 
   return remembered != NULL ? follow (remembered) : NULL;
 }

@@ -4,9 +4,12 @@
  *     not part of what is proposed, approved, exported or printed. It is written by the writing thread all the same.
  * (2) A person is told what they have seen themselves, and nobody what another has: no function here names a person. Whoever
  *     works in another's name sees with their own eyes.
+ *     What a reviewer is told is what nobody else had on the screen at all: of all others together, rule 5.
  * (3) It only grows. Two windows of one person join what was seen in them.
  * (4) It belongs to one text: one original as one extractor read it. What was seen of an earlier version counts in a newer
  *     one where the words were kept, and nowhere else.
+ * (5) Who reviews a case sees which parts of the application were never on the screen of anybody but themselves: that is about
+ *     the application, not about a person, and what each of several has seen is not told apart.
  */
 
 #pragma once
@@ -42,6 +45,11 @@ void             beakta_store_load_shown_async  (BeaktaStore           *self,
 BeaktaStretches *beakta_store_load_shown_finish (BeaktaStore           *self,
                                                  GAsyncResult          *result,
                                                  GError               **error);
+
+/* As beakta_store_load_shown_sync (), of everybody but the person: rule 5. */
+BeaktaStretches *beakta_store_load_shown_to_others_sync (BeaktaStore        *self,
+                                                         const char * const *sums,
+                                                         GError            **error);
 
 /**
  * beakta_store_add_shown_sync:

@@ -109,13 +109,12 @@ check_document_is_free (BeaktaCase         *case_,
   return is_free;
 }
 
-/* (transfer full): the inverse of @entry, or @entry once more, on top of the case as it stands. */
-static BeaktaChange *
-make_inverse (BeaktaDriver       *db,
-              BeaktaCase         *case_,
-              const BeaktaEntry  *entry,
-              gboolean            redo,
-              GError            **error)
+BeaktaChange *
+beakta_store_make_inverse (BeaktaDriver       *db,
+                           BeaktaCase         *case_,
+                           const BeaktaEntry  *entry,
+                           gboolean            redo,
+                           GError            **error)
 {
   g_autoptr(BeaktaChange) change = beakta_change_new (redo ? BEAKTA_ACT_REDO : BEAKTA_ACT_UNDO, entry->case_id);
 
@@ -191,7 +190,7 @@ invert_and_write (BeaktaStore     *self,
       !beakta_workflow_check (case_, self->user, roles, target.entry->act, error))
     return NULL;
 
-  change = make_inverse (db, case_, target.entry, call->redo, error);
+  change = beakta_store_make_inverse (db, case_, target.entry, call->redo, error);
   if (change == NULL)
     return NULL;
 

@@ -8,13 +8,12 @@
   "SELECT login FROM person UNION SELECT caseworker FROM case_count UNION SELECT proposer FROM case_count " \
   "UNION SELECT $1 ORDER BY 1"
 
+/* @rows: (transfer full) (nullable): the error is set */
 static gpointer
-list_users (BeaktaStore   *self,
-            BeaktaDriver  *db,
-            gpointer       data,
-            GError       **error)
+read_users (BeaktaRows  *read,
+            GError     **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, SELECT_USERS, "s", self->user);
+  g_autoptr(BeaktaRows) rows = read;
   g_autoptr(GStrvBuilder) users = g_strv_builder_new ();
   gboolean has_row;
 
@@ -31,6 +30,55 @@ list_users (BeaktaStore   *self,
     }
 
   return NULL;
+}
+
+static gpointer
+list_users (BeaktaStore   *self,
+            BeaktaDriver  *db,
+            gpointer       data,
+            GError       **error)
+{
+  return read_users (beakta_driver_select (db, error, SELECT_USERS, "s", self->user), error);
+}
+
+/* @data: gboolean: everybody is */
+static gpointer
+list_experts (BeaktaStore   *self,
+              BeaktaDriver  *db,
+              gpointer       data,
+              GError       **error)
+{
+  gboolean *anybody = data;
+  gint64 n_given;
+
+  if (!beakta_driver_select_int (db, &n_given, 0, error, "SELECT count (*) FROM person WHERE (roles & ~$1) <> 0", "i",
+                                 (gint64) BEAKTA_ROLE_ADMINISTRATOR))
+    return NULL;
+
+  *anybody = n_given == 0;
+  if (*anybody)
+    return list_users (self, db, NULL, error);
+
+  return read_users (beakta_driver_select (db, error, "SELECT login FROM person WHERE (roles & $1) <> 0 "
+                                           "ORDER BY CASE WHEN name <> '' THEN name ELSE login END", "i",
+                                           (gint64) BEAKTA_ROLE_EXPERT), error);
+}
+
+GStrv
+beakta_store_dup_experts_sync (BeaktaStore  *self,
+                               gboolean     *anybody,
+                               GError      **error)
+{
+  gboolean everybody = FALSE;
+  GStrv experts;
+
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), NULL);
+
+  experts = beakta_worker_call (self->reader, self, list_experts, &everybody, error);
+  if (anybody != NULL)
+    *anybody = everybody;
+
+  return experts;
 }
 
 GStrv

@@ -1,178 +1,126 @@
 /* Verification: that nothing was altered but through the door.
  *
  * (1) The chain of hashes holds, from the first entry to the last.
- * (2) The replay of each case's journal is its state, byte for byte. (A case with erased entries cannot be replayed.)
+ * (2) The replay of each case's journal is its state, byte for byte; contents are gone only where an erasure says so.
  * (3) Every original still has its sum, and every document of a case has its original.
- * (4) Queue, counts, documents and full text agree with the state.
+ * (4) Roles and deputies are those that were given.
+ * (5) Queue, counts, documents and full text agree with the state.
  */
 
 #include "beakta-store-lists-private.h"
 
 #include "beakta-journal.h"
 #include "beakta-originals.h"
-#include "beakta-payload.h"
+#include "beakta-person-events.h"
 #include "beakta-projection.h"
+#include "beakta-sqlite-driver.h"
 #include "beakta-state.h"
-
-typedef struct
-{
-  gint64  revision;
-  char   *value;
-} Replayed;
-
-static void
-replayed_free (gpointer data)
-{
-  Replayed *replayed = data;
-
-  g_free (replayed->value);
-  g_free (replayed);
-}
-
-static char *
-make_key (const char *kind,
-          const char *id)
-{
-  return g_strconcat (kind, " ", id, NULL);
-}
-
-static gboolean
-report_damage (const char  *case_id,
-               const char  *what,
-               const char  *item,
-               GError     **error)
-{
-  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "Case %s does not verify: %s “%s”", case_id, what, item);
-  return FALSE;
-}
-
-static void
-replay_entry (GHashTable        *items,
-              const BeaktaEntry *entry)
-{
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-      char *key = make_key (beakta_item_kind_get_nick (edit->kind), edit->id);
-      Replayed *replayed;
-
-      if (edit->after == NULL)
-        {
-          g_hash_table_remove (items, key);
-          g_free (key);
-          continue;
-        }
-
-      replayed = g_new0 (Replayed, 1);
-      replayed->revision = entry->sequence;
-      replayed->value = beakta_json_to_text (edit->after);
-      g_hash_table_replace (items, key, replayed);
-    }
-}
-
-/* @items: (out) (nullable): NULL when something of the case has been erased. */
-static gboolean
-replay_case (BeaktaDriver  *db,
-             const char    *case_id,
-             GHashTable   **items,
-             GError       **error)
-{
-  g_autoptr(GHashTable) replay = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, replayed_free);
-  g_autoptr(GPtrArray) entries = beakta_journal_list (db, case_id, 0, 0, error);
-
-  *items = NULL;
-  if (entries == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const BeaktaEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->erased)
-        return TRUE;
-      replay_entry (replay, entry);
-    }
-
-  *items = g_steal_pointer (&replay);
-
-  return TRUE;
-}
-
-static gboolean
-compare_state (BeaktaDriver  *db,
-               const char    *case_id,
-               GHashTable    *items,
-               GError       **error)
-{
-  g_autoptr(BeaktaRows) rows = NULL;
-  guint n_found = 0;
-  gboolean has_row;
-
-  rows = beakta_driver_select (db, error, "SELECT kind, id, revision, value FROM item WHERE case_id = $1", "s", case_id);
-  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
-    {
-      g_autofree char *key = NULL;
-      const Replayed *replayed;
-
-      if (!has_row)
-        return n_found == g_hash_table_size (items) || report_damage (case_id, "items are missing", "*", error);
-
-      key = make_key (beakta_rows_get_text (rows, 0), beakta_rows_get_text (rows, 1));
-      replayed = g_hash_table_lookup (items, key);
-      if (replayed == NULL || replayed->revision != beakta_rows_get_int (rows, 2) ||
-          !g_str_equal (replayed->value, beakta_rows_get_text (rows, 3)))
-        return report_damage (case_id, "the journal says something else of", key, error);
-      n_found++;
-    }
-
-  return FALSE;
-}
 
 static gboolean
 verify_case (BeaktaDriver  *db,
              const char    *case_id,
              GError       **error)
 {
-  g_autoptr(GHashTable) items = NULL;
-  g_autoptr(BeaktaCase) case_ = NULL;
-
-  if (!replay_case (db, case_id, &items, error) || (items != NULL && !compare_state (db, case_id, items, error)))
-    return FALSE;
-
-  case_ = beakta_state_load_case (db, case_id, error);
+  g_autoptr(BeaktaCase) case_ = beakta_state_load_case (db, case_id, error);
 
   return case_ != NULL && beakta_projection_verify (db, case_, error);
 }
 
+/* A part of the cases. */
+typedef struct
+{
+  BeaktaDriver *db;
+  GPtrArray    *ids;                 /* of char *; not owned */
+  guint         first;
+  guint         end;
+  GError       *error;
+} Part;
+
+static gpointer
+verify_part (gpointer data)
+{
+  Part *part = data;
+
+  beakta_driver_claim (part->db);
+  for (guint i = part->first; i < part->end; i++)
+    if (!verify_case (part->db, g_ptr_array_index (part->ids, i), &part->error))
+      break;
+
+  return NULL;
+}
+
+/* (transfer full) (nullable): of char * */
+static GPtrArray *
+list_cases (BeaktaDriver  *db,
+            GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT DISTINCT case_id FROM journal", "");
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row;
+
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      g_ptr_array_add (ids, g_strdup (beakta_rows_get_text (rows, 0)));
+    }
+
+  return NULL;
+}
+
+static gboolean
+verify_strays (BeaktaDriver  *db,
+               GError       **error)
+{
+  gint64 n_strays;
+
+  if (!beakta_driver_select_int (db, &n_strays, 0, error,
+                                 "SELECT (SELECT count (*) FROM case_line WHERE case_id NOT IN (SELECT case_id FROM journal)) + "
+                                 "(SELECT count (*) FROM document WHERE case_id NOT IN (SELECT case_id FROM journal))", ""))
+    return FALSE;
+  if (n_strays == 0)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                       "The journal knows nothing of some cases that are listed, or of some documents");
+  return FALSE;
+}
+
+/* @other: nullable: half of the cases in a thread with it. */
 static gboolean
 verify_cases (BeaktaDriver  *db,
+              BeaktaDriver  *other,
               gint64        *n_cases,
               GError       **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT DISTINCT case_id FROM journal", "");
-  gint64 n_strays;
-  gboolean has_row;
+  g_autoptr(GPtrArray) ids = list_cases (db, error);
+  Part part = { db, ids, 0, 0, NULL }, rest = { other, ids, 0, 0, NULL };
+  GThread *thread = NULL;
 
-  *n_cases = 0;
-  while (rows != NULL)
-    {
-      if (!beakta_rows_next (rows, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        break;
-      if (!verify_case (db, beakta_rows_get_text (rows, 0), error))
-        return FALSE;
-      ++*n_cases;
-    }
-
-  if (rows == NULL ||
-      !beakta_driver_select_int (db, &n_strays, 0, error,
-                                 "SELECT (SELECT count (*) FROM item WHERE case_id NOT IN (SELECT case_id FROM journal)) + "
-                                 "(SELECT count (*) FROM case_line WHERE case_id NOT IN (SELECT case_id FROM journal)) + "
-                                 "(SELECT count (*) FROM document WHERE case_id NOT IN (SELECT case_id FROM journal))", ""))
+  if (ids == NULL)
     return FALSE;
 
-  return n_strays == 0 || report_damage ("*", "the journal knows nothing of some", "items", error);
+  *n_cases = ids->len;
+  part.end = rest.first = other != NULL ? ids->len / 2 : ids->len;
+  rest.end = ids->len;
+  if (other != NULL)
+    thread = g_thread_new ("store-verify", verify_part, &rest);
+  verify_part (&part);
+  if (thread != NULL)
+    {
+      g_thread_join (thread);
+      beakta_driver_claim (other);
+    }
+
+  if (part.error != NULL)
+    g_clear_error (&rest.error);
+  if (part.error != NULL || rest.error != NULL)
+    {
+      g_propagate_error (error, part.error != NULL ? part.error : rest.error);
+      return FALSE;
+    }
+
+  return verify_strays (db, error);
 }
 
 static gboolean
@@ -203,6 +151,23 @@ verify_checklists (BeaktaDriver  *db,
   return FALSE;
 }
 
+/* (transfer full) (nullable): a second connection that sees the same moment as @db does, which reads already; NULL when there can
+ * be none, or somebody wrote between. */
+static BeaktaDriver *
+open_other (BeaktaStore  *self,
+            BeaktaDriver *db)
+{
+  g_autoptr(BeaktaDriver) other = beakta_sqlite_driver_open (self->path, BEAKTA_SQLITE_READ_ONLY, NULL);
+  gint64 last, other_last;
+
+  if (other == NULL || !other->methods->begin_reading (other, NULL) ||
+      !beakta_driver_select_int (db, &last, 0, NULL, "SELECT max (sequence) FROM journal", "") ||
+      !beakta_driver_select_int (other, &other_last, 0, NULL, "SELECT max (sequence) FROM journal", ""))
+    return NULL;
+
+  return last == other_last ? g_steal_pointer (&other) : NULL;
+}
+
 /* In the reading thread; all of it sees the same moment. */
 static gpointer
 verify (BeaktaStore   *self,
@@ -211,17 +176,20 @@ verify (BeaktaStore   *self,
         GError       **error)
 {
   BeaktaVerification *verification = data;
+  g_autoptr(BeaktaDriver) other = NULL;
   gboolean fine;
 
   if (!db->methods->begin_reading (db, error))
     return NULL;
 
-  fine = db->methods->check (db, error) &&
-         beakta_journal_verify (db, &verification->n_entries, &verification->head, error) &&
-         verify_cases (db, &verification->n_cases, error) &&
+  fine = db->methods->check (db, error);
+  other = fine ? open_other (self, db) : NULL;
+  fine = fine && beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
+         verify_cases (db, other, &verification->n_cases, error) &&
          beakta_projection_verify_counts (db, error) &&
          beakta_originals_verify (db, &verification->n_originals, error) &&
-         verify_checklists (db, error) && beakta_list_events_verify (db, error);
+         verify_checklists (db, error) && beakta_list_events_verify (db, error) &&
+         beakta_person_events_verify (db, error);
   db->methods->rollback (db);
 
   return fine ? GINT_TO_POINTER (TRUE) : NULL;

@@ -250,7 +250,7 @@ beakta_store_get_entered_by (BeaktaStore *self)
 BeaktaRoles
 beakta_store_get_roles (BeaktaStore *self)
 {
-  g_return_val_if_fail (BEAKTA_IS_STORE (self), BEAKTA_ROLE_READER);
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), 0);
 
   return (BeaktaRoles) g_atomic_int_get (&self->roles);
 }

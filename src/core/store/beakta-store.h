@@ -61,7 +61,7 @@ char             *beakta_store_dup_default_path   (void);
  * @error: #BeaktaStoreError
  *
  * Whoever makes a store becomes its administrator. In a store where no roles have been given, everybody is
- * caseworker and supervisor; four eyes hold all the same.
+ * caseworker, supervisor and expert; four eyes hold all the same.
  */
 BeaktaStore      *beakta_store_open_sync          (const char           *path,
                                                    const char           *user,

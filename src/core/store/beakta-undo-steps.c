@@ -16,6 +16,7 @@ beakta_undo_steps_clear (BeaktaUndoSteps *self)
 {
   g_clear_pointer (&self->undo, g_array_unref);
   g_clear_pointer (&self->redo, g_array_unref);
+  g_clear_pointer (&self->aside, g_array_unref);
 }
 
 void
@@ -44,19 +45,61 @@ move_last (GArray *from,
   g_array_append_val (to, place);
 }
 
-/* Rules 1 to 3. What can be undone rises to the end, and what can be redone falls, so that "from this entry on" and
+/* Whether @places has it; then @index (out) (optional) is where. */
+static gboolean
+find (GArray *places,
+      gint64  sequence,
+      guint  *index)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      if (g_array_index (places, Place, i).sequence != sequence)
+        continue;
+      if (index != NULL)
+        *index = i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Rule 4. */
+static void
+take_single (GArray *from,
+             GArray *to,
+             gint64  sequence)
+{
+  Place place;
+  guint index, before = 0;
+
+  if (!find (from, sequence, &index))
+    return;
+
+  place = g_array_index (from, Place, index);
+  g_array_remove_index (from, index);
+  while (before < to->len && g_array_index (to, Place, before).sequence < sequence)
+    before++;
+  g_array_insert_val (to, before, place);
+}
+
+/* Rules 1 to 4. What can be undone rises to the end, and what can be redone falls, so that "from this entry on" and
  * "up to this entry" are each the end of one of them. */
 static void
 take_entry (BeaktaUndoSteps *self,
             gint64           sequence,
             BeaktaAct        act,
-            gint64           names)
+            gint64           names,
+            gboolean         of_batch)
 {
   Place place = { sequence, self->last };
 
   self->last = sequence;
 
-  if (act == BEAKTA_ACT_UNDO)
+  if (of_batch && act == BEAKTA_ACT_UNDO)
+    take_single (self->undo, self->aside, names);
+  else if (of_batch && act == BEAKTA_ACT_REDO)
+    take_single (self->aside, self->undo, names);
+  else if (act == BEAKTA_ACT_UNDO)
     {
       while (self->undo->len > 0 && get (self->undo, 0).sequence >= names)
         move_last (self->undo, self->redo);
@@ -86,17 +129,20 @@ beakta_undo_steps_load (BeaktaUndoSteps  *self,
 
   self->undo = g_array_new (FALSE, FALSE, sizeof (Place));
   self->redo = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->aside = g_array_new (FALSE, FALSE, sizeof (Place));
   self->last = 0;
 
-  rows = beakta_driver_select (db, error, "SELECT sequence, act, undoes FROM journal WHERE case_id = $1 AND actor = $2 "
-                               "ORDER BY sequence", "ss", case_id, user);
+  rows = beakta_driver_select (db, error, "SELECT j.sequence, j.act, j.undoes, b.sequence IS NOT NULL FROM journal j "
+                               "LEFT JOIN batch b ON b.sequence = j.sequence WHERE j.case_id = $1 AND j.actor = $2 "
+                               "ORDER BY j.sequence", "ss", case_id, user);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       if (!has_row)
         return TRUE;
 
       if (beakta_words_from_nick (BEAKTA_WORDS_ACT, beakta_rows_get_text (rows, 1), &act))
-        take_entry (self, beakta_rows_get_int (rows, 0), act, beakta_rows_get_int (rows, 2));
+        take_entry (self, beakta_rows_get_int (rows, 0), act, beakta_rows_get_int (rows, 2),
+                    beakta_rows_get_int (rows, 3) != 0);
     }
 
   return FALSE;
@@ -107,6 +153,14 @@ beakta_undo_steps_peek (BeaktaUndoSteps *self,
                         gboolean         redo)
 {
   return get (redo ? self->redo : self->undo, 0).sequence;
+}
+
+gboolean
+beakta_undo_steps_has (BeaktaUndoSteps *self,
+                       gint64           sequence,
+                       gboolean         redo)
+{
+  return find (redo ? self->aside : self->undo, sequence, NULL);
 }
 
 /* Takes @neighbour into the step when it belongs to the run that ends (or, to redo, begins) with @edge. */

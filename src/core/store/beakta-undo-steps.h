@@ -5,6 +5,8 @@
  * (3) A run of entries that go on with one another (beakta_entry_goes_on ()), with no other act of the same person
  *     between them, is one step. An undo names the first entry of it and a redo the last: the case goes back to before
  *     the one, and forward to after the other.
+ * (4) What was done to several cases in one go is undone in one go wherever it is in the steps of each case, and is then done again
+ *     in one go only.
  */
 
 #pragma once
@@ -19,6 +21,7 @@ typedef struct
 {
   GArray *undo;
   GArray *redo;
+  GArray *aside;                     /* rule 4: undone, in order */
   gint64  last;                      /* sequence of the person's last entry, of whatever act */
 } BeaktaUndoSteps;
 
@@ -39,6 +42,11 @@ void      beakta_undo_steps_clear      (BeaktaUndoSteps  *self);
 /* The last entry of the step that undo would take back, or the first of the one that redo would do again: enough to
  * name the step. 0 when there is none. */
 gint64    beakta_undo_steps_peek       (BeaktaUndoSteps  *self,
+                                        gboolean          redo);
+
+/* Rule 4: whether the entry can be undone, or redone, in one go with those of other cases. */
+gboolean  beakta_undo_steps_has        (BeaktaUndoSteps  *self,
+                                        gint64            sequence,
                                         gboolean          redo);
 gboolean  beakta_undo_steps_load_next  (BeaktaUndoSteps  *self,
                                         BeaktaDriver     *db,

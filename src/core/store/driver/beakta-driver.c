@@ -186,6 +186,14 @@ beakta_rows_get_text (BeaktaRows *rows,
   return text != NULL ? text : "";
 }
 
+const guint8 *
+beakta_rows_peek_blob (BeaktaRows *rows,
+                       int         column,
+                       gsize      *size)
+{
+  return rows->driver->methods->peek_blob (rows->statement, column, size);
+}
+
 GBytes *
 beakta_rows_dup_blob (BeaktaRows *rows,
                       int         column)

@@ -15,6 +15,18 @@ typedef struct _BeaktaDriver        BeaktaDriver;
 typedef struct _BeaktaDriverMethods BeaktaDriverMethods;
 typedef struct _BeaktaRows          BeaktaRows;
 
+/* Where words are looked for. */
+typedef enum
+{
+  BEAKTA_MATCH_EVERYWHERE,           /* in the line of a case, or in its documents */
+  BEAKTA_MATCH_TEXTS,
+  BEAKTA_MATCH_NUMBERS,
+  BEAKTA_MATCH_TITLES,
+  BEAKTA_MATCH_APPLICANTS,
+  BEAKTA_MATCH_PROGRAMMES,
+  BEAKTA_N_MATCHES
+} BeaktaMatch;
+
 struct _BeaktaDriver
 {
   const BeaktaDriverMethods *methods;
@@ -58,6 +70,9 @@ struct _BeaktaDriverMethods
                                   int            column);
   GBytes     *(*dup_blob)        (gpointer       statement,
                                   int            column);
+  const guint8 *(*peek_blob)     (gpointer       statement,
+                                  int            column,
+                                  gsize         *size);
 
   /* Several statements at once, without parameters: migrations. */
   gboolean    (*run_script)      (BeaktaDriver  *driver,
@@ -95,6 +110,10 @@ struct _BeaktaDriverMethods
   /* Whether the pages and references hold together; and the full-text index with its contents. */
   gboolean    (*check)           (BeaktaDriver  *driver,
                                   GError       **error);
+
+  /* Whether every page is in its place: for a copy of what is sound. */
+  gboolean    (*check_pages)     (BeaktaDriver  *driver,
+                                  GError       **error);
   gboolean    (*check_full_text) (BeaktaDriver  *driver,
                                   GError       **error);
 
@@ -106,16 +125,27 @@ struct _BeaktaDriverMethods
                                   GError       **error);
   gboolean    (*index_text)      (BeaktaDriver  *driver,
                                   gint64         id,
+                                  gboolean       remove,
+                                  GError       **error);
+
+  /* Nothing of what was taken out of the indexes is left in them: part of the running transaction. Afterwards, outside of
+   * one: nothing of what was deleted is left in the files of the store; @is_clean: (out): FALSE while another program still
+   * reads what was there before. */
+  gboolean    (*scrub_indexes)   (BeaktaDriver  *driver,
+                                  GError       **error);
+  gboolean    (*scrub_files)     (BeaktaDriver  *driver,
+                                  gboolean      *is_clean,
                                   GError       **error);
 
   /* (transfer full) (nullable): what a person wrote, as the database asks for it; %NULL when there is no word in it. */
-  char       *(*make_match)      (const char    *query);
+  char       *(*make_match)      (const char    *query,
+                                  BeaktaMatch    match);
 
-  /* A condition on case_line that holds when its line or one of its documents matches $1. */
-  const char *match_condition;
+  /* Conditions on case_line that hold when it matches $1 there. */
+  const char *match_conditions[BEAKTA_N_MATCHES];
 
   /* Rows {case_id, number, title, document, name, text that holds the words}, best first: of lines, of documents.
-   * Parameters: $1 match, $2 limit. */
+   * Parameters: $1 match, $2 limit; %s: a condition on the line, which is c. */
   const char *select_line_hits;
   const char *select_text_hits;
 };
@@ -165,6 +195,9 @@ const char   *beakta_rows_get_text     (BeaktaRows    *rows,      /* until the n
                                         int            column);
 GBytes       *beakta_rows_dup_blob     (BeaktaRows    *rows,      /* nullable */
                                         int            column);
+const guint8 *beakta_rows_peek_blob    (BeaktaRows    *rows,      /* until the next row; nullable */
+                                        int            column,
+                                        gsize         *size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaDriver, beakta_driver_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRows, beakta_rows_free)

@@ -3,6 +3,7 @@
 #include "beakta-sqlite-private.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "beakta-sqlite-locks.h"
@@ -182,6 +183,7 @@ get_methods (void)
     .get_int         = beakta_sqlite_get_int,
     .get_text        = beakta_sqlite_get_text,
     .dup_blob        = beakta_sqlite_dup_blob,
+    .peek_blob       = beakta_sqlite_peek_blob,
     .run_script      = sqlite_run_script,
     .begin           = sqlite_begin,
     .commit          = sqlite_commit,
@@ -192,16 +194,19 @@ get_methods (void)
     .get_notice      = sqlite_get_notice,
     .copy_to         = beakta_sqlite_copy_to,
     .check           = beakta_sqlite_check,
+    .check_pages     = beakta_sqlite_check_pages,
     .check_full_text = beakta_sqlite_check_full_text,
     .index_line      = beakta_sqlite_index_line,
     .index_text      = beakta_sqlite_index_text,
+    .scrub_indexes   = beakta_sqlite_scrub_indexes,
+    .scrub_files     = beakta_sqlite_scrub_files,
     .make_match      = beakta_sqlite_make_match,
   };
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
     {
-      methods.match_condition = beakta_sqlite_match_condition;
+      memcpy (methods.match_conditions, beakta_sqlite_match_conditions, sizeof methods.match_conditions);
       methods.select_line_hits = beakta_sqlite_select_line_hits;
       methods.select_text_hits = beakta_sqlite_select_text_hits;
       g_once_init_leave (&once, 1);
@@ -249,6 +254,7 @@ beakta_sqlite_driver_open (const char        *path,
 
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   if (!sqlite_run_script (driver, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;"
+                                  "PRAGMA secure_delete = ON;"
                                   "PRAGMA temp_store = MEMORY", error))
     return NULL;
 

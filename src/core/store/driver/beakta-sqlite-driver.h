@@ -44,9 +44,10 @@ BeaktaSqliteFile beakta_sqlite_peek       (const char        *path,
                                            int               *version,
                                            GError           **error);
 
-extern const char * const beakta_sqlite_match_condition;
+extern const char * const beakta_sqlite_match_conditions[BEAKTA_N_MATCHES];
 extern const char * const beakta_sqlite_select_line_hits;
 extern const char * const beakta_sqlite_select_text_hits;
-char         *beakta_sqlite_make_match    (const char        *query);
+char         *beakta_sqlite_make_match    (const char        *query,
+                                        BeaktaMatch        where);
 
 G_END_DECLS

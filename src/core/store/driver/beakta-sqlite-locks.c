@@ -79,17 +79,33 @@ beakta_sqlite_locks_keep (void)
   g_once_init_leave (&once, 1);
 }
 
-int
-beakta_sqlite_locks_stay (const char *path)
+static int
+lock_range (const char *path,
+            short       type)
 {
-  struct flock here = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE };
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  struct flock here = { .l_type = type, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE };
+  int fd = g_open (path, (type == F_WRLCK ? O_RDWR : O_RDONLY) | O_CLOEXEC, 0);
 
   if (fd >= 0 && fcntl (fd, F_OFD_SETLK, &here) != 0)
     {
+      int saved_errno = errno;
+
       close (fd);
+      errno = saved_errno;
       return -1;
     }
 
   return fd;
+}
+
+int
+beakta_sqlite_locks_stay (const char *path)
+{
+  return lock_range (path, F_RDLCK);
+}
+
+int
+beakta_sqlite_locks_seize (const char *path)
+{
+  return lock_range (path, F_WRLCK);
 }

@@ -51,10 +51,15 @@ const char *beakta_sqlite_get_text        (gpointer       statement,
                                            int            column);
 GBytes     *beakta_sqlite_dup_blob        (gpointer       statement,
                                            int            column);
+const guint8 *beakta_sqlite_peek_blob     (gpointer       statement,
+                                           int            column,
+                                           gsize         *size);
 gboolean    beakta_sqlite_copy_to         (BeaktaDriver  *driver,
                                            const char    *path,
                                            GError       **error);
 gboolean    beakta_sqlite_check           (BeaktaDriver  *driver,
+                                           GError       **error);
+gboolean    beakta_sqlite_check_pages     (BeaktaDriver  *driver,
                                            GError       **error);
 gboolean    beakta_sqlite_check_full_text (BeaktaDriver  *driver,
                                            GError       **error);
@@ -64,6 +69,12 @@ gboolean    beakta_sqlite_index_line      (BeaktaDriver  *driver,
                                            GError       **error);
 gboolean    beakta_sqlite_index_text      (BeaktaDriver  *driver,
                                            gint64         id,
+                                           gboolean       remove,
+                                           GError       **error);
+gboolean    beakta_sqlite_scrub_indexes   (BeaktaDriver  *driver,
+                                           GError       **error);
+gboolean    beakta_sqlite_scrub_files     (BeaktaDriver  *driver,
+                                           gboolean      *is_clean,
                                            GError       **error);
 
 G_END_DECLS

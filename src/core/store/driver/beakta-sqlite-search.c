@@ -6,15 +6,31 @@
 
 #include "beakta-sqlite-private.h"
 
-const char * const beakta_sqlite_match_condition =
-  "case_line.row IN ("
-  "SELECT rowid FROM line_index WHERE line_index MATCH $1 "
-  "UNION SELECT c.row FROM text_index t JOIN document d ON d.text_id = t.rowid JOIN case_line c ON c.case_id = d.case_id "
-  "WHERE text_index MATCH $1 AND d.is_replaced = 0)";
+#define IN_LINE "SELECT rowid FROM line_index WHERE line_index MATCH $1"
+#define IN_TEXT \
+  "SELECT c.row FROM text_index t JOIN document d ON d.text_id = t.rowid JOIN case_line c ON c.case_id = d.case_id " \
+  "WHERE text_index MATCH $1 AND d.is_replaced = 0"
+
+const char * const beakta_sqlite_match_conditions[BEAKTA_N_MATCHES] = {
+  [BEAKTA_MATCH_EVERYWHERE] = "case_line.row IN (" IN_LINE " UNION " IN_TEXT ")",
+  [BEAKTA_MATCH_TEXTS]      = "case_line.row IN (" IN_TEXT ")",
+  [BEAKTA_MATCH_NUMBERS]    = "case_line.row IN (" IN_LINE ")",
+  [BEAKTA_MATCH_TITLES]     = "case_line.row IN (" IN_LINE ")",
+  [BEAKTA_MATCH_APPLICANTS] = "case_line.row IN (" IN_LINE ")",
+  [BEAKTA_MATCH_PROGRAMMES] = "case_line.row IN (" IN_LINE ")",
+};
+
+/* Columns of line_index; NULL for all. */
+static const char * const match_columns[BEAKTA_N_MATCHES] = {
+  [BEAKTA_MATCH_NUMBERS]    = "number_words",
+  [BEAKTA_MATCH_TITLES]     = "title",
+  [BEAKTA_MATCH_APPLICANTS] = "applicant",
+  [BEAKTA_MATCH_PROGRAMMES] = "programme",
+};
 
 const char * const beakta_sqlite_select_line_hits =
   "SELECT c.case_id, c.number, c.title, 0, '', c.title || ' · ' || c.applicant || ' · ' || c.programme "
-  "FROM line_index JOIN case_line c ON c.row = line_index.rowid WHERE line_index MATCH $1 "
+  "FROM line_index JOIN case_line c ON c.row = line_index.rowid WHERE line_index MATCH $1%s "
   "ORDER BY line_index.rank LIMIT $2";
 
 /* (FTS5's own snippet () reads every text through, word by word.) */
@@ -22,7 +38,7 @@ const char * const beakta_sqlite_select_text_hits =
   "SELECT c.case_id, c.number, c.title, d.number, d.name, t.stream "
   "FROM text_index JOIN text t ON t.id = text_index.rowid JOIN document d ON d.text_id = t.id "
   "JOIN case_line c ON c.case_id = d.case_id "
-  "WHERE text_index MATCH $1 AND d.is_replaced = 0 ORDER BY text_index.rank LIMIT $2";
+  "WHERE text_index MATCH $1 AND d.is_replaced = 0%s ORDER BY text_index.rank LIMIT $2";
 
 static gboolean
 has_letter (const char *word)
@@ -63,7 +79,8 @@ append_words (GString    *match,
 }
 
 char *
-beakta_sqlite_make_match (const char *query)
+beakta_sqlite_make_match (const char  *query,
+                          BeaktaMatch  where)
 {
   g_autofree char *valid = g_utf8_make_valid (query, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
@@ -76,7 +93,10 @@ beakta_sqlite_make_match (const char *query)
     else
       append_words (match, parts[i], parts[i + 1] == NULL);
 
-  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+  if (match->len == 0)
+    return NULL;
+
+  return match_columns[where] != NULL ? g_strdup_printf ("{%s} : (%s)", match_columns[where], match->str) : g_strdup (match->str);
 }
 
 gboolean
@@ -99,8 +119,40 @@ beakta_sqlite_index_line (BeaktaDriver  *driver,
 gboolean
 beakta_sqlite_index_text (BeaktaDriver  *driver,
                           gint64         id,
+                          gboolean       remove,
                           GError       **error)
 {
+  if (remove)
+    return beakta_driver_run (driver, error,
+                              "INSERT INTO text_index (text_index, rowid, stream) SELECT 'delete', id, stream FROM text "
+                              "WHERE id = $1", "i", id);
+
   return beakta_driver_run (driver, error, "INSERT INTO text_index (rowid, stream) SELECT id, stream FROM text WHERE id = $1",
                             "i", id);
+}
+
+/* To take a row out of the index only adds that it is out; its words stay in the segment where they are until segments are
+ * put together. ('secure-delete' of FTS5 came with SQLite 3.42, and makes a file that earlier ones cannot read.) */
+gboolean
+beakta_sqlite_scrub_indexes (BeaktaDriver  *driver,
+                             GError       **error)
+{
+  return beakta_driver_run (driver, error, "INSERT INTO line_index (line_index) VALUES ('optimize')", "") &&
+         beakta_driver_run (driver, error, "INSERT INTO text_index (text_index) VALUES ('optimize')", "");
+}
+
+/* What was deleted is zeros in the file (PRAGMA secure_delete), once the log is in it; the log is cut to nothing. */
+gboolean
+beakta_sqlite_scrub_files (BeaktaDriver  *driver,
+                           gboolean      *is_clean,
+                           GError       **error)
+{
+  gint64 is_busy;
+
+  if (!beakta_driver_select_int (driver, &is_busy, 1, error, "PRAGMA wal_checkpoint (TRUNCATE)", ""))
+    return FALSE;
+
+  *is_clean = is_busy == 0;
+
+  return TRUE;
 }

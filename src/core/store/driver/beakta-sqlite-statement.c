@@ -7,6 +7,9 @@
 
 #include "beakta-sqlite-private.h"
 
+/* More than the program's own statements: what people ask of the queue has many forms, and the first of them are kept too. */
+#define MAX_KEPT 400
+
 typedef struct
 {
   sqlite3_stmt *handle;
@@ -54,7 +57,7 @@ beakta_sqlite_prepare (BeaktaDriver  *driver,
 {
   SqliteDriver *self = (SqliteDriver *) driver;
   Statement *statement = g_hash_table_lookup (self->statements, sql);
-  gboolean is_kept = statement == NULL;
+  gboolean is_kept = statement == NULL && g_hash_table_size (self->statements) < MAX_KEPT;
   sqlite3_stmt *handle = NULL;
   int result;
 
@@ -242,4 +245,17 @@ beakta_sqlite_dup_blob (gpointer statement,
   data = sqlite3_column_blob (handle, column);
 
   return g_bytes_new (data, sqlite3_column_bytes (handle, column));
+}
+
+const guint8 *
+beakta_sqlite_peek_blob (gpointer  statement,
+                         int       column,
+                         gsize    *size)
+{
+  sqlite3_stmt *handle = ((Statement *) statement)->handle;
+  const guint8 *data = sqlite3_column_blob (handle, column);
+
+  *size = (gsize) sqlite3_column_bytes (handle, column);
+
+  return data;
 }

@@ -143,7 +143,13 @@ add_stage (BeaktaCase  *case_,
       beakta_record_set (&stage->proposed, "2026-11-26T23:30:00Z");
     }
   if (value >= BEAKTA_STAGE_DECIDED)
-    stage->outcome = BEAKTA_OUTCOME_PARTLY_GRANTED;
+    {
+      stage->outcome = BEAKTA_OUTCOME_PARTLY_GRANTED;
+      beakta_record_set (&stage->decided, "2026-11-27");
+      beakta_record_set (&stage->decided_by, "C. Norling");
+      beakta_record_set (&stage->presented_by, "A. Ek");
+      beakta_record_set (&stage->took_part, "D. Berg");
+    }
   report_case_take (case_, stage);
 }
 

@@ -181,14 +181,107 @@ test_no_decision_without_outcome (void)
     }
 }
 
-/* Rule: the outcome stands first among the facts, with day and who recorded it. */
+/* Rule: the outcome stands first among the facts, with what 31 § förvaltningslagen asks to be seen of the decision. */
 static void
 test_outcome_first (void)
 {
   g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_DECIDED);
   g_autofree char *text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
 
-  assert_says (text, "Beslut: Ansökan beviljas delvis, 27 november 2026, registrerat av B. Holm\nSökande:");
+  assert_says (text, "Beslut: Ansökan beviljas delvis, 27 november 2026\nBeslutat av: C. Norling\nFöredragande: A. Ek\n"
+               "Medverkade utan att besluta: D. Berg\nSökande:");
+}
+
+/* Rule: what is not known of the decision is not guessed at. */
+static void
+test_outcome_alone (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_DECIDED);
+  BeaktaStageRecord *stage = beakta_record_copy (beakta_case_get_stage (case_));
+  g_autofree char *text = NULL;
+
+  beakta_record_set (&stage->decided_by, "");
+  beakta_record_set (&stage->presented_by, "");
+  beakta_record_set (&stage->took_part, "");
+  report_case_take (case_, stage);
+  text = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (text, "Beslut: Ansökan beviljas delvis, 27 november 2026\nSökande:");
+}
+
+static BeaktaOpinion *
+make_opinion (const char *id,
+              const char *asked)
+{
+  BeaktaOpinion *opinion = beakta_record_new (BEAKTA_ITEM_OPINION, id);
+
+  beakta_record_set (&opinion->person, "E. Lind");
+  beakta_record_set (&opinion->asked_by, "A. Ek");
+  beakta_record_set (&opinion->asked, asked);
+  beakta_record_set (&opinion->matter, "Når projektet dem som det vänder sig till?");
+
+  return opinion;
+}
+
+/* One that is given, on two questions and with evidence; one that waits, with a draft; one that was withdrawn. */
+static BeaktaCase *
+make_with_opinions (void)
+{
+  static const char * const questions[] = { "prov/1.1", "prov/1.2", "annan/7", NULL };
+  static const char * const evidence[] = { "p1", "p4", NULL };
+  BeaktaCase *case_ = report_case_new_example (BEAKTA_STAGE_APPROVED);
+  BeaktaOpinion *opinion = make_opinion ("o1", "2026-11-16T09:00:00Z");
+
+  g_strfreev (opinion->questions);
+  opinion->questions = g_strdupv ((char **) questions);
+  g_strfreev (opinion->evidence);
+  opinion->evidence = g_strdupv ((char **) evidence);
+  beakta_record_set (&opinion->text, "Ja, om de söks upp där de är.\nHandledningen behöver finnas på fler språk.");
+  beakta_record_set (&opinion->given, "2026-11-20T10:00:00Z");
+  report_case_take (case_, opinion);
+
+  opinion = make_opinion ("o2", "2026-11-17T09:00:00Z");
+  beakta_record_set (&opinion->due, "2026-12-04");
+  beakta_record_set (&opinion->text, "Ett utkast som ingen har lämnat.");
+  report_case_take (case_, opinion);
+
+  opinion = make_opinion ("o3", "2026-11-18T09:00:00Z");
+  beakta_record_set (&opinion->withdrawn, "2026-11-19T09:00:00Z");
+  report_case_take (case_, opinion);
+
+  return case_;
+}
+
+/* Rule: the annex has the opinions, with what was asked and the passages that they stand on; what is not given is not printed. */
+static void
+test_opinions_in_annex (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_with_opinions ();
+  g_autofree char *annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+  g_autofree char *review = dup_paper (BEAKTA_REPORT_REVIEW, case_, "sv");
+
+  assert_says (annex, "Yttrande av E. Lind, 20 november 2026");
+  assert_says (annex, "Begärt av A. Ek den 16 november 2026: Når projektet dem som det vänder sig till? Gäller ");
+  assert_says (annex, "1.2, annan/7.");
+  assert_says (annex, "Handledningen behöver finnas på fler språk.");
+  assert_says (annex, "Handledning på arbetsplatsen 1 200 000 kr");
+  assert_says (annex, "Yttrandet är inte lämnat. Sista dag: 4 december 2026.");
+  assert_says (annex, "Begäran återkallades den 19 november 2026.");
+  assert_silent (annex, "Ett utkast som ingen har lämnat.");
+  assert_says (review, "Yttrande av E. Lind, 20 november 2026");
+}
+
+/* Rule: with opinions, the annex says exactly this. */
+static void
+test_golden_opinions (gconstpointer data)
+{
+  g_autoptr(BeaktaCase) case_ = make_with_opinions ();
+  g_autoptr(BeaktaChecklist) checklist = report_checklist_load ();
+  g_autoptr(GPtrArray) journal = report_case_list_journal ();
+  g_autoptr(BeaktaReport) report = report_new (BEAKTA_REPORT_ANNEX, case_, checklist, journal, data);
+  g_autofree char *name = g_strconcat ("opinions-annex-", data, NULL);
+
+  assert_golden (report, name);
 }
 
 /* Rule: if the case is not yet proposed, the head says that it is a draft; if proposed, that it is not approved. */
@@ -472,6 +565,59 @@ test_assessors (void)
   assert_says (annex, "Motiveringen är skriven av bo.");
   assert_says (review, "Frågor där bedömarna svarade olika");
   assert_says (review, "anna Ja, bo Nej. Svaret är taget från bo.");
+}
+
+static void
+take_point (BeaktaCase      *case_,
+            const char      *id,
+            BeaktaPointSort  sort,
+            const char      *text,
+            const char      *review)
+{
+  BeaktaReviewPoint *point = beakta_record_new (BEAKTA_ITEM_REVIEW_POINT, id);
+
+  point->sort = sort;
+  point->category = BEAKTA_LEARNING_EVIDENCE;
+  point->target_kind = BEAKTA_ITEM_ANSWER;
+  beakta_record_set (&point->target, "prov/1.2");
+  beakta_record_set (&point->text, text);
+  beakta_record_set (&point->author, "B. Holm");
+  beakta_record_set (&point->written, "2026-11-20T09:00:00Z");
+  beakta_record_set (&point->review, review);
+  if (g_str_equal (id, "settled"))
+    {
+      point->state = BEAKTA_POINT_RESOLVED;
+      beakta_record_set (&point->reply, "Det står nu i svaret.");
+      beakta_record_set (&point->replied_by, "A. Ek");
+      beakta_record_set (&point->replied, "2026-11-26T09:00:00Z");
+    }
+  report_case_take (case_, point);
+}
+
+/* Rule: the supervisor's paper has the points that were sent, with their replies; what is not sent is its author's, and no other
+ * paper has any. */
+static void
+test_review_points (void)
+{
+  g_autoptr(BeaktaCase) case_ = report_case_new_example (BEAKTA_STAGE_PROPOSED);
+  g_autofree char *review = NULL;
+  g_autofree char *annex = NULL;
+
+  take_point (case_, "settled", BEAKTA_POINT_DEFICIENCY, "Vad saknas?", "r0");
+  take_point (case_, "open", BEAKTA_POINT_DEFICIENCY, "Och tidplanen?", "r0");
+  take_point (case_, "praise", BEAKTA_POINT_PRAISE, "Väl utrett.", "r0");
+  take_point (case_, "draft", BEAKTA_POINT_DEFICIENCY, "Ett utkast.", "");
+  review = dup_paper (BEAKTA_REPORT_REVIEW, case_, "sv");
+  annex = dup_paper (BEAKTA_REPORT_ANNEX, case_, "sv");
+
+  assert_says (review, "Granskningspunkter");
+  assert_says (review, "Brist · belägg");
+  assert_says (review, "Vad saknas?");
+  assert_says (review, "Det står nu i svaret.");
+  assert_says (review, "Inte åtgärdad.");
+  assert_says (review, "Beröm");
+  assert_silent (review, "Ett utkast.");
+  assert_silent (annex, "Vad saknas?");
 }
 
 /* An answer to "regionalfonden". */
@@ -824,6 +970,8 @@ main (int   argc,
     }
   g_test_add_data_func ("/report/golden/asked-annex-sv", "sv", test_golden_asked);
   g_test_add_data_func ("/report/golden/asked-annex-en", "en", test_golden_asked);
+  g_test_add_data_func ("/report/golden/opinions-annex-sv", "sv", test_golden_opinions);
+  g_test_add_data_func ("/report/golden/opinions-annex-en", "en", test_golden_opinions);
   g_test_add_data_func ("/report/golden/own-asked-completion-sv", "sv", test_golden_own_note);
   g_test_add_data_func ("/report/golden/own-asked-completion-en", "en", test_golden_own_note);
   for (guint i = 0; i < BEAKTA_N_REPORTS; i++)
@@ -837,9 +985,12 @@ main (int   argc,
   g_test_add_func ("/report/own-work/analysis-optional", test_own_work_without_analysis);
   g_test_add_func ("/report/annex/no-decision-without-outcome", test_no_decision_without_outcome);
   g_test_add_func ("/report/annex/outcome-first", test_outcome_first);
+  g_test_add_func ("/report/annex/outcome-alone", test_outcome_alone);
+  g_test_add_func ("/report/annex/opinions", test_opinions_in_annex);
   g_test_add_func ("/report/annex/head-says-draft", test_head_says_draft);
   g_test_add_func ("/report/annex/empty-case", test_empty_case);
   g_test_add_func ("/report/annex/assessors", test_assessors);
+  g_test_add_func ("/report/review/points", test_review_points);
   g_test_add_func ("/report/annex/undefined-score", test_undefined_score);
   g_test_add_func ("/report/annex/absent-checklist", test_absent_checklist);
   g_test_add_func ("/report/annex/earlier-version", test_earlier_version);

@@ -36,18 +36,22 @@ put32 (GByteArray *bytes,
   put16 (bytes, value >> 16);
 }
 
-/* CRC-32 of ISO 3309, bit by bit: what goes in here is small. */
-static guint32
-get_crc (const char *content,
-         gsize       size)
+/* CRC-32 of ISO 3309, half a byte at a time. */
+guint32
+beakta_zip_get_crc (gconstpointer content,
+                    gsize         size)
 {
+  static const guint32 steps[] = {
+    0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
+    0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c,
+  };
+  const guint8 *bytes = content;
   guint32 crc = 0xffffffffu;
 
   for (gsize i = 0; i < size; i++)
     {
-      crc ^= (guint8) content[i];
-      for (guint bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? crc >> 1 ^ 0xedb88320u : crc >> 1;
+      crc = crc >> 4 ^ steps[(crc ^ bytes[i]) & 0xf];
+      crc = crc >> 4 ^ steps[(crc ^ bytes[i] >> 4) & 0xf];
     }
 
   return ~crc;
@@ -131,7 +135,7 @@ beakta_zip_writer_add_bytes (BeaktaZipWriter  *self,
 {
   gsize size, stored;
   const char *content = g_bytes_get_data (bytes, &size);
-  guint32 crc = get_crc (content, size);
+  guint32 crc = beakta_zip_get_crc (content, size);
   guint method = compress ? DEFLATED : STORED;
   guint32 offset = self->bytes->len;
   g_autoptr(GBytes) data = compress ? deflate (content, size, error) : g_bytes_ref (bytes);

@@ -1,6 +1,8 @@
 /* Masks as they come: from a file for one copy, or from the case. How they are applied is in beakta-mask-apply.c.
  *
  * (1) Of a place in a document what stands in a quote is taken out, where the quote holds a part of it only.
+ * (2) Another version of the document counts its characters otherwise: there the words that are masked, and what the end of
+ *     the one and the beginning of the other have in common, are taken out of the quotes.
  */
 
 #define G_LOG_DOMAIN "beakta-report"
@@ -162,20 +164,31 @@ measure (const char *text,
   return beakta_mask_text_get_length (seen);
 }
 
-/* Rule 1. @from, @to: characters of the passage. */
-static void
+/* (transfer none): a quote of @passage, of which nothing is masked yet. */
+static BeaktaMaskQuote *
 add_quote (BeaktaMask          *mask,
-           const BeaktaPassage *passage,
-           guint                from,
-           guint                to)
+           const BeaktaPassage *passage)
 {
   BeaktaMaskQuote *quote = g_new0 (BeaktaMaskQuote, 1);
   g_autofree char *clean = beakta_report_dup_one_line (passage->exact);
 
   quote->needle = beakta_mask_text_new (clean);
+  g_ptr_array_add (mask->quotes, quote);
+
+  return quote;
+}
+
+/* Rule 1. @from, @to: characters of the passage. */
+static void
+mask_characters (BeaktaMask          *mask,
+                 const BeaktaPassage *passage,
+                 guint                from,
+                 guint                to)
+{
+  BeaktaMaskQuote *quote = add_quote (mask, passage);
+
   quote->to = MIN (measure (passage->exact, to), beakta_mask_text_get_length (quote->needle));
   quote->from = MIN (measure (passage->exact, from), quote->to);
-  g_ptr_array_add (mask->quotes, quote);
 }
 
 static gboolean
@@ -191,27 +204,59 @@ holds (const char *text,
   return places->len > 0;
 }
 
-/* In another version of the document, which counts its characters otherwise, a quote may be a part of what is masked. */
+/* Rule 2. */
 static void
-add_quotes (BeaktaMask           *mask,
-            const BeaktaCaseMask *place,
-            BeaktaCase           *case_)
+mask_shared (BeaktaMask           *mask,
+             const BeaktaPassage  *passage)
+{
+  g_autofree char *clean = beakta_report_dup_one_line (passage->exact);
+  g_autoptr(BeaktaMaskText) text = beakta_mask_text_new (clean);
+  gsize begins = beakta_mask_text_count_shared (mask->needle, text), ends = beakta_mask_text_count_shared (text, mask->needle);
+
+  if (begins > 0)
+    add_quote (mask, passage)->to = begins;
+  if (ends > 0)
+    {
+      BeaktaMaskQuote *quote = add_quote (mask, passage);
+
+      quote->to = beakta_mask_text_get_length (quote->needle);
+      quote->from = quote->to - ends;
+    }
+}
+
+static void
+mask_passage (BeaktaMask           *mask,
+              const BeaktaCaseMask *place,
+              const BeaktaPassage  *passage,
+              BeaktaCase           *case_)
+{
+  guint start = MAX (passage->start, place->start), end = MIN (passage->end, place->end);
+
+  if (passage->document == place->document && g_str_equal (passage->sha256, place->sha256))
+    {
+      if (start < end)
+        mask_characters (mask, passage, start - passage->start, end - passage->start);
+    }
+  else if (holds (place->words, passage->exact))
+    {
+      mask_characters (mask, passage, 0, G_MAXINT);
+    }
+  else if (beakta_case_get_newest_version (case_, passage->document, FALSE) ==
+           beakta_case_get_newest_version (case_, place->document, FALSE))
+    {
+      mask_shared (mask, passage);
+    }
+}
+
+static void
+mask_passages (BeaktaMask           *mask,
+               const BeaktaCaseMask *place,
+               BeaktaCase           *case_)
 {
   g_autoptr(GPtrArray) passages = beakta_case_list (case_, BEAKTA_ITEM_PASSAGE);
 
   for (guint i = 0; i < passages->len; i++)
-    {
-      const BeaktaPassage *passage = g_ptr_array_index (passages, i);
-      guint start = MAX (passage->start, place->start), end = MIN (passage->end, place->end);
-
-      if (passage->document == place->document && g_str_equal (passage->sha256, place->sha256))
-        {
-          if (start < end)
-            add_quote (mask, passage, start - passage->start, end - passage->start);
-        }
-      else if (holds (place->words, passage->exact))
-        add_quote (mask, passage, 0, G_MAXINT);
-    }
+    mask_passage (mask, place, g_ptr_array_index (passages, i), case_);
 }
 
 GPtrArray *
@@ -235,7 +280,7 @@ beakta_masks_from_case (BeaktaCase *case_)
       mask->ground = g_strstrip (beakta_report_dup_one_line (record->ground));
       mask->needle = beakta_mask_text_new (mask->words);
       if (record->reach == BEAKTA_REACH_PASSAGE)
-        add_quotes (mask, record, case_);
+        mask_passages (mask, record, case_);
     }
 
   return masks;

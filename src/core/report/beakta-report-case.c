@@ -5,6 +5,7 @@
 #include "beakta-report-writer.h"
 
 #include "beakta-subject.h"
+#include "beakta-deputed.h"
 
 static const char *
 say (BeaktaReportWriter *writer,
@@ -68,6 +69,15 @@ beakta_writer_dup_who_when (BeaktaReportWriter *writer,
   return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_WHO_WHEN, who, day, NULL);
 }
 
+char *
+beakta_writer_dup_deputed (BeaktaReportWriter *writer,
+                           const char         *who,
+                           const char         *deputy_for)
+{
+  return *deputy_for != '\0' ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_DEPUTY_FOR, who, deputy_for, NULL)
+                             : g_strdup (who);
+}
+
 guint
 beakta_writer_count_returns (BeaktaReportWriter *writer)
 {
@@ -120,40 +130,34 @@ beakta_writer_add_titles (BeaktaReportWriter *writer,
     }
 }
 
-/* The journal's entry of the decision, which a later step on has moved the stage past; NULL when it tells of none. */
-static const BeaktaEntry *
-find_decision (BeaktaReportWriter *writer)
+static void
+add_named (BeaktaReportWriter *writer,
+           BeaktaBlock        *block,
+           BeaktaSays          label,
+           const char         *names)
 {
-  for (guint i = writer->journal != NULL ? writer->journal->len : 0; i > 0; i--)
-    {
-      const BeaktaEntry *entry = g_ptr_array_index (writer->journal, i - 1);
-
-      if (entry->act == BEAKTA_ACT_DECIDE)
-        return entry;
-    }
-
-  return NULL;
+  if (*names != '\0')
+    beakta_block_add_fact (block, say (writer, label), names);
 }
 
+/* The five of 31 § förvaltningslagen (2017:900), as far as they are known. */
 static void
 add_outcome (BeaktaReportWriter *writer,
              BeaktaBlock        *block)
 {
   const BeaktaStageRecord *stage = beakta_case_get_stage (writer->case_);
-  const BeaktaEntry *decision = find_decision (writer);
-  g_autofree char *day = beakta_tongue_dup_day (writer->tongue, decision != NULL ? decision->time : stage->since);
-  g_autofree char *line = NULL;
+  g_autofree char *day = beakta_tongue_dup_day (writer->tongue, stage->decided);
+  const char *outcome = beakta_writer_is_own_work (writer) ? beakta_tongue_get_own_outcome (writer->tongue, stage->outcome)
+                                                           : beakta_tongue_get_outcome (writer->tongue, stage->outcome);
+  g_autofree char *line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_OUTCOME_WHEN, outcome, day, NULL);
 
   if (stage->stage < BEAKTA_STAGE_DECIDED || stage->outcome == BEAKTA_OUTCOME_UNSET)
     return;
 
-  line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_OUTCOME_WHEN,
-                             beakta_writer_is_own_work (writer)
-                               ? beakta_tongue_get_own_outcome (writer->tongue, stage->outcome)
-                               : beakta_tongue_get_outcome (writer->tongue, stage->outcome),
-                             day,
-                             decision != NULL ? decision->actor : stage->by, NULL);
-  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_OUTCOME), line);
+  beakta_block_add_fact (block, say (writer, BEAKTA_SAYS_OUTCOME), *day != '\0' ? line : outcome);
+  add_named (writer, block, BEAKTA_SAYS_DECIDED_BY, stage->decided_by);
+  add_named (writer, block, BEAKTA_SAYS_PRESENTED_BY, stage->presented_by);
+  add_named (writer, block, BEAKTA_SAYS_TOOK_PART, stage->took_part);
 }
 
 static void
@@ -266,6 +270,7 @@ add_reviewer (BeaktaReportWriter *writer,
   g_autoptr(GPtrArray) reviews = beakta_case_list (writer->case_, BEAKTA_ITEM_REVIEW);
   const BeaktaReview *last = reviews->len > 0 ? g_ptr_array_index (reviews, reviews->len - 1) : NULL;
   guint n_returns = beakta_writer_count_returns (writer);
+  g_autofree char *reviewer = NULL;
   g_autofree char *who = NULL;
   g_autofree char *returns = NULL;
   g_autofree char *line = NULL;
@@ -276,7 +281,8 @@ add_reviewer (BeaktaReportWriter *writer,
       return;
     }
 
-  who = beakta_writer_dup_who_when (writer, last->reviewer, last->reviewed);
+  reviewer = beakta_writer_dup_deputed (writer, last->reviewer, beakta_review_get_deputy_for (last));
+  who = beakta_writer_dup_who_when (writer, reviewer, last->reviewed);
   returns = beakta_tongue_dup_returns (writer->tongue, n_returns);
   if (n_returns > 0)
     line = beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_AFTER_RETURNS, who, returns, NULL);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "beakta-report"
 
 #include "beakta-report-writer.h"
+#include "beakta-deputed.h"
 
 /* Sequences that are undone now. A redo names either the entry that it does again or the undo that it takes back. */
 static GHashTable *
@@ -62,7 +63,7 @@ add_entries (BeaktaReportWriter *writer,
     {
       const BeaktaEntry *entry = g_ptr_array_index (writer->journal, i);
       const char *what = beakta_tongue_get_act (writer->tongue, entry->act);
-      g_autofree char *who = g_strdup (entry->actor);
+      g_autofree char *who = beakta_writer_dup_deputed (writer, entry->actor, beakta_entry_get_deputy_for (entry));
 
       if (what == NULL || g_hash_table_contains (undone, &entry->sequence))
         continue;

@@ -4,33 +4,51 @@
 
 #include "beakta-report-writer.h"
 
-/* (transfer full): "" of the case as a whole. */
 static char *
-dup_about (BeaktaReportWriter  *writer,
-           const BeaktaComment *comment)
+dup_about_question (BeaktaReportWriter *writer,
+                    const char         *id)
 {
-  g_auto(GStrv) parts = NULL;
-  BeaktaChecklist *checklist;
-  const BeaktaQuestion *question;
-  const BeaktaPassage *passage;
+  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
+  BeaktaChecklist *checklist = parts[0] != NULL ? beakta_writer_find_checklist (writer, parts[0]) : NULL;
+  const BeaktaQuestion *question = checklist != NULL && parts[1] != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
 
-  if (comment->target_kind == BEAKTA_ITEM_PASSAGE)
-    {
-      passage = beakta_case_lookup (writer->case_, BEAKTA_ITEM_PASSAGE, comment->target);
-
-      return passage != NULL ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_PASSAGE, passage->exact, NULL) : g_strdup ("");
-    }
-  if (comment->target_kind != BEAKTA_ITEM_ANSWER)
-    return g_strdup ("");
-
-  parts = g_strsplit (comment->target, "/", 2);
-  checklist = beakta_writer_find_checklist (writer, parts[0]);
-  question = checklist != NULL && parts[1] != NULL ? beakta_checklist_get_question (checklist, parts[1]) : NULL;
   if (question == NULL)
-    return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_QUESTION, parts[1] != NULL ? parts[1] : parts[0], "", NULL);
+    return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_QUESTION, parts[0] != NULL && parts[1] != NULL ? parts[1] : id, "",
+                               NULL);
 
   return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_QUESTION, beakta_question_get_number (question),
                              beakta_question_get_text (question, beakta_tongue_get_language (writer->tongue)), NULL);
+}
+
+char *
+beakta_writer_dup_about (BeaktaReportWriter *writer,
+                         BeaktaItemKind      kind,
+                         const char         *id)
+{
+  const BeaktaDocument *document;
+  const BeaktaPassage *passage;
+
+  switch ((int) kind)
+    {
+    case BEAKTA_ITEM_ANSWER:
+      return dup_about_question (writer, id);
+    case BEAKTA_ITEM_PASSAGE:
+      passage = beakta_case_lookup (writer->case_, BEAKTA_ITEM_PASSAGE, id);
+      return passage != NULL ? beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_NOTE_PASSAGE, passage->exact, NULL) : g_strdup ("");
+    case BEAKTA_ITEM_DOCUMENT:
+      document = beakta_case_lookup (writer->case_, BEAKTA_ITEM_DOCUMENT, id);
+      return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SINCE_DOCUMENT, document != NULL ? document->name : id, NULL);
+    case BEAKTA_ITEM_ANALYSIS:
+    case BEAKTA_ITEM_GROUP:
+    case BEAKTA_ITEM_GOAL:
+      return g_strdup (beakta_tongue_get (writer->tongue, BEAKTA_SAYS_SINCE_ANALYSIS));
+    case BEAKTA_ITEM_CLASSIFICATION:
+      return g_strdup (beakta_tongue_get (writer->tongue, BEAKTA_SAYS_SINCE_CLASS));
+    case BEAKTA_ITEM_SENTENCE:
+      return g_strdup (beakta_tongue_get (writer->tongue, BEAKTA_SAYS_REASONS));
+    default:
+      return g_strdup ("");
+    }
 }
 
 static void
@@ -40,7 +58,7 @@ add_note (BeaktaReportWriter  *writer,
 {
   GPtrArray *row = beakta_block_add_row (table);
   g_autofree char *day = beakta_tongue_dup_day (writer->tongue, comment->written);
-  g_autofree char *about = *comment->reply_to == '\0' ? dup_about (writer, comment) : g_strdup ("");
+  g_autofree char *about = *comment->reply_to == '\0' ? beakta_writer_dup_about (writer, comment->target_kind, comment->target) : g_strdup ("");
   BeaktaReportCell *cell;
 
   beakta_row_say (row, BEAKTA_SPAN_PLAIN, day);

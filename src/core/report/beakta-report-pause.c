@@ -4,9 +4,7 @@
 
 #include "beakta-reasons.h"
 #include "beakta-report-writer.h"
-
-/* So few answers say nothing about a habit of never saying no. */
-#define FEWEST_ANSWERS_TO_JUDGE 5
+#include "beakta-unusual.h"
 
 static void G_GNUC_NULL_TERMINATED
 add_point (BeaktaReportWriter *writer,
@@ -27,29 +25,24 @@ add_point (BeaktaReportWriter *writer,
   beakta_row_say (beakta_block_add_row (list), BEAKTA_SPAN_PLAIN, line);
 }
 
-/* A list where nothing is ever "no" has perhaps not been asked in earnest. */
 static void
 add_about_values (BeaktaReportWriter *writer,
                   BeaktaBlock        *list)
 {
   g_autoptr(GPtrArray) answers = beakta_writer_list_answers (writer);
-  guint n_yes = 0, n_partly = 0, n_no = 0;
 
-  for (guint i = 0; i < answers->len; i++)
+  switch (beakta_unusual_find_habit (answers))
     {
-      const char *value = ((const BeaktaAnswer *) g_ptr_array_index (answers, i))->value;
-
-      n_yes += strcmp (value, "yes") == 0;
-      n_partly += strcmp (value, "partly") == 0;
-      n_no += strcmp (value, "no") == 0;
+    case BEAKTA_HABIT_ALL_YES:
+      add_point (writer, list, BEAKTA_SAYS_PAUSE_ALL_YES, NULL);
+      break;
+    case BEAKTA_HABIT_NO_NO:
+      add_point (writer, list, BEAKTA_SAYS_PAUSE_NO_NO, NULL);
+      break;
+    case BEAKTA_HABIT_NONE:
+    default:
+      break;
     }
-
-  if (n_yes + n_partly + n_no < FEWEST_ANSWERS_TO_JUDGE)
-    return;
-  if (n_yes > 0 && n_partly + n_no == 0)
-    add_point (writer, list, BEAKTA_SAYS_PAUSE_ALL_YES, NULL);
-  else if (n_no == 0)
-    add_point (writer, list, BEAKTA_SAYS_PAUSE_NO_NO, NULL);
 }
 
 static void
@@ -73,7 +66,7 @@ add_about_class (BeaktaReportWriter *writer,
       g_autoptr(BeaktaFindings) findings = beakta_writer_find (writer, checklist);
       g_autofree char *proposed = beakta_writer_dup_class (writer, findings->proposed);
 
-      if (findings->proposed != BEAKTA_CLASS_UNSET && findings->proposed != classes->caseworker)
+      if (beakta_unusual_is_class_against (writer->case_, findings))
         add_point (writer, list, BEAKTA_SAYS_PAUSE_CLASS,
                    beakta_checklist_get_title (checklist, beakta_tongue_get_language (writer->tongue)),
                    proposed, chosen, NULL);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "beakta-report"
 
 #include "beakta-report-writer.h"
+#include "beakta-since-return.h"
 
 static const char *
 say (BeaktaReportWriter *writer,
@@ -216,6 +217,8 @@ dup_touched (BeaktaReportWriter *writer,
       return g_strdup (say (writer, BEAKTA_SAYS_REASONS));
     case BEAKTA_ITEM_CLASSIFICATION:
       return g_strdup (say (writer, BEAKTA_SAYS_SINCE_CLASS));
+    case BEAKTA_ITEM_OPINION:
+      return g_strdup (say (writer, BEAKTA_SAYS_OPINIONS));
     case BEAKTA_ITEM_DOCUMENT:
       document = beakta_case_lookup (writer->case_, BEAKTA_ITEM_DOCUMENT, edit->id);
       return beakta_tongue_fill (writer->tongue, BEAKTA_SAYS_SINCE_DOCUMENT,
@@ -225,66 +228,38 @@ dup_touched (BeaktaReportWriter *writer,
     }
 }
 
-/* @edits: the first that touched each. */
-static void
-add_touched (BeaktaReportWriter *writer,
-             GPtrArray          *touched,
-             GPtrArray          *edits,
-             const BeaktaEntry  *entry)
-{
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-      g_autofree char *what = dup_touched (writer, edit);
-
-      if (what == NULL || g_ptr_array_find_with_equal_func (touched, what, g_str_equal, NULL))
-        continue;
-
-      g_ptr_array_add (touched, g_steal_pointer (&what));
-      g_ptr_array_add (edits, edit);
-    }
-}
-
-/* Nothing is said of a case that was never returned. */
+/* Nothing is said of a case that was never returned. What is said in the same words is said once. */
 void
 beakta_writer_add_since_return (BeaktaReportWriter *writer)
 {
-  g_autoptr(GPtrArray) touched = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) edits = g_ptr_array_new ();
-  gboolean returned = FALSE;
+  g_autoptr(GPtrArray) changes = beakta_since_return_list (writer->journal);
+  g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
   BeaktaBlock *list;
 
-  for (guint i = 0; writer->journal != NULL && i < writer->journal->len; i++)
-    {
-      const BeaktaEntry *entry = g_ptr_array_index (writer->journal, i);
-
-      if (entry->act == BEAKTA_ACT_RETURN)
-        {
-          returned = TRUE;
-          g_ptr_array_set_size (touched, 0);
-          g_ptr_array_set_size (edits, 0);
-        }
-      else if (returned)
-        add_touched (writer, touched, edits, entry);
-    }
-  if (!returned)
+  if (changes == NULL)
     return;
 
   beakta_writer_add_heading (writer, 1, say (writer, BEAKTA_SAYS_SINCE_RETURN));
-  if (touched->len == 0)
+  if (changes->len == 0)
     {
       beakta_writer_add_text (writer, BEAKTA_BLOCK_NOTE, BEAKTA_SPAN_PLAIN, say (writer, BEAKTA_SAYS_SINCE_NOTHING));
       return;
     }
 
   list = beakta_writer_add (writer, BEAKTA_BLOCK_LIST);
-  for (guint i = 0; i < touched->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
-      GPtrArray *row = beakta_block_add_row (list);
+      const BeaktaEdit *change = g_ptr_array_index (changes, i);
+      g_autofree char *what = dup_touched (writer, change);
+      GPtrArray *row;
 
-      beakta_row_say (row, BEAKTA_SPAN_PLAIN, g_ptr_array_index (touched, i));
-      beakta_row_set_source (row, edit->kind, edit->id);
+      if (what == NULL || g_ptr_array_find_with_equal_func (said, what, g_str_equal, NULL))
+        continue;
+
+      row = beakta_block_add_row (list);
+      beakta_row_say (row, BEAKTA_SPAN_PLAIN, what);
+      beakta_row_set_source (row, change->kind, change->id);
+      g_ptr_array_add (said, g_steal_pointer (&what));
     }
 }
 

@@ -117,13 +117,20 @@ static const char * const acts[BEAKTA_N_ACTS][BEAKTA_N_TONGUES] = {
   [BEAKTA_ACT_READ_DOCUMENT] = { "Läste in texten i en handling", "Read the text of a document" },
   [BEAKTA_ACT_SEND_REQUEST] = { "Begärde komplettering", "Asked for completion" },
   [BEAKTA_ACT_EXTEND_REQUEST] = { "Förlängde tiden för att komplettera", "Gave more time to complete" },
+  [BEAKTA_ACT_ASK_OPINION] = { "Begärde ett yttrande", "Asked for an opinion" },
+  [BEAKTA_ACT_WITHDRAW_OPINION] = { "Återkallade begäran om ett yttrande", "Withdrew the request for an opinion" },
   [BEAKTA_ACT_AWAIT_COMPLETION] = { "Begärde komplettering", "Asked for completion" },
+  [BEAKTA_ACT_CARRY_IN] = { "Tog in ärendet från en fil", "Took the case in from a file" },
+  [BEAKTA_ACT_MERGE] = { "Förde in arbete som gjorts på annat håll", "Merged work that was done elsewhere" },
   [BEAKTA_ACT_PROPOSE] = { "Föreslog bedömningen", "Proposed the assessment" },
   [BEAKTA_ACT_RETURN] = { "Lämnade tillbaka förslaget", "Returned the proposal" },
   [BEAKTA_ACT_APPROVE] = { "Godkände förslaget", "Approved the proposal" },
   [BEAKTA_ACT_DECIDE] = { "Registrerade beslutet", "Recorded the decision" },
+  [BEAKTA_ACT_CORRECT_DECISION] = { "Rättade uppgifterna om beslutet", "Corrected what is recorded of the decision" },
   [BEAKTA_ACT_STEP_BACK] = { "Flyttade tillbaka ärendet", "Moved the case back" },
   [BEAKTA_ACT_STEP_ON] = { "Flyttade ärendet vidare", "Moved the case on" },
+  [BEAKTA_ACT_ERASE] = { "Gallrade ärendet", "Erased the case" },
+  [BEAKTA_ACT_CLEAR_DRAFTS] = { "Rensade utkast", "Cleared the drafts" },
 };
 
 static const Entry depths[] = {

@@ -36,7 +36,10 @@ typedef enum
   BEAKTA_SAYS_THE_AUTHORITY,
 
   BEAKTA_SAYS_OUTCOME,
-  BEAKTA_SAYS_OUTCOME_WHEN,          /* outcome, date, user */
+  BEAKTA_SAYS_OUTCOME_WHEN,          /* outcome, date */
+  BEAKTA_SAYS_DECIDED_BY,
+  BEAKTA_SAYS_PRESENTED_BY,
+  BEAKTA_SAYS_TOOK_PART,
   BEAKTA_SAYS_CASE_NUMBER,
   BEAKTA_SAYS_APPLICANT,
   BEAKTA_SAYS_PROGRAMME,
@@ -53,6 +56,7 @@ typedef enum
   BEAKTA_SAYS_NOT_REVIEWED,
   BEAKTA_SAYS_WHO_WHEN,              /* user, date */
   BEAKTA_SAYS_WHO_WHEN_ENTERED,      /* user, other user */
+  BEAKTA_SAYS_DEPUTY_FOR,            /* user, whose role was held */
   BEAKTA_SAYS_AFTER_RETURNS,         /* user and date, number of returns */
   BEAKTA_SAYS_CONFLICT,
   BEAKTA_SAYS_CONFLICT_NONE,
@@ -263,6 +267,14 @@ typedef enum
   BEAKTA_SAYS_CONTACT_COMMUNICATED,
   BEAKTA_SAYS_CONTACT_ORAL,
   BEAKTA_SAYS_CONTACT_DUE,           /* day */
+  BEAKTA_SAYS_OPINIONS,
+  BEAKTA_SAYS_OPINION_OF,            /* person, day */
+  BEAKTA_SAYS_OPINION_ASKED_OF,      /* person */
+  BEAKTA_SAYS_OPINION_ASKED,         /* person, day: what was asked follows */
+  BEAKTA_SAYS_OPINION_QUESTIONS,     /* numbers */
+  BEAKTA_SAYS_OPINION_WAITS,         /* last day */
+  BEAKTA_SAYS_OPINION_WAITS_NO_DAY,
+  BEAKTA_SAYS_OPINION_WITHDRAWN,     /* day */
 
   BEAKTA_SAYS_OWN_SUBJECT,           /* of own work, and so to the end of OWN_: what stands in place of an application's words */
   BEAKTA_SAYS_OWN_SUBJECT_IS,
@@ -372,6 +384,22 @@ typedef enum
   BEAKTA_SAYS_TABLE_DISTRIBUTIONS,
   BEAKTA_SAYS_TABLE_CONCLUSION,
   BEAKTA_SAYS_TABLE_SHORTENED,       /* ends a text that was too long for a cell */
+  BEAKTA_SAYS_POINTS,
+  BEAKTA_SAYS_POINT,
+  BEAKTA_SAYS_POINT_SORT,
+  BEAKTA_SAYS_POINT_DEFICIENCY,
+  BEAKTA_SAYS_POINT_PRAISE,
+  BEAKTA_SAYS_POINT_OPEN,
+  BEAKTA_SAYS_POINT_REPLY,           /* who and when, words */
+  BEAKTA_SAYS_POINT_REOPENED,        /* who and when, words */
+  BEAKTA_SAYS_POINT_WITHDRAWN,       /* who and when, words */
+  BEAKTA_SAYS_LEARNING_EVIDENCE,
+  BEAKTA_SAYS_LEARNING_REASONS,
+  BEAKTA_SAYS_LEARNING_ANALYSIS,
+  BEAKTA_SAYS_LEARNING_CLASSIFICATION,
+  BEAKTA_SAYS_LEARNING_INQUIRY,
+  BEAKTA_SAYS_LEARNING_LANGUAGE,
+  BEAKTA_SAYS_LEARNING_EXAMPLE,
   BEAKTA_N_SAYS
 } BeaktaSays;
 

@@ -113,6 +113,9 @@ char         *beakta_writer_dup_answer_word (BeaktaReportWriter *writer,
                                             BeaktaSpanStyle    *style);
 char         *beakta_writer_dup_place      (BeaktaReportWriter  *writer,
                                             const BeaktaPassage *passage);
+char         *beakta_writer_dup_deputed    (BeaktaReportWriter *writer,
+                                            const char         *who,
+                                            const char         *deputy_for);     /* "" */
 char         *beakta_writer_dup_who_when   (BeaktaReportWriter *writer,
                                             const char         *who,
                                             const char         *when);
@@ -207,6 +210,8 @@ guint         beakta_writer_add_request_points (BeaktaReportWriter *writer,
 /* What was asked and what became of it; the log of contacts. Nothing where there is none. */
 void          beakta_writer_add_requests   (BeaktaReportWriter *writer);
 void          beakta_writer_add_contacts   (BeaktaReportWriter *writer);
+/* What experts were asked and have said; nothing where nobody was. */
+void          beakta_writer_add_opinions   (BeaktaReportWriter *writer);
 void          beakta_writer_add_history    (BeaktaReportWriter *writer);
 void          beakta_writer_add_documents  (BeaktaReportWriter *writer);
 void          beakta_writer_add_proof      (BeaktaReportWriter *writer);
@@ -224,12 +229,18 @@ void          beakta_writer_add_completion_facts (BeaktaReportWriter *writer);
 void          beakta_writer_add_request      (BeaktaReportWriter *writer);
 void          beakta_writer_add_review_facts (BeaktaReportWriter *writer);
 void          beakta_writer_add_since_return (BeaktaReportWriter *writer);
+void          beakta_writer_add_review_points (BeaktaReportWriter *writer);
 void          beakta_writer_add_lacking      (BeaktaReportWriter *writer);
 void          beakta_writer_add_answers_in_short (BeaktaReportWriter *writer);
 
 /* Of the short form: how the questions of each section are answered, with each "no"; who gains and loses, and the conditions. */
 void          beakta_writer_add_answers_by_section (BeaktaReportWriter *writer);
 void          beakta_writer_add_who_gains    (BeaktaReportWriter *writer);
+
+/* (transfer full): what something was said of, in one line; "" of the case as a whole. */
+char         *beakta_writer_dup_about        (BeaktaReportWriter *writer,
+                                              BeaktaItemKind      kind,
+                                              const char         *id);
 
 /* The comments that are added to the file; nothing where there are none. */
 void          beakta_writer_add_notes        (BeaktaReportWriter *writer);

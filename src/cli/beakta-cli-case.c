@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-cli-words.h"
+#include "beakta-deputed.h"
 #include "beakta-offers.h"
 #include "beakta-subject.h"
 
@@ -176,6 +177,29 @@ print_checklist (BeaktaCli            *cli,
     }
 }
 
+/* What puts it in order in the queue. */
+static void
+print_order (BeaktaCli  *cli,
+             BeaktaCase *case_)
+{
+  const BeaktaCaseFlag *flag = beakta_case_lookup (case_, BEAKTA_ITEM_FLAG, "flag");
+  const BeaktaCaseHold *hold = beakta_case_lookup (case_, BEAKTA_ITEM_HOLD, "hold");
+  g_autoptr(GPtrArray) tags = beakta_case_list (case_, BEAKTA_ITEM_TAG);
+
+  if (flag != NULL)
+    {
+      beakta_cli_print_labelled (cli, "", _("Flag:"), beakta_cli_get_word (BEAKTA_WORDS_FLAG, (int) flag->colour));
+      beakta_cli_print_labelled (cli, "  ", _("Reason:"), flag->reason);
+    }
+  for (guint i = 0; i < tags->len; i++)
+    beakta_cli_print_labelled (cli, "", _("Tag:"), ((const BeaktaCaseTag *) g_ptr_array_index (tags, i))->label);
+  if (hold != NULL)
+    {
+      beakta_cli_print_labelled (cli, "", _("Put aside until:"), hold->until);
+      beakta_cli_print_labelled (cli, "  ", _("Reason:"), hold->reason);
+    }
+}
+
 static void
 print_comments (BeaktaCli  *cli,
                 BeaktaCase *case_)
@@ -209,7 +233,8 @@ print_reviews (BeaktaCli  *cli,
     {
       const BeaktaReview *review = g_ptr_array_index (reviews, i);
       g_autofree char *time = beakta_cli_format_time (review->reviewed);
-      g_autofree char *first = g_strdup_printf ("  %s, %s: ", review->reviewer, time);
+      g_autofree char *who = beakta_cli_dup_deputed (review->reviewer, beakta_review_get_deputy_for (review));
+      g_autofree char *first = g_strdup_printf ("  %s, %s: ", who, time);
       g_autofree char *text = g_strdup_printf ("%s%s%s",
                                                beakta_cli_get_word (BEAKTA_WORDS_STAGE,
                                                                     review->approved ? BEAKTA_STAGE_APPROVED
@@ -244,6 +269,36 @@ print_whose (BeaktaCli         *cli,
     beakta_cli_print (cli, "%s\n", line);
 }
 
+/* What is recorded of the decision, as far as it is known. */
+static void
+print_decision (BeaktaCli               *cli,
+                const BeaktaStageRecord *stage)
+{
+  const char *parts[6] = { NULL, };
+  /* Translators: %s is a person, here and in the next two */
+  g_autofree char *decided_by = g_strdup_printf (_("decided by %s"), stage->decided_by);
+  g_autofree char *presented_by = g_strdup_printf (_("presented by %s"), stage->presented_by);
+  g_autofree char *took_part = g_strdup_printf (_("took part without deciding: %s"), stage->took_part);
+  g_autofree char *line = NULL;
+  guint n_parts = 0;
+
+  if (stage->outcome == BEAKTA_OUTCOME_UNSET)
+    return;
+
+  parts[n_parts++] = beakta_cli_get_word (BEAKTA_WORDS_OUTCOME, stage->outcome);
+  if (*stage->decided != '\0')
+    parts[n_parts++] = stage->decided;
+  if (*stage->decided_by != '\0')
+    parts[n_parts++] = decided_by;
+  if (*stage->presented_by != '\0')
+    parts[n_parts++] = presented_by;
+  if (*stage->took_part != '\0')
+    parts[n_parts++] = took_part;
+
+  line = g_strjoinv (" · ", (char **) parts);
+  beakta_cli_print (cli, "%s\n", line);
+}
+
 static void
 print_facts (BeaktaCli  *cli,
              BeaktaCase *case_)
@@ -257,8 +312,6 @@ print_facts (BeaktaCli  *cli,
 
   /* Translators: %1$s is a stage such as "being assessed", %2$s a day. */
   beakta_cli_print (cli, _("%1$s since %2$s"), beakta_cli_get_word (BEAKTA_WORDS_STAGE, stage->stage), since);
-  if (stage->outcome != BEAKTA_OUTCOME_UNSET)
-    beakta_cli_print (cli, " · %s", beakta_cli_get_word (BEAKTA_WORDS_OUTCOME, stage->outcome));
   if (*facts->caseworker != '\0')
     {
       beakta_cli_print (cli, " · ");
@@ -266,6 +319,7 @@ print_facts (BeaktaCli  *cli,
       beakta_cli_print (cli, _("caseworker %s"), facts->caseworker);
     }
   beakta_cli_print (cli, "\n");
+  print_decision (cli, stage);
 }
 
 void
@@ -274,6 +328,7 @@ beakta_cli_print_case (BeaktaCli  *cli,
                        GPtrArray  *findings)
 {
   print_facts (cli, case_);
+  print_order (cli, case_);
   print_documents (cli, case_);
 
   for (guint i = 0; i < findings->len; i++)
@@ -289,8 +344,8 @@ beakta_cli_print_case (BeaktaCli  *cli,
   print_reviews (cli, case_);
 }
 
-static const char *
-get_lack_word (BeaktaLack lack)
+const char *
+beakta_cli_get_lack_word (BeaktaLack lack)
 {
   switch (lack)
     {
@@ -328,7 +383,7 @@ print_one_findings (BeaktaCli            *cli,
     {
       const BeaktaFinding *finding = g_ptr_array_index (findings->lacks, i);
 
-      beakta_cli_print (cli, "  %-6s %s\n", beakta_question_get_id (finding->question), get_lack_word (finding->lack));
+      beakta_cli_print (cli, "  %-6s %s\n", beakta_question_get_id (finding->question), beakta_cli_get_lack_word (finding->lack));
     }
 
   if (findings->points->len > 0)

@@ -26,6 +26,9 @@ void       beakta_cli_print_findings (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GPtrArray  *findings);
 
+/* What a question lacks, in words. */
+const char *beakta_cli_get_lack_word (BeaktaLack  lack);
+
 /* (transfer full) (element-type BeaktaFindings): one for each checklist of the case, in the version it uses. */
 GPtrArray *beakta_cli_list_findings  (BeaktaCli  *cli,
                                       BeaktaCase *case_,

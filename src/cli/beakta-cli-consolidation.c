@@ -49,35 +49,3 @@ beakta_cli_list_consolidations (BeaktaCli   *cli,
 
   return g_steal_pointer (&list);
 }
-
-gboolean
-beakta_cli_check_settled (BeaktaCli   *cli,
-                          BeaktaCase  *case_,
-                          GError     **error)
-{
-  g_autoptr(GPtrArray) consolidations = NULL;
-  guint n_open = 0;
-
-  if (!beakta_assessors_are_several (case_))
-    return TRUE;
-
-  consolidations = beakta_cli_list_consolidations (cli, case_, error);
-  if (consolidations == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < consolidations->len; i++)
-    {
-      const BeaktaConsolidation *own = g_ptr_array_index (consolidations, i);
-
-      n_open += own->n_to_choose + own->n_to_accept + own->n_waiting;
-    }
-
-  if (n_open == 0)
-    return TRUE;
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,
-               ngettext ("%u question that several assess is not settled; “beaktactl consolidate” tells which",
-                         "%u questions that several assess are not settled; “beaktactl consolidate” tells which", n_open),
-               n_open);
-  return FALSE;
-}

@@ -1,4 +1,4 @@
-/* Several persons assess a case: what a command may tell of it, and whether it is settled.
+/* Several persons assess a case: what a command may tell of it.
  *
  * (1) What the others answered is told to nobody who has not said that they are done with their own.
  */
@@ -16,11 +16,6 @@ gboolean   beakta_cli_check_may_see       (BeaktaCli   *cli,
 
 /* (transfer full) (element-type BeaktaConsolidation): one for each checklist of the case, in the version it uses. */
 GPtrArray *beakta_cli_list_consolidations (BeaktaCli   *cli,
-                                           BeaktaCase  *case_,
-                                           GError     **error);
-
-/* Whether the answers of several assessors have been put together: asked for to propose. */
-gboolean   beakta_cli_check_settled       (BeaktaCli   *cli,
                                            BeaktaCase  *case_,
                                            GError     **error);
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-anchor.h"
+#include "beakta-case-file.h"
 #include "beakta-checklist-refusal.h"
 #include "beakta-cli.h"
 #include "beakta-intake.h"
@@ -87,8 +88,26 @@ explain_workflow (const GError *error)
       return g_strdup (_("that was written by somebody else, and only they can change it"));
     case BEAKTA_WORKFLOW_ERROR_DONE:
       return g_strdup (_("the assessment is said to be done; “beaktactl assessors CASE --not-done” takes it up again"));
+    case BEAKTA_WORKFLOW_ERROR_NO_POINT:
+      return g_strdup (_("a return says what to change: write a point with “beaktactl review CASE add”, or give --reason"));
+    case BEAKTA_WORKFLOW_ERROR_OPEN_POINTS:
+      return g_strdup (_("points of the review are open, see “beaktactl review CASE”; each is resolved with a reply before the "
+                         "case is proposed, and resolved or withdrawn before it is approved"));
     case BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR:
       return g_strdup (_("several assess this case, and its caseworker puts their answers together"));
+    case BEAKTA_WORKFLOW_ERROR_OWNER:
+      return g_strdup (_("somebody else holds the case; take it over first"));
+    case BEAKTA_WORKFLOW_ERROR_DECISION:
+      return g_strdup (_("a decision has an outcome and a day, and the day has come"));
+    case BEAKTA_WORKFLOW_ERROR_OPINION:
+      return g_strdup (_("an opinion is asked of somebody else who has declared no conflict of interest, and given by them alone, "
+                         "until it is given or the request is withdrawn; “beaktactl opinion CASE” tells how it stands"));
+    case BEAKTA_WORKFLOW_ERROR_UNDECLARED:
+      /* Translators: jäv, förvaltningslagen 16–18 §§. */
+      return g_strdup (_("declare first whether you have a conflict of interest in the case: “beaktactl conflict CASE none”, "
+                         "or the ground instead of none"));
+    case BEAKTA_WORKFLOW_ERROR_INCOMPLETE:
+      return g_strdup (_("something is missing before the case can be proposed; “beaktactl findings” tells what"));
     default:
       return g_strdup (error->message);
     }
@@ -142,6 +161,32 @@ explain_checklist (const GError *error)
     }
 }
 
+static char *
+explain_case_file (const GError *error)
+{
+  switch ((BeaktaCaseFileError) error->code)
+    {
+    case BEAKTA_CASE_FILE_ERROR_NOT_ONE:
+      return g_strdup (_("the file is no case as a file; “beaktactl export” writes one"));
+    case BEAKTA_CASE_FILE_ERROR_TOO_NEW:
+      return g_strdup (_("the case was written by a newer Beakta; nothing was taken in, install that version"));
+    case BEAKTA_CASE_FILE_ERROR_DAMAGED:
+      /* Translators: %s is where in the file, and what is wrong there, in English. */
+      return g_strdup_printf (_("the file is damaged or was altered, and nothing was taken in; have it sent again (%s)"), error->message);
+    case BEAKTA_CASE_FILE_ERROR_OTHER_PAST:
+      /* Translators: %s is where in the file, and what is wrong there, in English. */
+      return g_strdup_printf (_("what the file tells of this case’s past is not what happened here, and nothing was taken in (%s)"),
+                              error->message);
+    case BEAKTA_CASE_FILE_ERROR_OTHER_LIST:
+      /* Translators: %s names a checklist, and what is wrong with it, in English. */
+      return g_strdup_printf (_("a checklist of the case cannot be taken in, and so the case was not; ask an administrator (%s)"),
+                              error->message);
+    case BEAKTA_CASE_FILE_ERROR_UNDECIDED:
+    default:
+      return g_strdup (error->message);
+    }
+}
+
 /* One line, whatever a library put into its message. */
 static char *
 join_lines (char *text)
@@ -159,6 +204,8 @@ beakta_cli_explain (BeaktaCli    *cli,
     return join_lines (explain_workflow (error));
   if (error->domain == BEAKTA_CHECKLIST_ERROR)
     return join_lines (explain_checklist (error));
+  if (error->domain == BEAKTA_CASE_FILE_ERROR)
+    return join_lines (explain_case_file (error));
 
   return join_lines (g_strdup (error->message));
 }
@@ -221,6 +268,8 @@ beakta_cli_error_get_nick (const GError *error)
     return "not-allowed";
   if (error->domain == BEAKTA_CHECKLIST_ERROR)
     return "bad-checklist";
+  if (error->domain == BEAKTA_CASE_FILE_ERROR)
+    return error->code == BEAKTA_CASE_FILE_ERROR_TOO_NEW ? "file-too-new" : "bad-case-file";
 
   return "failed";
 }

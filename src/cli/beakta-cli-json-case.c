@@ -4,6 +4,20 @@
 
 #include "beakta-analysis-json.h"
 #include "beakta-cli-json.h"
+#include "beakta-deputed.h"
+
+void
+beakta_json_decision (JsonBuilder             *builder,
+                      const BeaktaStageRecord *stage)
+{
+  beakta_json_strings (builder,
+                       "outcome", beakta_words_get_nick (BEAKTA_WORDS_OUTCOME, stage->outcome),
+                       "decided", stage->decided,
+                       "decided_by", stage->decided_by,
+                       "presented_by", stage->presented_by,
+                       "took_part", stage->took_part,
+                       NULL);
+}
 
 static void
 add_stage (JsonBuilder             *builder,
@@ -16,8 +30,8 @@ add_stage (JsonBuilder             *builder,
                        "reason", stage->reason,
                        "proposer", stage->proposer,
                        "proposed", stage->proposed,
-                       "outcome", beakta_words_get_nick (BEAKTA_WORDS_OUTCOME, stage->outcome),
                        NULL);
+  beakta_json_decision (builder, stage);
 }
 
 static void
@@ -31,6 +45,37 @@ add_head (JsonBuilder *builder,
                        "hash", beakta_case_get_head_hash (case_),
                        NULL);
   json_builder_end_object (builder);
+}
+
+/* @record: (nullable) */
+static void
+add_record (JsonBuilder   *builder,
+            const char    *name,
+            gconstpointer  record)
+{
+  g_autoptr(JsonNode) value = json_node_new (record != NULL ? JSON_NODE_OBJECT : JSON_NODE_NULL);
+
+  if (record != NULL)
+    json_node_take_object (value, beakta_record_to_json (record));
+  json_builder_set_member_name (builder, name);
+  json_builder_add_value (builder, g_steal_pointer (&value));
+}
+
+/* What puts it in order in the queue: null where there is none. */
+static void
+add_order (JsonBuilder *builder,
+           BeaktaCase  *case_)
+{
+  const BeaktaCaseFlag *flag = beakta_case_lookup (case_, BEAKTA_ITEM_FLAG, "flag");
+  const BeaktaCaseHold *hold = beakta_case_lookup (case_, BEAKTA_ITEM_HOLD, "hold");
+  g_autoptr(GPtrArray) tags = beakta_case_list (case_, BEAKTA_ITEM_TAG);
+
+  add_record (builder, "flag", flag);
+  add_record (builder, "hold", hold);
+  beakta_json_list (builder, "tags");
+  for (guint i = 0; i < tags->len; i++)
+    json_builder_add_string_value (builder, ((const BeaktaCaseTag *) g_ptr_array_index (tags, i))->label);
+  json_builder_end_array (builder);
 }
 
 static void
@@ -60,6 +105,7 @@ add_facts (JsonBuilder *builder,
                        "annex_number", facts->annex_number,
                        NULL);
   add_stage (builder, beakta_case_get_stage (case_));
+  add_order (builder, case_);
   add_head (builder, case_);
   json_builder_end_object (builder);
 }
@@ -139,6 +185,7 @@ add_review (JsonBuilder   *builder,
   beakta_json_strings (builder,
                        "remark", review->remark,
                        "reviewer", review->reviewer,
+                       "deputy_for", beakta_review_get_deputy_for (review),
                        "reviewed", review->reviewed,
                        NULL);
   json_builder_end_object (builder);

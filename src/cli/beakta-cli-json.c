@@ -4,6 +4,7 @@
 
 #include "beakta-cli-json.h"
 
+#include "beakta-deputed.h"
 #include "beakta-offers.h"
 
 void
@@ -363,6 +364,7 @@ beakta_json_entry (JsonBuilder       *builder,
                        "act", beakta_words_get_nick (BEAKTA_WORDS_ACT, entry->act),
                        "actor", entry->actor,
                        "entered_by", entry->entered_by,
+                       "deputy_for", beakta_entry_get_deputy_for (entry),
                        "time", entry->time,
                        "reason", entry->reason,
                        NULL);

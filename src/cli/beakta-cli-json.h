@@ -65,6 +65,10 @@ void beakta_json_checklist_head (JsonBuilder     *builder,
 void beakta_json_checklist (JsonBuilder         *builder,
                             BeaktaChecklist     *checklist);
 
+/* What the stage says of the decision: members of the object that is open. */
+void beakta_json_decision  (JsonBuilder             *builder,
+                            const BeaktaStageRecord *stage);
+
 /* Everything of a case: what "show --json" prints. */
 void beakta_json_whole_case (JsonBuilder        *builder,
                              BeaktaCase         *case_);

@@ -7,6 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "beakta-personal.h"
+#include "beakta-workflow.h"
+
+char *
+beakta_cli_dup_store_path (BeaktaCli *cli)
+{
+  return cli->store_path != NULL ? g_canonicalize_filename (cli->store_path, NULL) : beakta_store_dup_default_path ();
+}
 
 BeaktaStore *
 beakta_cli_open (BeaktaCli  *cli,
@@ -78,6 +85,20 @@ beakta_cli_load_whole_case (BeaktaCli   *cli,
   g_clear_object (&cli->seen);
 
   return case_ != NULL ? beakta_case_dup_whole (case_) : NULL;
+}
+
+gboolean
+beakta_cli_check_may_open (BeaktaCli   *cli,
+                           BeaktaCase  *case_,
+                           GError     **error)
+{
+  const BeaktaConflict *conflict = beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT, beakta_store_get_user (cli->store));
+
+  if (conflict == NULL || !conflict->conflicted)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT, "a conflict of interest is declared");
+  return FALSE;
 }
 
 BeaktaCase *

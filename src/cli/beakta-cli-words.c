@@ -69,15 +69,35 @@ static const char * const acts[] = {
   [BEAKTA_ACT_TICK_POINT] = NC_("act", "ticked off a point of a request"),
   [BEAKTA_ACT_CLOSE_REQUEST] = NC_("act", "closed a request for completion"),
   [BEAKTA_ACT_LOG_CONTACT] = NC_("act", "wrote in the log of contacts"),
+  [BEAKTA_ACT_CARRY_IN] = NC_("act", "took the case in from a file"),
+  [BEAKTA_ACT_MERGE] = NC_("act", "merged what was done elsewhere, from a file"),
+  /* Translators: yttrande, of an expert; this and the next three */
+  [BEAKTA_ACT_ASK_OPINION] = NC_("act", "asked for an opinion"),
+  [BEAKTA_ACT_ALTER_OPINION] = NC_("act", "changed what an opinion is asked on"),
+  [BEAKTA_ACT_GIVE_OPINION] = NC_("act", "wrote or gave an opinion"),
+  [BEAKTA_ACT_WITHDRAW_OPINION] = NC_("act", "withdrew the request for an opinion"),
   [BEAKTA_ACT_MASK] = NC_("act", "chose what copies for disclosure leave out"),
+  [BEAKTA_ACT_FLAG] = NC_("act", "flagged the case, or took its flag away"),
+  [BEAKTA_ACT_TAG] = NC_("act", "put a tag on the case, or took one off"),
+  [BEAKTA_ACT_HOLD] = NC_("act", "put the case aside, or took it up again"),
+  [BEAKTA_ACT_WRITE_POINT] = NC_("act", "wrote a point of the review"),
+  [BEAKTA_ACT_REMOVE_POINT] = NC_("act", "removed a point of the review"),
+  [BEAKTA_ACT_RESOLVE_POINT] = NC_("act", "replied to a point of the review"),
+  [BEAKTA_ACT_REOPEN_POINT] = NC_("act", "reopened a point of the review"),
+  [BEAKTA_ACT_WITHDRAW_POINT] = NC_("act", "withdrew a point of the review"),
   [BEAKTA_ACT_START] = NC_("act", "began the assessment"),
   [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("act", "asked for completion"),
   [BEAKTA_ACT_PROPOSE] = NC_("act", "proposed"),
   [BEAKTA_ACT_RETURN] = NC_("act", "returned"),
   [BEAKTA_ACT_APPROVE] = NC_("act", "approved"),
   [BEAKTA_ACT_DECIDE] = NC_("act", "recorded the decision"),
+  [BEAKTA_ACT_CORRECT_DECISION] = NC_("act", "corrected what is recorded of the decision"),
   [BEAKTA_ACT_STEP_BACK] = NC_("act", "stepped back"),
   [BEAKTA_ACT_STEP_ON] = NC_("act", "moved on"),
+  /* Translators: gallring */
+  [BEAKTA_ACT_ERASE] = NC_("act", "erased the case"),
+  /* Translators: rensning av utkast */
+  [BEAKTA_ACT_CLEAR_DRAFTS] = NC_("act", "cleared the drafts"),
   [BEAKTA_ACT_UNDO] = NC_("act", "undid"),
   [BEAKTA_ACT_REDO] = NC_("act", "did again"),
 };
@@ -220,6 +240,49 @@ static const char * const reaches[] = {
   [BEAKTA_REACH_PASSAGE] = NC_("reach", "a passage"),
 };
 
+/* Translators: what somebody may do in this store: handläggare, chef (granskare), sakkunnig, administratör, läsare. */
+static const char * const roles[] = {
+  NC_("role", "caseworker"),
+  NC_("role", "supervisor"),
+  NC_("role", "expert"),
+  NC_("role", "administrator"),
+  NC_("role", "reader"),
+};
+
+/* Translators: the colour of a flag in the queue. */
+static const char * const flags[] = {
+  [BEAKTA_FLAG_NONE] = "",
+  [BEAKTA_FLAG_RED] = NC_("flag", "red"),
+  [BEAKTA_FLAG_YELLOW] = NC_("flag", "yellow"),
+  [BEAKTA_FLAG_GREEN] = NC_("flag", "green"),
+  [BEAKTA_FLAG_BLUE] = NC_("flag", "blue"),
+  [BEAKTA_FLAG_PURPLE] = NC_("flag", "purple"),
+};
+
+/* Translators: what a point of a review (granskningspunkt) says of the proposal: brist, beröm. */
+static const char * const point_sorts[] = {
+  [BEAKTA_POINT_DEFICIENCY] = NC_("point", "deficiency"),
+  [BEAKTA_POINT_PRAISE] = NC_("point", "praise"),
+};
+
+static const char * const point_states[] = {
+  [BEAKTA_POINT_OPEN] = NC_("point", "open"),
+  [BEAKTA_POINT_RESOLVED] = NC_("point", "resolved"),
+  [BEAKTA_POINT_WITHDRAWN] = NC_("point", "withdrawn"),
+};
+
+/* Translators: what there is to learn from a point of a review. */
+static const char * const learnings[] = {
+  [BEAKTA_LEARNING_UNSET] = "",
+  [BEAKTA_LEARNING_EVIDENCE] = NC_("learning", "evidence"),
+  [BEAKTA_LEARNING_REASONS] = NC_("learning", "reasons"),
+  [BEAKTA_LEARNING_ANALYSIS] = NC_("learning", "consequence analysis"),
+  [BEAKTA_LEARNING_CLASSIFICATION] = NC_("learning", "classification"),
+  [BEAKTA_LEARNING_INQUIRY] = NC_("learning", "inquiry"),
+  [BEAKTA_LEARNING_LANGUAGE] = NC_("learning", "language"),
+  [BEAKTA_LEARNING_EXAMPLE] = NC_("learning", "an example to follow"),
+};
+
 static const struct
 {
   const char         *context;
@@ -246,6 +309,11 @@ static const struct
   [BEAKTA_WORDS_REPLY] = { "reply", replies, G_N_ELEMENTS (replies) },
   [BEAKTA_WORDS_CONTACT] = { "contact", contacts, G_N_ELEMENTS (contacts) },
   [BEAKTA_WORDS_REACH] = { "reach", reaches, G_N_ELEMENTS (reaches) },
+  [BEAKTA_WORDS_ROLE] = { "role", roles, G_N_ELEMENTS (roles) },
+  [BEAKTA_WORDS_FLAG] = { "flag", flags, G_N_ELEMENTS (flags) },
+  [BEAKTA_WORDS_POINT_SORT] = { "point", point_sorts, G_N_ELEMENTS (point_sorts) },
+  [BEAKTA_WORDS_POINT_STATE] = { "point", point_states, G_N_ELEMENTS (point_states) },
+  [BEAKTA_WORDS_LEARNING] = { "learning", learnings, G_N_ELEMENTS (learnings) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stages) == BEAKTA_N_STAGES);
@@ -463,4 +531,15 @@ beakta_cli_get_value (const BeaktaQuestion *question,
     return json_object_get_string_member_with_default (answer->goal, "what", "");
 
   return answer->value;
+}
+
+char *
+beakta_cli_dup_deputed (const char *who,
+                        const char *deputy_for)
+{
+  if (*deputy_for == '\0')
+    return g_strdup (who);
+
+  /* Translators: ställföreträdare: who did it, and whose role they held. */
+  return g_strdup_printf (_("%1$s, deputy for %2$s"), who, deputy_for);
 }

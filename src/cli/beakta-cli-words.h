@@ -52,4 +52,8 @@ const char *beakta_cli_get_value      (const BeaktaQuestion *question,
                                        const BeaktaAnswer   *answer,
                                        const char           *language);
 
+/* (transfer full): who did it, and whose role they held: @deputy_for "" for their own. */
+char       *beakta_cli_dup_deputed  (const char  *who,
+                                     const char  *deputy_for);
+
 G_END_DECLS

@@ -48,6 +48,7 @@ beakta_cli_free (BeaktaCli *cli)
   g_clear_object (&cli->store);
   g_free (cli->store_path);
   g_free (cli->user);
+  g_free (cli->place);
   g_string_free (cli->out, TRUE);
   g_free (cli);
 }

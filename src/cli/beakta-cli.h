@@ -2,7 +2,7 @@
  *
  * (1) Nothing is printed on standard output before the work is done: the answer is gathered in @out.
  * (2) With --json the answer is exactly one JSON document, also when the command fails.
- * (3) A failure is one line on standard error: what, why, what to do.
+ * (3) A failure is one line on standard error: what, why, what to do. Below one about a question stands its place in it.
  */
 
 #pragma once
@@ -54,6 +54,7 @@ struct _BeaktaCli
   BeaktaStore         *store;        /* nullable: owned, opened on demand */
   BeaktaCase          *seen;         /* nullable: owned: the case as the person sees it, whose changes are made on that */
   guint                personal;     /* BeaktaPersonal: what the words that were written look like */
+  char                *place;        /* nullable: lines below a failure, which show where in the question it is */
   GString             *out;
 };
 
@@ -92,6 +93,9 @@ gboolean      beakta_cli_parse_number    (const char         *text,
 
 /* The store: beakta-cli-store.c. */
 
+/* (transfer full): where the store is, or would be. */
+char         *beakta_cli_dup_store_path  (BeaktaCli          *cli);
+
 /* (transfer none): the store, opened once. Without @may_create a store that is not there is an error. */
 BeaktaStore  *beakta_cli_open            (BeaktaCli          *cli,
                                           gboolean            may_create,
@@ -112,6 +116,10 @@ void          beakta_cli_see             (BeaktaCli          *cli,
                                           BeaktaCase         *case_);
 
 /* (transfer full): the case that is all that @arguments, which hold no options, may name. */
+/* Whoever declared a conflict of interest makes no papers of the case. */
+gboolean      beakta_cli_check_may_open  (BeaktaCli          *cli,
+                                          BeaktaCase         *case_,
+                                          GError            **error);
 BeaktaCase   *beakta_cli_parse_case      (BeaktaCli          *cli,
                                           GStrv               arguments,
                                           GError            **error);

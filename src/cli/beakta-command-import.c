@@ -1,4 +1,4 @@
-/* import: files become a new case. */
+/* import: files become a new case, or a case without any document yet; a case as a file, and a list of cases, are taken in. */
 
 #define G_LOG_DOMAIN "beaktactl"
 
@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "beakta-cli-carry.h"
 #include "beakta-cli-incoming.h"
 #include "beakta-commands.h"
 #include "beakta-subject.h"
@@ -23,6 +24,8 @@ typedef struct
   char *unit;
   gboolean is_own_work;
   BeaktaCliReading reading;
+  BeaktaCliChoices choices;
+  BeaktaCliList list;
 } ImportOptions;
 
 static void
@@ -36,6 +39,8 @@ import_options_clear (ImportOptions *options)
   g_free (options->checklist);
   g_free (options->unit);
   beakta_cli_reading_clear (&options->reading);
+  beakta_cli_choices_clear (&options->choices);
+  beakta_cli_list_clear (&options->list);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
@@ -91,9 +96,9 @@ static gboolean
 has_sure_number (const BeaktaFacts *facts,
                  GPtrArray         *incoming)
 {
-  const BeaktaIncoming *first = g_ptr_array_index (incoming, 0);
+  const BeaktaIncoming *first = incoming->len > 0 ? g_ptr_array_index (incoming, 0) : NULL;
 
-  return *facts->number != '\0' && strcmp (first->reading->type, "xml") == 0;
+  return first != NULL && *facts->number != '\0' && strcmp (first->reading->type, "xml") == 0;
 }
 
 /* A number of our own may be taken by another program between asking and writing: then the next one is asked for. */
@@ -207,6 +212,67 @@ check_subject (const ImportOptions  *options,
   return FALSE;
 }
 
+/* Files that are read, or none: then the case is without a document. */
+static GPtrArray *
+read_files (GStrv              names,
+            ImportOptions     *options,
+            GError           **error)
+{
+  return *names != NULL ? beakta_cli_read_files (names, &options->reading, error)
+                        : g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_incoming_free);
+}
+
+static gboolean
+import_files (BeaktaCli      *cli,
+              ImportOptions  *options,
+              GStrv           names,
+              GError        **error)
+{
+  g_autoptr(GPtrArray) incoming = NULL;
+  g_autoptr(GPtrArray) sightings = NULL;
+  g_autoptr(BeaktaFacts) facts = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(BeaktaChecklist) checklist = NULL;
+
+  if (beakta_cli_open (cli, TRUE, error) == NULL)
+    return FALSE;
+
+  if (options->checklist != NULL)
+    {
+      checklist = beakta_cli_load_checklist (cli, options->checklist, NULL, error);
+      if (checklist == NULL)
+        return FALSE;
+    }
+
+  incoming = read_files (names, options, error);
+  if (incoming == NULL)
+    return FALSE;
+
+  sightings = beakta_cli_find_sightings (cli, incoming);
+  facts = gather_facts (options, incoming);
+  entry = register_case (cli, options->number, facts, incoming, checklist, error);
+  if (entry == NULL || !print_registered (cli, entry, error))
+    return FALSE;
+
+  beakta_cli_tell_sightings (sightings, incoming, NULL);
+  return *names == NULL || beakta_cli_check_read (incoming, error);
+}
+
+/* What is to be taken in: files, a list, or the title of a case without a document. */
+static gboolean
+check_sources (const ImportOptions  *options,
+               GStrv                 names,
+               GError              **error)
+{
+  if (options->list.file != NULL ? *names == NULL : *names != NULL || options->title != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                       options->list.file != NULL ? _("--list takes its own file; import other files by themselves")
+                                                  : _("name a file; a case without a document needs --title"));
+  return FALSE;
+}
+
 gboolean
 beakta_command_import (BeaktaCli  *cli,
                        GStrv       arguments,
@@ -224,39 +290,20 @@ beakta_command_import (BeaktaCli  *cli,
     { "caseworker", 0, 0, G_OPTION_ARG_STRING, &options.caseworker, N_("Who works on the case; nobody yet otherwise"), N_("USER") },
     { "checklist", 0, 0, G_OPTION_ARG_STRING, &options.checklist, N_("Checklist to take up at once"), N_("ID") },
     BEAKTA_CLI_READING_ENTRIES (options.reading),
+    BEAKTA_CLI_CHOICES_ENTRIES (options.choices),
+    BEAKTA_CLI_LIST_ENTRIES (options.list),
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) names = g_strdupv (arguments);
-  g_autoptr(GPtrArray) incoming = NULL;
-  g_autoptr(GPtrArray) sightings = NULL;
-  g_autoptr(BeaktaFacts) facts = NULL;
-  g_autoptr(BeaktaEntry) entry = NULL;
-  g_autoptr(BeaktaChecklist) checklist = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &names, 1, G_MAXUINT, error) || !check_number (options.number, error) ||
-      !check_subject (&options, error))
+  if (!beakta_cli_parse (cli, entries, NULL, &names, 0, G_MAXUINT, error) || !check_number (options.number, error) ||
+      !check_subject (&options, error) || !check_sources (&options, names, error))
     return FALSE;
 
-  if (beakta_cli_open (cli, TRUE, error) == NULL)
-    return FALSE;
+  if (options.list.file != NULL)
+    return beakta_cli_import_list (cli, &options.list, error);
+  if (g_strv_length (names) == 1 && beakta_cli_is_case_file (names[0]))
+    return beakta_cli_import_case (cli, names[0], &options.choices, error);
 
-  if (options.checklist != NULL)
-    {
-      checklist = beakta_cli_load_checklist (cli, options.checklist, NULL, error);
-      if (checklist == NULL)
-        return FALSE;
-    }
-
-  incoming = beakta_cli_read_files (names, &options.reading, error);
-  if (incoming == NULL)
-    return FALSE;
-
-  sightings = beakta_cli_find_sightings (cli, incoming);
-  facts = gather_facts (&options, incoming);
-  entry = register_case (cli, options.number, facts, incoming, checklist, error);
-  if (entry == NULL || !print_registered (cli, entry, error))
-    return FALSE;
-
-  beakta_cli_tell_sightings (sightings, incoming, NULL);
-  return beakta_cli_check_read (incoming, error);
+  return import_files (cli, &options, names, error);
 }

@@ -10,6 +10,7 @@
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
+#include "beakta-query.h"
 #include "beakta-store-query.h"
 
 #define HIT_BEGINS "\xee\x80\x80"    /* U+E000 */
@@ -38,6 +39,48 @@ parse_stage (const char  *word,
   return TRUE;
 }
 
+/* What puts it in order in the queue. */
+static void
+add_order (JsonBuilder          *builder,
+           const BeaktaCaseLine *line)
+{
+  g_auto(GStrv) tags = g_strsplit (line->tags, "\n", -1);
+
+  beakta_json_strings (builder, "flag", beakta_words_get_nick (BEAKTA_WORDS_FLAG, (int) line->flag), "flag_reason",
+                       line->flag_reason, "hold", line->hold, "hold_reason", line->hold_reason, NULL);
+  beakta_json_list (builder, "tags");
+  for (int i = 0; tags[i] != NULL; i++)
+    json_builder_add_string_value (builder, tags[i]);
+  json_builder_end_array (builder);
+}
+
+/* What is wrong with a question, and where: the question again, and a line with the place marked below it. */
+static gboolean
+check_query (BeaktaCli   *cli,
+             const char  *text,
+             GError     **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(BeaktaQuery) query = beakta_query_new (text, now);
+  const GPtrArray *mistakes = beakta_query_get_mistakes (query);
+  const BeaktaMistake *mistake;
+  g_autofree char *words = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *mark = NULL;
+
+  if (mistakes->len == 0)
+    return TRUE;
+
+  mistake = g_ptr_array_index (mistakes, 0);
+  words = beakta_mistake_dup_words (mistake, cli->language);
+  before = g_strnfill (mistake->start, ' ');
+  mark = g_strnfill (MAX (mistake->end - mistake->start, 1), '^');
+  cli->place = g_strdup_printf ("  %s\n  %s%s", text, before, mark);
+  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, words);
+
+  return FALSE;
+}
+
 static void
 add_line (JsonBuilder          *builder,
           const BeaktaCaseLine *line)
@@ -57,6 +100,8 @@ add_line (JsonBuilder          *builder,
   beakta_json_string (builder, "proposer", line->proposer);
   beakta_json_number (builder, "questions", line->n_questions);
   beakta_json_number (builder, "complete", line->n_complete);
+  add_order (builder, line);
+  beakta_json_number (builder, "opinions", line->n_opinions);
   json_builder_end_object (builder);
 }
 
@@ -131,7 +176,7 @@ beakta_command_list (BeaktaCli  *cli,
   int limit = 100;
   const GOptionEntry entries[] = {
     { "stage", 0, 0, G_OPTION_ARG_STRING, &stage, N_("Only cases at this stage"), N_("STAGE") },
-    { "search", 0, 0, G_OPTION_ARG_STRING, &words, N_("Only cases that hold these words"), N_("WORDS") },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &words, N_("Only cases that the question asks for"), N_("QUERY") },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("At most so many; 0 for all"), "N" },
     G_OPTION_ENTRY_NULL
   };
@@ -141,6 +186,7 @@ beakta_command_list (BeaktaCli  *cli,
   guint total;
 
   if (!beakta_cli_parse (cli, entries, NULL, &rest, 0, 0, error) || !parse_stage (stage, &filter.stage, error)
+      || (words != NULL && !check_query (cli, words, error))
       || beakta_cli_open (cli, FALSE, error) == NULL)
     return FALSE;
 
@@ -231,10 +277,13 @@ beakta_command_search (BeaktaCli  *cli,
   g_autofree char *query = NULL;
   g_autoptr(GPtrArray) hits = NULL;
 
-  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, G_MAXUINT, error) || beakta_cli_open (cli, FALSE, error) == NULL)
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 1, G_MAXUINT, error))
     return FALSE;
 
   query = g_strjoinv (" ", words);
+  if (!check_query (cli, query, error) || beakta_cli_open (cli, FALSE, error) == NULL)
+    return FALSE;
+
   hits = beakta_store_search_sync (cli->store, query, limit > 0 ? (guint) limit : DEFAULT_HITS, error);
   if (hits == NULL)
     return FALSE;

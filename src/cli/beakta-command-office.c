@@ -13,10 +13,13 @@
 #include "beakta-commands.h"
 #include "beakta-intake.h"
 #include "beakta-letterhead.h"
+#include "beakta-sample.h"
+#include "beakta-store-sample.h"
 
 #define MOST_CHARACTERS 20000        /* of a text */
 
-static const char * const lines[] = { BEAKTA_OFFICE_AUTHORITY, BEAKTA_OFFICE_AUTHORITY_NUMBER, BEAKTA_OFFICE_ADDRESS };
+static const char * const lines[] = { BEAKTA_OFFICE_AUTHORITY, BEAKTA_OFFICE_AUTHORITY_NUMBER, BEAKTA_OFFICE_ADDRESS,
+                                     BEAKTA_OFFICE_SAMPLE_SEED };
 
 /* What is wrong with a file that was to be the logotype. */
 static const char *
@@ -92,12 +95,30 @@ set_line (BeaktaCli   *cli,
   return beakta_store_set_office_sync (cli->store, name, *stripped != '\0' ? stripped : NULL, error);
 }
 
+/* Of quality control: a rate in per cent; with it a seed, when none has been decided. */
+static gboolean
+set_sample (BeaktaCli   *cli,
+            const char  *value,
+            GError     **error)
+{
+  guint rate = 0;
+
+  if (*value != '\0' && !beakta_sample_parse (value, &rate))
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("“%s” is no rate; write how many cases in a hundred are drawn, 0 to 100"), value);
+      return FALSE;
+    }
+
+  return beakta_store_set_sample_sync (cli->store, rate, NULL, error);
+}
+
 static gboolean
 refuse_name (const char  *name,
              GError     **error)
 {
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("there is no “%s” of the office; there are: authority, authority-number, address, logotype FILE, text NAME"), name);
+               _("there is no “%s” of the office; there are: authority, authority-number, address, logotype FILE, text NAME, sample RATE, sample-seed"), name);
 
   return FALSE;
 }
@@ -126,6 +147,8 @@ set (BeaktaCli  *cli,
       text = g_strconcat (BEAKTA_OFFICE_TEXTS, words[1], NULL);
       return set_line (cli, text, value, error);
     }
+  if (strcmp (words[0], BEAKTA_OFFICE_SAMPLE) == 0)
+    return set_sample (cli, value, error);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (strcmp (words[0], lines[i]) == 0)
       return set_line (cli, words[0], value, error);
@@ -147,6 +170,7 @@ dup_text (BeaktaCli   *cli,
 static gboolean
 print_json (BeaktaCli         *cli,
             BeaktaLetterhead  *letterhead,
+            BeaktaSample      *sample,
             GStrv              texts,
             GError           **error)
 {
@@ -158,7 +182,8 @@ print_json (BeaktaCli         *cli,
                        "authority-number", letterhead->authority_number,
                        "address", letterhead->address,
                        "logotype", letterhead->logotype != NULL ? beakta_logotype_get_checksum (letterhead->logotype) : "",
-                       NULL);
+                       "sample-seed", sample->seed, NULL);
+  beakta_json_number (builder, "sample", sample->rate);
   beakta_json_begin (builder, "texts");
   for (guint i = 0; texts[i] != NULL; i++)
     {
@@ -192,12 +217,14 @@ print (BeaktaCli  *cli,
 {
   g_autoptr(BeaktaLetterhead) letterhead = beakta_letterhead_load_sync (cli->store, NULL, NULL, error);
   g_auto(GStrv) texts = letterhead != NULL ? beakta_letterhead_list_texts_sync (cli->store, error) : NULL;
+  g_autoptr(BeaktaSample) sample = texts != NULL ? beakta_store_load_sample_sync (cli->store, error) : NULL;
   g_autofree char *size = NULL;
+  g_autofree char *rate = NULL;
 
-  if (texts == NULL)
+  if (sample == NULL)
     return FALSE;
   if (cli->json)
-    return print_json (cli, letterhead, texts, error);
+    return print_json (cli, letterhead, sample, texts, error);
 
   if (letterhead->logotype != NULL)
     size = g_strdup_printf (_("%u × %u pixels"), beakta_logotype_get_width (letterhead->logotype),
@@ -206,6 +233,10 @@ print (BeaktaCli  *cli,
   print_line (cli, _("Organisation number: "), letterhead->authority_number);
   print_line (cli, _("Address: "), letterhead->address);
   print_line (cli, _("Logotype: "), size != NULL ? size : "");
+  if (sample->rate > 0)
+    /* Translators: cases that are drawn for quality control, in per cent, and the seed of the draw */
+    rate = g_strdup_printf (_("%1$u %% of the cases, seed %2$s"), sample->rate, sample->seed);
+  print_line (cli, _("Quality control: "), rate != NULL ? rate : "");
   for (guint i = 0; texts[i] != NULL; i++)
     {
       g_autofree char *text = dup_text (cli, texts[i], error);

@@ -8,109 +8,81 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts.h"
-#include "beakta-classification.h"
 #include "beakta-cli-case.h"
-#include "beakta-cli-consolidation.h"
+#include "beakta-cli-decision.h"
 #include "beakta-cli-json.h"
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
-#include "beakta-subject.h"
+#include "beakta-readiness.h"
 #include "beakta-workflow.h"
 
-/* Rule: evidence and reasons are asked for while working, and required to propose. */
-static gboolean
-check_findings (BeaktaCli   *cli,
-                BeaktaCase  *case_,
+#define MOST_TOLD 6                  /* of each sort that is missing, in one line */
+
+static BeaktaChecklist *
+find_checklist (const char  *id,
+                const char  *version,
+                gpointer     data,
                 GError     **error)
 {
-  g_autoptr(GPtrArray) findings = beakta_cli_list_findings (cli, case_, error);
-  guint n_lacks = 0;
+  return beakta_cli_load_checklist (data, id, version, error);
+}
 
-  if (findings == NULL)
-    return FALSE;
-
-  if (findings->len == 0)
+static char *
+describe (const BeaktaObstacle *obstacle)
+{
+  switch (obstacle->sort)
     {
-      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,
-                           _("the case has no checklist, so there is nothing to propose; answer one first"));
-      return FALSE;
+    case BEAKTA_OBSTACLE_FINDING:
+      return g_strdup_printf ("%s %s", beakta_question_get_number (obstacle->question), beakta_cli_get_lack_word (obstacle->lack));
+    case BEAKTA_OBSTACLE_UNSETTLED:
+      /* Translators: %s is the number of a question that several assess; “beaktactl consolidate” is a command. */
+      return g_strdup_printf (_("%s is not settled (“beaktactl consolidate”)"), beakta_question_get_number (obstacle->question));
+    case BEAKTA_OBSTACLE_NO_CHECKLIST:
+      return g_strdup (_("a checklist"));
+    case BEAKTA_OBSTACLE_CLASS:
+      return g_strdup (_("your classification (“beaktactl analysis”)"));
+    case BEAKTA_OBSTACLE_CLASS_REASON:
+      return g_strdup (_("a reason for your classification: it differs from the applicant's, or says “no change”"));
+    case BEAKTA_OBSTACLE_DECLARATION:
+    default:
+      /* Translators: jäv; “beaktactl conflict” is a command. */
+      return g_strdup (_("whether you have a conflict of interest (“beaktactl conflict”)"));
     }
+}
 
-  for (guint i = 0; i < findings->len; i++)
-    n_lacks += ((const BeaktaFindings *) g_ptr_array_index (findings, i))->lacks->len;
+/* What is missing is told before the store is asked, which looks at the same. */
+static gboolean
+check_ready (BeaktaCli   *cli,
+             BeaktaCase  *case_,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) obstacles = NULL;
+  g_autoptr(GString) told = g_string_new ("");
+  guint n_told[BEAKTA_N_OBSTACLES] = { 0 };
 
-  if (n_lacks == 0)
+  obstacles = beakta_readiness_list (case_, beakta_store_get_user (cli->store), find_checklist, cli, error);
+  if (obstacles == NULL)
+    return FALSE;
+  if (obstacles->len == 0)
     return TRUE;
+
+  for (guint i = 0; i < obstacles->len; i++)
+    {
+      const BeaktaObstacle *obstacle = g_ptr_array_index (obstacles, i);
+      g_autofree char *words = NULL;
+
+      if (n_told[obstacle->sort]++ >= MOST_TOLD)
+        continue;
+      words = describe (obstacle);
+      g_string_append_printf (told, "%s%s", told->len > 0 ? "; " : "", words);
+    }
 
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,
-               ngettext ("%u thing is missing before the case can be proposed; “beaktactl findings” tells which",
-                         "%u things are missing before the case can be proposed; “beaktactl findings” tells which",
-                         n_lacks),
-               n_lacks);
+               ngettext ("%1$u thing is missing before the case can be proposed: %2$s",
+                         "%1$u things are missing before the case can be proposed: %2$s; “beaktactl findings” tells all that the "
+                         "questions lack", obstacles->len),
+               obstacles->len, told->str);
   return FALSE;
-}
-
-/* Rule: a difference demands a reason, and so does "no change". Own work is not classed. */
-static gboolean
-check_classification (BeaktaCase  *case_,
-                      GError     **error)
-{
-  const BeaktaClassification *classification = beakta_case_get_classification (case_);
-  gboolean differs = beakta_classification_asks_reason (classification) == BEAKTA_REASON_DIFFERS;
-
-  if (beakta_case_is_own_work (case_) || !beakta_classification_lacks_reason (classification))
-    return TRUE;
-
-  g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_INCOMPLETE,
-                       differs ? _("your classification differs from the applicant's; give a reason in the analysis")
-                               : _("“no change” is a claim too; give a reason for it in the analysis"));
-  return FALSE;
-}
-
-static gboolean
-parse_outcome (const char     *word,
-               BeaktaOutcome  *outcome,
-               GError        **error)
-{
-  int value;
-
-  if (beakta_words_from_nick (BEAKTA_WORDS_OUTCOME, word, &value) && value != BEAKTA_OUTCOME_UNSET)
-    {
-      *outcome = value;
-      return TRUE;
-    }
-
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("there is no outcome “%s”; they are: granted, partly-granted, refused, withdrawn"), word);
-  return FALSE;
-}
-
-/* The stage that the change writes gets the outcome too. */
-static gboolean
-put_outcome (BeaktaChange   *change,
-             BeaktaOutcome   outcome,
-             GError        **error)
-{
-  GPtrArray *edits = beakta_change_get_edits (change);
-
-  for (guint i = 0; i < edits->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (edits, i);
-      g_autoptr(BeaktaStageRecord) stage = NULL;
-
-      if (edit->kind != BEAKTA_ITEM_STAGE)
-        continue;
-
-      stage = beakta_record_from_json (edit->kind, edit->id, edit->base_revision, edit->after, error);
-      if (stage == NULL)
-        return FALSE;
-
-      stage->outcome = outcome;
-      beakta_change_put (change, stage);
-      return TRUE;
-    }
-
-  return TRUE;
 }
 
 static BeaktaStage
@@ -149,36 +121,51 @@ print_stage (BeaktaCli  *cli,
   beakta_json_string (builder, "since", stage->since);
   beakta_json_string (builder, "by", stage->by);
   beakta_json_string (builder, "reason", stage->reason);
-  beakta_json_string (builder, "outcome", beakta_words_get_nick (BEAKTA_WORDS_OUTCOME, stage->outcome));
+  beakta_json_decision (builder, stage);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);
 }
 
+/* A case that moves to where it is has nothing to move, but a decision can be corrected where it stands. */
+static BeaktaChange *
+make_move (BeaktaCli              *cli,
+           BeaktaCase             *case_,
+           BeaktaStage             stage,
+           const char             *reason,
+           BeaktaDecisionOptions  *decision,
+           GError                **error)
+{
+  BeaktaStage from = beakta_case_get_stage (case_)->stage;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  if (!beakta_cli_check_decision (decision, stage, from >= BEAKTA_STAGE_DECIDED, error))
+    return NULL;
+  if (stage == BEAKTA_STAGE_DECIDED && from <= BEAKTA_STAGE_DECIDED)
+    return beakta_cli_decide (cli, case_, decision, reason, error);
+
+  return beakta_acts_move (case_, stage, reason, beakta_store_get_user (cli->store), now);
+}
+
 static gboolean
-move_case (BeaktaCli      *cli,
-           const char     *name,
-           BeaktaStage     stage,
-           const char     *reason,
-           BeaktaOutcome   outcome,
-           GError        **error)
+move_case (BeaktaCli              *cli,
+           const char             *name,
+           BeaktaStage             stage,
+           const char             *reason,
+           BeaktaDecisionOptions  *decision,
+           GError                **error)
 {
   g_autoptr(BeaktaCase) case_ = beakta_cli_load_whole_case (cli, name, error);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
 
   if (case_ == NULL)
     return FALSE;
 
   if (stage == BEAKTA_STAGE_PROPOSED && !beakta_workflow_is_frozen (beakta_case_get_stage (case_)->stage)
-      && !(beakta_cli_check_settled (cli, case_, error) && check_findings (cli, case_, error)
-           && check_classification (case_, error)))
+      && !check_ready (cli, case_, error))
     return FALSE;
 
-  change = beakta_acts_move (case_, stage, reason, beakta_store_get_user (cli->store), now);
-  if (outcome != BEAKTA_OUTCOME_UNSET && !put_outcome (change, outcome, error))
-    return FALSE;
-
-  if (!beakta_cli_alter (cli, &case_, change, error))
+  change = make_move (cli, case_, stage, reason, decision, error);
+  if (change == NULL || !beakta_cli_alter (cli, &case_, change, error))
     return FALSE;
 
   print_stage (cli, case_);
@@ -191,31 +178,25 @@ beakta_command_stage (BeaktaCli  *cli,
                       GError    **error)
 {
   g_autofree char *reason = NULL;
-  g_autofree char *outcome_word = NULL;
+  g_auto(BeaktaDecisionOptions) decision = { NULL };
   const GOptionEntry entries[] = {
     { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason, N_("Why; a step back and a return need one"), N_("TEXT") },
-    { "outcome", 0, 0, G_OPTION_ARG_STRING, &outcome_word,
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &decision.outcome,
       N_("With decided: granted, partly-granted, refused or withdrawn"), N_("OUTCOME") },
+    { "decided", 0, 0, G_OPTION_ARG_STRING, &decision.decided, N_("The day of the decision, instead of today"), N_("DAY") },
+    { "decided-by", 0, 0, G_OPTION_ARG_STRING, &decision.decided_by, N_("Who decided"), N_("NAME") },
+    /* Translators: föredragande */
+    { "presented-by", 0, 0, G_OPTION_ARG_STRING, &decision.presented_by, N_("Who presented the case"), N_("NAME") },
+    { "took-part", 0, 0, G_OPTION_ARG_STRING, &decision.took_part, N_("Who took part in the end without deciding"), N_("NAMES") },
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
-  BeaktaOutcome outcome = BEAKTA_OUTCOME_UNSET;
   BeaktaStage stage;
 
   if (!beakta_cli_parse (cli, entries, NULL, &words, 2, 2, error))
     return FALSE;
 
   stage = parse_stage (words[1], error);
-  if (stage == BEAKTA_N_STAGES || (outcome_word != NULL && !parse_outcome (outcome_word, &outcome, error)))
-    return FALSE;
 
-  if ((stage == BEAKTA_STAGE_DECIDED) != (outcome != BEAKTA_OUTCOME_UNSET))
-    {
-      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                           stage == BEAKTA_STAGE_DECIDED ? _("a decision has an outcome; give it with --outcome")
-                                                         : _("only a decision has an outcome; leave --outcome out"));
-      return FALSE;
-    }
-
-  return move_case (cli, words[0], stage, reason, outcome, error);
+  return stage != BEAKTA_N_STAGES && move_case (cli, words[0], stage, reason, &decision, error);
 }

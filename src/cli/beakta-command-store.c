@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-backups.h"
 #include "beakta-cli-json.h"
 #include "beakta-commands.h"
 
@@ -130,35 +131,76 @@ beakta_command_verify (BeaktaCli  *cli,
   return fine;
 }
 
+/* (transfer full) (nullable): where the copy is. @file: nullable: beside the store, or in @folder, and old ones are taken away */
+static char *
+back_up (BeaktaCli   *cli,
+         const char  *file,
+         const char  *folder,
+         GError     **error)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  if (beakta_cli_open (cli, FALSE, error) == NULL)
+    return NULL;
+  if (file == NULL)
+    return beakta_backups_make_sync (beakta_store_get_path (cli->store), folder, now, error);
+
+  return beakta_store_backup_sync (cli->store, file, error) ? g_strdup (file) : NULL;
+}
+
+static gboolean
+make_backup (BeaktaCli   *cli,
+             const char  *file,
+             const char  *folder,
+             GError     **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *made = back_up (cli, file, folder, &problem);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (made == NULL && cli->store == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (made == NULL)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("no backup was made at “%s”: %s"),
+                   file != NULL ? file : folder != NULL ? folder : beakta_store_get_path (cli->store), problem->message);
+      return FALSE;
+    }
+  if (!cli->json)
+    {
+      beakta_cli_print (cli, "%s\n", made);
+      return TRUE;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  beakta_json_string (builder, "file", made);
+  json_builder_end_object (builder);
+  beakta_cli_print_json (cli, builder);
+  return TRUE;
+}
+
 gboolean
 beakta_command_backup (BeaktaCli  *cli,
                        GStrv       arguments,
                        GError    **error)
 {
   g_auto(GStrv) words = g_strdupv (arguments);
-  g_autoptr(JsonBuilder) builder = NULL;
-  g_autoptr(GError) problem = NULL;
+  g_autofree char *folder = NULL;
+  gboolean list = FALSE;
+  const GOptionEntry entries[] = {
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the backups that there are"), NULL },
+    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_("Where they are kept, if not beside the store"), N_("FOLDER") },
+    G_OPTION_ENTRY_NULL
+  };
 
-  if (!beakta_cli_parse (cli, NULL, NULL, &words, 1, 1, error) || beakta_cli_open (cli, FALSE, error) == NULL)
+  if (!beakta_cli_parse (cli, entries, NULL, &words, 0, 1, error))
     return FALSE;
+  if (list)
+    beakta_cli_list_backups (cli, folder);
 
-  if (!beakta_store_backup_sync (cli->store, words[0], &problem))
-    {
-      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED, _("no backup was made at “%s”: %s"), words[0],
-                   problem->message);
-      return FALSE;
-    }
-
-  if (!cli->json)
-    {
-      beakta_cli_print (cli, "%s\n", words[0]);
-      return TRUE;
-    }
-
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  beakta_json_string (builder, "file", words[0]);
-  json_builder_end_object (builder);
-  beakta_cli_print_json (cli, builder);
-  return TRUE;
+  return list || make_backup (cli, words[0], folder, error);
 }

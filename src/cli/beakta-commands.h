@@ -13,6 +13,9 @@ gboolean beakta_cli_verify_annex (BeaktaCli *cli, const char *name, const char *
 gboolean beakta_command_import     (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_add        (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-export.c */
+gboolean beakta_command_export     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-reread.c */
 gboolean beakta_command_reread     (BeaktaCli *cli, GStrv arguments, GError **error);
 
@@ -31,6 +34,13 @@ gboolean beakta_command_read       (BeaktaCli *cli, GStrv arguments, GError **er
 gboolean beakta_command_checklists (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_checklist  (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-order.c; beakta_cli_undo_several () is a part of undo and redo */
+gboolean beakta_command_assign     (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_flag       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_tag        (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_hold       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_cli_undo_several   (BeaktaCli *cli, gboolean redo, GError **error);
+
 /* beakta-command-answer.c */
 gboolean beakta_command_answer     (BeaktaCli *cli, GStrv arguments, GError **error);
 
@@ -40,6 +50,9 @@ gboolean beakta_command_evidence   (BeaktaCli *cli, GStrv arguments, GError **er
 
 /* beakta-command-request.c */
 gboolean beakta_command_request    (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-opinion.c */
+gboolean beakta_command_opinion    (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-contact.c */
 gboolean beakta_command_contact    (BeaktaCli *cli, GStrv arguments, GError **error);
@@ -98,6 +111,9 @@ gboolean beakta_command_coverage   (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-stage.c */
 gboolean beakta_command_stage      (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-erase.c */
+gboolean beakta_command_erase      (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-journal.c */
 gboolean beakta_command_log        (BeaktaCli *cli, GStrv arguments, GError **error);
 gboolean beakta_command_undo       (BeaktaCli *cli, GStrv arguments, GError **error);
@@ -105,6 +121,10 @@ gboolean beakta_command_redo       (BeaktaCli *cli, GStrv arguments, GError **er
 
 /* beakta-command-office.c */
 gboolean beakta_command_office     (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_conflict   (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_interest   (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_role       (BeaktaCli *cli, GStrv arguments, GError **error);
+gboolean beakta_command_deputy     (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-templates.c */
 gboolean beakta_command_templates  (BeaktaCli *cli, GStrv arguments, GError **error);
@@ -112,11 +132,20 @@ gboolean beakta_command_templates  (BeaktaCli *cli, GStrv arguments, GError **er
 /* beakta-command-papers.c */
 gboolean beakta_command_papers     (BeaktaCli *cli, GStrv arguments, GError **error);
 
+/* beakta-command-review.c */
+gboolean beakta_command_review     (BeaktaCli *cli, GStrv arguments, GError **error);
+
 /* beakta-command-masks.c */
 gboolean beakta_command_masks      (BeaktaCli *cli, GStrv arguments, GError **error);
 
 /* beakta-command-report.c */
 gboolean beakta_command_report     (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* beakta-command-restore.c */
+gboolean beakta_command_restore    (BeaktaCli *cli, GStrv arguments, GError **error);
+
+/* The part of "backup" that lists them. @folder: nullable: where they lie */
+void     beakta_cli_list_backups   (BeaktaCli *cli, const char *folder);
 
 /* beakta-command-store.c */
 gboolean beakta_command_verify     (BeaktaCli *cli, GStrv arguments, GError **error);

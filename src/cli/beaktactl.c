@@ -29,6 +29,10 @@ static const BeaktaCommand commands[] =
   { "add", "CASE FILE", N_("add a document, or a new version of one"), beakta_command_add },
   { "reread", "CASE [DOCUMENT]", N_("read a document anew: with its password, or by recognising its text"), beakta_command_reread },
   { "list", "", N_("list cases"), beakta_command_list },
+  { "assign", "CASE… USER", N_("give cases to somebody"), beakta_command_assign },
+  { "flag", "CASE…", N_("flag cases in the queue"), beakta_command_flag },
+  { "tag", "[CASE…]", N_("tag cases, or tell which tags are in use"), beakta_command_tag },
+  { "hold", "CASE…", N_("put cases aside until a day"), beakta_command_hold },
   { "show", "CASE", N_("show everything about a case"), beakta_command_show },
   { "text", "CASE [DOCUMENT]", N_("print the text of a document"), beakta_command_text },
   { "read", "FILE", N_("print the text of a file, without a store"), beakta_command_read },
@@ -64,7 +68,16 @@ static const BeaktaCommand commands[] =
   { "request", "CASE [draft | edit | add | move | leave-out | drop | send | extend | tick | close]", N_("ask for completion, and tick off what comes in"),
     beakta_command_request },
   { "contact", "CASE [PARTY WHAT | --edit ID | --withdraw ID]", N_("keep the log of communication and oral information"), beakta_command_contact },
+  { "opinion", "CASE [ask PERSON TEXT | alter ID | answer TEXT [ID] | take-up ID | withdraw ID]", N_("ask experts for opinions, and give them"), beakta_command_opinion },
+  { "conflict", "CASE [none | GROUND]", N_("tell who has a conflict of interest in a case, or declare it"), beakta_command_conflict },
+  { "interest", "[list | add WORDS | remove WORDS]", N_("keep what you have to do with outside the office; only you see it"),
+    beakta_command_interest },
   { "stage", "CASE STAGE", N_("move a case on, or back"), beakta_command_stage },
+  { "role", "[list | give USER ROLE… | take USER ROLE…]", N_("tell who has which role, or decide it"), beakta_command_role },
+  { "deputy", "[list | appoint USER FIRST-DAY LAST-DAY | dismiss USER]", N_("tell who stands in for a supervisor, or decide it"),
+    beakta_command_deputy },
+  { "review", "CASE [add | edit | remove | resolve | reopen | withdraw] | --sample",
+    N_("write points of a review and reply to them; list the sample of quality control"), beakta_command_review },
   { "office", "[NAME VALUE | NAME --clear]", N_("tell what the office prints on its papers, or decide it"), beakta_command_office },
   { "templates", "[list | check FILE | set FILE | show TEMPLATE | remove TEMPLATE]",
     N_("tell which parts the papers have, or decide it"), beakta_command_templates },
@@ -72,12 +85,15 @@ static const BeaktaCommand commands[] =
   { "masks", "list CASE | add CASE | remove CASE NUMBER | grounds", N_("tell what copies for disclosure leave out, or mask something"),
     beakta_command_masks },
   { "report", "CASE… KIND -o FILE|FOLDER/", N_("write the annex or another paper"), beakta_command_report },
-  { "log", "CASE", N_("print the journal of a case"), beakta_command_log },
-  { "undo", "CASE", N_("undo your last change of a case"), beakta_command_undo },
-  { "redo", "CASE", N_("do again what was undone"), beakta_command_redo },
-  { "search", "WORDS", N_("search all documents"), beakta_command_search },
+  { "log", "CASE [--by USER] [--kind KIND] [--question Q] [-o FILE]", N_("print the journal of a case"), beakta_command_log },
+  { "undo", "CASE | --several", N_("undo your last change of a case, or of several in one go"), beakta_command_undo },
+  { "redo", "CASE | --several", N_("do again what was undone"), beakta_command_redo },
+  { "search", "QUERY", N_("search all documents"), beakta_command_search },
+  { "erase", "CASE --ground TEXT [--drafts] [--force]", N_("erase a closed case, or the drafts of a decided one"), beakta_command_erase },
   { "verify", "[--head HEAD | --annex FILE CASE]", N_("prove that the store is whole, or a paper unaltered"), beakta_command_verify },
-  { "backup", "FILE", N_("copy the store to a file"), beakta_command_backup },
+  { "export", "CASE FILE", N_("write a case as one file, to be carried and brought home again"), beakta_command_export },
+  { "backup", "[FILE | --list]", N_("copy the store to a file, or beside it; or list the copies"), beakta_command_backup },
+  { "restore", "BACKUP [--preview]", N_("go back to a backup, or tell what would change"), beakta_command_restore },
 };
 
 static const BeaktaCommand *
@@ -208,6 +224,8 @@ print_failure (BeaktaCli    *cli,
   g_autoptr(JsonBuilder) builder = NULL;
 
   fprintf (stderr, "beaktactl: %s\n", told);
+  if (cli->place != NULL && !cli->json)
+    fprintf (stderr, "%s\n", cli->place);
 
   if (!cli->json || cli->out->len > 0)
     return;

@@ -32,6 +32,8 @@ Organisation
 Styrgruppen ska ha minst tre ledamöter med egen erfarenhet av att etablera sig i Sverige.
 """
 
+CLASSED = b'{"classification": {"applicant": "aims", "caseworker": "contributes", "reason": "The goals are vague."}}'
+
 CONTENT_TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -130,6 +132,24 @@ class Case(unittest.TestCase):
     def make_case(self, number="403-1201-2026", text=APPLICATION, name="ansökan.txt"):
         self.do("import", self.write(name, text), "--number", number)
         return number
+
+    def ready(self, number, checklist="gavleborg"):
+        """Nothing is missing for a proposal: answered, classed, and declared."""
+        self.fill(number, checklist)
+        self.do("analysis", number, "set", "-", stdin=CLASSED)
+        self.declare(number)
+
+    def declare(self, number, *users):
+        """Says that there is no conflict of interest: in one's own name, and in those of others."""
+        self.do("conflict", number, "none")
+        for user in users:
+            self.do("--as", user, "conflict", number, "none")
+
+    def propose(self, number, reviewer="granskaren"):
+        """A proposal, and somebody who may review it."""
+        self.ready(number)
+        self.declare(number, reviewer)
+        self.do("stage", number, "proposed")
 
     def fill(self, number, checklist="gavleborg"):
         """Answers every question of a list so that nothing is missing."""

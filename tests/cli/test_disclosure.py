@@ -187,6 +187,17 @@ class Disclosure(cli.Case):
         for words in ("minst", "fyrtio"):
             self.assertNotIn(words, text)
 
+    # Rule: a new version of the document lets nothing out: not of the quotes that followed to it, and not of those that stayed.
+    def test_a_place_in_another_version(self):
+        self.do("masks", "add", self.number, "--quote", "Vi räknar med minst fyrtio deltagare", "--ground", "osl-21-1")
+        newer = self.write("nyare.txt", "Några ord före.\n\n" + cli.APPLICATION)
+        self.do("add", self.number, newer, "--replaces", "1")
+        self.do("report", self.number, "annex", "-o", self.folder / "ny.txt", "--disclosure")
+        text = " ".join((self.folder / "ny.txt").read_text(encoding="utf-8").split())
+        self.assertIn("[maskerat 1], varav hälften kvinnor", text)
+        for words in ("minst", "fyrtio"):
+            self.assertNotIn(words, text)
+
     # Rule: masks that meet are both cut, and both are told of where they were.
     def test_masks_that_meet(self):
         self.do("masks", "add", self.number, "--words", "minst fyrtio deltagare", "--ground", "ett")

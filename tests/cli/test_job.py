@@ -27,6 +27,7 @@ class Job(cli.Case):
         self.do("comment", number, "Fråga om utgångsläget.", "--question", "gavleborg/1.1")
         self.do("analysis", number, "set", self.write("analys.json", json.dumps(ANALYSIS)))
         self.assertTrue(self.do_json("findings", number)["checklists"][0]["is_complete"])
+        self.declare(number, "granskaren")
         self.do("stage", number, "proposed")
         self.do("--as", "granskaren", "stage", number, "approved", "--reason", "Välgrundat.")
 
@@ -100,8 +101,16 @@ class Job(cli.Case):
         self.assertEqual([hit["number"] for hit in self.do_json("search", "yrkessvenska")["hits"]], [number])
         self.assertEqual([case["number"] for case in self.do_json("list", "--search", "fritidsgårdar")["cases"]],
                          ["403-1202-2026"])
+        self.assertEqual(self.do_json("list", "--search", "skede:inkommet nr:403-1202 -yrkessvenska")["total"], 1)
+        self.assertEqual([hit["number"] for hit in self.do_json("search", "nr:403-1202")["hits"]], ["403-1202-2026"])
         self.assertEqual(self.do_json("list", "--stage", "inkommet")["total"], 2)
         self.assertEqual(self.do_json("list", "--stage", "proposed")["total"], 0)
+
+    def test_a_mistake_in_a_question_is_shown_in_its_place(self):
+        for command in (["list", "--search"], ["search"]):
+            result = self.run_program(*command, "språk skede:granskad")
+            self.assertEqual((result.status, result.out), (2, ""), result)
+            self.assertIn("granskning?\n  språk skede:granskad\n" + " " * 14 + "^^^^^^^^\n", result.err)
 
 
 if __name__ == "__main__":

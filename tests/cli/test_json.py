@@ -14,13 +14,14 @@ PASSAGE = {"id": TEXT, "evidence": NUMBER, "mark": TEXT, "document": NUMBER, "qu
 ANSWER = {"checklist": TEXT, "question": TEXT, "value": TEXT, "reason": TEXT, "missing": TEXT, "claim": TEXT,
           "goal": (OBJECT, type(None)), "evidence": LIST, "claim_passage": TEXT,
           "taken_from": TEXT, "reason_from": TEXT, "asked": TEXT, "asked_in": TEXT, "said": TEXT, "assessor": TEXT, "given": TEXT}
-ENTRY = {"sequence": NUMBER, "case": TEXT, "act": TEXT, "actor": TEXT, "entered_by": TEXT, "time": TEXT, "reason": TEXT,
+ENTRY = {"sequence": NUMBER, "case": TEXT, "act": TEXT, "actor": TEXT, "entered_by": TEXT, "deputy_for": TEXT, "time": TEXT, "reason": TEXT,
          "undoes": (NUMBER, type(None)), "erased": FLAG, "items": LIST, "hash": TEXT}
 COMMENT = {"id": TEXT, "target_kind": TEXT, "target": TEXT, "text": TEXT, "author": TEXT, "written": TEXT, "reply_to": TEXT,
            "resolved": FLAG, "filed": FLAG}
 LINE = {"id": TEXT, "number": TEXT, "title": TEXT, "applicant": TEXT, "call": TEXT, "caseworker": TEXT,
         "sought": (NUMBER, type(None)), "stage": TEXT, "since": TEXT, "due": TEXT, "received": TEXT, "proposer": TEXT,
-        "questions": NUMBER, "complete": NUMBER}
+        "questions": NUMBER, "complete": NUMBER, "flag": TEXT, "flag_reason": TEXT, "tags": LIST, "hold": TEXT, "hold_reason": TEXT,
+        "opinions": NUMBER}
 
 
 class Shapes(cli.Case):
@@ -94,6 +95,28 @@ class Shapes(cli.Case):
         self.assert_shape(entries[0], ENTRY)
         self.assertEqual((entries[0]["act"], entries[0]["actor"]), ("register", cli.USER))
 
+    # Rule: the history says who, when, before and after; it can be narrowed and saved.
+    def test_log_before_and_after(self):
+        self.do("answer", self.number, "gavleborg", "1.1", "yes", "--reason", "Det står så.")
+        self.do("answer", self.number, "gavleborg", "1.1", "partly")
+        self.do("answer", self.number, "gavleborg", "1.2", "no")
+        self.do("comment", self.number, "Hej")
+        table = self.folder / "logg.csv"
+        self.do("log", self.number, "--question", "gavleborg/1.1", "-o", table)
+        rows = table.read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(len([row for row in rows if "yes" in row and "partly" in row]), 1, rows)
+        self.assertFalse([row for row in rows if "1.2" in row])
+        written = self.folder / "logg.json"
+        self.do("log", self.number, "--kind", "answers", "-o", written)
+        changes = json.loads(written.read_text())
+        self.assertIn(("1.1", "yes", "partly"), [(row["place"], row["before"], row["after"]) for row in changes])
+        self.assertIn("Det står så.", self.do("log", self.number, "--text").out)
+        self.assertEqual([entry["act"] for entry in self.do_json("log", self.number, "--kind", "comments")["entries"]], ["comment"])
+        self.assertEqual(self.do_json("log", self.number, "--until", "2001-01-01")["entries"], [])
+        self.assertEqual(self.do_json("log", self.number, "--by", "ingen")["entries"], [])
+        self.refuse("log", self.number, "--kind", "okänd", status=2, saying="okänd")
+        self.refuse("log", self.number, "--since", "igår", status=2, saying="igår")
+
     def test_answer_comment_stage_and_undo(self):
         answered = self.do_json("answer", self.number, "gavleborg", "1.1", "yes")
         self.assert_shape(answered, {"case": OBJECT, "answer": OBJECT})
@@ -102,7 +125,8 @@ class Shapes(cli.Case):
         self.assert_shape(self.do_json("undo", self.number)["entry"], ENTRY)
         self.assert_shape(self.do_json("redo", self.number)["entry"], ENTRY)
         self.assert_shape(self.do_json("stage", self.number, "awaiting-completion", "--reason", "Mer behövs."),
-                          {"case": OBJECT, "stage": TEXT, "since": TEXT, "by": TEXT, "reason": TEXT, "outcome": TEXT})
+                          {"case": OBJECT, "stage": TEXT, "since": TEXT, "by": TEXT, "reason": TEXT, "outcome": TEXT,
+                           "decided": TEXT, "decided_by": TEXT, "presented_by": TEXT, "took_part": TEXT})
 
     def test_findings(self):
         self.do("answer", self.number, "gavleborg", "1.1", "partly", "--missing", "Utgångsläge.")

@@ -67,6 +67,7 @@ class OwnWork(cli.Case):
         self.fill(self.number, "egen-verksamhet")
         self.do("analysis", self.number, "set", "-",
                 stdin=b'{"classification": {"applicant": "aims", "caseworker": "no-change", "reason": ""}}')
+        self.declare(self.number, "granskaren")
         self.do("stage", self.number, "proposed")
         self.do("--as", "granskaren", "stage", self.number, "approved")
         self.do("stage", self.number, "decided", "--outcome", "granted")

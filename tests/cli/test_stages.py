@@ -8,10 +8,9 @@ import cli
 
 
 class Stages(cli.Case):
-    def propose(self):
+    def proposed(self):
         number = self.make_case()
-        self.fill(number)
-        self.do("stage", number, "föreslaget")
+        self.propose(number)
         return number
 
     def stage(self, number):
@@ -24,9 +23,33 @@ class Stages(cli.Case):
         self.refuse("stage", number, "proposed", saying="findings")
         self.assertEqual(self.stage(number), "assessing")
 
+    # Rule: what is missing is told, the class and the declaration too; the store says the same as the command.
+    def test_what_is_missing_is_told(self):
+        number = self.make_case()
+        self.fill(number)
+        self.refuse("stage", number, "proposed", saying=["classification", "conflict"])
+        self.do("analysis", number, "set", "-", stdin=cli.CLASSED)
+        self.refuse("stage", number, "proposed", saying="beaktactl conflict")
+        self.do("conflict", number, "none")
+        self.do("stage", number, "föreslaget")
+
+    # Rule: who approves, returns or records a decision has declared before whether there is a conflict of interest.
+    def test_reviewer_declares_first(self):
+        number = self.proposed()
+        self.refuse("--as", "annan", "stage", number, "approved", saying="beaktactl conflict")
+        self.do("--as", "annan", "conflict", number, "none")
+        self.do("--as", "annan", "stage", number, "approved")
+
+    # Rule: what somebody else holds is taken over before it is worked on.
+    def test_anothers_case_is_not_worked_on(self):
+        self.do("import", self.write("a.txt", cli.APPLICATION), "--number", "403-7-2026", "--caseworker", "anna")
+        self.refuse("answer", "403-7-2026", "gavleborg", "1.1", "yes", saying="somebody else holds the case")
+        self.do("comment", "403-7-2026", "Sett.")
+        self.do("--as", "anna", "answer", "403-7-2026", "gavleborg", "1.1", "yes")
+
     # Rule: nobody approves a case that they proposed.
     def test_proposer_cannot_approve(self):
-        number = self.propose()
+        number = self.proposed()
         self.refuse("stage", number, "approved", saying="somebody else")
         self.refuse("stage", number, "returned", "--reason", "Nej.", saying="somebody else")
         self.assertEqual(self.stage(number), "proposed")
@@ -35,7 +58,7 @@ class Stages(cli.Case):
 
     # Rule: a return carries a remark; the case is then open again.
     def test_return_needs_a_reason(self):
-        number = self.propose()
+        number = self.proposed()
         self.refuse("--as", "granskaren", "stage", number, "returned", saying="--reason")
         self.do("--as", "granskaren", "stage", number, "återlämnat", "--reason", "Utgångsläget saknas.")
         self.assertEqual(self.do_json("show", number)["reviews"][0]["remark"], "Utgångsläget saknas.")
@@ -43,17 +66,51 @@ class Stages(cli.Case):
 
     # Rule: an answer of a frozen proposal never changes.
     def test_frozen_case_takes_no_answer(self):
-        number = self.propose()
+        number = self.proposed()
         self.refuse("answer", number, "gavleborg", "1.1", "no", saying="stage")
         self.do("stage", number, "assessing", "--reason", "Ett fel upptäcktes.")
         self.do("answer", number, "gavleborg", "1.1", "no", "--reason", "Rättat.")
 
     def test_decision_needs_an_outcome(self):
-        number = self.propose()
+        number = self.proposed()
         self.do("--as", "granskaren", "stage", number, "approved")
         self.refuse("stage", number, "decided", saying="--outcome", status=2)
         self.do("stage", number, "beslutat", "--outcome", "granted")
         self.assertEqual(self.do_json("show", number)["case"]["outcome"], "granted")
+
+    # Rule: 31 § förvaltningslagen: the day, what was decided, who decided, who presented, who took part without deciding.
+    def test_decision_says_who_and_when(self):
+        number = self.proposed()
+        self.do("--as", "granskaren", "stage", number, "approved")
+        self.do("stage", number, "decided", "--outcome", "partly-granted", "--decided", "2026-11-20", "--decided-by", "C. Norling",
+                "--presented-by", "A. Ek", "--took-part", "D. Berg")
+        case = self.do_json("show", number)["case"]
+        self.assertEqual([case[name] for name in ("outcome", "decided", "decided_by", "presented_by", "took_part")],
+                         ["partly-granted", "2026-11-20", "C. Norling", "A. Ek", "D. Berg"])
+        self.assertIn("C. Norling", self.do("show", number).out)
+
+    # Rule: what is recorded of a decision is corrected where it stands, and what is not said stays.
+    def test_decision_is_corrected(self):
+        number = self.proposed()
+        self.do("--as", "granskaren", "stage", number, "approved")
+        self.do("stage", number, "decided", "--outcome", "refused", "--decided-by", "C. Norling")
+        self.do("stage", number, "decided", "--outcome", "granted", "--reason", "Fel utfall skrevs in.")
+        case = self.do_json("show", number)["case"]
+        self.assertEqual((case["stage"], case["outcome"], case["decided_by"]), ("decided", "granted", "C. Norling"))
+        self.assertEqual(self.do_json("log", number)["entries"][-1]["act"], "correct-decision")
+        self.assertEqual(self.do_json("log", number)["entries"][-1]["reason"], "Fel utfall skrevs in.")
+
+    # Rule: a decision is recorded when it has been made; and a step back takes the record of it away.
+    def test_decision_has_come(self):
+        number = self.proposed()
+        self.do("--as", "granskaren", "stage", number, "approved")
+        self.refuse("stage", number, "decided", "--outcome", "granted", "--decided", "2999-01-01", saying="has not come", status=2)
+        self.refuse("stage", number, "decided", "--outcome", "granted", "--decided", "i går", saying="i går", status=2)
+        self.refuse("stage", number, "follow-up", "--decided-by", "C. Norling", saying="--outcome", status=2)
+        self.do("stage", number, "decided", "--outcome", "granted", "--decided-by", "C. Norling")
+        self.do("stage", number, "assessing", "--reason", "Beslutet är upphävt.")
+        case = self.do_json("show", number)["case"]
+        self.assertEqual((case["outcome"], case["decided"], case["decided_by"]), ("", "", ""))
 
     def test_unknown_stage_lists_them(self):
         self.refuse("stage", self.make_case(), "klar", saying=["proposed", "approved"], status=2)

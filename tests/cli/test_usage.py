@@ -3,7 +3,7 @@
 import cli
 
 COMMANDS = ["import", "add", "reread", "list", "show", "text", "read", "checklists", "checklist", "answer", "comment", "analysis", "findings",
-            "stage", "report", "log", "undo", "redo", "search", "verify", "backup"]
+            "stage", "report", "log", "undo", "redo", "search", "verify", "export", "backup", "erase", "restore"]
 
 
 class Usage(cli.Case):

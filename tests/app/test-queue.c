@@ -3,6 +3,7 @@
 #include "beakta-acts-request.h"
 #include "beakta-queue-columns.h"
 #include "beakta-queue-page.h"
+#include "beakta-queue-view.h"
 #include "beakta-hit-row.h"
 
 typedef struct
@@ -53,7 +54,8 @@ queue_close (Queue *queue)
   gtk_window_destroy (GTK_WINDOW (queue->window));
   beakta_app_test_settle ();
   beakta_store_close (queue->store);
-  g_assert_finalize_object (queue->store);
+  /* What the closed store was asked last is still answered. */
+  beakta_app_test_assert_finalizes (queue->store);
 }
 
 static GtkColumnView *
@@ -228,6 +230,89 @@ test_row_activates (BeaktaTestFolder *folder,
   g_signal_emit_by_name (get_view (&queue), "activate", 0);
   case_ = beakta_store_load_case_sync (queue.store, activated, NULL);
   g_assert_cmpstr (beakta_case_get_facts (case_)->title, ==, "Arbete nu");
+
+  queue_close (&queue);
+}
+
+static GtkSelectionModel *
+get_selection (Queue *queue)
+{
+  return gtk_column_view_get_model (get_view (queue));
+}
+
+static guint
+count_selected (Queue *queue)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (get_selection (queue));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+static GtkWidget *
+get_queue_view (Queue *queue)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (get_view (queue)), BEAKTA_TYPE_QUEUE_VIEW);
+}
+
+static guint
+count_of_caseworker (Queue      *queue,
+                     const char *caseworker)
+{
+  BeaktaCaseFilter filter = BEAKTA_CASE_FILTER_ALL;
+  g_autoptr(GPtrArray) lines = beakta_store_list_cases_sync (queue->store, &filter, 0, 0, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += g_str_equal (((BeaktaCaseLine *) g_ptr_array_index (lines, i))->caseworker, caseworker);
+
+  return n;
+}
+
+static gboolean
+are_taken (gpointer user_data)
+{
+  Queue *queue = user_data;
+
+  return count_of_caseworker (queue, beakta_store_get_user (queue->store)) == 2;
+}
+
+static gboolean
+is_none_taken (gpointer user_data)
+{
+  Queue *queue = user_data;
+
+  return count_of_caseworker (queue, beakta_store_get_user (queue->store)) == 0;
+}
+
+/* Rule: several are chosen and changed in one go, with one undo of the whole; they stay chosen wherever they move. */
+static void
+test_several (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  Queue queue;
+
+  queue_open (&queue, folder);
+  select_all_tab (&queue);
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, FALSE);
+  wait_for_titles (&queue, "Arbete nu;Ålder och kraft;Öppna dörrar;");
+
+  g_assert_cmpuint (count_selected (&queue), ==, 0);
+  gtk_selection_model_select_item (get_selection (&queue), 0, TRUE);
+  gtk_selection_model_select_item (get_selection (&queue), 2, FALSE);
+  gtk_widget_activate_action (get_queue_view (&queue), "queue.take", NULL);
+  beakta_app_test_wait (are_taken, &queue);
+
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_TITLE, TRUE);
+  wait_for_titles (&queue, "Öppna dörrar;Ålder och kraft;Arbete nu;");
+  g_assert_cmpuint (count_selected (&queue), ==, 2);
+  g_assert_true (gtk_selection_model_is_selected (get_selection (&queue), 0));
+  g_assert_false (gtk_selection_model_is_selected (get_selection (&queue), 1));
+
+  gtk_widget_activate_action (get_queue_view (&queue), "queue.undo", NULL);
+  beakta_app_test_wait (is_none_taken, &queue);
+  gtk_widget_activate_action (get_queue_view (&queue), "queue.redo", NULL);
+  beakta_app_test_wait (are_taken, &queue);
+  beakta_app_test_settle ();
 
   queue_close (&queue);
 }
@@ -457,6 +542,7 @@ main (int   argc,
   beakta_test_add ("/queue/search/finds-cases-and-texts", test_search_finds_both);
   g_test_add_func ("/queue/snippet/is-escaped", test_snippet_is_escaped);
   beakta_test_add ("/queue/row/opens-its-case", test_row_activates);
+  beakta_test_add ("/queue/several/one-undo", test_several);
   beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);

@@ -28,6 +28,10 @@ struct _BeaktaQueueCell
   GtkLabel       *label;             /* nullable: the widget, or in it */
   GtkLabel       *second;            /* nullable: what has no column of its own, below the title */
   GtkLabel       *reminder;          /* nullable: that a day has passed, below the title */
+  GtkWidget      *order;             /* nullable: flag, tags and pause, below the title */
+  GtkLabel       *flag;              /* in it */
+  GtkLabel       *tags;              /* in it */
+  const char     *flag_style;        /* static, nullable */
   BeaktaBreakBin *bin;               /* weak, nullable: what says how wide it is, to a title */
 };
 
@@ -98,17 +102,29 @@ show_second (BeaktaQueueCell *self,
   gtk_label_set_text (self->second, both != NULL ? both : is_narrow ? stage : line->applicant);
 }
 
-/* Somebody else is waited for, and the day has passed: said in words, and only there is a label for it. */
+/* (nullable) */
+static char *
+dup_awaited (BeaktaCaseLine *line)
+{
+  if (line->n_opinions == 0)
+    return NULL;
+
+  /* Translators: yttrande, of an expert who was asked for it */
+  return g_strdup_printf (ngettext ("%u opinion is awaited", "%u opinions are awaited", line->n_opinions), line->n_opinions);
+}
+
+/* Somebody else is waited for, and the day has passed, or for an opinion: said in words, and only there is a label for it. */
 static void
 show_reminder (BeaktaQueueCell *self,
                BeaktaCaseLine  *line)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *words = line->stage == BEAKTA_STAGE_AWAITING_COMPLETION ? beakta_wording_dup_overdue (line->due, now) : NULL;
+  g_autofree char *overdue = line->stage == BEAKTA_STAGE_AWAITING_COMPLETION ? beakta_wording_dup_overdue (line->due, now) : NULL;
+  g_autofree char *words = overdue != NULL ? g_strdup (overdue) : dup_awaited (line);
 
   if (words != NULL && self->reminder == NULL)
     {
-      self->reminder = make_label ("caption", "overdue", 0);
+      self->reminder = make_label ("caption", NULL, 0);
       gtk_label_set_wrap (self->reminder, TRUE);
       gtk_label_set_lines (self->reminder, 2);
       gtk_box_append (GTK_BOX (self->widget), GTK_WIDGET (self->reminder));
@@ -116,8 +132,90 @@ show_reminder (BeaktaQueueCell *self,
   if (self->reminder == NULL)
     return;
 
+  gtk_widget_remove_css_class (GTK_WIDGET (self->reminder), overdue != NULL ? "dim-label" : "overdue");
+  gtk_widget_add_css_class (GTK_WIDGET (self->reminder), overdue != NULL ? "overdue" : "dim-label");
   gtk_label_set_text (self->reminder, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reminder), words != NULL);
+}
+
+static void
+add_order (BeaktaQueueCell *self)
+{
+  self->order = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->flag = make_label ("chip", "flag", 0.5);
+  self->tags = make_label ("caption", "dim-label", 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->tags), TRUE);
+  gtk_box_append (GTK_BOX (self->order), GTK_WIDGET (self->flag));
+  gtk_box_append (GTK_BOX (self->order), GTK_WIDGET (self->tags));
+  gtk_box_append (GTK_BOX (self->widget), self->order);
+}
+
+static void
+show_flag (BeaktaQueueCell *self,
+           BeaktaCaseLine  *line)
+{
+  const char *style = line->flag != BEAKTA_FLAG_NONE ? beakta_wording_get_flag_style (line->flag) : NULL;
+  const char *colour = beakta_wording_get_flag (line->flag);
+  g_autofree char *both = *line->flag_reason != '\0' ? g_strdup_printf ("%s: %s", colour, line->flag_reason) : NULL;
+
+  if (self->flag_style != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->flag), self->flag_style);
+  self->flag_style = style;
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->flag), style);
+
+  gtk_label_set_text (self->flag, both != NULL ? both : colour);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->flag), both);
+  gtk_widget_set_visible (GTK_WIDGET (self->flag), style != NULL);
+}
+
+/* "Paused until 15 Jan: waits for the budget · women · Gävle" */
+static char *
+dup_order_words (BeaktaCaseLine *line,
+                 GDateTime      *now)
+{
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *day = beakta_wording_dup_day (line->hold, now);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto(GStrv) tags = g_strsplit (line->tags, "\n", -1);
+  g_auto(GStrv) all = NULL;
+
+  if (g_strcmp0 (line->hold, today) > 0)
+    {
+      /* Translators: %s is a day; the case is put aside until then */
+      g_autofree char *pause = g_strdup_printf (_("Paused until %s"), day);
+      g_autofree char *why = *line->hold_reason != '\0' ? g_strdup_printf ("%s: %s", pause, line->hold_reason) : NULL;
+
+      g_strv_builder_add (parts, why != NULL ? why : pause);
+    }
+  for (int i = 0; tags[i] != NULL; i++)
+    if (*tags[i] != '\0')
+      g_strv_builder_add (parts, tags[i]);
+  all = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", all);
+}
+
+/* Few cases have any of it, and only those have labels for it. */
+static void
+show_order (BeaktaQueueCell *self,
+            BeaktaCaseLine  *line)
+{
+  gboolean has_any = line->flag != BEAKTA_FLAG_NONE || *line->tags != '\0' || *line->hold != '\0';
+  g_autoptr(GDateTime) now = NULL;
+  g_autofree char *words = NULL;
+
+  if (has_any && self->order == NULL)
+    add_order (self);
+  if (self->order == NULL)
+    return;
+
+  now = g_date_time_new_now_local ();
+  words = dup_order_words (line, now);
+  show_flag (self, line);
+  gtk_label_set_text (self->tags, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tags), *words != '\0' ? words : NULL);
+  gtk_widget_set_visible (self->order, line->flag != BEAKTA_FLAG_NONE || *words != '\0');
 }
 
 static void
@@ -126,6 +224,7 @@ show_title (BeaktaQueueCell *self,
 {
   gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
   show_reminder (self, line);
+  show_order (self, line);
 
   if (self->second != NULL)
     show_second (self, line);
@@ -152,6 +251,13 @@ show_line (BeaktaQueueCell *self,
     case BEAKTA_SORT_APPLICANT:
       /* The organisation's own work may have neither applicant nor unit. */
       text = g_strdup (*line->applicant != '\0' ? line->applicant : "–");
+      break;
+    case BEAKTA_SORT_PROGRAMME:
+      text = g_strdup (line->programme);
+      break;
+    case BEAKTA_SORT_CASEWORKER:
+      /* Translators: in place of a caseworker: the case has none */
+      text = g_strdup (*line->caseworker != '\0' ? line->caseworker : _("unassigned"));
       break;
     case BEAKTA_SORT_SOUGHT:
       text = line->sought >= 0 ? beakta_wording_dup_number (line->sought) : g_strdup ("");
@@ -286,6 +392,8 @@ build (BeaktaQueueCell *self)
       self->label = make_label ("numeric", "dim-label", 1);
       break;
     case BEAKTA_SORT_APPLICANT:
+    case BEAKTA_SORT_PROGRAMME:
+    case BEAKTA_SORT_CASEWORKER:
       self->label = make_label ("dim-label", NULL, 0);
       break;
     case BEAKTA_SORT_NUMBER:

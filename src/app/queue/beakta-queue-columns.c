@@ -15,6 +15,7 @@
 typedef struct
 {
   BeaktaSort   sort;
+  const char  *nick;                 /* as the settings have it */
   const char  *title;
   int          pixels;               /* at the designed text size; 0: what is left */
   BeaktaWidth  from;                 /* shown from this width on */
@@ -22,14 +23,16 @@ typedef struct
 
 static const Column columns[] = {
   /* Translators: diarienummer */
-  { BEAKTA_SORT_NUMBER, N_("Case number"), 132, BEAKTA_WIDTH_SINGLE },
-  { BEAKTA_SORT_TITLE, N_("Case"), 0, BEAKTA_WIDTH_NARROW },
-  { BEAKTA_SORT_APPLICANT, N_("Applicant"), 186, BEAKTA_WIDTH_WIDE },
-  { BEAKTA_SORT_SOUGHT, N_("Sought"), 104, BEAKTA_WIDTH_MEDIUM },
-  { BEAKTA_SORT_STAGE, N_("Stage"), 148, BEAKTA_WIDTH_SINGLE },
-  { BEAKTA_SORT_PROGRESS, N_("Progress"), 92, BEAKTA_WIDTH_WIDE },
-  { BEAKTA_SORT_SINCE, N_("At stage"), 84, BEAKTA_WIDTH_WIDE },
-  { BEAKTA_SORT_DUE, N_("Last day"), 92, BEAKTA_WIDTH_SINGLE },
+  { BEAKTA_SORT_NUMBER, "number", N_("Case number"), 132, BEAKTA_WIDTH_SINGLE },
+  { BEAKTA_SORT_TITLE, "title", N_("Case"), 0, BEAKTA_WIDTH_NARROW },
+  { BEAKTA_SORT_APPLICANT, "applicant", N_("Applicant"), 164, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_PROGRAMME, "programme", N_("Programme"), 116, BEAKTA_WIDTH_FULL },
+  { BEAKTA_SORT_SOUGHT, "sought", N_("Sought"), 104, BEAKTA_WIDTH_MEDIUM },
+  { BEAKTA_SORT_STAGE, "stage", N_("Stage"), 148, BEAKTA_WIDTH_SINGLE },
+  { BEAKTA_SORT_CASEWORKER, "caseworker", N_("Caseworker"), 96, BEAKTA_WIDTH_FULL },
+  { BEAKTA_SORT_PROGRESS, "progress", N_("Progress"), 92, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_SINCE, "since", N_("At stage"), 84, BEAKTA_WIDTH_WIDE },
+  { BEAKTA_SORT_DUE, "due", N_("Last day"), 92, BEAKTA_WIDTH_SINGLE },
 };
 
 /* What a sorter is asked to compare, to find out which column asks. */
@@ -114,12 +117,14 @@ add_column (GtkColumnView *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), NULL);
 
+  g_object_set_data (G_OBJECT (added), "column", (gpointer) column);
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_expand (added, column->pixels == 0);
   gtk_column_view_append_column (view, added);
   g_object_unref (sorter);
 }
 
+/* Columns may stand in another order than they were added in. */
 static GtkColumnViewColumn *
 get_column (GtkColumnView *view,
             guint          index)
@@ -127,6 +132,36 @@ get_column (GtkColumnView *view,
   g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), index);
 
   return column;
+}
+
+static const Column *
+get_info (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), "column");
+}
+
+const char *
+beakta_queue_columns_get_nick (GtkColumnViewColumn *column)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column), "");
+
+  return get_info (column)->nick;
+}
+
+/* A person's own choice holds wherever there is room for any but the narrowest; the case itself is always there. */
+static gboolean
+is_shown (GtkColumnView *view,
+          const Column  *column,
+          BeaktaWidth    width)
+{
+  const char * const *chosen = g_object_get_data (G_OBJECT (view), "chosen");
+
+  if (chosen == NULL || *chosen == NULL)
+    return width >= column->from;
+  if (column->sort == BEAKTA_SORT_TITLE)
+    return width >= column->from;
+
+  return g_strv_contains (chosen, column->nick) && width >= MIN (column->from, BEAKTA_WIDTH_MEDIUM);
 }
 
 void
@@ -148,15 +183,19 @@ align_titles (GtkColumnView *view,
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      if (width < columns[i].from)
+      const Column *column = get_info (get_column (view, i));
+      gboolean is_number = column->sort == BEAKTA_SORT_SOUGHT || column->sort == BEAKTA_SORT_SINCE;
+
+      if (!is_shown (view, column, width))
         continue;
 
+      /* The title of a hidden column may still be there. */
+      while (title != NULL && !gtk_widget_get_visible (title))
+        title = gtk_widget_get_next_sibling (title);
       if (title == NULL)
         return;
 
-      if (columns[i].sort == BEAKTA_SORT_SOUGHT || columns[i].sort == BEAKTA_SORT_SINCE)
-        gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
-
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), is_number ? GTK_ALIGN_END : GTK_ALIGN_START);
       title = gtk_widget_get_next_sibling (title);
     }
 }
@@ -172,17 +211,29 @@ beakta_queue_columns_set_width (GtkColumnView *view,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkColumnViewColumn *column = get_column (view, i);
-
-      gboolean visible = width >= columns[i].from;
+      const Column *info = get_info (column);
+      gboolean visible = is_shown (view, info, width);
 
       gtk_column_view_column_set_visible (column, visible);
 
       /* GTK 4.8 counts the width of a hidden column among those that are taken. */
-      if (columns[i].pixels > 0)
-        gtk_column_view_column_set_fixed_width (column, visible ? (int) (columns[i].pixels * scale) : 0);
+      if (info->pixels > 0)
+        gtk_column_view_column_set_fixed_width (column, visible ? (int) (info->pixels * scale) : 0);
     }
 
+  g_object_set_data (G_OBJECT (view), "width", GINT_TO_POINTER (width));
   align_titles (view, width);
+}
+
+void
+beakta_queue_columns_choose (GtkColumnView      *view,
+                             const char * const *chosen)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (chosen != NULL);
+
+  g_object_set_data_full (G_OBJECT (view), "chosen", g_strdupv ((char **) chosen), (GDestroyNotify) g_strfreev);
+  beakta_queue_columns_set_width (view, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view), "width")));
 }
 
 gboolean
@@ -215,7 +266,7 @@ beakta_queue_columns_set_sort (GtkColumnView *view,
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].sort == sort)
+    if (get_info (get_column (view, i))->sort == sort)
       gtk_column_view_sort_by_column (view, get_column (view, i),
                                       descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }

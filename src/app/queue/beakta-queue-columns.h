@@ -16,6 +16,13 @@ void  beakta_queue_columns_add        (GtkColumnView *view);
 void  beakta_queue_columns_set_width  (GtkColumnView *view,
                                        BeaktaWidth    width);
 
+/* "number", "title" ...: as the settings have it. */
+const char *beakta_queue_columns_get_nick (GtkColumnViewColumn *column);
+
+/* Shows those that a person has chosen; none for those that the program chooses by the room there is. */
+void  beakta_queue_columns_choose     (GtkColumnView      *view,
+                                       const char * const *chosen);
+
 /* What the person sorts by; FALSE when by nothing. Sorting itself happens in SQL. */
 gboolean beakta_queue_columns_get_sort (GtkColumnView *view,
                                         BeaktaSort    *sort,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-query-assist.h"
+#include "beakta-query.h"
 #include "beakta-queue-hits.h"
 #include "beakta-queue-sidebar.h"
 #include "beakta-queue-view.h"
@@ -14,6 +16,7 @@
 
 #define SEARCH_DELAY_MS 150
 #define COUNT_DELAY_MS 250
+#define DAY_CHECK_S 60
 #define SIDEBAR_WIDTH 226
 #define FOLDED_WIDTH 300             /* at the most, however large the text is: it lies over the cases */
 
@@ -26,6 +29,9 @@ struct _BeaktaQueuePage
   guint               counts[BEAKTA_N_QUEUES];
   guint               search_source;
   guint               count_source;
+  guint               day_source;
+  int                 day;           /* of the year: what the tabs were filled for */
+  BeaktaQueryAssist  *assist;
   guint               reveal_callback; /* until there is a sidebar to be moved */
 
   AdwStatusPage      *empty;         /* of the stack, nullable until it is shown */
@@ -38,6 +44,7 @@ struct _BeaktaQueuePage
   AdwWindowTitle     *title;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search_entry;
+  GtkLabel           *mistake;
   GtkToggleButton    *search_button;
   GtkRevealer        *read_only;
   GtkStack           *root;
@@ -58,6 +65,8 @@ enum
   HIT_ACTIVATED,
   EXAMPLE_REQUESTED,
   TOAST,
+  OPEN_IN_WINDOW,
+  SHOW_TOAST,
   N_SIGNALS
 };
 
@@ -65,10 +74,40 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaQueuePage, beakta_queue_page, GTK_TYPE_WIDGET)
 
+static BeaktaQuery *
+read_query (BeaktaQueuePage *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return beakta_query_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), now);
+}
+
+/* What is understood is searched for, also beside what is not: the list does not come and go with every letter of a field that is
+ * being written, and what was left out is said below the entry. */
 static char *
 dup_words (BeaktaQueuePage *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  g_autoptr(BeaktaQuery) query = read_query (self);
+
+  return beakta_query_dup_understood (query);
+}
+
+static void
+show_mistake (BeaktaQueuePage *self,
+              BeaktaQuery     *query)
+{
+  const GPtrArray *mistakes = beakta_query_get_mistakes (query);
+  g_autofree char *words = NULL;
+  g_autofree char *told = NULL;
+
+  if (mistakes->len > 0)
+    {
+      words = beakta_mistake_dup_words (g_ptr_array_index (mistakes, 0), beakta_wording_get_language ());
+      told = g_strconcat (words, g_str_has_suffix (words, "?") ? " " : ". ",
+                          beakta_query_is_empty (query) ? "" : _("The rest is searched for."), NULL);
+      gtk_label_set_text (self->mistake, g_strchomp (told));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), mistakes->len > 0);
 }
 
 /* Pages that are seldom seen are made when they are first shown: the queue does not wait for them. */
@@ -117,6 +156,7 @@ update_empty (BeaktaQueuePage *self,
     [BEAKTA_QUEUE_MINE] = N_("You have no cases. Take one from “Unassigned”, or open an application."),
     [BEAKTA_QUEUE_WAITING] = N_("No applicant has been asked for completion."),
     [BEAKTA_QUEUE_REVIEW] = N_("No case has been proposed. Proposed cases come here for somebody else to review."),
+    [BEAKTA_QUEUE_FLAGGED] = N_("No case has a flag. Flag a case from the queue with Ctrl+G, to find it again here."),
     [BEAKTA_QUEUE_UNASSIGNED] = N_("Every case has a caseworker."),
     [BEAKTA_QUEUE_ALL] = N_("There are no cases yet. Open an application to register the first."),
   };
@@ -221,10 +261,13 @@ static gboolean
 search_cb (gpointer user_data)
 {
   BeaktaQueuePage *self = user_data;
-  g_autofree char *words = dup_words (self);
+  g_autoptr(BeaktaQuery) query = read_query (self);
+  g_autofree char *words = beakta_query_dup_understood (query);
 
   self->search_source = 0;
-  beakta_queue_hits_search (self->hits, self->store, words);
+  show_mistake (self, query);
+  /* Fields alone are answered by the list of cases. */
+  beakta_queue_hits_search (self->hits, self->store, *beakta_query_get_words (query) != '\0' ? words : "");
   apply_filter (self);
 
   return G_SOURCE_REMOVE;
@@ -242,6 +285,24 @@ search_changed_cb (BeaktaQueuePage *self)
 {
   g_clear_handle_id (&self->search_source, g_source_remove);
   self->search_source = g_timeout_add (SEARCH_DELAY_MS, search_cb, self);
+}
+
+/* A case comes into “Needs action” by a day that passes, and back from being put aside by one that comes. */
+static gboolean
+check_day_cb (gpointer user_data)
+{
+  BeaktaQueuePage *self = user_data;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int day = g_date_time_get_day_of_year (now);
+
+  if (day != self->day && self->store != NULL)
+    {
+      apply_filter (self);
+      queue_count (self);
+    }
+  self->day = day;
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -271,6 +332,54 @@ problem_cb (BeaktaQueuePage *self,
   g_signal_emit (self, signals[TOAST], 0, words);
 }
 
+/* What the page shows by now gets a name, and stands beneath the tabs from then on. */
+static void
+save_view_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BeaktaQueuePage *self = BEAKTA_QUEUE_PAGE (widget);
+  g_autofree char *words = dup_words (self);
+  g_autofree char *queue = NULL;
+  g_autofree char *sort = NULL;
+  BeaktaSavedView view = { NULL };
+
+  g_object_get (self->sidebar, "queue", &queue, NULL);
+  g_object_get (self->view, "sort", &sort, "descending", &view.descending, NULL);
+  view.queue = queue;
+  view.words = words;
+  view.sort = sort;
+  beakta_queue_saved_ask (beakta_queue_sidebar_get_saved (self->sidebar), &view,
+                          *words != '\0' ? words : beakta_queue_get_title (beakta_queue_sidebar_get_selected (self->sidebar)));
+}
+
+static void
+saved_chosen_cb (BeaktaQueuePage *self,
+                 BeaktaSavedView *view)
+{
+  g_object_set (self->view, "sort", view->sort, "descending", view->descending, NULL);
+  g_object_set (self->sidebar, "queue", view->queue, NULL);
+  if (*view->words != '\0')
+    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), view->words);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+open_in_window_cb (BeaktaQueuePage *self,
+                   const char      *case_id)
+{
+  g_signal_emit (self, signals[OPEN_IN_WINDOW], 0, case_id);
+}
+
+static void
+toast_cb (BeaktaQueuePage *self,
+          AdwToast        *toast)
+{
+  g_signal_emit (self, signals[SHOW_TOAST], 0, toast);
+}
+
 static void
 beakta_queue_page_dispose (GObject *object)
 {
@@ -279,6 +388,10 @@ beakta_queue_page_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_handle_id (&self->search_source, g_source_remove);
   g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_handle_id (&self->day_source, g_source_remove);
+  if (self->assist != NULL)
+    g_object_run_dispose (G_OBJECT (self->assist));
+  g_clear_object (&self->assist);
   g_clear_object (&self->store_signals);
   if (self->reveal_callback != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->flap), self->reveal_callback);
@@ -298,6 +411,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, title);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, search_bar);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, search_entry);
+  gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, mistake);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, search_button);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, read_only);
   gtk_widget_class_bind_template_child (klass, BeaktaQueuePage, root);
@@ -317,6 +431,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, case_activated_cb);
   gtk_widget_class_bind_template_callback (klass, hit_activated_cb);
   gtk_widget_class_bind_template_callback (klass, problem_cb);
+  gtk_widget_class_bind_template_callback (klass, open_in_window_cb);
+  gtk_widget_class_bind_template_callback (klass, toast_cb);
 }
 
 static void
@@ -336,9 +452,16 @@ beakta_queue_page_class_init (BeaktaQueuePageClass *klass)
   signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[OPEN_IN_WINDOW] = g_signal_new ("open-in-window", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW_TOAST] = g_signal_new ("show-toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
   g_type_ensure (BEAKTA_TYPE_QUEUE_HITS);
   g_type_ensure (BEAKTA_TYPE_QUEUE_SIDEBAR);
   g_type_ensure (BEAKTA_TYPE_QUEUE_VIEW);
+  gtk_widget_class_install_action (widget_class, "view.save", NULL, save_view_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "view.save", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-page.ui");
   bind_children (widget_class);
@@ -350,6 +473,12 @@ beakta_queue_page_init (BeaktaQueuePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   beakta_queue_page_set_width (self, BEAKTA_WIDTH_WIDE);
+  g_signal_connect_object (beakta_queue_sidebar_get_saved (self->sidebar), "chosen", G_CALLBACK (saved_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->assist = beakta_query_assist_new (GTK_EDITABLE (self->search_entry));
+  check_day_cb (self);
+  self->day_source = g_timeout_add_seconds (DAY_CHECK_S, check_day_cb, self);
 
   self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "entry", G_CALLBACK (queue_count), self);
@@ -367,6 +496,7 @@ beakta_queue_page_set_store (BeaktaQueuePage *self,
 
   g_signal_group_set_target (self->store_signals, store);
   beakta_queue_view_set_store (self->view, store);
+  beakta_query_assist_set_store (self->assist, store);
 
   if (store == NULL)
     return;
@@ -386,6 +516,8 @@ beakta_queue_page_set_settings (BeaktaQueuePage *self,
   g_return_if_fail (BEAKTA_IS_QUEUE_PAGE (self));
   g_return_if_fail (G_IS_SETTINGS (settings));
 
+  beakta_queue_saved_set_settings (beakta_queue_sidebar_get_saved (self->sidebar), settings);
+  beakta_queue_view_set_settings (self->view, settings);
   g_settings_bind (settings, "last-queue", self->sidebar, "queue", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "queue-sort", self->view, "sort", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "queue-descending", self->view, "descending", G_SETTINGS_BIND_DEFAULT);

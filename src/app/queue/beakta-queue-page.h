@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   "hit-activated" (const char *case_id, uint document, uint start, uint end): open the case at a place in a text
  *   "example-requested" (): first start: try with an example
  *   "toast" (const char *text)
+ *   "open-in-window" (const char *case_id): in a window of its own
+ *   "show-toast" (AdwToast *toast): with a button
  */
 G_DECLARE_FINAL_TYPE (BeaktaQueuePage, beakta_queue_page, BEAKTA, QUEUE_PAGE, GtkWidget)
 

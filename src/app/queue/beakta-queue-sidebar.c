@@ -18,6 +18,7 @@ struct _BeaktaQueueSidebar
   /* Template children */
   GtkWidget   *content;
   GtkListBox  *list;
+  BeaktaQueueSaved *saved;
 };
 
 enum
@@ -37,11 +38,12 @@ static const struct
   const char *title;
   const char *icon;
 } tabs[BEAKTA_N_QUEUES] = {
-  /* Translators: tabs of the queue: behöver agera, mina, väntar på svar, att granska, ej tilldelade, alla */
+  /* Translators: tabs of the queue: behöver agera, mina, väntar på svar, att granska, flaggade, ej tilldelade, alla */
   [BEAKTA_QUEUE_ACT] = { "act", NC_("queue", "Needs action"), "alarm-symbolic" },
   [BEAKTA_QUEUE_MINE] = { "mine", NC_("queue", "Mine"), "avatar-default-symbolic" },
   [BEAKTA_QUEUE_WAITING] = { "waiting", NC_("queue", "Waiting for answers"), "mail-replied-symbolic" },
   [BEAKTA_QUEUE_REVIEW] = { "review", NC_("queue", "To review"), "object-select-symbolic" },
+  [BEAKTA_QUEUE_FLAGGED] = { "flagged", NC_("queue", "Flagged"), "starred-symbolic" },
   [BEAKTA_QUEUE_UNASSIGNED] = { "unassigned", NC_("queue", "Unassigned"), "list-add-symbolic" },
   [BEAKTA_QUEUE_ALL] = { "all", NC_("queue", "All"), "view-list-symbolic" },
 };
@@ -159,11 +161,13 @@ beakta_queue_sidebar_class_init (BeaktaQueueSidebarClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (BEAKTA_TYPE_QUEUE_SAVED);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "queue-sidebar");
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueSidebar, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueSidebar, saved);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
@@ -199,4 +203,12 @@ beakta_queue_sidebar_get_selected (BeaktaQueueSidebar *self)
   g_return_val_if_fail (BEAKTA_IS_QUEUE_SIDEBAR (self), BEAKTA_QUEUE_ACT);
 
   return self->queue;
+}
+
+BeaktaQueueSaved *
+beakta_queue_sidebar_get_saved (BeaktaQueueSidebar *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_SIDEBAR (self), NULL);
+
+  return self->saved;
 }

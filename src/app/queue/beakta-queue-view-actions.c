@@ -1,20 +1,26 @@
-/* What is done with the chosen row of the queue, by key and by menu. */
+/* What is done with the chosen rows of the queue, by key and by menu. */
 
 #define G_LOG_DOMAIN "beakta-queue-view"
 
 #include "beakta-queue-view-private.h"
 
-#include "beakta-acts.h"
-#include "beakta-wording.h"
+#include "beakta-queue-deed.h"
 
-/* (transfer none) (nullable): the case of the chosen row. */
 static BeaktaCaseLine *
-get_selected (BeaktaQueueView *self)
+get_first (BeaktaQueueView *self)
 {
-  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
-  BeaktaCaseRow *row = model != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)) : NULL;
+  return beakta_queue_chosen_get_first (self->chosen);
+}
 
-  return row != NULL ? beakta_case_row_get_line (row) : NULL;
+/* By key, the row that has the focus is meant when none is selected. */
+static void
+ensure_chosen (BeaktaQueueView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (beakta_queue_chosen_count (self->chosen) == 0 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    gtk_widget_activate_action (focus, "listitem.select", "(bb)", FALSE, FALSE);
 }
 
 static void
@@ -23,55 +29,61 @@ open_row_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
-  BeaktaCaseLine *line = get_selected (self);
+  BeaktaCaseLine *line;
 
+  ensure_chosen (self);
+  line = get_first (self);
   if (line != NULL)
     g_signal_emit_by_name (self, "case-activated", line->id);
 }
 
 static void
-tell_problem (BeaktaQueueView *self,
-              const GError    *error)
+open_in_window_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
 {
-  g_autofree char *words = beakta_wording_dup_problem (error);
+  BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
+  BeaktaCaseLine *line;
 
-  g_signal_emit_by_name (self, "problem", words);
+  ensure_chosen (self);
+  line = get_first (self);
+  if (line != NULL)
+    g_signal_emit_by_name (self, "open-in-window", line->id);
 }
 
 static void
-taken_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+told_cb (BeaktaQueueView *self,
+         AdwToast        *toast)
 {
-  g_autoptr(BeaktaQueueView) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BeaktaEntry) entry = beakta_store_apply_finish (BEAKTA_STORE (object), result, NULL, &error);
+  g_signal_emit_by_name (self, "toast", toast);
+}
 
-  if (entry == NULL)
-    tell_problem (self, error);
+/* A deed on the chosen cases, which lives until it has been told what became of it. */
+static BeaktaQueueDeed *
+begin_deed (BeaktaQueueView *self)
+{
+  BeaktaQueueDeed *deed;
+
+  ensure_chosen (self);
+  if (self->store == NULL)
+    return NULL;
+
+  deed = beakta_queue_deed_new (GTK_WIDGET (self), self->store);
+  g_signal_connect_object (deed, "toast", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+
+  return deed;
 }
 
 static void
-loaded_to_take_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+do_deed (BeaktaQueueView *self,
+         BeaktaBulkKind   kind)
 {
-  g_autoptr(BeaktaQueueView) self = user_data;
-  BeaktaStore *store = BEAKTA_STORE (object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_finish (store, result, &error);
-  g_autoptr(BeaktaChange) change = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+  g_autoptr(BeaktaQueueDeed) deed = begin_deed (self);
 
-  if (case_ == NULL)
-    {
-      tell_problem (self, error);
-      return;
-    }
-
-  change = beakta_acts_assign (case_, beakta_store_get_user (store));
-
-  if (!beakta_change_is_empty (change))
-    beakta_store_apply_async (store, change, NULL, taken_cb, g_object_ref (self));
+  lines = beakta_queue_chosen_list (self->chosen);
+  if (deed != NULL && lines->len > 0)
+    beakta_queue_deed_ask (deed, lines, kind);
 }
 
 static void
@@ -80,10 +92,54 @@ take_row_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
-  BeaktaCaseLine *line = get_selected (self);
+  g_autoptr(BeaktaQueueDeed) deed = begin_deed (self);
+  g_autoptr(GPtrArray) lines = beakta_queue_chosen_list (self->chosen);
 
-  if (line != NULL)
-    beakta_store_load_case_async (self->store, line->id, NULL, loaded_to_take_cb, g_object_ref (self));
+  if (deed != NULL && lines->len > 0)
+    beakta_queue_deed_take (deed, lines);
+}
+
+static void
+assign_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  do_deed (BEAKTA_QUEUE_VIEW (widget), BEAKTA_BULK_ASSIGN);
+}
+
+static void
+flag_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  do_deed (BEAKTA_QUEUE_VIEW (widget), BEAKTA_BULK_FLAG);
+}
+
+static void
+tag_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  do_deed (BEAKTA_QUEUE_VIEW (widget), BEAKTA_BULK_TAG);
+}
+
+static void
+hold_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  do_deed (BEAKTA_QUEUE_VIEW (widget), BEAKTA_BULK_HOLD);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autoptr(BeaktaQueueDeed) deed = begin_deed (BEAKTA_QUEUE_VIEW (widget));
+
+  if (deed != NULL)
+    beakta_queue_deed_undo (deed, NULL, g_str_equal (action, "queue.redo"));
 }
 
 static void
@@ -109,11 +165,44 @@ menu_cb (GtkWidget  *widget,
 void
 beakta_queue_view_class_add_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "queue.open", NULL, open_row_cb);
-  gtk_widget_class_install_action (klass, "queue.take", NULL, take_row_cb);
-  gtk_widget_class_install_action (klass, "queue.menu", NULL, menu_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "queue.menu", NULL);
+  static const struct
+  {
+    const char                    *name;
+    GtkWidgetActionActivateFunc    activate;
+    guint                          key;
+    GdkModifierType                modifiers;
+  } actions[] = {
+    { "queue.open", open_row_cb, 0, 0 },
+    { "queue.open-in-window", open_in_window_cb, GDK_KEY_Return, GDK_CONTROL_MASK },
+    { "queue.take", take_row_cb, 0, 0 },
+    { "queue.assign", assign_cb, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "queue.flag", flag_cb, GDK_KEY_g, GDK_CONTROL_MASK },
+    { "queue.tag", tag_cb, GDK_KEY_t, GDK_CONTROL_MASK },
+    { "queue.hold", hold_cb, GDK_KEY_h, GDK_CONTROL_MASK },
+    { "queue.undo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
+    { "queue.redo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "queue.menu", menu_cb, GDK_KEY_Menu, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "queue.menu", NULL);
+}
+
+/* Who may what in each case is decided at the door, and told. */
+void
+beakta_queue_view_update_actions (BeaktaQueueView *self)
+{
+  static const char * const writing[] = { "queue.take", "queue.assign", "queue.flag", "queue.tag", "queue.hold", "queue.undo",
+                                          "queue.redo" };
+  gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], may_write);
 }
 
 void
@@ -123,7 +212,8 @@ beakta_queue_view_popup_menu (BeaktaQueueView *self,
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  if (get_selected (self) == NULL)
+  ensure_chosen (self);
+  if (get_first (self) == NULL)
     return;
 
   ensure_menu (self);

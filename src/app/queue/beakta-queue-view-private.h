@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "beakta-queue-chosen.h"
+#include "beakta-queue-column-choice.h"
 #include "beakta-queue-view.h"
 
 G_BEGIN_DECLS
@@ -28,10 +30,16 @@ struct _BeaktaQueueView
   GtkWidget         *content;
   GtkColumnView     *view;
   GMenuModel        *row_menu;
+  GtkRevealer       *several;        /* what can be done with more than one */
+  GtkLabel          *several_label;
+
+  BeaktaQueueColumnChoice *choice;   /* owned, nullable */
+  BeaktaQueueChosen *chosen;         /* what is selected, wherever it moves */
 };
 
-/* Acts on the chosen row */
+/* Acts on the chosen rows */
 void beakta_queue_view_class_add_actions (GtkWidgetClass  *klass);
+void beakta_queue_view_update_actions    (BeaktaQueueView *self);
 void beakta_queue_view_popup_menu        (BeaktaQueueView *self,
                                           double           x,
                                           double           y);

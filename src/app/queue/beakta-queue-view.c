@@ -9,7 +9,12 @@
 
 #include "beakta-queue-view-private.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
 #include "beakta-queue-columns.h"
+#include "beakta-wording.h"
+#include "beakta-wrap-layout.h"
 
 #define SCREENFUL 24
 #define LEAST_ROW_HEIGHT 38
@@ -29,6 +34,8 @@ enum
   CASE_ACTIVATED,
   COUNTED,
   PROBLEM,
+  OPEN_IN_WINDOW,
+  TOAST,
   N_SIGNALS
 };
 
@@ -37,7 +44,7 @@ static guint       signals[N_SIGNALS];
 
 /* As BeaktaSort. */
 static const char * const sorts[] = {
-  "number", "title", "applicant", "sought", "stage", "progress", "since", "due", "received"
+  "number", "title", "applicant", "sought", "stage", "progress", "since", "due", "received", "programme", "caseworker"
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaQueueView, beakta_queue_view, GTK_TYPE_WIDGET)
@@ -119,13 +126,44 @@ secondary_pressed_cb (BeaktaQueueView *self,
   double menu_x;
   double menu_y;
 
-  /* The row under the pointer selects itself when it is told to. */
+  /* The row under the pointer selects itself when it is told to; one of several that are selected stays one of them. */
   for (GtkWidget *w = picked; w != NULL && w != view; w = gtk_widget_get_parent (w))
-    if (gtk_widget_activate_action (w, "listitem.select", "(bb)", FALSE, FALSE))
+    if ((gtk_widget_get_state_flags (w) & GTK_STATE_FLAG_SELECTED) != 0 ||
+        gtk_widget_activate_action (w, "listitem.select", "(bb)", FALSE, FALSE))
       break;
 
   gtk_widget_translate_coordinates (view, GTK_WIDGET (self), x, y, &menu_x, &menu_y);
   beakta_queue_view_popup_menu (self, menu_x, menu_y);
+}
+
+/* As a link is opened elsewhere. */
+static void
+middle_pressed_cb (BeaktaQueueView *self,
+                   int              n_press,
+                   double           x,
+                   double           y)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  for (GtkWidget *w = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT); w != NULL && w != view; w = gtk_widget_get_parent (w))
+    if (gtk_widget_activate_action (w, "listitem.select", "(bb)", FALSE, FALSE))
+      {
+        gtk_widget_activate_action (GTK_WIDGET (self), "queue.open-in-window", NULL);
+        return;
+      }
+}
+
+static void
+chosen_changed_cb (BeaktaQueueView *self)
+{
+  guint n_chosen = beakta_queue_chosen_count (self->chosen);
+  g_autofree char *number = beakta_wording_dup_number (n_chosen);
+  /* Translators: %s is a number of cases that are selected: "12 markerade" */
+  g_autofree char *words = g_strdup_printf (ngettext ("%s selected", "%s selected", n_chosen), number);
+
+  gtk_label_set_text (self->several_label, words);
+  gtk_revealer_set_reveal_child (self->several, n_chosen > 1);
+  beakta_queue_view_update_actions (self);
 }
 
 static void
@@ -141,6 +179,8 @@ beakta_queue_view_dispose (GObject *object)
   g_clear_object (&self->case_signals);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->choice);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->slice);
   g_clear_object (&self->cases);
   g_clear_pointer (&self->words, g_free);
@@ -215,12 +255,21 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[OPEN_IN_WINDOW] = g_signal_new ("open-in-window", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
   beakta_queue_view_class_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, content);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, view);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, several);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, several_label);
+  gtk_widget_class_bind_template_callback (widget_class, middle_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
 }
@@ -231,6 +280,8 @@ beakta_queue_view_init (BeaktaQueueView *self)
   self->sort = BEAKTA_SORT_SINCE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chosen = beakta_queue_chosen_new ();
+  g_signal_connect_object (self->chosen, "changed", G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
 
   beakta_queue_columns_add (self->view);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed_cb), self,
@@ -290,13 +341,11 @@ get_screenful (BeaktaQueueView *self)
 static void
 set_model (BeaktaQueueView *self)
 {
-  g_autoptr(GtkSingleSelection) selection = NULL;
-
   self->has_drawn = FALSE;
   g_clear_object (&self->slice);
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, get_screenful (self));
-  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  beakta_queue_chosen_set_model (self->chosen, G_LIST_MODEL (self->slice));
+  gtk_column_view_set_model (self->view, beakta_queue_chosen_get_selection (self->chosen));
 
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
@@ -311,6 +360,7 @@ beakta_queue_view_set_store (BeaktaQueueView *self,
 
   g_set_object (&self->store, store);
   gtk_column_view_set_model (self->view, NULL);
+  beakta_queue_chosen_set_model (self->chosen, NULL);
   g_clear_object (&self->slice);
   g_clear_object (&self->cases);
 
@@ -321,7 +371,7 @@ beakta_queue_view_set_store (BeaktaQueueView *self,
   g_signal_group_set_target (self->case_signals, self->cases);
   apply_filter (self);
   set_model (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "queue.take", !beakta_store_is_read_only (store));
+  beakta_queue_view_update_actions (self);
 }
 
 void
@@ -330,6 +380,10 @@ beakta_queue_view_set_filter (BeaktaQueueView *self,
                               const char      *words)
 {
   g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+
+  /* What is selected in one tab is not selected in another. */
+  if (beakta_queue_chosen_get_selection (self->chosen) != NULL)
+    gtk_selection_model_unselect_all (beakta_queue_chosen_get_selection (self->chosen));
 
   self->queue = queue;
   g_free (self->words);
@@ -365,4 +419,15 @@ beakta_queue_view_is_loading (BeaktaQueueView *self)
     g_object_get (self->cases, "is-loading", &is_loading, NULL);
 
   return is_loading;
+}
+
+void
+beakta_queue_view_set_settings (BeaktaQueueView *self,
+                                GSettings       *settings)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_clear_object (&self->choice);
+  self->choice = beakta_queue_column_choice_new (self->view, settings);
 }

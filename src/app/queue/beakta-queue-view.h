@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *   "case-activated" (const char *case_id)
  *   "counted" (): there are more or fewer cases, or they have been read
  *   "problem" (const char *words)
+ *   "open-in-window" (const char *case_id): in a window of its own
+ *   "toast" (AdwToast *toast)
  */
 G_DECLARE_FINAL_TYPE (BeaktaQueueView, beakta_queue_view, BEAKTA, QUEUE_VIEW, GtkWidget)
 
@@ -33,5 +35,9 @@ void      beakta_queue_view_set_width   (BeaktaQueueView *self,
                                          BeaktaWidth      width);
 guint     beakta_queue_view_get_n_cases (BeaktaQueueView *self);
 gboolean  beakta_queue_view_is_loading  (BeaktaQueueView *self);
+
+/* Which columns there are, and in which order, is kept in the settings. */
+void             beakta_queue_view_set_settings (BeaktaQueueView *self,
+                                                 GSettings       *settings);
 
 G_END_DECLS

@@ -1,43 +1,31 @@
 /* The review of a proposed case.
  *
  * (1) Whoever proposed is told that somebody else must review it, and how; the buttons are for that somebody.
- * (2) A return carries a remark: the button waits for it.
+ * (2) A return says what to change, in an open point or in a remark, which becomes one: the button waits for it. An approval waits
+ *     until no point is open.
  */
 
 #define G_LOG_DOMAIN "beakta-review-pane"
 
-#include "beakta-review-pane.h"
+#include "beakta-review-pane-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "beakta-claim.h"
 #include "beakta-spelled-view.h"
-#include "beakta-subject.h"
 #include "beakta-wording.h"
-
-struct _BeaktaReviewPane
-{
-  BeaktaCasePane       parent_instance;
-
-  GPtrArray           *rows;         /* of GtkWidget: those of both lists, made anew at every update */
-
-  /* Template children */
-  GtkLabel            *explanation;
-  GtkWidget           *act_box;
-  GtkTextView         *remark;
-  GtkButton           *return_button;
-  GtkButton           *approve_button;
-  AdwPreferencesGroup *summary;
-  AdwPreferencesGroup *earlier;
-};
 
 G_DEFINE_FINAL_TYPE (BeaktaReviewPane, beakta_review_pane, BEAKTA_TYPE_CASE_PANE)
 
-static BeaktaCaseEditor *
-get_editor (BeaktaReviewPane *self)
+BeaktaCaseEditor *
+beakta_review_pane_get_editor (BeaktaReviewPane *self)
 {
   return beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+}
+
+BeaktaCase *
+beakta_review_pane_get_whole (BeaktaReviewPane *self)
+{
+  return beakta_case_editor_get_whole (beakta_review_pane_get_editor (self));
 }
 
 static char *
@@ -52,13 +40,23 @@ dup_remark (BeaktaReviewPane *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+/* Invariant (2). */
 static void
 remark_changed_cb (BeaktaReviewPane *self)
 {
   g_autofree char *remark = dup_remark (self);
+  gboolean is_open;
 
-  /* Invariant (2). */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->return_button), *remark != '\0');
+  if (beakta_review_pane_get_editor (self) == NULL)
+    return;
+
+  is_open = beakta_review_points_count_open (beakta_review_pane_get_whole (self)) > 0;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->return_button), is_open || *remark != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->return_button),
+                               is_open || *remark != '\0' ? NULL : _("Write a point or a remark to return the case"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->approve_button), !is_open);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->approve_button),
+                               is_open ? _("Points are open: return the case, or settle them first") : NULL);
 }
 
 static void
@@ -69,9 +67,9 @@ move (BeaktaReviewPane *self,
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaChange) change = NULL;
 
-  change = beakta_acts_move (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)), stage, remark,
-                             beakta_case_editor_get_user (get_editor (self)), now);
-  beakta_case_editor_apply (get_editor (self), change);
+  change = beakta_acts_move (beakta_review_pane_get_whole (self), stage, remark,
+                             beakta_case_editor_get_user (beakta_review_pane_get_editor (self)), now);
+  beakta_case_editor_apply_to_whole (beakta_review_pane_get_editor (self), change);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
 }
 
@@ -87,11 +85,11 @@ approve_clicked_cb (BeaktaReviewPane *self)
   move (self, BEAKTA_STAGE_APPROVED);
 }
 
-static AdwActionRow *
-add_row (BeaktaReviewPane    *self,
-         AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
+AdwActionRow *
+beakta_review_pane_add_row (BeaktaReviewPane    *self,
+                            AdwPreferencesGroup *group,
+                            const char          *title,
+                            const char          *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -102,6 +100,49 @@ add_row (BeaktaReviewPane    *self,
   g_ptr_array_add (self->rows, row);
 
   return ADW_ACTION_ROW (row);
+}
+
+/* Where a row leads. */
+typedef struct
+{
+  BeaktaCasePane *pane;              /* lent: the row is inside of it */
+  BeaktaItemKind  kind;
+  char           *id;
+} Place;
+
+static void
+place_free (Place    *place,
+            GClosure *closure)
+{
+  g_free (place->id);
+  g_free (place);
+}
+
+static void
+row_activated_cb (AdwActionRow *row,
+                  Place        *place)
+{
+  beakta_case_pane_activate_item (place->pane, place->kind, place->id);
+}
+
+AdwActionRow *
+beakta_review_pane_add_link (BeaktaReviewPane    *self,
+                             AdwPreferencesGroup *group,
+                             const char          *title,
+                             const char          *subtitle,
+                             BeaktaItemKind       kind,
+                             const char          *id)
+{
+  AdwActionRow *row = beakta_review_pane_add_row (self, group, title, subtitle);
+  Place *place = g_new0 (Place, 1);
+
+  place->pane = BEAKTA_CASE_PANE (self);
+  place->kind = kind;
+  place->id = g_strdup (id);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), place, (GClosureNotify) place_free, 0);
+
+  return row;
 }
 
 static void
@@ -127,8 +168,8 @@ add_checklists (BeaktaReviewPane *self,
   for (guint i = 0; i < checklists->len; i++)
     {
       const BeaktaRecord *used = g_ptr_array_index (checklists, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (get_editor (self), used->id);
-      const BeaktaFindings *findings = beakta_case_editor_get_findings (get_editor (self), used->id);
+      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (beakta_review_pane_get_editor (self), used->id);
+      const BeaktaFindings *findings = beakta_case_editor_get_findings (beakta_review_pane_get_editor (self), used->id);
       g_autofree char *count = NULL;
 
       if (findings == NULL)
@@ -136,76 +177,8 @@ add_checklists (BeaktaReviewPane *self,
 
       /* Translators: how many questions of a checklist have everything they ask for: "9 of 12 questions complete" */
       count = g_strdup_printf (_("%1$u of %2$u questions complete"), findings->n_complete, findings->n_questions);
-      add_row (self, self->summary, beakta_checklist_get_title (checklist, beakta_wording_get_language ()), count);
-    }
-}
-
-static void
-add_classification (BeaktaReviewPane *self,
-                    BeaktaCase       *case_)
-{
-  const BeaktaClassification *classification = beakta_case_get_classification (case_);
-  g_autofree char *text = NULL;
-
-  if (beakta_case_is_own_work (case_))
-    return;
-
-  /* Translators: two classes: what the applicant says of its project, and what the caseworker finds */
-  text = g_strdup_printf (_("Applicant: %1$s. Caseworker: %2$s."), beakta_wording_get_class (classification->applicant),
-                          beakta_wording_get_class (classification->caseworker));
-
-  if (*classification->reason != '\0')
-    {
-      char *both = g_strconcat (text, "\n", classification->reason, NULL);
-
-      g_free (text);
-      text = both;
-    }
-
-  add_row (self, self->summary, _("Overall assessment"), text);
-}
-
-/* What the two say, in the same words: "1.2: Yes → Partly". */
-static void
-add_differing_of (BeaktaReviewPane     *self,
-                  BeaktaCase           *case_,
-                  BeaktaChecklist      *checklist,
-                  const BeaktaFindings *findings)
-{
-  const char *language = beakta_wording_get_language ();
-
-  for (guint i = 0; i < findings->differing->len; i++)
-    {
-      const BeaktaQuestion *question = g_ptr_array_index (findings->differing, i);
-      const BeaktaAnswer *answer = beakta_case_get_answer (case_, beakta_checklist_get_id (checklist),
-                                                           beakta_question_get_id (question));
-      const BeaktaOption *claimed = beakta_claim_find_option (question, answer->claim);
-      const BeaktaOption *option = beakta_question_find_option (question, answer->value);
-      g_autofree char *title = NULL;
-      g_autofree char *text = NULL;
-
-      /* Translators: number of a question: "The applicant says otherwise in 1.2" */
-      title = g_strdup_printf (_("The applicant says otherwise in %s"), beakta_question_get_number (question));
-      /* Translators: two answers: what the applicant says, and what the caseworker answers */
-      text = g_strdup_printf (_("Applicant: %1$s. Caseworker: %2$s."), beakta_option_get_label (claimed, language),
-                              beakta_option_get_label (option, language));
-      add_row (self, self->summary, title, text);
-    }
-}
-
-static void
-add_differing (BeaktaReviewPane *self,
-               BeaktaCase       *case_)
-{
-  g_autoptr(GPtrArray) checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
-
-  for (guint i = 0; i < checklists->len; i++)
-    {
-      const BeaktaRecord *used = g_ptr_array_index (checklists, i);
-      const BeaktaFindings *findings = beakta_case_editor_get_findings (get_editor (self), used->id);
-
-      if (findings != NULL)
-        add_differing_of (self, case_, findings->checklist, findings);
+      beakta_review_pane_add_link (self, self->summary, beakta_checklist_get_title (checklist, beakta_wording_get_language ()), count,
+                                   BEAKTA_ITEM_CHECKLIST, used->id);
     }
 }
 
@@ -231,11 +204,11 @@ add_conflicts (BeaktaReviewPane *self,
 
       if (conflict->conflicted)
         g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "",
-                                beakta_case_editor_get_name (get_editor (self), conflict->person), conflict->ground);
+                                beakta_case_editor_get_name (beakta_review_pane_get_editor (self), conflict->person), conflict->ground);
     }
 
   text = names->len > 0 ? g_strdup (names->str) : g_strdup (_("Nobody has declared one"));
-  row = add_row (self, self->summary, _("Conflict of interest"), text);
+  row = beakta_review_pane_add_row (self, self->summary, _("Conflict of interest"), text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (conflict_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (row, button);
@@ -258,8 +231,8 @@ add_reviews (BeaktaReviewPane *self,
 
       /* Translators: a person and a moment: "B. Holm approved, 27 Nov 14:02" */
       title = g_strdup_printf (review->approved ? _("%1$s approved, %2$s") : _("%1$s returned, %2$s"),
-                               beakta_case_editor_get_name (get_editor (self), review->reviewer), moment);
-      add_row (self, self->earlier, title, review->remark);
+                               beakta_case_editor_get_name (beakta_review_pane_get_editor (self), review->reviewer), moment);
+      beakta_review_pane_add_row (self, self->earlier, title, review->remark);
     }
 }
 
@@ -276,12 +249,12 @@ dup_explanation (BeaktaReviewPane *self,
                      ? _("The review is done.")
                      : _("When the case is proposed, somebody else than the proposer reviews it here."));
 
-  if (beakta_case_editor_may (get_editor (self), BEAKTA_ACT_APPROVE, &why))
+  if (beakta_case_editor_may (beakta_review_pane_get_editor (self), BEAKTA_ACT_APPROVE, &why))
     /* Translators: %s is a person */
-    return g_strdup_printf (_("%s proposed this. Read the answers and their evidence. Then approve it, or return it with a "
-                              "remark that says what to change."), stage->proposer);
+    return g_strdup_printf (_("%s proposed this. Read the answers and their evidence. Then approve it, or return it with "
+                              "points that say what to change."), stage->proposer);
 
-  if (g_strcmp0 (stage->proposer, beakta_case_editor_get_user (get_editor (self))) == 0)
+  if (g_strcmp0 (stage->proposer, beakta_case_editor_get_user (beakta_review_pane_get_editor (self))) == 0)
     return g_strdup (_("You proposed this case, so somebody else reviews it. They find it in the queue under “To review” "
                        "when they start Beakta with the same case store."));
 
@@ -302,11 +275,12 @@ beakta_review_pane_update (BeaktaCasePane *pane)
 
   explanation = dup_explanation (self, case_);
   gtk_label_set_text (self->explanation, explanation);
-  gtk_widget_set_visible (self->act_box, beakta_case_editor_may (get_editor (self), BEAKTA_ACT_APPROVE, NULL));
+  gtk_widget_set_visible (self->act_box, beakta_case_editor_may (beakta_review_pane_get_editor (self), BEAKTA_ACT_APPROVE, NULL));
 
+  beakta_decision_box_update (self->decision, beakta_review_pane_get_editor (self));
+  beakta_review_pane_show_points (self);
+  beakta_review_pane_show_look (self);
   add_checklists (self, case_);
-  add_classification (self, case_);
-  add_differing (self, case_);
   add_conflicts (self, case_);
   add_reviews (self, case_);
   remark_changed_cb (self);
@@ -323,6 +297,7 @@ beakta_review_pane_item_changed (BeaktaCasePane *pane,
 static void
 beakta_review_pane_forget (BeaktaCasePane *pane)
 {
+  beakta_review_pane_forget_look (BEAKTA_REVIEW_PANE (pane));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (BEAKTA_REVIEW_PANE (pane)->remark), "", -1);
   beakta_case_pane_queue_update (pane);
 }
@@ -332,7 +307,7 @@ beakta_review_pane_show_item (BeaktaCasePane *pane,
                               BeaktaItemKind  kind,
                               const char     *id)
 {
-  return kind == BEAKTA_ITEM_REVIEW || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT;
+  return kind == BEAKTA_ITEM_REVIEW || kind == BEAKTA_ITEM_REVIEW_POINT || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_CONFLICT;
 }
 
 static void
@@ -341,6 +316,10 @@ beakta_review_pane_dispose (GObject *object)
   BeaktaReviewPane *self = BEAKTA_REVIEW_PANE (object);
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->unseen, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (beakta_review_pane_parent_class)->dispose (object);
@@ -360,12 +339,21 @@ beakta_review_pane_class_init (BeaktaReviewPaneClass *klass)
   pane_class->access_changed = beakta_case_pane_queue_update;
   pane_class->show_item = beakta_review_pane_show_item;
 
+  g_type_ensure (BEAKTA_TYPE_DECISION_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/review/beakta-review-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, explanation);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, decision);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, act_box);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, remark);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, return_button);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, approve_button);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, drawn);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, points);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, write);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, since);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, unusual);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, proposal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, summary);
   gtk_widget_class_bind_template_child (widget_class, BeaktaReviewPane, earlier);
   gtk_widget_class_bind_template_callback (widget_class, return_clicked_cb);
@@ -378,7 +366,9 @@ beakta_review_pane_init (BeaktaReviewPane *self)
   g_autoptr(BeaktaSpeller) speller = beakta_speller_ref_shared ();
 
   self->rows = g_ptr_array_new ();
+  self->reading = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  beakta_review_pane_points_init (self);
   beakta_spelled_view_attach (self->remark, speller);
   g_signal_connect_object (gtk_text_view_get_buffer (self->remark), "changed", G_CALLBACK (remark_changed_cb), self,
                            G_CONNECT_SWAPPED);

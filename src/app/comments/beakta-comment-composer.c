@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-heard-name.h"
+#include "beakta-mention-list.h"
 #include "beakta-line-layout.h"
 #include "beakta-text-field.h"
 
@@ -311,4 +312,31 @@ beakta_comment_composer_set_cancellable (BeaktaCommentComposer *self,
   g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
 
   gtk_widget_set_visible (self->cancel, cancellable);
+}
+
+/* (transfer none) (nullable): the first text view at or below @widget. */
+static GtkTextView *
+find_view (GtkWidget *widget)
+{
+  GtkTextView *view = GTK_IS_TEXT_VIEW (widget) ? GTK_TEXT_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && view == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    view = find_view (child);
+
+  return view;
+}
+
+void
+beakta_comment_composer_set_people (BeaktaCommentComposer *self,
+                                    GHashTable            *names)
+{
+  GtkTextView *view;
+
+  g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
+  g_return_if_fail (names != NULL);
+
+  view = find_view (GTK_WIDGET (self->field));
+  if (view != NULL)
+    beakta_mention_list_attach (view, names);
 }

@@ -53,4 +53,8 @@ void       beakta_comment_composer_set_locked      (BeaktaCommentComposer *self,
 void       beakta_comment_composer_set_cancellable (BeaktaCommentComposer *self,
                                                     gboolean               cancellable);
 
+/* Whom an @ may mention: user -> name; called once. */
+void       beakta_comment_composer_set_people      (BeaktaCommentComposer *self,
+                                                    GHashTable            *names);
+
 G_END_DECLS

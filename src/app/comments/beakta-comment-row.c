@@ -7,9 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-comment-composer.h"
+#include "beakta-comment-past.h"
 #include "beakta-heard-name.h"
 #include "beakta-undo-toast.h"
 #include "beakta-wording.h"
+#include "beakta-wrapped-words.h"
 
 struct _BeaktaCommentRow
 {
@@ -19,6 +21,7 @@ struct _BeaktaCommentRow
   char                  *id;
   char                  *edited;     /* nullable: what the comment said when somebody began to edit it */
   gboolean               is_editing;
+  GtkWidget             *earlier;    /* nullable: made when there is something to show */
 
   /* Template children */
   GtkLabel              *author;
@@ -235,6 +238,47 @@ beakta_comment_row_update (BeaktaCommentRow *self)
   name_button (self->remove, _("Remove your comment"), comment);
   gtk_widget_set_visible (GTK_WIDGET (self->text), !self->is_editing);
   gtk_widget_set_visible (GTK_WIDGET (self->composer), self->is_editing);
+}
+
+static void
+add_earlier_words (GtkWidget                *box,
+                   const BeaktaEarlierWords *words)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = beakta_wording_dup_moment (words->until, now);
+  /* Translators: %s is a moment ("14:02", "28 Nov 14:02"); the words that stood there follow */
+  g_autofree char *caption = g_strdup_printf (_("Until %s:"), moment);
+
+  gtk_widget_add_css_class (beakta_wrapped_words_add (box, caption, "caption"), "dim-label");
+  gtk_label_set_selectable (GTK_LABEL (beakta_wrapped_words_add (box, words->text, NULL)), TRUE);
+}
+
+void
+beakta_comment_row_set_earlier (BeaktaCommentRow *self,
+                                GPtrArray        *earlier)
+{
+  g_autofree char *label = NULL;
+  GtkWidget *box;
+
+  g_return_if_fail (BEAKTA_IS_COMMENT_ROW (self));
+
+  if (self->earlier != NULL)
+    gtk_box_remove (GTK_BOX (self), self->earlier);
+  self->earlier = NULL;
+  if (earlier == NULL || earlier->len == 0)
+    return;
+
+  label = g_strdup_printf (ngettext ("Edited: show %u earlier wording", "Edited: show %u earlier wordings", earlier->len),
+                           earlier->len);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (box, "result-note");
+  for (guint i = 0; i < earlier->len; i++)
+    add_earlier_words (box, g_ptr_array_index (earlier, i));
+
+  self->earlier = gtk_expander_new (label);
+  gtk_widget_add_css_class (self->earlier, "caption");
+  gtk_expander_set_child (GTK_EXPANDER (self->earlier), box);
+  gtk_box_append (GTK_BOX (self), self->earlier);
 }
 
 char *

@@ -16,6 +16,10 @@ GtkWidget  *beakta_comment_row_new    (BeaktaCaseEditor *editor,
 const char *beakta_comment_row_get_id (BeaktaCommentRow *self);
 void        beakta_comment_row_update (BeaktaCommentRow *self);
 
+/* @earlier: (nullable) (element-type BeaktaEarlierWords): what it said before, the latest first */
+void        beakta_comment_row_set_earlier (BeaktaCommentRow *self,
+                                            GPtrArray        *earlier);
+
 /* (transfer full) (nullable): words that somebody is writing in the place of its own. */
 char       *beakta_comment_row_dup_unsaved (BeaktaCommentRow *self);
 

@@ -8,6 +8,7 @@
 
 #include "beakta-comment-composer.h"
 #include "beakta-comment-row.h"
+#include "beakta-mentions.h"
 #include "beakta-comment-target.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
@@ -499,4 +500,60 @@ beakta_comment_thread_forget (BeaktaCommentThread *self)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     beakta_comment_row_forget (BEAKTA_COMMENT_ROW (row));
+}
+
+static const BeaktaComment *
+get_comment_of (BeaktaCommentThread *self,
+                GtkWidget           *row)
+{
+  return beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_COMMENT,
+                             beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row)));
+}
+
+void
+beakta_comment_thread_set_past (BeaktaCommentThread *self,
+                                GHashTable          *past)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    beakta_comment_row_set_earlier (BEAKTA_COMMENT_ROW (row), past != NULL
+                                    ? g_hash_table_lookup (past, beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row))) : NULL);
+}
+
+gboolean
+beakta_comment_thread_mentions (BeaktaCommentThread *self,
+                                const char          *user)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), FALSE);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const BeaktaComment *comment = get_comment_of (self, row);
+
+      if (comment != NULL && (beakta_mentions_person (comment->text, user)
+                              || beakta_mentions_person (comment->text, beakta_case_editor_get_name (self->editor, user))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+beakta_comment_thread_is_in_file (BeaktaCommentThread *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_COMMENT_THREAD (self), FALSE);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const BeaktaComment *comment = get_comment_of (self, row);
+
+      if (comment != NULL && comment->filed)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -37,4 +37,15 @@ char                *beakta_comment_thread_dup_unsaved (BeaktaCommentThread *sel
 void                 beakta_comment_thread_take_back (BeaktaCommentThread *self);
 void                 beakta_comment_thread_forget    (BeaktaCommentThread *self);      /* it was saved */
 
+/* @past: (nullable): see beakta-comment-past.h; what its comments said before is shown below them */
+void                 beakta_comment_thread_set_past (BeaktaCommentThread *self,
+                                                     GHashTable          *past);
+
+/* Whether somebody is mentioned in it; see beakta-mentions.h. */
+gboolean             beakta_comment_thread_mentions (BeaktaCommentThread *self,
+                                                     const char          *user);
+
+/* Whether any of it has been added to the file. */
+gboolean             beakta_comment_thread_is_in_file (BeaktaCommentThread *self);
+
 G_END_DECLS

@@ -8,9 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "beakta-comment-composer.h"
+#include "beakta-comment-past.h"
 #include "beakta-evidence-row.h"
 #include "beakta-option-row.h"
 #include "beakta-scroll-keeper.h"
+#include "beakta-store-users.h"
 #include "beakta-comment-target.h"
 #include "beakta-thread-list.h"
 
@@ -26,6 +28,10 @@ struct _BeaktaCommentsPane
   BeaktaPassage         *passage;    /* owned, nullable: a new one */
   gboolean               is_sending;    /* the comment on it is on its way to the store */
   gboolean               reveals_new;   /* the next thread that comes is one's own */
+
+  GHashTable            *past;       /* owned: what comments said before; see beakta-comment-past.h */
+  GCancellable          *reading;    /* owned, nullable: the journal has been asked for what they said */
+  gboolean               has_people; /* who may be mentioned is known */
 
   GHashTable            *drafts;     /* case id -> char *: words that were left behind, not sent */
 
@@ -118,6 +124,108 @@ reveal_own (BeaktaCommentsPane  *self,
     set_filter (self, "all");
 
   beakta_scroll_keeper_reveal (self->keeper, GTK_WIDGET (thread));
+}
+
+static void
+journal_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BeaktaCommentsPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+
+  entries = beakta_store_list_journal_finish (BEAKTA_STORE (object), result, &error);
+  if (entries == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_message ("%s", error->message);
+      return;
+    }
+
+  g_hash_table_remove_all (self->past);
+  for (guint i = 0; i < entries->len; i++)
+    beakta_comment_past_add (self->past, g_ptr_array_index (entries, i));
+  beakta_thread_list_set_past (self->threads, self->past);
+}
+
+/* What comments said before is read when they are first looked at. */
+static void
+read_past (BeaktaCommentsPane *self)
+{
+  BeaktaCaseEditor *editor = get_editor (self);
+
+  if (editor == NULL || self->reading != NULL)
+    return;
+
+  self->reading = g_cancellable_new ();
+  beakta_store_list_journal_async (beakta_case_editor_get_store (editor),
+                                   beakta_case_get_id (beakta_case_editor_get_case (editor)), 0, 0, self->reading,
+                                   journal_read_cb, g_object_ref (self));
+}
+
+static void
+beakta_comments_pane_entry (BeaktaCasePane *pane,
+                            BeaktaEntry    *entry)
+{
+  BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
+
+  if (self->reading != NULL && beakta_comment_past_add (self->past, entry))
+    beakta_thread_list_set_past (self->threads, self->past);
+}
+
+static void
+names_read_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(BeaktaCommentsPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) names = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (names != NULL)
+    beakta_comment_composer_set_people (self->composer, names);
+  else
+    g_message ("%s", error->message);
+}
+
+static void
+read_names_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      data,
+                      GCancellable *cancellable)
+{
+  g_autoptr(GError) error = NULL;
+  GHashTable *names = beakta_store_dup_names_sync (source, &error);
+
+  if (names != NULL)
+    g_task_return_pointer (task, names, (GDestroyNotify) g_hash_table_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Who may be mentioned: those whom the store knows. */
+static void
+read_people (BeaktaCommentsPane *self)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (get_editor (self) == NULL || self->has_people)
+    return;
+
+  self->has_people = TRUE;
+  task = g_task_new (beakta_case_editor_get_store (get_editor (self)), NULL, names_read_cb, g_object_ref (self));
+  g_task_set_source_tag (task, read_people);
+  g_task_run_in_thread (task, read_names_in_thread);
+}
+
+static void
+beakta_comments_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (beakta_comments_pane_parent_class)->map (widget);
+
+  read_past (BEAKTA_COMMENTS_PANE (widget));
+  read_people (BEAKTA_COMMENTS_PANE (widget));
 }
 
 static void
@@ -306,6 +414,8 @@ beakta_comments_pane_follow (BeaktaCasePane *pane)
   bring_back_draft (self);
   show_threads (self);
   show_access (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_past (self);
 }
 
 static void
@@ -314,6 +424,9 @@ beakta_comments_pane_forget (BeaktaCasePane *pane)
   BeaktaCommentsPane *self = BEAKTA_COMMENTS_PANE (pane);
 
   keep_draft (self);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_hash_table_remove_all (self->past);
   beakta_thread_list_set_editor (self->threads, NULL);
   beakta_comment_composer_set_text (self->composer, "");
   set_target (self, BEAKTA_ITEM_FACTS, NULL, NULL);
@@ -337,6 +450,7 @@ beakta_comments_pane_finalize (GObject *object)
 
   g_clear_pointer (&self->passage, beakta_record_unref);
   g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->past);
   g_free (self->target);
 
   G_OBJECT_CLASS (beakta_comments_pane_parent_class)->finalize (object);
@@ -352,7 +466,9 @@ beakta_comments_pane_class_init (BeaktaCommentsPaneClass *klass)
   object_class->dispose = beakta_comments_pane_dispose;
   object_class->finalize = beakta_comments_pane_finalize;
 
+  widget_class->map = beakta_comments_pane_map;
   pane_class->follow = beakta_comments_pane_follow;
+  pane_class->entry = beakta_comments_pane_entry;
   pane_class->forget = beakta_comments_pane_forget;
   pane_class->item_changed = beakta_comments_pane_item_changed;
   pane_class->access_changed = beakta_comments_pane_access_changed;
@@ -383,6 +499,7 @@ static void
 beakta_comments_pane_init (BeaktaCommentsPane *self)
 {
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->past = beakta_comment_past_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->kind = BEAKTA_ITEM_FACTS;
   self->keeper = beakta_scroll_keeper_new (self->scrolled);
@@ -392,6 +509,10 @@ beakta_comments_pane_init (BeaktaCommentsPane *self)
   beakta_option_row_add (self->filter, "all", C_("comments", "All"), BEAKTA_TONE_NEUTRAL);
   beakta_option_row_add (self->filter, "open", C_("comments", "Open"), BEAKTA_TONE_NEUTRAL);
   beakta_option_row_add (self->filter, "mine", C_("comments", "Mine"), BEAKTA_TONE_NEUTRAL);
+  /* Translators: comments that mention the person with an @ */
+  beakta_option_row_add (self->filter, "mentioned", C_("comments", "Mentioned"), BEAKTA_TONE_NEUTRAL);
+  /* Translators: comments that have been added to the file; akten */
+  beakta_option_row_add (self->filter, "filed", C_("comments", "In the file"), BEAKTA_TONE_NEUTRAL);
   beakta_option_row_set_value (self->filter, "all");
 
   beakta_comment_composer_set_words (self->composer, _("New comment"), _("Write a comment"), _("Send"));

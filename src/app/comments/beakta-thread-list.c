@@ -244,6 +244,12 @@ beakta_thread_list_is_wanted (BeaktaThreadList    *self,
   if (g_str_equal (self->filter, "mine"))
     return beakta_comment_thread_is_by (thread, beakta_case_editor_get_user (self->editor));
 
+  if (g_str_equal (self->filter, "mentioned"))
+    return beakta_comment_thread_mentions (thread, beakta_case_editor_get_user (self->editor));
+
+  if (g_str_equal (self->filter, "filed"))
+    return beakta_comment_thread_is_in_file (thread);
+
   return TRUE;
 }
 
@@ -350,4 +356,14 @@ beakta_thread_list_forget (BeaktaThreadList *self)
 
   for (BeaktaCommentThread *thread = get_first (self); thread != NULL; thread = get_next (thread))
     beakta_comment_thread_forget (thread);
+}
+
+void
+beakta_thread_list_set_past (BeaktaThreadList *self,
+                             GHashTable       *past)
+{
+  g_return_if_fail (BEAKTA_IS_THREAD_LIST (self));
+
+  for (BeaktaCommentThread *thread = get_first (self); thread != NULL; thread = get_next (thread))
+    beakta_comment_thread_set_past (thread, past);
 }

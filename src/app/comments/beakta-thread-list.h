@@ -23,7 +23,11 @@ void                 beakta_thread_list_set_editor    (BeaktaThreadList *self,
 /* (transfer full) (nullable): all words that are being written in threads, and are not saved. */
 char                *beakta_thread_list_dup_unsaved   (BeaktaThreadList *self);
 
-/* Which threads are shown: "all", "open", "mine". */
+/* @past: (nullable): see beakta-comment-past.h */
+void                 beakta_thread_list_set_past   (BeaktaThreadList    *self,
+                                                    GHashTable          *past);
+
+/* Which threads are shown: "all", "open", "mine", "mentioned", "filed". */
 void                 beakta_thread_list_set_filter    (BeaktaThreadList *self,
                                                        const char       *filter);
 gboolean             beakta_thread_list_is_wanted     (BeaktaThreadList *self,

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-deputed.h"
+#include "beakta-history-export.h"
+#include "beakta-history-filter.h"
 #include "beakta-history-list.h"
 #include "beakta-history-words.h"
 #include "beakta-wording.h"
@@ -22,8 +25,12 @@ struct _BeaktaHistoryPane
   GListStore     *items;             /* of BeaktaHistoryItem, the latest first */
   GCancellable   *reading;           /* owned, nullable */
   gboolean        has_read;
+  GtkFilterListModel *shown;         /* owned: of @items */
+  GtkCustomFilter *chosen;           /* of @shown */
+  GtkFileChooserNative *chooser;     /* owned, nullable: while a file is chosen */
 
   /* Template children */
+  BeaktaHistoryFilter *filter;
   GtkListView    *list;
 };
 
@@ -37,70 +44,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, BEAKTA_TYPE_CASE_PANE)
 
-static void
-journal_read_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(BeaktaHistoryPane) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) entries = NULL;
-
-  entries = beakta_store_list_journal_finish (BEAKTA_STORE (object), result, &error);
-
-  if (entries == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_message ("%s", error->message);
-
-      return;
-    }
-
-  g_list_store_remove_all (self->items);
-
-  for (guint i = 0; i < entries->len; i++)
-    beakta_history_list_add (self->items, g_ptr_array_index (entries, i));
-}
-
-static void
-read_journal (BeaktaHistoryPane *self)
-{
-  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
-
-  if (editor == NULL || self->has_read)
-    return;
-
-  self->has_read = TRUE;
-  self->reading = g_cancellable_new ();
-  beakta_store_list_journal_async (beakta_case_editor_get_store (editor),
-                                   beakta_case_get_id (beakta_case_editor_get_case (editor)), 0, 0,
-                                   self->reading, journal_read_cb, g_object_ref (self));
-}
-
-static void
-beakta_history_pane_entry (BeaktaCasePane *pane,
-                           BeaktaEntry    *entry)
-{
-  BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (pane);
-
-  if (self->has_read)
-    beakta_history_list_add (self->items, entry);
-}
-
-static void
-close_clicked_cb (BeaktaHistoryPane *self)
-{
-  g_signal_emit (self, signals[CLOSED], 0);
-}
-
 static char *
 dup_actor (BeaktaCaseEditor *editor,
            BeaktaEntry      *entry)
 {
-  const char *actor = beakta_case_editor_get_name (editor, entry->actor);
+  const char *deputy_for = beakta_entry_get_deputy_for (entry);
+  g_autofree char *actor = NULL;
+
+  /* Translators: ställföreträdare: the first did it, and held the role of the second */
+  actor = *deputy_for != '\0' ? g_strdup_printf (_("%1$s, deputy for %2$s"), beakta_case_editor_get_name (editor, entry->actor),
+                                                 beakta_case_editor_get_name (editor, deputy_for))
+                              : g_strdup (beakta_case_editor_get_name (editor, entry->actor));
 
   if (*entry->entered_by == '\0')
-    return g_strdup (actor);
+    return g_steal_pointer (&actor);
 
   /* Translators: the first is the person in whose name it was done, the second who did it */
   return g_strdup_printf (_("%1$s (entered by %2$s)"), actor, beakta_case_editor_get_name (editor, entry->entered_by));
@@ -125,6 +82,7 @@ dup_details (BeaktaHistoryItem *item)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *moment = beakta_wording_dup_moment (entry->time, now);
   g_autofree char *typed = beakta_history_words_dup_typed (entry);
+  g_autofree char *changes = beakta_history_words_dup_changes (entry);
   GString *text = g_string_new (moment);
 
   if (beakta_history_item_get_undone_by (item) != 0)
@@ -133,10 +91,238 @@ dup_details (BeaktaHistoryItem *item)
   if (typed != NULL)
     g_string_append_printf (text, " · %s", typed);
 
+  if (changes != NULL)
+    g_string_append_printf (text, " · %s", changes);
+
   if (*entry->reason != '\0')
     g_string_append_printf (text, " · %s", entry->reason);
 
   return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_chosen (gpointer item,
+           gpointer user_data)
+{
+  BeaktaHistoryPane *self = user_data;
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+  g_autofree char *sentence = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *words = NULL;
+
+  if (editor == NULL)
+    return TRUE;
+
+  sentence = dup_sentence (editor, item);
+  details = dup_details (item);
+  words = g_strjoin (" ", sentence, details, NULL);
+
+  return beakta_history_filter_match (self->filter, beakta_history_item_get_entry (item), words);
+}
+
+static void
+tell_shown (BeaktaHistoryPane *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autofree char *words = NULL;
+
+  if (n_shown == n_all)
+    words = g_strdup_printf (ngettext ("%u step", "%u steps", n_all), n_all);
+  else
+    /* Translators: how many steps of the history are shown, and how many there are */
+    words = g_strdup_printf (_("%1$u of %2$u steps"), n_shown, n_all);
+
+  beakta_history_filter_tell (self->filter, words);
+}
+
+static void
+filter_changed_cb (BeaktaHistoryPane *self)
+{
+  if (self->chosen == NULL || self->shown == NULL)
+    return;
+
+  gtk_filter_changed (GTK_FILTER (self->chosen), GTK_FILTER_CHANGE_DIFFERENT);
+  tell_shown (self);
+}
+
+static void
+add_entry (BeaktaHistoryPane *self,
+           BeaktaEntry       *entry)
+{
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+
+  beakta_history_filter_add_person (self->filter, entry->actor, beakta_case_editor_get_name (editor, entry->actor));
+  beakta_history_filter_add_person (self->filter, entry->entered_by,
+                                    beakta_case_editor_get_name (editor, entry->entered_by));
+  beakta_history_list_add (self->items, entry);
+}
+
+static void
+journal_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BeaktaHistoryPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+
+  entries = beakta_store_list_journal_finish (BEAKTA_STORE (object), result, &error);
+
+  if (entries == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_message ("%s", error->message);
+
+      return;
+    }
+
+  g_list_store_remove_all (self->items);
+
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (self, g_ptr_array_index (entries, i));
+  tell_shown (self);
+}
+
+static void
+read_journal (BeaktaHistoryPane *self)
+{
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+
+  if (editor == NULL || self->has_read)
+    return;
+
+  self->has_read = TRUE;
+  self->reading = g_cancellable_new ();
+  beakta_store_list_journal_async (beakta_case_editor_get_store (editor),
+                                   beakta_case_get_id (beakta_case_editor_get_case (editor)), 0, 0,
+                                   self->reading, journal_read_cb, g_object_ref (self));
+}
+
+static void
+beakta_history_pane_entry (BeaktaCasePane *pane,
+                           BeaktaEntry    *entry)
+{
+  BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (pane);
+
+  if (!self->has_read)
+    return;
+
+  add_entry (self, entry);
+  tell_shown (self);
+}
+
+static void
+close_clicked_cb (BeaktaHistoryPane *self)
+{
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+/* (transfer full) (element-type BeaktaEntry): what is shown, the oldest first. */
+static GPtrArray *
+list_shown (BeaktaHistoryPane *self)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i > 0; i--)
+    {
+      g_autoptr(BeaktaHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i - 1);
+
+      g_ptr_array_add (entries, beakta_entry_ref (beakta_history_item_get_entry (item)));
+    }
+
+  return entries;
+}
+
+static void
+tell_problem (BeaktaHistoryPane *self,
+              const GError      *error)
+{
+  g_autofree char *words = beakta_wording_dup_problem (error);
+
+  g_message ("%s", error->message);
+  beakta_history_filter_tell (self->filter, words);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(BeaktaHistoryPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (object));
+  g_autofree char *words = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    {
+      tell_problem (self, error);
+      return;
+    }
+
+  /* Translators: the name of a file */
+  words = g_strdup_printf (_("Saved as %s"), name);
+  beakta_history_filter_tell (self->filter, words);
+}
+
+static void
+file_chosen_cb (BeaktaHistoryPane *self,
+                int                response)
+{
+  g_autoptr(GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (file == NULL || editor == NULL)
+    return;
+
+  entries = list_shown (self);
+  bytes = beakta_history_export (editor, entries, name, &error);
+  if (bytes != NULL)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
+                                         g_object_ref (self));
+  else
+    tell_problem (self, error);
+}
+
+static void
+add_format (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *suffix)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+export_clicked_cb (BeaktaHistoryPane *self)
+{
+  BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+
+  if (case_ == NULL || self->chooser != NULL)
+    return;
+
+  number = g_strdelimit (g_strdup (beakta_case_get_facts (case_)->number), "/\\:", '-');
+  /* Translators: the name of a file; %s is a case number */
+  name = g_strdup_printf (_("history-%s.csv"), number);
+  self->chooser = gtk_file_chooser_native_new (_("Save the History"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  add_format (GTK_FILE_CHOOSER (self->chooser), _("Table (.csv)"), "csv");
+  add_format (GTK_FILE_CHOOSER (self->chooser), _("Text (.txt)"), "txt");
+  add_format (GTK_FILE_CHOOSER (self->chooser), _("For other programs (.json)"), "json");
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -224,6 +410,7 @@ beakta_history_pane_forget (BeaktaCasePane *pane)
   g_clear_object (&self->reading);
   self->has_read = FALSE;
   g_list_store_remove_all (self->items);
+  beakta_history_filter_reset (self->filter);
 }
 
 static void
@@ -240,6 +427,8 @@ beakta_history_pane_dispose (GObject *object)
   BeaktaHistoryPane *self = BEAKTA_HISTORY_PANE (object);
 
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->shown);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (beakta_history_pane_parent_class)->dispose (object);
@@ -262,7 +451,11 @@ beakta_history_pane_class_init (BeaktaHistoryPaneClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/history/beakta-history-pane.ui");
+  g_type_ensure (BEAKTA_TYPE_HISTORY_FILTER);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, filter);
   gtk_widget_class_bind_template_child (widget_class, BeaktaHistoryPane, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -277,7 +470,18 @@ beakta_history_pane_init (BeaktaHistoryPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->items = beakta_history_list_new ();
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items))));
+  self->chosen = gtk_custom_filter_new (is_chosen, self, NULL);
+  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (self->chosen));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
+}
+
+void
+beakta_history_pane_show_question (BeaktaHistoryPane *self,
+                                   const char        *question)
+{
+  g_return_if_fail (BEAKTA_IS_HISTORY_PANE (self));
+
+  beakta_history_filter_set_question (self->filter, question);
 }

@@ -13,4 +13,8 @@ G_BEGIN_DECLS
 /* Signal: "closed" (): the person goes back to the questions. */
 G_DECLARE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, BEAKTA, HISTORY_PANE, BeaktaCasePane)
 
+/* @question: (nullable): "checklist/question": only what became of that; NULL for the whole case */
+void beakta_history_pane_show_question (BeaktaHistoryPane *self,
+                                        const char        *question);
+
 G_END_DECLS

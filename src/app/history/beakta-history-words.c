@@ -7,9 +7,15 @@
 
 #include "beakta-history-words.h"
 
+#include <glib/gi18n.h>
+
 #include "beakta-evidence-row.h"
+#include "beakta-members.h"
+#include "beakta-wording-members.h"
+#include "beakta-wording-values.h"
 
 #define LONGEST 80
+#define MOST_CHANGES 5
 
 /* The member of an item that was typed in; "" where there was none, NULL where it is no text by itself. */
 static const char *
@@ -32,6 +38,9 @@ find_texts (const BeaktaEntry  *entry,
   for (guint i = 0; i < entry->edits->len; i++)
     {
       const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      if (edit->kind == BEAKTA_ITEM_ASSESSMENT)
+        continue;
 
       *before = get_text (edit->before, entry->typed_in);
       *after = get_text (edit->after, entry->typed_in);
@@ -115,4 +124,85 @@ beakta_history_words_dup_typed (const BeaktaEntry *entry)
   old = dup_place (before, beginning, end);
 
   return g_strdup_printf ("%s → %s", old, new);
+}
+
+/* What others answer for themselves is not told, and a new document or passage is told by the act. */
+static gboolean
+is_told (const BeaktaEntry *entry,
+         const BeaktaEdit  *edit)
+{
+  return entry->act != BEAKTA_ACT_REGISTER && edit->kind != BEAKTA_ITEM_ASSESSMENT && edit->kind != BEAKTA_ITEM_STAGE
+         && !(edit->before == NULL && (edit->kind == BEAKTA_ITEM_DOCUMENT || edit->kind == BEAKTA_ITEM_PASSAGE))
+         && edit->after != NULL;
+}
+
+/* (transfer full) (nullable): "Answer: Yes → Partly"; NULL of what is nobody's concern, or the deed has said. */
+static char *
+dup_change (const BeaktaEdit *edit,
+            const char       *path)
+{
+  const char *member = beakta_wording_get_member (edit->kind, path);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+
+  if (member == NULL)
+    return NULL;
+
+  before = beakta_wording_dup_member_value (edit->kind, path, beakta_members_get (edit->before, path));
+  after = beakta_wording_dup_member_value (edit->kind, path, beakta_members_get (edit->after, path));
+  if (g_str_equal (before, after) || (*before == '\0' && g_str_equal (path, "value")))
+    return NULL;
+
+  old = g_utf8_substring (before, 0, MIN (g_utf8_strlen (before, -1), LONGEST));
+  new = g_utf8_substring (after, 0, MIN (g_utf8_strlen (after, -1), LONGEST));
+
+  /* Translators: what was altered, what it said before and what it says now: "Answer: Yes → Partly" */
+  return g_strdup_printf (_("%1$s: %2$s → %3$s"), member, *old != '\0' ? old : "–", *new != '\0' ? new : "–");
+}
+
+static void
+add_changes (const BeaktaEntry *entry,
+             const BeaktaEdit  *edit,
+             GPtrArray         *changes)
+{
+  g_auto(GStrv) paths = beakta_members_list_changed (edit->before, edit->after);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      char *change = g_str_equal (paths[i], entry->typed_in) ? NULL : dup_change (edit, paths[i]);
+
+      if (change != NULL)
+        g_ptr_array_add (changes, change);
+    }
+}
+
+char *
+beakta_history_words_dup_changes (const BeaktaEntry *entry)
+{
+  g_autoptr(GPtrArray) changes = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  changes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < entry->edits->len; i++)
+    {
+      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
+
+      if (is_told (entry, edit))
+        add_changes (entry, edit, changes);
+    }
+
+  if (changes->len == 0)
+    return NULL;
+
+  if (changes->len > MOST_CHANGES)
+    {
+      g_ptr_array_set_size (changes, MOST_CHANGES);
+      g_ptr_array_add (changes, g_strdup ("…"));
+    }
+  g_ptr_array_add (changes, NULL);
+
+  return g_strjoinv (" · ", (char **) changes->pdata);
 }

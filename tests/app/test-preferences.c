@@ -66,6 +66,20 @@ write_line (Shown      *shown,
   beakta_app_test_settle ();
 }
 
+static void
+write_variable (Shown      *shown,
+                const char *variable,
+                const char *title,
+                const char *text)
+{
+  GtkWidget *row = beakta_app_test_find (shown->window, ADW_TYPE_EXPANDER_ROW, variable);
+  GtkWidget *line = beakta_app_test_find (row, ADW_TYPE_ENTRY_ROW, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (line), text);
+  g_signal_emit_by_name (line, "apply");
+  beakta_app_test_settle ();
+}
+
 static char *
 dup_kept (Shown      *shown,
           const char *name)
@@ -264,16 +278,22 @@ test_variables (BeaktaTestFolder *folder,
   g_autofree char *own = NULL;
   g_autoptr(GKeyFile) variables = NULL;
   g_autofree char *renamed = NULL;
+  g_autofree char *written = NULL;
+  g_auto(GStrv) values = NULL;
 
   shown = show (folder, NULL);
   write_line (&shown, "New variable", "Skolform");
   added = dup_variables (&shown);
   g_assert_true (g_str_has_suffix (added, "annat skolform"));
 
-  write_line (&shown, "ort", "Municipality");
+  write_variable (&shown, "Place", "What it is called", "Municipality");
+  write_variable (&shown, "Municipality", "What is often written, with semicolons between", " Hagaby;; Nordanvind ");
   variables = beakta_store_load_variables (shown.store, NULL, NULL);
   renamed = beakta_variables_dup_name (variables, "ort", "en");
+  values = beakta_variables_list_values (variables, "ort");
+  written = g_strjoinv ("|", values);
   g_assert_cmpstr (renamed, ==, "Municipality");
+  g_assert_cmpstr (written, ==, "Hagaby|Nordanvind");
 
   press (&shown, "Move up: Skolform");
   press (&shown, "Remove: Age");
@@ -294,7 +314,8 @@ test_variables (BeaktaTestFolder *folder,
   close_shown (&shown);
 
   shown = show (folder, "berit");
-  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (get_row (&shown, "ort"))));
+  g_assert_nonnull (beakta_app_test_find (shown.window, ADW_TYPE_ACTION_ROW, "Place"));
+  g_assert_null (beakta_app_test_find (shown.window, ADW_TYPE_ENTRY_ROW, "What it is called"));
   g_assert_null (beakta_app_test_find (shown.window, ADW_TYPE_ENTRY_ROW, "New variable"));
   close_shown (&shown);
 }

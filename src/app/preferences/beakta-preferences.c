@@ -1,5 +1,5 @@
-/* Settings of the person and of the office. Everything takes effect at once, and what others do with the lists of the office and
- * its rules is followed.
+/* Settings of the person, and of the office, each on a page of its own. Everything takes effect at once, and what others do with
+ * the lists of the office and its rules is followed.
  */
 
 #define G_LOG_DOMAIN "beakta-preferences"
@@ -8,10 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-interests-group.h"
 #include "beakta-office-group.h"
+#include "beakta-people-group.h"
 #include "beakta-population-group.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
+#include "beakta-sample-group.h"
 #include "beakta-store-office.h"
 #include "beakta-templates-group.h"
 #include "beakta-variables-group.h"
@@ -27,12 +30,18 @@ struct _BeaktaPreferences
   GPtrArray             *told;        /* of AdwActionRow, children of rules */
 
   /* Template children */
+  AdwPreferencesPage    *analysis;
   AdwComboRow           *style;
   AdwComboRow           *checklist;
   AdwPreferencesGroup   *rules;
   AdwActionRow          *spelling;
   GtkSwitch             *spelling_switch;
+  AdwPreferencesPage    *persons;
+  BeaktaInterestsGroup  *interests;
+  BeaktaPeopleGroup     *people;
+  BeaktaDeputiesGroup   *deputies;
   BeaktaOfficeGroup     *office;
+  BeaktaSampleGroup     *sample;
   BeaktaTemplatesGroup  *templates;
   BeaktaVariablesGroup  *variables;
   BeaktaPopulationGroup *population;
@@ -182,8 +191,16 @@ beakta_preferences_dispose (GObject *object)
   g_clear_pointer (&self->told, g_ptr_array_unref);
 
   /* libadwaita 1.2 holds the pages of a preferences window for ever, and the groups would hold the store. */
+  if (self->interests != NULL)
+    beakta_interests_group_show (self->interests, NULL);
+  if (self->people != NULL)
+    beakta_people_group_show (self->people, NULL);
+  if (self->deputies != NULL)
+    beakta_deputies_group_show (self->deputies, NULL);
   if (self->office != NULL)
     beakta_office_group_forget (self->office);
+  if (self->sample != NULL)
+    beakta_sample_group_forget (self->sample);
   if (self->templates != NULL)
     beakta_templates_group_forget (self->templates);
   if (self->variables != NULL)
@@ -202,17 +219,27 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
 
   object_class->dispose = beakta_preferences_dispose;
 
+  g_type_ensure (BEAKTA_TYPE_DEPUTIES_GROUP);
+  g_type_ensure (BEAKTA_TYPE_INTERESTS_GROUP);
   g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_PEOPLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_SAMPLE_GROUP);
   g_type_ensure (BEAKTA_TYPE_TEMPLATES_GROUP);
   g_type_ensure (BEAKTA_TYPE_POPULATION_GROUP);
   g_type_ensure (BEAKTA_TYPE_VARIABLES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/preferences/beakta-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, analysis);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, checklist);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, rules);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, persons);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, interests);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, people);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, deputies);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, sample);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, templates);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, population);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, variables);
@@ -242,7 +269,11 @@ beakta_preferences_new (GtkWindow   *parent,
   show_style (self);
   show_spelling (self);
   beakta_office_group_show (self->office, settings, store);
+  beakta_sample_group_show (self->sample, store);
   beakta_templates_group_show (self->templates, store);
+  beakta_interests_group_show (self->interests, store);
+  beakta_people_group_show (self->people, store);
+  beakta_deputies_group_show (self->deputies, store);
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), store != NULL);
 
   if (store != NULL)
@@ -253,8 +284,8 @@ beakta_preferences_new (GtkWindow   *parent,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->rules), store != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->variables), store != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->population), store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->analysis), store != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->persons), store != NULL);
 
   return GTK_WIDGET (self);
 }

@@ -42,12 +42,24 @@ get_variable (gpointer widget)
   return g_object_get_data (G_OBJECT (widget), "variable");
 }
 
-/* Rule 2. @text: (nullable) (transfer full): without it @error says why. */
+/* The rows were made anew; who works with the keyboard goes on where they were. */
+static void
+focus (BeaktaVariablesGroup *self,
+       const char           *variable)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (get_variable (g_ptr_array_index (self->rows, i)), variable) == 0)
+      gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+}
+
+/* Rule 2. @text: (nullable) (transfer full): without it @error says why. @variable: (nullable): a new one */
 static void
 take (BeaktaVariablesGroup *self,
+      const char           *variable,
       char                 *text,
       GError               *error)
 {
+  g_autofree char *stays = g_strdup (variable);
   g_autofree char *kept = text;
   g_autoptr(GError) problem = error;
 
@@ -55,6 +67,7 @@ take (BeaktaVariablesGroup *self,
     beakta_office_row_tell (GTK_WIDGET (self), problem);
 
   beakta_variables_group_show (self, self->store);
+  focus (self, stays);
 }
 
 static void
@@ -65,7 +78,18 @@ renamed_cb (AdwEntryRow          *row,
   char *text = beakta_variables_rename (self->variables, get_variable (row), gtk_editable_get_text (GTK_EDITABLE (row)),
                                         beakta_wording_get_language (), &error);
 
-  take (self, text, error);
+  take (self, get_variable (row), text, error);
+}
+
+static void
+valued_cb (AdwEntryRow          *row,
+           BeaktaVariablesGroup *self)
+{
+  GError *error = NULL;
+  char *text = beakta_variables_set_values (self->variables, get_variable (row), gtk_editable_get_text (GTK_EDITABLE (row)),
+                                            &error);
+
+  take (self, get_variable (row), text, error);
 }
 
 static void
@@ -76,7 +100,7 @@ added_cb (AdwEntryRow          *row,
   char *text = beakta_variables_add (self->variables, gtk_editable_get_text (GTK_EDITABLE (row)), beakta_wording_get_language (),
                                      &error);
 
-  take (self, text, error);
+  take (self, NULL, text, error);
 }
 
 static void
@@ -87,7 +111,7 @@ move (BeaktaVariablesGroup *self,
   GError *error = NULL;
   char *text = beakta_variables_move (self->variables, get_variable (button), by, &error);
 
-  take (self, text, error);
+  take (self, get_variable (button), text, error);
 }
 
 static void
@@ -111,7 +135,7 @@ remove_clicked_cb (GtkWidget            *button,
   GError *error = NULL;
   char *text = beakta_variables_remove (self->variables, get_variable (button), &error);
 
-  take (self, text, error);
+  take (self, NULL, text, error);
 }
 
 static void
@@ -126,7 +150,7 @@ bundled_clicked_cb (GtkWidget            *button,
   beakta_variables_group_show (self, self->store);
 }
 
-/* @format: with the name of the variable in it. */
+/* What @clicked_cb is to do with the variable of @row, which is called @name. */
 static void
 add_button (BeaktaVariablesGroup *self,
             GtkWidget            *row,
@@ -140,7 +164,41 @@ add_button (BeaktaVariablesGroup *self,
 
   g_object_set_data_full (G_OBJECT (button), "variable", g_strdup (get_variable (row)), g_free);
   g_signal_connect_object (button, "clicked", clicked_cb, self, 0);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
+}
+
+static void
+add_line (BeaktaVariablesGroup *self,
+          GtkWidget            *row,
+          const char           *title,
+          const char           *text,
+          GCallback             applied_cb)
+{
+  GtkWidget *line = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), title);
+  gtk_editable_set_text (GTK_EDITABLE (line), text);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (line), TRUE);
+  g_object_set_data_full (G_OBJECT (line), "variable", g_strdup (get_variable (row)), g_free);
+  g_signal_connect_object (line, "apply", applied_cb, self, 0);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
+}
+
+/* Rule 1. */
+static void
+add_ways_to_alter (BeaktaVariablesGroup *self,
+                   GtkWidget            *row,
+                   const char           *name,
+                   GStrv                 values)
+{
+  g_autofree char *written = g_strjoinv ("; ", values);
+
+  /* The last is shown first. */
+  add_button (self, row, "user-trash-symbolic", _("Remove"), name, G_CALLBACK (remove_clicked_cb));
+  add_button (self, row, "go-down-symbolic", _("Move down"), name, G_CALLBACK (down_clicked_cb));
+  add_button (self, row, "go-up-symbolic", _("Move up"), name, G_CALLBACK (up_clicked_cb));
+  add_line (self, row, _("What it is called"), name, G_CALLBACK (renamed_cb));
+  add_line (self, row, _("What is often written, with semicolons between"), written, G_CALLBACK (valued_cb));
 }
 
 static void
@@ -149,22 +207,17 @@ add_variable (BeaktaVariablesGroup *self,
               gboolean              may)
 {
   g_autofree char *name = beakta_variables_dup_name (self->variables, variable, beakta_wording_get_language ());
-  GtkWidget *row = adw_entry_row_new ();
+  g_auto(GStrv) values = beakta_variables_list_values (self->variables, variable);
+  g_autofree char *shown = g_strjoinv (" · ", values);
+  GtkWidget *row = may ? adw_expander_row_new () : adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), variable);
-  gtk_editable_set_text (GTK_EDITABLE (row), name);
-  gtk_editable_set_editable (GTK_EDITABLE (row), may);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  g_object_set (row, "subtitle", shown, NULL);
   g_object_set_data_full (G_OBJECT (row), "variable", g_strdup (variable), g_free);
   add_row (self, row);
-  if (!may)
-    return;
-
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", G_CALLBACK (renamed_cb), self, 0);
-  add_button (self, row, "go-up-symbolic", _("Move up"), name, G_CALLBACK (up_clicked_cb));
-  add_button (self, row, "go-down-symbolic", _("Move down"), name, G_CALLBACK (down_clicked_cb));
-  add_button (self, row, "user-trash-symbolic", _("Remove"), name, G_CALLBACK (remove_clicked_cb));
+  if (may)
+    add_ways_to_alter (self, row, name, values);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* The desktop program: one store, one window over it.
+/* The desktop program: one store, and windows over it, each with a case of its own.
  *
  * (1) The window is shown before the store is open, and stays when it cannot be opened.
  * (2) The store is closed after its last window, so that everything under way is written first.
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-backup-keeper.h"
 #include "beakta-heard-name.h"
 #include "beakta-window.h"
 
@@ -23,6 +24,7 @@ struct _BeaktaApplication
   GSettings      *settings;          /* owned */
   BeaktaStore    *store;             /* owned, nullable until it is open */
   GCancellable   *opening;           /* owned, nullable */
+  BeaktaBackupKeeper *keeper;        /* owned */
   guint           icon_source;
 
   char           *path;              /* nullable: the default store */
@@ -67,6 +69,18 @@ style_changed_cb (BeaktaApplication *self)
   apply_style (self);
 }
 
+/* All windows are over the same store. */
+static void
+give_store (BeaktaApplication *self,
+            BeaktaStore       *store)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (BEAKTA_IS_WINDOW (l->data))
+      beakta_window_set_store (l->data, store);
+}
+
 static void
 store_opened_cb (GObject      *object,
                  GAsyncResult *result,
@@ -94,8 +108,23 @@ store_opened_cb (GObject      *object,
     }
 
   /* What is still on its way to the store before this one keeps it open until it has arrived. */
-  beakta_window_set_store (window, store);
+  give_store (self, store);
   g_set_object (&self->store, store);
+  beakta_backup_keeper_follow (self->keeper, store);
+}
+
+/* Told once, where the person works; the work itself goes on. */
+static void
+backup_failed_cb (BeaktaApplication *self,
+                  const GError      *error)
+{
+  BeaktaWindow *window = get_window (self);
+
+  if (window != NULL)
+    beakta_window_toast (window, g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FULL)
+      ? _("No backup could be made: the disk is full. Your work is saved. Free some space; Beakta tries again.")
+      : _("No backup could be made. Your work is saved. Ask whoever looks after the computer about the folder beside the case store; "
+          "Beakta tries again."));
 }
 
 void
@@ -121,23 +150,43 @@ beakta_application_open_store (BeaktaApplication *self,
 }
 
 static BeaktaWindow *
+make_window (BeaktaApplication *self)
+{
+  BeaktaWindow *window = BEAKTA_WINDOW (beakta_window_new (self));
+
+  if (self->store != NULL)
+    beakta_window_set_store (window, self->store);
+  else if (self->opening == NULL)
+    beakta_application_open_store (self, self->user);
+
+  return window;
+}
+
+static BeaktaWindow *
 ensure_window (BeaktaApplication *self)
 {
   BeaktaWindow *window = get_window (self);
 
   if (window == NULL)
-    {
-      window = BEAKTA_WINDOW (beakta_window_new (self));
-
-      if (self->store == NULL)
-        beakta_application_open_store (self, self->user);
-      else
-        beakta_window_set_store (window, self->store);
-    }
+    window = make_window (self);
 
   gtk_window_present (GTK_WINDOW (window));
 
   return window;
+}
+
+void
+beakta_application_open_window (BeaktaApplication *self,
+                                const char        *case_id)
+{
+  BeaktaWindow *window;
+
+  g_return_if_fail (BEAKTA_IS_APPLICATION (self));
+
+  window = make_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  if (case_id != NULL)
+    beakta_window_open_case (window, case_id);
 }
 
 /* libadwaita's button for the number of the version is heard as "GtkButton". */
@@ -207,6 +256,10 @@ add_actions (BeaktaApplication *self)
   set_accels (self, "app.quit", "<Control>q", NULL);
   set_accels (self, "window.close", "<Control>w", NULL);
   set_accels (self, "win.open", "<Control>o", NULL);
+  set_accels (self, "win.new-case", "<Control>n", NULL);
+  set_accels (self, "win.save-case", "<Control><Shift>s", NULL);
+  set_accels (self, "win.import-list", "<Control>i", NULL);
+  set_accels (self, "win.new-window", "<Control><Alt>n", NULL);
   set_accels (self, "win.find", "<Control>f", NULL);
   set_accels (self, "win.print", "<Control>p", NULL);
   set_accels (self, "win.help", "F1", NULL);
@@ -278,6 +331,8 @@ beakta_application_startup (GApplication *application)
 
   self->icon_source = g_timeout_add_full (G_PRIORITY_LOW, ICON_DELAY_MS, icon_cb, self, NULL);
   self->settings = g_settings_new ("se.beakta.Beakta");
+  self->keeper = beakta_backup_keeper_new ();
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::" STYLE_KEY, G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   apply_style (self);
   add_actions (self);
@@ -292,8 +347,7 @@ beakta_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->icon_source, g_source_remove);
 
   /* Invariant (2). */
-  if (self->store != NULL)
-    beakta_store_close (self->store);
+  beakta_application_close_store (self);
 
   G_APPLICATION_CLASS (beakta_application_parent_class)->shutdown (application);
 }
@@ -304,6 +358,7 @@ beakta_application_dispose (GObject *object)
   BeaktaApplication *self = BEAKTA_APPLICATION (object);
 
   g_clear_object (&self->opening);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->path, g_free);
@@ -346,6 +401,30 @@ beakta_application_new (void)
                        "resource-base-path", "/se/beakta/Beakta",
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+void
+beakta_application_close_store (BeaktaApplication *self)
+{
+  g_return_if_fail (BEAKTA_IS_APPLICATION (self));
+
+  if (self->store == NULL)
+    return;
+
+  beakta_store_close (self->store);
+  beakta_backup_keeper_finish (self->keeper);
+  g_clear_object (&self->store);
+}
+
+void
+beakta_application_set_store_path (BeaktaApplication *self,
+                                   const char        *path)
+{
+  g_return_if_fail (BEAKTA_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  g_free (self->path);
+  self->path = g_canonicalize_filename (path, NULL);
 }
 
 GSettings *

@@ -20,7 +20,18 @@ GSettings         *beakta_application_get_settings  (BeaktaApplication *self);
 void               beakta_application_open_store    (BeaktaApplication *self,
                                                      const char        *user);
 
+/* The store that is open is closed, everything that is under way written first. */
+void               beakta_application_close_store (BeaktaApplication *self);
+
+/* Another store, from the next opening on. */
+void               beakta_application_set_store_path (BeaktaApplication *self,
+                                                      const char        *path);
+
 /* (transfer full): where the store is, or would be. */
 char              *beakta_application_dup_store_path (BeaktaApplication *self);
+
+/* Another window over the same store. @case_id: (nullable): the case that it shows. */
+void                beakta_application_open_window    (BeaktaApplication *self,
+                                                       const char        *case_id);
 
 G_END_DECLS

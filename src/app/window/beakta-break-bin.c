@@ -39,7 +39,8 @@ G_DEFINE_ENUM_TYPE (BeaktaWidth, beakta_width,
                     G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_NARROW, "narrow"),
                     G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_SINGLE, "single"),
                     G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_MEDIUM, "medium"),
-                    G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_WIDE, "wide"))
+                    G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_WIDE, "wide"),
+                    G_DEFINE_ENUM_VALUE (BEAKTA_WIDTH_FULL, "full"))
 
 static BeaktaWidth
 classify (double width)
@@ -50,7 +51,10 @@ classify (double width)
   if (width < 900)
     return BEAKTA_WIDTH_SINGLE;
 
-  return width < 1240 ? BEAKTA_WIDTH_MEDIUM : BEAKTA_WIDTH_WIDE;
+  if (width < 1240)
+    return BEAKTA_WIDTH_MEDIUM;
+
+  return width < 1400 ? BEAKTA_WIDTH_WIDE : BEAKTA_WIDTH_FULL;
 }
 
 static gboolean

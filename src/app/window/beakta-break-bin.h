@@ -12,7 +12,8 @@ typedef enum
   BEAKTA_WIDTH_NARROW,               /* below 620: one column, the least that is needed */
   BEAKTA_WIDTH_SINGLE,               /* below 900: one column */
   BEAKTA_WIDTH_MEDIUM,               /* below 1240: two columns, close together */
-  BEAKTA_WIDTH_WIDE
+  BEAKTA_WIDTH_WIDE,
+  BEAKTA_WIDTH_FULL                  /* from 1400: room for every column of the queue */
 } BeaktaWidth;
 
 #define BEAKTA_TYPE_WIDTH (beakta_width_get_type ())

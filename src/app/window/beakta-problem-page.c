@@ -18,6 +18,8 @@ struct _BeaktaProblemPage
   AdwStatusPage *status;
   GtkLabel      *place;
   GtkButton     *retry;
+  GtkWidget     *restore;
+  GtkWidget     *copy;
 };
 
 enum
@@ -74,6 +76,16 @@ dup_words (const GError *error,
   return beakta_wording_dup_problem (error);
 }
 
+/* A backup helps where the file is damaged, or is none, or is not there. */
+static gboolean
+helps_to_restore (const GError *error,
+                  gboolean      is_there)
+{
+  return g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_A_STORE)
+         || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_GONE) || !is_there;
+}
+
 static void
 retry_clicked_cb (BeaktaProblemPage *self)
 {
@@ -107,6 +119,8 @@ beakta_problem_page_class_init (BeaktaProblemPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaProblemPage, status);
   gtk_widget_class_bind_template_child (widget_class, BeaktaProblemPage, place);
   gtk_widget_class_bind_template_child (widget_class, BeaktaProblemPage, retry);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaProblemPage, restore);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaProblemPage, copy);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
 }
 
@@ -121,6 +135,7 @@ beakta_problem_page_set_error (BeaktaProblemPage *self,
                                const GError      *error,
                                const char        *path)
 {
+  gboolean is_there = path != NULL && g_file_test (path, G_FILE_TEST_EXISTS);
   g_autofree char *words = NULL;
 
   g_return_if_fail (BEAKTA_IS_PROBLEM_PAGE (self));
@@ -131,4 +146,6 @@ beakta_problem_page_set_error (BeaktaProblemPage *self,
   adw_status_page_set_description (self->status, words);
   gtk_label_set_text (self->place, path != NULL ? path : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place), path != NULL);
+  gtk_widget_set_visible (self->restore, helps_to_restore (error, is_there));
+  gtk_widget_set_visible (self->copy, is_there);
 }

@@ -21,6 +21,30 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
+new_case_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  beakta_window_register_case (BEAKTA_WINDOW (widget));
+}
+
+static void
+save_case_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  beakta_window_save_case (BEAKTA_WINDOW (widget));
+}
+
+static void
+import_list_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  beakta_window_choose_list (BEAKTA_WINDOW (widget));
+}
+
+static void
 find_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -56,6 +80,16 @@ open_case_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   beakta_window_open_case (BEAKTA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_window_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  beakta_application_open_window (BEAKTA_APPLICATION (application), NULL);
 }
 
 static void
@@ -148,16 +182,24 @@ void
 beakta_window_class_add_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (klass, "win.new-case", NULL, new_case_cb);
+  gtk_widget_class_install_action (klass, "win.save-case", NULL, save_case_cb);
+  gtk_widget_class_install_action (klass, "win.import-list", NULL, import_list_cb);
   gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
+  gtk_widget_class_install_action (klass, "win.new-window", NULL, new_window_cb);
   gtk_widget_class_install_action (klass, "win.toggle-pane", NULL, toggle_pane_cb);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (klass, "win.checklists", NULL, checklists_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (klass, "win.person", NULL, person_cb);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (klass, "win.restore", NULL, beakta_window_restore_cb);
+  gtk_widget_class_install_action (klass, "win.open-other", NULL, beakta_window_open_other_cb);
+  gtk_widget_class_install_action (klass, "win.copy-store", NULL, beakta_window_copy_store_cb);
+  gtk_widget_class_install_action (klass, "win.erase", NULL, beakta_window_erase_cb);
 }
 
 void
@@ -168,10 +210,16 @@ beakta_window_update_actions (BeaktaWindow *self)
   gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
 
   gtk_widget_action_set_enabled (widget, "win.open", may_write);
+  gtk_widget_action_set_enabled (widget, "win.new-case", may_write);
+  gtk_widget_action_set_enabled (widget, "win.import-list", may_write);
+  gtk_widget_action_set_enabled (widget, "win.save-case", has_case);
+  gtk_widget_action_set_enabled (widget, "win.new-window", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", has_case);
   gtk_widget_action_set_enabled (widget, "win.back", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-pane", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.checklists", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.person", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.erase", has_case && may_write &&
+                                 (beakta_store_get_roles (self->store) & BEAKTA_ROLE_ADMINISTRATOR) != 0);
 }

@@ -404,3 +404,13 @@ beakta_window_take_in (BeaktaWindow *self,
     beakta_store_find_originals_async (self->store, (const char * const *) sums, NULL, sightings_found_cb,
                                        arrival_new (self, incoming, problems, case_id));
 }
+
+/* A case without a document: nothing has been read, and the facts are all that there is. */
+void
+beakta_window_register_case (BeaktaWindow *self)
+{
+  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
+
+  if (self->store != NULL)
+    ask_for_facts (arrival_new (self, nothing, nothing, NULL));
+}

@@ -38,6 +38,26 @@ files_read_cb (GObject      *object,
   g_free (call);
 }
 
+/* (transfer full): the documents among @files; cases as files go their own way. */
+static GListModel *
+take_case_files (BeaktaWindow *self,
+                 GListModel   *files)
+{
+  GListStore *documents = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr(GFile) file = g_list_model_get_item (files, i);
+
+      if (beakta_window_is_case_file (file))
+        beakta_window_carry_in (self, file);
+      else
+        g_list_store_append (documents, file);
+    }
+
+  return G_LIST_MODEL (documents);
+}
+
 static void
 read_files (BeaktaWindow *self,
             GListModel   *files,
@@ -54,6 +74,8 @@ void
 beakta_window_open_files (BeaktaWindow *self,
                           GListModel   *files)
 {
+  g_autoptr(GListModel) documents = NULL;
+
   g_return_if_fail (BEAKTA_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
@@ -72,7 +94,9 @@ beakta_window_open_files (BeaktaWindow *self,
       return;
     }
 
-  read_files (self, files, NULL);
+  documents = take_case_files (self, files);
+  if (g_list_model_get_n_items (documents) > 0)
+    read_files (self, documents, NULL);
 }
 
 BeaktaCase *
@@ -151,14 +175,22 @@ beakta_window_take_files (BeaktaWindow *self,
                           GListModel   *files)
 {
   BeaktaCase *case_ = beakta_window_get_case_to_add_to (self);
+  g_autoptr(GListModel) documents = NULL;
 
-  if (g_list_model_get_n_items (files) == 0)
+  if (self->store == NULL)
+    {
+      beakta_window_open_files (self, files);
+      return;
+    }
+
+  documents = take_case_files (self, files);
+  if (g_list_model_get_n_items (documents) == 0)
     return;
 
   if (case_ != NULL)
-    ask_where (self, files, case_);
+    ask_where (self, documents, case_);
   else
-    beakta_window_open_files (self, files);
+    beakta_window_open_files (self, documents);
 }
 
 static void
@@ -180,7 +212,8 @@ files_chosen_cb (GtkNativeDialog *dialog,
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char * const suffixes[] = { "docx", "pdf", "odt", "xlsx", "ods", "csv", "tsv", "html", "htm", "txt", "xml" };
+  static const char * const suffixes[] = { "docx", "pdf", "odt", "xlsx", "ods", "csv", "tsv", "html", "htm", "txt", "xml",
+                                           "beakta" };
   g_autoptr(GtkFileFilter) known = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 

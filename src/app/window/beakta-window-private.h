@@ -10,6 +10,7 @@
 #include "beakta-problem-page.h"
 #include "beakta-queue-page.h"
 #include "beakta-trouble-bar.h"
+#include "beakta-whereabouts.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,10 @@ struct _BeaktaWindow
   GListStore           *early_files;       /* owned, nullable: came before the store was open */
   GCancellable         *loading;           /* owned, nullable: of a case */
   BeaktaPlace           wanted;            /* in the case that was asked for last */
+  BeaktaWhereabouts    *whereabouts;       /* owned, nullable */
+  guint                 place_source;      /* 0: nothing has been drawn since it was noted */
+  char                 *left;              /* nullable: the case that was open when the program ended by itself, on its way */
+  BeaktaCasePlace       left_place;
   GPtrArray            *editors;           /* owned, of BeaktaCaseEditor: the open one, and those that still save */
   gboolean              is_closing;        /* as soon as everything is saved */
   GtkWidget            *close_dialog;      /* weak, nullable */
@@ -68,6 +73,31 @@ void         beakta_window_take_in            (BeaktaWindow      *self,
                                                const char        *case_id);
 void         beakta_window_load_example       (BeaktaWindow      *self);
 
+/* Cases as files, lists of cases, a case without a document */
+void         beakta_window_register_case      (BeaktaWindow      *self);
+gboolean     beakta_window_is_case_file       (GFile             *file);
+void         beakta_window_carry_in           (BeaktaWindow      *self,
+                                               GFile             *file);
+void         beakta_window_save_case          (BeaktaWindow      *self);
+void         beakta_window_choose_list        (BeaktaWindow      *self);
+
+/* The store as a file: beakta-window-restore.c */
+void         beakta_window_restore_cb         (GtkWidget         *widget,
+                                               const char        *action,
+                                               GVariant          *parameter);
+void         beakta_window_open_other_cb      (GtkWidget         *widget,
+                                               const char        *action,
+                                               GVariant          *parameter);
+void         beakta_window_copy_store_cb      (GtkWidget         *widget,
+                                               const char        *action,
+                                               GVariant          *parameter);
+void         beakta_window_erase_cb           (GtkWidget         *widget,
+                                               const char        *action,
+                                               GVariant          *parameter);
+
+/* Nothing of the store is shown any more; it is opened again. */
+void         beakta_window_let_store_go       (BeaktaWindow      *self);
+
 /* Saving */
 void         beakta_window_forget_saved       (BeaktaWindow      *self);
 void         beakta_window_follow_editor      (BeaktaWindow      *self,
@@ -77,6 +107,12 @@ BeaktaCaseEditor *beakta_window_find_unsaved  (BeaktaWindow      *self,       /*
 gboolean     beakta_window_is_saving          (BeaktaWindow      *self);
 void         beakta_window_try_saving         (BeaktaWindow      *self);
 gboolean     beakta_window_may_close          (BeaktaWindow      *self);
+
+/* Where the person was, and is */
+void         beakta_window_place_init         (BeaktaWindow      *self);
+void         beakta_window_find_place         (BeaktaWindow      *self);      /* a store has been opened */
+void         beakta_window_go_to_place        (BeaktaWindow      *self);      /* a case has been opened */
+void         beakta_window_leave_place        (BeaktaWindow      *self);      /* in good order */
 
 /* Navigation */
 BeaktaCaseEditor *beakta_window_get_editor    (BeaktaWindow      *self);      /* nullable */

@@ -145,6 +145,8 @@ show_editor (BeaktaWindow     *self,
 
   if (self->wanted.document > 0)
     beakta_case_page_show_stretch (self->case_page, self->wanted.document, self->wanted.start, self->wanted.end);
+
+  beakta_window_go_to_place (self);
 }
 
 static void
@@ -172,6 +174,7 @@ case_loaded_cb (GObject      *object,
     show_case (self, loaded);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
+      g_clear_pointer (&self->left, g_free);
       words = beakta_wording_dup_problem (error);
       beakta_window_toast (self, words);
     }
@@ -241,6 +244,22 @@ case_activated_cb (BeaktaWindow *self,
 }
 
 static void
+open_in_window_cb (BeaktaWindow *self,
+                   const char   *case_id)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  beakta_application_open_window (BEAKTA_APPLICATION (application), case_id);
+}
+
+static void
+show_toast_cb (BeaktaWindow *self,
+               AdwToast     *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+static void
 hit_activated_cb (BeaktaWindow *self,
                   const char   *case_id,
                   guint         document,
@@ -294,6 +313,8 @@ beakta_window_close_request (GtkWindow *window)
   if (!beakta_window_may_close (self))
     return GDK_EVENT_STOP;
 
+  beakta_window_leave_place (self);
+
   return GTK_WINDOW_CLASS (beakta_window_parent_class)->close_request (window);
 }
 
@@ -306,6 +327,7 @@ beakta_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->close_dialog);
+  beakta_window_leave_place (self);
   g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->early_files);
   g_clear_object (&self->store);
@@ -342,6 +364,8 @@ beakta_window_class_init (BeaktaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, case_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_in_window_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, example_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
@@ -356,6 +380,7 @@ beakta_window_init (BeaktaWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, LEAST_HEIGHT);
   beakta_window_accept_drops (self);
+  beakta_window_place_init (self);
 }
 
 GtkWidget *
@@ -371,6 +396,19 @@ beakta_window_new (BeaktaApplication *application)
   beakta_window_update_actions (self);
 
   return GTK_WIDGET (self);
+}
+
+/* Where the program was when it ended is one place: another window begins with the queue. */
+static gboolean
+is_only_window (BeaktaWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (BEAKTA_IS_WINDOW (l->data) && l->data != self)
+      return FALSE;
+
+  return TRUE;
 }
 
 void
@@ -392,10 +430,22 @@ beakta_window_set_store (BeaktaWindow *self,
   if (beakta_store_is_on_network (store))
     beakta_window_toast (self, _("The case store is on a network share. Two people must not write to it at the same time."));
 
+  if (is_only_window (self))
+    beakta_window_find_place (self);
   files = g_steal_pointer (&self->early_files);
 
   if (files != NULL)
     beakta_window_open_files (self, G_LIST_MODEL (files));
+}
+
+void
+beakta_window_let_store_go (BeaktaWindow *self)
+{
+  let_case_go (self);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->queue_page));
+  gtk_stack_set_visible_child_name (self->root, "opening");
+  g_clear_object (&self->store);
+  beakta_window_update_actions (self);
 }
 
 /* Invariant (3). */

@@ -1,6 +1,7 @@
 #include "beakta-panes-fixture.h"
 
 #include "beakta-app-test.h"
+#include "beakta-test-ready.h"
 #include "beakta-text-field.h"
 
 #define LIST  "regionalfonden"
@@ -213,6 +214,15 @@ beakta_panes_add_group (BeaktaPanesFixture *self,
   beakta_panes_apply (self, beakta_acts_put_group (self->case_, group));
 }
 
+/* What was written to make it ready has come, the declaration last. */
+static gboolean
+is_declared (gpointer data)
+{
+  BeaktaPanesFixture *self = data;
+
+  return beakta_case_lookup (self->case_, BEAKTA_ITEM_CONFLICT, beakta_store_get_user (self->store)) != NULL;
+}
+
 void
 beakta_panes_freeze (BeaktaPanesFixture *self)
 {
@@ -222,6 +232,8 @@ beakta_panes_freeze (BeaktaPanesFixture *self)
   if (beakta_case_get_stage (self->case_)->stage == BEAKTA_STAGE_RECEIVED)
     beakta_panes_apply (self, beakta_acts_move (self->case_, BEAKTA_STAGE_ASSESSING, "", user, now));
 
+  beakta_test_make_ready (self->store, beakta_case_get_id (self->case_));
+  beakta_app_test_wait (is_declared, self);
   beakta_panes_apply (self, beakta_acts_move (self->case_, BEAKTA_STAGE_PROPOSED, "", user, now));
 }
 

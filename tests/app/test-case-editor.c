@@ -179,33 +179,164 @@ has_their_answer (gpointer user_data)
   return g_str_equal (beakta_case_get_answer (user_data, "gavleborg", "1.1")->value, "no");
 }
 
-/* Rule: a change that fails is told, and the case is as the store has it. */
+static BeaktaClash *
+get_clash (BeaktaCaseEditor *editor,
+           const char       *member)
+{
+  GPtrArray *clashes = beakta_case_editor_get_clashes (editor);
+
+  for (guint i = 0; i < clashes->len; i++)
+    if (g_str_equal (((BeaktaClash *) g_ptr_array_index (clashes, i))->member, member))
+      return g_ptr_array_index (clashes, i);
+
+  return NULL;
+}
+
+/* Somebody else answers in the same moment: written before ours, seen by nobody yet. */
 static void
-test_stale_is_told (BeaktaTestFolder *folder,
-                    gconstpointer     data)
+answer_elsewhere (BeaktaStore *store,
+                  BeaktaCase  *case_,
+                  const char  *value,
+                  const char  *reason)
+{
+  g_autoptr(BeaktaCase) elsewhere = beakta_store_load_case_sync (store, beakta_case_get_id (case_), NULL);
+  g_autoptr(BeaktaAnswer) theirs = beakta_test_answer (elsewhere, "1.1", value, reason);
+
+  beakta_test_apply (store, beakta_acts_answer (elsewhere, theirs, beakta_store_get_user (store)));
+}
+
+static void
+type (BeaktaCaseEditor *editor,
+      const char       *reason)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(BeaktaAnswer) answer = beakta_case_dup_answer (case_, "gavleborg/1.1");
+  g_autoptr(BeaktaChange) change = NULL;
+
+  beakta_record_set (&answer->reason, reason);
+  change = beakta_acts_answer (case_, answer, beakta_case_editor_get_user (editor));
+  beakta_change_set_typed_in (change, "reason");
+  beakta_case_editor_apply (editor, change);
+}
+
+static gboolean
+names_other (gpointer user_data)
+{
+  const BeaktaClash *clash = get_clash (user_data, "reason");
+
+  return clash != NULL && *clash->other != '\0';
+}
+
+static gboolean
+has_their_reason (gpointer user_data)
+{
+  return g_str_equal (beakta_case_get_answer (user_data, "gavleborg", "1.1")->reason, "Det står inget om mål.");
+}
+
+/* Rule: a choice that two made differently is kept with both values, and the case is as the store has it until one has been
+ * chosen. */
+static void
+test_choice_clashes (BeaktaTestFolder *folder,
+                     gconstpointer     data)
 {
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) other = NULL;
   g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
   BeaktaCase *case_ = beakta_case_editor_get_case (editor);
-  g_autoptr(BeaktaCase) elsewhere = NULL;
-  g_autoptr(BeaktaAnswer) theirs = NULL;
-  guint n_problems = 0;
+  g_autoptr(JsonNode) theirs = NULL;
 
   set_text (editor, "yes", NULL);
   beakta_app_test_wait (is_saved, editor);
 
-  /* Somebody else answers in the same moment: written before ours, seen by nobody yet. */
-  elsewhere = beakta_store_load_case_sync (store, beakta_case_get_id (case_), NULL);
-  theirs = beakta_test_answer (elsewhere, "1.1", "no", "Nej.");
-  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
-  beakta_test_apply (store, beakta_acts_answer (elsewhere, theirs, beakta_store_get_user (store)));
+  other = beakta_test_open (folder, "bo");
+  answer_elsewhere (other, case_, "no", "Nej.");
   set_text (editor, "partly", NULL);
   beakta_app_test_wait (is_saved, editor);
   beakta_app_test_wait (has_their_answer, case_);
+
+  g_assert_nonnull (get_clash (editor, "value"));
+  g_assert_null (get_clash (editor, "reason"));
+  g_assert_cmpstr (json_node_get_string (get_clash (editor, "value")->mine), ==, "partly");
+  theirs = beakta_case_editor_dup_theirs (editor, get_clash (editor, "value"));
+  g_assert_cmpstr (json_node_get_string (theirs), ==, "no");
+
+  beakta_case_editor_settle (editor, get_clash (editor, "value"), BEAKTA_SETTLE_MINE);
+  beakta_app_test_wait (is_saved, editor);
+  g_assert_null (get_clash (editor, "value"));
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->value, ==, "partly");
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->reason, ==, "Nej.");
+}
+
+/* Rule: what two wrote in the same place is there with both texts; what is typed on is one's own side of it, until it has been
+ * chosen; it survives the window. */
+static void
+test_text_clashes (BeaktaTestFolder *folder,
+                   gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) other = NULL;
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  const char *id = beakta_case_get_id (case_);
+  g_autoptr(BeaktaCase) again = NULL;
+  g_autoptr(BeaktaCaseEditor) reopened = NULL;
+
+  set_text (editor, "no", NULL);
+  beakta_app_test_wait (is_saved, editor);
+  other = beakta_test_open (folder, "bo");
+  answer_elsewhere (other, case_, "no", "Det står inget om mål.");
+  type (editor, "Målet går inte att räkna.");
+  beakta_app_test_wait (names_other, editor);
+  beakta_app_test_wait (is_saved, editor);
+  beakta_app_test_wait (has_their_reason, case_);
+  g_assert_cmpstr (get_clash (editor, "reason")->other, ==, "bo");
+  g_assert_cmpstr (beakta_case_editor_get_wording (editor, BEAKTA_ITEM_ANSWER, "gavleborg/1.1", "reason", ""), ==,
+                   "Målet går inte att räkna.");
+
+  type (editor, "Målet går inte att räkna, alls.");
+  beakta_app_test_wait (is_saved, editor);
   beakta_app_test_settle ();
+  g_assert_cmpstr (beakta_case_get_answer (case_, "gavleborg", "1.1")->reason, ==, "Det står inget om mål.");
+
+  again = beakta_store_load_case_sync (store, id, NULL);
+  reopened = beakta_case_editor_new (store, again);
+  beakta_app_test_wait (names_other, reopened);
+  g_assert_cmpstr (json_node_get_string (get_clash (reopened, "reason")->mine), ==, "Målet går inte att räkna, alls.");
+  beakta_case_editor_settle (reopened, get_clash (reopened, "reason"), BEAKTA_SETTLE_BOTH);
+  beakta_app_test_wait (is_saved, reopened);
+  g_assert_cmpstr (beakta_case_get_answer (again, "gavleborg", "1.1")->reason, ==,
+                   "Det står inget om mål.\n\nMålet går inte att räkna, alls.");
+  beakta_test_verify (store);
+}
+
+/* Rule: words that are refused are kept too, with why. */
+static void
+test_refused_is_kept (BeaktaTestFolder *folder,
+                      gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCaseEditor) editor = make_editor (store);
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  const char *user = beakta_case_editor_get_user (editor);
+  g_autoptr(BeaktaCase) elsewhere = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(BeaktaChange) conflict = NULL;
+  guint n_problems = 0;
+
+  set_text (editor, "no", NULL);
+  beakta_app_test_wait (is_saved, editor);
+  g_signal_connect (editor, "problem", G_CALLBACK (count_problem_cb), &n_problems);
+  elsewhere = beakta_store_load_case_sync (store, beakta_case_get_id (case_), NULL);
+  conflict = beakta_acts_declare_conflict (elsewhere, user, TRUE, "Släkt med sökanden.", now);
+  beakta_test_apply (store, g_steal_pointer (&conflict));
+  type (editor, "Målet går inte att räkna.");
+  beakta_app_test_wait (is_saved, editor);
 
   g_assert_cmpuint (n_problems, ==, 1);
-  g_assert_true (has_their_answer (case_));
+  g_assert_nonnull (get_clash (editor, "reason"));
+  g_assert_cmpstr (get_clash (editor, "reason")->why, !=, "");
+  beakta_case_editor_settle (editor, get_clash (editor, "reason"), BEAKTA_SETTLE_THEIRS);
+  g_assert_cmpuint (beakta_case_editor_get_clashes (editor)->len, ==, 0);
 }
 
 static gboolean
@@ -300,7 +431,7 @@ test_propose_lists_lacks (BeaktaTestFolder *folder,
   last = g_ptr_array_index (lines, lines->len - 1);
   g_assert_cmpstr (first->id, ==, "gavleborg/1.1");
   g_assert_cmpstr (first->lacks, ==, "evidence, what is missing");
-  g_assert_cmpint (last->kind, ==, BEAKTA_ITEM_CLASSIFICATION);
+  g_assert_cmpint (last->kind, ==, BEAKTA_ITEM_CONFLICT);
 
   dialog = beakta_propose_dialog_new (NULL, editor);
   g_assert_nonnull (beakta_app_test_find (dialog, ADW_TYPE_ACTION_ROW, first->title));
@@ -318,7 +449,9 @@ main (int   argc,
   beakta_test_add ("/case-editor/queue/rebases", test_queue_rebases);
   beakta_test_add ("/case-editor/saved-at/follows-the-store", test_saved_follows_store);
   beakta_test_add ("/case-editor/undo/is-named", test_undo_is_named);
-  beakta_test_add ("/case-editor/stale/is-told", test_stale_is_told);
+  beakta_test_add ("/case-editor/clash/choice-waits", test_choice_clashes);
+  beakta_test_add ("/case-editor/clash/both-texts-are-kept", test_text_clashes);
+  beakta_test_add ("/case-editor/clash/refused-words-are-kept", test_refused_is_kept);
   beakta_test_add ("/case-editor/trouble/waits-and-is-written", test_waits_for_store);
   beakta_test_add ("/case-editor/may/says-why", test_may_says_why);
   beakta_test_add ("/propose/dialog/lists-lacks", test_propose_lists_lacks);

@@ -8,6 +8,7 @@
 #include "beakta-editor-window.h"
 #include "beakta-library-window.h"
 #include "beakta-print.h"
+#include "beakta-queue-page.h"
 #include "beakta-reasons-row.h"
 #include "beakta-shortcut-list.h"
 #include "beakta-versions-dialog.h"
@@ -88,7 +89,7 @@ is_ours (const char *action)
 {
   static const char * const nouns[] = {
     "app.", "win.", "case.", "reading.", "marks.", "queue.", "compare.", "versions.", "paper.", "columns.", "remark.", "library.", "draft.",
-    "consolidation.", "sentence.",
+    "consolidation.", "sentence.", "view.",
     NULL
   };
 
@@ -181,6 +182,7 @@ find_keys (Found            *found,
   found->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   take_application (found, GTK_APPLICATION (application));
   take_type (found, BEAKTA_TYPE_CASE_PAGE);
+  take_type (found, BEAKTA_TYPE_QUEUE_PAGE);
   take_type (found, BEAKTA_TYPE_REASONS_ROW);
   take_type (found, BEAKTA_TYPE_COMPARE_WINDOW);
   take_type (found, BEAKTA_TYPE_VERSIONS_DIALOG);

@@ -64,6 +64,14 @@ static const struct
   { "Questions that give points", "ids" },
   { "Condition", "a formula: 1.1 = yes" },
   { "Points", "a number" },
+  { "Add an organisation, an organisation number or a place", "a name" },
+  { "Cases that are drawn, per cent", "a number" },
+  { "Seed of the draw", "any letters" },
+  { "Add a person, by user name", "a user name" },
+  { "Deputy, by user name", "a user name" },
+  { "For the supervisor", "a user name" },
+  { "First day", "a day" },
+  { "Last day", "a day" },
 };
 
 typedef struct

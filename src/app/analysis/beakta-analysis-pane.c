@@ -69,7 +69,9 @@ get_editor (BeaktaAnalysisPane *self)
 static const char *
 get_conclusion (BeaktaAnalysisPane *self)
 {
-  return beakta_case_get_analysis (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)))->conclusion;
+  return beakta_case_editor_get_wording (beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self)), BEAKTA_ITEM_ANALYSIS, "analysis",
+                                         "conclusion",
+                                         beakta_case_get_analysis (beakta_case_pane_get_case (BEAKTA_CASE_PANE (self)))->conclusion);
 }
 
 static void

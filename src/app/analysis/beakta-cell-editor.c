@@ -8,6 +8,7 @@
 
 #include "beakta-analysis-words.h"
 #include "beakta-cell-edit.h"
+#include "beakta-clash-list.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
 #include "beakta-line-layout.h"
@@ -334,6 +335,8 @@ beakta_cell_editor_new (BeaktaCaseEditor  *editor,
   self->group = g_strdup (group);
   self->alternative = alternative;
   self->id = beakta_cell_edit_dup_id (group, alternative);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->reason))),
+                              beakta_clash_list_new (editor, BEAKTA_ITEM_CELL, self->id), GTK_WIDGET (self->reason));
   beakta_cell_editor_update (self);
 
   return GTK_WIDGET (self);
@@ -355,6 +358,14 @@ beakta_cell_editor_enter (BeaktaCellEditor *self)
   gtk_widget_child_focus (GTK_WIDGET (self->effect), GTK_DIR_TAB_FORWARD);
 }
 
+/* @cell: (nullable) */
+static const char *
+get_reason (BeaktaCellEditor *self,
+            const BeaktaCell *cell)
+{
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_CELL, self->id, "reason", cell != NULL ? cell->reason : "");
+}
+
 void
 beakta_cell_editor_update (BeaktaCellEditor *self)
 {
@@ -370,7 +381,7 @@ beakta_cell_editor_update (BeaktaCellEditor *self)
   else
     show_nothing (self);
 
-  beakta_text_field_set_text (self->reason, cell != NULL ? cell->reason : "");
+  beakta_text_field_set_text (self->reason, get_reason (self, cell));
   beakta_evidence_list_set (self->evidence, self->editor, BEAKTA_ITEM_CELL, self->id,
                             cell != NULL ? (const char * const *) cell->evidence : NULL);
   show_access (self);
@@ -392,6 +403,6 @@ beakta_cell_editor_take_back (BeaktaCellEditor *self)
   g_return_if_fail (BEAKTA_IS_CELL_EDITOR (self));
 
   cell = get_cell (self);
-  beakta_text_field_take_back (self->reason, cell != NULL ? cell->reason : "");
+  beakta_text_field_take_back (self->reason, get_reason (self, cell));
   beakta_cell_editor_update (self);
 }

@@ -369,7 +369,8 @@ beakta_classification_box_update (BeaktaClassificationBox *self)
                                beakta_words_get_nick (BEAKTA_WORDS_CLASS, (int) classification->caseworker));
   beakta_option_row_set_locked (self->applicant, why);
   beakta_option_row_set_locked (self->caseworker, why);
-  beakta_text_field_set_text (self->reason, classification->reason);
+  beakta_text_field_set_text (self->reason, beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_CLASSIFICATION,
+                                                                            "classification", "reason", classification->reason));
   beakta_text_field_set_locked (self->reason, why);
   gtk_label_set_label (self->ask, need);
   gtk_widget_set_visible (GTK_WIDGET (self->ask), *need != '\0');

@@ -266,7 +266,8 @@ show_field (BeaktaPartFields *self,
     }
   else
     {
-      beakta_text_field_set_text (widget, value);
+      beakta_text_field_set_text (widget, beakta_case_editor_get_wording (self->editor, self->kind, self->id,
+                                                                          self->fields[index].member, value));
       beakta_text_field_set_locked (widget, why);
     }
 }

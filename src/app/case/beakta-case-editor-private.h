@@ -4,6 +4,8 @@
 
 #include "beakta-case-editor.h"
 
+#include "beakta-store-clashes.h"
+
 G_BEGIN_DECLS
 
 /* One act that waits its turn. */
@@ -11,6 +13,7 @@ typedef struct
 {
   BeaktaChange *change;              /* nullable: undo or redo */
   GPtrArray    *bases;               /* of JsonObject, nullable: per edit, the value it was made from */
+  GPtrArray    *overtaking;          /* of BeaktaEntry, nullable: what others wrote after it was done, and before it was sent */
   gboolean      redo;
   guint         attempts;
 
@@ -43,6 +46,10 @@ struct _BeaktaCaseEditor
   char             *redo_name;       /* nullable */
   GCancellable     *peeking;         /* nullable: a question about undo under way */
   guint             peek_source;     /* the first question, to be asked */
+
+  /* The clashes */
+  GPtrArray        *clashes;         /* of BeaktaClash, the oldest first */
+  GCancellable     *listing;         /* owned, nullable: they are being read */
 
   /* The lists */
   GHashTable       *findings;        /* char * -> BeaktaFindings; emptied when the case changes */
@@ -90,9 +97,49 @@ gboolean           beakta_pending_act_rebase_on          (BeaktaPendingAct    *a
                                                           BeaktaCaseEditor    *editor,
                                                           const BeaktaRecord  *current);      /* nullable */
 
+/* Somebody else wrote @entry while the act waited. */
+void               beakta_pending_act_overtake           (BeaktaPendingAct    *act,
+                                                          BeaktaEntry         *entry);
+
 /* The text that was being typed, and the edit of the item that it was for; NULL when nothing was. */
 const char        *beakta_pending_act_get_typed          (BeaktaPendingAct    *act,
                                                           const BeaktaEdit   **edit);
+
+/* The clashes: one's own words that the case does not have. Of @edit by @act, the member @path: it was made from @base, and the
+ * item as it stands was written as @revision. */
+void               beakta_case_editor_add_clash          (BeaktaCaseEditor    *self,
+                                                          BeaktaPendingAct    *act,
+                                                          const BeaktaEdit    *edit,
+                                                          const char          *path,
+                                                          JsonNode            *base,      /* nullable */
+                                                          gint64               revision);
+
+/* What was typed by @act, which was refused with @why; FALSE when nothing was. */
+gboolean           beakta_case_editor_keep_refused       (BeaktaCaseEditor    *self,
+                                                          BeaktaPendingAct    *act,
+                                                          const GError        *error);
+gboolean           beakta_case_editor_has_clash          (BeaktaCaseEditor    *self,
+                                                          BeaktaItemKind       kind,
+                                                          const char          *id);
+
+/* FALSE when there is no clash in the place. */
+gboolean           beakta_case_editor_type_on            (BeaktaCaseEditor    *self,
+                                                          const BeaktaEdit    *edit,
+                                                          const char          *path);
+void               beakta_case_editor_end_clash          (BeaktaCaseEditor    *self,
+                                                          BeaktaItemKind       kind,
+                                                          const char          *id,
+                                                          const char          *path);
+void               beakta_case_editor_list_own_clashes   (BeaktaCaseEditor    *self);
+void               beakta_case_editor_clear_clashes      (BeaktaCaseEditor    *self);
+void               beakta_case_editor_notify_clashes     (BeaktaCaseEditor    *self,
+                                                          BeaktaItemKind       kind,
+                                                          const char          *id);
+
+/* Somebody else's @entry has come, and the case does not have it yet: what has been typed is sent, as made from what was seen. */
+void               beakta_case_editor_want_flush         (BeaktaCaseEditor    *self);
+void               beakta_case_editor_overtake           (BeaktaCaseEditor    *self,
+                                                          BeaktaEntry         *entry);
 
 /* The steps: what undo and redo would do is asked of the store anew. */
 void               beakta_case_editor_peek_undo          (BeaktaCaseEditor    *self);

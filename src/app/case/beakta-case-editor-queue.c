@@ -5,7 +5,8 @@
  * (3) One that was made before an earlier one was acknowledged is rebased when its turn comes: beakta-pending-act.c.
  * (4) One that the store cannot write now (no room, another program writing, the file gone or damaged) is not given
  *     up: it waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
- * (5) One that is refused is told. Words whose place in the case has been removed are handed back: "words-left".
+ * (5) One that is refused is told, and what was typed in it is kept as a clash. Words whose place in the case has been removed are
+ *     handed back: "words-left".
  */
 
 #define G_LOG_DOMAIN "beakta-case-editor"
@@ -121,12 +122,15 @@ prepare_retry (BeaktaCaseEditor   *self,
       || ++self->sending->attempts >= MAX_ATTEMPTS || !beakta_pending_act_rebase_on (self->sending, self, current))
     return FALSE;
 
-  send_act (self);
+  if (beakta_change_is_empty (self->sending->change))
+    finish_sending (self);
+  else
+    send_act (self);
 
   return TRUE;
 }
 
-/* Invariant (3). */
+/* Invariant (5). */
 static void
 tell_refusal (BeaktaCaseEditor *self,
               const GError     *error)
@@ -137,7 +141,10 @@ tell_refusal (BeaktaCaseEditor *self,
   if (words != NULL && g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED))
     beakta_case_editor_tell_words_left (self, edit, words);
   else
-    beakta_case_editor_tell_problem (self, error);
+    {
+      beakta_case_editor_keep_refused (self, self->sending, error);
+      beakta_case_editor_tell_problem (self, error);
+    }
 }
 
 static void
@@ -239,6 +246,37 @@ send_next (BeaktaCaseEditor *self)
           send_act (self);
         }
     }
+}
+
+/* Whether @entry is what is being sent, told before it was acknowledged. */
+static gboolean
+is_being_sent (BeaktaCaseEditor  *self,
+               const BeaktaEntry *entry)
+{
+  GPtrArray *edits;
+
+  if (self->sending == NULL || !g_str_equal (entry->actor, beakta_store_get_user (self->store)))
+    return FALSE;
+
+  if (self->sending->change == NULL)
+    return entry->undoes != 0;
+
+  edits = beakta_change_get_edits (self->sending->change);
+
+  return entry->act == beakta_change_get_act (self->sending->change) && entry->edits->len == edits->len;
+}
+
+/* What somebody else writes is not seen yet by who typed the words that wait here. */
+void
+beakta_case_editor_overtake (BeaktaCaseEditor *self,
+                             BeaktaEntry      *entry)
+{
+  if (g_hash_table_contains (self->own_entries, &entry->sequence) || is_being_sent (self, entry))
+    return;
+
+  beakta_case_editor_want_flush (self);
+  for (GList *l = self->waiting.head; l != NULL; l = l->next)
+    beakta_pending_act_overtake (l->data, entry);
 }
 
 void

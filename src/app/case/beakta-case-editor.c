@@ -30,6 +30,8 @@ enum
   ACCESS_CHANGED,
   ANSWER_WANTED,
   CLAIMS_CHANGED,
+  CLASHES_CHANGED,
+  FLUSH_WANTED,
   WORDS_LEFT,
   N_SIGNALS
 };
@@ -88,6 +90,20 @@ beakta_case_editor_tell_words_left (BeaktaCaseEditor *self,
 }
 
 void
+beakta_case_editor_notify_clashes (BeaktaCaseEditor *self,
+                                   BeaktaItemKind    kind,
+                                   const char       *id)
+{
+  g_signal_emit (self, signals[CLASHES_CHANGED], 0, (int) kind, id);
+}
+
+void
+beakta_case_editor_want_flush (BeaktaCaseEditor *self)
+{
+  g_signal_emit (self, signals[FLUSH_WANTED], 0);
+}
+
+void
 beakta_case_editor_tell_claims_changed (BeaktaCaseEditor *self)
 {
   g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
@@ -126,6 +142,7 @@ store_entry_cb (BeaktaStore      *store,
     return;
 
   self->followed = entry->sequence;
+  beakta_case_editor_overtake (self, entry);
   if (entry->sequence > beakta_case_get_head (self->case_))
     beakta_case_editor_take_entry (self, entry);
   else if (!g_hash_table_contains (self->own_entries, &entry->sequence))
@@ -153,6 +170,7 @@ beakta_case_editor_dispose (GObject *object)
 
   beakta_case_editor_clear_queue (self);
   beakta_case_editor_clear_steps (self);
+  beakta_case_editor_clear_clashes (self);
 
   g_clear_pointer (&self->findings, g_hash_table_unref);
   g_clear_pointer (&self->whole_findings, g_hash_table_unref);
@@ -223,6 +241,10 @@ beakta_case_editor_class_init (BeaktaCaseEditorClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CLAIMS_CHANGED] = g_signal_new ("claims-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLASHES_CHANGED] = g_signal_new ("clashes-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[FLUSH_WANTED] = g_signal_new ("flush-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WORDS_LEFT] = g_signal_new ("words-left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -231,6 +253,7 @@ static void
 beakta_case_editor_init (BeaktaCaseEditor *self)
 {
   g_queue_init (&self->waiting);
+  self->clashes = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_clash_unref);
   self->own_entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
   self->whole_findings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) beakta_findings_free);
@@ -257,6 +280,7 @@ beakta_case_editor_new (BeaktaStore *store,
   g_signal_connect_object (store, "entry", G_CALLBACK (store_entry_cb), self, 0);
   g_signal_connect_object (case_, "item-changed", G_CALLBACK (item_changed_cb), self, 0);
   beakta_case_editor_peek_undo_later (self);
+  beakta_case_editor_list_own_clashes (self);
 
   return self;
 }

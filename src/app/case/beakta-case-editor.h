@@ -6,6 +6,8 @@
  * (4) A change that the store cannot write now (no room, another program writing, the file gone) is not given up: it
  *     waits with all that come after it, "trouble" says why, and it is tried again until it has been written.
  * (5) The case has all that the store has told, also what others wrote just before something of one's own and was told after it.
+ * (6) Nothing typed is dropped, and nothing of somebody else's is written over unseen: what two wrote in the same place is a
+ *     clash, with both texts, until the person has chosen: also when the case has been closed and the program started again.
  */
 
 #pragma once
@@ -16,7 +18,7 @@
 #include "beakta-findings.h"
 #include "beakta-labelled.h"
 #include "beakta-offers.h"
-#include "beakta-store.h"
+#include "beakta-store-clashes.h"
 #include "beakta-workflow.h"
 
 G_BEGIN_DECLS
@@ -33,6 +35,9 @@ G_BEGIN_DECLS
  *   "problem" (const char *text): show it as a toast
  *   "words-left" (int kind, const char *id, const char *words): they were typed for an item of that kind, and are nowhere
  *     else: the group or the checklist that it belonged to has been removed
+ *   "clashes-changed" (int kind, const char *id): there is a clash in that item, or one no more, or it says otherwise; told for
+ *     each when they have been read
+ *   "flush-wanted" (): somebody else wrote in the case, which does not say so yet: what has been typed is to be sent first
  *   "answer-wanted" (const char *id): the person is to be led to that answer
  *   "claims-changed" (): what the application itself answers is known, or known otherwise
  *   "access-changed" (): after the stage, a conflict or the roles changed what may be done
@@ -77,6 +82,32 @@ void              beakta_case_editor_redo            (BeaktaCaseEditor *self);
 
 /* Tries at once what "trouble" tells of; otherwise it is tried again by and by. */
 void              beakta_case_editor_try_again       (BeaktaCaseEditor *self);
+
+/* (transfer none) (element-type BeaktaClash): the oldest first; valid until they change. */
+GPtrArray        *beakta_case_editor_get_clashes     (BeaktaCaseEditor *self);
+
+/* What is to stand in the field of a member: the person's own words while there is a clash about them, else @saved. */
+const char       *beakta_case_editor_get_wording     (BeaktaCaseEditor *self,
+                                                      BeaktaItemKind    kind,
+                                                      const char       *id,
+                                                      const char       *member,
+                                                      const char       *saved);
+
+/* (transfer full) (nullable): what the case says in the place of a clash; NULL when it says nothing, or the item is gone. */
+JsonNode         *beakta_case_editor_dup_theirs      (BeaktaCaseEditor *self,
+                                                      const BeaktaClash *clash);
+
+typedef enum
+{
+  BEAKTA_SETTLE_MINE,
+  BEAKTA_SETTLE_THEIRS,
+  BEAKTA_SETTLE_BOTH,                /* of texts: theirs, then mine */
+} BeaktaSettlement;
+
+/* The person has chosen. */
+void              beakta_case_editor_settle          (BeaktaCaseEditor *self,
+                                                      BeaktaClash      *clash,
+                                                      BeaktaSettlement  settlement);
 
 /* Whether the acting person may do @act now; @why: (out) (optional) (transfer full): in words for a person. */
 gboolean          beakta_case_editor_may             (BeaktaCaseEditor *self,

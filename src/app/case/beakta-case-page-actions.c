@@ -11,6 +11,7 @@
 #include "beakta-checklists-dialog.h"
 #include "beakta-conflict-dialog.h"
 #include "beakta-facts-dialog.h"
+#include "beakta-queue-deed-dialog.h"
 
 /* All but 0: the longest scale, with "not relevant" after it, is answered without the mouse. */
 #define N_ANSWER_KEYS 9
@@ -211,6 +212,42 @@ assign_to_me_cb (GtkWidget  *widget,
 }
 
 static void
+assigned_cb (BeaktaCasePage        *self,
+             const char            *response,
+             BeaktaQueueDeedDialog *dialog)
+{
+  g_autoptr(BeaktaBulk) bulk = beakta_queue_deed_dialog_dup_bulk (dialog, response);
+  g_autoptr(BeaktaChange) change = NULL;
+
+  if (bulk == NULL || self->editor == NULL)
+    return;
+
+  change = beakta_acts_assign (beakta_case_editor_get_case (self->editor), bulk->words);
+  if (!beakta_change_is_empty (change))
+    beakta_case_editor_apply (self->editor, change);
+}
+
+static void
+assign_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  const BeaktaFacts *facts;
+  g_autofree char *which = NULL;
+  GtkWidget *dialog;
+
+  if (!beakta_case_page_may (self, BEAKTA_ACT_ASSIGN))
+    return;
+
+  facts = beakta_case_get_facts (beakta_case_editor_get_case (self->editor));
+  which = g_strdup_printf ("%s %s", facts->number, facts->title);
+  dialog = beakta_queue_deed_dialog_new_assign (get_window (self), beakta_case_editor_get_store (self->editor), which);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (assigned_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 add_document_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -223,7 +260,27 @@ history_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
+  beakta_history_pane_show_question (BEAKTA_CASE_PAGE (widget)->history_pane, NULL);
   beakta_case_page_show_pane (BEAKTA_CASE_PAGE (widget), "history");
+}
+
+static void
+answer_history_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+  g_autofree char *id = NULL;
+  BeaktaItemKind kind;
+
+  if (!beakta_case_pane_get_target (BEAKTA_CASE_PANE (self->checklist_pane), &kind, &id) || kind != BEAKTA_ITEM_ANSWER)
+    {
+      beakta_case_page_toast (self, _("Go to a question first."));
+      return;
+    }
+
+  beakta_case_page_show_pane (self, "history");
+  beakta_history_pane_show_question (self->history_pane, id);
 }
 
 static void
@@ -319,8 +376,11 @@ beakta_case_page_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.checklists", NULL, checklists_cb);
   gtk_widget_class_install_action (klass, "case.conflict", NULL, conflict_cb);
   gtk_widget_class_install_action (klass, "case.assign-to-me", NULL, assign_to_me_cb);
+  gtk_widget_class_install_action (klass, "case.assign", NULL, assign_cb);
   gtk_widget_class_install_action (klass, "case.add-document", NULL, add_document_cb);
   gtk_widget_class_install_action (klass, "case.history", NULL, history_cb);
+  gtk_widget_class_install_action (klass, "case.answer-history", NULL, answer_history_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_h, GDK_SHIFT_MASK, "case.answer-history", NULL);
   gtk_widget_class_install_action (klass, "case.assessors", NULL, assessors_cb);
   gtk_widget_class_install_action (klass, "case.consolidate", NULL, consolidate_cb);
   gtk_widget_class_install_action (klass, "case.finish-assessing", NULL, finish_assessing_cb);
@@ -375,6 +435,7 @@ beakta_case_page_update_actions (BeaktaCasePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.redo", redo != NULL);
   enable (self, "case.facts", BEAKTA_ACT_EDIT_CASE);
   enable (self, "case.assign-to-me", BEAKTA_ACT_ASSIGN);
+  enable (self, "case.assign", BEAKTA_ACT_ASSIGN);
   enable (self, "case.checklists", BEAKTA_ACT_ATTACH_CHECKLIST);
   enable (self, "case.add-document", BEAKTA_ACT_ADD_DOCUMENT);
   enable (self, "case.conflict", BEAKTA_ACT_DECLARE_CONFLICT);

@@ -27,8 +27,10 @@ find_target (BeaktaCasePage  *self,
              BeaktaItemKind  *kind,
              char           **id)
 {
-  GtkWidget *pane = adw_view_stack_get_visible_child (self->panes);
+  GtkWidget *pane = gtk_stack_get_visible_child (self->side);
 
+  if (!BEAKTA_IS_CASE_PANE (pane))
+    pane = adw_view_stack_get_visible_child (self->panes);
   if (beakta_case_pane_get_target (BEAKTA_CASE_PANE (pane), kind, id))
     return TRUE;
 
@@ -67,14 +69,14 @@ add_evidence (BeaktaCasePage *self,
   g_autoptr(BeaktaChange) change = NULL;
   BeaktaItemKind kind;
 
-  if (!beakta_case_page_may (self, BEAKTA_ACT_ADD_EVIDENCE))
-    return;
-
   if (!find_target (self, &kind, &id))
     {
       beakta_case_page_toast (self, _("Choose a question first; then the marked words become its evidence."));
       return;
     }
+
+  if (!beakta_case_page_may (self, kind == BEAKTA_ITEM_OPINION ? BEAKTA_ACT_GIVE_OPINION : BEAKTA_ACT_ADD_EVIDENCE))
+    return;
 
   change = make_evidence (self, passage, kind, id);
 

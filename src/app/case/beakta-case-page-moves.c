@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-decision-dialog.h"
 #include "beakta-print.h"
 #include "beakta-propose-dialog.h"
 #include "beakta-reason-dialog.h"
@@ -37,6 +38,8 @@ lack_activated_cb (BeaktaCasePage *self,
 {
   if (kind == BEAKTA_ITEM_CHECKLIST)
     gtk_widget_activate_action (GTK_WIDGET (self), "case.checklists", NULL);
+  else if (kind == BEAKTA_ITEM_CONFLICT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "case.conflict", NULL);
   else
     beakta_case_page_show_item (self, kind, id);
 }
@@ -107,6 +110,27 @@ contacts_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->contacts_pane));
 }
 
+static void
+opinions_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  beakta_case_page_show_pane (self, "opinions");
+  gtk_widget_grab_focus (GTK_WIDGET (self->opinions_pane));
+}
+
+static void
+decide_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
+
+  gtk_window_present (GTK_WINDOW (beakta_decision_dialog_new (get_window (self), self->editor)));
+}
+
 /* The act that goes back to the assessment is the workflow's to name; a step back always carries a reason. */
 static void
 resume_cb (GtkWidget  *widget,
@@ -154,12 +178,57 @@ beakta_case_page_class_add_moves (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "case.show-request", NULL, show_request_cb);
   gtk_widget_class_install_action (klass, "case.preview-request", NULL, preview_request_cb);
   gtk_widget_class_install_action (klass, "case.contacts", NULL, contacts_cb);
+  gtk_widget_class_install_action (klass, "case.opinions", NULL, opinions_cb);
+  gtk_widget_class_install_action (klass, "case.decide", NULL, decide_cb);
   gtk_widget_class_install_action (klass, "case.resume", NULL, resume_cb);
   gtk_widget_class_install_action (klass, "case.take-back", NULL, take_back_cb);
   gtk_widget_class_install_action (klass, "case.review", NULL, review_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_b, 0, "case.request-completion", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, 0, "case.contacts", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_y, 0, "case.opinions", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, 0, "case.decide", NULL);
+}
+
+/* A caseworker who would have to take the case over first. */
+static gboolean
+is_anothers (BeaktaCasePage *self)
+{
+  BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
+
+  return (beakta_store_get_roles (beakta_case_editor_get_store (self->editor)) & BEAKTA_ROLE_CASEWORKER) != 0
+         && !beakta_workflow_is_frozen (beakta_case_get_stage (case_)->stage)
+         && beakta_workflow_get_ownership (case_, beakta_case_editor_get_user (self->editor)) == BEAKTA_OWNERSHIP_ANOTHERS;
+}
+
+/* Declared here and now, withdrawn, or as the case was opened: the text goes away, and comes back. */
+static void
+update_opened (BeaktaCasePage *self)
+{
+  gboolean was_closed = g_strcmp0 (gtk_stack_get_visible_child_name (self->left), "conflicted") == 0;
+  gboolean is_closed = beakta_case_page_is_conflicted (self);
+
+  if (was_closed == is_closed)
+    return;
+
+  beakta_reading_view_set_editor (self->reading, is_closed ? NULL : self->editor);
+  gtk_stack_set_visible_child_name (self->left, is_closed ? "conflicted" : "reading");
+}
+
+gboolean
+beakta_case_page_is_conflicted (BeaktaCasePage *self)
+{
+  const BeaktaConflict *conflict;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_PAGE (self), FALSE);
+
+  if (self->editor == NULL)
+    return FALSE;
+
+  conflict = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CONFLICT,
+                                 beakta_case_editor_get_user (self->editor));
+
+  return conflict != NULL && conflict->conflicted;
 }
 
 static char *
@@ -171,7 +240,7 @@ dup_lock_reason (BeaktaCasePage *self)
                                                        beakta_case_editor_get_user (self->editor));
 
   if (conflict != NULL && conflict->conflicted)
-    return g_strdup (_("You declared a conflict of interest. You can read the case, and take no part in it."));
+    return g_strdup (_("You declared a conflict of interest. You take no part in the case, and its documents are closed to you."));
 
   if (beakta_store_is_read_only (beakta_case_editor_get_store (self->editor)))
     return g_strdup (_("The case store can only be read. Nothing can be changed here."));
@@ -184,7 +253,10 @@ dup_lock_reason (BeaktaCasePage *self)
     /* Translators: %s is a stage: "Approved" */
     return g_strdup_printf (_("Locked: the case is at the stage “%s”."), beakta_wording_get_stage (stage->stage));
 
-  return NULL;
+  /* Translators: %s is a person */
+  return is_anothers (self) ? g_strdup_printf (_("%s holds the case. Take it over to work in it."),
+                                               beakta_case_editor_get_name (self->editor, beakta_case_get_facts (case_)->caseworker))
+                            : NULL;
 }
 
 static void
@@ -211,10 +283,13 @@ beakta_case_page_update_moves (BeaktaCasePage *self)
   gtk_label_set_text (self->lock_label, lock_reason != NULL ? lock_reason : "");
   gtk_revealer_set_reveal_child (self->lock_revealer, lock_reason != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), beakta_workflow_is_frozen (stage));
+  gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), is_anothers (self) && !beakta_case_page_is_conflicted (self));
+  update_opened (self);
 
   enable (self, "case.request-completion", BEAKTA_ACT_DRAFT_REQUEST);
   enable (self, "case.resume", beakta_acts_for_move (stage, BEAKTA_STAGE_ASSESSING));
   enable (self, "case.take-back", BEAKTA_ACT_STEP_BACK);
+  enable (self, "case.decide", stage == BEAKTA_STAGE_APPROVED ? BEAKTA_ACT_DECIDE : BEAKTA_ACT_CORRECT_DECISION);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.propose",
                                  (stage == BEAKTA_STAGE_RECEIVED
                                   && beakta_case_editor_may (self->editor, BEAKTA_ACT_ANSWER, NULL))

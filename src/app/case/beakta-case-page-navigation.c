@@ -51,6 +51,7 @@ get_pane_of (BeaktaItemKind kind)
     case BEAKTA_ITEM_SENTENCE:
       return "reasons";
     case BEAKTA_ITEM_REVIEW:
+    case BEAKTA_ITEM_REVIEW_POINT:
     case BEAKTA_ITEM_STAGE:
     case BEAKTA_ITEM_CONFLICT:
       return "review";
@@ -59,9 +60,15 @@ get_pane_of (BeaktaItemKind kind)
       return "completion";
     case BEAKTA_ITEM_CONTACT:
       return "contacts";
+    case BEAKTA_ITEM_OPINION:
+      return "opinions";
     case BEAKTA_ITEM_DOCUMENT:
     case BEAKTA_ITEM_PASSAGE:
     case BEAKTA_ITEM_MASK:
+    case BEAKTA_ITEM_FLAG:
+    case BEAKTA_ITEM_TAG:
+    case BEAKTA_ITEM_HOLD:
+    case BEAKTA_ITEM_CARRIAGE:
     case BEAKTA_N_ITEMS:
     default:
       return NULL;

@@ -53,7 +53,8 @@ set_shows_preview (BeaktaCasePage *self,
   if (shows == shows_preview (self))
     return;
 
-  gtk_stack_set_visible_child_name (self->left, shows ? "preview" : "reading");
+  gtk_stack_set_visible_child_name (self->left, beakta_case_page_is_conflicted (self) ? "conflicted"
+                                               : shows ? "preview" : "reading");
   if (has_focus)
     move_focus (self);
   if (shows)

@@ -10,8 +10,10 @@
 #include "beakta-checklist-pane.h"
 #include "beakta-comments-pane.h"
 #include "beakta-completion-pane.h"
+#include "beakta-conflict-bar.h"
 #include "beakta-consolidation-pane.h"
 #include "beakta-contacts-pane.h"
+#include "beakta-opinions-pane.h"
 #include "beakta-coverage-panel.h"
 #include "beakta-history-pane.h"
 #include "beakta-lens-panel.h"
@@ -36,6 +38,7 @@ struct _BeaktaCasePage
   GtkWindow           *preview;            /* weak, nullable: the one in a window of its own */
   GtkWindow           *disclosure;         /* weak, nullable */
   GtkWidget           *words_left;         /* weak, nullable: the dialog that shows them */
+  guint                n_clashes;          /* that the person has been told of */
   GtkWidget           *typed_in;           /* weak, nullable: the text that a character was typed into last */
   gint64               typed_at;           /* ms; 0: no matter */
   BeaktaSurvey        *survey;             /* owned, nullable */
@@ -55,6 +58,7 @@ struct _BeaktaCasePage
   GtkRevealer         *lock_revealer;
   GtkLabel            *lock_label;
   GtkButton           *take_back_button;
+  GtkButton           *take_over_button;
   BeaktaCaseColumns   *columns;
   GtkStack            *left;
   BeaktaReadingView   *reading;
@@ -71,6 +75,8 @@ struct _BeaktaCasePage
   BeaktaConsolidationPane *consolidation_pane;
   BeaktaCompletionPane *completion_pane;
   BeaktaContactsPane  *contacts_pane;
+  BeaktaConflictBar   *conflict_bar;
+  BeaktaOpinionsPane  *opinions_pane;
   BeaktaRequestBar    *request_bar;
   BeaktaCaseStatus    *status;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
@@ -93,6 +99,10 @@ void       beakta_case_page_follow_preview     (BeaktaCasePage  *self);
 /* Returns: whether it was shown. */
 gboolean   beakta_case_page_leave_preview      (BeaktaCasePage  *self);
 
+/* What two wrote at the same time */
+void       beakta_case_page_class_add_clashes  (GtkWidgetClass  *klass);
+void       beakta_case_page_clashes_init       (BeaktaCasePage  *self);
+
 /* Keys that have lost their text */
 void       beakta_case_page_watch_typing       (BeaktaCasePage  *self);
 
@@ -110,6 +120,9 @@ gboolean   beakta_case_page_begin              (BeaktaCasePage  *self,
 
 /* Filling in: from question to question, several at once */
 void       beakta_case_page_class_add_filling  (GtkWidgetClass  *klass);
+
+/* A point of a review on what somebody looks at */
+void       beakta_case_page_class_add_review   (GtkWidgetClass  *klass);
 
 /* What the selected words become */
 void       beakta_case_page_class_add_marking  (GtkWidgetClass  *klass);
@@ -149,5 +162,8 @@ void       beakta_case_page_toast              (BeaktaCasePage  *self,
 /* Puts a pane of the right-hand column in view. */
 void       beakta_case_page_show_pane          (BeaktaCasePage  *self,
                                                 const char      *name);
+
+/* Whether the acting person declared a conflict of interest in the case. */
+gboolean beakta_case_page_is_conflicted (BeaktaCasePage *self);
 
 G_END_DECLS

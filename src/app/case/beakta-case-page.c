@@ -219,6 +219,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, lock_revealer);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, lock_label);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, take_back_button);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, take_over_button);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, columns);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, reading);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, side);
@@ -233,6 +234,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, consolidation_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, completion_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, contacts_pane);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, conflict_bar);
+  gtk_widget_class_bind_template_child (klass, BeaktaCasePage, opinions_pane);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, request_bar);
   gtk_widget_class_bind_template_child (klass, BeaktaCasePage, status);
   gtk_widget_class_bind_template_callback (klass, fold_switched_cb);
@@ -253,6 +256,8 @@ ensure_types (void)
   g_type_ensure (BEAKTA_TYPE_CONSOLIDATION_PANE);
   g_type_ensure (BEAKTA_TYPE_COMPLETION_PANE);
   g_type_ensure (BEAKTA_TYPE_CONTACTS_PANE);
+  g_type_ensure (BEAKTA_TYPE_OPINIONS_PANE);
+  g_type_ensure (BEAKTA_TYPE_CONFLICT_BAR);
   g_type_ensure (BEAKTA_TYPE_REQUEST_BAR);
   g_type_ensure (BEAKTA_TYPE_CASE_STATUS);
 }
@@ -281,7 +286,9 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_marking (widget_class);
   beakta_case_page_class_add_marks (widget_class);
   beakta_case_page_class_add_coverage (widget_class);
+  beakta_case_page_class_add_clashes (widget_class);
   beakta_case_page_class_add_disclosure (widget_class);
+  beakta_case_page_class_add_review (widget_class);
   beakta_case_page_class_add_knowledge (widget_class);
   beakta_case_page_class_add_moves (widget_class);
   beakta_case_page_class_add_versions (widget_class);
@@ -310,6 +317,7 @@ beakta_case_page_init (BeaktaCasePage *self)
   beakta_case_page_coverage_init (self);
   beakta_case_page_knowledge_init (self);
   beakta_case_page_preview_init (self);
+  beakta_case_page_clashes_init (self);
 }
 
 void
@@ -322,6 +330,7 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   if (!g_set_object (&self->editor, editor))
     return;
 
+  self->n_clashes = editor != NULL ? beakta_case_editor_get_clashes (editor)->len : 0;
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
 
@@ -337,6 +346,8 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->consolidation_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->completion_pane), editor);
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->contacts_pane), editor);
+  beakta_conflict_bar_set_editor (self->conflict_bar, editor);
+  beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->opinions_pane), editor);
   beakta_request_bar_set_editor (self->request_bar, editor);
   beakta_case_status_set_editor (self->status, editor);
   beakta_case_page_follow_preview (self);
@@ -363,6 +374,7 @@ beakta_case_page_flush (BeaktaCasePage *self)
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->comments_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->review_pane));
   beakta_case_pane_flush (BEAKTA_CASE_PANE (self->completion_pane));
+  beakta_case_pane_flush (BEAKTA_CASE_PANE (self->opinions_pane));
 }
 
 BeaktaCaseEditor *

@@ -6,6 +6,7 @@
 
 #include "beakta-break-bin.h"
 #include "beakta-case-editor.h"
+#include "beakta-case-place.h"
 #include "beakta-report.h"
 
 G_BEGIN_DECLS
@@ -46,5 +47,11 @@ void              beakta_case_page_find          (BeaktaCasePage   *self);
 void              beakta_case_page_print         (BeaktaCasePage   *self,
                                                   BeaktaReportKind  kind);
 void              beakta_case_page_toggle_pane   (BeaktaCasePage   *self);
+
+/* Where the person is in the open case, and how to be there again. @place: (out caller-allocates); FALSE when no case is open */
+gboolean   beakta_case_page_get_place     (BeaktaCasePage        *self,
+                                           BeaktaCasePlace       *place);
+void       beakta_case_page_go_to_place   (BeaktaCasePage        *self,
+                                           const BeaktaCasePlace *place);
 
 G_END_DECLS

@@ -71,6 +71,12 @@ claims_changed_cb (BeaktaCasePane *self)
 }
 
 static void
+flush_wanted_cb (BeaktaCasePane *self)
+{
+  BEAKTA_CASE_PANE_GET_CLASS (self)->flush (self);
+}
+
+static void
 problem_cb (BeaktaCasePane *self)
 {
   BEAKTA_CASE_PANE_GET_CLASS (self)->problem (self);
@@ -248,6 +254,8 @@ beakta_case_pane_init (BeaktaCasePane *self)
   private->editor_signals = g_signal_group_new (BEAKTA_TYPE_CASE_EDITOR);
   g_signal_group_connect_swapped (private->editor_signals, "access-changed", G_CALLBACK (access_changed_cb), self);
   g_signal_group_connect_swapped (private->editor_signals, "claims-changed", G_CALLBACK (claims_changed_cb), self);
+  g_signal_group_connect_swapped (private->editor_signals, "clashes-changed", G_CALLBACK (item_changed_cb), self);
+  g_signal_group_connect_swapped (private->editor_signals, "flush-wanted", G_CALLBACK (flush_wanted_cb), self);
   g_signal_group_connect_swapped (private->editor_signals, "problem", G_CALLBACK (problem_cb), self);
   g_signal_group_connect_swapped (private->editor_signals, "notify::is-saving", G_CALLBACK (is_saving_cb), self);
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-acts-opinions.h"
 #include "beakta-lacks.h"
 #include "beakta-wording.h"
 #include "beakta-wrap-layout.h"
@@ -32,6 +33,7 @@ struct _BeaktaCaseStatus
   GtkLabel         *who;
   GtkLabel         *saved;
   GtkLabel         *left;
+  GtkButton        *clashes;
   GtkButton        *ask;
   GtkButton        *suggested;
 };
@@ -123,6 +125,15 @@ set_act (GtkButton  *button,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
+/* Who is asked for an opinion is here to give it. */
+static gboolean
+is_asked (BeaktaCaseStatus *self)
+{
+  return beakta_opinions_count_open (beakta_case_editor_get_case (self->editor),
+                                     beakta_case_editor_get_user (self->editor)) > 0 &&
+         beakta_case_editor_may (self->editor, BEAKTA_ACT_GIVE_OPINION, NULL);
+}
+
 static void
 update_acts (BeaktaCaseStatus *self)
 {
@@ -144,6 +155,9 @@ update_acts (BeaktaCaseStatus *self)
       set_act (self->suggested, _("Review"), "case.review");
       break;
     case BEAKTA_STAGE_APPROVED:
+      set_act (self->ask, _("Record the Decision…"), "case.decide");
+      set_act (self->suggested, _("Print Annex…"), "win.print");
+      break;
     case BEAKTA_STAGE_DECIDED:
     case BEAKTA_STAGE_FOLLOW_UP:
     case BEAKTA_STAGE_CLOSED:
@@ -152,6 +166,10 @@ update_acts (BeaktaCaseStatus *self)
       set_act (self->ask, NULL, NULL);
       set_act (self->suggested, _("Print Annex…"), "win.print");
     }
+
+  if (is_asked (self))
+    /* Translators: lämna yttrande, as an expert who was asked for it */
+    set_act (self->ask, _("Give Opinion"), "case.opinions");
 }
 
 /* Whether the next act is to propose the case. */
@@ -217,8 +235,29 @@ update_left (BeaktaCaseStatus *self)
 }
 
 static void
+update_clashes (BeaktaCaseStatus *self)
+{
+  guint n_clashes = beakta_case_editor_get_clashes (self->editor)->len;
+  /* Translators: texts that two people wrote in the same place at the same time, and that one of them has to choose between */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u thing to choose", "%u things to choose", n_clashes), n_clashes);
+
+  gtk_button_set_label (self->clashes, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->clashes), n_clashes > 0);
+}
+
+static void
+item_changed_cb (BeaktaCaseStatus *self,
+                 BeaktaItemKind    kind,
+                 const char       *id)
+{
+  if (kind == BEAKTA_ITEM_OPINION)
+    update_acts (self);
+}
+
+static void
 update_all (BeaktaCaseStatus *self)
 {
+  update_clashes (self);
   update_chip (self);
   update_who (self);
   update_acts (self);
@@ -257,6 +296,7 @@ beakta_case_status_class_init (BeaktaCaseStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, who);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, saved);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, left);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, clashes);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, ask);
   gtk_widget_class_bind_template_child (widget_class, BeaktaCaseStatus, suggested);
 }
@@ -271,9 +311,11 @@ beakta_case_status_init (BeaktaCaseStatus *self)
   g_signal_group_connect_swapped (self->editor_signals, "notify::is-saving", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "notify::trouble", G_CALLBACK (update_saved), self);
   g_signal_group_connect_swapped (self->editor_signals, "access-changed", G_CALLBACK (update_all), self);
+  g_signal_group_connect_swapped (self->editor_signals, "clashes-changed", G_CALLBACK (update_clashes), self);
 
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (update_left), self);
+  g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
 }
 
 void

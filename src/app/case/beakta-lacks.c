@@ -1,7 +1,4 @@
-/* What a case still lacks before it can be proposed: answers, reasons and evidence that its checklists ask for, and
- * the classification with its reason (asked for when the applicant's and the caseworker's differ, and always for
- * "no change"). The organisation's own work is not classed.
- */
+/* What a case still lacks before it can be proposed, in words; what it is, the core says: beakta-readiness.h. */
 
 #define G_LOG_DOMAIN "beakta-lacks"
 
@@ -9,10 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "beakta-assessors.h"
-#include "beakta-classification.h"
-#include "beakta-consolidation.h"
-#include "beakta-subject.h"
+#include "beakta-readiness.h"
+#include "beakta-review-points.h"
 #include "beakta-wording.h"
 
 void
@@ -71,31 +66,29 @@ add_line (GPtrArray      *lines,
 
 /* Several lacks of one question become one line. */
 static void
-add_finding (GPtrArray           *lines,
-             const char          *checklist,
-             const BeaktaFinding *finding)
+add_finding (GPtrArray            *lines,
+             const BeaktaObstacle *obstacle)
 {
-  g_autofree char *id = g_strconcat (checklist, "/", beakta_question_get_id (finding->question), NULL);
+  g_autofree char *id = beakta_obstacle_dup_id (obstacle);
   BeaktaLackLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
 
   if (last != NULL && g_strcmp0 (last->id, id) == 0)
     {
-      char *both = g_strconcat (last->lacks, ", ", get_lack_word (finding->lack), NULL);
+      char *both = g_strconcat (last->lacks, ", ", get_lack_word (obstacle->lack), NULL);
 
       g_free (last->lacks);
       last->lacks = both;
       return;
     }
 
-  add_line (lines, BEAKTA_ITEM_ANSWER, id, beakta_question_get_number (finding->question),
-            beakta_question_get_text (finding->question, beakta_wording_get_language ()),
-            get_lack_word (finding->lack));
+  add_line (lines, BEAKTA_ITEM_ANSWER, id, beakta_question_get_number (obstacle->question),
+            beakta_question_get_text (obstacle->question, beakta_wording_get_language ()), get_lack_word (obstacle->lack));
 }
 
 static const char *
-get_unsettled_word (const BeaktaConsolidationItem *item)
+get_unsettled_word (BeaktaAccord accord)
 {
-  switch (item->accord)
+  switch (accord)
     {
     case BEAKTA_ACCORD_DISPUTED:
       return C_("lacks", "a choice: the assessors differ");
@@ -111,73 +104,96 @@ get_unsettled_word (const BeaktaConsolidationItem *item)
 
 /* Where several assess, their answers are put together before the case is proposed. */
 static void
-add_unsettled (GPtrArray        *lines,
-               BeaktaCaseEditor *editor)
+add_unsettled (GPtrArray            *lines,
+               const BeaktaObstacle *obstacle)
 {
-  BeaktaCase *whole = beakta_case_editor_get_whole (editor);
-  g_autoptr(GPtrArray) attached = beakta_case_list (whole, BEAKTA_ITEM_CHECKLIST);
+  g_autofree char *id = beakta_obstacle_dup_id (obstacle);
 
-  for (guint i = 0; beakta_assessors_are_several (whole) && i < attached->len; i++)
-    {
-      const BeaktaCaseChecklist *used = g_ptr_array_index (attached, i);
-      BeaktaChecklist *checklist = beakta_case_editor_get_checklist (editor, used->checklist);
-      g_autoptr(BeaktaConsolidation) found =
-        checklist != NULL ? beakta_consolidation_new (checklist, whole, beakta_depth_of_case (used)) : NULL;
-
-      for (guint j = 0; found != NULL && j < found->items->len; j++)
-        {
-          const BeaktaConsolidationItem *item = g_ptr_array_index (found->items, j);
-
-          if (item->settled != BEAKTA_SETTLED)
-            add_line (lines, BEAKTA_ITEM_ASSESSMENT, item->id, beakta_question_get_number (item->question),
-                      beakta_question_get_text (item->question, beakta_wording_get_language ()), get_unsettled_word (item));
-        }
-    }
+  add_line (lines, BEAKTA_ITEM_ASSESSMENT, id, beakta_question_get_number (obstacle->question),
+            beakta_question_get_text (obstacle->question, beakta_wording_get_language ()), get_unsettled_word (obstacle->accord));
 }
 
 static void
-add_classification (GPtrArray  *lines,
-                    BeaktaCase *case_)
+add_obstacle (GPtrArray            *lines,
+              const BeaktaObstacle *obstacle)
 {
-  const BeaktaClassification *classification = beakta_case_get_classification (case_);
-
-  if (beakta_case_is_own_work (case_))
-    return;
-
-  if (classification->caseworker == BEAKTA_CLASS_UNSET)
-    add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"),
-              C_("lacks", "the caseworker’s classification"));
-  else if (beakta_classification_lacks_reason (classification))
-    add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"), C_("lacks", "reason"));
+  switch (obstacle->sort)
+    {
+    case BEAKTA_OBSTACLE_NO_CHECKLIST:
+      add_line (lines, BEAKTA_ITEM_CHECKLIST, "", "", _("The case has no checklist"), C_("lacks", "a checklist"));
+      break;
+    case BEAKTA_OBSTACLE_FINDING:
+      add_finding (lines, obstacle);
+      break;
+    case BEAKTA_OBSTACLE_UNSETTLED:
+      add_unsettled (lines, obstacle);
+      break;
+    case BEAKTA_OBSTACLE_CLASS:
+      add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"),
+                C_("lacks", "the caseworker’s classification"));
+      break;
+    case BEAKTA_OBSTACLE_CLASS_REASON:
+      add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"), C_("lacks", "reason"));
+      break;
+    case BEAKTA_OBSTACLE_DECLARATION:
+    case BEAKTA_N_OBSTACLES:
+    default:
+      /* Translators: conflict of interest is jäv (förvaltningslagen 16–18 §§) */
+      add_line (lines, BEAKTA_ITEM_CONFLICT, "", "", _("Conflict of interest"), C_("lacks", "your declaration"));
+      break;
+    }
 }
 
+static BeaktaChecklist *
+find_checklist (const char  *id,
+                const char  *version,
+                gpointer     data,
+                GError     **error)
+{
+  BeaktaChecklist *checklist = beakta_case_editor_get_checklist (data, id);
+
+  if (checklist != NULL)
+    return g_object_ref (checklist);
+
+  return beakta_store_load_checklist (beakta_case_editor_get_store (data), id, version, error);
+}
+
+/* What a review asked for, and nobody has replied to. */
+static void
+add_points (GPtrArray        *lines,
+            BeaktaCaseEditor *editor)
+{
+  g_autoptr(GPtrArray) points = beakta_case_list (beakta_case_editor_get_whole (editor), BEAKTA_ITEM_REVIEW_POINT);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const BeaktaReviewPoint *point = g_ptr_array_index (points, i);
+
+      if (beakta_review_point_awaits_reply (point))
+        /* Translators: of a point of a review (granskningspunkt) */
+        add_line (lines, BEAKTA_ITEM_REVIEW_POINT, point->record.id, "", point->text, C_("lacks", "a reply to the review"));
+    }
+}
+
+/* A list that cannot be read is told where it is shown; the store refuses what it cannot look at. */
 GPtrArray *
 beakta_lacks_list (BeaktaCaseEditor *editor)
 {
+  g_autoptr(GPtrArray) obstacles = NULL;
+  g_autoptr(GError) error = NULL;
   GPtrArray *lines;
-  BeaktaCase *case_;
-  g_autoptr(GPtrArray) checklists = NULL;
 
   g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
 
   lines = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_lack_line_free);
-  case_ = beakta_case_editor_get_case (editor);
-  checklists = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
+  obstacles = beakta_readiness_list (beakta_case_editor_get_whole (editor), beakta_case_editor_get_user (editor), find_checklist,
+                                     editor, &error);
+  if (obstacles == NULL)
+    g_message ("%s", error->message);
 
-  if (checklists->len == 0)
-    add_line (lines, BEAKTA_ITEM_CHECKLIST, "", "", _("The case has no checklist"), C_("lacks", "a checklist"));
-
-  for (guint i = 0; i < checklists->len; i++)
-    {
-      const BeaktaRecord *checklist = g_ptr_array_index (checklists, i);
-      const BeaktaFindings *findings = beakta_case_editor_get_whole_findings (editor, checklist->id);
-
-      for (guint j = 0; findings != NULL && j < findings->lacks->len; j++)
-        add_finding (lines, checklist->id, g_ptr_array_index (findings->lacks, j));
-    }
-
-  add_unsettled (lines, editor);
-  add_classification (lines, case_);
+  for (guint i = 0; obstacles != NULL && i < obstacles->len; i++)
+    add_obstacle (lines, g_ptr_array_index (obstacles, i));
+  add_points (lines, editor);
 
   return lines;
 }

@@ -4,15 +4,7 @@
 
 #include "beakta-rebase.h"
 
-static gboolean
-nodes_equal (JsonNode *a,
-             JsonNode *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return json_node_equal (a, b);
-}
+#include "beakta-members.h"
 
 static gboolean
 array_holds (JsonArray  *array,
@@ -23,23 +15,6 @@ array_holds (JsonArray  *array,
       return TRUE;
 
   return FALSE;
-}
-
-static gboolean
-is_list_of_strings (JsonNode *node)
-{
-  JsonArray *array;
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-
-  array = json_node_get_array (node);
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (json_node_get_value_type (json_array_get_element (array, i)) != G_TYPE_STRING)
-      return FALSE;
-
-  return TRUE;
 }
 
 /* Theirs, without what mine removed, and with what mine added. */
@@ -72,6 +47,35 @@ merge_lists (JsonArray *base,
   return node;
 }
 
+static JsonObject *merge_objects (JsonObject *base,
+                                  JsonObject *mine,
+                                  JsonObject *theirs,
+                                  gboolean    mine_wins,
+                                  gboolean   *conflict);
+
+static gboolean
+is_object (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node);
+}
+
+/* The parts of a goal, kronor by group: each is a member of its own. */
+static JsonNode *
+merge_parts (JsonNode *base,
+             JsonNode *mine,
+             JsonNode *theirs,
+             gboolean  mine_wins,
+             gboolean *conflict)
+{
+  g_autoptr(JsonObject) nothing = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, merge_objects (is_object (base) ? json_node_get_object (base) : nothing,
+                                              json_node_get_object (mine), json_node_get_object (theirs), mine_wins, conflict));
+
+  return node;
+}
+
 /* (transfer full) (nullable): the merged member. */
 static JsonNode *
 merge_member (JsonNode *base,
@@ -82,12 +86,14 @@ merge_member (JsonNode *base,
 {
   JsonNode *taken;
 
-  if (nodes_equal (mine, base))
+  if (beakta_members_equal (mine, base))
     taken = theirs;
-  else if (nodes_equal (theirs, base) || nodes_equal (theirs, mine))
+  else if (beakta_members_equal (theirs, base) || beakta_members_equal (theirs, mine))
     taken = mine;
-  else if (is_list_of_strings (base) && is_list_of_strings (mine) && is_list_of_strings (theirs))
+  else if (beakta_members_is_strings (base) && beakta_members_is_strings (mine) && beakta_members_is_strings (theirs))
     return merge_lists (json_node_get_array (base), json_node_get_array (mine), json_node_get_array (theirs));
+  else if (is_object (mine) && is_object (theirs))
+    return merge_parts (base, mine, theirs, mine_wins, conflict);
   else
     {
       *conflict = *conflict || !mine_wins;

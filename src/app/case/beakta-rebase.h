@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @current: (nullable): the item as it stands; %NULL when it is not there
  * @mine_wins: what to do with a member that both sides changed, each in its own way
  *
- * Members that only one side changed keep that side's value. Lists of strings (evidence, measures) are merged as sets.
+ * Members that only one side changed keep that side's value, also those of a member. Lists of strings (evidence, measures) are merged
+ * as sets.
  *
  * Returns: %FALSE when both sides changed the same member and @mine_wins is %FALSE; @edit is unaltered then
  */

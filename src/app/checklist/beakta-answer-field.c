@@ -219,6 +219,12 @@ beakta_answer_field_new (BeaktaQuestionState *state)
   return GTK_WIDGET (self);
 }
 
+static const char *
+get_typed (BeaktaAnswerField *self)
+{
+  return beakta_question_state_get_typed (self->state, BEAKTA_ANSWER_PART_VALUE);
+}
+
 void
 beakta_answer_field_update (BeaktaAnswerField *self)
 {
@@ -233,7 +239,7 @@ beakta_answer_field_update (BeaktaAnswerField *self)
   if (self->options != NULL)
     beakta_option_row_set_value (self->options, option != NULL ? value : "");
   if (self->text != NULL)
-    beakta_text_field_set_text (self->text, option == NULL ? value : "");
+    beakta_text_field_set_text (self->text, option == NULL ? get_typed (self) : "");
   if (self->number != NULL)
     beakta_number_field_set_number (self->number, option == NULL ? value : "");
   if (self->goal != NULL)
@@ -324,8 +330,7 @@ beakta_answer_field_take_back (BeaktaAnswerField *self)
   g_return_if_fail (BEAKTA_IS_ANSWER_FIELD (self));
 
   if (self->text != NULL)
-    beakta_text_field_take_back (self->text, beakta_question_state_get_option (self->state) == NULL
-                                 ? beakta_question_state_get_part (self->state, BEAKTA_ANSWER_PART_VALUE) : "");
+    beakta_text_field_take_back (self->text, beakta_question_state_get_option (self->state) == NULL ? get_typed (self) : "");
   if (self->goal != NULL)
     beakta_goal_grid_take_back (self->goal);
 

@@ -9,6 +9,7 @@
 #include "beakta-assessors.h"
 #include "beakta-claim-note.h"
 #include "beakta-claim.h"
+#include "beakta-clash-list.h"
 #include "beakta-evidence-list.h"
 #include "beakta-heard-name.h"
 #include "beakta-knowledge-reason.h"
@@ -75,10 +76,10 @@ is_own_work (BeaktaQuestionDetail *self)
 }
 
 static const char *
-get_part (BeaktaQuestionDetail *self,
-          BeaktaAnswerPart      part)
+get_typed (BeaktaQuestionDetail *self,
+           BeaktaAnswerPart      part)
 {
-  return beakta_question_state_get_part (self->state, part);
+  return beakta_question_state_get_typed (self->state, part);
 }
 
 /* What an option asks for, or a goal that is there in part. */
@@ -98,7 +99,7 @@ show_follow_up (BeaktaQuestionDetail *self)
 {
   const BeaktaOption *option = beakta_question_state_get_option (self->state);
   const BeaktaAnswer *answer = beakta_question_state_get_answer (self->state);
-  const char *missing = get_part (self, BEAKTA_ANSWER_PART_MISSING);
+  const char *missing = get_typed (self, BEAKTA_ANSWER_PART_MISSING);
   const char *words = "";
   gboolean asks_missing = asks_what_is_missing (self);
   gboolean is_caption = option != NULL && option->asks_missing && !option->asks_either;
@@ -159,7 +160,7 @@ get_claim_passage (BeaktaQuestionDetail *self)
 static void
 show_claim (BeaktaQuestionDetail *self)
 {
-  const char *claim = get_part (self, BEAKTA_ANSWER_PART_CLAIM);
+  const char *claim = get_typed (self, BEAKTA_ANSWER_PART_CLAIM);
   gboolean is_claimable = !is_own_work (self);
   gboolean is_shown = is_claimable && (self->wants_claim || *claim != '\0');
 
@@ -490,6 +491,9 @@ beakta_question_detail_new (BeaktaQuestionState *state)
   self = g_object_new (BEAKTA_TYPE_QUESTION_DETAIL, NULL);
   self->state = g_object_ref (state);
   name_parts (self);
+  gtk_box_insert_child_after (GTK_BOX (self),
+                              beakta_clash_list_new (beakta_question_state_get_editor (state), BEAKTA_ITEM_ANSWER,
+                                                     beakta_question_state_get_id (state)), GTK_WIDGET (self->reason));
   beakta_question_detail_update (self);
 
   return GTK_WIDGET (self);
@@ -500,7 +504,7 @@ beakta_question_detail_update (BeaktaQuestionDetail *self)
 {
   g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
 
-  beakta_text_field_set_text (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
+  beakta_text_field_set_text (self->reason, get_typed (self, BEAKTA_ANSWER_PART_REASON));
   show_reason_origin (self);
   show_follow_up (self);
   show_offer (self);
@@ -540,7 +544,7 @@ beakta_question_detail_take_back (BeaktaQuestionDetail *self)
 {
   g_return_if_fail (BEAKTA_IS_QUESTION_DETAIL (self));
 
-  beakta_text_field_take_back (self->reason, get_part (self, BEAKTA_ANSWER_PART_REASON));
-  beakta_text_field_take_back (self->missing, get_part (self, BEAKTA_ANSWER_PART_MISSING));
-  beakta_text_field_take_back (self->claim, get_part (self, BEAKTA_ANSWER_PART_CLAIM));
+  beakta_text_field_take_back (self->reason, get_typed (self, BEAKTA_ANSWER_PART_REASON));
+  beakta_text_field_take_back (self->missing, get_typed (self, BEAKTA_ANSWER_PART_MISSING));
+  beakta_text_field_take_back (self->claim, get_typed (self, BEAKTA_ANSWER_PART_CLAIM));
 }

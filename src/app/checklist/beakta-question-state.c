@@ -124,9 +124,24 @@ beakta_question_state_get_goal_part (BeaktaQuestionState *self,
                                      const char          *member)
 {
   const BeaktaAnswer *answer = beakta_question_state_get_answer (self);
+  g_autofree char *path = g_strconcat ("goal/", member, NULL);
+  const char *saved = "";
 
-  if (answer == NULL || answer->goal == NULL)
-    return "";
+  if (answer != NULL && answer->goal != NULL)
+    saved = json_object_get_string_member_with_default (answer->goal, member, "");
 
-  return json_object_get_string_member_with_default (answer->goal, member, "");
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_ANSWER, self->id, path, saved);
+}
+
+const char *
+beakta_question_state_get_typed (BeaktaQuestionState *self,
+                                 BeaktaAnswerPart     part)
+{
+  static const char * const members[BEAKTA_N_ANSWER_PARTS] = { "value", "reason", "missing", "claim" };
+
+  g_return_val_if_fail (BEAKTA_IS_QUESTION_STATE (self), "");
+  g_return_val_if_fail (part < BEAKTA_N_ANSWER_PARTS, "");
+
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_ANSWER, self->id, members[part],
+                                         beakta_question_state_get_part (self, part));
 }

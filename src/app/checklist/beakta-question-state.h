@@ -36,6 +36,10 @@ gboolean              beakta_question_state_is_answered     (BeaktaQuestionState
 /* Never NULL. */
 const char           *beakta_question_state_get_part        (BeaktaQuestionState  *self,
                                                              BeaktaAnswerPart      part);
+
+/* The same for a field of words: the person's own, while somebody else's stand in the case and nothing has been chosen yet. */
+const char           *beakta_question_state_get_typed       (BeaktaQuestionState  *self,
+                                                             BeaktaAnswerPart      part);
 void                  beakta_question_state_set_part        (BeaktaQuestionState  *self,
                                                              BeaktaAnswerPart      part,
                                                              const char           *text);

@@ -232,6 +232,13 @@ beakta_draft_box_set_editor (BeaktaDraftBox   *self,
   g_set_object (&self->editor, editor);
 }
 
+static const char *
+get_intro (BeaktaDraftBox         *self,
+           const BeaktaCompletion *draft)
+{
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_REQUEST, draft->record.id, "intro", draft->intro);
+}
+
 void
 beakta_draft_box_update (BeaktaDraftBox *self)
 {
@@ -260,7 +267,7 @@ beakta_draft_box_update (BeaktaDraftBox *self)
   show_words (self);
   beakta_day_field_set_day (self->due, draft->due);
   beakta_day_field_set_locked (self->due, may ? NULL : why);
-  beakta_text_field_set_text (self->intro, draft->intro);
+  beakta_text_field_set_text (self->intro, get_intro (self, draft));
   beakta_text_field_set_locked (self->intro, may ? NULL : why);
   gtk_widget_set_visible (self->nothing, points->len == 0);
   gtk_widget_set_visible (self->acts, may);
@@ -287,7 +294,7 @@ beakta_draft_box_take_back (BeaktaDraftBox *self)
 
   draft = get_draft (self);
   if (draft != NULL)
-    beakta_text_field_take_back (self->intro, draft->intro);
+    beakta_text_field_take_back (self->intro, get_intro (self, draft));
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     beakta_point_row_take_back (BEAKTA_POINT_ROW (row));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-acts-request.h"
+#include "beakta-clash-list.h"
 #include "beakta-completion.h"
 #include "beakta-evidence-row.h"
 #include "beakta-heard-name.h"
@@ -270,6 +271,8 @@ beakta_point_row_new (BeaktaCaseEditor *editor,
   self = g_object_new (BEAKTA_TYPE_POINT_ROW, NULL);
   self->editor = g_object_ref (editor);
   self->id = g_strdup (id);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->asked))),
+                              beakta_clash_list_new (editor, BEAKTA_ITEM_POINT, id), GTK_WIDGET (self->asked));
 
   return GTK_WIDGET (self);
 }
@@ -280,6 +283,13 @@ beakta_point_row_get_id (BeaktaPointRow *self)
   g_return_val_if_fail (BEAKTA_IS_POINT_ROW (self), NULL);
 
   return self->id;
+}
+
+static const char *
+get_asked (BeaktaPointRow    *self,
+           const BeaktaPoint *point)
+{
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_POINT, self->id, "asked", point->asked);
 }
 
 void
@@ -304,7 +314,7 @@ beakta_point_row_update (BeaktaPointRow *self,
   gtk_label_set_label (self->found, point->found);
   gtk_widget_set_visible (GTK_WIDGET (self->found), *point->found != '\0');
   show_ground (self, point);
-  beakta_text_field_set_text (self->asked, point->asked);
+  beakta_text_field_set_text (self->asked, get_asked (self, point));
   beakta_text_field_set_locked (self->asked, may ? NULL : why);
   gtk_widget_set_visible (self->revert, may && *point->begun != '\0' && beakta_point_is_edited (point));
   gtk_widget_set_sensitive (self->up, may && place > 0);
@@ -354,5 +364,5 @@ beakta_point_row_take_back (BeaktaPointRow *self)
 
   point = get_point (self);
   if (point != NULL)
-    beakta_text_field_take_back (self->asked, point->asked);
+    beakta_text_field_take_back (self->asked, get_asked (self, point));
 }

@@ -310,6 +310,13 @@ beakta_reply_row_get_id (BeaktaReplyRow *self)
   return self->id;
 }
 
+static const char *
+get_note (BeaktaReplyRow    *self,
+          const BeaktaPoint *point)
+{
+  return beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_POINT, point->record.id, "note", point->note);
+}
+
 void
 beakta_reply_row_update (BeaktaReplyRow *self,
                          guint           number)
@@ -331,7 +338,7 @@ beakta_reply_row_update (BeaktaReplyRow *self,
   name_parts (self, number);
   beakta_document_choice_set (self->document, beakta_case_editor_get_case (self->editor), point->document);
   show_reply (self, point);
-  beakta_text_field_set_text (self->note, point->note);
+  beakta_text_field_set_text (self->note, get_note (self, point));
   beakta_option_row_set_locked (self->reply, may ? NULL : why);
   beakta_text_field_set_locked (self->note, may ? NULL : why);
   gtk_widget_set_sensitive (GTK_WIDGET (self->document), may);
@@ -354,5 +361,5 @@ beakta_reply_row_take_back (BeaktaReplyRow *self)
 
   point = get_point (self);
   if (point != NULL)
-    beakta_text_field_take_back (self->note, point->note);
+    beakta_text_field_take_back (self->note, get_note (self, point));
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-acts-opinions.h"
 #include "beakta-evidence-row.h"
 #include "beakta-undo-toast.h"
 
@@ -145,12 +146,28 @@ sort_passages (BeaktaCase         *case_,
   return sorted;
 }
 
+/* What an opinion stands on is its expert's, until it is given. */
+static gboolean
+may_remove_evidence (BeaktaEvidenceList *self)
+{
+  const BeaktaOpinion *opinion;
+
+  if (self->kind != BEAKTA_ITEM_OPINION)
+    return beakta_case_editor_may (self->editor, BEAKTA_ACT_REMOVE_EVIDENCE, NULL);
+
+  opinion = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_OPINION, self->id);
+
+  return opinion != NULL && beakta_opinion_get_state (opinion) == BEAKTA_OPINION_OPEN &&
+         g_str_equal (opinion->person, beakta_case_editor_get_user (self->editor)) &&
+         beakta_case_editor_may (self->editor, BEAKTA_ACT_GIVE_OPINION, NULL);
+}
+
 static void
 show_passages (BeaktaEvidenceList *self,
                const char * const *passages)
 {
   BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
-  gboolean may_remove = beakta_case_editor_may (self->editor, BEAKTA_ACT_REMOVE_EVIDENCE, NULL);
+  gboolean may_remove = may_remove_evidence (self);
   g_autoptr(GPtrArray) sorted = sort_passages (case_, passages);
   GtkWidget *previous = NULL;
 

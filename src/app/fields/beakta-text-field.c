@@ -4,8 +4,8 @@
  *     neither text nor cursor.
  * (2) Whatever has been written is committed 200 ms later at the latest, however fast the keys come, and at once when the
  *     field is left and when it leaves the screen.
- * (3) Text from somebody else (another's change, undo) is taken in unless the person has words that are not
- *     committed yet; then theirs win and the other's stay in the journal.
+ * (3) Text from somebody else (another's change, undo) is taken in unless the person has words that the case has not said yet;
+ *     those stand until the person has chosen: beakta-clash-card.h.
  * (4) What saves itself is undone with the case, step by step, and not letter by letter in the field beside it.
  */
 
@@ -403,7 +403,7 @@ beakta_text_field_set_text (BeaktaTextField *self,
   g_return_if_fail (text != NULL);
 
   written = beakta_text_field_dup_text (self);
-  has_own_words = !g_str_equal (written, beakta_text_echo_get_expected (&self->echo));
+  has_own_words = !g_str_equal (written, self->echo.confirmed);
 
   if (!beakta_text_echo_hear (&self->echo, text) && !has_own_words && !g_str_equal (written, text))
     replace_text (self, text);

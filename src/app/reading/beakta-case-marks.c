@@ -97,6 +97,10 @@ dup_user_line (Collecting         *collecting,
       /* Translators: a goal of the project, in the consequence analysis */
       return g_strdup_printf (_("Goal: %s"), ((const BeaktaGoal *) record)->what);
 
+    case BEAKTA_ITEM_OPINION:
+      /* Translators: yttrande, of an expert who was asked: what they were asked */
+      return g_strdup_printf (_("Opinion: %s"), ((const BeaktaOpinion *) record)->matter);
+
     case BEAKTA_ITEM_DISTRIBUTION:
     default:
       /* Translators: another way to distribute the project's money, in the consequence analysis */

@@ -20,6 +20,7 @@ create_menu_model (void)
     { N_("_Highlight"), "reading.highlight", "h" },
     { N_("_Select the Sentence"), "reading.select-sentence", "s" },
     { N_("Change the _Mark to These Words"), "reading.move-mark", "m" },
+    { N_("_Write a Review Point…"), "case.review-point", "<Shift>c" },
     { N_("Mas_k in Copies for Disclosure…"), "case.mask", "<Shift>m" },
     { N_("C_opy"), "reading.copy", "<Primary>c" },
   };

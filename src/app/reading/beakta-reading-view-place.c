@@ -166,6 +166,31 @@ beakta_reading_view_show_place (BeaktaReadingView *self,
   beakta_reading_view_show_document (self, number);
 }
 
+guint
+beakta_reading_view_get_reader (BeaktaReadingView *self,
+                                guint             *document)
+{
+  g_return_val_if_fail (BEAKTA_IS_READING_VIEW (self), 0);
+
+  *document = self->number;
+
+  return beakta_reading_view_get_top (self);
+}
+
+void
+beakta_reading_view_open_at (BeaktaReadingView *self,
+                             guint              number,
+                             guint              position)
+{
+  g_return_if_fail (BEAKTA_IS_READING_VIEW (self));
+
+  g_hash_table_insert (self->tops, GUINT_TO_POINTER (number), GUINT_TO_POINTER (position));
+  if (number == self->number && self->text != NULL)
+    beakta_reading_surface_restore (self->surface, position);
+  else
+    beakta_reading_view_show_document (self, number);
+}
+
 /* What was asked for before its text had come. */
 void
 beakta_reading_view_show_wanted (BeaktaReadingView *self)

@@ -49,6 +49,15 @@ void           beakta_reading_view_show_place      (BeaktaReadingView *self,
                                                     guint              number,
                                                     guint              position);
 
+/* The document that is open, and where in its text the reader is: code points. */
+guint          beakta_reading_view_get_reader      (BeaktaReadingView *self,
+                                                    guint             *document);
+
+/* As if the reader had been there when the case was left. */
+void           beakta_reading_view_open_at         (BeaktaReadingView *self,
+                                                    guint              number,
+                                                    guint              position);
+
 /* Words that are framed in a document's text, and stepped through. @terms: (nullable) (element-type BeaktaStretch): in order,
  * not altered afterwards */
 void           beakta_reading_view_set_terms       (BeaktaReadingView *self,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-clash-list.h"
 #include "beakta-heard-name.h"
 #include "beakta-wrap-layout.h"
 #include "beakta-wrapped-words.h"
@@ -172,6 +173,7 @@ beakta_reasons_row_add_detail (BeaktaReasonsRow *self)
   beakta_text_field_set_about (self->field, _("Sentence"));
   g_signal_connect_swapped (self->field, "committed", G_CALLBACK (committed_cb), self);
   gtk_box_append (GTK_BOX (self->detail), GTK_WIDGET (self->field));
+  gtk_box_append (GTK_BOX (self->detail), beakta_clash_list_new (self->editor, BEAKTA_ITEM_SENTENCE, self->id));
 
   self->ties = BEAKTA_REASONS_TIES (beakta_reasons_ties_new (self->editor));
   g_signal_connect (self->ties, "passage-activated", G_CALLBACK (passage_activated_cb), self);

@@ -240,7 +240,8 @@ show_detail (BeaktaReasonsRow *self)
 {
   BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
 
-  beakta_text_field_set_text (self->field, self->sentence->text);
+  beakta_text_field_set_text (self->field, beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_SENTENCE, self->id, "text",
+                                                                           self->sentence->text));
   beakta_text_field_set_locked (self->field, self->is_written ? self->why
                                              : _("Add the sentence to the reasons before you edit it"));
   beakta_reasons_ties_set (self->ties, self->sentence->ties);
@@ -334,5 +335,6 @@ beakta_reasons_row_take_back (BeaktaReasonsRow *self,
   g_return_if_fail (text != NULL);
 
   if (self->field != NULL)
-    beakta_text_field_take_back (self->field, text);
+    beakta_text_field_take_back (self->field, beakta_case_editor_get_wording (self->editor, BEAKTA_ITEM_SENTENCE, self->id, "text",
+                                                                              text));
 }

@@ -38,6 +38,13 @@ get_value (const BeaktaEdit *edit)
   return edit->after != NULL ? edit->after : edit->before;
 }
 
+/* (nullable): NULL when the edit removed the item. */
+static JsonObject *
+get_after (const BeaktaEdit *edit)
+{
+  return edit != NULL ? edit->after : NULL;
+}
+
 /* "1.2" of "gavleborg/1.2"; an analysis cell's group. */
 static const char *
 get_place (BeaktaEntry *entry)
@@ -129,15 +136,36 @@ get_plain_step (BeaktaAct act)
     [BEAKTA_ACT_TICK_POINT] = NC_("step", "answer to a request"),
     [BEAKTA_ACT_CLOSE_REQUEST] = NC_("step", "request for completion closed"),
     [BEAKTA_ACT_LOG_CONTACT] = NC_("step", "log of contacts"),
+    /* Translators: yttrande, of an expert; this and the next three */
+    [BEAKTA_ACT_ASK_OPINION] = NC_("step", "ask for an opinion"),
+    [BEAKTA_ACT_ALTER_OPINION] = NC_("step", "what an opinion is asked on"),
+    [BEAKTA_ACT_GIVE_OPINION] = NC_("step", "opinion"),
+    [BEAKTA_ACT_WITHDRAW_OPINION] = NC_("step", "withdraw the request for an opinion"),
     [BEAKTA_ACT_MASK] = NC_("step", "mask in copies for disclosure"),
+    [BEAKTA_ACT_FLAG] = NC_("step", "flag"),
+    [BEAKTA_ACT_TAG] = NC_("step", "tag"),
+    /* Translators: a case that is put aside until a day */
+    [BEAKTA_ACT_HOLD] = NC_("step", "pause"),
+    [BEAKTA_ACT_CARRY_IN] = NC_("step", "take in the case from a file"),
+    [BEAKTA_ACT_MERGE] = NC_("step", "merge the case with a file"),
+    [BEAKTA_ACT_WRITE_POINT] = NC_("step", "review point"),
+    [BEAKTA_ACT_REMOVE_POINT] = NC_("step", "remove review point"),
+    [BEAKTA_ACT_RESOLVE_POINT] = NC_("step", "reply to a review point"),
+    [BEAKTA_ACT_REOPEN_POINT] = NC_("step", "reopen review point"),
+    [BEAKTA_ACT_WITHDRAW_POINT] = NC_("step", "withdraw review point"),
     [BEAKTA_ACT_START] = NC_("step", "begin to assess"),
     [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("step", "request completion"),
     [BEAKTA_ACT_PROPOSE] = NC_("step", "propose"),
     [BEAKTA_ACT_RETURN] = NC_("step", "return"),
     [BEAKTA_ACT_APPROVE] = NC_("step", "approve"),
     [BEAKTA_ACT_DECIDE] = NC_("step", "decision"),
+    [BEAKTA_ACT_CORRECT_DECISION] = NC_("step", "correct the decision"),
     [BEAKTA_ACT_STEP_BACK] = NC_("step", "step back"),
     [BEAKTA_ACT_STEP_ON] = NC_("step", "step on"),
+    /* Translators: gallring */
+    [BEAKTA_ACT_ERASE] = NC_("step", "erase the case"),
+    /* Translators: rensning av utkast */
+    [BEAKTA_ACT_CLEAR_DRAFTS] = NC_("step", "clear drafts"),
     [BEAKTA_ACT_UNDO] = NC_("step", "undo"),
     [BEAKTA_ACT_REDO] = NC_("step", "redo"),
   };
@@ -385,6 +413,77 @@ dup_mask_deed (BeaktaEntry *entry)
   return g_strdup (_("masked something in copies for disclosure"));
 }
 
+static char *
+dup_flag_deed (BeaktaEntry *entry)
+{
+  JsonObject *after = get_after (find_edit (entry, BEAKTA_ITEM_FLAG));
+  const char *reason;
+  int colour;
+
+  if (after == NULL || !beakta_words_from_nick (BEAKTA_WORDS_FLAG, get_text (after, "colour"), &colour))
+    return g_strdup (_("took the flag away"));
+
+  reason = get_text (after, "reason");
+  if (*reason == '\0')
+    /* Translators: %s is a colour, as in "a flag: red" */
+    return g_strdup_printf (_("flagged the case: %s"), beakta_wording_get_flag (colour));
+
+  /* Translators: the first %s is a colour, the second why */
+  return g_strdup_printf (_("flagged the case: %s, “%s”"), beakta_wording_get_flag (colour), reason);
+}
+
+static char *
+dup_tag_deed (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_TAG);
+
+  if (edit == NULL)
+    return g_strdup (get_plain_step (entry->act));
+  if (edit->after == NULL)
+    return g_strdup_printf (_("took the tag “%s” off"), get_text (edit->before, "label"));
+
+  return g_strdup_printf (_("tagged the case “%s”"), get_text (edit->after, "label"));
+}
+
+static char *
+dup_hold_deed (BeaktaEntry *entry)
+{
+  JsonObject *after = get_after (find_edit (entry, BEAKTA_ITEM_HOLD));
+  const char *reason;
+
+  if (after == NULL)
+    return g_strdup (_("took the case up again"));
+
+  reason = get_text (after, "reason");
+  if (*reason == '\0')
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("put the case aside until %s"), get_text (after, "until"));
+
+  /* Translators: the first %s is a day, the second why */
+  return g_strdup_printf (_("put the case aside until %s, “%s”"), get_text (after, "until"), reason);
+}
+
+/* Names of persons are as they were written down. */
+static char *
+dup_opinion_deed (BeaktaEntry *entry)
+{
+  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_OPINION);
+  const char *person = get_text (get_value (edit), "person");
+
+  if (entry->act == BEAKTA_ACT_ASK_OPINION)
+    /* Translators: yttrande; %s is a person; this and the next two */
+    return g_strdup_printf (_("asked %s for an opinion"), person);
+  if (entry->act == BEAKTA_ACT_ALTER_OPINION)
+    return g_strdup_printf (_("changed what %s is asked for an opinion on"), person);
+  if (entry->act == BEAKTA_ACT_WITHDRAW_OPINION)
+    return g_strdup_printf (_("withdrew the request for an opinion from %s"), person);
+
+  if (edit != NULL && member_changed (edit, "given"))
+    return g_strdup (*get_text (edit->after, "given") != '\0' ? _("gave an opinion") : _("took an opinion up again"));
+
+  return g_strdup (_("worked on an opinion"));
+}
+
 /* Deeds that say all by what they are. */
 static const char *
 get_plain_deed (BeaktaAct act)
@@ -417,12 +516,24 @@ get_plain_deed (BeaktaAct act)
     [BEAKTA_ACT_TICK_POINT] = N_("ticked off a point of a request for completion"),
     [BEAKTA_ACT_CLOSE_REQUEST] = N_("closed a request for completion"),
     [BEAKTA_ACT_LOG_CONTACT] = N_("wrote in the log of contacts"),
+    [BEAKTA_ACT_CARRY_IN] = N_("took the case in from a file"),
+    [BEAKTA_ACT_MERGE] = N_("merged what was done elsewhere, from a file"),
+    [BEAKTA_ACT_WRITE_POINT] = N_("wrote a review point"),
+    [BEAKTA_ACT_REMOVE_POINT] = N_("removed a review point"),
+    [BEAKTA_ACT_RESOLVE_POINT] = N_("replied to a review point"),
+    [BEAKTA_ACT_REOPEN_POINT] = N_("reopened a review point"),
+    [BEAKTA_ACT_WITHDRAW_POINT] = N_("withdrew a review point"),
     [BEAKTA_ACT_START] = N_("began to assess"),
     [BEAKTA_ACT_AWAIT_COMPLETION] = N_("requested completion"),
     [BEAKTA_ACT_PROPOSE] = N_("proposed"),
     [BEAKTA_ACT_RETURN] = N_("returned the proposal"),
     [BEAKTA_ACT_APPROVE] = N_("approved the proposal"),
     [BEAKTA_ACT_DECIDE] = N_("recorded the decision"),
+    /* Translators: gallring */
+    [BEAKTA_ACT_ERASE] = N_("erased the case"),
+    /* Translators: rensning av utkast */
+    [BEAKTA_ACT_CLEAR_DRAFTS] = N_("cleared the drafts"),
+    [BEAKTA_ACT_CORRECT_DECISION] = N_("corrected what is recorded of the decision"),
     [BEAKTA_ACT_UNDO] = N_("undid a step"),
     [BEAKTA_ACT_REDO] = N_("redid a step"),
   };
@@ -477,8 +588,19 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
       return dup_evidence_deed (entry);
     case BEAKTA_ACT_SHARE_EVIDENCE:
       return dup_sharing_deed (entry);
+    case BEAKTA_ACT_ASK_OPINION:
+    case BEAKTA_ACT_ALTER_OPINION:
+    case BEAKTA_ACT_GIVE_OPINION:
+    case BEAKTA_ACT_WITHDRAW_OPINION:
+      return dup_opinion_deed (entry);
     case BEAKTA_ACT_MASK:
       return dup_mask_deed (entry);
+    case BEAKTA_ACT_FLAG:
+      return dup_flag_deed (entry);
+    case BEAKTA_ACT_TAG:
+      return dup_tag_deed (entry);
+    case BEAKTA_ACT_HOLD:
+      return dup_hold_deed (entry);
     case BEAKTA_ACT_DECLARE_CONFLICT:
       return dup_conflict_deed (entry);
     case BEAKTA_ACT_STEP_BACK:

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-case-file.h"
 #include "beakta-checklist.h"
 #include "beakta-intake.h"
 #include "beakta-office-list-mistake.h"
@@ -73,8 +74,23 @@ get_workflow_problem (BeaktaWorkflowError code)
       return _("Somebody else wrote this. Only they can change it.");
     case BEAKTA_WORKFLOW_ERROR_DONE:
       return _("You have said that you are done with your assessment. Take it up again to change it.");
+    case BEAKTA_WORKFLOW_ERROR_NO_POINT:
+      return _("A return says what to change. Write a review point, or a remark.");
+    case BEAKTA_WORKFLOW_ERROR_OPEN_POINTS:
+      return _("Points of the review are open. Each is replied to before the case is proposed, and settled or withdrawn before it is approved.");
     case BEAKTA_WORKFLOW_ERROR_CONSOLIDATOR:
       return _("Several assess this case. Its caseworker puts their answers together.");
+    case BEAKTA_WORKFLOW_ERROR_OWNER:
+      return _("Somebody else holds this case. Take it over first, in the menu of the case.");
+    case BEAKTA_WORKFLOW_ERROR_DECISION:
+      return _("A decision has an outcome and a day, and the day has come.");
+    case BEAKTA_WORKFLOW_ERROR_OPINION:
+      return _("Only the person who is asked gives an opinion, until it is given or the request is withdrawn.");
+    case BEAKTA_WORKFLOW_ERROR_UNDECLARED:
+      /* Translators: conflict of interest is jäv (förvaltningslagen 16–18 §§) */
+      return _("Say first whether you have a conflict of interest in this case.");
+    case BEAKTA_WORKFLOW_ERROR_INCOMPLETE:
+      return _("Something is missing before the case can be proposed.");
     default:
       return NULL;
     }
@@ -135,6 +151,42 @@ translate (const char *english)
   return g_dgettext (GETTEXT_PACKAGE, english);
 }
 
+static const char *
+get_case_file_problem (BeaktaCaseFileError code)
+{
+  switch (code)
+    {
+    case BEAKTA_CASE_FILE_ERROR_NOT_ONE:
+      return _("The file is not a case that was saved as a file. Nothing was changed.");
+    case BEAKTA_CASE_FILE_ERROR_TOO_NEW:
+      return _("The case was saved by a newer Beakta. Nothing was taken in. Update Beakta to open it.");
+    case BEAKTA_CASE_FILE_ERROR_UNDECIDED:
+      return _("Something was changed both here and there, and it is not decided what is to hold. Nothing was changed.");
+    case BEAKTA_CASE_FILE_ERROR_DAMAGED:
+    case BEAKTA_CASE_FILE_ERROR_OTHER_PAST:
+    case BEAKTA_CASE_FILE_ERROR_OTHER_LIST:
+    default:
+      return NULL;
+    }
+}
+
+/* Refusals that say where: the place is the core's, in English. */
+static char *
+dup_case_file_problem (const GError *error)
+{
+  if (error->code == BEAKTA_CASE_FILE_ERROR_OTHER_PAST)
+    /* Translators: %s is where in the file, and what is wrong there, in English */
+    return g_strdup_printf (_("What the file tells of this case’s past is not what happened here, so it was altered, or is of another case "
+                              "store. Nothing was taken in. (%s)"), error->message);
+  if (error->code == BEAKTA_CASE_FILE_ERROR_OTHER_LIST)
+    /* Translators: %s names a checklist, and what is wrong with it, in English */
+    return g_strdup_printf (_("A checklist of the case cannot be taken in, and so the case was not. Ask an administrator. (%s)"),
+                            error->message);
+
+  /* Translators: %s is where in the file, and what is wrong there, in English */
+  return g_strdup_printf (_("The file is damaged or was altered. Nothing was taken in. Have it sent again. (%s)"), error->message);
+}
+
 char *
 beakta_wording_dup_problem (const GError *error)
 {
@@ -148,6 +200,8 @@ beakta_wording_dup_problem (const GError *error)
     words = get_workflow_problem (error->code);
   else if (error->domain == BEAKTA_INTAKE_ERROR)
     words = beakta_wording_get_refusal (beakta_intake_error_get_nick (error->code));
+  else if (error->domain == BEAKTA_CASE_FILE_ERROR)
+    words = get_case_file_problem (error->code);
   else if (error->domain == G_IO_ERROR)
     words = get_io_problem (error->code);
 
@@ -155,6 +209,9 @@ beakta_wording_dup_problem (const GError *error)
     return g_strdup (words);
   if (error->domain == BEAKTA_OFFICE_LIST_ERROR)
     return beakta_office_list_error_dup_words (error, translate);
+
+  if (error->domain == BEAKTA_CASE_FILE_ERROR)
+    return dup_case_file_problem (error);
 
   /* Translators: %s is a message from the system, often in English */
   return g_strdup_printf (_("Something went wrong, and nothing was changed. The system says: %s"), error->message);

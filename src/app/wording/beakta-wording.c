@@ -71,6 +71,42 @@ beakta_wording_get_stage_style (BeaktaStage stage)
 }
 
 const char *
+beakta_wording_get_flag (BeaktaFlag flag)
+{
+  switch (flag)
+    {
+    case BEAKTA_FLAG_RED:
+      /* Translators: the colour of a flag in the queue, as the name of the flag: röd */
+      return C_("flag", "Red");
+    case BEAKTA_FLAG_YELLOW:
+      return C_("flag", "Yellow");
+    case BEAKTA_FLAG_GREEN:
+      return C_("flag", "Green");
+    case BEAKTA_FLAG_BLUE:
+      return C_("flag", "Blue");
+    case BEAKTA_FLAG_PURPLE:
+      return C_("flag", "Purple");
+    case BEAKTA_FLAG_NONE:
+    case BEAKTA_N_FLAGS:
+    default:
+      return C_("flag", "No flag");
+    }
+}
+
+const char *
+beakta_wording_get_flag_style (BeaktaFlag flag)
+{
+  static const char * const styles[BEAKTA_N_FLAGS] = {
+    [BEAKTA_FLAG_NONE] = "flag-none",   [BEAKTA_FLAG_RED] = "flag-red",   [BEAKTA_FLAG_YELLOW] = "flag-yellow",
+    [BEAKTA_FLAG_GREEN] = "flag-green", [BEAKTA_FLAG_BLUE] = "flag-blue", [BEAKTA_FLAG_PURPLE] = "flag-purple",
+  };
+
+  g_return_val_if_fail ((int) flag >= 0 && flag < BEAKTA_N_FLAGS, styles[BEAKTA_FLAG_NONE]);
+
+  return styles[flag];
+}
+
+const char *
 beakta_wording_get_alternative (BeaktaCase        *case_,
                                 BeaktaAlternative  alternative)
 {

@@ -23,6 +23,10 @@ const char *beakta_wording_get_class         (BeaktaClass        class_);
 /* The style class of a stage's chip: "chip-accent", "chip-warning", "chip-success" or "chip-neutral". */
 const char *beakta_wording_get_stage_style   (BeaktaStage        stage);
 
+/* The colour of a flag, "Red"; and its style class. */
+const char *beakta_wording_get_flag          (BeaktaFlag         flag);
+const char *beakta_wording_get_flag_style    (BeaktaFlag         flag);
+
 /* Why a document has no text, by its nick of BeaktaIntakeError. */
 const char *beakta_wording_get_refusal       (const char        *nick);
 

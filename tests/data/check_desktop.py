@@ -9,6 +9,7 @@ FORMATS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.oasis.opendocument.text",
     "application/pdf",
+    "application/vnd.beakta.case+zip",
     "text/html",
     "text/plain",
 }

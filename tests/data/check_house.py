@@ -9,7 +9,7 @@ SRC = check.SOURCE / "src"
 INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.MULTILINE)
 FLOORS = [
     {"model"},
-    {"checklist", "document", "groups", "workflow", "intake"},
+    {"checklist", "document", "groups", "query", "workflow", "intake"},
     {"drafting"},
     {"store", "report"},
     {"portfolio", "output", "exchange"},

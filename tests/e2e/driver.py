@@ -26,8 +26,9 @@ PATIENCE = float(os.environ.get('E2E_PATIENCE', '20'))
 
 COMPLAINT = re.compile(r'-(CRITICAL|WARNING|ERROR) \*\*|Sanitizer')
 
-# Said by GTK 4.8 itself now and then, when the accessibility bus asks for a window that is just going away.
-FOREIGN = re.compile('g_variant_is_object_path')
+# Said by GTK 4.8 itself now and then: when the accessibility bus asks for a window that is just going away, and when the cursor of
+# an entry is to blink before a selection that was just made in it has been drawn.
+FOREIGN = re.compile('g_variant_is_object_path|unexpected blinking selection')
 
 
 TEXTS = gettext.translation('beakta', pathlib.Path(os.environ['BEAKTA_PROGRAM']).parents[1] / 'po', ['sv'], fallback=True)

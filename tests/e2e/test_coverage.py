@@ -23,6 +23,7 @@ class Coverage(WindowCase):
         super().setUp()
         self.control('import', self.write('ansökan.txt', TEXT), '--number', NUMBER, '--checklist', 'gavleborg',
                      '--caseworker', getpass.getuser())
+        self.control('conflict', NUMBER, 'none')
         self.control('answer', NUMBER, 'gavleborg', '1.1', 'yes', '--reason', 'Skäl.', '--quote', 'utrikes födda kvinnor')
         self.control('answer', NUMBER, 'gavleborg', '2.1', 'yes', '--reason', 'Skäl.')
 

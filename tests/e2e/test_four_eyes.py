@@ -12,7 +12,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import Program, keys, wait
+from driver import Program, keys, said, wait
 
 PROGRAM = os.environ['BEAKTA_PROGRAM']
 CONTROL = os.environ['BEAKTACTL']
@@ -43,6 +43,18 @@ class FourEyes(unittest.TestCase):
         keys('Return')
         window.find('page tab', 'Granskning', where=lambda node: node.seen)
 
+    def declare(self, window):
+        """Says that there is no conflict of interest, where the line above the case asks."""
+        window.find('push button', re.compile('^(Nej|No)$'), where=lambda node: node.seen).press()
+
+    def reply(self, program, window):
+        """The remark is a point: it is replied to before the case is proposed again."""
+        window.find('push button', said('Reply…'), where=lambda node: node.seen).press()
+        dialog = program.window(said('Reply to the Point'))
+        dialog.find('text', where=lambda node: node.has('editable')).write('Nu står det i 1.1.')
+        dialog.find('push button', said('_Resolve').replace('_', ''), where=lambda node: node.has('sensitive')).press()
+        window.find('push button', said('Reply Otherwise…'), where=lambda node: node.seen)
+
     def propose(self, program, window):
         window.find('push button', re.compile('^Föreslå')).press()
         program.window('Föreslå').find('push button', re.compile('Lämna över')).press()
@@ -53,6 +65,7 @@ class FourEyes(unittest.TestCase):
         program, window = self.start()
         window.find('push button', 'Pröva med ett exempel').press()
         window.find('push button', re.compile('^Föreslå'), where=lambda node: node.has('sensitive'))
+        self.declare(window)
         self.propose(program, window)
 
         # The proposer is told that somebody else must review it, and has nothing to press.
@@ -64,6 +77,7 @@ class FourEyes(unittest.TestCase):
         # Somebody else returns it, with a remark.
         program, window = self.start('--as', 'b.holm')
         self.open_case(program, window, 'Att granska')
+        self.declare(window)
         window.find('page tab', 'Granskning').press()
         window.find('text', 'Anmärkning').write(REMARK)
         window.find('push button', 'Återlämna', where=lambda node: node.has('sensitive')).press()
@@ -75,6 +89,7 @@ class FourEyes(unittest.TestCase):
         self.open_case(program, window, 'Behöver agera')
         window.find('page tab', 'Granskning').press()
         window.find('label', re.compile(re.escape(REMARK)))
+        self.reply(program, window)
         self.propose(program, window)
         self.assertEqual(program.close(window), 0)
 

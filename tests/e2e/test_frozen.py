@@ -29,6 +29,7 @@ class Frozen(WindowCase):
         return program, window
 
     def move(self, stage, *by):
+        self.control(*by, 'conflict', NUMBER, 'none')
         self.control(*by, 'stage', NUMBER, stage)
 
     def writable(self, window):

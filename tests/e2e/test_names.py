@@ -11,10 +11,9 @@ CONTROLS = {'push button', 'toggle button', 'entry', 'text', 'combo box', 'check
 CLASS = re.compile(r'^(Gtk|Adw|Beakta)[A-Z]\w+$')
 DOUBLED = re.compile(r'(?:^|: )(\w.*) \1$')
 
-# What the libraries build by themselves, and nobody reaches: the hidden switcher of a window with one page of preferences, and
-# the inner half of the search button among the shortcuts.
-FROM_LIBRARIES = {'Inställningar: page tab \'GtkLabel\'', 'Inställningar: page tab list \'AdwViewSwitcher\'',
-                  'Kortkommandon: push button \'GtkImage\''}
+# What the libraries build by themselves: the list that the tabs of the preferences are in, and the inner half of the search
+# button among the shortcuts, which nobody reaches.
+FROM_LIBRARIES = {'Inställningar: page tab list \'AdwViewSwitcher\'', 'Kortkommandon: push button \'GtkImage\''}
 PANES = ('Konsekvenser', 'Kommentarer', 'Granskning', 'Checklista')
 
 
@@ -45,6 +44,9 @@ def look_at_dialog(program, title, open_it):
     dialog = program.window(title)
     wait(lambda: any(node.role in CONTROLS and node.seen for node in dialog.walk()), f'{title} to be drawn')
     found = faults(dialog, title)
+    for name in dict.fromkeys(node.name for node in dialog.walk() if node.role == 'page tab' and node.seen):
+        dialog.find('page tab', name, where=lambda node: node.seen).press()
+        found += faults(dialog, title)
     keys('Escape')
     wait(lambda: len(list(program.root.children())) == 1, f'{title} to close', pause=0.2)
     return found
@@ -88,6 +90,7 @@ def open_about(window):
 
 
 def propose(program, window):
+    window.find('push button', re.compile('^(Nej|No)$'), lambda node: node.seen).press()
     window.find('push button', re.compile('^Föreslå'), lambda node: node.seen).press()
     program.window('Föreslå').find('push button', re.compile('Lämna över')).press()
     return window.find('push button', said('Take Back…'), lambda node: node.seen)

@@ -1,0 +1,68 @@
+"""An expert is asked for an opinion in the window, finds the case in the queue, and answers with evidence from the text."""
+
+import json
+import re
+import sys
+import unittest
+
+from case import WindowCase
+from driver import keys, said, wait
+
+NUMBER = '403-77-2026'
+MATTER = 'Når projektet dem som det säger?'
+WORDS = 'Ja, om de söks upp där de är.'
+
+
+def seen(node):
+    return node.seen
+
+
+class Opinion(WindowCase):
+    def opinions(self):
+        return json.loads(self.control('--json', 'opinion', NUMBER))['opinions']
+
+    def opinion(self):
+        return self.opinions()[0]
+
+    def button(self, window, name):
+        return window.find('push button', said(name).replace('_', ''), where=seen)
+
+    # Rule: a named expert is asked on the case or on chosen questions; open requests show in the queue; the answer with evidence
+    # is part of the case.
+    def test_asked_and_given(self):
+        self.control('import', self.example('annan.docx'), '--number', '403-78-2026', '--caseworker', 'e.lind')
+        program, window = self.start_with_case(NUMBER)
+        keys('y')
+        self.button(window, 'Ask for an Opinion…').press()
+        dialog = program.window(said('Request for an Opinion'))
+        dialog.find('text', said('What is asked'), where=seen).write(MATTER)
+        dialog.find('check box', re.compile('^1.1 '), where=seen).press()
+        ask = self.button(dialog, '_Ask')
+        wait(lambda: ask.has('sensitive'), 'the request to be whole')
+        ask.press()
+        wait(lambda: len(self.opinions()) == 1, 'the request to be saved')
+        asked = self.opinion()
+        self.assertEqual((asked['person'], asked['matter'], asked['questions']), ('e.lind', MATTER, ['gavleborg/1.1']))
+        self.assertEqual(program.close(window), 0)
+
+        # The expert has to act in it, and is led there by the bar of the case.
+        program, window = self.start('--as', 'e.lind')
+        program.click(window, window.find('list item', re.compile('^Behöver agera')))
+        self.open_case(program, window, NUMBER)
+        self.button(window, 'Give Opinion').press()
+        window.find('text', said('Your opinion'), where=seen).write(WORDS)
+        give = self.button(window, '_Give the Opinion')
+        wait(lambda: give.has('sensitive'), 'the words to be enough')
+        text = window.find('text', where=lambda node: node.name.startswith('Text i ') and node.seen)
+        start = text.text.index('vissa utlänningar')
+        program.drag_over_text(window, text, start, start + len('vissa utlänningar'))
+        keys('e')
+        wait(lambda: len(self.opinion()['evidence']) == 1, 'the evidence')
+        give.press()
+        wait(lambda: self.opinion()['given'] != '', 'the opinion to be given')
+        self.assertEqual(self.opinion()['text'], WORDS)
+        self.button(window, '_Take It Up Again')
+
+
+if __name__ == '__main__':
+    sys.exit(unittest.main())

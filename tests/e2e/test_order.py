@@ -1,0 +1,76 @@
+"""The queue is put in order: several cases flagged in one go with one undo, a view that is saved, and a case in a window of its own."""
+
+import json
+import re
+import unittest
+
+from case import WindowCase
+from driver import keys, said, type_text, wait
+
+BLUE = re.compile('^(Blue|Blå)$')
+NUMBERS = ('403-1-2026', '403-2-2026', '403-3-2026')
+
+
+class Order(WindowCase):
+    def setUp(self):
+        super().setUp()
+        for number in NUMBERS:
+            self.control('import', self.example(f'{number}.docx'), '--number', number, '--checklist', 'gavleborg')
+
+    def lines(self):
+        return {case['number']: case for case in json.loads(self.control('--json', 'list'))['cases']}
+
+    def flags(self):
+        return [self.lines()[number]['flag'] for number in NUMBERS]
+
+    def show_all(self, program, window):
+        program.click(window, window.find('list item', re.compile('^Alla')))
+        return window.find('label', NUMBERS[0], where=lambda node: node.seen)
+
+    # Rule: bulk actions with one undo, chosen as in a file manager.
+    def test_flag_several_with_one_undo(self):
+        program, window = self.start()
+        program.click(window, self.show_all(program, window))
+        keys('ctrl+a')
+        window.find('label', said('%s selected', '3', count=3), where=lambda node: node.seen)
+        keys('ctrl+g')
+        dialog = program.window(said('Flag'))
+        dialog.find('push button', BLUE).press()
+        dialog.find('push button', said('_Flag'), where=lambda node: node.seen).press()
+        wait(lambda: self.flags() == ['blue'] * 3, 'three blue flags')
+        window.find('label', BLUE, where=lambda node: node.seen)
+        window.find('push button', said('_Undo'), where=lambda node: node.seen).press()
+        wait(lambda: self.flags() == [''] * 3, 'no flag')
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: saved views.
+    def test_saved_view(self):
+        program, window = self.start()
+        program.click(window, self.show_all(program, window))
+        keys('ctrl+s')
+        dialog = program.window(said('Save View'))
+        keys('ctrl+a')
+        type_text('Mina favoriter')
+        dialog.find('push button', said('_Save')).press()
+        view = window.find('list item', 'Mina favoriter', where=lambda node: node.seen)
+        program.click(window, window.find('list item', re.compile('^Mina$')))
+        window.find('label', said('Nothing Here'), where=lambda node: node.seen)
+        program.click(window, view)
+        window.find('label', NUMBERS[1], where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+
+    # Rule: multiple windows, each with a case of its own.
+    def test_two_windows(self):
+        program, window = self.start()
+        program.click(window, self.show_all(program, window))
+        keys('ctrl+Return')
+        other = program.window(re.compile('Språk.* – Beakta'))
+        other.find('text', where=lambda node: node.name.startswith('Text i ') and node.seen)
+        window.find('label', NUMBERS[1], where=lambda node: node.seen)
+        other.press('window.close')
+        wait(lambda: len([child for child in program.root.children() if child.name]) == 1, 'one window')
+        self.assertEqual(program.close(window), 0)
+
+
+if __name__ == '__main__':
+    unittest.main()

@@ -10,7 +10,7 @@ INSTALLED=$BUILD/installed
 BUILD_PACKAGES=(
   gcc libc6-dev meson ninja-build pkg-config gettext desktop-file-utils libxml2-utils appstream
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev libgtk-4-bin libadwaita-1-dev libjson-glib-dev libxml2-dev
-  libsqlite3-dev libarchive-dev libpoppler-glib-dev libtiff-dev libjpeg-dev libpng-dev libseccomp-dev libqpdf-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev
+  libsqlite3-dev nettle-dev libarchive-dev libpoppler-glib-dev libtiff-dev libjpeg-dev libpng-dev libseccomp-dev libqpdf-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev
   libharfbuzz-dev librsvg2-dev libtesseract-dev libenchant-2-dev
 )
 RUN_PACKAGES=(

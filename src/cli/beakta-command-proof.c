@@ -163,6 +163,7 @@ make_again (BeaktaCli           *cli,
     .template_ = template_,
     .form = recipe->form,
     .parts = (const char * const *) parts,
+    .request = get_text (recipe->request),
   };
 
   report = beakta_report_new (recipe->kind, case_, checklists, journal, &office, recipe->language);

@@ -29,6 +29,7 @@ typedef struct
   char *template_;
   char *form;
   char *parts;
+  char *request;
   gboolean disclosure;               /* a copy without what the case has masked */
 } ReportOptions;
 
@@ -45,6 +46,7 @@ report_options_clear (ReportOptions *options)
   g_free (options->template_);
   g_free (options->form);
   g_free (options->parts);
+  g_free (options->request);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
@@ -109,9 +111,9 @@ parse_tables (const char           *word,
   else if (is_copy (options))
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
                          _("only a paper can be a copy for disclosure; let the file's name end in .pdf, .odt, .html or .txt"));
-  else if (options->template_ != NULL || options->form != NULL || options->parts != NULL)
+  else if (options->template_ != NULL || options->form != NULL || options->parts != NULL || options->request != NULL)
     g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-                         _("--template, --form and --parts are for papers; tables are always whole"));
+                         _("--template, --form, --parts and --request are for papers; tables are always whole"));
   else
     return TRUE;
 
@@ -142,9 +144,31 @@ get_office (const ReportOptions     *options,
     .authority_number = options->authority_number != NULL ? options->authority_number : letterhead->authority_number,
     .annex_number = options->annex_number,
     .secrecy = options->secrecy,
+    .request = options->request,
     .address = letterhead->address,
     .logotype = letterhead->logotype,
   };
+}
+
+/* Which of the letters is meant: a draft too, by its id. */
+static gboolean
+check_request (BeaktaCase        *case_,
+               BeaktaReportKind   kind,
+               const char        *request,
+               GError           **error)
+{
+  if (request == NULL)
+    return TRUE;
+
+  if (kind != BEAKTA_REPORT_COMPLETION)
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("--request is for the paper “completion”"));
+  else if (beakta_case_lookup (case_, BEAKTA_ITEM_REQUEST, request) == NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
+                 _("the case has no request “%s”; “beaktactl request CASE” tells which there are"), request);
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 static BeaktaReport *
@@ -161,7 +185,7 @@ make_report (BeaktaCli            *cli,
   g_auto(BeaktaCliPaperChoice) choice = { NULL };
   BeaktaOffice office;
 
-  if (letterhead == NULL ||
+  if (letterhead == NULL || !check_request (case_, kind, options->request, error) ||
       !beakta_cli_choose_paper (cli, kind, case_, options->template_, options->form, options->parts, &choice, error))
     return NULL;
 
@@ -460,6 +484,7 @@ beakta_command_report (BeaktaCli  *cli,
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_, N_("Its template, in place of that of the programme"), N_("TEMPLATE") },
     { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("full, or short: what is needed to decide"), N_("FORM") },
     { "parts", 0, 0, G_OPTION_ARG_STRING, &options.parts, N_("Only these parts of the template, with commas between"), N_("PARTS") },
+    { "request", 0, 0, G_OPTION_ARG_STRING, &options.request, N_("Of a completion: an earlier request, by its id"), N_("ID") },
     { "masks", 0, 0, G_OPTION_ARG_FILENAME, &options.masks, N_("Write a copy for disclosure, without the words of this JSON file"),
       N_("FILE") },
     { "disclosure", 0, 0, G_OPTION_ARG_NONE, &options.disclosure, N_("Write a copy for disclosure, without what the case has masked"), NULL },

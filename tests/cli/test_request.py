@@ -102,6 +102,26 @@ class Requests(cli.Case):
         self.assertEqual((request["state"], request["note"]), ("closed", "Resten prövas ändå."))
         self.assertEqual([one["id"] for one in self.request("draft")["requests"]], ["r1", "r2"])
 
+    # Rule: a letter that was sent is a paper for good: a later draft does not take its place, and the paper still verifies.
+    def test_earlier_letter(self):
+        self.sent()
+        self.request("close")
+        self.do("answer", self.number, "gavleborg", "1.1", "no", "--missing", "Ange när de börjar.")
+        self.assertEqual(len(self.request("draft")["requests"]), 2)
+        letters = {}
+        for name, options in ("utkast.txt", ()), ("brev.txt", ("--request", "r1")):
+            letters[name] = self.folder / name
+            self.do("report", self.number, "completion", "-o", letters[name], *options)
+            self.do("verify", "--annex", letters[name], self.number)
+        self.assertIn("Ange när de börjar.", letters["utkast.txt"].read_text("utf-8"))
+        earlier = letters["brev.txt"].read_text("utf-8")
+        self.assertIn("Ange hur många.", earlier)
+        self.assertNotIn("Ange när de börjar.", earlier)
+
+        self.refuse("report", self.number, "completion", "-o", self.folder / "x.pdf", "--request", "r9", saying="no request “r9”")
+        self.refuse("report", self.number, "annex", "-o", self.folder / "x.pdf", "--request", "r1", saying="--request", status=2)
+        self.refuse("report", self.number, "answers", "-o", self.folder / "x.csv", "--request", "r1", saying="--request", status=2)
+
     # Rule: what is not there is not done, and what is not understood is said.
     def test_refused(self):
         self.refuse("request", self.number, "send", saying="there is no draft")

@@ -28,6 +28,12 @@ class PaperChoice(WindowCase):
         wait(lambda: path.exists(), name)
         return path.read_text(encoding='utf-8')
 
+    def choose(self, preview, name, steps):
+        choice = preview.find('combo box', name, where=lambda node: node.seen)
+        choice.find('push button').press()
+        choice.find('list item', where=lambda node: node.seen and node.has('focused'))
+        keys(*['Down'] * steps, 'Return')
+
     def facts(self):
         return self.shown(NUMBER)['case']
 
@@ -57,15 +63,33 @@ class PaperChoice(WindowCase):
         keys('ctrl+p')
         preview = program.window(said('Preview'))
         preview.find('push button', said('_Contents')).press()
+        self.choose(preview, said('Template of the paper'), 1)
         templates = preview.find('combo box', said('Template of the paper'), where=lambda node: node.seen)
-        templates.find('push button').press()
-        templates.find('list item', where=lambda node: node.seen and node.has('focused'))
-        keys('Down', 'Return')
         templates.find('label', 'Bilaga för tidiga insatser', where=lambda node: node.seen)
         keys('Escape')
         text = self.save_text(program, preview, 'tidiga.txt')
         self.assertIn('Så här har länsstyrelsen bedömt ansökan.', text)
         self.assertNotIn('Ärendets gång', text)
+        self.assertEqual(program.complaints(), [])
+
+    # Rule: once a new draft is begun, the letter that was sent can still be taken.
+    def test_an_earlier_request(self):
+        program, window = self.start_with_case(NUMBER)
+        for asked, act in ('Ange baslinje.', ('send', '--channel', 'letter')), ('Ange målvärde.', ()):
+            self.control('answer', NUMBER, 'gavleborg', '1.1', 'no', '--missing', asked)
+            self.control('request', NUMBER, 'draft')
+            if act:
+                self.control('request', NUMBER, *act)
+                self.control('request', NUMBER, 'close')
+        keys('ctrl+p')
+        preview = program.window(said('Preview'))
+        self.choose(preview, said('Which paper'), 2)
+        preview.find('push button', said('_Contents')).press()
+        self.choose(preview, said('Which of the requests'), 1)
+        keys('Escape')
+        text = self.save_text(program, preview, 'brev.txt')
+        self.assertIn('Ange baslinje.', text)
+        self.assertNotIn('Ange målvärde.', text)
         self.assertEqual(program.complaints(), [])
 
 

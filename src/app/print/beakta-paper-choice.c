@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "beakta-completion.h"
 #include "beakta-paper-templates.h"
+#include "beakta-wording-requests.h"
 #include "beakta-wording.h"
 
 struct _BeaktaPaperChoice
@@ -18,6 +20,7 @@ struct _BeaktaPaperChoice
   BeaktaPaperTemplate *template_;    /* owned, nullable until a paper is shown */
   BeaktaReportKind     kind;
   GStrv                parts;        /* owned, nullable: all of the form */
+  GStrv                requests;     /* owned, nullable: ids, the one that stands last first */
   gboolean             is_showing;   /* the controls follow what is chosen, not a person */
 
   /* Template children */
@@ -25,6 +28,7 @@ struct _BeaktaPaperChoice
   GtkPopover          *popover;
   GtkLabel            *about;
   GtkDropDown         *others;
+  GtkDropDown         *request;
   GtkCheckButton      *full;
   GtkCheckButton      *brief;
   GtkBox              *list;
@@ -43,6 +47,18 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaPaperChoice, beakta_paper_choice, ADW_TYPE_BIN)
+
+/* (nullable): an earlier request that a person took; the one that stands last goes without saying. */
+static const char *
+get_request (BeaktaPaperChoice *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->request);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->request)) || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return self->requests[selected];
+}
 
 static BeaktaPaperForm
 get_form (BeaktaPaperChoice *self)
@@ -186,6 +202,67 @@ show_others (BeaktaPaperChoice *self,
   self->is_showing = FALSE;
 }
 
+/* (transfer full): "Draft", "Sent 23 Nov · E-mail" */
+static char *
+dup_request (const BeaktaCompletion *request,
+             GDateTime              *now)
+{
+  g_autofree char *day = beakta_wording_dup_day (request->sent, now);
+
+  if (request->state == BEAKTA_REQUEST_DRAFT)
+    return g_strdup (_("The draft"));
+
+  /* Translators: a request for completion: the day when it was sent, and how: "E-mail" */
+  return g_strdup_printf (_("Sent %1$s · %2$s"), day, beakta_wording_get_channel (request->channel));
+}
+
+static guint
+find_request (BeaktaPaperChoice *self,
+              const char        *id)
+{
+  guint at = 0;
+
+  while (id != NULL && self->requests[at] != NULL && !g_str_equal (self->requests[at], id))
+    at++;
+
+  return id != NULL && self->requests[at] != NULL ? at : 0;
+}
+
+/* Rule 4. There is a choice only where there are several. */
+static void
+show_requests (BeaktaPaperChoice *self)
+{
+  g_autoptr(GPtrArray) requests = beakta_case_list (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_REQUEST);
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *chosen = g_strdup (get_request (self));
+
+  for (guint i = requests->len; i > 0; i--)
+    {
+      const BeaktaCompletion *request = g_ptr_array_index (requests, i - 1);
+      g_autofree char *title = dup_request (request, now);
+
+      g_strv_builder_add (ids, request->record.id);
+      gtk_string_list_append (titles, title);
+    }
+  g_clear_pointer (&self->requests, g_strfreev);
+  self->requests = g_strv_builder_end (ids);
+
+  self->is_showing = TRUE;
+  gtk_drop_down_set_model (self->request, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->request, find_request (self, chosen));
+  gtk_widget_set_visible (GTK_WIDGET (self->request), self->kind == BEAKTA_REPORT_COMPLETION && requests->len > 1);
+  self->is_showing = FALSE;
+}
+
+static void
+request_selected_cb (BeaktaPaperChoice *self)
+{
+  if (!self->is_showing)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 show_marking (BeaktaPaperChoice *self)
 {
@@ -218,8 +295,11 @@ save_marking (BeaktaPaperChoice *self)
 static void
 popover_shown_cb (BeaktaPaperChoice *self)
 {
-  if (self->editor != NULL)
-    show_marking (self);
+  if (self->editor == NULL)
+    return;
+
+  show_marking (self);
+  show_requests (self);
 }
 
 static void
@@ -237,6 +317,7 @@ beakta_paper_choice_dispose (GObject *object)
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->template_, beakta_paper_template_unref);
   g_clear_pointer (&self->parts, g_strfreev);
+  g_clear_pointer (&self->requests, g_strfreev);
 
   G_OBJECT_CLASS (beakta_paper_choice_parent_class)->dispose (object);
 }
@@ -258,6 +339,7 @@ beakta_paper_choice_class_init (BeaktaPaperChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, popover);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, about);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, others);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, request);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, full);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, brief);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, list);
@@ -266,6 +348,7 @@ beakta_paper_choice_class_init (BeaktaPaperChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPaperChoice, secrecy);
   gtk_widget_class_bind_template_callback (widget_class, form_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, request_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_marking);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -327,14 +410,15 @@ beakta_paper_choice_show (BeaktaPaperChoice *self,
                           BeaktaCaseEditor  *editor,
                           BeaktaReportKind   kind)
 {
-  gboolean stays, was_other;
+  gboolean is_same_paper, stays, was_other;
   guint at;
 
   g_return_if_fail (BEAKTA_IS_PAPER_CHOICE (self));
   g_return_if_fail (BEAKTA_IS_CASE_EDITOR (editor));
   g_return_if_fail (kind < BEAKTA_N_REPORTS);
 
-  stays = self->editor == editor && self->kind == kind && self->template_ != NULL;
+  is_same_paper = self->editor == editor && self->kind == kind;
+  stays = is_same_paper && self->template_ != NULL;
   was_other = is_other (self);
   g_set_object (&self->editor, editor);
   self->kind = kind;
@@ -347,6 +431,9 @@ beakta_paper_choice_show (BeaktaPaperChoice *self,
   show_others (self, stays ? at : 0);
   if (!stays)
     take_template (self, g_ptr_array_index (self->templates, 0));
+  if (!is_same_paper)
+    gtk_drop_down_set_selected (self->request, 0);
+  show_requests (self);
 }
 
 void
@@ -362,6 +449,7 @@ beakta_paper_choice_fill (BeaktaPaperChoice *self,
   office->template_ = self->template_;
   office->form = get_form (self);
   office->parts = (const char * const *) self->parts;
+  office->request = get_request (self);
 }
 
 void

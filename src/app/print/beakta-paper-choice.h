@@ -5,6 +5,7 @@
  * (2) The number of the annex and the secrecy marking are of the case, and are saved through the case's own door when the popover
  *     closes.
  * (3) The last part cannot be taken away: a paper says something.
+ * (4) The letter of a completion is the draft, else the request that was sent last, unless an earlier one is taken.
  */
 
 #pragma once
@@ -31,7 +32,7 @@ void        beakta_paper_choice_show  (BeaktaPaperChoice *self,
                                        BeaktaCaseEditor  *editor,
                                        BeaktaReportKind   kind);
 
-/* Sets template, form and parts in @office: lent until the next "changed" or _show (). */
+/* Sets template, form, parts and request in @office: lent until the next "changed" or _show (). */
 void        beakta_paper_choice_fill  (BeaktaPaperChoice *self,
                                        BeaktaOffice      *office);
 

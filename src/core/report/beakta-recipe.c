@@ -65,6 +65,8 @@ beakta_recipe_to_text (BeaktaReportKind    kind,
   add_string (builder, "template", is_own_template (office) ? beakta_paper_template_get_checksum (office->template_) : NULL);
   add_string (builder, "form", beakta_paper_form_get_nick (office->form));
   add_string (builder, "parts", parts);
+  if (office->request != NULL && *office->request != '\0')
+    add_string (builder, "request", office->request);
   json_builder_set_member_name (builder, "sequence");
   json_builder_add_int_value (builder, beakta_case_get_head (case_));
   add_string (builder, "hash", beakta_case_get_head_hash (case_));
@@ -142,6 +144,7 @@ beakta_recipe_from_text (const char  *text,
   self->logotype = dup_string (object, "logotype");
   self->template_ = dup_string (object, "template");
   self->parts = dup_string (object, "parts");
+  self->request = dup_string (object, "request");
   self->sequence = get_number (object, "sequence");
   self->hash = dup_string (object, "hash");
 
@@ -162,6 +165,7 @@ beakta_recipe_free (BeaktaRecipe *self)
   g_free (self->logotype);
   g_free (self->template_);
   g_free (self->parts);
+  g_free (self->request);
   g_free (self->hash);
   g_free (self);
 }

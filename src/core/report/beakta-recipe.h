@@ -25,6 +25,7 @@ typedef struct
   char             *template_;       /* the checksum of the office's; "" of the one that Beakta ships */
   BeaktaPaperForm   form;
   char             *parts;           /* of an extract: their names with commas between; "" of a whole form */
+  char             *request;         /* of a completion: which request; "" the one that stood last */
   gint64            sequence;        /* the head of the case's journal; 0 without one */
   char             *hash;
 } BeaktaRecipe;

@@ -13,11 +13,21 @@ say (BeaktaReportWriter *writer,
   return beakta_tongue_get (writer->tongue, word);
 }
 
+/* (nullable): the one that was chosen for this paper, else the one that stands last. */
+static const BeaktaCompletion *
+get_request (BeaktaReportWriter *writer)
+{
+  const char *chosen = writer->office.request;
+
+  return chosen != NULL && *chosen != '\0' ? beakta_case_lookup (writer->case_, BEAKTA_ITEM_REQUEST, chosen)
+                                           : beakta_completion_get_current (writer->case_);
+}
+
 /* Of the request once there is one, else of the case. */
 static const char *
 get_due (BeaktaReportWriter *writer)
 {
-  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+  const BeaktaCompletion *request = get_request (writer);
 
   return request != NULL ? request->due : beakta_case_get_facts (writer->case_)->due;
 }
@@ -127,7 +137,7 @@ add_introduction (BeaktaReportWriter *writer)
   const char *authority = writer->office.authority != NULL && *writer->office.authority != '\0'
                             ? writer->office.authority : beakta_writer_get_authority (writer);
   gboolean is_own_work = beakta_writer_is_own_work (writer);
-  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+  const BeaktaCompletion *request = get_request (writer);
   g_autofree char *intro = request != NULL && *request->intro != '\0'
                              ? g_strdup (request->intro)
                              : beakta_tongue_fill (writer->tongue, is_own_work ? BEAKTA_SAYS_OWN_ASK_INTRO : BEAKTA_SAYS_ASK_INTRO,
@@ -148,7 +158,7 @@ beakta_writer_get_completion_title (BeaktaReportWriter *writer)
 void
 beakta_writer_add_request (BeaktaReportWriter *writer)
 {
-  const BeaktaCompletion *request = beakta_completion_get_current (writer->case_);
+  const BeaktaCompletion *request = get_request (writer);
   guint introduction = writer->blocks->len;
   guint number;
 

@@ -117,6 +117,7 @@ typedef struct
   BeaktaLogotype *logotype;
   BeaktaPaperTemplate *template_;    /* of the same kind as the paper; NULL: the one that Beakta ships */
   BeaktaPaperForm form;
+  const char *request;               /* of a completion: the id of a request that was sent; NULL or "": the draft, else the last sent */
   const char * const *parts;         /* names of the parts of the template that are printed; NULL, or none of its: all of the form */
 } BeaktaOffice;
 

@@ -4,6 +4,7 @@
 #include "beakta-store-erase.h"
 
 #include "beakta-erasable.h"
+#include "beakta-erased-case.h"
 #include "beakta-journal.h"
 #include "beakta-projection.h"
 #include "beakta-state.h"
@@ -117,116 +118,6 @@ find (BeaktaStore     *self,
   return TRUE;
 }
 
-/* Rule 2 of beakta-store-erase.h. (transfer full) */
-static JsonObject *
-make_facts (BeaktaCase      *case_,
-            const EraseCall *call)
-{
-  BeaktaFacts *facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
-  JsonObject *json;
-
-  beakta_record_set (&facts->number, beakta_case_get_facts (case_)->number);
-  beakta_record_set (&facts->title, call->title);
-  json = beakta_record_to_json (facts);
-  beakta_record_unref (facts);
-
-  return json;
-}
-
-static JsonObject *
-make_stage (BeaktaStore     *self,
-            BeaktaCase      *case_,
-            const EraseCall *call,
-            const char      *time)
-{
-  BeaktaStageRecord *stage = beakta_record_new (BEAKTA_ITEM_STAGE, NULL);
-  JsonObject *json;
-
-  stage->stage = beakta_case_get_stage (case_)->stage;
-  beakta_record_set (&stage->since, time);
-  beakta_record_set (&stage->by, self->user);
-  beakta_record_set (&stage->reason, call->ground);
-  json = beakta_record_to_json (stage);
-  beakta_record_unref (stage);
-
-  return json;
-}
-
-static void
-add_edit (GPtrArray           *edits,
-          const BeaktaRecord  *record,
-          gboolean             with_before,
-          JsonObject          *after)
-{
-  g_autoptr(JsonObject) before = with_before ? beakta_record_to_json (record) : NULL;
-
-  g_ptr_array_add (edits, beakta_edit_new (record->kind, record->id, record->revision, before, after));
-}
-
-/* What the state goes through: every item goes, and @left (of BeaktaEdit) comes. (transfer full) */
-static GPtrArray *
-make_removals (BeaktaCase *case_,
-               GPtrArray  *left)
-{
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
-
-  for (int kind = 0; kind < BEAKTA_N_ITEMS; kind++)
-    {
-      g_autoptr(GPtrArray) records = beakta_case_list (case_, kind);
-
-      for (guint i = 0; i < records->len; i++)
-        add_edit (edits, g_ptr_array_index (records, i), TRUE, NULL);
-    }
-
-  for (guint i = 0; i < left->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (left, i);
-
-      g_ptr_array_add (edits, beakta_edit_new (edit->kind, edit->id, 0, NULL, edit->after));
-    }
-
-  return edits;
-}
-
-/* (transfer full): what the entry says that there is afterwards. */
-static GPtrArray *
-make_left (BeaktaStore     *self,
-           BeaktaCase      *case_,
-           const EraseCall *call,
-           BeaktaErasable  *found,
-           const char      *time)
-{
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
-
-  if (!call->drafts)
-    {
-      g_autoptr(JsonObject) facts = make_facts (case_, call);
-      g_autoptr(JsonObject) stage = make_stage (self, case_, call, time);
-
-      g_ptr_array_add (edits, beakta_edit_new (BEAKTA_ITEM_FACTS, "facts", 0, NULL, facts));
-      g_ptr_array_add (edits, beakta_edit_new (BEAKTA_ITEM_STAGE, "stage", 0, NULL, stage));
-      return edits;
-    }
-
-  for (int kind = 0; kind < BEAKTA_N_ITEMS; kind++)
-    {
-      g_autoptr(GPtrArray) records = beakta_case_list (case_, kind);
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          const BeaktaRecord *record = g_ptr_array_index (records, i);
-          g_autoptr(JsonObject) now = NULL;
-
-          if (!beakta_erasable_has (found, record->revision))
-            continue;
-          now = beakta_record_to_json (record);
-          add_edit (edits, record, FALSE, now);
-        }
-    }
-
-  return edits;
-}
-
 /* The state and what is made of it; the entry itself brings only what is left. */
 static gboolean
 write_state (BeaktaStore        *self,
@@ -236,7 +127,7 @@ write_state (BeaktaStore        *self,
              GError            **error)
 {
   g_autoptr(BeaktaEntry) passage = NULL;
-  GPtrArray *edits = entry->act == BEAKTA_ACT_ERASE ? make_removals (case_, entry->edits) : g_ptr_array_ref (entry->edits);
+  GPtrArray *edits = entry->act == BEAKTA_ACT_ERASE ? beakta_erased_case_reach (case_, entry->edits) : g_ptr_array_ref (entry->edits);
 
   passage = beakta_entry_new (entry->case_id, entry->actor, entry->entered_by, entry->time, entry->act, "", 0, edits);
   passage->sequence = entry->sequence;
@@ -332,7 +223,8 @@ write_erasure (BeaktaStore   *self,
     return NULL;
 
   entry = beakta_entry_new (beakta_case_get_id (case_), self->user, self->entered_by, time, get_act (call), call->ground, 0,
-                            make_left (self, case_, call, &found, since));
+                            call->drafts ? beakta_erased_case_keep (case_, &found)
+                                         : beakta_erased_case_leave (case_, self->user, call->ground, call->title, since));
   entry->erases = g_array_ref (found.sequences);
 
   if (!beakta_journal_append (db, entry, error) || !write_state (self, db, case_, entry, error) ||

@@ -20,6 +20,9 @@
 #define DAYS_DAILY      30
 #define MONTHS_MONTHLY  12
 
+/* No copy takes so long: what has not been finished by then never will be. */
+#define HOURS_UNFINISHED 1
+
 /* Of the thread that copies: 0 is ordinary work, 19 the last of all. */
 #define NICENESS        10
 
@@ -226,6 +229,31 @@ prune (const char *store,
       g_unlink (((BeaktaBackup *) g_ptr_array_index (backups, i))->path);
 }
 
+/* Rule 1: what was broken off. Another program may be making one right now. */
+static void
+remove_unfinished (const char *store,
+                   const char *folder,
+                   GDateTime  *now)
+{
+  g_autoptr(GDateTime) until = g_date_time_add_hours (now, -HOURS_UNFINISHED);
+  g_autofree char *base = dup_base (store);
+  g_autofree char *prefix = g_strconcat (base, "-", NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(GDateTime) begun = NULL;
+
+      if (!g_str_has_prefix (name, prefix) || strstr (name, SUFFIX ".unfinished") == NULL)
+        continue;
+      begun = read_time (name + strlen (prefix));
+      if (begun != NULL && g_date_time_compare (begun, until) < 0)
+        g_unlink (path);
+    }
+}
+
 char *
 beakta_backups_make_sync (const char  *store,
                           const char  *folder,
@@ -264,6 +292,7 @@ beakta_backups_make_sync (const char  *store,
     return NULL;
 
   prune (absolute, place, now);
+  remove_unfinished (absolute, place, now);
 
   return g_steal_pointer (&path);
 }

@@ -1,6 +1,7 @@
 /* Automatic backups of a store: where they lie, which of them are kept, and how one is made beside the work.
  *
- * (1) A backup is whole, or it does not have its name: it is copied at one moment of the store, opened and checked first.
+ * (1) A backup is whole, or it does not have its name: it is copied at one moment of the store, opened and checked first. What was
+ *     left of one that was broken off is removed after the next one.
  * (2) It is made over a connection and in a thread of its own, at low priority: nobody who works waits for it.
  * (3) Of those that were made automatically all of the last 24 hours are kept, then the last of each day for 30 days, then
  *     the last of each month for 12 months. Only a new one that is whole takes old ones away, and never the newest of all.

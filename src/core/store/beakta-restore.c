@@ -3,7 +3,6 @@
 #include "beakta-restore.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -196,19 +195,6 @@ set_error (GError     **error,
   return FALSE;
 }
 
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-
-  fsync (fd);
-  close (fd);
-}
-
 /* What is still in the log is brought into the file; of a damaged one that may not be possible, and then the log goes along. */
 static void
 settle (const char *store)
@@ -254,7 +240,7 @@ set_aside (const char  *store,
   if (!keep_file (store, aside, error) || (has_contents (log) && !keep_file (log, log_aside, error)))
     return NULL;
 
-  sync_folder (store);
+  beakta_sqlite_sync_folder (store);
 
   return g_steal_pointer (&aside);
 }
@@ -271,10 +257,10 @@ put_in_place (const char  *copy,
 
   g_unlink (log);
   g_unlink (index);
-  sync_folder (store);
+  beakta_sqlite_sync_folder (store);
   if (g_rename (copy, store) != 0)
     return set_error (error, "The backup could not be put in the place of", store);
-  sync_folder (store);
+  beakta_sqlite_sync_folder (store);
 
   return TRUE;
 }

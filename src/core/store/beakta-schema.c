@@ -94,13 +94,17 @@ check_copy (const char  *path,
   return copy != NULL;
 }
 
+/* The name is on the disk before anything is altered, or taken away, for which there is a backup now. */
 static gboolean
 give_name (const char  *unfinished,
            const char  *path,
            GError     **error)
 {
   if (g_rename (unfinished, path) == 0)
-    return TRUE;
+    {
+      beakta_sqlite_sync_folder (path);
+      return TRUE;
+    }
 
   g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The backup could not get its name “%s”: %s",
                path, g_strerror (errno));

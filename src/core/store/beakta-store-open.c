@@ -189,7 +189,6 @@ check_log (const char  *path,
   return db != NULL && check_version (db, path, 0, newest, error);
 }
 
-/* In the writing thread. */
 /* GLib says "Unknown" where the system knows no name. */
 static const char *
 get_own_name (void)
@@ -199,6 +198,18 @@ get_own_name (void)
   return g_strcmp0 (name, "Unknown") != 0 ? name : "";
 }
 
+/* A program that was ended after it had erased something, and before it had cut the log, left it in the files. */
+static void
+finish_erasing (BeaktaDriver *db)
+{
+  gint64 n_erasures;
+
+  if (beakta_driver_select_int (db, &n_erasures, 0, NULL, "SELECT count (*) FROM journal WHERE act IN ('erase', 'clear-drafts')",
+                                "") && n_erasures > 0)
+    beakta_sqlite_driver_settle_at_once (db);
+}
+
+/* In the writing thread. */
 static gpointer
 open_writer (BeaktaStore   *self,
              BeaktaDriver  *none,
@@ -206,6 +217,7 @@ open_writer (BeaktaStore   *self,
              GError       **error)
 {
   GPtrArray *migrations = data;
+  gboolean has_left_log = has_log (self->path);
   BeaktaDriver *db;
 
   if (!check_log (self->path, get_newest_version (migrations), error))
@@ -218,6 +230,8 @@ open_writer (BeaktaStore   *self,
   beakta_worker_take_driver (self->writer, db);
   if (!beakta_schema_migrate (db, self->path, migrations, g_get_user_name (), get_own_name (), error))
     return NULL;
+  if (has_left_log)
+    finish_erasing (db);
 
   beakta_sqlite_driver_stay (db);
 

@@ -276,6 +276,16 @@ beakta_sqlite_driver_settle (BeaktaDriver  *driver,
 }
 
 void
+beakta_sqlite_driver_settle_at_once (BeaktaDriver *driver)
+{
+  SqliteDriver *self = (SqliteDriver *) driver;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  beakta_sqlite_driver_settle (driver, NULL);
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+}
+
+void
 beakta_sqlite_driver_stay (BeaktaDriver *driver)
 {
   SqliteDriver *self = (SqliteDriver *) driver;

@@ -26,6 +26,9 @@ gboolean      beakta_sqlite_driver_set_up (BeaktaDriver      *driver,
 gboolean      beakta_sqlite_driver_settle (BeaktaDriver      *driver,
                                            GError           **error);
 
+/* The same, when nobody reads or writes just now. */
+void          beakta_sqlite_driver_settle_at_once (BeaktaDriver *driver);
+
 /* Once it is set up, and read from: no other program takes itself for the last one as long as @driver is there, whatever in
  * this one looks into the store's files. */
 void          beakta_sqlite_driver_stay   (BeaktaDriver      *driver);
@@ -43,6 +46,9 @@ typedef enum
 BeaktaSqliteFile beakta_sqlite_peek       (const char        *path,
                                            int               *version,
                                            GError           **error);
+
+/* Of the file at @path: that it has its name is on the disk. */
+void             beakta_sqlite_sync_folder (const char       *path);
 
 extern const char * const beakta_sqlite_match_conditions[BEAKTA_N_MATCHES];
 extern const char * const beakta_sqlite_select_line_hits;

@@ -1,4 +1,4 @@
-/* What a file is, by its first bytes. */
+/* What a file is, by its first bytes, and that its name is on the disk. */
 
 #include "beakta-sqlite-driver.h"
 
@@ -66,4 +66,17 @@ beakta_sqlite_peek (const char  *path,
     }
 
   return judge_header (header, n_bytes, version);
+}
+
+void
+beakta_sqlite_sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+
+  fsync (fd);
+  close (fd);
 }

@@ -8,11 +8,15 @@
 
 #include "beakta-faulty-files.h"
 #include "beakta-test-store.h"
+#include "beakta-test-works.h"
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
 
 /* So many rounds of a sort in a quick run. */
 #define N_QUICK_ROUNDS 60
+
+/* And of each sort in each of the works that are done in one go. */
+#define N_QUICK_OF_WORK 4
 
 typedef struct
 {
@@ -220,6 +224,68 @@ test_fault (BeaktaTestFolder *folder,
   g_free (round.image);
 }
 
+/* Works that are done in one go. */
+
+typedef struct
+{
+  const BeaktaTestWork *work;
+  BeaktaFault           fault;
+} WorkFault;
+
+/* @n_moments: (out) (optional): how many there were */
+static void
+play_work (BeaktaTestFolder *folder,
+           GHashTable       *files,
+           const WorkFault  *test,
+           guint             nth,
+           gboolean          lasting,
+           guint            *n_moments)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (nth);
+  int done;
+
+  beakta_test_folder_write (folder, files);
+  beakta_faults_arm (test->fault, nth, lasting);
+  done = test->work->work (folder);
+  if (n_moments != NULL)
+    *n_moments = beakta_faults_count ();
+
+  /* Nobody can tell what the disk still has of a file that was cut off. */
+  if (test->fault == BEAKTA_FAULT_POWER)
+    {
+      beakta_faults_lose_unsynced (random);
+      remove_beside (folder, "-shm");
+      done = MIN (done, 1);
+    }
+  beakta_faults_disarm ();
+  test->work->check (folder, done);
+}
+
+static void
+test_work (BeaktaTestFolder *folder,
+           gconstpointer     data)
+{
+  const WorkFault *test = data;
+  g_autoptr(GHashTable) files = NULL;
+  guint n_moments, step;
+
+  test->work->prepare (folder);
+  files = beakta_test_folder_read (folder);
+  play_work (folder, files, test, G_MAXUINT, FALSE, &n_moments);
+  step = g_test_thorough () ? 1 : MAX (n_moments / N_QUICK_OF_WORK, 1);
+  g_test_message ("%u moments, each %u", n_moments, step);
+  g_assert_cmpuint (n_moments, >, 0);
+
+  for (guint nth = (guint) g_test_rand_int_range (1, (gint32) step + 1); nth <= n_moments; nth += step)
+    {
+      gboolean lasting = g_test_thorough () || g_test_rand_bit ();
+
+      play_work (folder, files, test, nth, lasting && test->fault != BEAKTA_FAULT_POWER, NULL);
+      if (g_test_thorough () && test->fault != BEAKTA_FAULT_POWER)
+        play_work (folder, files, test, nth, FALSE, NULL);
+    }
+}
+
 static void
 add (const char  *path,
      BeaktaFault  fault)
@@ -232,14 +298,32 @@ int
 main (int   argc,
       char *argv[])
 {
+  static const char * const names[BEAKTA_N_FAULTS] = {
+    [BEAKTA_FAULT_WRITE] = "write", [BEAKTA_FAULT_SYNC] = "sync", [BEAKTA_FAULT_OPEN] = "open",
+    [BEAKTA_FAULT_ALLOCATION] = "allocation", [BEAKTA_FAULT_POWER] = "power-cut",
+  };
+
+  static WorkFault tests[100];
+  guint n_tests = 0;
+
   beakta_faults_install ();
   g_test_init (&argc, &argv, NULL);
 
-  add ("/store/faults/write", BEAKTA_FAULT_WRITE);
-  add ("/store/faults/sync", BEAKTA_FAULT_SYNC);
-  add ("/store/faults/open", BEAKTA_FAULT_OPEN);
-  add ("/store/faults/allocation", BEAKTA_FAULT_ALLOCATION);
-  add ("/store/faults/power-cut", BEAKTA_FAULT_POWER);
+  for (BeaktaFault fault = 0; fault < BEAKTA_N_FAULTS; fault++)
+    {
+      g_autofree char *path = g_strconcat ("/store/faults/", names[fault], NULL);
+
+      add (path, fault);
+      for (const BeaktaTestWork *work = beakta_test_works; work->name != NULL; work++)
+        {
+          g_autofree char *name = g_strjoin ("/", "/store/faults", work->name, names[fault], NULL);
+
+          g_assert_cmpuint (n_tests, <, G_N_ELEMENTS (tests));
+          tests[n_tests] = (WorkFault) { work, fault };
+          g_test_add (name, BeaktaTestFolder, &tests[n_tests++], beakta_test_folder_set_up, test_work,
+                      beakta_test_folder_tear_down);
+        }
+    }
 
   return g_test_run ();
 }

@@ -1,7 +1,9 @@
 /* SIGKILL at any moment: of the answers, the typing, the registering, the migration and the backups of a program that works on
- * a store, nothing is lost that it had been told was saved, and what is there afterwards is whole.
+ * a store, nothing is lost that it had been told was saved, and what is there afterwards is whole. The same of what is done in one
+ * go: beakta-test-works.h.
  *
- * The program is this one, started once more. 300 kills in a quick run, 10,000 with -m thorough. */
+ * The program is this one, started once more. 300 kills and some in a quick run, 10,000 with -m thorough; or as many as
+ * BEAKTA_N_ROUNDS says, of each sort. */
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -11,12 +13,17 @@
 
 #include "beakta-sqlite-driver.h"
 #include "beakta-test-store.h"
+#include "beakta-test-works.h"
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
 
 /* Of each sort of work. */
 #define N_QUICK    60
 #define N_THOROUGH 2000
+
+/* Of each sort of work that is done in one go. */
+#define N_QUICK_OF_WORK    20
+#define N_THOROUGH_OF_WORK 500
 
 /* Longest time from when the work has begun, or the program was started, until it is killed. */
 #define MAX_MICROSECONDS 25000
@@ -210,6 +217,15 @@ verify_and_count (BeaktaTestFolder *folder)
 
 static char *program;
 
+static int
+count_rounds (int quick,
+              int thorough)
+{
+  const char *wanted = g_getenv ("BEAKTA_N_ROUNDS");
+
+  return wanted != NULL ? atoi (wanted) : g_test_thorough () ? thorough : quick;
+}
+
 /* Rule: a change is durable before it is acknowledged; killing the program at any moment loses nothing that was. */
 static void
 test_killed (BeaktaTestFolder *folder,
@@ -218,7 +234,7 @@ test_killed (BeaktaTestFolder *folder,
   const Job *job = data;
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
-  int n_rounds = g_test_thorough () ? N_THOROUGH : N_QUICK;
+  int n_rounds = count_rounds (N_QUICK, N_THOROUGH);
 
   g_clear_object (&store);
   for (int i = 0; i < n_rounds; i++)
@@ -235,22 +251,110 @@ test_killed (BeaktaTestFolder *folder,
     }
 }
 
+/* The child: does it once, and waits to be killed. */
+static int
+work_once (const char *name,
+           const char *path)
+{
+  const BeaktaTestWork *work = beakta_test_works_find (name);
+  g_autofree char *folder = g_path_get_dirname (path);
+  BeaktaTestFolder own = { folder, (char *) path };
+
+  if (!tell (0) || !tell (work->work (&own)))
+    return 2;
+  pause ();
+
+  return 2;
+}
+
+/* Kills it so many microseconds after it has begun; -1: when it is done. @duration: (out) (optional): how long it took. Returns what
+ * was told to be done. */
+static int
+work_once_and_kill (BeaktaTestFolder     *folder,
+                    const BeaktaTestWork *work,
+                    gint32                after,
+                    gint32               *duration)
+{
+  const char *argv[] = { program, "--work-once", work->name, folder->path, NULL };
+  g_autoptr(GError) error = NULL;
+  gint64 begun, done = 0, start;
+  int output, status;
+  GPid pid;
+
+  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
+                                           &output, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read (output, &begun, sizeof begun), ==, sizeof begun);
+  start = g_get_monotonic_time ();
+  if (after >= 0)
+    g_usleep ((gulong) after);
+  else
+    g_assert_cmpint (read (output, &done, sizeof done), ==, sizeof done);
+  if (duration != NULL)
+    *duration = (gint32) (g_get_monotonic_time () - start);
+
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  if (after >= 0 && read (output, &done, sizeof done) != sizeof done)
+    done = 0;
+  close (output);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status));
+
+  return (int) done;
+}
+
+static void
+test_killed_once (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  const BeaktaTestWork *work = data;
+  int n_rounds = count_rounds (N_QUICK_OF_WORK, N_THOROUGH_OF_WORK), n_done = 0, done;
+  g_autoptr(GHashTable) files = NULL;
+  gint32 duration;
+
+  work->prepare (folder);
+  files = beakta_test_folder_read (folder);
+  done = work_once_and_kill (folder, work, -1, &duration);
+  g_assert_cmpint (done, >, 0);
+  work->check (folder, done);
+
+  for (int i = 0; i < n_rounds; i++)
+    {
+      beakta_test_folder_write (folder, files);
+      done = work_once_and_kill (folder, work, g_test_rand_int_range (0, duration + duration / 2), NULL);
+      work->check (folder, done);
+      n_done += done > 0;
+    }
+  g_test_message ("%d kills within %d µs, %d of them when it was done", n_rounds, duration, n_done);
+}
+
+static void
+add (const char    *name,
+     gconstpointer  data,
+     void         (*test) (BeaktaTestFolder *folder,
+                           gconstpointer     data))
+{
+  g_autofree char *path = g_strconcat ("/store/killed/", name, NULL);
+
+  g_test_add (path, BeaktaTestFolder, data, beakta_test_folder_set_up, test, beakta_test_folder_tear_down);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   if (argc == 4 && g_str_equal (argv[1], "--work"))
     return work_forever (argv[2], argv[3]);
+  if (argc == 4 && g_str_equal (argv[1], "--work-once"))
+    return work_once (argv[2], argv[3]);
 
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
-    {
-      g_autofree char *path = g_strconcat ("/store/killed/", jobs[i].name, NULL);
-
-      g_test_add (path, BeaktaTestFolder, &jobs[i], beakta_test_folder_set_up, test_killed, beakta_test_folder_tear_down);
-    }
+    add (jobs[i].name, &jobs[i], test_killed);
+  for (const BeaktaTestWork *work = beakta_test_works; work->name != NULL; work++)
+    add (work->name, work, test_killed_once);
 
   return g_test_run ();
 }

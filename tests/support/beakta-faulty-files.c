@@ -34,9 +34,10 @@ static struct
 {
   BeaktaFault fault;
   guint       left;                  /* 0: it has come, or nothing is armed */
+  guint       n_seen;
   gboolean    lasting;
   gboolean    has_come;
-} armed = { BEAKTA_N_FAULTS, 0, FALSE, FALSE };
+} armed = { BEAKTA_N_FAULTS, 0, 0, FALSE, FALSE };
 
 static void
 unsynced_free (gpointer data)
@@ -64,6 +65,7 @@ strike (BeaktaFault fault)
   gboolean fails = FALSE;
 
   g_mutex_lock (&lock);
+  armed.n_seen += counts (fault);
   if (armed.has_come && armed.fault == BEAKTA_FAULT_POWER)
     fails = fault != BEAKTA_FAULT_ALLOCATION;
   else if (counts (fault) && armed.left > 0 && --armed.left == 0)
@@ -378,12 +380,25 @@ beakta_faults_arm (BeaktaFault fault,
   g_mutex_lock (&lock);
   armed.fault = fault;
   armed.left = nth;
+  armed.n_seen = 0;
   armed.lasting = lasting;
   armed.has_come = FALSE;
   g_clear_pointer (&unsynced, g_hash_table_unref);
   if (fault == BEAKTA_FAULT_POWER)
     unsynced = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_mutex_unlock (&lock);
+}
+
+guint
+beakta_faults_count (void)
+{
+  guint n_seen;
+
+  g_mutex_lock (&lock);
+  n_seen = armed.n_seen;
+  g_mutex_unlock (&lock);
+
+  return n_seen;
 }
 
 gboolean

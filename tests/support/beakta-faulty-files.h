@@ -36,6 +36,9 @@ void     beakta_faults_arm           (BeaktaFault  fault,
                                       guint        nth,
                                       gboolean     lasting);
 
+/* How many of the operations that may fail there have been since it was armed. */
+guint    beakta_faults_count         (void);
+
 /* Everything works again. Returns whether it came to the fault. */
 gboolean beakta_faults_disarm        (void);
 

@@ -180,22 +180,25 @@ find_questions (BeaktaDriver            *db,
   return NULL;
 }
 
+/* Asks for the numbers of the lines with such an answer, or with one at all. */
 static gboolean
-append_answer (Maker                   *maker,
-               const BeaktaQueryValue  *value,
-               GError                 **error)
+append_answered (Maker                   *maker,
+                 const BeaktaQueryValue  *value,
+                 GError                 **error)
 {
   g_autoptr(GPtrArray) questions = find_questions (maker->db, value, error);
 
   if (questions == NULL)
     return FALSE;
+
+  beakta_sql_append (maker->sql, "SELECT line FROM answer WHERE ");
   if (questions->len == 0)
     {
-      beakta_sql_append (maker->sql, value->is_none ? "1 = 1" : "1 = 0");
+      beakta_sql_append (maker->sql, "1 = 0");
       return TRUE;
     }
 
-  beakta_sql_append (maker->sql, "case_line.row %s (SELECT line FROM answer WHERE question IN (", value->is_none ? "NOT IN" : "IN");
+  beakta_sql_append (maker->sql, "question IN (");
   for (guint i = 0; i < questions->len; i++)
     {
       beakta_sql_append (maker->sql, "%s", i > 0 ? ", " : "");
@@ -207,23 +210,44 @@ append_answer (Maker                   *maker,
       beakta_sql_append (maker->sql, " AND value = ");
       beakta_sql_append_text (maker->sql, value->text);
     }
-  beakta_sql_append (maker->sql, ")");
 
   return TRUE;
 }
 
+/* Answers that may stand for each other make one list: to put lines together out of several takes much longer than to read them. */
 static gboolean
-append_value (Maker                   *maker,
-              BeaktaField              field,
-              const BeaktaQueryValue  *value,
-              GError                 **error)
+append_answers (Maker                  *maker,
+                const BeaktaQueryTerm  *term,
+                GError                **error)
+{
+  gboolean is_listing = FALSE;
+
+  for (guint i = 0; i < term->values->len; i++)
+    {
+      const BeaktaQueryValue *value = g_ptr_array_index (term->values, i);
+      gboolean goes_on = is_listing && !value->is_none;
+
+      beakta_sql_append (maker->sql, "%s%s", is_listing && !goes_on ? ")" : "", i > 0 && !goes_on ? " OR " : "");
+      beakta_sql_append (maker->sql, "%s", goes_on ? " UNION ALL " : value->is_none ? "case_line.row NOT IN (" : "case_line.row IN (");
+      if (!append_answered (maker, value, error))
+        return FALSE;
+      beakta_sql_append (maker->sql, "%s", value->is_none ? ")" : "");
+      is_listing = !value->is_none;
+    }
+  beakta_sql_append (maker->sql, "%s", is_listing ? ")" : "");
+
+  return TRUE;
+}
+
+static void
+append_value (Maker                  *maker,
+              BeaktaField             field,
+              const BeaktaQueryValue *value)
 {
   const Column *column = &columns[field];
 
   switch (beakta_field_get_values (field))
     {
-    case BEAKTA_VALUES_ANSWERS:
-      return append_answer (maker, value, error);
     case BEAKTA_VALUES_CHOICES:
     case BEAKTA_VALUES_AMOUNTS:
     case BEAKTA_VALUES_SHARES:
@@ -239,8 +263,25 @@ append_value (Maker                   *maker,
       append_name (maker, column, value);
       break;
     case BEAKTA_VALUES_WORDS:
+    case BEAKTA_VALUES_ANSWERS:      /* see append_answers () */
     default:
       append_words (maker, column, value);
+    }
+}
+
+static gboolean
+append_alternatives (Maker                  *maker,
+                     const BeaktaQueryTerm  *term,
+                     GError                **error)
+{
+  if (beakta_field_get_values (term->field) == BEAKTA_VALUES_ANSWERS)
+    return append_answers (maker, term, error);
+
+  for (guint i = 0; i < term->values->len; i++)
+    {
+      beakta_sql_append (maker->sql, "%s(", i > 0 ? " OR " : "");
+      append_value (maker, term->field, g_ptr_array_index (term->values, i));
+      beakta_sql_append (maker->sql, ")");
     }
 
   return TRUE;
@@ -261,13 +302,8 @@ beakta_query_sql_append (BeaktaSql     *sql,
       const BeaktaQueryTerm *term = g_ptr_array_index (terms, i);
 
       beakta_sql_append (sql, " AND %s(", term->is_negated ? "NOT " : "");
-      for (guint j = 0; j < term->values->len; j++)
-        {
-          beakta_sql_append (sql, "%s(", j > 0 ? " OR " : "");
-          if (!append_value (&maker, term->field, g_ptr_array_index (term->values, j), error))
-            return FALSE;
-          beakta_sql_append (sql, ")");
-        }
+      if (!append_alternatives (&maker, term, error))
+        return FALSE;
       beakta_sql_append (sql, ")");
     }
 

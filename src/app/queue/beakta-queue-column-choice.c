@@ -104,6 +104,7 @@ static void
 show_choice (BeaktaQueueColumnChoice *self)
 {
   g_auto(GStrv) chosen = g_settings_get_strv (self->settings, KEY);
+  g_auto(GStrv) usual = beakta_queue_columns_dup_usual ();
   g_auto(GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
 
   if (self->view == NULL || self->is_showing)
@@ -118,7 +119,7 @@ show_choice (BeaktaQueueColumnChoice *self)
     }
 
   self->is_showing = TRUE;
-  put_in_order (self, (const char * const *) chosen);
+  put_in_order (self, (const char * const *) (chosen[0] != NULL ? chosen : usual));
   self->is_showing = FALSE;
   beakta_queue_columns_choose (self->view, (const char * const *) chosen);
 }
@@ -225,4 +226,22 @@ beakta_queue_column_choice_new (GtkColumnView *view,
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+GStrv
+beakta_queue_column_choice_dup_columns (BeaktaQueueColumnChoice *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_COLUMN_CHOICE (self), NULL);
+
+  return g_settings_get_strv (self->settings, KEY);
+}
+
+void
+beakta_queue_column_choice_set_columns (BeaktaQueueColumnChoice *self,
+                                        const char * const      *columns)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_COLUMN_CHOICE (self));
+  g_return_if_fail (columns != NULL);
+
+  g_settings_set_strv (self->settings, KEY, columns);
 }

@@ -13,4 +13,9 @@ G_DECLARE_FINAL_TYPE (BeaktaQueueColumnChoice, beakta_queue_column_choice, BEAKT
 BeaktaQueueColumnChoice *beakta_queue_column_choice_new (GtkColumnView *view,
                                                          GSettings     *settings);
 
+/* (transfer full): what is chosen, in its order; none for the usual columns. */
+GStrv beakta_queue_column_choice_dup_columns (BeaktaQueueColumnChoice *self);
+void  beakta_queue_column_choice_set_columns (BeaktaQueueColumnChoice *self,
+                                              const char * const      *columns);
+
 G_END_DECLS

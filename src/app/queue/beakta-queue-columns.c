@@ -148,6 +148,17 @@ beakta_queue_columns_get_nick (GtkColumnViewColumn *column)
   return get_info (column)->nick;
 }
 
+GStrv
+beakta_queue_columns_dup_usual (void)
+{
+  GStrv nicks = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    nicks[i] = g_strdup (columns[i].nick);
+
+  return nicks;
+}
+
 /* A person's own choice holds wherever there is room for any but the narrowest; the case itself is always there. */
 static gboolean
 is_shown (GtkColumnView *view,

@@ -19,6 +19,9 @@ void  beakta_queue_columns_set_width  (GtkColumnView *view,
 /* "number", "title" ...: as the settings have it. */
 const char *beakta_queue_columns_get_nick (GtkColumnViewColumn *column);
 
+/* (transfer full): the nicks of all of them, in the order in which they stand until somebody moves one. */
+GStrv beakta_queue_columns_dup_usual  (void);
+
 /* Shows those that a person has chosen; none for those that the program chooses by the room there is. */
 void  beakta_queue_columns_choose     (GtkColumnView      *view,
                                        const char * const *chosen);

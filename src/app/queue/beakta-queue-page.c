@@ -342,7 +342,8 @@ save_view_cb (GtkWidget  *widget,
   g_autofree char *words = dup_words (self);
   g_autofree char *queue = NULL;
   g_autofree char *sort = NULL;
-  BeaktaSavedView view = { NULL };
+  g_auto(GStrv) columns = beakta_queue_view_dup_columns (self->view);
+  BeaktaSavedView view = { .columns = (const char * const *) columns };
 
   g_object_get (self->sidebar, "queue", &queue, NULL);
   g_object_get (self->view, "sort", &sort, "descending", &view.descending, NULL);
@@ -358,6 +359,8 @@ saved_chosen_cb (BeaktaQueuePage *self,
                  BeaktaSavedView *view)
 {
   g_object_set (self->view, "sort", view->sort, "descending", view->descending, NULL);
+  if (view->columns != NULL)
+    beakta_queue_view_set_columns (self->view, view->columns);
   g_object_set (self->sidebar, "queue", view->queue, NULL);
   if (*view->words != '\0')
     gtk_search_bar_set_search_mode (self->search_bar, TRUE);

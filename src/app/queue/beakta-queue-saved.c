@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define KEY "queue-views"
+#define COLUMNS_KEY "queue-view-columns"
 #define VIEW_TYPE "(ssssb)"          /* name, queue, words, sort, descending */
 
 struct _BeaktaQueueSaved
@@ -17,6 +18,7 @@ struct _BeaktaQueueSaved
   GSettings    *settings;            /* owned, nullable */
   GPtrArray    *views;               /* owned, of GVariant, as they are shown */
   GVariant     *asked;               /* owned, nullable: what is being given a name */
+  GStrv         asked_columns;       /* owned, nullable: as BeaktaSavedView has them */
   guint         renamed;             /* its place in @views; their number when it is new */
 
   /* Children */
@@ -44,6 +46,40 @@ get_name (GVariant *view)
   return name;
 }
 
+/* (transfer full) (nullable): the columns of the view of that name. */
+static GStrv
+dup_columns (BeaktaQueueSaved *self,
+             const char       *name)
+{
+  g_autoptr(GVariant) all = g_settings_get_value (self->settings, COLUMNS_KEY);
+  GStrv columns = NULL;
+
+  g_variant_lookup (all, name, "^as", &columns);
+
+  return columns;
+}
+
+/* The columns of @name (nullable) become @columns (nullable); those of views that are no more are forgotten. */
+static void
+write_columns (BeaktaQueueSaved   *self,
+               const char         *name,
+               const char * const *columns)
+{
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE ("a{sas}"));
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      const char *view = get_name (g_ptr_array_index (self->views, i));
+      g_auto(GStrv) known = dup_columns (self, view);
+      const char * const *kept = g_strcmp0 (view, name) == 0 ? columns : (const char * const *) known;
+
+      if (kept != NULL)
+        g_variant_builder_add (builder, "{s^as}", view, kept);
+    }
+
+  g_settings_set_value (self->settings, COLUMNS_KEY, g_variant_builder_end (builder));
+}
+
 static void
 write_views (BeaktaQueueSaved *self)
 {
@@ -60,7 +96,8 @@ row_activated_cb (BeaktaQueueSaved *self,
                   GtkListBoxRow    *row)
 {
   GVariant *saved = g_ptr_array_index (self->views, gtk_list_box_row_get_index (row));
-  BeaktaSavedView view;
+  g_auto(GStrv) columns = dup_columns (self, get_name (saved));
+  BeaktaSavedView view = { .columns = (const char * const *) columns };
 
   g_variant_get (saved, "(&s&s&s&sb)", NULL, &view.queue, &view.words, &view.sort, &view.descending);
   g_signal_emit (self, signals[CHOSEN], 0, &view);
@@ -161,6 +198,7 @@ keep (BeaktaQueueSaved *self,
     if (g_str_equal (get_name (g_ptr_array_index (self->views, i)), name))
       g_ptr_array_remove_index (self->views, i--);
   g_ptr_array_insert (self->views, (int) MIN (self->renamed, self->views->len), view);
+  write_columns (self, name, (const char * const *) self->asked_columns);
   write_views (self);
 }
 
@@ -188,10 +226,11 @@ name_changed_cb (AdwMessageDialog *dialog,
 static void
 ask_name (BeaktaQueueSaved *self,
           const char       *heading,
+          const char       *body,     /* nullable */
           const char       *name)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *entry = adw_entry_row_new ();
 
@@ -212,6 +251,20 @@ ask_name (BeaktaQueueSaved *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What is given a name next. @columns: (transfer full) (nullable) */
+static void
+take_asked (BeaktaQueueSaved *self,
+            GVariant         *view,
+            GStrv             columns,
+            guint             place)
+{
+  g_clear_pointer (&self->asked, g_variant_unref);
+  g_clear_pointer (&self->asked_columns, g_strfreev);
+  self->asked = g_variant_ref_sink (view);
+  self->asked_columns = columns;
+  self->renamed = place;
+}
+
 static void
 change_cb (GtkWidget  *widget,
            const char *action,
@@ -227,10 +280,8 @@ change_cb (GtkWidget  *widget,
   view = g_variant_ref (g_ptr_array_index (self->views, index));
   if (g_str_equal (action, "saved.rename"))
     {
-      g_clear_pointer (&self->asked, g_variant_unref);
-      self->asked = g_variant_ref (view);
-      self->renamed = index;
-      ask_name (self, _("Rename View"), get_name (view));
+      take_asked (self, view, dup_columns (self, get_name (view)), index);
+      ask_name (self, _("Rename View"), NULL, get_name (view));
       return;
     }
 
@@ -239,6 +290,7 @@ change_cb (GtkWidget  *widget,
     g_ptr_array_insert (self->views, (int) index - 1, g_variant_ref (view));
   else if (g_str_equal (action, "saved.down"))
     g_ptr_array_insert (self->views, (int) MIN (index + 1, self->views->len), g_variant_ref (view));
+  write_columns (self, NULL, NULL);
   write_views (self);
 }
 
@@ -250,6 +302,7 @@ beakta_queue_saved_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->asked, g_variant_unref);
+  g_clear_pointer (&self->asked_columns, g_strfreev);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (beakta_queue_saved_parent_class)->dispose (object);
@@ -311,8 +364,7 @@ beakta_queue_saved_ask (BeaktaQueueSaved      *self,
   g_return_if_fail (BEAKTA_IS_QUEUE_SAVED (self));
   g_return_if_fail (view != NULL && name != NULL);
 
-  g_clear_pointer (&self->asked, g_variant_unref);
-  self->asked = g_variant_ref_sink (g_variant_new (VIEW_TYPE, "", view->queue, view->words, view->sort, view->descending));
-  self->renamed = self->views->len;
-  ask_name (self, _("Save View"), name);
+  take_asked (self, g_variant_new (VIEW_TYPE, "", view->queue, view->words, view->sort, view->descending),
+              g_strdupv ((GStrv) view->columns), self->views->len);
+  ask_name (self, _("Save View"), _("The tab, the search, the order and the columns are kept under the name."), name);
 }

@@ -1,7 +1,8 @@
-/* The saved views of a person: a tab, a search and an order under a name, beneath the tabs of the queue.
+/* The saved views of a person: a tab, a search, an order and columns under a name, beneath the tabs of the queue.
  *
  * They are kept in the settings and not in the store: they are about how one person looks, not about the cases, they are there also
- * where the store can only be read, and looking at something writes nothing that others have to carry.
+ * where the store can only be read, and looking at something writes nothing that others have to carry. The columns have a key of
+ * their own: views that an earlier version saved are read as they are.
  */
 
 #pragma once
@@ -17,6 +18,7 @@ typedef struct
   const char *words;                 /* of the search; "" */
   const char *sort;                  /* "since" ... */
   gboolean    descending;
+  const char * const *columns;       /* in their order, none for the usual ones; (nullable): they are left as they are */
 } BeaktaSavedView;
 
 #define BEAKTA_TYPE_QUEUE_SAVED (beakta_queue_saved_get_type ())

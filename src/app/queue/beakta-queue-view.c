@@ -431,3 +431,22 @@ beakta_queue_view_set_settings (BeaktaQueueView *self,
   g_clear_object (&self->choice);
   self->choice = beakta_queue_column_choice_new (self->view, settings);
 }
+
+GStrv
+beakta_queue_view_dup_columns (BeaktaQueueView *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_VIEW (self), NULL);
+
+  return self->choice != NULL ? beakta_queue_column_choice_dup_columns (self->choice) : NULL;
+}
+
+void
+beakta_queue_view_set_columns (BeaktaQueueView    *self,
+                               const char * const *columns)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_VIEW (self));
+  g_return_if_fail (columns != NULL);
+
+  if (self->choice != NULL)
+    beakta_queue_column_choice_set_columns (self->choice, columns);
+}

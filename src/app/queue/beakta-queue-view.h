@@ -40,4 +40,10 @@ gboolean  beakta_queue_view_is_loading  (BeaktaQueueView *self);
 void             beakta_queue_view_set_settings (BeaktaQueueView *self,
                                                  GSettings       *settings);
 
+/* (transfer full) (nullable): the columns that the person has chosen, in their order; none for the usual ones, %NULL before there
+ * are settings. */
+GStrv            beakta_queue_view_dup_columns  (BeaktaQueueView    *self);
+void             beakta_queue_view_set_columns  (BeaktaQueueView    *self,
+                                                 const char * const *columns);
+
 G_END_DECLS

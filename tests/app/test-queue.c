@@ -3,6 +3,7 @@
 #include "beakta-acts-request.h"
 #include "beakta-queue-columns.h"
 #include "beakta-queue-page.h"
+#include "beakta-queue-saved.h"
 #include "beakta-queue-view.h"
 #include "beakta-hit-row.h"
 
@@ -355,6 +356,175 @@ test_settings_are_kept (BeaktaTestFolder *folder,
   g_settings_reset (settings, "queue-descending");
 }
 
+#define N_MANY 300                   /* more than are read at first */
+
+static gboolean
+is_read (gpointer user_data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (get_view (user_data)))) == N_MANY;
+}
+
+static gboolean
+is_any_selected (gpointer user_data)
+{
+  return beakta_app_test_find (((Queue *) user_data)->page, GTK_TYPE_LABEL, "300 selected") != NULL;
+}
+
+static gboolean
+are_all_in (Queue       *queue,
+            BeaktaQueue  tab)
+{
+  BeaktaCaseFilter filter = BEAKTA_CASE_FILTER_ALL;
+  guint n_cases = 0;
+
+  filter.queue = tab;
+  g_assert_true (beakta_store_count_cases_sync (queue->store, &filter, &n_cases, NULL));
+
+  return n_cases == N_MANY;
+}
+
+static gboolean
+are_all_taken (gpointer user_data)
+{
+  return are_all_in (user_data, BEAKTA_QUEUE_MINE);
+}
+
+static gboolean
+are_none_taken (gpointer user_data)
+{
+  return are_all_in (user_data, BEAKTA_QUEUE_UNASSIGNED);
+}
+
+/* Rule: everything that is selected is all of the tab, though most of it has not been read, and one undo takes back what was done
+ * with it. */
+static void
+test_selects_all (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  BeaktaStore *store = beakta_test_open (folder, NULL);
+  GtkWidget *view;
+  Queue queue;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("403-%u-2026", 10 + i);
+      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, number, number, NULL);
+    }
+  beakta_store_close (store);
+  g_assert_finalize_object (store);
+
+  queue_reopen (&queue, folder);
+  select_tab (&queue, "Unassigned");
+  view = beakta_app_test_find (queue.page, BEAKTA_TYPE_QUEUE_VIEW, NULL);
+  beakta_app_test_wait (is_read, &queue);
+  g_assert_true (gtk_widget_activate_action (view, "queue.select-all", NULL));
+  beakta_app_test_wait (is_any_selected, &queue);
+  gtk_widget_activate_action (view, "queue.take", NULL);
+  beakta_app_test_wait (are_all_taken, &queue);
+  beakta_app_test_settle ();
+  gtk_widget_activate_action (view, "queue.undo", NULL);
+  beakta_app_test_wait (are_none_taken, &queue);
+  queue_close (&queue);
+}
+
+static GtkWidget *
+get_dialog (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+save_view (Queue      *queue,
+           const char *name)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (queue->page, "view.save", NULL));
+  dialog = get_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (beakta_app_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL)), name);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  beakta_app_test_settle ();
+}
+
+static void
+take_up_view (Queue *queue,
+              int    index)
+{
+  GtkWidget *saved = beakta_app_test_find (queue->page, BEAKTA_TYPE_QUEUE_SAVED, NULL);
+  GtkListBox *list = GTK_LIST_BOX (beakta_app_test_find (saved, GTK_TYPE_LIST_BOX, NULL));
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, index));
+  beakta_app_test_settle ();
+}
+
+/* "number;title;": the columns that are shown, in their order. */
+static void
+assert_columns (Queue      *queue,
+                const char *expected)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_view (queue));
+  g_autoptr(GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_string_append_printf (shown, "%s;", beakta_queue_columns_get_nick (column));
+    }
+
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* Rule: a saved view holds its columns and their order, also under another name; one without a choice shows the usual ones where they
+ * usually stand, and one that was saved before views had columns leaves them. */
+static void
+test_saved_views_hold_columns (BeaktaTestFolder *folder,
+                               gconstpointer     data)
+{
+  static const char * const chosen[] = { "due", "title", "number", NULL };
+  static const char * const other[] = { "title", "stage", NULL };
+  g_autoptr(GSettings) settings = g_settings_new ("se.beakta.Beakta");
+  Queue queue;
+
+  queue_open (&queue, folder);
+  beakta_queue_page_set_settings (BEAKTA_QUEUE_PAGE (queue.page), settings);
+  g_settings_set_strv (settings, "queue-columns", chosen);
+  assert_columns (&queue, "due;title;number;");
+  save_view (&queue, "Days");
+  g_settings_reset (settings, "queue-columns");
+  save_view (&queue, "Usual");
+
+  g_settings_set_strv (settings, "queue-columns", other);
+  take_up_view (&queue, 0);
+  assert_columns (&queue, "due;title;number;");
+  take_up_view (&queue, 1);
+  assert_columns (&queue, "number;title;applicant;sought;stage;progress;since;due;");
+
+  gtk_widget_activate_action (beakta_app_test_find (queue.page, BEAKTA_TYPE_QUEUE_SAVED, NULL), "saved.rename", "u", 0);
+  gtk_editable_set_text (GTK_EDITABLE (beakta_app_test_find (get_dialog (), ADW_TYPE_ENTRY_ROW, NULL)), "Last days");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (get_dialog ()), "save");
+  beakta_app_test_settle ();
+  take_up_view (&queue, 0);
+  assert_columns (&queue, "due;title;number;");
+
+  g_settings_reset (settings, "queue-view-columns");
+  g_settings_set_strv (settings, "queue-columns", other);
+  take_up_view (&queue, 0);
+  assert_columns (&queue, "title;stage;");
+
+  queue_close (&queue);
+  g_settings_reset (settings, "queue-columns");
+  g_settings_reset (settings, "queue-views");
+}
+
 typedef struct
 {
   char  *case_id;
@@ -544,6 +714,8 @@ main (int   argc,
   beakta_test_add ("/queue/row/opens-its-case", test_row_activates);
   beakta_test_add ("/queue/several/one-undo", test_several);
   beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
+  beakta_test_add ("/queue/selection/all", test_selects_all);
+  beakta_test_add ("/queue/saved/hold-columns", test_saved_views_hold_columns);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);
   beakta_test_add ("/queue/waiting/reminds-in-words", test_reminds);

@@ -237,6 +237,115 @@ test_whose (BeaktaTestFolder *folder,
   beakta_test_verify (office.store);
 }
 
+#define N_MANY 40                    /* more than two parts */
+
+typedef struct
+{
+  GCancellable     *cancellable;     /* nullable: is cancelled by the first part */
+  BeaktaBulkResult *result;
+  guint             n_told;
+  guint             n_tried;
+  guint             n_all;
+} Many;
+
+static void
+told_cb (guint    n_tried,
+         guint    n_all,
+         gpointer user_data)
+{
+  Many *many = user_data;
+
+  g_assert_cmpuint (n_tried, >, many->n_tried);
+  g_assert_cmpuint (n_tried, <, n_all);
+  many->n_told++;
+  many->n_tried = n_tried;
+  many->n_all = n_all;
+  if (many->cancellable != NULL)
+    g_cancellable_cancel (many->cancellable);
+}
+
+static void
+many_done_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Many *many = user_data;
+  g_autoptr(GError) error = NULL;
+
+  many->result = beakta_store_bulk_finish (BEAKTA_STORE (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+do_many (Many        *many,
+         BeaktaStore *store,
+         GStrv        ids,           /* nullable: to undo the last */
+         BeaktaFlag   colour)
+{
+  g_autoptr(BeaktaBulk) bulk = beakta_bulk_new (BEAKTA_BULK_FLAG, colour, NULL, "Se över");
+
+  if (ids != NULL)
+    beakta_store_bulk_async (store, (const char * const *) ids, bulk, told_cb, many, many->cancellable, many_done_cb, many);
+  else
+    beakta_store_undo_bulk_async (store, NULL, FALSE, told_cb, many, many->cancellable, many_done_cb, many);
+
+  while (many->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Rule 4: many are told of as they are done; what was done before it was cancelled stays, and is undone as one. */
+static void
+test_parts (BeaktaTestFolder *folder,
+            gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, "anna");
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_auto(GStrv) ids = NULL;
+  Many all = { NULL }, undone = { NULL }, some = { cancellable }, rest = { NULL };
+
+  for (int i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("403-%d-2026", i + 1);
+      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, number, "Språk", NULL);
+
+      g_strv_builder_add (builder, beakta_case_get_id (case_));
+    }
+  ids = g_strv_builder_end (builder);
+
+  do_many (&all, store, ids, BEAKTA_FLAG_RED);
+  g_assert_cmpuint (all.result->changed->len, ==, N_MANY);
+  g_assert_cmpuint (all.result->n_left, ==, 0);
+  g_assert_cmpuint (all.n_told, ==, 2);
+  g_assert_cmpuint (all.n_all, ==, N_MANY);
+
+  do_many (&some, store, ids, BEAKTA_FLAG_BLUE);
+  g_assert_cmpuint (some.n_told, ==, 1);
+  g_assert_cmpuint (some.result->changed->len, ==, some.n_tried);
+  g_assert_cmpuint (some.result->n_left, ==, N_MANY - some.n_tried);
+
+  do_many (&undone, store, NULL, BEAKTA_FLAG_NONE);
+  g_assert_cmpstr (undone.result->batch, ==, some.result->batch);
+  g_assert_cmpuint (undone.result->changed->len, ==, some.n_tried);
+
+  /* What is passed over may be more than a part, too. */
+  for (int i = 0; i < N_MANY; i++)
+    {
+      g_autoptr(BeaktaEntry) entry = beakta_store_undo_sync (store, ids[i], NULL);
+
+      g_assert_nonnull (entry);
+    }
+  do_many (&rest, store, ids, BEAKTA_FLAG_NONE);
+  g_assert_cmpuint (rest.result->n_already, ==, N_MANY);
+  g_assert_null (beakta_store_undo_bulk_sync (store, NULL, FALSE, NULL));
+
+  beakta_bulk_result_free (all.result);
+  beakta_bulk_result_free (some.result);
+  beakta_bulk_result_free (undone.result);
+  beakta_bulk_result_free (rest.result);
+  beakta_test_verify (store);
+}
+
 /* Rule: what was undone case by case is passed over; the batch before it is next. */
 static void
 test_case_by_case (BeaktaTestFolder *folder,
@@ -307,6 +416,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   beakta_test_add ("/bulk/undo/one", test_one_undo);
+  beakta_test_add ("/bulk/undo/parts", test_parts);
   beakta_test_add ("/bulk/do/refusal", test_refusal);
   beakta_test_add ("/bulk/undo/done-since", test_done_since);
   beakta_test_add ("/bulk/undo/whose", test_whose);

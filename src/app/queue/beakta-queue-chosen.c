@@ -4,15 +4,17 @@
 
 #include "beakta-queue-chosen.h"
 
-/* A list that becomes another one as a whole is not searched for what was selected beyond this. */
-#define MOST_MOVED 2000
+/* Without a line among so many of the first, none of what is selected has been looked at. */
+#define MOST_LOOKED_AT 256
 
 struct _BeaktaQueueChosen
 {
   GObject            parent_instance;
 
   GtkMultiSelection *selection;      /* owned, nullable */
-  GHashTable        *rows;           /* owned: the selected BeaktaCaseRow, which keep their places when the list moves */
+  BeaktaCaseList    *cases;          /* owned, nullable: what the selection is on, or on the beginning of */
+  GtkBitset         *numbers;        /* owned: of the selected lines, which keep their places when the list moves */
+  gboolean           is_all;         /* everything was selected before it was known what that is */
   gboolean           is_restoring;
 };
 
@@ -33,7 +35,18 @@ dup_selected (BeaktaQueueChosen *self)
                                  : gtk_bitset_new_empty ();
 }
 
-/* Remembers which rows are selected: after this, they are known wherever they go. */
+/* Whether it is known which lines there are: the list has been read, and the view shows all of it. */
+static gboolean
+is_whole (BeaktaQueueChosen *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->cases));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == n_items &&
+         (n_items == 0 || beakta_case_list_get_number (self->cases, n_items - 1) != 0);
+}
+
+/* Remembers which lines are selected: after this, they are known wherever they go. The numbers of lines are given one by one by the
+ * store, so that they fit. */
 static void
 remember (BeaktaQueueChosen *self)
 {
@@ -41,10 +54,13 @@ remember (BeaktaQueueChosen *self)
   GtkBitsetIter iter;
   guint position;
 
-  g_hash_table_remove_all (self->rows);
+  gtk_bitset_remove_all (self->numbers);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
-    g_hash_table_add (self->rows, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+    gtk_bitset_add (self->numbers, (guint) beakta_case_list_get_number (self->cases, position));
+
+  self->is_all = !is_whole (self) && gtk_bitset_get_size (selected) > 1 &&
+                 gtk_bitset_get_size (selected) == g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
 static void
@@ -64,18 +80,26 @@ items_changed_cb (BeaktaQueueChosen *self,
                   guint              removed,
                   guint              added)
 {
-  if (g_hash_table_size (self->rows) == 0)
+  g_autoptr(GtkBitset) again = NULL;
+  g_autoptr(GtkBitset) put_in = NULL;
+
+  if (gtk_bitset_is_empty (self->numbers))
     return;
 
-  self->is_restoring = TRUE;
-  for (guint i = position; i < position + MIN (added, MOST_MOVED); i++)
-    {
-      g_autoptr(GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+  again = gtk_bitset_new_empty ();
+  put_in = gtk_bitset_new_range (position, added);
+  for (guint i = position; i < position + added; i++)
+    if (self->is_all || gtk_bitset_contains (self->numbers, (guint) beakta_case_list_get_number (self->cases, i)))
+      gtk_bitset_add (again, i);
 
-      if (row != NULL && g_hash_table_contains (self->rows, row))
-        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
-    }
+  self->is_restoring = TRUE;
+  if (!gtk_bitset_is_empty (again))
+    gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), again, put_in);
   self->is_restoring = FALSE;
+
+  /* Rule 2. */
+  if (self->is_all && is_whole (self))
+    remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -85,7 +109,8 @@ beakta_queue_chosen_dispose (GObject *object)
   BeaktaQueueChosen *self = BEAKTA_QUEUE_CHOSEN (object);
 
   g_clear_object (&self->selection);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_object (&self->cases);
+  g_clear_pointer (&self->numbers, gtk_bitset_unref);
 
   G_OBJECT_CLASS (beakta_queue_chosen_parent_class)->dispose (object);
 }
@@ -102,7 +127,7 @@ beakta_queue_chosen_class_init (BeaktaQueueChosenClass *klass)
 static void
 beakta_queue_chosen_init (BeaktaQueueChosen *self)
 {
-  self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->numbers = gtk_bitset_new_empty ();
 }
 
 BeaktaQueueChosen *
@@ -113,21 +138,27 @@ beakta_queue_chosen_new (void)
 
 void
 beakta_queue_chosen_set_model (BeaktaQueueChosen *self,
-                               GListModel        *model)
+                               GListModel        *model,
+                               BeaktaCaseList    *cases)
 {
   g_return_if_fail (BEAKTA_IS_QUEUE_CHOSEN (self));
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+  g_return_if_fail ((model == NULL) == (cases == NULL));
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
-  g_hash_table_remove_all (self->rows);
+  gtk_bitset_remove_all (self->numbers);
+  self->is_all = FALSE;
+  g_set_object (&self->cases, cases);
 
   if (model != NULL)
     {
       self->selection = gtk_multi_selection_new (g_object_ref (model));
       g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+      /* After the list view, which must not hear that something is selected at a place of which it knows nothing. */
+      g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
 
   g_signal_emit (self, signals[CHANGED], 0);
@@ -153,43 +184,56 @@ beakta_queue_chosen_count (BeaktaQueueChosen *self)
   return (guint) gtk_bitset_get_size (selected);
 }
 
-GPtrArray *
+gboolean
+beakta_queue_chosen_is_known (BeaktaQueueChosen *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_CHOSEN (self), FALSE);
+
+  return !self->is_all;
+}
+
+GArray *
 beakta_queue_chosen_list (BeaktaQueueChosen *self)
 {
   g_autoptr(GtkBitset) selected = NULL;
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_case_line_unref);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
   guint position;
 
-  g_return_val_if_fail (BEAKTA_IS_QUEUE_CHOSEN (self), lines);
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_CHOSEN (self), numbers);
 
   selected = dup_selected (self);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      g_autoptr(BeaktaCaseRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-      BeaktaCaseLine *line = beakta_case_row_get_line (row);
+      gint64 number = beakta_case_list_get_number (self->cases, position);
 
-      if (line != NULL)
-        g_ptr_array_add (lines, beakta_case_line_ref (line));
+      if (number != 0)
+        g_array_append_val (numbers, number);
     }
 
-  return lines;
+  return numbers;
 }
 
 BeaktaCaseLine *
 beakta_queue_chosen_get_first (BeaktaQueueChosen *self)
 {
   g_autoptr(GtkBitset) selected = NULL;
-  g_autoptr(BeaktaCaseRow) row = NULL;
+  BeaktaCaseLine *line = NULL;
+  GtkBitsetIter iter;
+  guint position;
+  guint n = 0;
 
   g_return_val_if_fail (BEAKTA_IS_QUEUE_CHOSEN (self), NULL);
 
   selected = dup_selected (self);
-  if (gtk_bitset_is_empty (selected))
-    return NULL;
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more && line == NULL && n < MOST_LOOKED_AT;
+       more = gtk_bitset_iter_next (&iter, &position), n++)
+    {
+      g_autoptr(BeaktaCaseRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+      line = row != NULL ? beakta_case_row_get_line (row) : NULL;
+    }
 
-  return row != NULL ? beakta_case_row_get_line (row) : NULL;
+  return line;
 }

@@ -127,7 +127,7 @@ build_flag (BeaktaQueueDeedDialog *self,
             const BeaktaCaseLine  *line)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  BeaktaFlag begun = line->flag != BEAKTA_FLAG_NONE ? line->flag : BEAKTA_FLAG_RED;
+  BeaktaFlag begun = line != NULL && line->flag != BEAKTA_FLAG_NONE ? line->flag : BEAKTA_FLAG_RED;
 
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
   for (BeaktaFlag flag = BEAKTA_FLAG_RED; flag < BEAKTA_N_FLAGS; flag++)
@@ -143,7 +143,7 @@ build_flag (BeaktaQueueDeedDialog *self,
     }
   gtk_toggle_button_set_active (self->colours[begun], TRUE);
   add (self, row);
-  add_entry (self, _("Reason"), line->flag_reason);
+  add_entry (self, _("Reason"), line != NULL ? line->flag_reason : "");
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (self), "clear", _("_Remove Flag"));
 }
 
@@ -228,15 +228,16 @@ build_hold (BeaktaQueueDeedDialog *self,
             const BeaktaCaseLine  *line)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr(GDateTime) day = *line->hold != '\0' ? beakta_wording_parse_time (line->hold) : g_date_time_add_days (now, DEFAULT_DAYS);
+  gboolean is_held = line != NULL && *line->hold != '\0';
+  g_autoptr(GDateTime) day = is_held ? beakta_wording_parse_time (line->hold) : g_date_time_add_days (now, DEFAULT_DAYS);
 
   self->until = GTK_CALENDAR (gtk_calendar_new ());
   if (day != NULL)
     gtk_calendar_select_day (self->until, day);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->until), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The day when they come back"), -1);
   add (self, GTK_WIDGET (self->until));
-  add_entry (self, _("Reason"), line->hold_reason);
-  if (*line->hold != '\0')
+  add_entry (self, _("Reason"), line != NULL ? line->hold_reason : "");
+  if (is_held)
     adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (self), "clear", _("_Take Up Again"));
   g_signal_connect_object (self->until, "day-selected", G_CALLBACK (update_hold), self, G_CONNECT_SWAPPED);
   update_hold (self);
@@ -245,7 +246,7 @@ build_hold (BeaktaQueueDeedDialog *self,
 static void
 build (BeaktaQueueDeedDialog *self,
        BeaktaStore           *store,
-       const BeaktaCaseLine  *line)      /* nullable to assign */
+       const BeaktaCaseLine  *line)      /* nullable */
 {
   switch (self->kind)
     {
@@ -303,14 +304,15 @@ static const struct
 
 /* Of one case its name, of several how many. */
 static char *
-dup_which (GPtrArray *lines)
+dup_which (const BeaktaCaseLine *first,
+           guint                 n_cases)
 {
-  const BeaktaCaseLine *line = g_ptr_array_index (lines, 0);
+  g_autofree char *number = beakta_wording_dup_number (n_cases);
 
-  if (lines->len > 1)
-    return g_strdup_printf (ngettext ("%u case", "%u cases", lines->len), lines->len);
+  if (n_cases > 1 || first == NULL)
+    return g_strdup_printf (ngettext ("%s case", "%s cases", n_cases), number);
 
-  return g_strdup_printf ("%s %s", line->number, line->title);
+  return g_strdup_printf ("%s %s", first->number, first->title);
 }
 
 static GtkWidget *
@@ -333,19 +335,20 @@ create (GtkWindow            *parent,
 }
 
 GtkWidget *
-beakta_queue_deed_dialog_new (GtkWindow      *parent,
-                              BeaktaStore    *store,
-                              GPtrArray      *lines,
-                              BeaktaBulkKind  kind)
+beakta_queue_deed_dialog_new (GtkWindow            *parent,
+                              BeaktaStore          *store,
+                              const BeaktaCaseLine *first,
+                              guint                 n_cases,
+                              BeaktaBulkKind        kind)
 {
   g_autofree char *which = NULL;
 
   g_return_val_if_fail (BEAKTA_IS_STORE (store), NULL);
-  g_return_val_if_fail (lines != NULL && lines->len > 0, NULL);
+  g_return_val_if_fail (n_cases > 0, NULL);
 
-  which = dup_which (lines);
+  which = dup_which (first, n_cases);
 
-  return create (parent, store, which, g_ptr_array_index (lines, 0), kind);
+  return create (parent, store, which, first, kind);
 }
 
 GtkWidget *

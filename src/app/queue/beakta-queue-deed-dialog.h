@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 #define BEAKTA_TYPE_QUEUE_DEED_DIALOG (beakta_queue_deed_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (BeaktaQueueDeedDialog, beakta_queue_deed_dialog, BEAKTA, QUEUE_DEED_DIALOG, AdwMessageDialog)
 
-/* @parent: (nullable); @lines: of BeaktaCaseLine, at least one: what they have by now is what it begins with */
+/* @parent: (nullable). @first: (nullable): what it has by now is what the dialog begins with; one case is named by it */
 GtkWidget  *beakta_queue_deed_dialog_new      (GtkWindow             *parent,
                                                BeaktaStore           *store,
-                                               GPtrArray             *lines,
+                                               const BeaktaCaseLine  *first,
+                                               guint                  n_cases,
                                                BeaktaBulkKind         kind);
 
 /* Who gets the case that @which names. */

@@ -15,17 +15,21 @@ struct _BeaktaQueueDeed
 {
   GObject      parent_instance;
 
-  GtkWidget   *widget;               /* weak, nullable */
-  BeaktaStore *store;                /* owned */
-  GStrv        case_ids;             /* nullable */
-  char        *batch;                /* nullable: what the last toast or dialog can undo */
-  gboolean     is_undo;              /* or a redo */
-  gboolean     is_redo;
+  GtkWidget    *widget;              /* weak, nullable */
+  BeaktaStore  *store;               /* owned */
+  GCancellable *cancellable;
+  GArray       *numbers;             /* owned, nullable: of gint64: the lines of the chosen cases */
+  BeaktaBulk   *bulk;                /* owned, nullable: what is done with them */
+  char         *batch;               /* nullable: what the last toast or dialog can undo */
+  gboolean      is_undo;             /* or a redo */
+  gboolean      is_redo;
 };
 
 enum
 {
   TOAST,
+  PROGRESS,
+  ENDED,
   N_SIGNALS
 };
 
@@ -101,8 +105,8 @@ static void
 tell_refusals (BeaktaQueueDeed        *self,
                const BeaktaBulkResult *result)
 {
-  guint n_all = result->changed->len + result->n_already + result->refused->len;
-  guint n_done = n_all - result->refused->len;
+  guint n_all = result->changed->len + result->n_already + result->refused->len + result->n_left;
+  guint n_done = result->changed->len + result->n_already;
   g_autofree char *heading = NULL;
   g_autofree char *body = dup_refusals (result);
   GtkWidget *dialog;
@@ -125,7 +129,11 @@ tell_done (BeaktaQueueDeed        *self,
   guint n = result->changed->len;
   g_autofree char *words = NULL;
 
-  if (n == 0)
+  if (result->n_left > 0)
+    /* Translators: "Cancelled: 16 of 40 cases changed" */
+    words = g_strdup_printf (ngettext ("Cancelled: %1$u of %2$u case changed", "Cancelled: %1$u of %2$u cases changed",
+                                       n + result->n_already + result->n_left), n, n + result->n_already + result->n_left);
+  else if (n == 0)
     words = g_strdup (_("Nothing to change: it is so already."));
   else if (self->is_undo)
     words = g_strdup_printf (self->is_redo ? ngettext ("Done again in %u case", "Done again in %u cases", n)
@@ -145,6 +153,7 @@ done_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(BeaktaBulkResult) done = beakta_store_bulk_finish (BEAKTA_STORE (object), result, &error);
 
+  g_signal_emit (self, signals[ENDED], 0);
   if (done == NULL)
     {
       g_autofree char *words = beakta_wording_dup_problem (error);
@@ -162,11 +171,45 @@ done_cb (GObject      *object,
 }
 
 static void
-do_bulk (BeaktaQueueDeed  *self,
-         const BeaktaBulk *bulk)
+progress_cb (guint    n_tried,
+             guint    n_all,
+             gpointer user_data)
+{
+  g_signal_emit (user_data, signals[PROGRESS], 0, n_tried, n_all);
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(BeaktaQueueDeed) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) ids = beakta_store_list_case_ids_finish (BEAKTA_STORE (object), result, &error);
+
+  if (ids != NULL)
+    {
+      beakta_store_bulk_async (self->store, (const char * const *) ids, self->bulk, progress_cb, self, self->cancellable, done_cb,
+                               g_object_ref (self));
+    }
+  else
+    {
+      g_autofree char *words = beakta_wording_dup_problem (error);
+
+      tell (self, words, FALSE);
+    }
+}
+
+/* @bulk: (transfer full) */
+static void
+do_bulk (BeaktaQueueDeed *self,
+         BeaktaBulk      *bulk)
 {
   self->is_undo = FALSE;
-  beakta_store_bulk_async (self->store, (const char * const *) self->case_ids, bulk, NULL, done_cb, g_object_ref (self));
+  g_cancellable_reset (self->cancellable);
+  g_clear_pointer (&self->bulk, beakta_bulk_free);
+  self->bulk = bulk;
+  beakta_store_list_case_ids_async (self->store, self->numbers, NULL, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -174,7 +217,7 @@ chosen_cb (BeaktaQueueDeed       *self,
            const char            *response,
            BeaktaQueueDeedDialog *dialog)
 {
-  g_autoptr(BeaktaBulk) bulk = beakta_queue_deed_dialog_dup_bulk (dialog, response);
+  BeaktaBulk *bulk = beakta_queue_deed_dialog_dup_bulk (dialog, response);
 
   if (bulk != NULL)
     do_bulk (self, bulk);
@@ -187,7 +230,9 @@ beakta_queue_deed_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->widget);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->case_ids, g_strfreev);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->numbers, g_array_unref);
+  g_clear_pointer (&self->bulk, beakta_bulk_free);
   g_clear_pointer (&self->batch, g_free);
 
   G_OBJECT_CLASS (beakta_queue_deed_parent_class)->dispose (object);
@@ -200,11 +245,16 @@ beakta_queue_deed_class_init (BeaktaQueueDeedClass *klass)
 
   signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  signals[PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
 beakta_queue_deed_init (BeaktaQueueDeed *self)
 {
+  self->cancellable = g_cancellable_new ();
 }
 
 BeaktaQueueDeed *
@@ -224,30 +274,26 @@ beakta_queue_deed_new (GtkWidget   *widget,
 }
 
 static void
-take_cases (BeaktaQueueDeed *self,
-            GPtrArray       *lines)
+take_numbers (BeaktaQueueDeed *self,
+              GArray          *numbers)
 {
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < lines->len; i++)
-    g_strv_builder_add (ids, ((const BeaktaCaseLine *) g_ptr_array_index (lines, i))->id);
-
-  g_strfreev (self->case_ids);
-  self->case_ids = g_strv_builder_end (ids);
+  g_clear_pointer (&self->numbers, g_array_unref);
+  self->numbers = g_array_ref (numbers);
 }
 
 void
 beakta_queue_deed_ask (BeaktaQueueDeed *self,
-                       GPtrArray       *lines,
+                       GArray          *numbers,
+                       BeaktaCaseLine  *first,
                        BeaktaBulkKind   kind)
 {
   GtkWidget *dialog;
 
   g_return_if_fail (BEAKTA_IS_QUEUE_DEED (self));
-  g_return_if_fail (lines != NULL);
+  g_return_if_fail (numbers != NULL && numbers->len > 0);
 
-  take_cases (self, lines);
-  dialog = beakta_queue_deed_dialog_new (get_window (self), self->store, lines, kind);
+  take_numbers (self, numbers);
+  dialog = beakta_queue_deed_dialog_new (get_window (self), self->store, first, numbers->len, kind);
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (self), (GClosureNotify) g_object_unref,
                          G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -255,16 +301,13 @@ beakta_queue_deed_ask (BeaktaQueueDeed *self,
 
 void
 beakta_queue_deed_take (BeaktaQueueDeed *self,
-                        GPtrArray       *lines)
+                        GArray          *numbers)
 {
-  g_autoptr(BeaktaBulk) bulk = NULL;
-
   g_return_if_fail (BEAKTA_IS_QUEUE_DEED (self));
-  g_return_if_fail (lines != NULL);
+  g_return_if_fail (numbers != NULL);
 
-  take_cases (self, lines);
-  bulk = beakta_bulk_new (BEAKTA_BULK_ASSIGN, BEAKTA_FLAG_NONE, beakta_store_get_user (self->store), NULL);
-  do_bulk (self, bulk);
+  take_numbers (self, numbers);
+  do_bulk (self, beakta_bulk_new (BEAKTA_BULK_ASSIGN, BEAKTA_FLAG_NONE, beakta_store_get_user (self->store), NULL));
 }
 
 void
@@ -276,5 +319,14 @@ beakta_queue_deed_undo (BeaktaQueueDeed *self,
 
   self->is_undo = TRUE;
   self->is_redo = redo;
-  beakta_store_undo_bulk_async (self->store, batch, redo, NULL, done_cb, g_object_ref (self));
+  g_cancellable_reset (self->cancellable);
+  beakta_store_undo_bulk_async (self->store, batch, redo, progress_cb, self, self->cancellable, done_cb, g_object_ref (self));
+}
+
+void
+beakta_queue_deed_cancel (BeaktaQueueDeed *self)
+{
+  g_return_if_fail (BEAKTA_IS_QUEUE_DEED (self));
+
+  g_cancellable_cancel (self->cancellable);
 }

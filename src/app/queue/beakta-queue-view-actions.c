@@ -70,6 +70,7 @@ begin_deed (BeaktaQueueView *self)
 
   deed = beakta_queue_deed_new (GTK_WIDGET (self), self->store);
   g_signal_connect_object (deed, "toast", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  beakta_queue_deed_bar_follow (self->deed_bar, deed);
 
   return deed;
 }
@@ -78,12 +79,11 @@ static void
 do_deed (BeaktaQueueView *self,
          BeaktaBulkKind   kind)
 {
-  g_autoptr(GPtrArray) lines = NULL;
   g_autoptr(BeaktaQueueDeed) deed = begin_deed (self);
+  g_autoptr(GArray) numbers = beakta_queue_chosen_list (self->chosen);
 
-  lines = beakta_queue_chosen_list (self->chosen);
-  if (deed != NULL && lines->len > 0)
-    beakta_queue_deed_ask (deed, lines, kind);
+  if (deed != NULL && numbers->len > 0)
+    beakta_queue_deed_ask (deed, numbers, get_first (self), kind);
 }
 
 static void
@@ -93,10 +93,10 @@ take_row_cb (GtkWidget  *widget,
 {
   BeaktaQueueView *self = BEAKTA_QUEUE_VIEW (widget);
   g_autoptr(BeaktaQueueDeed) deed = begin_deed (self);
-  g_autoptr(GPtrArray) lines = beakta_queue_chosen_list (self->chosen);
+  g_autoptr(GArray) numbers = beakta_queue_chosen_list (self->chosen);
 
-  if (deed != NULL && lines->len > 0)
-    beakta_queue_deed_take (deed, lines);
+  if (deed != NULL && numbers->len > 0)
+    beakta_queue_deed_take (deed, numbers);
 }
 
 static void
@@ -129,6 +129,18 @@ hold_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   do_deed (BEAKTA_QUEUE_VIEW (widget), BEAKTA_BULK_HOLD);
+}
+
+/* All cases of the tab or the search: as the list does it by its own key, also when the focus is elsewhere. */
+static void
+select_all_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GtkSelectionModel *selection = beakta_queue_chosen_get_selection (BEAKTA_QUEUE_VIEW (widget)->chosen);
+
+  if (selection != NULL)
+    gtk_selection_model_select_all (selection);
 }
 
 static void
@@ -179,6 +191,7 @@ beakta_queue_view_class_add_actions (GtkWidgetClass *klass)
     { "queue.flag", flag_cb, GDK_KEY_g, GDK_CONTROL_MASK },
     { "queue.tag", tag_cb, GDK_KEY_t, GDK_CONTROL_MASK },
     { "queue.hold", hold_cb, GDK_KEY_h, GDK_CONTROL_MASK },
+    { "queue.select-all", select_all_cb, GDK_KEY_a, GDK_CONTROL_MASK },
     { "queue.undo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
     { "queue.redo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "queue.menu", menu_cb, GDK_KEY_Menu, 0 },
@@ -199,7 +212,8 @@ beakta_queue_view_update_actions (BeaktaQueueView *self)
 {
   static const char * const writing[] = { "queue.take", "queue.assign", "queue.flag", "queue.tag", "queue.hold", "queue.undo",
                                           "queue.redo" };
-  gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
+  gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store) &&
+                       beakta_queue_chosen_is_known (self->chosen) && !beakta_queue_deed_bar_is_shown (self->deed_bar);
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], may_write);

@@ -4,6 +4,7 @@
 
 #include "beakta-queue-chosen.h"
 #include "beakta-queue-column-choice.h"
+#include "beakta-queue-deed-bar.h"
 #include "beakta-queue-view.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ struct _BeaktaQueueView
   GMenuModel        *row_menu;
   GtkRevealer       *several;        /* what can be done with more than one */
   GtkLabel          *several_label;
+  BeaktaQueueDeedBar *deed_bar;
 
   BeaktaQueueColumnChoice *choice;   /* owned, nullable */
   BeaktaQueueChosen *chosen;         /* what is selected, wherever it moves */

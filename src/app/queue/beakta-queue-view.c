@@ -262,6 +262,7 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
 
   beakta_queue_view_class_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (BEAKTA_TYPE_QUEUE_DEED_BAR);
   g_type_ensure (BEAKTA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/se/beakta/Beakta/ui/queue/beakta-queue-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, content);
@@ -269,6 +270,8 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, row_menu);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, several);
   gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, several_label);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaQueueView, deed_bar);
+  gtk_widget_class_bind_template_callback (widget_class, beakta_queue_view_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, middle_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
@@ -344,7 +347,7 @@ set_model (BeaktaQueueView *self)
   self->has_drawn = FALSE;
   g_clear_object (&self->slice);
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), 0, get_screenful (self));
-  beakta_queue_chosen_set_model (self->chosen, G_LIST_MODEL (self->slice));
+  beakta_queue_chosen_set_model (self->chosen, G_LIST_MODEL (self->slice), self->cases);
   gtk_column_view_set_model (self->view, beakta_queue_chosen_get_selection (self->chosen));
 
   if (self->tick == 0)
@@ -360,7 +363,7 @@ beakta_queue_view_set_store (BeaktaQueueView *self,
 
   g_set_object (&self->store, store);
   gtk_column_view_set_model (self->view, NULL);
-  beakta_queue_chosen_set_model (self->chosen, NULL);
+  beakta_queue_chosen_set_model (self->chosen, NULL, NULL);
   g_clear_object (&self->slice);
   g_clear_object (&self->cases);
 

@@ -8,6 +8,8 @@
 #include "beakta-undo-steps.h"
 #include "beakta-workflow.h"
 
+#define PART_CASES 16                /* rule 4 */
+
 static void
 refusal_free (gpointer data)
 {
@@ -97,12 +99,22 @@ write_one (BeaktaStore      *self,
     result->n_already++;
 }
 
+/* A deed on many cases is done a part at a time: rule 4. */
 typedef struct
 {
-  GStrv       case_ids;
-  BeaktaBulk *bulk;                  /* nullable: it is an undo, or a redo */
-  char       *batch;                 /* nullable: to undo the last one */
-  gboolean    redo;
+  GStrv               case_ids;
+  BeaktaBulk         *bulk;          /* nullable: it is an undo, or a redo */
+  char               *batch;         /* nullable: to undo the last one */
+  gboolean            redo;
+  BeaktaBulkProgress  progress;      /* nullable */
+  gpointer            progress_data;
+
+  /* The writing thread's while a part is done, and nobody's but the caller's between two parts. */
+  BeaktaBulkResult   *result;        /* nullable until the first part */
+  GArray             *sequences;     /* nullable: of gint64: what is to be undone of the batch */
+  gint64              place;         /* among the person's batches */
+  guint               next;          /* the first that has not been tried */
+  guint               n_all;
 } BulkCall;
 
 static void
@@ -113,14 +125,30 @@ bulk_call_free (gpointer data)
   g_strfreev (call->case_ids);
   g_clear_pointer (&call->bulk, beakta_bulk_free);
   g_free (call->batch);
+  g_clear_pointer (&call->result, beakta_bulk_result_free);
+  g_clear_pointer (&call->sequences, g_array_unref);
   g_free (call);
+}
+
+static gboolean
+is_done (const BulkCall *call)
+{
+  return call->result != NULL && call->next == call->n_all;
+}
+
+/* What has been done so far, when no more is to be done. */
+static BeaktaBulkResult *
+finish (BulkCall *call)
+{
+  call->result->n_left = call->n_all - call->next;
+
+  return g_steal_pointer (&call->result);
 }
 
 typedef struct
 {
-  const BulkCall   *call;
-  BeaktaBulkResult *result;
-  GDateTime        *now;
+  const BulkCall *call;
+  GDateTime      *now;
 } Doing;
 
 static gboolean
@@ -149,39 +177,40 @@ do_one (BeaktaStore   *self,
     return NULL;
 
   change = beakta_bulk_make_change (doing->call->bulk, case_, self->user, doing->now);
-  doing->result->act = beakta_change_get_act (change);
+  doing->call->result->act = beakta_change_get_act (change);
   if (beakta_change_is_empty (change))
     return NULL;
 
-  beakta_change_set_batch (change, doing->result->batch);
+  beakta_change_set_batch (change, doing->call->result->batch);
 
   return beakta_store_check_and_write (self, db, case_, change, NULL, error);
 }
 
-static gpointer
-do_bulk (BeaktaStore   *self,
-         BeaktaDriver  *db,
-         gpointer       data,
-         GError       **error)
+static void
+do_part (BeaktaStore  *self,
+         BeaktaDriver *db,
+         BulkCall     *call)
 {
-  const BulkCall *call = data;
-  g_autofree char *batch = g_uuid_string_random ();
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  BeaktaBulkResult *result = result_new (batch);
-  Doing doing = { call, result, now };
+  Doing doing = { call, now };
 
-  for (int i = 0; call->case_ids[i] != NULL; i++)
-    write_one (self, db, call->case_ids[i], do_one, &doing, result);
+  if (call->result == NULL)
+    {
+      g_autofree char *batch = g_uuid_string_random ();
 
-  return result;
+      call->result = result_new (batch);
+      call->n_all = g_strv_length (call->case_ids);
+    }
+
+  for (guint end = MIN (call->next + PART_CASES, call->n_all); call->next < end; call->next++)
+    write_one (self, db, call->case_ids[call->next], do_one, &doing, call->result);
 }
 
 /* Rule 3: one entry of a batch. */
 typedef struct
 {
-  const BulkCall   *call;
-  BeaktaBulkResult *result;
-  BeaktaEntry      *entry;
+  const BulkCall *call;
+  BeaktaEntry    *entry;
 } Undoing;
 
 static BeaktaEntry *
@@ -206,97 +235,98 @@ undo_one (BeaktaStore   *self,
   if (change == NULL)
     return NULL;
 
-  beakta_change_set_batch (change, undoing->result->batch);
+  beakta_change_set_batch (change, undoing->call->result->batch);
 
   return beakta_store_write_change (self, db, case_, change, beakta_change_get_act (change), undoing->entry->sequence, NULL,
                                     error);
 }
 
 static gboolean
-undo_entry (BeaktaStore       *self,
-            BeaktaDriver      *db,
-            const BulkCall    *call,
-            gint64             sequence,
-            BeaktaBulkResult  *result,
-            GError           **error)
+undo_entry (BeaktaStore     *self,
+            BeaktaDriver    *db,
+            const BulkCall  *call,
+            gint64           sequence,
+            GError         **error)
 {
   g_autoptr(BeaktaEntry) entry = beakta_journal_load (db, sequence, error);
-  Undoing undoing = { call, result, entry };
+  Undoing undoing = { call, entry };
 
   if (entry == NULL)
     return FALSE;
 
-  result->act = entry->act;
+  call->result->act = entry->act;
   if (entry->erased)
-    result->n_already++;
+    call->result->n_already++;
   else
-    write_one (self, db, entry->case_id, undo_one, &undoing, result);
+    write_one (self, db, entry->case_id, undo_one, &undoing, call->result);
 
   return TRUE;
 }
 
-static BeaktaBulkResult *
-undo_batch (BeaktaStore     *self,
-            BeaktaDriver    *db,
-            const BulkCall  *call,
-            const char      *batch,
-            GError         **error)
+/* The batch that is undone: the one that is named, or the next one of the person's. */
+static gboolean
+find_batch (BeaktaStore   *self,
+            BeaktaDriver  *db,
+            BulkCall      *call,
+            GError       **error)
 {
-  g_autoptr(GArray) sequences = beakta_batches_list (db, batch, self->user, error);
-  g_autoptr(BeaktaBulkResult) result = NULL;
+  g_autofree char *batch = g_strdup (call->batch);
 
-  if (sequences == NULL)
-    return NULL;
+  if (batch == NULL && !beakta_batches_find_next (db, self->user, call->redo, &call->place, &batch, error))
+    return FALSE;
+  if (batch == NULL)
+    {
+      g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING,
+                           call->redo ? "There is nothing to redo" : "There is nothing to undo");
+      return FALSE;
+    }
 
-  result = result_new (batch);
-  for (guint i = 0; i < sequences->len; i++)
-    if (!undo_entry (self, db, call, g_array_index (sequences, gint64, i), result, error))
-      return NULL;
+  g_clear_pointer (&call->sequences, g_array_unref);
+  call->sequences = beakta_batches_list (db, batch, self->user, error);
+  if (call->sequences == NULL)
+    return FALSE;
 
-  return g_steal_pointer (&result);
+  call->result = result_new (batch);
+  call->next = 0;
+  call->n_all = call->sequences->len;
+
+  return TRUE;
 }
 
-/* A batch of which everything has been undone case by case is passed over. */
-static BeaktaBulkResult *
-undo_last (BeaktaStore     *self,
-           BeaktaDriver    *db,
-           const BulkCall  *call,
-           GError         **error)
+/* A batch of which everything has been undone case by case is passed over: the next part looks for another one. */
+static gboolean
+undo_part (BeaktaStore   *self,
+           BeaktaDriver  *db,
+           BulkCall      *call,
+           GError       **error)
 {
-  gint64 place = 0;
+  if (call->result == NULL && !find_batch (self, db, call, error))
+    return FALSE;
 
-  while (TRUE)
-    {
-      g_autofree char *batch = NULL;
-      g_autoptr(BeaktaBulkResult) result = NULL;
+  for (guint end = MIN (call->next + PART_CASES, call->n_all); call->next < end; call->next++)
+    if (!undo_entry (self, db, call, g_array_index (call->sequences, gint64, call->next), error))
+      return FALSE;
 
-      if (!beakta_batches_find_next (db, self->user, call->redo, &place, &batch, error))
-        return NULL;
-      if (batch == NULL)
-        {
-          g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING,
-                               call->redo ? "There is nothing to redo" : "There is nothing to undo");
-          return NULL;
-        }
+  if (is_done (call) && call->batch == NULL && call->result->changed->len == 0 && call->result->refused->len == 0)
+    g_clear_pointer (&call->result, beakta_bulk_result_free);
 
-      result = undo_batch (self, db, call, batch, error);
-      if (result == NULL || result->changed->len > 0 || result->refused->len > 0)
-        return g_steal_pointer (&result);
-    }
+  return TRUE;
 }
 
 static gpointer
-run (BeaktaStore   *self,
-     BeaktaDriver  *db,
-     gpointer       data,
-     GError       **error)
+run_part (BeaktaStore   *self,
+          BeaktaDriver  *db,
+          gpointer       data,
+          GError       **error)
 {
-  const BulkCall *call = data;
+  BulkCall *call = data;
 
   if (call->bulk != NULL)
-    return do_bulk (self, db, data, error);
+    do_part (self, db, call);
+  else if (!undo_part (self, db, call, error))
+    return NULL;
 
-  return call->batch != NULL ? undo_batch (self, db, call, call->batch, error) : undo_last (self, db, call, error);
+  return call;
 }
 
 static BeaktaBulkResult *
@@ -305,11 +335,59 @@ call_sync (BeaktaStore  *self,
            GError      **error)
 {
   BeaktaWorker *writer = beakta_store_get_writer (self, error);
-  BeaktaBulkResult *result = writer != NULL ? beakta_worker_call (writer, self, run, call, error) : NULL;
+  BeaktaBulkResult *result = NULL;
+  gboolean fine = writer != NULL;
 
+  while (fine && !is_done (call))
+    fine = beakta_worker_call (writer, self, run_part, call, error) != NULL;
+
+  if (fine)
+    result = finish (call);
   bulk_call_free (call);
 
   return result;
+}
+
+static void queue_part (GTask *task);
+
+static void
+part_done_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GTask *task = user_data;           /* ours */
+  BulkCall *call = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  if (call->progress != NULL && call->result != NULL && !is_done (call))
+    call->progress (call->next, call->n_all, call->progress_data);
+
+  if (is_done (call) || (call->result != NULL && g_cancellable_is_cancelled (g_task_get_cancellable (task))))
+    {
+      g_task_return_pointer (task, finish (call), (GDestroyNotify) beakta_bulk_result_free);
+      g_object_unref (task);
+    }
+  else
+    queue_part (task);
+}
+
+/* Rule 4: what others have given the writing thread meanwhile is done before the next part. */
+static void
+queue_part (GTask *task)
+{
+  BeaktaStore *self = g_task_get_source_object (task);
+  GTask *part = g_task_new (self, NULL, part_done_cb, task);
+
+  g_task_set_source_tag (part, queue_part);
+  g_task_set_task_data (part, g_task_get_task_data (task), NULL);
+  beakta_worker_queue (self->writer, run_part, part, NULL);
 }
 
 static void
@@ -321,15 +399,14 @@ call_async (BeaktaStore         *self,
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
-  BeaktaWorker *writer = beakta_store_get_writer (self, &error);
 
   g_task_set_source_tag (task, call_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, call, bulk_call_free);
 
-  if (writer != NULL)
+  if (beakta_store_get_writer (self, &error) != NULL)
     {
-      beakta_worker_queue (writer, run, task, (GDestroyNotify) beakta_bulk_result_free);
+      queue_part (task);
       return;
     }
 
@@ -369,14 +446,21 @@ void
 beakta_store_bulk_async (BeaktaStore         *self,
                          const char * const  *case_ids,
                          const BeaktaBulk    *bulk,
+                         BeaktaBulkProgress   progress,
+                         gpointer             progress_data,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
+  BulkCall *call;
+
   g_return_if_fail (BEAKTA_IS_STORE (self));
   g_return_if_fail (case_ids != NULL && bulk != NULL);
 
-  call_async (self, bulk_call_new (case_ids, bulk, NULL, FALSE), cancellable, callback, user_data);
+  call = bulk_call_new (case_ids, bulk, NULL, FALSE);
+  call->progress = progress;
+  call->progress_data = progress_data;
+  call_async (self, call, cancellable, callback, user_data);
 }
 
 BeaktaBulkResult *
@@ -394,13 +478,20 @@ void
 beakta_store_undo_bulk_async (BeaktaStore         *self,
                               const char          *batch,
                               gboolean             redo,
+                              BeaktaBulkProgress   progress,
+                              gpointer             progress_data,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
+  BulkCall *call;
+
   g_return_if_fail (BEAKTA_IS_STORE (self));
 
-  call_async (self, bulk_call_new (NULL, NULL, batch, redo), cancellable, callback, user_data);
+  call = bulk_call_new (NULL, NULL, batch, redo);
+  call->progress = progress;
+  call->progress_data = progress_data;
+  call_async (self, call, cancellable, callback, user_data);
 }
 
 BeaktaBulkResult *

@@ -5,6 +5,8 @@
  * (2) Every change is made in the writing thread from the case as it stands there, so that it is never STALE.
  * (3) Undo takes back the entries of the batch, wherever in the person's steps they are; what somebody has altered since is left,
  *     and told. It holds after a restart too. A person's batches are undone from the last on: beakta-batches.h.
+ * (4) It is done a part at a time, so that it can be followed and cancelled, and nobody who writes something else waits for the whole.
+ *     What was done before it was cancelled stays, and is undone as one.
  */
 
 #pragma once
@@ -29,13 +31,19 @@ typedef struct
   GPtrArray *changed;                /* of char: case ids */
   guint      n_already;              /* that were so already, or had been undone by themselves */
   GPtrArray *refused;                /* of BeaktaBulkRefusal */
+  guint      n_left;                 /* that were not tried before it was cancelled */
   BeaktaAct  act;                    /* what was done, undone or redone */
 } BeaktaBulkResult;
+
+/* In the thread of the caller, after each part but the last. */
+typedef void    (*BeaktaBulkProgress)             (guint                 n_tried,
+                                                   guint                 n_all,
+                                                   gpointer              user_data);
 
 void              beakta_bulk_result_free         (BeaktaBulkResult     *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaBulkResult, beakta_bulk_result_free)
 
-/* @case_ids: %NULL-terminated. Fails only when no case could be tried. */
+/* @case_ids: %NULL-terminated. @progress: (nullable). Fails only when no case could be tried; one that is cancelled has a result. */
 BeaktaBulkResult *beakta_store_bulk_sync          (BeaktaStore          *self,
                                                    const char * const   *case_ids,
                                                    const BeaktaBulk     *bulk,
@@ -43,6 +51,8 @@ BeaktaBulkResult *beakta_store_bulk_sync          (BeaktaStore          *self,
 void              beakta_store_bulk_async         (BeaktaStore          *self,
                                                    const char * const   *case_ids,
                                                    const BeaktaBulk     *bulk,
+                                                   BeaktaBulkProgress    progress,
+                                                   gpointer              progress_data,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
@@ -56,6 +66,8 @@ BeaktaBulkResult *beakta_store_undo_bulk_sync     (BeaktaStore          *self,
 void              beakta_store_undo_bulk_async    (BeaktaStore          *self,
                                                    const char           *batch,
                                                    gboolean              redo,
+                                                   BeaktaBulkProgress    progress,
+                                                   gpointer              progress_data,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);

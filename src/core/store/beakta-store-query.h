@@ -114,6 +114,20 @@ BeaktaCaseList *beakta_case_list_new           (BeaktaStore             *store);
 void            beakta_case_list_set_filter    (BeaktaCaseList          *self,
                                                 const BeaktaCaseFilter  *filter);
 
+/* The number of the line at that place, which follows its case wherever that moves; 0 until the order is known there. */
+gint64          beakta_case_list_get_number    (BeaktaCaseList          *self,
+                                                guint                    position);
+
+/* (transfer full): the ids of the cases with @numbers (of gint64; not altered until the answer), without those that are gone. */
+void            beakta_store_list_case_ids_async  (BeaktaStore          *self,
+                                                   GArray               *numbers,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GStrv           beakta_store_list_case_ids_finish (BeaktaStore          *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+
 typedef struct
 {
   char  *case_id;

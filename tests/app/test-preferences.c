@@ -2,6 +2,9 @@
 
 #include "beakta-app-test.h"
 
+#include "beakta-backup-folder.h"
+#include "beakta-backups-group.h"
+#include "beakta-backups.h"
 #include "beakta-letterhead.h"
 #include "beakta-office-group.h"
 #include "beakta-population-group.h"
@@ -402,6 +405,81 @@ test_population (BeaktaTestFolder *folder,
   close_shown (&shown);
 }
 
+typedef struct
+{
+  Shown      *shown;
+  const char *words;                 /* with which the toast begins */
+} Toast;
+
+static gboolean
+is_told (gpointer user_data)
+{
+  Toast *toast = user_data;
+
+  return beakta_app_test_find (toast->shown->window, GTK_TYPE_LABEL, toast->words) != NULL;
+}
+
+static void
+wait_for_toast (Shown      *shown,
+                const char *words)
+{
+  Toast toast = { shown, words };
+
+  beakta_app_test_wait (is_told, &toast);
+}
+
+static void
+assert_folder (Shown      *shown,
+               const char *expected) /* nullable */
+{
+  g_autofree char *folder = beakta_backup_folder_dup (shown->settings, beakta_store_get_path (shown->store));
+
+  g_assert_cmpstr (folder, ==, expected);
+}
+
+/* Rule: where backups are kept can be altered; a folder that cannot be written to is told of, and nothing is changed; those that were
+ * made before are still listed. */
+static void
+test_backups (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  Shown shown = show (folder, NULL);
+  BeaktaBackupsGroup *group = BEAKTA_BACKUPS_GROUP (beakta_app_test_find (shown.window, BEAKTA_TYPE_BACKUPS_GROUP, NULL));
+  g_autofree char *store = g_strdup (beakta_store_get_path (shown.store));
+  g_autofree char *usual = beakta_backups_dup_folder (store);
+  g_autofree char *other = g_strconcat (store, "-elsewhere", NULL);
+  g_autofree char *below_file = g_build_filename (store, "folder", NULL);
+  g_autofree char *refused = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (group), GTK_TYPE_LABEL, usual));
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (group), GTK_TYPE_LABEL, "None has been made yet"));
+  g_signal_emit_by_name (beakta_app_test_find (GTK_WIDGET (group), GTK_TYPE_BUTTON, "_Back Up Now"), "clicked");
+  wait_for_toast (&shown, "A backup is made.");
+  g_assert_null (beakta_app_test_find (GTK_WIDGET (group), GTK_TYPE_LABEL, "None has been made yet"));
+
+  beakta_backups_group_choose (group, below_file);
+  refused = g_strdup_printf ("No backup can be made in %s: the folder cannot be written to, or the disk is full. Backups are "
+                             "still kept in %s.", below_file, usual);
+  wait_for_toast (&shown, refused);
+  assert_folder (&shown, NULL);
+
+  beakta_backups_group_choose (group, other);
+  wait_for_toast (&shown, "Backups are kept there from now on, and one is made.");
+  assert_folder (&shown, other);
+  g_assert_nonnull (beakta_app_test_find (GTK_WIDGET (group), GTK_TYPE_LABEL, other));
+  backups = beakta_backup_folder_list (shown.settings, store);
+  g_assert_cmpuint (backups->len, ==, 2);
+
+  /* Another store of that name would mix its backups with these. */
+  g_assert_true (beakta_backup_folder_is_taken (shown.settings, "/elsewhere/cases.beakta", other));
+  g_assert_false (beakta_backup_folder_is_taken (shown.settings, "/elsewhere/others.beakta", other));
+
+  beakta_backup_folder_set (shown.settings, store, NULL);
+  assert_folder (&shown, NULL);
+  close_shown (&shown);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -414,6 +492,7 @@ main (int   argc,
   beakta_test_add ("/preferences/groups/variables", test_variables);
   beakta_test_add ("/preferences/groups/population", test_population);
   beakta_test_add ("/preferences/templates/taken-in", test_templates);
+  beakta_test_add ("/preferences/backups", test_backups);
 
   return g_test_run ();
 }

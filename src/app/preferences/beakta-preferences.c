@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-backups-group.h"
 #include "beakta-interests-group.h"
 #include "beakta-office-group.h"
 #include "beakta-people-group.h"
@@ -38,6 +39,7 @@ struct _BeaktaPreferences
   GtkSwitch             *spelling_switch;
   AdwPreferencesPage    *persons;
   BeaktaInterestsGroup  *interests;
+  BeaktaBackupsGroup    *backups;
   BeaktaPeopleGroup     *people;
   BeaktaDeputiesGroup   *deputies;
   BeaktaOfficeGroup     *office;
@@ -193,6 +195,8 @@ beakta_preferences_dispose (GObject *object)
   /* libadwaita 1.2 holds the pages of a preferences window for ever, and the groups would hold the store. */
   if (self->interests != NULL)
     beakta_interests_group_show (self->interests, NULL);
+  if (self->backups != NULL)
+    beakta_backups_group_forget (self->backups);
   if (self->people != NULL)
     beakta_people_group_show (self->people, NULL);
   if (self->deputies != NULL)
@@ -219,6 +223,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
 
   object_class->dispose = beakta_preferences_dispose;
 
+  g_type_ensure (BEAKTA_TYPE_BACKUPS_GROUP);
   g_type_ensure (BEAKTA_TYPE_DEPUTIES_GROUP);
   g_type_ensure (BEAKTA_TYPE_INTERESTS_GROUP);
   g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
@@ -236,6 +241,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, spelling_switch);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, persons);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, interests);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, backups);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, people);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, deputies);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
@@ -269,6 +275,7 @@ beakta_preferences_new (GtkWindow   *parent,
   show_style (self);
   show_spelling (self);
   beakta_office_group_show (self->office, settings, store);
+  beakta_backups_group_show (self->backups, settings, store);
   beakta_sample_group_show (self->sample, store);
   beakta_templates_group_show (self->templates, store);
   beakta_interests_group_show (self->interests, store);

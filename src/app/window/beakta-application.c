@@ -331,7 +331,7 @@ beakta_application_startup (GApplication *application)
 
   self->icon_source = g_timeout_add_full (G_PRIORITY_LOW, ICON_DELAY_MS, icon_cb, self, NULL);
   self->settings = g_settings_new ("se.beakta.Beakta");
-  self->keeper = beakta_backup_keeper_new ();
+  self->keeper = beakta_backup_keeper_new (self->settings);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::" STYLE_KEY, G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   apply_style (self);

@@ -2,6 +2,7 @@
 
 #include "beakta-backup-keeper.h"
 
+#include "beakta-backup-folder.h"
 #include "beakta-backups.h"
 
 #define LEAST_SECONDS 300
@@ -10,6 +11,7 @@ struct _BeaktaBackupKeeper
 {
   GObject      parent_instance;
 
+  GSettings   *settings;             /* owned */
   BeaktaStore *store;                /* owned, nullable */
   guint        timer;
   gboolean     is_changed;           /* since the last backup that was begun */
@@ -55,11 +57,12 @@ timer_cb (gpointer user_data)
 {
   BeaktaBackupKeeper *self = user_data;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *folder = beakta_backup_folder_dup (self->settings, beakta_store_get_path (self->store));
 
   self->timer = 0;
   self->is_changed = FALSE;
   self->is_making = TRUE;
-  beakta_backups_make_async (beakta_store_get_path (self->store), NULL, now, NULL, made_cb, g_object_ref (self));
+  beakta_backups_make_async (beakta_store_get_path (self->store), folder, now, NULL, made_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -92,6 +95,7 @@ static void
 beakta_backup_keeper_dispose (GObject *object)
 {
   stop_following (BEAKTA_BACKUP_KEEPER (object));
+  g_clear_object (&BEAKTA_BACKUP_KEEPER (object)->settings);
 
   G_OBJECT_CLASS (beakta_backup_keeper_parent_class)->dispose (object);
 }
@@ -111,9 +115,16 @@ beakta_backup_keeper_init (BeaktaBackupKeeper *self)
 }
 
 BeaktaBackupKeeper *
-beakta_backup_keeper_new (void)
+beakta_backup_keeper_new (GSettings *settings)
 {
-  return g_object_new (BEAKTA_TYPE_BACKUP_KEEPER, NULL);
+  BeaktaBackupKeeper *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (BEAKTA_TYPE_BACKUP_KEEPER, NULL);
+  self->settings = g_object_ref (settings);
+
+  return self;
 }
 
 void
@@ -144,7 +155,9 @@ beakta_backup_keeper_finish (BeaktaBackupKeeper *self)
 
   if (self->store != NULL && self->is_changed)
     {
-      path = beakta_backups_make_sync (beakta_store_get_path (self->store), NULL, now, &error);
+      g_autofree char *folder = beakta_backup_folder_dup (self->settings, beakta_store_get_path (self->store));
+
+      path = beakta_backups_make_sync (beakta_store_get_path (self->store), folder, now, &error);
       if (path == NULL)
         g_message ("No backup was made: %s", error->message);
     }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Signal: "failed" (const GError *error): once, until one has been made again. */
 G_DECLARE_FINAL_TYPE (BeaktaBackupKeeper, beakta_backup_keeper, BEAKTA, BACKUP_KEEPER, GObject)
 
-BeaktaBackupKeeper *beakta_backup_keeper_new    (void);
+/* @settings: where the person keeps backups */
+BeaktaBackupKeeper *beakta_backup_keeper_new    (GSettings          *settings);
 void                beakta_backup_keeper_follow (BeaktaBackupKeeper *self,
                                                  BeaktaStore        *store);
 

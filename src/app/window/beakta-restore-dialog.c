@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-backup-folder.h"
 #include "beakta-backups.h"
 #include "beakta-restore.h"
 #include "beakta-wording.h"
@@ -244,12 +245,13 @@ add_contents (BeaktaRestoreDialog *self)
 
 GtkWidget *
 beakta_restore_dialog_new (GtkWindow  *parent,
+                           GSettings  *settings,
                            const char *store)
 {
   BeaktaRestoreDialog *self = g_object_new (BEAKTA_TYPE_RESTORE_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
 
   self->store = g_strdup (store);
-  self->backups = beakta_backups_list (store, NULL);
+  self->backups = beakta_backup_folder_list (settings, store);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), _("Restore from a Backup"));
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), self->backups->len > 0
     ? _("The case store becomes as it was when the backup was made. The present one is kept beside it under another name.")

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /* Signal: "restore" (const char *backup): somebody has seen what would change, and wants it. */
 G_DECLARE_FINAL_TYPE (BeaktaRestoreDialog, beakta_restore_dialog, BEAKTA, RESTORE_DIALOG, AdwMessageDialog)
 
+/* @settings: where the person keeps backups. @store: path */
 GtkWidget *beakta_restore_dialog_new (GtkWindow  *parent,
+                                      GSettings  *settings,
                                       const char *store);
 
 G_END_DECLS

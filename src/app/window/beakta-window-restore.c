@@ -106,7 +106,7 @@ beakta_window_restore_cb (GtkWidget  *widget,
       return;
     }
 
-  dialog = beakta_restore_dialog_new (GTK_WINDOW (self), path);
+  dialog = beakta_restore_dialog_new (GTK_WINDOW (self), beakta_window_get_settings (self), path);
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -265,8 +265,8 @@ beakta_draft_box_update (BeaktaDraftBox *self)
   may = beakta_case_editor_may (self->editor, BEAKTA_ACT_EDIT_REQUEST, &why);
   points = beakta_completion_list_points (beakta_case_editor_get_case (self->editor), self->id, TRUE);
   show_words (self);
-  beakta_day_field_set_day (self->due, draft->due);
   beakta_day_field_set_locked (self->due, may ? NULL : why);
+  beakta_day_field_set_day (self->due, draft->due);
   beakta_text_field_set_text (self->intro, get_intro (self, draft));
   beakta_text_field_set_locked (self->intro, may ? NULL : why);
   gtk_widget_set_visible (self->nothing, points->len == 0);

@@ -278,7 +278,7 @@ beakta_day_field_set_day (BeaktaDayField *self,
 
   text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), day) ||
-      (gtk_widget_has_focus (text) && beakta_day_field_get_day (self) == NULL))
+      (gtk_widget_has_focus (text) && gtk_editable_get_editable (GTK_EDITABLE (self->entry)) && beakta_day_field_get_day (self) == NULL))
     return;
 
   self->is_setting = TRUE;

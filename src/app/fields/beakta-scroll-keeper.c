@@ -118,12 +118,7 @@ reveal_target (BeaktaScrollKeeper *self,
   double value = gtk_adjustment_get_value (adjustment);
 
   if (self->heading != NULL)
-    {
-      double heading_top = bounds_of (self->heading, GTK_WIDGET (self->scrolled)).origin.y - moved;
-
-      if (bottom - heading_top <= page - 2 * MARGIN || bottom - top > page - 2 * MARGIN)
-        top = heading_top;
-    }
+    top = bounds_of (self->heading, GTK_WIDGET (self->scrolled)).origin.y - moved;
 
   if (top < MARGIN || bottom - top > page - 2 * MARGIN)
     move_to (self, value + top - MARGIN);

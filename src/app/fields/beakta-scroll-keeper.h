@@ -19,7 +19,7 @@ void                beakta_scroll_keeper_hold          (BeaktaScrollKeeper *self
 void                beakta_scroll_keeper_reveal        (BeaktaScrollKeeper *self,
                                                         GtkWidget          *target);
 
-/* The same; @heading, which stands above @target, is in sight too when there is room for both, or for neither. */
+/* The same; @heading stands above @target and belongs to it: it is never cut. */
 void                beakta_scroll_keeper_reveal_below  (BeaktaScrollKeeper *self,
                                                         GtkWidget          *target,
                                                         GtkWidget          *heading);

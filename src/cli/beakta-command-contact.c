@@ -22,6 +22,7 @@ typedef struct
   char     *withdraw;
   int       document;
   gboolean  oral;
+  gboolean  communicated;
 } ContactOptions;
 
 static void
@@ -128,7 +129,8 @@ make_contact (BeaktaCli       *cli,
       !beakta_cli_check_document (case_, options->document, error))
     return NULL;
 
-  contact->sort = options->oral ? BEAKTA_CONTACT_ORAL : contact->sort;
+  if (options->oral || options->communicated)
+    contact->sort = options->oral ? BEAKTA_CONTACT_ORAL : BEAKTA_CONTACT_COMMUNICATED;
   contact->document = options->document > 0 ? (guint) options->document : contact->document;
   take_text (&contact->day, options->day);
   take_text (&contact->party, words[1]);
@@ -169,6 +171,7 @@ beakta_command_contact (BeaktaCli  *cli,
   g_auto(ContactOptions) options = { NULL };
   const GOptionEntry entries[] = {
     { "oral", 0, 0, G_OPTION_ARG_NONE, &options.oral, N_("Information that was given orally"), NULL },
+    { "communicated", 0, 0, G_OPTION_ARG_NONE, &options.communicated, N_("What the applicant was told of, to respond to; without either, a new entry is that"), NULL },
     { "day", 0, 0, G_OPTION_ARG_STRING, &options.day, N_("When"), N_("DAY") },
     { "channel", 0, 0, G_OPTION_ARG_STRING, &options.channel, N_("How"), N_("CHANNEL") },
     { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, N_("Last day to respond"), N_("DAY") },
@@ -186,6 +189,11 @@ beakta_command_contact (BeaktaCli  *cli,
   if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 3, error) || !beakta_cli_check_day (options.due, error) ||
       !beakta_cli_check_day (options.day, error) || !beakta_cli_check_day (options.answered, error))
     return FALSE;
+  if (options.oral && options.communicated)
+    {
+      g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("choose one of --oral and --communicated"));
+      return FALSE;
+    }
   if (words[1] != NULL && words[2] == NULL && options.edit == NULL)
     {
       g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, _("say with whom, and what it was about"));

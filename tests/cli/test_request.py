@@ -157,6 +157,7 @@ class Contacts(cli.Case):
         mended = self.contacts("--edit", entry, "--answer", "Inga synpunkter.", "--answered", "2026-11-30")[0]
         self.assertEqual((mended["what"], mended["channel"], mended["answer"], mended["answered"]),
                          ("Utkastet sändes.", "email", "Inga synpunkter.", "2026-11-30"))
+        self.assertEqual([self.contacts("--edit", entry, sort)[0]["sort"] for sort in ("--oral", "--communicated")], ["oral", "communicated"])
         self.assertEqual(self.contacts("--withdraw", entry), [])
         self.do("undo", self.number)
         self.assertEqual([one["id"] for one in self.contacts()], [entry])
@@ -166,6 +167,7 @@ class Contacts(cli.Case):
         self.refuse("contact", self.number, "--edit", "nothing", "--answer", "Ja.", saying="no entry")
         self.refuse("contact", self.number, "--withdraw", "nothing", saying="no entry")
         self.refuse("contact", self.number, "A", "B", "--day", "2026-02-30", saying="no day", status=2)
+        self.refuse("contact", self.number, "A", "B", "--oral", "--communicated", saying="choose one", status=2)
 
 
 if __name__ == "__main__":

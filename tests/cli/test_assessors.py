@@ -20,6 +20,9 @@ class Assessors(cli.Case):
         for user in users:
             self.do("--as", user, "assessors", CASE, "--done")
 
+    def declare_anna(self):
+        self.do("--as", "anna", "conflict", CASE, "none")
+
     def consolidate(self, *arguments, user="anna"):
         found = self.do_json("--as", user, "consolidate", CASE, *arguments)["lists"][0]
         return found, {item["question"]: item for item in found["questions"]}
@@ -58,6 +61,8 @@ class Assessors(cli.Case):
         self.assertEqual((found["to_choose"], found["to_accept"]), (1, 1))
         self.assertEqual((items["1.1"]["accord"], items["1.3"]["accord"]), ("agreed", "disputed"))
 
+        self.refuse("--as", "anna", "consolidate", CASE, "--accept-agreed", saying="beaktactl conflict")
+        self.declare_anna()
         found, items = self.consolidate("--accept-agreed")
         self.assertEqual((found["settled"], items["1.1"]["settled"]), (1, "settled"))
         self.assertEqual(items["1.1"]["whose"], ["anna", "bo", "cilla"])
@@ -81,6 +86,7 @@ class Assessors(cli.Case):
         for user in ("anna", "bo", "cilla"):
             self.answer(user, "1.1", "yes")
         self.done("anna", "bo", "cilla")
+        self.declare_anna()
         self.consolidate("--accept-agreed")
         self.do("--as", "bo", "assessors", CASE, "--not-done")
         self.answer("bo", "1.1", "no")
@@ -151,6 +157,7 @@ class Assessors(cli.Case):
 
     # Rule: another answer than theirs, of whatever kind, with a reason; it is nobody's.
     def test_own_answers_settle(self):
+        self.declare_anna()
         self.answer("anna", "1.2", "Fler i arbete")
         self.answer("bo", "1.2", "no")
         self.answer("anna", "1.1", "yes")

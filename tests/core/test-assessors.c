@@ -166,6 +166,13 @@ ask (Desk *desk)
 }
 
 static void
+declare (Desk       *desk,
+         const char *user)
+{
+  do_take (desk, user, beakta_acts_declare_conflict (desk->case_, user, FALSE, "", desk->now));
+}
+
+static void
 finish (Desk       *desk,
         const char *user)
 {
@@ -464,6 +471,7 @@ test_consolidated_answer_says_whose (Desk          *desk,
   BeaktaAnswer *answer;
 
   ask (desk);
+  declare (desk, "anna");
   give (desk, "bo", "1", "yes");
   give (desk, "cilla", "1", "no");
   answer = make_answer (desk->case_, "1", "no", "Skäl");
@@ -728,6 +736,8 @@ test_walk (Desk          *desk,
 {
   BeaktaCase *seen[G_N_ELEMENTS (users)];
 
+  for (gsize i = 0; i < G_N_ELEMENTS (users); i++)
+    declare (desk, users[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (users); i++)
     seen[i] = see (desk, users[i]);
 

@@ -282,6 +282,30 @@ test_undeclared (void)
     }
 }
 
+/* Rule 9: the answers of several are put together by somebody who has declared before. */
+static void
+test_consolidator_declares (void)
+{
+  g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
+  g_autoptr(BeaktaChange) change = beakta_change_new (BEAKTA_ACT_CONSOLIDATE, beakta_case_get_id (case_));
+  g_autoptr(GError) error = NULL;
+  BeaktaAssessor *assessor = beakta_record_new (BEAKTA_ITEM_ASSESSOR, "bo");
+  BeaktaFacts *facts = beakta_record_copy (beakta_case_get_facts (case_));
+
+  assessor->record.revision = 1;
+  beakta_record_set (&assessor->person, "bo");
+  beakta_case_take_record (case_, assessor);
+  beakta_record_set (&facts->caseworker, "cecilia");
+  beakta_case_take_record (case_, facts);
+
+  g_assert_false (beakta_workflow_check_change (case_, "cecilia", ALL_ROLES, change, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_UNDECLARED);
+  g_clear_error (&error);
+  take_conflict (case_, "cecilia", FALSE);
+  beakta_workflow_check_change (case_, "cecilia", ALL_ROLES, change, &error);
+  g_assert_no_error (error);
+}
+
 /* Rule 2: who declared a conflict of interest does nothing more in the case, but to withdraw it. */
 static void
 test_conflict (void)
@@ -815,6 +839,7 @@ main (int   argc,
   g_test_add_func ("/workflow/four-eyes/assessor-refused", test_assessed);
   g_test_add_func ("/workflow/conflict/nothing-more", test_conflict);
   g_test_add_func ("/workflow/conflict/declared-before", test_undeclared);
+  g_test_add_func ("/workflow/conflict/consolidator-declares", test_consolidator_declares);
   g_test_add_func ("/workflow/reason/required", test_reason);
   g_test_add_func ("/workflow/stage/not-smuggled", test_smuggled_stage);
   g_test_add_func ("/workflow/names/own-only", test_names);

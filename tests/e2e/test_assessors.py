@@ -105,6 +105,9 @@ class Assessors(WindowCase):
             self.as_user(user, 'answer', NUMBER, 'gavleborg', '2.1', value, '--reason', f'Tvåa av {user}.')
         self.as_user('bo', 'answer', NUMBER, 'gavleborg', '1.2', 'Fler i arbete', '--goal', 'target=40')
 
+        # Who puts answers together has declared before: the line above the case asks.
+        window.find('push button', re.compile('^(Nej|No)$'), where=lambda node: node.seen).press()
+
         # Before one is done, nothing of the others is shown.
         window.find('push button', said('Put Together'), where=lambda node: node.seen).press()
         self.label(window, 'Your Own Answers First')

@@ -6,6 +6,7 @@
 #include "beakta-workflow-private.h"
 
 #include "beakta-assessors.h"
+#include "beakta-withheld.h"
 
 G_DEFINE_QUARK (beakta-workflow-error-quark, beakta_workflow_error)
 
@@ -55,7 +56,8 @@ static const BeaktaRule rules[BEAKTA_N_ACTS] = {
   [BEAKTA_ACT_ASK_ASSESSORS]    = { OFFICE, HOLDERS, OPEN, OF (ASSESSOR) | OF (ASSESSMENT), UNDOABLE },
   [BEAKTA_ACT_RELEASE_ASSESSORS] = { OFFICE, HOLDERS, OPEN, OF (ASSESSOR), UNDOABLE },
   [BEAKTA_ACT_FINISH_ASSESSING] = { CASEWORKER, HELD, OPEN, OF (ASSESSOR), UNDOABLE },
-  [BEAKTA_ACT_CONSOLIDATE]      = { CASEWORKER, HOLDERS, OPEN, OF (ANSWER) | OF (PASSAGE), UNDOABLE | ASSESSES },
+  [BEAKTA_ACT_CONSOLIDATE]      = { CASEWORKER, HOLDERS, OPEN, OF (ANSWER) | OF (PASSAGE),
+                                    UNDOABLE | ASSESSES | IS_DECLARED },
   [BEAKTA_ACT_ADD_EVIDENCE]     = { CASEWORKER, HELD, OPEN, ANSWERS | ANALYSED | OF (PASSAGE), UNDOABLE | ASSESSES },
   [BEAKTA_ACT_REMOVE_EVIDENCE]  = { CASEWORKER, HELD, OPEN, ANSWERS | ANALYSED | OF (PASSAGE), UNDOABLE | ASSESSES },
   [BEAKTA_ACT_SHARE_EVIDENCE]   = { CASEWORKER, HELD, OPEN, ANSWERS | OF (PASSAGE) | OF (STAGE), UNDOABLE | ASSESSES },
@@ -170,9 +172,7 @@ check_conflict (BeaktaCase  *case_,
                 BeaktaAct    act,
                 GError     **error)
 {
-  const BeaktaConflict *conflict = beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT, user);
-
-  if (conflict == NULL || !conflict->conflicted || act == BEAKTA_ACT_DECLARE_CONFLICT)
+  if (act == BEAKTA_ACT_DECLARE_CONFLICT || !beakta_withheld_from (case_, user))
     return TRUE;
 
   g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT,

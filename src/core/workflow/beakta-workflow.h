@@ -2,7 +2,8 @@
  *
  * (1) Nobody approves or returns a case that they proposed or assessed, not even after it was handed over to somebody else.
  *     What the case says of that is who proposed it last and who gave its answers; the store looks at all that was done before.
- * (2) Nobody acts on a case in which they declared a conflict of interest, but to withdraw the declaration.
+ * (2) Nobody acts on a case in which they declared a conflict of interest, but to withdraw the declaration. What they see of it:
+ *     beakta-withheld.h.
  * (3) A frozen case (proposed, approved, decided ...) takes no change of its assessment; a step back unfreezes it, with a reason.
  *     Comments and review stay open where the table says so.
  * (4) Administrators hold no power over (1)-(3) and (5).
@@ -14,8 +15,8 @@
  * (7) What is asked of an expert is answered by them and nobody else, while the assessment is open: what the proposal stands on
  *     does not grow under it. A request that waits can be withdrawn at any stage; what was given stays.
  * (8) A decided case has an outcome and the day of the decision, which has come; no other case has. Both can be corrected.
- * (9) Who proposes, returns, approves or records the decision has declared before whether there is a conflict of interest. The
- *     window asks for it before the first act of any sort.
+ * (9) Who puts the answers of several together, proposes, returns, approves or records the decision has declared before whether
+ *     there is a conflict of interest. The window asks for it before the first act of any sort.
  * (10) What is proposed lacks nothing: beakta-readiness.h. The store looks at that, for it has the checklists.
  * (11) A case is returned with an open point that says what to change, proposed again when each point that was sent is replied to,
  *     and approved when none is open: what the supervisor no longer asks for is withdrawn, with the reason, not passed over.

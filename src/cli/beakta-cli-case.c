@@ -344,6 +344,30 @@ beakta_cli_print_case (BeaktaCli  *cli,
   print_reviews (cli, case_);
 }
 
+void
+beakta_cli_print_closed_case (BeaktaCli  *cli,
+                              BeaktaCase *case_)
+{
+  const char *caseworker = beakta_case_get_facts (case_)->caseworker;
+
+  print_facts (cli, case_);
+  print_order (cli, case_);
+  beakta_cli_print (cli, "\n");
+  /* Translators: jäv, förvaltningslagen 16–18 §§. */
+  beakta_cli_print_wrapped (cli, "", _("You declared a conflict of interest in this case, and take no part in it: its documents and its "
+                                       "assessment are closed to you."));
+  if (*caseworker != '\0' && strcmp (caseworker, beakta_store_get_user (cli->store)) != 0)
+    {
+      /* Translators: %s is a user. */
+      g_autofree char *whom = g_strdup_printf (_("If something in the case must be done, turn to %s, who holds it."), caseworker);
+
+      beakta_cli_print_wrapped (cli, "", whom);
+    }
+  else
+    beakta_cli_print_wrapped (cli, "", _("If something in the case must be done, turn to your supervisor, who lets somebody else take it."));
+  beakta_cli_print_wrapped (cli, "", _("Was it a mistake? “beaktactl conflict CASE none” takes the declaration back."));
+}
+
 const char *
 beakta_cli_get_lack_word (BeaktaLack lack)
 {

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 void       beakta_cli_print_case     (BeaktaCli  *cli,
                                       BeaktaCase *case_,
                                       GPtrArray  *findings);
+
+/* What is shown of it to whoever declared a conflict of interest. */
+void       beakta_cli_print_closed_case (BeaktaCli *cli,
+                                      BeaktaCase *case_);
 void       beakta_cli_print_analysis (BeaktaCli  *cli,
                                       BeaktaCase *case_);
 gboolean   beakta_cli_has_analysis   (BeaktaCase *case_);

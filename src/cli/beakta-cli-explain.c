@@ -81,7 +81,8 @@ explain_workflow (const GError *error)
       return g_strdup (_("nobody approves or returns a case that they took part in assessing; somebody else must do it"));
     case BEAKTA_WORKFLOW_ERROR_CONFLICT:
       /* Translators: jäv, förvaltningslagen 16–18 §§. */
-      return g_strdup (_("a conflict of interest is declared in this case for whoever acts; somebody else must do it"));
+      return g_strdup (_("a conflict of interest is declared in this case for whoever acts, and the case is closed to them; somebody "
+                         "else must do it"));
     case BEAKTA_WORKFLOW_ERROR_REASON:
       return g_strdup (_("that needs a reason; give it with --reason"));
     case BEAKTA_WORKFLOW_ERROR_AUTHOR:

@@ -232,10 +232,12 @@ add_member (JsonBuilder *builder,
 
 void
 beakta_json_whole_case (JsonBuilder *builder,
-                        BeaktaCase  *case_)
+                        BeaktaCase  *case_,
+                        gboolean     is_closed)
 {
   json_builder_begin_object (builder);
   add_facts (builder, case_);
+  beakta_json_boolean (builder, "closed", is_closed);
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     add_member (builder, case_, i);

@@ -70,7 +70,9 @@ void beakta_json_decision  (JsonBuilder             *builder,
                             const BeaktaStageRecord *stage);
 
 /* Everything of a case: what "show --json" prints. */
+/* @is_closed: to whoever asks, for a conflict of interest */
 void beakta_json_whole_case (JsonBuilder        *builder,
-                             BeaktaCase         *case_);
+                             BeaktaCase         *case_,
+                             gboolean            is_closed);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-personal.h"
+#include "beakta-withheld.h"
 #include "beakta-workflow.h"
 
 char *
@@ -48,9 +49,9 @@ beakta_cli_see (BeaktaCli  *cli,
 }
 
 BeaktaCase *
-beakta_cli_load_case (BeaktaCli   *cli,
-                      const char  *name,
-                      GError     **error)
+beakta_cli_load_shown_case (BeaktaCli   *cli,
+                            const char  *name,
+                            GError     **error)
 {
   BeaktaStore *store = beakta_cli_open (cli, FALSE, error);
   g_autoptr(GError) problem = NULL;
@@ -75,6 +76,27 @@ beakta_cli_load_case (BeaktaCli   *cli,
   return NULL;
 }
 
+gboolean
+beakta_cli_is_closed (BeaktaCli  *cli,
+                      BeaktaCase *case_)
+{
+  return beakta_withheld_from (case_, beakta_store_get_user (cli->store));
+}
+
+BeaktaCase *
+beakta_cli_load_case (BeaktaCli   *cli,
+                      const char  *name,
+                      GError     **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_shown_case (cli, name, error);
+
+  if (case_ == NULL || !beakta_cli_is_closed (cli, case_))
+    return g_steal_pointer (&case_);
+
+  g_set_error_literal (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT, "a conflict of interest is declared");
+  return NULL;
+}
+
 BeaktaCase *
 beakta_cli_load_whole_case (BeaktaCli   *cli,
                             const char  *name,
@@ -85,20 +107,6 @@ beakta_cli_load_whole_case (BeaktaCli   *cli,
   g_clear_object (&cli->seen);
 
   return case_ != NULL ? beakta_case_dup_whole (case_) : NULL;
-}
-
-gboolean
-beakta_cli_check_may_open (BeaktaCli   *cli,
-                           BeaktaCase  *case_,
-                           GError     **error)
-{
-  const BeaktaConflict *conflict = beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT, beakta_store_get_user (cli->store));
-
-  if (conflict == NULL || !conflict->conflicted)
-    return TRUE;
-
-  g_set_error_literal (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT, "a conflict of interest is declared");
-  return FALSE;
 }
 
 BeaktaCase *

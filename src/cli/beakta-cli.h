@@ -101,10 +101,17 @@ BeaktaStore  *beakta_cli_open            (BeaktaCli          *cli,
                                           gboolean            may_create,
                                           GError            **error);
 /* A case that several assess is seen as the person's own, and changes of it are changes of their own answers;
- * beakta_case_dup_whole () gives the case itself. */
+ * beakta_case_dup_whole () gives the case itself. Refused to whoever declared a conflict of interest in it. */
 BeaktaCase   *beakta_cli_load_case       (BeaktaCli          *cli,
                                           const char         *name,
                                           GError            **error);
+
+/* The same, but whoever declared a conflict of interest gets what is shown to them: beakta-withheld.h. */
+BeaktaCase   *beakta_cli_load_shown_case (BeaktaCli          *cli,
+                                          const char         *name,
+                                          GError            **error);
+gboolean      beakta_cli_is_closed       (BeaktaCli          *cli,
+                                          BeaktaCase         *case_);
 
 /* (transfer full): the case as the store has it, whoever asks. */
 BeaktaCase   *beakta_cli_load_whole_case (BeaktaCli          *cli,
@@ -116,10 +123,6 @@ void          beakta_cli_see             (BeaktaCli          *cli,
                                           BeaktaCase         *case_);
 
 /* (transfer full): the case that is all that @arguments, which hold no options, may name. */
-/* Whoever declared a conflict of interest makes no papers of the case. */
-gboolean      beakta_cli_check_may_open  (BeaktaCli          *cli,
-                                          BeaktaCase         *case_,
-                                          GError            **error);
 BeaktaCase   *beakta_cli_parse_case      (BeaktaCli          *cli,
                                           GStrv               arguments,
                                           GError            **error);

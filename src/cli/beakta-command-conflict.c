@@ -154,7 +154,7 @@ beakta_command_conflict (BeaktaCli  *cli,
   if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 2, error))
     return FALSE;
 
-  case_ = beakta_cli_load_whole_case (cli, words[0], error);
+  case_ = beakta_cli_load_shown_case (cli, words[0], error);
   if (case_ == NULL || (words[1] != NULL && !declare (cli, &case_, words[1], more, error)))
     return FALSE;
 

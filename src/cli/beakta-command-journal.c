@@ -255,7 +255,7 @@ beakta_command_log (BeaktaCli  *cli,
   if (!beakta_cli_parse (cli, option_entries, NULL, &rest, 1, 1, error) || !make_filter (&options, &filter, error))
     return FALSE;
 
-  case_ = beakta_cli_load_case (cli, rest[0], error);
+  case_ = beakta_cli_load_shown_case (cli, rest[0], error);
   if (case_ == NULL)
     return FALSE;
 

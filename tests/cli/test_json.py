@@ -50,7 +50,7 @@ class Shapes(cli.Case):
         self.do("answer", self.number, "gavleborg", "1.1", "yes", "--quote", "minst fyrtio deltagare")
         self.do("comment", self.number, "Hej")
         shown = self.do_json("show", self.number)
-        self.assert_shape(shown, {"case": OBJECT, "documents": LIST, "checklists": LIST, "answers": LIST, "passages": LIST,
+        self.assert_shape(shown, {"case": OBJECT, "closed": FLAG, "documents": LIST, "checklists": LIST, "answers": LIST, "passages": LIST,
                                   "comments": LIST, "analysis": OBJECT, "conflicts": LIST, "reviews": LIST})
         self.assert_shape(shown["answers"][0], ANSWER)
         self.assert_shape(shown["answers"][0]["evidence"][0], PASSAGE)

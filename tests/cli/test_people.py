@@ -1,6 +1,7 @@
 """Who may do what: roles, deputies, conflicts of interest and what may touch a person; by whom they are given, and that it is kept."""
 
 import datetime
+import json
 import sqlite3
 
 import cli
@@ -100,15 +101,98 @@ class Conflicts(cli.Case):
     def test_documents_are_not_opened(self):
         number = self.make_case()
         self.do("text", number)
-        self.do("conflict", number, "circumstance")
-        self.refuse("text", number, saying="conflict")
-        self.refuse("report", number, "annex", "-o", self.folder / "bilaga.pdf", saying="conflict")
-        self.refuse("comment", number, "Hej", saying="conflict")
-        self.assertEqual(self.do_json("search", "yrkessvenska")["hits"], [])
+        self.do("--as", "bo", "conflict", number, "circumstance")
+        self.refuse("--as", "bo", "text", number, saying="conflict")
+        self.refuse("--as", "bo", "report", number, "annex", "-o", self.folder / "bilaga.pdf", saying="conflict")
+        self.refuse("--as", "bo", "comment", number, "Hej", saying="conflict")
+        self.assertEqual(self.do_json("--as", "bo", "search", "yrkessvenska")["hits"], [])
         self.assertNotEqual(self.do_json("--as", "anna", "search", "yrkessvenska")["hits"], [])
-        self.do("conflict", number, "none")
-        self.do("text", number)
-        self.assertNotEqual(self.do_json("search", "yrkessvenska")["hits"], [])
+        self.do("--as", "bo", "conflict", number, "none")
+        self.do("--as", "bo", "text", number)
+        self.assertNotEqual(self.do_json("--as", "bo", "search", "yrkessvenska")["hits"], [])
+
+    # A case with something of everything in it that quotes, or says what somebody thinks.
+    def make_full_case(self):
+        number = self.make_case()
+        self.ready(number)
+        self.do("comment", number, "HEMLIGT om skogen", "--quote", "Varje deltagare får en handledare")
+        self.do("stage", number, "proposed")
+        self.declare(number, "granskaren")
+        self.do("--as", "granskaren", "stage", number, "returned", "--reason", "HEMLIGT skäl")
+        return number
+
+    # Rule: what is shown of the case is what the queue shows, with why and whom to turn to; no quote, no answer, no reason.
+    def test_nothing_of_it_is_shown(self):
+        number = self.make_full_case()
+        closed = ("handledare", "HEMLIGT", "Framgår", "fyrtio deltagare")
+        whole = self.do("show", number).out + self.do("--json", "show", number).out + self.do("--json", "log", number).out
+        for words in closed:
+            self.assertIn(words, whole)
+
+        self.do("--as", "bo", "conflict", number, "party")
+        told = self.do("--as", "bo", "show", number).out
+        self.assertIn(number, told)
+        self.assertIn("conflict of interest", told)
+        self.assertIn("turn to", told)
+        shown = self.do_json("--as", "bo", "show", number)
+        self.assertTrue(shown["closed"])
+        self.assertFalse(self.do_json("show", number)["closed"])
+        self.assertEqual((shown["case"]["number"], shown["case"]["stage"], shown["case"]["reason"]), (number, "returned", ""))
+        for kind in ("documents", "answers", "passages", "comments", "reviews", "checklists"):
+            self.assertEqual(shown[kind], [], kind)
+        entries = self.do_json("--as", "bo", "log", number)["entries"]
+        self.assertEqual({"register", "propose", "return", "declare-conflict"} - {entry["act"] for entry in entries}, set())
+        for words in closed:
+            for out in (told, json.dumps(shown, ensure_ascii=False), json.dumps(entries, ensure_ascii=False),
+                        self.do("--as", "bo", "log", number, "--text").out, self.do("--as", "bo", "log", number, "--csv").out):
+                self.assertNotIn(words, out)
+        self.do("verify")
+
+    # Rule: every way out of the store has the same door.
+    def test_no_way_around(self):
+        number = self.make_full_case()
+        annex = self.folder / "bilaga.pdf"
+        self.do("report", number, "annex", "-o", annex)
+        self.do("--as", "bo", "conflict", number, "party")
+        for command in (("export", number, self.folder / "ut.beakta"), ("findings", number), ("coverage", number), ("marks", number),
+                        ("review", number), ("analysis", number), ("reasons", number), ("consolidate", number),
+                        ("opinion", number), ("agreement", number), ("verify", "--annex", annex, number),
+                        ("report", number, "answers", "-o", self.folder / "svar.xlsx"), ("undo", number)):
+            self.refuse("--as", "bo", *command, saying="conflict")
+        self.assertFalse((self.folder / "ut.beakta").exists())
+        self.do("export", number, self.folder / "hem.beakta")
+        self.refuse("--as", "bo", "import", self.folder / "hem.beakta", saying="conflict")
+
+    # Rule: nor by working in another's name.
+    def test_not_in_anothers_name(self):
+        number = self.make_full_case()
+        self.do("conflict", number, "party")
+        self.refuse("--as", "anna", "show", number, saying="conflict")
+        self.refuse("--as", "anna", "comment", number, "Hej", saying="conflict")
+        self.refuse("--as", "anna", "log", number, saying="conflict")
+        self.refuse("--as", "anna", "export", number, self.folder / "ut.beakta", saying="conflict")
+
+    # Rule: the search language asks nothing of a closed case: the answer is the same whatever is in it.
+    def test_questions_tell_nothing(self):
+        number = self.make_case()
+        other = self.make_case("403-8-2026", "Annan ansökan, med handledare.", "b.txt")
+        self.do("answer", number, "gavleborg", "1.1", "no", "--reason", "R.")
+        self.do("--as", "bo", "conflict", number, "party")
+
+        def found(*query):
+            return {case["number"] for case in self.do_json("--as", "bo", "list", "--search", *query)["cases"]}
+
+        self.assertEqual({case["number"] for case in self.do_json("list", "--search", "fråga:1.1=nej")["cases"]}, {number})
+        self.assertEqual(found("fråga:1.1=nej"), set())
+        self.assertEqual(found("fråga:1.1=ja"), set())
+        self.assertEqual(found("-fråga:1.1=nej"), {number, other})
+        self.assertEqual(found("-fråga:1.1=ja"), {number, other})
+        self.assertEqual(found("yrkessvenska"), set())
+        self.assertEqual(found("-yrkessvenska"), {number, other})
+        self.assertEqual(found("text:yrkessvenska"), set())
+        self.assertEqual(found(number), {number})
+        self.assertEqual(found("handledare"), {other})
+        self.assertEqual(found("skog"), {number})
 
 
 class Interests(cli.Case):

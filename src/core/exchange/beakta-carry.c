@@ -5,6 +5,7 @@
 #include "beakta-carry.h"
 
 #include "beakta-carry-past.h"
+#include "beakta-withheld.h"
 #include "beakta-workflow.h"
 
 static void
@@ -60,7 +61,10 @@ find_ours (BeaktaStore  *store,
   g_autoptr(GError) problem = NULL;
   g_autoptr(BeaktaCase) ours = beakta_store_load_case_sync (store, case_id, &problem);
 
-  if (ours != NULL && g_str_equal (beakta_case_get_id (ours), case_id))
+  if (ours != NULL && beakta_withheld_from (ours, beakta_store_get_user (store)))
+    g_set_error (&problem, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT,
+                 "“%s” declared a conflict of interest in the case, and does not open it", beakta_store_get_user (store));
+  else if (ours != NULL && g_str_equal (beakta_case_get_id (ours), case_id))
     return g_steal_pointer (&ours);
   if (problem != NULL && !g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&problem));

@@ -80,13 +80,16 @@ load_part (BeaktaStore   *self,
            gpointer       case_id,
            GError       **error)
 {
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM journal WHERE case_id = $1 "
-                                                     "ORDER BY sequence", "s", case_id);
+  g_autoptr(BeaktaRows) rows = NULL;
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
   gboolean has_row;
   char *text;
 
+  if (!beakta_store_check_case_open (self, db, case_id, error))
+    return NULL;
+
+  rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM journal WHERE case_id = $1 ORDER BY sequence", "s", case_id);
   json_builder_begin_array (builder);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {

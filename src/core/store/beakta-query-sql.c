@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "beakta-store-private.h"
 #include "beakta-tag.h"
 
 /* What a field is in the tables. */
@@ -43,7 +44,20 @@ typedef struct
   BeaktaSql    *sql;
   BeaktaDriver *db;
   const char   *user;
+  gboolean      has_closed;          /* cases in which the user declared a conflict of interest */
 } Maker;
+
+/* What stands in the documents and answers of a case that is closed to the user is as if it were not there, asked for or not. */
+static void
+append_open (Maker      *maker,
+             const char *column)
+{
+  if (!maker->has_closed)
+    return;
+
+  beakta_sql_append (maker->sql, " AND %s NOT IN ", column);
+  beakta_store_append_closed (maker->sql, maker->user);
+}
 
 static void
 append_words (Maker                  *maker,
@@ -59,7 +73,18 @@ append_words (Maker                  *maker,
   else if (match == NULL)
     beakta_sql_append (maker->sql, "1 = 1");
   else
-    beakta_sql_append_with (maker->sql, methods->match_conditions[column->match], match);
+    {
+      beakta_sql_append_with (maker->sql, methods->match_conditions[column->match], match);
+      if (column->match == BEAKTA_MATCH_EVERYWHERE || column->match == BEAKTA_MATCH_TEXTS)
+        append_open (maker, "case_line.row");
+    }
+
+  /* The line of a closed case is shown, and found. */
+  if (match != NULL && !value->is_none && maker->has_closed && column->match == BEAKTA_MATCH_EVERYWHERE)
+    {
+      beakta_sql_append (maker->sql, " OR ");
+      beakta_sql_append_with (maker->sql, methods->match_conditions[BEAKTA_MATCH_TITLES], match);
+    }
 }
 
 static void
@@ -210,6 +235,7 @@ append_answered (Maker                   *maker,
       beakta_sql_append (maker->sql, " AND value = ");
       beakta_sql_append_text (maker->sql, value->text);
     }
+  append_open (maker, "line");
 
   return TRUE;
 }
@@ -295,7 +321,10 @@ beakta_query_sql_append (BeaktaSql     *sql,
                          GError       **error)
 {
   const GPtrArray *terms = beakta_query_get_terms (query);
-  Maker maker = { sql, db, user };
+  Maker maker = { sql, db, user, FALSE };
+
+  if (!beakta_store_has_conflicts (db, user, &maker.has_closed, error))
+    return FALSE;
 
   for (guint i = 0; i < terms->len; i++)
     {

@@ -1,33 +1,35 @@
-/* Whoever declared a conflict of interest in a case does not open its documents: their text, their bytes, what a search finds in
- * them, and the papers that are made of them.
+/* Whoever declared a conflict of interest in a case does not open it: its documents, their bytes, what a search finds in them, the
+ * papers that are made of them, and what is written in the case. What is left of it is said in beakta-withheld.h.
  *
- * A document that also lies in another case is open, for it is not this case's alone.
+ * (1) Nobody gets around it by working in another's name: who enters it must be without a conflict as well.
+ * (2) A document that also lies in another case is open, for it is not this case's alone.
  */
 
 #include "beakta-store-private.h"
 
+#include "beakta-withheld.h"
 #include "beakta-workflow.h"
+
+#define IS_CONFLICT "kind = 'conflict' AND json_extract (value, '$.conflicted')"
 
 static gboolean
 refuse (const char  *user,
         GError     **error)
 {
   g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_CONFLICT,
-               "“%s” declared a conflict of interest in the case, and does not open its documents", user);
+               "“%s” declared a conflict of interest in the case, and does not open it", user);
   return FALSE;
 }
 
-/* Cases in which nobody has declared anything are the rule: the first question is answered by an index. */
-static gboolean
-has_any (BeaktaDriver  *db,
-         const char    *user,
-         gboolean      *has,
-         GError       **error)
+gboolean
+beakta_store_has_conflicts (BeaktaDriver  *db,
+                            const char    *user,
+                            gboolean      *has,
+                            GError       **error)
 {
   gint64 n;
 
-  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM item WHERE kind = 'conflict' AND id = $1 AND "
-                                 "json_extract (value, '$.conflicted')", "s", user))
+  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM item WHERE id = $1 AND " IS_CONFLICT, "s", user))
     return FALSE;
 
   *has = n > 0;
@@ -35,9 +37,28 @@ has_any (BeaktaDriver  *db,
   return TRUE;
 }
 
-#define SELECT_OPEN \
+#define SELECT_CLOSED \
   "SELECT count (*) > 0 AND count (*) = sum (EXISTS (SELECT 1 FROM item AS i WHERE i.kind = 'conflict' AND i.id = $2 AND " \
   "i.case_id = d.case_id AND json_extract (i.value, '$.conflicted'))) FROM document AS d WHERE d.sha256 = $1"
+
+static gboolean
+check_person (BeaktaDriver  *db,
+              const char    *user,
+              const char    *sha256,
+              GError       **error)
+{
+  gboolean has;
+  gint64 is_closed;
+
+  if (!beakta_store_has_conflicts (db, user, &has, error))
+    return FALSE;
+  if (!has)
+    return TRUE;
+  if (!beakta_driver_select_int (db, &is_closed, 0, error, SELECT_CLOSED, "ss", sha256, user))
+    return FALSE;
+
+  return !is_closed || refuse (user, error);
+}
 
 gboolean
 beakta_store_check_may_open (BeaktaStore   *self,
@@ -45,17 +66,8 @@ beakta_store_check_may_open (BeaktaStore   *self,
                              const char    *sha256,
                              GError       **error)
 {
-  gboolean has;
-  gint64 is_closed;
-
-  if (!has_any (db, self->user, &has, error))
-    return FALSE;
-  if (!has)
-    return TRUE;
-  if (!beakta_driver_select_int (db, &is_closed, 0, error, SELECT_OPEN, "ss", sha256, self->user))
-    return FALSE;
-
-  return !is_closed || refuse (self->user, error);
+  return check_person (db, self->user, sha256, error) &&
+         (*self->entered_by == '\0' || check_person (db, self->entered_by, sha256, error));
 }
 
 gboolean
@@ -68,8 +80,8 @@ beakta_store_list_conflicted (BeaktaStore   *self,
   g_autoptr(BeaktaRows) rows = NULL;
   gboolean has_row;
 
-  rows = beakta_driver_select (db, error, "SELECT case_id FROM item WHERE kind = 'conflict' AND id = $1 AND "
-                               "json_extract (value, '$.conflicted')", "s", self->user);
+  rows = beakta_driver_select (db, error, "SELECT case_id FROM item WHERE id IN ($1, $2) AND " IS_CONFLICT, "ss", self->user,
+                               *self->entered_by != '\0' ? self->entered_by : self->user);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       if (!has_row)
@@ -81,4 +93,78 @@ beakta_store_list_conflicted (BeaktaStore   *self,
     }
 
   return FALSE;
+}
+
+gboolean
+beakta_store_check_case_open (BeaktaStore   *self,
+                              BeaktaDriver  *db,
+                              const char    *case_id,
+                              GError       **error)
+{
+  g_autoptr(GHashTable) closed = NULL;
+
+  if (!beakta_store_list_conflicted (self, db, &closed, error))
+    return FALSE;
+
+  return !g_hash_table_contains (closed, case_id) || refuse (self->user, error);
+}
+
+/* Rule 1. */
+gboolean
+beakta_store_check_entered_by (BeaktaStore  *self,
+                               BeaktaCase   *case_,
+                               GError      **error)
+{
+  return *self->entered_by == '\0' || !beakta_withheld_from (case_, self->entered_by) || refuse (self->entered_by, error);
+}
+
+BeaktaCase *
+beakta_store_show_case (BeaktaStore  *self,
+                        BeaktaCase   *case_,
+                        GError      **error)
+{
+  g_autoptr(BeaktaCase) whole = case_;
+
+  if (!beakta_store_check_entered_by (self, whole, error))
+    return NULL;
+
+  return beakta_withheld_from (whole, self->user) ? beakta_withheld_dup_case (whole, self->user) : g_steal_pointer (&whole);
+}
+
+GPtrArray *
+beakta_store_show_entries (BeaktaStore   *self,
+                           BeaktaDriver  *db,
+                           GPtrArray     *entries,
+                           gboolean       with_empty,
+                           GError       **error)
+{
+  g_autoptr(GPtrArray) whole = entries;
+  g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+  g_autoptr(GHashTable) closed = NULL;
+
+  if (!beakta_store_list_conflicted (self, db, &closed, error))
+    return NULL;
+  if (g_hash_table_size (closed) == 0)
+    return g_steal_pointer (&whole);
+
+  for (guint i = 0; i < whole->len; i++)
+    {
+      BeaktaEntry *entry = g_ptr_array_index (whole, i);
+      g_autoptr(BeaktaEntry) part = g_hash_table_contains (closed, entry->case_id)
+                                    ? beakta_withheld_dup_entry (entry, self->user) : beakta_entry_ref (entry);
+
+      if (with_empty || part->edits->len > 0 || entry->edits->len == 0)
+        g_ptr_array_add (shown, g_steal_pointer (&part));
+    }
+
+  return g_steal_pointer (&shown);
+}
+
+void
+beakta_store_append_closed (BeaktaSql  *sql,
+                            const char *user)
+{
+  beakta_sql_append (sql, "(SELECT row FROM case_line WHERE case_id IN (SELECT case_id FROM item WHERE " IS_CONFLICT " AND id = ");
+  beakta_sql_append_text (sql, user);
+  beakta_sql_append (sql, "))");
 }

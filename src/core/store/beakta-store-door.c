@@ -375,8 +375,8 @@ beakta_store_check_and_write (BeaktaStore   *self,
   BeaktaAct act = beakta_change_get_act (change);
   g_autofree char *deputy_for = NULL;
 
-  if (!check_existence (case_, act, error) || !check_rights (self, db, case_, change, &deputy_for, error) ||
-      !check_offered (db, case_, change, error) ||
+  if (!check_existence (case_, act, error) || !beakta_store_check_entered_by (self, case_, error) ||
+      !check_rights (self, db, case_, change, &deputy_for, error) || !check_offered (db, case_, change, error) ||
       !beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error) ||
       !beakta_store_check_complete (self, db, case_, act, error))
     return NULL;

@@ -120,6 +120,8 @@ fetch_entries (BeaktaStore   *self,
       beakta_list_events_find_last (db, &lists, NULL) && beakta_store_hash_rules (db, &rules, NULL))
     entries = beakta_journal_list (db, NULL, question->after, MAX_ENTRIES, NULL);
   if (entries != NULL)
+    entries = beakta_store_show_entries (self, db, g_steal_pointer (&entries), TRUE, NULL);
+  if (entries != NULL)
     self->notice = notice;
 
   has_lists = lists != self->seen_lists || rules != self->seen_rules;

@@ -270,6 +270,7 @@ typedef struct
 {
   char              *case_id;
   const BeaktaFacts *facts;          /* owned */
+  gboolean           is_closed;      /* what its documents name is not told */
 } TouchCall;
 
 static void
@@ -303,13 +304,14 @@ match (BeaktaDriver          *db,
   BeaktaTouches touches = beakta_interest_match (interest, call->facts);
   char *document = NULL;
 
-  if (touches == BEAKTA_TOUCHES_NOTHING && !find_document (db, call->case_id, interest, &document, error))
+  if (touches == BEAKTA_TOUCHES_NOTHING && !call->is_closed &&
+      !find_document (db, call->case_id, interest, &document, error))
     {
       g_free (document);
       return FALSE;
     }
 
-  if (touches == BEAKTA_TOUCHES_NOTHING && *document != '\0')
+  if (document != NULL && *document != '\0')
     touches = BEAKTA_TOUCHES_DOCUMENT;
   if (touches != BEAKTA_TOUCHES_NOTHING)
     g_ptr_array_add (found, make_touch (interest, touches, document != NULL ? document : g_strdup ("")));
@@ -327,16 +329,19 @@ find_touches (BeaktaStore   *self,
 {
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_touch_free);
   g_autoptr(GPtrArray) interests = NULL;
+  g_autoptr(GHashTable) closed = NULL;
+  TouchCall *call = data;
 
   if (*self->entered_by != '\0')
     return g_steal_pointer (&found);
 
   interests = read_interests (self, db, error);
-  if (interests == NULL)
+  if (interests == NULL || !beakta_store_list_conflicted (self, db, &closed, error))
     return NULL;
 
+  call->is_closed = g_hash_table_contains (closed, call->case_id);
   for (guint i = 0; i < interests->len; i++)
-    if (!match (db, data, g_ptr_array_index (interests, i), found, error))
+    if (!match (db, call, g_ptr_array_index (interests, i), found, error))
       return NULL;
 
   return g_steal_pointer (&found);

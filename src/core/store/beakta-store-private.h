@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beakta-driver.h"
+#include "beakta-sql.h"
 #include "beakta-store.h"
 #include "beakta-worker.h"
 
@@ -102,6 +103,34 @@ gboolean         beakta_store_list_conflicted   (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
                                                  GHashTable     **case_ids,
                                                  GError         **error);
+gboolean         beakta_store_check_case_open   (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 const char      *case_id,
+                                                 GError         **error);
+gboolean         beakta_store_check_entered_by  (BeaktaStore     *self,
+                                                 BeaktaCase      *case_,
+                                                 GError         **error);
+
+/* Cases in which nobody has declared anything are the rule: this is answered by an index. */
+gboolean         beakta_store_has_conflicts     (BeaktaDriver    *db,
+                                                 const char      *user,
+                                                 gboolean        *has,
+                                                 GError         **error);
+
+/* (transfer full) (nullable): what the user sees of @case_ and of @entries (of BeaktaEntry), which are taken. @with_empty: also
+ * entries that show nothing */
+BeaktaCase      *beakta_store_show_case         (BeaktaStore     *self,
+                                                 BeaktaCase      *case_,
+                                                 GError         **error);
+GPtrArray       *beakta_store_show_entries      (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 GPtrArray       *entries,
+                                                 gboolean         with_empty,
+                                                 GError         **error);
+
+/* "(SELECT ...)": the lines of the cases that are closed to @user. */
+void             beakta_store_append_closed     (BeaktaSql       *sql,
+                                                 const char      *user);
 
 /* The door: beakta-store-door.c. In the writing thread, inside a transaction. */
 BeaktaCase      *beakta_store_get_case_to_write (BeaktaStore     *self,

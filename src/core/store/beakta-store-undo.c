@@ -331,12 +331,17 @@ peek_undo (BeaktaStore   *self,
            GError       **error)
 {
   g_auto(BeaktaUndoSteps) steps = { NULL };
+  g_autoptr(GHashTable) closed = NULL;
   BeaktaUndoState *state;
 
-  if (!beakta_undo_steps_load (&steps, db, case_id, self->user, error))
+  if (!beakta_store_list_conflicted (self, db, &closed, error) ||
+      !beakta_undo_steps_load (&steps, db, case_id, self->user, error))
     return NULL;
 
+  /* A step is named by what it wrote. */
   state = g_new0 (BeaktaUndoState, 1);
+  if (g_hash_table_contains (closed, case_id))
+    return state;
   if (load_entry (db, beakta_undo_steps_peek (&steps, FALSE), &state->undo, error) &&
       load_entry (db, beakta_undo_steps_peek (&steps, TRUE), &state->redo, error))
     return state;

@@ -289,7 +289,7 @@ load_case (BeaktaStore   *self,
     loaded = beakta_state_load_case (db, id, error);
   db->methods->rollback (db);
 
-  return loaded;
+  return loaded != NULL ? beakta_store_show_case (self, loaded, error) : NULL;
 }
 
 BeaktaCase *
@@ -354,8 +354,9 @@ list_journal (BeaktaStore   *self,
               GError       **error)
 {
   const JournalCall *call = data;
+  GPtrArray *entries = beakta_journal_list (db, call->case_id, call->after, call->limit, error);
 
-  return beakta_journal_list (db, call->case_id, call->after, call->limit, error);
+  return entries != NULL ? beakta_store_show_entries (self, db, entries, FALSE, error) : NULL;
 }
 
 GPtrArray *

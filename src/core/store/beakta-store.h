@@ -141,7 +141,8 @@ gboolean          beakta_store_peek_undo_finish   (BeaktaStore          *self,
                                                    BeaktaUndoState      *state,
                                                    GError              **error);
 
-/* @case_: an id or a case number; a number is compared by its search key (case, spaces and dashes do not count). */
+/* @case_: an id or a case number; a number is compared by its search key (case, spaces and dashes do not count). Whoever declared
+ * a conflict of interest in it gets of the case what beakta-withheld.h says, here as in the journal and by "entry". */
 BeaktaCase       *beakta_store_load_case_sync     (BeaktaStore          *self,
                                                    const char           *case_,
                                                    GError              **error);

@@ -35,21 +35,46 @@ class Declaration(WindowCase):
         wait(lambda: window.find_now('push button', re.compile('^(Ja ?…|Yes ?…)$'), lambda node: node.has('showing')) is None, 'the line to go')
         self.assertEqual(program.close(window), 0)
 
-    # Rule: whoever has a conflict of interest is told instead of the document, and can withdraw it.
+    def words(self, window):
+        """All that the window says, as a screen reader finds it: names and texts of everything, also of what is not on the screen."""
+        return '\n'.join(f'{node.name}\n{node.text}' for node in window.walk())
+
+    # Rule: whoever has a conflict of interest is told so instead of the case, sees nothing of what is in it, and can withdraw it.
     def test_conflicted(self):
-        program, window = self.start_with_case(NUMBER)
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'gavleborg', '--caseworker', getpass.getuser())
+        self.control('answer', NUMBER, 'gavleborg', '1.1', 'yes', '--reason', 'HEMLIGT skäl', '--quote', 'yrkessvenska', '--document', '1', '--occurrence', '1')
+        self.control('comment', NUMBER, 'HEMLIG kommentar')
+        program, window = self.start()
+        self.open_case(program, window, NUMBER)
+        wait(lambda: not {'HEMLIGT', 'yrkessvenska'} - set(re.findall(r'\w+', self.words(window))), 'the answer to be shown')
         self.answer_of(window, 'Ja ?…|Yes ?…').press()
         dialog = program.window(said('Conflict of Interest'))
         dialog.find(None, re.compile('närstående är part|close to me is a party'), where=lambda node: node.role != 'label').press()
         dialog.find('push button', said('_Declare'), where=lambda node: node.has('sensitive')).press()
         wait(lambda: self.declared().get(getpass.getuser(), {}).get('point') == 'party', 'the declaration')
-        window.find('label', said('The Documents Are Closed to You'), where=lambda node: node.seen)
-        wait(lambda: window.find_now('text', re.compile('^Text i '), lambda node: node.has('showing')) is None, 'the text to go')
+        self.assert_closed(window)
         self.assertIn('conflict', self.refused('text', NUMBER))
+        self.assertEqual(program.close(window), 0)
+
+        program, window = self.start()
+        program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
+        keys('Return')
+        self.assert_closed(window)
+        keys('ctrl+shift+x')
+        self.assert_closed(window)
 
         self.control('conflict', NUMBER, 'none')
         window.find('text', re.compile('^Text i '), where=lambda node: node.seen)
+        wait(lambda: 'HEMLIGT' in self.words(window), 'the answer to be shown again')
         self.assertEqual(program.close(window), 0)
+
+    def assert_closed(self, window):
+        window.find('label', said('The Case Is Closed to You'), where=lambda node: node.seen)
+        wait(lambda: window.find_now('text', re.compile('^Text i '), lambda node: node.seen) is None, 'the text to go')
+        words = self.words(window)
+        self.assertIn(said('Change the Declaration…'), words)
+        for closed in ('HEMLIG', 'yrkessvenska', 'ansökan.docx'):
+            self.assertNotIn(closed, words)
 
     def refused(self, *arguments):
         answer = subprocess.run([CONTROL, '--store', self.store, *arguments], capture_output=True, text=True,

@@ -16,7 +16,7 @@ disclosure_cb (GtkWidget  *widget,
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
 
-  if (self->editor == NULL)
+  if (self->editor == NULL || self->is_closed)
     return;
 
   if (self->disclosure == NULL)

@@ -201,46 +201,14 @@ is_anothers (BeaktaCasePage *self)
          && beakta_workflow_get_ownership (case_, beakta_case_editor_get_user (self->editor)) == BEAKTA_OWNERSHIP_ANOTHERS;
 }
 
-/* Declared here and now, withdrawn, or as the case was opened: the text goes away, and comes back. */
-static void
-update_opened (BeaktaCasePage *self)
-{
-  gboolean was_closed = g_strcmp0 (gtk_stack_get_visible_child_name (self->left), "conflicted") == 0;
-  gboolean is_closed = beakta_case_page_is_conflicted (self);
-
-  if (was_closed == is_closed)
-    return;
-
-  beakta_reading_view_set_editor (self->reading, is_closed ? NULL : self->editor);
-  gtk_stack_set_visible_child_name (self->left, is_closed ? "conflicted" : "reading");
-}
-
-gboolean
-beakta_case_page_is_conflicted (BeaktaCasePage *self)
-{
-  const BeaktaConflict *conflict;
-
-  g_return_val_if_fail (BEAKTA_IS_CASE_PAGE (self), FALSE);
-
-  if (self->editor == NULL)
-    return FALSE;
-
-  conflict = beakta_case_lookup (beakta_case_editor_get_case (self->editor), BEAKTA_ITEM_CONFLICT,
-                                 beakta_case_editor_get_user (self->editor));
-
-  return conflict != NULL && conflict->conflicted;
-}
-
 static char *
 dup_lock_reason (BeaktaCasePage *self)
 {
   BeaktaCase *case_ = beakta_case_editor_get_case (self->editor);
   const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
-  const BeaktaConflict *conflict = beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT,
-                                                       beakta_case_editor_get_user (self->editor));
 
-  if (conflict != NULL && conflict->conflicted)
-    return g_strdup (_("You declared a conflict of interest. You take no part in the case, and its documents are closed to you."));
+  if (beakta_case_page_is_conflicted (self))
+    return NULL;
 
   if (beakta_store_is_read_only (beakta_case_editor_get_store (self->editor)))
     return g_strdup (_("The case store can only be read. Nothing can be changed here."));
@@ -284,7 +252,7 @@ beakta_case_page_update_moves (BeaktaCasePage *self)
   gtk_revealer_set_reveal_child (self->lock_revealer, lock_reason != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->take_back_button), beakta_workflow_is_frozen (stage));
   gtk_widget_set_visible (GTK_WIDGET (self->take_over_button), is_anothers (self) && !beakta_case_page_is_conflicted (self));
-  update_opened (self);
+  beakta_case_page_update_closed (self);
 
   enable (self, "case.request-completion", BEAKTA_ACT_DRAFT_REQUEST);
   enable (self, "case.resume", beakta_acts_for_move (stage, BEAKTA_STAGE_ASSESSING));

@@ -53,8 +53,7 @@ set_shows_preview (BeaktaCasePage *self,
   if (shows == shows_preview (self))
     return;
 
-  gtk_stack_set_visible_child_name (self->left, beakta_case_page_is_conflicted (self) ? "conflicted"
-                                               : shows ? "preview" : "reading");
+  gtk_stack_set_visible_child_name (self->left, shows ? "preview" : "reading");
   if (has_focus)
     move_focus (self);
   if (shows)
@@ -165,12 +164,13 @@ beakta_case_page_preview_init (BeaktaCasePage *self)
 
 /* Another case comes with another preview, and its window goes with the old one. */
 void
-beakta_case_page_follow_preview (BeaktaCasePage *self)
+beakta_case_page_follow_preview (BeaktaCasePage   *self,
+                                 BeaktaCaseEditor *editor)
 {
   if (self->preview != NULL)
     gtk_window_destroy (self->preview);
   set_shows_preview (self, FALSE);
-  beakta_preview_set_editor (self->preview_pane, self->editor, self->settings);
+  beakta_preview_set_editor (self->preview_pane, editor, self->settings);
 }
 
 void
@@ -179,7 +179,7 @@ beakta_case_page_print (BeaktaCasePage   *self,
 {
   g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
 
-  if (self->editor == NULL)
+  if (self->editor == NULL || self->is_closed)
     return;
 
   if (self->preview == NULL)

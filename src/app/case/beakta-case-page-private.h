@@ -43,6 +43,7 @@ struct _BeaktaCasePage
   gint64               typed_at;           /* ms; 0: no matter */
   BeaktaSurvey        *survey;             /* owned, nullable */
   guint                survey_source;      /* 0: no survey is waited for */
+  gboolean             is_closed;          /* the person declared a conflict of interest */
 
   /* Template children */
   GtkWidget           *content;
@@ -79,6 +80,7 @@ struct _BeaktaCasePage
   BeaktaOpinionsPane  *opinions_pane;
   BeaktaRequestBar    *request_bar;
   BeaktaCaseStatus    *status;
+  AdwStatusPage       *closed;
   BeaktaMarksPanel    *marks;              /* a child of the reading view */
   BeaktaCoveragePanel *coverage;           /* the same */
   BeaktaLensPanel     *lens;               /* the same */
@@ -94,7 +96,8 @@ void       beakta_case_page_bring_forward      (BeaktaCasePage  *self,
 /* The paper beside the case */
 void       beakta_case_page_class_add_preview  (GtkWidgetClass  *klass);
 void       beakta_case_page_preview_init       (BeaktaCasePage  *self);
-void       beakta_case_page_follow_preview     (BeaktaCasePage  *self);
+void       beakta_case_page_follow_preview     (BeaktaCasePage   *self,
+                                                BeaktaCaseEditor *editor);
 
 /* Returns: whether it was shown. */
 gboolean   beakta_case_page_leave_preview      (BeaktaCasePage  *self);
@@ -163,7 +166,13 @@ void       beakta_case_page_toast              (BeaktaCasePage  *self,
 void       beakta_case_page_show_pane          (BeaktaCasePage  *self,
                                                 const char      *name);
 
-/* Whether the acting person declared a conflict of interest in the case. */
-gboolean beakta_case_page_is_conflicted (BeaktaCasePage *self);
+/* A case that is closed to the person; "reload" asks the window to read the case again */
+void       beakta_case_page_class_add_closed   (GtkWidgetClass  *klass);
+void       beakta_case_page_show_closed        (BeaktaCasePage  *self);
+void       beakta_case_page_update_closed      (BeaktaCasePage  *self);
+
+/* (nullable): the case for all that shows something of it */
+void       beakta_case_page_give_editor        (BeaktaCasePage   *self,
+                                                BeaktaCaseEditor *editor);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ update_layout (BeaktaCasePage *self)
   gboolean folded = self->width <= BEAKTA_WIDTH_SINGLE;
 
   g_object_set (self->columns, "folded", folded, NULL);
-  gtk_widget_set_visible (self->fold_switch, folded);
+  gtk_widget_set_visible (self->fold_switch, folded && !self->is_closed);
 
   if (folded)
     g_object_set (self->columns, "shows-end", gtk_toggle_button_get_active (self->show_questions), NULL);
@@ -288,6 +288,7 @@ beakta_case_page_class_init (BeaktaCasePageClass *klass)
   beakta_case_page_class_add_coverage (widget_class);
   beakta_case_page_class_add_clashes (widget_class);
   beakta_case_page_class_add_disclosure (widget_class);
+  beakta_case_page_class_add_closed (widget_class);
   beakta_case_page_class_add_review (widget_class);
   beakta_case_page_class_add_knowledge (widget_class);
   beakta_case_page_class_add_moves (widget_class);
@@ -321,19 +322,9 @@ beakta_case_page_init (BeaktaCasePage *self)
 }
 
 void
-beakta_case_page_set_editor (BeaktaCasePage   *self,
-                             BeaktaCaseEditor *editor)
+beakta_case_page_give_editor (BeaktaCasePage   *self,
+                              BeaktaCaseEditor *editor)
 {
-  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
-  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
-
-  if (!g_set_object (&self->editor, editor))
-    return;
-
-  self->n_clashes = editor != NULL ? beakta_case_editor_get_clashes (editor)->len : 0;
-  g_signal_group_set_target (self->editor_signals, editor);
-  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
-
   beakta_reading_view_set_editor (self->reading, editor);
   beakta_marks_panel_set_editor (self->marks, editor);
   beakta_case_page_survey (self);
@@ -350,16 +341,34 @@ beakta_case_page_set_editor (BeaktaCasePage   *self,
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self->opinions_pane), editor);
   beakta_request_bar_set_editor (self->request_bar, editor);
   beakta_case_status_set_editor (self->status, editor);
-  beakta_case_page_follow_preview (self);
+  beakta_case_page_follow_preview (self, editor);
 
   gtk_stack_set_visible_child_name (self->side, "panes");
   adw_view_stack_set_visible_child_name (self->panes, "checklist");
+}
 
+void
+beakta_case_page_set_editor (BeaktaCasePage   *self,
+                             BeaktaCaseEditor *editor)
+{
+  g_return_if_fail (BEAKTA_IS_CASE_PAGE (self));
+  g_return_if_fail (editor == NULL || BEAKTA_IS_CASE_EDITOR (editor));
+
+  if (!g_set_object (&self->editor, editor))
+    return;
+
+  self->n_clashes = editor != NULL ? beakta_case_editor_get_clashes (editor)->len : 0;
+  g_signal_group_set_target (self->editor_signals, editor);
+  g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+
+  beakta_case_page_show_closed (self);
+  beakta_case_page_give_editor (self, self->is_closed ? NULL : editor);
   if (editor == NULL)
     return;
 
   update_title (self);
   update_steps (self);
+  update_layout (self);
   update_access (self);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   "toast" (const char *text)
  *   "back" (): the person wants to go back to the queue
  *   "add-document" (): the person wants to choose files to add to the case
+ *   "reload" (): the case is to be read again, for more of it, or less, is shown to the person
  */
 G_DECLARE_FINAL_TYPE (BeaktaCasePage, beakta_case_page, BEAKTA, CASE_PAGE, GtkWidget)
 
@@ -47,6 +48,9 @@ void              beakta_case_page_find          (BeaktaCasePage   *self);
 void              beakta_case_page_print         (BeaktaCasePage   *self,
                                                   BeaktaReportKind  kind);
 void              beakta_case_page_toggle_pane   (BeaktaCasePage   *self);
+
+/* Whether the acting person declared a conflict of interest in the open case. */
+gboolean          beakta_case_page_is_conflicted (BeaktaCasePage   *self);
 
 /* Where the person is in the open case, and how to be there again. @place: (out caller-allocates); FALSE when no case is open */
 gboolean   beakta_case_page_get_place     (BeaktaCasePage        *self,

@@ -68,7 +68,7 @@ static const HelpLine steps[] = {
   { N_("Keep the queue in order"),
     N_("Select several cases, or with Ctrl+A all of the tab, and assign, flag, tag or pause them in one go; Ctrl+Z undoes all of it. A paused case comes back on its day. Save View in the main menu keeps the tab, the search, the order and the columns under a name, beneath the tabs.") },
   { N_("Say whether you have a conflict of interest"),
-    N_("The line above the case asks before you begin. Whoever has a conflict of interest does nothing in the case and does not see its documents. What you have to do with outside the office can be kept in the preferences: then a case that it may touch tells you so.") },
+    N_("The line above the case asks before you begin. Whoever has a conflict of interest does nothing in the case and sees neither its documents nor its assessment. What you have to do with outside the office can be kept in the preferences: then a case that it may touch tells you so.") },
   { N_("Go back to a backup"),
     N_("Backups are made by themselves while you work. Restore from a Backup in the main menu shows what would change before it does anything, and keeps what is there now. A case that has been erased is still in the backups that were made before, until they are removed in their turn.") },
 };

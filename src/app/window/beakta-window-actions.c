@@ -207,15 +207,16 @@ beakta_window_update_actions (BeaktaWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_case = beakta_window_get_editor (self) != NULL;
+  gboolean is_open = has_case && !beakta_case_page_is_conflicted (self->case_page);
   gboolean may_write = self->store != NULL && !beakta_store_is_read_only (self->store);
 
   gtk_widget_action_set_enabled (widget, "win.open", may_write);
   gtk_widget_action_set_enabled (widget, "win.new-case", may_write);
   gtk_widget_action_set_enabled (widget, "win.import-list", may_write);
-  gtk_widget_action_set_enabled (widget, "win.save-case", has_case);
+  gtk_widget_action_set_enabled (widget, "win.save-case", is_open);
   gtk_widget_action_set_enabled (widget, "win.new-window", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.find", self->store != NULL);
-  gtk_widget_action_set_enabled (widget, "win.print", has_case);
+  gtk_widget_action_set_enabled (widget, "win.print", is_open);
   gtk_widget_action_set_enabled (widget, "win.back", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-pane", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.checklists", self->store != NULL);

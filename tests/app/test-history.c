@@ -142,6 +142,38 @@ test_undone_and_redone (void)
   assert_lines (list, "9 8 7 6 4..5 3 2 1");
 }
 
+/* Rule: what was carried here comes after what was done here, said to be so; each journal counts and undoes for itself. */
+static void
+test_carried (void)
+{
+  g_autoptr(GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr(GListStore) here = beakta_history_list_new ();
+  g_autoptr(GPtrArray) carried = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+  g_autoptr(GListStore) second = NULL, first = NULL;
+  g_autoptr(BeaktaHistoryItem) item = NULL;
+
+  g_list_store_append (parts, here);
+  add (here, make_entry (1, "anna", BEAKTA_ACT_COMMENT, 0));
+  add (here, make_entry (9, "anna", BEAKTA_ACT_MERGE, 0));
+  g_ptr_array_add (carried, make_entry (4, "anna", BEAKTA_ACT_COMMENT, 0));
+  g_ptr_array_add (carried, make_entry (7, "anna", BEAKTA_ACT_ANSWER, 0));
+  g_ptr_array_add (carried, make_entry (2, "anna", BEAKTA_ACT_COMMENT, 0));
+  g_ptr_array_add (carried, make_entry (3, "anna", BEAKTA_ACT_UNDO, 2));
+
+  for (int again = 0; again < 2; again++)
+    {
+      beakta_history_list_show_carried (parts, carried);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (parts)), ==, 3);
+    }
+  second = g_list_model_get_item (G_LIST_MODEL (parts), 1);
+  first = g_list_model_get_item (G_LIST_MODEL (parts), 2);
+  assert_lines (here, "9 1");
+  assert_lines (second, "3 -2");
+  assert_lines (first, "7 4");
+  item = g_list_model_get_item (G_LIST_MODEL (first), 0);
+  g_assert_true (beakta_history_item_is_carried (item));
+}
+
 typedef struct
 {
   const char *before;
@@ -238,6 +270,7 @@ main (int   argc,
   g_test_add_func ("/history/list/run-is-one-line", test_run_is_one_line);
   g_test_add_func ("/history/list/known-entries-are-passed-over", test_known_entries_are_passed_over);
   g_test_add_func ("/history/list/undone-and-redone", test_undone_and_redone);
+  g_test_add_func ("/history/carried", test_carried);
   g_test_add_func ("/history/words/place-that-changed", test_words);
   g_test_add_func ("/history/words/none", test_no_words);
   g_test_add_func ("/history/words/what-a-case-is-about", test_subject);

@@ -1,6 +1,7 @@
 """Cases that come without a document, from a list, or as a file; and one that is brought home again."""
 
 import json
+import re
 import subprocess
 import sys
 import unittest
@@ -78,6 +79,10 @@ class Carry(WindowCase):
         merge.press()
         wait(lambda: self.shown(NUMBER)['answers'][0]['reason'] == 'Därborta.' or None, 'the merge')
         self.assertTrue(json.loads(self.control('--json', 'verify'))['verified'])
+
+        # Rule: the history tells what was done elsewhere as that.
+        window.find(None, where=lambda node: 'case.history' in node.actions()).press('case.history')
+        window.find('label', re.compile(re.escape(said('done elsewhere, carried here with the case'))), where=lambda node: node.seen)
 
 
 if __name__ == '__main__':

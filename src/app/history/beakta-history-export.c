@@ -12,18 +12,32 @@
 #include "beakta-wording-values.h"
 #include "beakta-wording.h"
 
+typedef struct
+{
+  BeaktaCaseEditor *editor;
+  GHashTable       *carried;         /* of BeaktaEntry: what was done elsewhere */
+} Teller;
+
 static char *
 dup_person (const char *user,
             gpointer    user_data)
 {
-  return g_strdup (beakta_case_editor_get_name (user_data, user));
+  const Teller *teller = user_data;
+
+  return g_strdup (beakta_case_editor_get_name (teller->editor, user));
 }
 
 static char *
 dup_deed (BeaktaEntry *entry,
           gpointer     user_data)
 {
-  return beakta_wording_dup_deed (entry);
+  const Teller *teller = user_data;
+  g_autofree char *deed = beakta_wording_dup_deed (entry);
+
+  if (g_hash_table_contains (teller->carried, entry))
+    return g_strdup_printf ("%s (%s)", deed, _("done elsewhere, carried here with the case"));
+
+  return g_steal_pointer (&deed);
 }
 
 static const char *
@@ -35,8 +49,11 @@ get_member (BeaktaItemKind  kind,
 
 static BeaktaTable *
 make_table (BeaktaCaseEditor *editor,
-            GPtrArray        *entries)
+            GPtrArray        *entries,
+            guint             n_carried)
 {
+  g_autoptr(GHashTable) carried = g_hash_table_new (NULL, NULL);
+  Teller teller = { editor, carried };
   const BeaktaLogWords words = {
     .name = _("History"),
     .headings = { C_("log", "Number"), C_("log", "Time"), C_("log", "Who"), C_("log", "Entered by"), C_("log", "What was done"),
@@ -48,7 +65,10 @@ make_table (BeaktaCaseEditor *editor,
     .dup_value = beakta_wording_dup_member_value,
   };
 
-  return beakta_log_table_new (entries, &words, editor);
+  for (guint i = 0; i < n_carried; i++)
+    g_hash_table_add (carried, g_ptr_array_index (entries, i));
+
+  return beakta_log_table_new (entries, &words, &teller);
 }
 
 static GBytes *
@@ -70,6 +90,7 @@ make_csv (BeaktaCaseEditor  *editor,
 GBytes *
 beakta_history_export (BeaktaCaseEditor  *editor,
                        GPtrArray         *entries,
+                       guint              n_carried,
                        const char        *name,
                        GError           **error)
 {
@@ -79,7 +100,7 @@ beakta_history_export (BeaktaCaseEditor  *editor,
   g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
   g_return_val_if_fail (entries != NULL && name != NULL, NULL);
 
-  table = make_table (editor, entries);
+  table = make_table (editor, entries, n_carried);
   if (g_str_has_suffix (name, ".csv"))
     return make_csv (editor, table, error);
 

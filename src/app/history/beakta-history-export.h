@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * beakta_history_export:
  * @editor: the open case
  * @entries: (element-type BeaktaEntry): as they are shown, the oldest first
+ * @n_carried: so many of the first of them were done elsewhere
  * @name: of the file: ".csv", ".txt" or ".json"; any other is taken for text
  * @error: what went wrong
  *
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 GBytes *beakta_history_export  (BeaktaCaseEditor  *editor,
                                 GPtrArray         *entries,
+                                guint              n_carried,
                                 const char        *name,
                                 GError           **error);
 

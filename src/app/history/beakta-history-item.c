@@ -11,6 +11,7 @@ struct _BeaktaHistoryItem
   BeaktaEntry *entry;                /* owned */
   gint64       first;
   gint64       undone_by;            /* 0: holds */
+  gboolean     is_carried;
 };
 
 enum
@@ -46,12 +47,14 @@ beakta_history_item_init (BeaktaHistoryItem *self)
 }
 
 BeaktaHistoryItem *
-beakta_history_item_new (BeaktaEntry *entry)
+beakta_history_item_new (BeaktaEntry *entry,
+                         gboolean     is_carried)
 {
   BeaktaHistoryItem *self = g_object_new (BEAKTA_TYPE_HISTORY_ITEM, NULL);
 
   self->entry = beakta_entry_ref (entry);
   self->first = entry->sequence;
+  self->is_carried = is_carried;
 
   return self;
 }
@@ -62,6 +65,14 @@ beakta_history_item_get_entry (BeaktaHistoryItem *self)
   g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), NULL);
 
   return self->entry;
+}
+
+gboolean
+beakta_history_item_is_carried (BeaktaHistoryItem *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_HISTORY_ITEM (self), FALSE);
+
+  return self->is_carried;
 }
 
 gint64

@@ -11,10 +11,14 @@ G_BEGIN_DECLS
 /* Signal: "changed" (): the run grew, or it was undone or done again. */
 G_DECLARE_FINAL_TYPE (BeaktaHistoryItem, beakta_history_item, BEAKTA, HISTORY_ITEM, GObject)
 
-BeaktaHistoryItem *beakta_history_item_new           (BeaktaEntry       *entry);
+/* @is_carried: it was done elsewhere, and came here with the case; its numbers are those of the journal there */
+BeaktaHistoryItem *beakta_history_item_new           (BeaktaEntry       *entry,
+                                                      gboolean           is_carried);
 
 /* (transfer none): of a run all its entries, joined. */
 BeaktaEntry       *beakta_history_item_get_entry     (BeaktaHistoryItem *self);
+
+gboolean           beakta_history_item_is_carried    (BeaktaHistoryItem *self);
 
 /* Sequence of the first entry. */
 gint64             beakta_history_item_get_first     (BeaktaHistoryItem *self);

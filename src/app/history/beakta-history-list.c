@@ -59,15 +59,13 @@ mark_redone (GListStore        *self,
     }
 }
 
-void
-beakta_history_list_add (GListStore  *self,
-                         BeaktaEntry *entry)
+static void
+add_entry (GListStore  *self,
+           BeaktaEntry *entry,
+           gboolean     is_carried)
 {
   g_autoptr(BeaktaHistoryItem) latest = NULL;
   g_autoptr(BeaktaHistoryItem) item = NULL;
-
-  g_return_if_fail (G_IS_LIST_STORE (self));
-  g_return_if_fail (entry != NULL);
 
   latest = g_list_model_get_item (G_LIST_MODEL (self), 0);
   if (latest != NULL && (beakta_history_item_get_entry (latest)->sequence >= entry->sequence ||
@@ -79,6 +77,43 @@ beakta_history_list_add (GListStore  *self,
   else if (entry->act == BEAKTA_ACT_REDO)
     mark_redone (self, entry);
 
-  item = beakta_history_item_new (entry);
+  item = beakta_history_item_new (entry, is_carried);
   g_list_store_insert (self, 0, item);
+}
+
+void
+beakta_history_list_add (GListStore  *self,
+                         BeaktaEntry *entry)
+{
+  g_return_if_fail (G_IS_LIST_STORE (self));
+  g_return_if_fail (entry != NULL);
+
+  add_entry (self, entry, FALSE);
+}
+
+/* Each journal counts for itself: where the numbers begin anew there is another one, and its lines undo nothing in the others. */
+void
+beakta_history_list_show_carried (GListStore *parts,
+                                  GPtrArray  *entries)
+{
+  g_autoptr(GListStore) part = NULL;
+  gint64 last = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (parts));
+  g_return_if_fail (entries != NULL);
+
+  g_list_store_splice (parts, 1, g_list_model_get_n_items (G_LIST_MODEL (parts)) - 1, NULL, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      BeaktaEntry *entry = g_ptr_array_index (entries, i);
+
+      if (part == NULL || entry->sequence <= last)
+        {
+          g_clear_object (&part);
+          part = beakta_history_list_new ();
+          g_list_store_insert (parts, 1, part);
+        }
+      add_entry (part, entry, TRUE);
+      last = entry->sequence;
+    }
 }

@@ -14,4 +14,9 @@ GListStore *beakta_history_list_new  (void);
 void        beakta_history_list_add  (GListStore  *self,
                                       BeaktaEntry *entry);
 
+/* What was done elsewhere, and came here with the case. @parts: of such lists, the first of what was done here, which stays as it is;
+ * after it come those of @entries, a list for each journal. @entries: of BeaktaEntry, oldest first */
+void        beakta_history_list_show_carried (GListStore *parts,
+                                              GPtrArray  *entries);
+
 G_END_DECLS

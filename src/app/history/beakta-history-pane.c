@@ -1,7 +1,7 @@
 /* What has happened to a case, in words, the latest first.
  *
- * The journal is read once, when the pane is first shown; after that it follows the case. Rows are made by the list
- * view only for what is seen.
+ * The journal is read once, when the pane is first shown; after that it follows the case. What was done elsewhere, and came here in
+ * a file, is shown after what was done here, as in the log of the command line. Rows are made by the list view only for what is seen.
  */
 
 #define G_LOG_DOMAIN "beakta-history-pane"
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-case-file.h"
 #include "beakta-deputed.h"
 #include "beakta-history-export.h"
 #include "beakta-history-filter.h"
@@ -22,10 +23,12 @@ struct _BeaktaHistoryPane
 {
   BeaktaCasePane  parent_instance;
 
-  GListStore     *items;             /* of BeaktaHistoryItem, the latest first */
+  GListStore     *items;             /* of BeaktaHistoryItem, the latest first: what was done here */
+  GListStore     *parts;             /* owned, of GListModel: @items, and what was carried here */
+  GListModel     *all;               /* owned: what is in @parts */
   GCancellable   *reading;           /* owned, nullable */
   gboolean        has_read;
-  GtkFilterListModel *shown;         /* owned: of @items */
+  GtkFilterListModel *shown;         /* owned: of @all */
   GtkCustomFilter *chosen;           /* of @shown */
   GtkFileChooserNative *chooser;     /* owned, nullable: while a file is chosen */
 
@@ -85,6 +88,10 @@ dup_details (BeaktaHistoryItem *item)
   g_autofree char *changes = beakta_history_words_dup_changes (entry);
   GString *text = g_string_new (moment);
 
+  if (beakta_history_item_is_carried (item))
+    /* Translators: done on another machine, and brought here with the case in a file */
+    g_string_append_printf (text, " · %s", _("done elsewhere, carried here with the case"));
+
   if (beakta_history_item_get_undone_by (item) != 0)
     g_string_append_printf (text, " · %s", _("undone"));
 
@@ -124,7 +131,7 @@ static void
 tell_shown (BeaktaHistoryPane *self)
 {
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_all = g_list_model_get_n_items (self->all);
   g_autofree char *words = NULL;
 
   if (n_shown == n_all)
@@ -147,15 +154,68 @@ filter_changed_cb (BeaktaHistoryPane *self)
 }
 
 static void
-add_entry (BeaktaHistoryPane *self,
-           BeaktaEntry       *entry)
+add_persons (BeaktaHistoryPane *self,
+             BeaktaEntry       *entry)
 {
   BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
 
   beakta_history_filter_add_person (self->filter, entry->actor, beakta_case_editor_get_name (editor, entry->actor));
   beakta_history_filter_add_person (self->filter, entry->entered_by,
                                     beakta_case_editor_get_name (editor, entry->entered_by));
+}
+
+static void
+add_entry (BeaktaHistoryPane *self,
+           BeaktaEntry       *entry)
+{
+  add_persons (self, entry);
   beakta_history_list_add (self->items, entry);
+}
+
+static void
+tell_problem (BeaktaHistoryPane *self,
+              const GError      *error)
+{
+  g_autofree char *words = beakta_wording_dup_problem (error);
+
+  g_message ("%s", error->message);
+  beakta_history_filter_tell (self->filter, words);
+}
+
+static void
+carried_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(BeaktaHistoryPane) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = beakta_case_list_carried_finish (BEAKTA_STORE (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (entries == NULL)
+    {
+      tell_problem (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    add_persons (self, g_ptr_array_index (entries, i));
+  beakta_history_list_show_carried (self->parts, entries);
+  tell_shown (self);
+}
+
+/* Most cases have been nowhere else. */
+static void
+read_carried (BeaktaHistoryPane *self)
+{
+  BeaktaCaseEditor *editor = beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self));
+  BeaktaCase *case_ = beakta_case_editor_get_case (editor);
+  g_autoptr(GPtrArray) carriages = beakta_case_list (case_, BEAKTA_ITEM_CARRIAGE);
+
+  if (carriages->len > 0)
+    beakta_case_list_carried_async (beakta_case_editor_get_store (editor), beakta_case_get_id (case_), self->reading,
+                                    carried_read_cb, g_object_ref (self));
 }
 
 static void
@@ -197,6 +257,7 @@ read_journal (BeaktaHistoryPane *self)
   beakta_store_list_journal_async (beakta_case_editor_get_store (editor),
                                    beakta_case_get_id (beakta_case_editor_get_case (editor)), 0, 0,
                                    self->reading, journal_read_cb, g_object_ref (self));
+  read_carried (self);
 }
 
 static void
@@ -209,6 +270,8 @@ beakta_history_pane_entry (BeaktaCasePane *pane,
     return;
 
   add_entry (self, entry);
+  if (entry->act == BEAKTA_ACT_MERGE)
+    read_carried (self);
   tell_shown (self);
 }
 
@@ -218,30 +281,24 @@ close_clicked_cb (BeaktaHistoryPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
-/* (transfer full) (element-type BeaktaEntry): what is shown, the oldest first. */
+/* (transfer full) (element-type BeaktaEntry): what is shown, the oldest first: so many of them were done elsewhere. */
 static GPtrArray *
-list_shown (BeaktaHistoryPane *self)
+list_shown (BeaktaHistoryPane *self,
+            guint             *n_carried)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref);
+
+  *n_carried = 0;
 
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i > 0; i--)
     {
       g_autoptr(BeaktaHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i - 1);
 
       g_ptr_array_add (entries, beakta_entry_ref (beakta_history_item_get_entry (item)));
+      *n_carried += beakta_history_item_is_carried (item);
     }
 
   return entries;
-}
-
-static void
-tell_problem (BeaktaHistoryPane *self,
-              const GError      *error)
-{
-  g_autofree char *words = beakta_wording_dup_problem (error);
-
-  g_message ("%s", error->message);
-  beakta_history_filter_tell (self->filter, words);
 }
 
 static void
@@ -276,12 +333,13 @@ file_chosen_cb (BeaktaHistoryPane *self,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
+  guint n_carried;
 
   if (file == NULL || editor == NULL)
     return;
 
-  entries = list_shown (self);
-  bytes = beakta_history_export (editor, entries, name, &error);
+  entries = list_shown (self, &n_carried);
+  bytes = beakta_history_export (editor, entries, n_carried, name, &error);
   if (bytes != NULL)
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
                                          g_object_ref (self));
@@ -410,6 +468,7 @@ beakta_history_pane_forget (BeaktaCasePane *pane)
   g_clear_object (&self->reading);
   self->has_read = FALSE;
   g_list_store_remove_all (self->items);
+  g_list_store_splice (self->parts, 1, g_list_model_get_n_items (G_LIST_MODEL (self->parts)) - 1, NULL, 0);
   beakta_history_filter_reset (self->filter);
 }
 
@@ -429,6 +488,8 @@ beakta_history_pane_dispose (GObject *object)
   beakta_case_pane_set_editor (BEAKTA_CASE_PANE (self), NULL);
   g_clear_object (&self->chooser);
   g_clear_object (&self->shown);
+  g_clear_object (&self->all);
+  g_clear_object (&self->parts);
   g_clear_object (&self->items);
 
   G_OBJECT_CLASS (beakta_history_pane_parent_class)->dispose (object);
@@ -470,8 +531,11 @@ beakta_history_pane_init (BeaktaHistoryPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->items = beakta_history_list_new ();
+  self->parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_list_store_append (self->parts, self->items);
+  self->all = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->parts))));
   self->chosen = gtk_custom_filter_new (is_chosen, self, NULL);
-  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (self->chosen));
+  self->shown = gtk_filter_list_model_new (g_object_ref (self->all), GTK_FILTER (self->chosen));
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown))));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);

@@ -89,6 +89,14 @@ GStrv           beakta_case_dup_lineage     (BeaktaCase    *case_);
 GPtrArray      *beakta_case_list_carried_sync (BeaktaStore *store,
                                              BeaktaCase    *case_,
                                              GError       **error);
+void            beakta_case_list_carried_async (BeaktaStore         *store,
+                                                const char          *case_id,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+GPtrArray      *beakta_case_list_carried_finish (BeaktaStore        *store,
+                                                GAsyncResult        *result,
+                                                GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseFile, beakta_case_file_unref)
 

@@ -69,3 +69,47 @@ beakta_case_list_carried_sync (BeaktaStore  *store,
 
   return g_steal_pointer (&all);
 }
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (source, data, &error);
+  GPtrArray *carried = case_ != NULL ? beakta_case_list_carried_sync (source, case_, &error) : NULL;
+
+  if (carried != NULL)
+    g_task_return_pointer (task, carried, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+beakta_case_list_carried_async (BeaktaStore         *store,
+                                const char          *case_id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (BEAKTA_IS_STORE (store));
+  g_return_if_fail (case_id != NULL);
+
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, beakta_case_list_carried_async);
+  g_task_set_task_data (task, g_strdup (case_id), g_free);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+GPtrArray *
+beakta_case_list_carried_finish (BeaktaStore   *store,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

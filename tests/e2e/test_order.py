@@ -43,6 +43,19 @@ class Order(WindowCase):
         wait(lambda: self.flags() == [''] * 3, 'no flag')
         self.assertEqual(program.close(window), 0)
 
+    # Rule: every act has a key. The list's own keys are not in their way: Ctrl+Shift+A is one of those.
+    def test_each_act_has_a_key(self):
+        program, window = self.start()
+        program.click(window, self.show_all(program, window))
+        keys('ctrl+a')
+        for key, title in ('ctrl+d', 'Assign'), ('ctrl+g', 'Flag'), ('ctrl+t', 'Tag'), ('ctrl+h', 'Pause Until'):
+            window.find('label', said('%s selected', '3', count=3), where=lambda node: node.seen)
+            keys(key)
+            program.window(said(title))
+            keys('Escape')
+            wait(lambda: len([child for child in program.root.children() if child.name]) == 1, 'one window')
+        self.assertEqual(program.close(window), 0)
+
     # Rule: saved views.
     def test_saved_view(self):
         program, window = self.start()

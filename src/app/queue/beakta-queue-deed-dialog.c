@@ -266,6 +266,19 @@ build (BeaktaQueueDeedDialog *self,
     }
 }
 
+/* A list that goes lets go of its row, when the dialog has no responses any more. */
+static void
+beakta_queue_deed_dialog_dispose (GObject *object)
+{
+  BeaktaQueueDeedDialog *self = BEAKTA_QUEUE_DEED_DIALOG (object);
+
+  if (self->persons != NULL)
+    g_signal_handlers_disconnect_by_data (self->persons, self);
+  self->persons = NULL;
+
+  G_OBJECT_CLASS (beakta_queue_deed_dialog_parent_class)->dispose (object);
+}
+
 static void
 beakta_queue_deed_dialog_finalize (GObject *object)
 {
@@ -277,6 +290,7 @@ beakta_queue_deed_dialog_finalize (GObject *object)
 static void
 beakta_queue_deed_dialog_class_init (BeaktaQueueDeedDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = beakta_queue_deed_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = beakta_queue_deed_dialog_finalize;
 }
 

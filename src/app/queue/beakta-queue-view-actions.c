@@ -187,7 +187,7 @@ beakta_queue_view_class_add_actions (GtkWidgetClass *klass)
     { "queue.open", open_row_cb, 0, 0 },
     { "queue.open-in-window", open_in_window_cb, GDK_KEY_Return, GDK_CONTROL_MASK },
     { "queue.take", take_row_cb, 0, 0 },
-    { "queue.assign", assign_cb, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "queue.assign", assign_cb, GDK_KEY_d, GDK_CONTROL_MASK },
     { "queue.flag", flag_cb, GDK_KEY_g, GDK_CONTROL_MASK },
     { "queue.tag", tag_cb, GDK_KEY_t, GDK_CONTROL_MASK },
     { "queue.hold", hold_cb, GDK_KEY_h, GDK_CONTROL_MASK },

@@ -16,13 +16,33 @@ skip_space (const char *at)
   return at;
 }
 
+/* What a letter may mean to somebody who steps over it. A table, as there is something to look at every few letters: the search for the
+ * next of several takes longer to begin than to find it. */
+#define IN_STRING  1                 /* ends it, or stands before what does not */
+#define IN_NESTED  2
+
+static const guint8 meanings[256] = {
+  ['\0'] = IN_STRING | IN_NESTED, ['"'] = IN_STRING | IN_NESTED, ['\\'] = IN_STRING,
+  ['{'] = IN_NESTED, ['}'] = IN_NESTED, ['['] = IN_NESTED, [']'] = IN_NESTED,
+};
+
+static const char *
+find_meaning (const char *at,
+              guint8      meaning)
+{
+  while ((meanings[(guint8) *at] & meaning) == 0)
+    at++;
+
+  return at;
+}
+
 /* @at: after the quotation mark that begins it. Returns: (nullable): after the one that ends it */
 static const char *
 skip_string (const char *at)
 {
   while (TRUE)
     {
-      at += strcspn (at, "\"\\");
+      at = find_meaning (at, IN_STRING);
       if (*at == '"')
         return at + 1;
       if (*at == '\0' || at[1] == '\0')
@@ -39,7 +59,7 @@ skip_nested (const char *at)
 
   while (at != NULL)
     {
-      at += strcspn (at, "\"{}[]");
+      at = find_meaning (at, IN_NESTED);
       if (*at == '\0')
         return NULL;
 

@@ -29,6 +29,7 @@ static const char * const undoings[] = {
         "ALTER TABLE case_line DROP COLUMN hold; ALTER TABLE case_line DROP COLUMN hold_reason",
   [10] = "DROP TABLE opinion; ALTER TABLE case_line DROP COLUMN n_opinions",
   [11] = "DROP TABLE person_event; DROP TABLE deputy; DROP TABLE interest",
+  [12] = "DROP TABLE office_event",
 };
 
 static void

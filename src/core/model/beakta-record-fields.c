@@ -53,6 +53,7 @@ static const BeaktaField document_fields[] = {
   UINT (BeaktaDocument, pages),
   UINT (BeaktaDocument, characters),
   STRING (BeaktaDocument, extractor),
+  STRING (BeaktaDocument, text_sum),
   STRING (BeaktaDocument, refused),
   UINT (BeaktaDocument, replaces),
   UINT (BeaktaDocument, within),

@@ -109,6 +109,7 @@ typedef struct
   guint          pages;              /* 0 when the format has none */
   guint          characters;         /* of the text stream */
   char          *extractor;          /* version of the reader that made the text */
+  char          *text_sum;           /* of the text and its structure, hex, as the store has them; "" without a text */
   char          *refused;            /* "" or a nick of BeaktaIntakeError: why it has no text */
   guint          replaces;           /* number of the document that this is a new version of; 0 none */
   guint          within;             /* number of the document that this came inside of; 0 none */

@@ -2,6 +2,8 @@
 
 #include "beakta-batches.h"
 
+#include "beakta-store.h"
+
 /* What undoes and what redoes, in the words of the journal. */
 #define UNDO "'undo'"
 #define REDO "'redo'"
@@ -74,4 +76,22 @@ beakta_batches_list (BeaktaDriver  *db,
     }
 
   return NULL;
+}
+
+/* Rule 1. Of an entry that was erased nothing is known. */
+gboolean
+beakta_batches_verify (BeaktaDriver  *db,
+                       GError       **error)
+{
+  gint64 n_wrong;
+
+  if (!beakta_driver_select_int (db, &n_wrong, 0, error, "SELECT count (*) FROM batch b JOIN journal j ON j.sequence = b.sequence "
+                                 "WHERE j.payload IS NOT NULL AND json_extract (j.payload, '$.batch') IS NOT b.batch", ""))
+    return FALSE;
+  if (n_wrong == 0)
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+                       "What was done to several cases in one go is not what the journal says");
+  return FALSE;
 }

@@ -34,4 +34,8 @@ GArray    *beakta_batches_list        (BeaktaDriver       *db,
                                        const char         *user,
                                        GError            **error);
 
+/* That each line is of an entry that says so. A line that is missing is not looked for: it takes nothing but the undo in one go. */
+gboolean   beakta_batches_verify      (BeaktaDriver       *db,
+                                       GError            **error);
+
 G_END_DECLS

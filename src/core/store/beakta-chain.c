@@ -103,3 +103,20 @@ beakta_chain_sum_matches (gconstpointer  bytes,
 
   return g_str_equal (own, hex);
 }
+
+char *
+beakta_chain_sum_both (gconstpointer first,
+                       gsize         n_first,
+                       gconstpointer second,
+                       gsize         n_second)
+{
+  guint8 digest[BEAKTA_CHAIN_HASH];
+  struct sha256_ctx sum;
+
+  sha256_init (&sum);
+  add_bytes (&sum, first, n_first);
+  add_bytes (&sum, second, n_second);
+  sha256_digest (&sum, sizeof digest, digest);
+
+  return beakta_chain_to_hex (digest, sizeof digest);
+}

@@ -37,6 +37,12 @@ gboolean beakta_chain_sum_matches (gconstpointer   bytes,
                                    gsize           size,
                                    const char     *hex);
 
+/* (transfer full): the sum of two things, hex. */
+char    *beakta_chain_sum_both   (gconstpointer     first,
+                                  gsize             n_first,
+                                  gconstpointer     second,
+                                  gsize             n_second);
+
 /* (transfer full) */
 char    *beakta_chain_to_hex     (const guint8    *bytes,
                                   gsize            size);

@@ -70,13 +70,23 @@ pack_structure (GVariant  *structure,
   return convert (G_CONVERTER (compressor), bytes, error);
 }
 
+/* (transfer full) (nullable) */
+static GBytes *
+decompress (GBytes    *bytes,
+            gboolean   is_compressed,
+            GError   **error)
+{
+  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+
+  return is_compressed ? convert (G_CONVERTER (decompressor), bytes, error) : g_bytes_ref (bytes);
+}
+
 static GVariant *
 unpack_structure (GBytes    *bytes,
                   gboolean   is_compressed,
                   GError   **error)
 {
-  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-  g_autoptr(GBytes) plain = is_compressed ? convert (G_CONVERTER (decompressor), bytes, error) : g_bytes_ref (bytes);
+  g_autoptr(GBytes) plain = decompress (bytes, is_compressed, error);
   g_autoptr(GVariant) boxed = NULL;
   g_autoptr(GVariant) native = NULL;
 
@@ -244,6 +254,38 @@ beakta_originals_find_text (BeaktaDriver  *db,
                             GError       **error)
 {
   return beakta_driver_select_int (db, id, 0, error, "SELECT max (id) FROM text WHERE sha256 = $1", "s", sha256);
+}
+
+char *
+beakta_originals_sum_text (BeaktaDriver  *db,
+                           const char    *sha256,
+                           const char    *extractor,
+                           GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = NULL;
+  g_autoptr(GBytes) packed = NULL;
+  g_autoptr(GBytes) structure = NULL;
+  const char *stream;
+  gconstpointer bytes;
+  gboolean has_row;
+  gsize size;
+
+  rows = beakta_driver_select (db, error, "SELECT stream, structure, is_compressed FROM text WHERE sha256 = $1 AND extractor = $2",
+                               "ss", sha256, extractor);
+  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+    return NULL;
+  if (!has_row)
+    return g_strdup ("");
+
+  packed = beakta_rows_dup_blob (rows, 1);
+  structure = decompress (packed, beakta_rows_get_int (rows, 2) != 0, error);
+  if (structure == NULL)
+    return NULL;
+
+  stream = beakta_rows_get_text (rows, 0);
+  bytes = g_bytes_get_data (structure, &size);
+
+  return beakta_chain_sum_both (stream, strlen (stream), bytes, size);
 }
 
 BeaktaText *

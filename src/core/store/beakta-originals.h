@@ -19,6 +19,12 @@ gboolean    beakta_originals_verify     (BeaktaDriver  *db,
                                          gint64        *n_originals,
                                          GError       **error);
 
+/* (transfer full) (nullable): the sum of the text that @extractor made of the original, with its structure; "" when there is none. */
+char       *beakta_originals_sum_text   (BeaktaDriver  *db,
+                                         const char    *sha256,
+                                         const char    *extractor,
+                                         GError       **error);
+
 /* The text with that number. */
 BeaktaText *beakta_originals_load_text  (BeaktaDriver  *db,
                                          gint64         id,

@@ -1,6 +1,7 @@
 #include "beakta-projection.h"
 
 #include "beakta-findings.h"
+#include "beakta-originals.h"
 #include "beakta-projection-answers.h"
 #include "beakta-projection-opinions.h"
 #include "beakta-projection-tags.h"
@@ -274,6 +275,7 @@ verify_document (BeaktaDriver          *db,
                  const BeaktaDocument  *document,
                  GError               **error)
 {
+  g_autofree char *sum = NULL;
   gint64 n_found;
 
   if (!beakta_driver_select_int (db, &n_found, 0, error,
@@ -285,7 +287,30 @@ verify_document (BeaktaDriver          *db,
                                  document->extractor))
     return FALSE;
 
-  return n_found == 1 || report_damage (case_id, "a document", error);
+  if (n_found != 1)
+    return report_damage (case_id, "a document", error);
+  if (*document->text_sum == '\0')
+    return TRUE;
+
+  sum = beakta_originals_sum_text (db, document->sha256, document->extractor, error);
+
+  return sum != NULL && (g_str_equal (sum, document->text_sum) || report_damage (case_id, "the text of a document", error));
+}
+
+/* By which a number is found, and known to be taken. */
+static gboolean
+verify_number (BeaktaDriver          *db,
+               const BeaktaCaseLine  *line,
+               GError               **error)
+{
+  g_autofree char *key = beakta_number_key_new (line->number);
+  gint64 n_found;
+
+  if (!beakta_driver_select_int (db, &n_found, 0, error, "SELECT count (*) FROM case_line WHERE case_id = $1 AND number_key = $2",
+                                 "ss", line->id, key))
+    return FALSE;
+
+  return n_found == 1 || report_damage (line->id, "its number", error);
 }
 
 gboolean
@@ -303,6 +328,8 @@ beakta_projection_verify (BeaktaDriver  *db,
     return FALSE;
   if (found == NULL || !beakta_case_line_equal (wanted, found))
     return report_damage (case_id, "its line in the queue", error);
+  if (!verify_number (db, wanted, error))
+    return FALSE;
 
   documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
   for (guint i = 0; i < documents->len; i++)

@@ -6,7 +6,8 @@
  * (2) every edit is made from the revision that the item has, else the change is STALE and nothing is written;
  * (3) the values before are filled in from the state, so that the change can be inverted;
  * (4) no part is left without its whole: beakta-bonds.h;
- * (5) originals, journal, state and projections are written, or none of them.
+ * (5) a document says the sum of its text, which belongs to no entry and would else be vouched for by none;
+ * (6) originals, journal, state and projections are written, or none of them.
  */
 
 #include "beakta-store-private.h"
@@ -150,15 +151,43 @@ check_edit (BeaktaDriver      *db,
   return TRUE;
 }
 
-/* Rule 3. (transfer full) */
+/* Rule 5. (transfer full) (nullable) */
+static JsonObject *
+sign_text (BeaktaDriver      *db,
+           const BeaktaEdit  *edit,
+           GError           **error)
+{
+  g_autoptr(BeaktaDocument) document = beakta_record_from_json (edit->kind, edit->id, 0, edit->after, error);
+  g_autofree char *sum = NULL;
+
+  if (document == NULL)
+    return NULL;
+
+  sum = beakta_originals_sum_text (db, document->sha256, document->extractor, error);
+  if (sum == NULL)
+    return NULL;
+  beakta_record_set (&document->text_sum, sum);
+
+  return beakta_record_to_json (document);
+}
+
+/* Rule 3. (transfer full) (nullable) */
 static BeaktaEdit *
-complete_edit (BeaktaCase       *case_,
-               const BeaktaEdit *edit)
+complete_edit (BeaktaDriver      *db,
+               BeaktaCase        *case_,
+               const BeaktaEdit  *edit,
+               GError           **error)
 {
   gconstpointer current = beakta_case_lookup (case_, edit->kind, edit->id);
   g_autoptr(JsonObject) before = current != NULL ? beakta_record_to_json (current) : NULL;
+  g_autoptr(JsonObject) signed_after = NULL;
 
-  return beakta_edit_new (edit->kind, edit->id, edit->base_revision, before, edit->after);
+  if (edit->kind != BEAKTA_ITEM_DOCUMENT || edit->after == NULL)
+    return beakta_edit_new (edit->kind, edit->id, edit->base_revision, before, edit->after);
+
+  signed_after = sign_text (db, edit, error);
+
+  return signed_after != NULL ? beakta_edit_new (edit->kind, edit->id, edit->base_revision, before, signed_after) : NULL;
 }
 
 static GPtrArray *
@@ -173,10 +202,11 @@ complete_edits (BeaktaDriver  *db,
   for (guint i = 0; i < edits->len; i++)
     {
       const BeaktaEdit *edit = g_ptr_array_index (edits, i);
+      BeaktaEdit *whole = check_edit (db, case_, edit, current, error) ? complete_edit (db, case_, edit, error) : NULL;
 
-      if (!check_edit (db, case_, edit, current, error))
+      if (whole == NULL)
         return NULL;
-      g_ptr_array_add (complete, complete_edit (case_, edit));
+      g_ptr_array_add (complete, whole);
     }
 
   return g_steal_pointer (&complete);

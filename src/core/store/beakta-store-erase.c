@@ -143,9 +143,13 @@ empty_entries (BeaktaDriver          *db,
                GError               **error)
 {
   for (guint i = 0; i < found->sequences->len; i++)
-    if (!beakta_driver_run (db, error, "UPDATE journal SET payload = NULL, salt = NULL WHERE sequence = $1", "i",
-                            g_array_index (found->sequences, gint64, i)))
-      return FALSE;
+    {
+      gint64 sequence = g_array_index (found->sequences, gint64, i);
+
+      if (!beakta_driver_run (db, error, "UPDATE journal SET payload = NULL, salt = NULL WHERE sequence = $1", "i", sequence) ||
+          !beakta_driver_run (db, error, "DELETE FROM batch WHERE sequence = $1", "i", sequence))
+        return FALSE;
+    }
 
   return TRUE;
 }

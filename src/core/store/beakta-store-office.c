@@ -2,6 +2,7 @@
 
 #include "beakta-store-office.h"
 
+#include "beakta-office-events.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-store-groups.h"
 #include "beakta-store-private.h"
@@ -98,6 +99,22 @@ typedef struct
 } Decision;
 
 static gboolean
+take_back (BeaktaDriver  *db,
+           const char    *name,
+           const char    *own,
+           const char    *time,
+           GError       **error)
+{
+  gint64 n_decided;
+
+  if (!beakta_driver_select_int (db, &n_decided, 0, error, "SELECT count (*) FROM office WHERE name = $1", "s", name))
+    return FALSE;
+
+  return n_decided == 0 || (beakta_driver_run (db, error, "DELETE FROM office WHERE name = $1", "s", name) &&
+                            beakta_office_events_add (db, own, time, name, NULL, error));
+}
+
+static gboolean
 write_decision (BeaktaStore  *self,
                 BeaktaDriver *db,
                 gpointer      data,
@@ -117,9 +134,10 @@ write_decision (BeaktaStore  *self,
       return FALSE;
     }
   if (decision->value == NULL)
-    return beakta_driver_run (db, error, "DELETE FROM office WHERE name = $1", "s", decision->name);
+    return take_back (db, decision->name, own, time, error);
 
-  return beakta_driver_run (db, error,
+  return beakta_office_events_add (db, own, time, decision->name, decision->value, error) &&
+         beakta_driver_run (db, error,
                             "INSERT INTO office (name, value, decided_by, decided_at) VALUES ($1, $2, $3, $4) "
                             "ON CONFLICT (name) DO UPDATE SET value = $2, decided_by = $3, decided_at = $4",
                             "ssss", decision->name, decision->value, own, time);

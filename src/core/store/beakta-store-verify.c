@@ -2,19 +2,35 @@
  *
  * (1) The chain of hashes holds, from the first entry to the last.
  * (2) The replay of each case's journal is its state, byte for byte; contents are gone only where an erasure says so.
- * (3) Every original still has its sum, and every document of a case has its original.
- * (4) Roles and deputies are those that were given.
- * (5) Queue, counts, documents and full text agree with the state.
+ * (3) Every original still has its sum, and every document of a case has its original, and the text that it says.
+ * (4) Roles and deputies are those that were given, lists and what the office decided those that were taken in and decided.
+ * (5) Queue, counts, documents and full text agree with the state; what joins changes of several cases agrees with the journal.
+ * (6) The head is that of the journal and those of the chains beside it: one that was cut back holds in itself.
+ *
+ * Not vouched for is what is no record of the office: drafts of lists (list_draft), which are published or thrown away, and alter no
+ * case before that; and what is a person's own: what they have seen (shown), words that wait for their choice (clash), what they have
+ * to do with outside the office (interest). The texts of documents from before they said its sum are held against the index alone. How
+ * far a case has come, in which order it is listed, and which version of a document is searched can be made anew from the state.
  */
 
 #include "beakta-store-lists-private.h"
 
+#include "beakta-batches.h"
+#include "beakta-chain.h"
 #include "beakta-journal.h"
+#include "beakta-office-events.h"
 #include "beakta-originals.h"
 #include "beakta-person-events.h"
 #include "beakta-projection.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-state.h"
+
+/* Chains of lines beside the journal: beakta-line-chain.h. */
+static const char * const chains[] = { "list_event", "person_event", "office_event" };
+
+/* So much of a hash stands in the head for each of them; for one without lines NO_LINES. */
+#define N_DIGITS 16
+#define NO_LINES "0"
 
 static gboolean
 verify_case (BeaktaDriver  *db,
@@ -123,6 +139,31 @@ verify_cases (BeaktaDriver  *db,
   return verify_strays (db, error);
 }
 
+/* Whether the first element says the same of itself: a list is known by its id and version. What XML writes in another way is taken
+ * on trust. */
+static gboolean
+says (const char *xml,
+      const char *attribute,
+      const char *value)
+{
+  g_autofree char *escaped = g_regex_escape_string (value, -1);
+  g_autofree char *pattern = g_strdup_printf ("<(?:[\\w.-]+:)?checklist\\s[^>]*?\\b%s\\s*=\\s*(['\"])%s\\1", attribute, escaped);
+
+  return strpbrk (value, "<>&'\"\n\r\t") != NULL || g_regex_match_simple (pattern, xml, G_REGEX_DOTALL, 0);
+}
+
+static gboolean
+is_as_taken_in (BeaktaRows *rows)
+{
+  g_autoptr(GBytes) bytes = beakta_rows_dup_blob (rows, 3);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *xml = g_utf8_make_valid (data, (gssize) size);
+
+  return beakta_chain_sum_matches (data, size, beakta_rows_get_text (rows, 2)) &&
+         says (xml, "id", beakta_rows_get_text (rows, 0)) && says (xml, "version", beakta_rows_get_text (rows, 1));
+}
+
 static gboolean
 verify_checklists (BeaktaDriver  *db,
                    GError       **error)
@@ -132,15 +173,9 @@ verify_checklists (BeaktaDriver  *db,
 
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
-      g_autoptr(GBytes) xml = NULL;
-      g_autofree char *sum = NULL;
-
       if (!has_row)
         return TRUE;
-
-      xml = beakta_rows_dup_blob (rows, 3);
-      sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, xml);
-      if (g_str_equal (sum, beakta_rows_get_text (rows, 2)))
+      if (is_as_taken_in (rows))
         continue;
 
       g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "The checklist “%s” of version %s was altered",
@@ -168,6 +203,31 @@ open_other (BeaktaStore  *self,
   return last == other_last ? g_steal_pointer (&other) : NULL;
 }
 
+/* Rule 6. */
+static gboolean
+add_heads (BeaktaDriver  *db,
+           char         **head,
+           GError       **error)
+{
+  g_autoptr(GString) whole = g_string_new (*head);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chains); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT hash FROM %s ORDER BY sequence DESC LIMIT 1", chains[i]);
+      g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, sql, "");
+      gboolean has_row;
+
+      if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
+        return FALSE;
+      g_string_append_printf (whole, "-%.*s", N_DIGITS, has_row ? beakta_rows_get_text (rows, 0) : NO_LINES);
+    }
+
+  g_free (*head);
+  *head = g_string_free (g_steal_pointer (&whole), FALSE);
+
+  return TRUE;
+}
+
 /* In the reading thread; all of it sees the same moment. */
 static gpointer
 verify (BeaktaStore   *self,
@@ -189,7 +249,8 @@ verify (BeaktaStore   *self,
          beakta_projection_verify_counts (db, error) &&
          beakta_originals_verify (db, &verification->n_originals, error) &&
          verify_checklists (db, error) && beakta_list_events_verify (db, error) &&
-         beakta_person_events_verify (db, error);
+         beakta_person_events_verify (db, error) && beakta_office_events_verify (db, error) &&
+         beakta_batches_verify (db, error) && add_heads (db, &verification->head, error);
   db->methods->rollback (db);
 
   return fine ? GINT_TO_POINTER (TRUE) : NULL;
@@ -232,6 +293,26 @@ typedef struct
   gint64      sequence;
 } HeadCall;
 
+/* Whether the chain beside the journal has a line that begins with @digits. */
+static gboolean
+find_line (BeaktaDriver  *db,
+           const char    *chain,
+           const char    *digits,
+           gboolean      *is_there,
+           GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s WHERE substr (hash, 1, %d) = $1", chain, N_DIGITS);
+  gint64 n_lines = 1;
+
+  if (!g_str_equal (digits, NO_LINES) && !beakta_driver_select_int (db, &n_lines, 0, error, sql, "s", digits))
+    return FALSE;
+
+  *is_there = n_lines > 0;
+
+  return TRUE;
+}
+
+/* A head from before the chains beside the journal were part of it is of the journal alone. */
 static gpointer
 find_head (BeaktaStore   *self,
            BeaktaDriver  *db,
@@ -239,13 +320,21 @@ find_head (BeaktaStore   *self,
            GError       **error)
 {
   HeadCall *call = data;
+  g_auto(GStrv) parts = g_strsplit (call->head, "-", -1);
+  guint n_parts = g_strv_length (parts);
+  gboolean is_there;
 
-  if (!beakta_journal_find (db, call->head, &call->sequence, error))
+  if (n_parts > 0 && !beakta_journal_find (db, parts[0], &call->sequence, error))
     return NULL;
-  if (call->sequence > 0)
+
+  is_there = (call->sequence > 0 || (n_parts > 0 && *parts[0] == '\0')) && (n_parts == 1 || n_parts == 1 + G_N_ELEMENTS (chains));
+  for (guint i = 1; is_there && i < n_parts; i++)
+    if (!find_line (db, chains[i - 1], parts[i], &is_there, error))
+      return NULL;
+  if (is_there)
     return GINT_TO_POINTER (TRUE);
 
-  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "The journal holds no entry with the hash %s", call->head);
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "The store holds nothing that has the head %s", call->head);
   return NULL;
 }
 

@@ -214,7 +214,8 @@ typedef struct
   gint64  n_entries;
   gint64  n_cases;
   gint64  n_originals;
-  char   *head;                      /* hash of the last entry, hex */
+  char   *head;                      /* hash of the last entry, hex; then, after '-', the beginnings of those of what was done with
+                                      * lists, with roles, and by the office; "0" where nothing was */
 } BeaktaVerification;
 
 gboolean          beakta_store_verify_sync        (BeaktaStore          *self,
@@ -222,8 +223,9 @@ gboolean          beakta_store_verify_sync        (BeaktaStore          *self,
                                                    GError              **error);
 void              beakta_verification_clear       (BeaktaVerification   *verification);
 
-/* Which entry of the journal was the last when @head (hex) was its head; fails with DAMAGED when none was. The chain of a store
- * that was cut back, or written anew from some point on, holds in itself: only a head that was printed before tells. */
+/* Which entry of the journal was the last when @head was the head; fails with DAMAGED when none was, or when a line beside the journal
+ * is missing that was there then. The hash of an entry alone is a head too. The chain of a store that was cut back, or written anew
+ * from some point on, holds in itself: only a head that was printed before tells. */
 gboolean          beakta_store_find_head_sync     (BeaktaStore          *self,
                                                    const char           *head,
                                                    gint64               *sequence,

@@ -247,7 +247,7 @@ beakta_schema_migrate (BeaktaDriver  *db,
     return FALSE;
   if (version == last->version)
     return TRUE;
-  if (version > 0 && !make_backup (db, path, version, error))
+  if (version > 0 ? !make_backup (db, path, version, error) : !beakta_sqlite_driver_shape (db, error))
     return FALSE;
 
   if (!beakta_driver_begin (db, error))

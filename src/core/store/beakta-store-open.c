@@ -363,6 +363,7 @@ beakta_store_set_up (BeaktaStore  *self,
 
   beakta_store_take_in_bundled (self);
   beakta_store_start_following (self, call.head);
+  beakta_store_start_tidying (self);
 
   return TRUE;
 }

@@ -42,12 +42,21 @@ struct _BeaktaStore
   gint64         notice;             /* the reading thread's */
   gint64         seen_lists;         /* the reading thread's: last event of lists that was told */
   guint          seen_rules;         /* the reading thread's: the rules of right size that were told */
+
+  /* Free pages; see beakta-store-tidy.c. */
+  GSource       *tidy;
+  int            is_untidy;          /* atomic: there may be some */
+  int            is_tidying;         /* atomic: a step is on its way */
 };
 
 /* Open: beakta-store-open.c. */
 gboolean         beakta_store_set_up            (BeaktaStore     *self,
                                                  const char      *user,
                                                  GError         **error);
+
+/* Free pages go back to the disk while nobody writes: beakta-store-tidy.c. */
+void             beakta_store_start_tidying    (BeaktaStore     *self);
+void             beakta_store_stop_tidying     (BeaktaStore     *self);
 
 /* People: beakta-store-people.c. In a thread that has a connection. */
 gboolean         beakta_store_read_roles        (BeaktaStore     *self,

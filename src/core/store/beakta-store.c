@@ -188,6 +188,7 @@ beakta_store_close (BeaktaStore *self)
   g_return_if_fail (BEAKTA_IS_STORE (self));
 
   beakta_store_stop_following (self);
+  beakta_store_stop_tidying (self);
 
   /* The reader first: whoever closes the file last brings its log into it, and only the writer can. */
   if (self->reader != NULL)

@@ -137,6 +137,13 @@ struct _BeaktaDriverMethods
                                   gboolean      *is_clean,
                                   GError       **error);
 
+  /* Gives back to the disk what is free in the file, at most @n_pages of it, in a transaction of its own; some is left for what comes
+   * next. @has_more: (out): whether there is more to give back. A file that cannot do that in steps has nothing to give. */
+  gboolean    (*give_back)       (BeaktaDriver  *driver,
+                                  int            n_pages,
+                                  gboolean      *has_more,
+                                  GError       **error);
+
   /* (transfer full) (nullable): what a person wrote, as the database asks for it; %NULL when there is no word in it. */
   char       *(*make_match)      (const char    *query,
                                   BeaktaMatch    match);

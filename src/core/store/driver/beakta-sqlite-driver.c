@@ -9,6 +9,12 @@
 #include "beakta-sqlite-locks.h"
 #include "beakta-store.h"
 
+/* What PRAGMA auto_vacuum says. */
+#define AUTO_VACUUM_INCREMENTAL 2
+
+/* A megabyte stays for what is written next: to shorten the file only to make it longer again would be for nothing. */
+#define FREE_PAGES 256
+
 /* How long to wait for another program's transaction. */
 #define BUSY_MILLISECONDS 5000
 
@@ -168,6 +174,32 @@ sqlite_get_notice (BeaktaDriver  *driver,
   return beakta_driver_select_int (driver, notice, 0, error, "PRAGMA data_version", "");
 }
 
+/* In WAL mode the file gets shorter when the log comes into it, which goes on by itself. */
+static gboolean
+sqlite_give_back (BeaktaDriver  *driver,
+                  int            n_pages,
+                  gboolean      *has_more,
+                  GError       **error)
+{
+  gint64 mode, n_free;
+  g_autofree char *sql = NULL;
+
+  *has_more = FALSE;
+  if (!beakta_driver_select_int (driver, &mode, 0, error, "PRAGMA auto_vacuum", "") ||
+      !beakta_driver_select_int (driver, &n_free, 0, error, "PRAGMA freelist_count", ""))
+    return FALSE;
+  if (mode != AUTO_VACUUM_INCREMENTAL || n_free <= FREE_PAGES)
+    return TRUE;
+
+  n_pages = (int) MIN (n_pages, n_free - FREE_PAGES);
+  sql = g_strdup_printf ("PRAGMA incremental_vacuum (%d)", n_pages);
+  if (!sqlite_run_script (driver, sql, error))
+    return FALSE;
+  *has_more = n_free - n_pages > FREE_PAGES;
+
+  return TRUE;
+}
+
 static const BeaktaDriverMethods *
 get_methods (void)
 {
@@ -200,6 +232,7 @@ get_methods (void)
     .index_text      = beakta_sqlite_index_text,
     .scrub_indexes   = beakta_sqlite_scrub_indexes,
     .scrub_files     = beakta_sqlite_scrub_files,
+    .give_back       = sqlite_give_back,
     .make_match      = beakta_sqlite_make_match,
   };
   static gsize once = 0;
@@ -259,6 +292,13 @@ beakta_sqlite_driver_open (const char        *path,
     return NULL;
 
   return g_steal_pointer (&driver);
+}
+
+gboolean
+beakta_sqlite_driver_shape (BeaktaDriver  *driver,
+                            GError       **error)
+{
+  return sqlite_run_script (driver, "PRAGMA auto_vacuum = INCREMENTAL", error);
 }
 
 gboolean

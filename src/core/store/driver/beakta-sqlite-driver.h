@@ -18,6 +18,11 @@ BeaktaDriver *beakta_sqlite_driver_open   (const char        *path,
                                            BeaktaSqliteMode   mode,
                                            GError           **error);
 
+/* Of a file that is still empty: what is free in it can be given back in steps. A file that was made without that stays as it is: to make
+ * it anew would take a while and as much room again, and what is free in it is written to again. */
+gboolean      beakta_sqlite_driver_shape  (BeaktaDriver      *driver,
+                                           GError           **error);
+
 /* WAL; once, for a file that has its schema. */
 gboolean      beakta_sqlite_driver_set_up (BeaktaDriver      *driver,
                                            GError           **error);

@@ -12,7 +12,7 @@ import sys
 import unittest
 
 from case import CONTROL, WindowCase
-from driver import keys, said, wait
+from driver import keys, said, type_text, wait
 
 NUMBER = '403-77-2026'
 
@@ -81,6 +81,59 @@ class Declaration(WindowCase):
                                 env={**os.environ, 'LANGUAGE': 'en'})
         self.assertEqual(answer.returncode, 1)
         return answer.stderr
+
+
+class Queue(WindowCase):
+    def row_says(self, window, words):
+        return window.find_now(None, where=lambda node: node.name == words and node.has('visible')) is not None
+
+    def choose_tab(self, program, window, name):
+        program.click(window, window.find('list item', re.compile(f'^{name}')))
+
+    def is_listed(self, window):
+        return window.find_now('label', NUMBER, lambda node: node.seen) is not None
+
+    # Rule: whoever is mentioned in a comment has to act, until they have answered; the row says so.
+    def test_mentioned(self):
+        me = getpass.getuser()
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER, '--checklist', 'gavleborg', '--caseworker', 'anna.ek')
+        self.control('--as', 'anna.ek', 'comment', NUMBER, f'Vad säger du, @{me}?')
+        program, window = self.start()
+        self.choose_tab(program, window, 'Behöver agera')
+        wait(lambda: self.is_listed(window), 'the case to be there to act in')
+        wait(lambda: self.row_says(window, said('You are mentioned in a comment, and have not answered')), 'the row to say why')
+        self.open_case(program, window, NUMBER)
+        window.find('page tab', re.compile('^Kommentarer')).press()
+        window.find('push button', re.compile('^Svara'), where=lambda node: node.seen).press()
+        self.reply(program, window)
+        wait(lambda: len(self.shown(NUMBER)['comments']) == 2, 'the answer')
+        self.assertIn('@anna.ek', self.shown(NUMBER)['comments'][1]['text'])
+        window.find('push button', said('Back to the cases')).press()
+        self.choose_tab(program, window, 'Behöver agera')
+        wait(lambda: not self.is_listed(window), 'the case to be gone')
+        self.assertEqual(program.close(window), 0)
+
+    def reply(self, program, window):
+        """Names are offered in a reply as in a new comment, and taken by the keyboard."""
+        field = window.find('text', said('Reply'), where=lambda node: node.seen and node.has('focused'))
+        type_text('@anna')
+        wait(lambda: field.text == '@anna', 'what was typed')
+        keys('Return')
+        wait(lambda: field.text == '@anna.ek ', 'the whole name')
+        type_text('ja')
+        keys('ctrl+Return')
+
+    # Rule: a row hints at what the person has to do with, until they have declared; it says why they do not review.
+    def test_hints(self):
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER)
+        self.control('interest', 'add', 'yrkessvenska')
+        program, window = self.start()
+        self.choose_tab(program, window, 'Alla')
+        wait(lambda: self.row_says(window, said('May touch you: %s', 'yrkessvenska')), 'the hint')
+        self.control('conflict', NUMBER, 'party')
+        wait(lambda: self.row_says(window, said('You declared a conflict of interest')), 'the reason')
+        self.assertFalse(self.row_says(window, said('May touch you: %s', 'yrkessvenska')))
+        self.assertEqual(program.close(window), 0)
 
 
 class Roles(WindowCase):

@@ -4,6 +4,7 @@
 #include "beakta-acts-queue.h"
 #include "beakta-snippet.h"
 #include "beakta-sort-key.h"
+#include "beakta-store-interests.h"
 #include "beakta-store-query.h"
 #include "beakta-test-ready.h"
 #include "beakta-test-store.h"
@@ -139,10 +140,177 @@ test_tabs (BeaktaTestFolder *folder,
   assert_queue (bo, BEAKTA_QUEUE_ACT, "3");
   assert_queue (anna, BEAKTA_QUEUE_MINE, "1 2 3");
   assert_queue (anna, BEAKTA_QUEUE_WAITING, "2");
-  assert_queue (anna, BEAKTA_QUEUE_REVIEW, "3 4");
+  assert_queue (anna, BEAKTA_QUEUE_REVIEW, "4");
+  assert_queue (bo, BEAKTA_QUEUE_REVIEW, "3");
   assert_queue (anna, BEAKTA_QUEUE_UNASSIGNED, "5");
   assert_queue (anna, BEAKTA_QUEUE_ALL, "1 2 3 4 5");
   beakta_test_verify (anna);
+}
+
+/* The line of the case as it is shown to whoever works in the store. */
+static BeaktaCaseLine *
+load_line (BeaktaStore *store,
+           const char  *number)
+{
+  BeaktaCaseFilter filter = { BEAKTA_QUEUE_ALL, -1, number, BEAKTA_SORT_NUMBER, FALSE };
+  g_autoptr(GPtrArray) lines = beakta_store_list_cases_sync (store, &filter, 0, 0, NULL);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+
+  return beakta_case_line_ref (g_ptr_array_index (lines, 0));
+}
+
+static void
+assert_bar (BeaktaStore  *store,
+            const char   *number,
+            BeaktaBarred  bar)
+{
+  g_autoptr(BeaktaCaseLine) line = load_line (store, number);
+
+  g_assert_cmpint (line->bar, ==, bar);
+}
+
+/* Rule: nobody is asked to review what they took a part in assessing, nor where they declared a conflict of interest, and the counts
+ * know it; where the case is seen its line says why. */
+static void
+test_barred (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaStore) bo = beakta_test_open (folder, "bo");
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Språk", "", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "", NULL);
+  g_autoptr(BeaktaCase) c3 = add_case (anna, "3", "Odling", "", NULL);
+  g_autoptr(BeaktaClassification) classification = beakta_record_copy (beakta_case_get_classification (c1));
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  static const char * const numbers[] = { "1", "2", "3" };
+
+  classification->caseworker = BEAKTA_CLASS_AIMS;
+  beakta_record_set (&classification->reason, "Skäl");
+  beakta_test_apply (bo, beakta_acts_classify (c1, classification));
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      move (anna, numbers[i], BEAKTA_STAGE_ASSESSING);
+      move (anna, numbers[i], BEAKTA_STAGE_PROPOSED);
+    }
+  assert_queue (bo, BEAKTA_QUEUE_REVIEW, "2 3");
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "2 3");
+
+  beakta_test_apply (bo, beakta_acts_declare_conflict (c2, "bo", TRUE, "Syskon", now));
+  assert_queue (bo, BEAKTA_QUEUE_REVIEW, "3");
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "3");
+  assert_queue (anna, BEAKTA_QUEUE_REVIEW, "");
+  assert_bar (bo, "1", BEAKTA_BARRED_ASSESSED);
+  assert_bar (bo, "2", BEAKTA_BARRED_CONFLICT);
+  assert_bar (bo, "3", BEAKTA_BARRED_NONE);
+  assert_bar (anna, "3", BEAKTA_BARRED_PROPOSED);
+  beakta_test_verify (anna);
+}
+
+/* @reply_to: "" for a thread of its own; (transfer full): the id of the comment */
+static char *
+comment (BeaktaStore *store,
+         const char  *number,
+         const char  *text,
+         const char  *reply_to)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
+  char *id = g_uuid_string_random ();
+  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, id);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  comment->target_kind = BEAKTA_ITEM_FACTS;
+  beakta_record_set (&comment->target, "facts");
+  beakta_record_set (&comment->text, text);
+  beakta_record_set (&comment->reply_to, reply_to);
+  beakta_record_set (&comment->author, beakta_store_get_user (store));
+  g_free (comment->written);
+  comment->written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
+  beakta_test_apply (store, beakta_acts_comment (case_, comment, NULL));
+
+  return id;
+}
+
+static void
+resolve (BeaktaStore *store,
+         const char  *number,
+         const char  *id)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
+
+  beakta_test_apply (store, beakta_acts_resolve_comment (case_, id, TRUE, beakta_store_get_user (store)));
+}
+
+/* Rule: who is mentioned in an open thread has to act, until they have answered in it or it is resolved; by user name, whatever its
+ * case; nobody by mentioning themselves. A case that one acts in anyhow is there once. */
+static void
+test_mentioned (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaStore) bo = beakta_test_open (folder, "bo.ek");
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Språk", "anna", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "bo.ek", NULL);
+  g_autofree char *first = comment (anna, "1", "Vad säger du, @Bo.Ek? Skicka inte till x@bo.ek.", "");
+  g_autofree char *second = comment (anna, "1", "Och om detta, @bo.ek.", "");
+  g_autofree char *own = comment (bo, "2", "Minns @bo.ek och @bo.ekman", "");
+  g_autofree char *third = comment (anna, "2", "@bo.ek", "");
+  g_autofree char *answer = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr(BeaktaCaseLine) line = NULL;
+
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
+  assert_queue (anna, BEAKTA_QUEUE_ACT, "1");
+  line = load_line (bo, "1");
+  g_assert_true (line->is_mentioned);
+  beakta_test_verify (anna);
+
+  answer = comment (bo, "1", "Det går bra.", first);
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
+  resolve (anna, "1", second);
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "2");
+  again = comment (anna, "1", "Säkert, @bo.ek?", first);
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
+  resolve (bo, "1", first);
+  assert_queue (bo, BEAKTA_QUEUE_ACT, "2");
+  beakta_test_verify (anna);
+}
+
+static void
+assert_touch (BeaktaStore *store,
+              const char  *number,
+              const char  *touch)
+{
+  g_autoptr(BeaktaCaseLine) line = load_line (store, number);
+
+  g_assert_cmpstr (line->touch, ==, touch);
+}
+
+/* Rule: a line hints at the person's own interests, by title and by document, until they have declared; nobody else sees it. */
+static void
+test_touches (BeaktaTestFolder *folder,
+              gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
+  g_autoptr(BeaktaStore) me = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Orrbyn i rörelse", "", "Ingen särskild.");
+  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "", "Projektet leds av Orrbyn IF i Sandviken.");
+  g_autoptr(BeaktaCase) c3 = add_case (anna, "3", "Odling", "", "Odling åt alla.");
+  g_autoptr(BeaktaInterest) place = beakta_interest_new (BEAKTA_INTEREST_PLACE, "Orrbyn");
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GError) error = NULL;
+
+  assert_touch (me, "1", "");
+  g_assert_true (beakta_store_add_interest_sync (me, place, &error));
+  g_assert_no_error (error);
+  assert_touch (me, "1", "Orrbyn");
+  assert_touch (me, "2", "Orrbyn");
+  assert_touch (me, "3", "");
+  assert_touch (anna, "1", "");
+
+  beakta_test_apply (me, beakta_acts_declare_conflict (c2, beakta_store_get_user (me), FALSE, "", now));
+  assert_touch (me, "2", "");
+  assert_touch (me, "1", "Orrbyn");
 }
 
 /* (transfer full): that day, the office's, as ISO date. */
@@ -633,6 +801,9 @@ main (int   argc,
   g_test_add_func ("/queue/order/equal-keys", test_equal_keys);
   g_test_add_func ("/search/snippet/around-the-hit", test_snippet);
   beakta_test_add ("/queue/tabs/what-each-holds", test_tabs);
+  beakta_test_add ("/queue/tabs/barred", test_barred);
+  beakta_test_add ("/queue/tabs/mentioned", test_mentioned);
+  beakta_test_add ("/queue/lines/touches", test_touches);
   beakta_test_add ("/queue/tabs/put-aside", test_hold);
   beakta_test_add ("/queue/tabs/flagged", test_flags);
   beakta_test_add ("/queue/tabs/counts", test_counts);

@@ -16,6 +16,7 @@
 #include "beakta-test-ready.h"
 #include "beakta-test-store.h"
 #include "beakta-sqlite-driver.h"
+#include "beakta-withheld.h"
 #include "beakta-workflow.h"
 
 #define N_USERS 4
@@ -28,12 +29,13 @@
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete inom ett år efter avslut."
 
 /* The last one does not assess: somebody must be there to review. */
-static const char * const users[N_USERS] = { NULL, "anna", "bo", "dag" };
+static const char * const users[N_USERS] = { "eva", "anna", "bo", "dag" };
 
 typedef struct
 {
   BeaktaTestFolder *folder;
   BeaktaStore      *stores[N_USERS];
+  BeaktaStore      *whole;           /* of somebody who does nothing, and from whom nothing is withheld */
   char             *case_ids[N_CASES];
   BeaktaStore      *store;           /* of the step */
   const char       *user;
@@ -616,8 +618,8 @@ static void
 assert_replay_is_state (Walk       *walk,
                         const char *case_id)
 {
-  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->store, case_id, 0, 0, NULL);
-  g_autoptr(BeaktaCase) state = beakta_store_load_case_sync (walk->store, case_id, NULL);
+  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->whole, case_id, 0, 0, NULL);
+  g_autoptr(BeaktaCase) state = beakta_store_load_case_sync (walk->whole, case_id, NULL);
   g_autoptr(BeaktaCase) replay = beakta_case_new (case_id);
 
   for (guint i = 0; i < entries->len; i++)
@@ -647,7 +649,7 @@ static void
 assert_took_no_part (Walk              *walk,
                      const BeaktaEntry *entry)
 {
-  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->store, entry->case_id, 0, 0, NULL);
+  g_autoptr(GPtrArray) entries = beakta_store_list_journal_sync (walk->whole, entry->case_id, 0, 0, NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -712,6 +714,34 @@ try_step (Walk        *walk,
   return NULL;
 }
 
+/* Rule: whoever declared a conflict of interest is given nothing of what was written in the case. */
+static void
+assert_is_withheld (Walk       *walk,
+                    BeaktaCase *fresh)
+{
+  g_autoptr(GPtrArray) entries = NULL;
+
+  if (!beakta_withheld_from (fresh, walk->user))
+    return;
+
+  entries = beakta_store_list_journal_sync (walk->store, beakta_case_get_id (fresh), 0, 0, NULL);
+  for (BeaktaItemKind kind = 0; kind < BEAKTA_N_ITEMS; kind++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (fresh, kind);
+      gboolean is_shown = kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_STAGE || kind == BEAKTA_ITEM_FLAG ||
+                          kind == BEAKTA_ITEM_TAG || kind == BEAKTA_ITEM_HOLD || kind == BEAKTA_ITEM_CONFLICT;
+
+      g_assert_true (is_shown || records->len == 0);
+      for (guint i = 0; !is_shown && i < entries->len; i++)
+        {
+          const BeaktaEntry *entry = g_ptr_array_index (entries, i);
+
+          for (guint j = 0; j < entry->edits->len; j++)
+            g_assert_cmpint (((const BeaktaEdit *) g_ptr_array_index (entry->edits, j))->kind, !=, kind);
+        }
+    }
+}
+
 static void
 reopen (Walk *walk,
         int   user)
@@ -726,6 +756,7 @@ step (Walk *walk,
 {
   int user = g_test_rand_int_range (0, N_USERS);
   const char *case_id = walk->case_ids[g_test_rand_int_range (0, N_CASES)];
+  g_autoptr(BeaktaCase) before = beakta_store_load_case_sync (walk->whole, case_id, NULL);
   g_autoptr(BeaktaCase) fresh = NULL;
   g_autoptr(BeaktaEntry) entry = NULL;
   g_autoptr(GError) error = NULL;
@@ -737,9 +768,10 @@ step (Walk *walk,
   walk->user = beakta_store_get_user (walk->store);
   fresh = beakta_store_load_case_sync (walk->store, case_id, &error);
   g_assert_no_error (error);
+  assert_is_withheld (walk, fresh);
 
   /* Now and then somebody has looked away meanwhile. */
-  walk->case_ = fresh;
+  walk->case_ = before;              /* what they know: that they see less of it by now keeps nobody from trying */
   if (walk->old[user] != NULL && g_str_equal (beakta_case_get_id (walk->old[user]), case_id) &&
       g_test_rand_int_range (0, 4) == 0)
     walk->case_ = walk->old[user];
@@ -749,7 +781,7 @@ step (Walk *walk,
     assert_rightly_refused (error);
   else
     {
-      assert_was_allowed (walk, fresh, entry);
+      assert_was_allowed (walk, before, entry);
       walk->n_reviewed += beakta_workflow_act_asks_another (entry->act);
       walk->n_written++;
     }
@@ -757,7 +789,7 @@ step (Walk *walk,
   assert_replay_is_state (walk, case_id);
   if (number % VERIFY_EVERY == 0)
     beakta_test_verify (walk->store);
-  g_set_object (&walk->old[user], fresh);
+  g_set_object (&walk->old[user], before);
 }
 
 static void
@@ -765,6 +797,7 @@ walk_the_walk (BeaktaTestFolder *folder)
 {
   Walk walk = { .folder = folder };
 
+  walk.whole = beakta_test_open (folder, NULL);
   for (int i = 0; i < N_USERS; i++)
     walk.stores[i] = beakta_test_open (folder, users[i]);
   for (int i = 0; i < N_CASES; i++)
@@ -782,6 +815,7 @@ walk_the_walk (BeaktaTestFolder *folder)
   g_assert_cmpuint (walk.n_written, >, N_STEPS / 4);
   beakta_test_verify (walk.stores[0]);
 
+  g_assert_finalize_object (walk.whole);
   for (int i = 0; i < N_USERS; i++)
     {
       g_clear_object (&walk.old[i]);

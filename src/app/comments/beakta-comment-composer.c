@@ -17,6 +17,8 @@ struct _BeaktaCommentComposer
 
   char            *sent;             /* nullable: words that are on their way to the store */
   gboolean         is_locked;
+  GHashTable      *people;           /* nullable: user to name, of those who may be mentioned */
+  gboolean         offers_people;
 
   /* Template children */
   GtkWidget       *about_row;
@@ -106,6 +108,40 @@ let_go_clicked_cb (GtkButton             *button,
   g_signal_emit (self, signals[LET_GO], 0);
 }
 
+/* (transfer none) (nullable): the first text view at or below @widget. */
+static GtkTextView *
+find_view (GtkWidget *widget)
+{
+  GtkTextView *view = GTK_IS_TEXT_VIEW (widget) ? GTK_TEXT_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && view == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    view = find_view (child);
+
+  return view;
+}
+
+/* Most replies and edits are never written: the list of names comes with the first look. */
+static void
+offer_people (BeaktaCommentComposer *self)
+{
+  GtkTextView *view = find_view (GTK_WIDGET (self->field));
+
+  if (self->offers_people || self->people == NULL || view == NULL)
+    return;
+
+  self->offers_people = TRUE;
+  beakta_mention_list_attach (view, self->people);
+}
+
+static void
+beakta_comment_composer_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (beakta_comment_composer_parent_class)->map (widget);
+
+  offer_people (BEAKTA_COMMENT_COMPOSER (widget));
+}
+
 static gboolean
 beakta_comment_composer_grab_focus (GtkWidget *widget)
 {
@@ -123,7 +159,10 @@ beakta_comment_composer_dispose (GObject *object)
 static void
 beakta_comment_composer_finalize (GObject *object)
 {
-  g_free (BEAKTA_COMMENT_COMPOSER (object)->sent);
+  BeaktaCommentComposer *self = BEAKTA_COMMENT_COMPOSER (object);
+
+  g_clear_pointer (&self->people, g_hash_table_unref);
+  g_free (self->sent);
 
   G_OBJECT_CLASS (beakta_comment_composer_parent_class)->finalize (object);
 }
@@ -136,6 +175,7 @@ beakta_comment_composer_class_init (BeaktaCommentComposerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = beakta_comment_composer_dispose;
   G_OBJECT_CLASS (klass)->finalize = beakta_comment_composer_finalize;
   widget_class->grab_focus = beakta_comment_composer_grab_focus;
+  widget_class->map = beakta_comment_composer_map;
 
   signals[SENT] =
     g_signal_new ("sent", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -314,29 +354,17 @@ beakta_comment_composer_set_cancellable (BeaktaCommentComposer *self,
   gtk_widget_set_visible (self->cancel, cancellable);
 }
 
-/* (transfer none) (nullable): the first text view at or below @widget. */
-static GtkTextView *
-find_view (GtkWidget *widget)
-{
-  GtkTextView *view = GTK_IS_TEXT_VIEW (widget) ? GTK_TEXT_VIEW (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && view == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    view = find_view (child);
-
-  return view;
-}
-
 void
 beakta_comment_composer_set_people (BeaktaCommentComposer *self,
                                     GHashTable            *names)
 {
-  GtkTextView *view;
-
   g_return_if_fail (BEAKTA_IS_COMMENT_COMPOSER (self));
   g_return_if_fail (names != NULL);
 
-  view = find_view (GTK_WIDGET (self->field));
-  if (view != NULL)
-    beakta_mention_list_attach (view, names);
+  if (self->people != NULL)
+    return;
+
+  self->people = g_hash_table_ref (names);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    offer_people (self);
 }

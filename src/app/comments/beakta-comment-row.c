@@ -312,3 +312,12 @@ beakta_comment_row_forget (BeaktaCommentRow *self)
   if (!self->is_editing)
     g_clear_pointer (&self->edited, g_free);
 }
+
+void
+beakta_comment_row_set_people (BeaktaCommentRow *self,
+                               GHashTable       *names)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_ROW (self));
+
+  beakta_comment_composer_set_people (self->composer, names);
+}

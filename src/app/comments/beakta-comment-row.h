@@ -27,4 +27,8 @@ char       *beakta_comment_row_dup_unsaved (BeaktaCommentRow *self);
 void        beakta_comment_row_take_back (BeaktaCommentRow *self);
 void        beakta_comment_row_forget (BeaktaCommentRow *self);      /* they were saved */
 
+/* @names: user to name, of those who may be mentioned */
+void        beakta_comment_row_set_people (BeaktaCommentRow *self,
+                                           GHashTable       *names);
+
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _BeaktaCommentThread
   BeaktaCaseEditor      *editor;     /* owned */
   char                  *id;
   gboolean               is_replying;
+  GHashTable            *people;     /* nullable: user to name, of those who may be mentioned */
 
   /* Template children */
   GtkWidget             *about_button;
@@ -190,6 +191,17 @@ drop_row (BeaktaCommentThread *self,
   leave_words (self, words);
 }
 
+static void
+add_row (BeaktaCommentThread *self,
+         const char          *comment_id)
+{
+  GtkWidget *row = beakta_comment_row_new (self->editor, comment_id);
+
+  if (self->people != NULL)
+    beakta_comment_row_set_people (BEAKTA_COMMENT_ROW (row), self->people);
+  gtk_box_append (self->comments, row);
+}
+
 /* The case lists comments by time, so that a reply that is not there yet goes last. */
 static void
 show_comments (BeaktaCommentThread *self)
@@ -220,7 +232,7 @@ show_comments (BeaktaCommentThread *self)
       if (row != NULL)
         beakta_comment_row_update (BEAKTA_COMMENT_ROW (row));
       else
-        gtk_box_append (self->comments, beakta_comment_row_new (self->editor, comment->record.id));
+        add_row (self, comment->record.id);
     }
 }
 
@@ -315,7 +327,10 @@ beakta_comment_thread_dispose (GObject *object)
 static void
 beakta_comment_thread_finalize (GObject *object)
 {
-  g_free (BEAKTA_COMMENT_THREAD (object)->id);
+  BeaktaCommentThread *self = BEAKTA_COMMENT_THREAD (object);
+
+  g_clear_pointer (&self->people, g_hash_table_unref);
+  g_free (self->id);
 
   G_OBJECT_CLASS (beakta_comment_thread_parent_class)->finalize (object);
 }
@@ -520,6 +535,23 @@ beakta_comment_thread_set_past (BeaktaCommentThread *self,
        row = gtk_widget_get_next_sibling (row))
     beakta_comment_row_set_earlier (BEAKTA_COMMENT_ROW (row), past != NULL
                                     ? g_hash_table_lookup (past, beakta_comment_row_get_id (BEAKTA_COMMENT_ROW (row))) : NULL);
+}
+
+void
+beakta_comment_thread_set_people (BeaktaCommentThread *self,
+                                  GHashTable          *names)
+{
+  g_return_if_fail (BEAKTA_IS_COMMENT_THREAD (self));
+  g_return_if_fail (names != NULL);
+
+  if (self->people != NULL)
+    return;
+
+  self->people = g_hash_table_ref (names);
+  beakta_comment_composer_set_people (self->reply, names);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->comments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    beakta_comment_row_set_people (BEAKTA_COMMENT_ROW (row), names);
 }
 
 gboolean

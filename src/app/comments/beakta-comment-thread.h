@@ -41,6 +41,10 @@ void                 beakta_comment_thread_forget    (BeaktaCommentThread *self)
 void                 beakta_comment_thread_set_past (BeaktaCommentThread *self,
                                                      GHashTable          *past);
 
+/* @names: user to name, of those who may be mentioned in replies and edits */
+void                 beakta_comment_thread_set_people (BeaktaCommentThread *self,
+                                                     GHashTable          *names);
+
 /* Whether somebody is mentioned in it; see beakta-mentions.h. */
 gboolean             beakta_comment_thread_mentions (BeaktaCommentThread *self,
                                                      const char          *user);

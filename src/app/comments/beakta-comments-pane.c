@@ -183,10 +183,14 @@ names_read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GHashTable) names = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (names != NULL)
-    beakta_comment_composer_set_people (self->composer, names);
-  else
-    g_message ("%s", error->message);
+  if (names == NULL)
+    {
+      g_message ("%s", error->message);
+      return;
+    }
+
+  beakta_comment_composer_set_people (self->composer, names);
+  beakta_thread_list_set_people (self->threads, names);
 }
 
 static void
@@ -196,10 +200,16 @@ read_names_in_thread (GTask        *task,
                       GCancellable *cancellable)
 {
   g_autoptr(GError) error = NULL;
-  GHashTable *names = beakta_store_dup_names_sync (source, &error);
+  g_autoptr(GHashTable) names = beakta_store_dup_names_sync (source, &error);
+  g_auto(GStrv) users = names != NULL ? beakta_store_dup_users_sync (source, &error) : NULL;
 
-  if (names != NULL)
-    g_task_return_pointer (task, names, (GDestroyNotify) g_hash_table_unref);
+  /* Whoever has no name is mentioned by the user name. */
+  for (guint i = 0; users != NULL && users[i] != NULL; i++)
+    if (!g_hash_table_contains (names, users[i]))
+      g_hash_table_insert (names, g_strdup (users[i]), g_strdup (users[i]));
+
+  if (users != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&names), (GDestroyNotify) g_hash_table_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

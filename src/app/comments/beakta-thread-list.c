@@ -17,6 +17,7 @@ struct _BeaktaThreadList
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
   char             *filter;
+  GHashTable       *people;          /* nullable: user to name */
 };
 
 G_DEFINE_FINAL_TYPE (BeaktaThreadList, beakta_thread_list, GTK_TYPE_BOX)
@@ -97,6 +98,8 @@ add_thread (BeaktaThreadList    *self,
 
   g_signal_connect (thread, "about-activated", G_CALLBACK (about_activated_cb), self);
   g_signal_connect (thread, "words-left", G_CALLBACK (words_left_cb), self);
+  if (self->people != NULL)
+    beakta_comment_thread_set_people (BEAKTA_COMMENT_THREAD (thread), self->people);
   gtk_box_insert_child_after (GTK_BOX (self), thread, (GtkWidget *) find_predecessor (self, root->written));
 
   return BEAKTA_COMMENT_THREAD (thread);
@@ -158,7 +161,10 @@ beakta_thread_list_dispose (GObject *object)
 static void
 beakta_thread_list_finalize (GObject *object)
 {
-  g_free (BEAKTA_THREAD_LIST (object)->filter);
+  BeaktaThreadList *self = BEAKTA_THREAD_LIST (object);
+
+  g_clear_pointer (&self->people, g_hash_table_unref);
+  g_free (self->filter);
 
   G_OBJECT_CLASS (beakta_thread_list_parent_class)->finalize (object);
 }
@@ -366,4 +372,17 @@ beakta_thread_list_set_past (BeaktaThreadList *self,
 
   for (BeaktaCommentThread *thread = get_first (self); thread != NULL; thread = get_next (thread))
     beakta_comment_thread_set_past (thread, past);
+}
+
+void
+beakta_thread_list_set_people (BeaktaThreadList *self,
+                               GHashTable       *names)
+{
+  g_return_if_fail (BEAKTA_IS_THREAD_LIST (self));
+  g_return_if_fail (names != NULL);
+
+  g_clear_pointer (&self->people, g_hash_table_unref);
+  self->people = g_hash_table_ref (names);
+  for (BeaktaCommentThread *thread = get_first (self); thread != NULL; thread = get_next (thread))
+    beakta_comment_thread_set_people (thread, names);
 }

@@ -27,6 +27,10 @@ char                *beakta_thread_list_dup_unsaved   (BeaktaThreadList *self);
 void                 beakta_thread_list_set_past   (BeaktaThreadList    *self,
                                                     GHashTable          *past);
 
+/* @names: user to name, of those who may be mentioned */
+void                 beakta_thread_list_set_people (BeaktaThreadList    *self,
+                                                    GHashTable          *names);
+
 /* Which threads are shown: "all", "open", "mine", "mentioned", "filed". */
 void                 beakta_thread_list_set_filter    (BeaktaThreadList *self,
                                                        const char       *filter);

@@ -32,6 +32,9 @@ struct _BeaktaQueueCell
   GtkLabel       *flag;              /* in it */
   GtkLabel       *tags;              /* in it */
   const char     *flag_style;        /* static, nullable */
+  GtkWidget      *regard;            /* nullable: what the case is to the person, below the title */
+  GtkWidget      *touch;             /* in it */
+  GtkLabel       *bar;               /* in it */
   BeaktaBreakBin *bin;               /* weak, nullable: what says how wide it is, to a title */
 };
 
@@ -218,6 +221,66 @@ show_order (BeaktaQueueCell *self,
   gtk_widget_set_visible (self->order, line->flag != BEAKTA_FLAG_NONE || *words != '\0');
 }
 
+/* (nullable): in words, why the person does not review the case */
+static const char *
+get_bar_words (BeaktaBarred bar)
+{
+  switch (bar)
+    {
+    case BEAKTA_BARRED_CONFLICT:
+      return _("You declared a conflict of interest");
+    case BEAKTA_BARRED_PROPOSED:
+      return _("Your own proposal: somebody else reviews it");
+    case BEAKTA_BARRED_ASSESSED:
+      return _("You took part in the assessment: somebody else reviews it");
+    case BEAKTA_BARRED_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_regard (BeaktaQueueCell *self)
+{
+  self->regard = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->touch = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+  self->bar = make_label ("caption", "dim-label", 0);
+  gtk_box_append (GTK_BOX (self->regard), self->touch);
+  gtk_box_append (GTK_BOX (self->regard), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (self->widget), self->regard);
+}
+
+static void
+show_touch (BeaktaQueueCell *self,
+            const char      *touch)
+{
+  /* Translators: %s is what the person has to do with outside the office: "Hagaby IF" */
+  g_autofree char *words = g_strdup_printf (_("May touch you: %s"), touch);
+
+  gtk_widget_set_visible (self->touch, *touch != '\0');
+  gtk_widget_set_tooltip_text (self->touch, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->touch), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Few cases are anything but work to the person. */
+static void
+show_regard (BeaktaQueueCell *self,
+             BeaktaCaseLine  *line)
+{
+  const char *words = line->is_mentioned ? _("You are mentioned in a comment, and have not answered") : get_bar_words (line->bar);
+  gboolean has_any = words != NULL || *line->touch != '\0';
+
+  if (has_any && self->regard == NULL)
+    add_regard (self);
+  if (self->regard == NULL)
+    return;
+
+  show_touch (self, line->touch);
+  gtk_label_set_text (self->bar, words != NULL ? words : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->bar), words);
+  gtk_widget_set_visible (self->regard, has_any);
+}
+
 static void
 show_title (BeaktaQueueCell *self,
             BeaktaCaseLine  *line)
@@ -225,6 +288,7 @@ show_title (BeaktaQueueCell *self,
   gtk_label_set_text (self->label, *line->title != '\0' ? line->title : line->number);
   show_reminder (self, line);
   show_order (self, line);
+  show_regard (self, line);
 
   if (self->second != NULL)
     show_second (self, line);

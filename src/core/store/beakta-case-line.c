@@ -38,6 +38,7 @@ beakta_case_line_unref (BeaktaCaseLine *line)
   g_free (line->tags);
   g_free (line->hold);
   g_free (line->hold_reason);
+  g_free (line->touch);
   g_free (line);
 }
 
@@ -47,6 +48,7 @@ new_line (void)
   BeaktaCaseLine *line = g_new0 (BeaktaCaseLine, 1);
 
   g_atomic_ref_count_init (&line->ref_count);
+  line->touch = g_strdup ("");
 
   return line;
 }

@@ -206,6 +206,11 @@ may_alter_order (BeaktaCaseList    *self,
 
       if (kind == BEAKTA_ITEM_FACTS || kind == BEAKTA_ITEM_STAGE || (kind == BEAKTA_ITEM_DOCUMENT && self->words != NULL))
         return TRUE;
+
+      /* Who has to act: whoever is asked or mentioned, and is not kept from it. */
+      if ((self->filter.queue == BEAKTA_QUEUE_ACT || self->filter.queue == BEAKTA_QUEUE_REVIEW) &&
+          (kind == BEAKTA_ITEM_CONFLICT || kind == BEAKTA_ITEM_COMMENT || kind == BEAKTA_ITEM_OPINION))
+        return TRUE;
     }
 
   return FALSE;

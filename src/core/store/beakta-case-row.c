@@ -88,11 +88,19 @@ has_same_progress (BeaktaCaseLine *a,
   return a->n_questions == b->n_questions && a->n_complete == b->n_complete;
 }
 
+static gboolean
+is_the_same_to_person (BeaktaCaseLine *a,
+                       BeaktaCaseLine *b)
+{
+  return a->bar == b->bar && a->is_mentioned == b->is_mentioned && g_str_equal (a->touch, b->touch);
+}
+
 void
 beakta_case_row_set_line (BeaktaCaseRow  *self,
                           BeaktaCaseLine *line)
 {
-  if (self->line != NULL && beakta_case_line_equal (self->line, line) && has_same_progress (self->line, line))
+  if (self->line != NULL && beakta_case_line_equal (self->line, line) && has_same_progress (self->line, line) &&
+      is_the_same_to_person (self->line, line))
     return;
 
   g_clear_pointer (&self->line, beakta_case_line_unref);

@@ -2,9 +2,8 @@
 
 #include "beakta-workflow.h"
 
-/* (transfer full): the acts that take part in an assessment, as a list of SQL. They are all our own words. */
-static char *
-make_assessing_acts (void)
+char *
+beakta_past_dup_assessing_acts (void)
 {
   GString *acts = g_string_new ("''");
 
@@ -29,7 +28,7 @@ beakta_past_check_another (BeaktaDriver  *db,
   if (!beakta_workflow_act_asks_another (act))
     return TRUE;
 
-  acts = make_assessing_acts ();
+  acts = beakta_past_dup_assessing_acts ();
   sql = g_strdup_printf ("SELECT count (*) FROM journal WHERE case_id = $1 AND actor = $2 AND act IN (%s)", acts);
   if (!beakta_driver_select_int (db, &n_done, 0, error, sql, "ss", case_id, user))
     return FALSE;

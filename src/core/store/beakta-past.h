@@ -14,4 +14,7 @@ gboolean beakta_past_check_another (BeaktaDriver  *db,
                                     BeaktaAct      act,
                                     GError       **error);
 
+/* (transfer full): the acts that take part in an assessment, as a list of SQL: all our own words. */
+char    *beakta_past_dup_assessing_acts (void);
+
 G_END_DECLS

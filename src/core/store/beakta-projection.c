@@ -3,6 +3,7 @@
 #include "beakta-findings.h"
 #include "beakta-originals.h"
 #include "beakta-projection-answers.h"
+#include "beakta-projection-mentions.h"
 #include "beakta-projection-opinions.h"
 #include "beakta-projection-tags.h"
 #include "beakta-sort-key.h"
@@ -239,6 +240,16 @@ update_item (BeaktaDriver      *db,
   return edit->before == NULL || remove_document (db, case_, edit, error);
 }
 
+static gboolean
+has_comments (const BeaktaEntry *entry)
+{
+  for (guint i = 0; i < entry->edits->len; i++)
+    if (((const BeaktaEdit *) g_ptr_array_index (entry->edits, i))->kind == BEAKTA_ITEM_COMMENT)
+      return TRUE;
+
+  return entry->act == BEAKTA_ACT_ERASE || entry->act == BEAKTA_ACT_CLEAR_DRAFTS;
+}
+
 gboolean
 beakta_projection_update (BeaktaStore        *store,
                           BeaktaDriver       *db,
@@ -256,7 +267,7 @@ beakta_projection_update (BeaktaStore        *store,
         return FALSE;
     }
 
-  return TRUE;
+  return !has_comments (entry) || beakta_projection_update_mentions (db, case_, error);
 }
 
 static gboolean
@@ -342,7 +353,7 @@ beakta_projection_verify (BeaktaDriver  *db,
 
   return (n_documents == documents->len || report_damage (case_id, "the number of its documents", error)) &&
          beakta_projection_verify_answers (db, case_, error) && beakta_projection_verify_tags (db, case_, error) &&
-         beakta_projection_verify_opinions (db, case_, error);
+         beakta_projection_verify_opinions (db, case_, error) && beakta_projection_verify_mentions (db, case_, error);
 }
 
 gboolean

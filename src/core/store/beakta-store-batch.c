@@ -5,6 +5,7 @@
 #include "beakta-line-order.h"
 #include "beakta-projection.h"
 #include "beakta-store-query-private.h"
+#include "beakta-store-regard.h"
 
 typedef struct
 {
@@ -192,7 +193,8 @@ load_batch (BeaktaStore   *self,
   fine = (!call->with_order ||
           (load_order (self, db, call, batch, error) &&
            add_rows (db, batch, batch->order, MIN (batch->order->len, call->n_first), error))) &&
-         add_rows (db, batch, call->rows, call->rows->len, error) && add_cases (db, batch, call->case_ids, error);
+         add_rows (db, batch, call->rows, call->rows->len, error) && add_cases (db, batch, call->case_ids, error) &&
+         beakta_regard_lines (self, db, batch->lines, error);
   db->methods->rollback (db);
 
   return fine ? g_steal_pointer (&batch) : NULL;

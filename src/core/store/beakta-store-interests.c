@@ -32,10 +32,10 @@ sort_from_nick (const char *nick)
   return sort;
 }
 
-static GPtrArray *
-read_interests (BeaktaStore   *self,
-                BeaktaDriver  *db,
-                GError       **error)
+GPtrArray *
+beakta_store_read_interests (BeaktaStore   *self,
+                             BeaktaDriver  *db,
+                             GError       **error)
 {
   g_autoptr(GPtrArray) interests = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_interest_free);
   g_autoptr(BeaktaRows) rows = NULL;
@@ -59,7 +59,7 @@ list_interests (BeaktaStore   *self,
                 gpointer       data,
                 GError       **error)
 {
-  return check_own (self, error) ? read_interests (self, db, error) : NULL;
+  return check_own (self, error) ? beakta_store_read_interests (self, db, error) : NULL;
 }
 
 GPtrArray *
@@ -335,7 +335,7 @@ find_touches (BeaktaStore   *self,
   if (*self->entered_by != '\0')
     return g_steal_pointer (&found);
 
-  interests = read_interests (self, db, error);
+  interests = beakta_store_read_interests (self, db, error);
   if (interests == NULL || !beakta_store_list_conflicted (self, db, &closed, error))
     return NULL;
 

@@ -126,6 +126,11 @@ gboolean         beakta_store_has_conflicts     (BeaktaDriver    *db,
                                                  gboolean        *has,
                                                  GError         **error);
 
+/* (transfer full) (nullable) (element-type BeaktaInterest): those of the user: beakta-store-interests.c. */
+GPtrArray       *beakta_store_read_interests    (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 GError         **error);
+
 /* (transfer full) (nullable): what the user sees of @case_ and of @entries (of BeaktaEntry), which are taken. @with_empty: also
  * entries that show nothing */
 BeaktaCase      *beakta_store_show_case         (BeaktaStore     *self,

@@ -3,8 +3,11 @@
 
 #include "beakta-store-filter-private.h"
 
+#include "beakta-mentioned.h"
+#include "beakta-projection-mentions.h"
 #include "beakta-projection.h"
 #include "beakta-query-sql.h"
+#include "beakta-store-regard.h"
 
 static const char * const sort_columns[] = {
   [BEAKTA_SORT_NUMBER]    = "number_sort",
@@ -65,7 +68,8 @@ append_queue (BeaktaSql   *sql,
       break;
 
     case BEAKTA_QUEUE_REVIEW:
-      beakta_sql_append (sql, "stage = %d", BEAKTA_STAGE_PROPOSED);
+      beakta_sql_append (sql, "stage = %d AND proposer <> ", may_review (self) ? BEAKTA_STAGE_PROPOSED : -1);
+      beakta_sql_append_text (sql, self->user);
       break;
 
     case BEAKTA_QUEUE_FLAGGED:
@@ -125,7 +129,45 @@ append_asked (BeaktaSql   *sql,
   beakta_sql_append (sql, "(n_opinions > 0 AND stage IN (%d, %d, %d, %d) AND case_id IN (SELECT case_id FROM opinion WHERE person = ",
                      BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_AWAITING_COMPLETION, BEAKTA_STAGE_RETURNED);
   beakta_sql_append_text (sql, self->user);
-  beakta_sql_append (sql, "))");
+  beakta_sql_append (sql, " AND NOT (" BEAKTA_IS_MENTION ")))");
+}
+
+/* One is mentioned in a comment, and can answer it. */
+static void
+append_mentioned (BeaktaSql   *sql,
+                  BeaktaStore *self)
+{
+  g_autofree char *key = beakta_mentioned_key_new (self->user);
+
+  beakta_sql_append (sql, "(stage <> %d AND case_id IN (SELECT case_id FROM opinion WHERE " BEAKTA_IS_MENTION " AND person = ",
+                     BEAKTA_STAGE_CLOSED);
+  beakta_sql_append_text (sql, key);
+  beakta_sql_append (sql, ") AND case_line.row NOT IN ");
+  beakta_store_append_closed (sql, self->user);
+  beakta_sql_append (sql, ")");
+}
+
+/* Both tabs of what is to be reviewed leave out what must not be. The counts know whose the proposal is, and no more. */
+static gboolean
+reviews (BeaktaQueue queue)
+{
+  return queue == BEAKTA_QUEUE_ACT || queue == BEAKTA_QUEUE_REVIEW;
+}
+
+static void
+append_tab (BeaktaSql   *sql,
+            BeaktaStore *self,
+            BeaktaQueue  queue)
+{
+  beakta_sql_append (sql, "(");
+  append_queue (sql, self, queue);
+  if (reviews (queue))
+    {
+      beakta_sql_append (sql, " AND (stage <> %d OR NOT ", BEAKTA_STAGE_PROPOSED);
+      beakta_regard_append_barred (sql, self->user);
+      beakta_sql_append (sql, ")");
+    }
+  beakta_sql_append (sql, ")");
 }
 
 /* A question with a mistake in it asks for what is understood of it. */
@@ -150,13 +192,15 @@ beakta_store_filter_append (BeaktaStore             *self,
                             GError                 **error)
 {
   beakta_sql_append (sql, "(");
-  append_queue (sql, self, filter->queue);
+  append_tab (sql, self, filter->queue);
   if (filter->queue == BEAKTA_QUEUE_ACT)
     {
       beakta_sql_append (sql, " OR ");
       append_overdue (sql, self);
       beakta_sql_append (sql, " OR ");
       append_asked (sql, self);
+      beakta_sql_append (sql, " OR ");
+      append_mentioned (sql, self);
       beakta_sql_append (sql, ") AND NOT (");
       append_held (sql);
     }
@@ -191,7 +235,7 @@ count_for_days (BeaktaStore   *self,
   return beakta_sql_select_int (&sql, db, n_cases, error);
 }
 
-/* Those where one acts for an opinion alone, which the counts do not know: few, and found by who is asked. */
+/* Those where one acts for an opinion or a comment alone, which the counts do not know: few, and found by who is asked. */
 static gboolean
 count_asked (BeaktaStore   *self,
              BeaktaDriver  *db,
@@ -201,14 +245,41 @@ count_asked (BeaktaStore   *self,
   g_auto(BeaktaSql) sql = { NULL, NULL };
 
   beakta_sql_init (&sql);
-  beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE ");
+  beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE (");
   append_asked (&sql, self);
-  beakta_sql_append (&sql, " AND NOT (");
+  beakta_sql_append (&sql, " OR ");
+  append_mentioned (&sql, self);
+  beakta_sql_append (&sql, ") AND NOT (");
   append_held (&sql);
   beakta_sql_append (&sql, ") AND NOT ");
   append_overdue (&sql, self);
   beakta_sql_append (&sql, " AND NOT ");
-  append_queue (&sql, self, BEAKTA_QUEUE_ACT);
+  append_tab (&sql, self, BEAKTA_QUEUE_ACT);
+
+  return beakta_sql_select_int (&sql, db, n_cases, error);
+}
+
+/* What the counts take for somebody else's proposal, and the person must not review all the same. */
+static gboolean
+count_barred (BeaktaStore   *self,
+              BeaktaDriver  *db,
+              BeaktaQueue    queue,
+              gint64        *n_cases,
+              GError       **error)
+{
+  g_auto(BeaktaSql) sql = { NULL, NULL };
+
+  beakta_sql_init (&sql);
+  beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE ");
+  append_queue (&sql, self, BEAKTA_QUEUE_REVIEW);
+  beakta_sql_append (&sql, " AND ");
+  beakta_regard_append_barred (&sql, self->user);
+  if (queue == BEAKTA_QUEUE_ACT)
+    {
+      beakta_sql_append (&sql, " AND NOT (");
+      append_held (&sql);
+      beakta_sql_append (&sql, ")");
+    }
 
   return beakta_sql_select_int (&sql, db, n_cases, error);
 }
@@ -222,7 +293,7 @@ count_queue (BeaktaStore   *self,
              GError       **error)
 {
   g_auto(BeaktaSql) sql = { NULL, NULL };
-  gint64 n_for_days = 0, n_asked = 0;
+  gint64 n_for_days = 0, n_asked = 0, n_barred = 0;
 
   beakta_sql_init (&sql);
   beakta_sql_append (&sql, queue == BEAKTA_QUEUE_FLAGGED ? "SELECT count (*) FROM case_line WHERE "
@@ -234,7 +305,10 @@ count_queue (BeaktaStore   *self,
        !(count_for_days (self, db, &n_for_days, error) && count_asked (self, db, &n_asked, error))))
     return FALSE;
 
-  *n_cases += n_for_days + n_asked;
+  if (reviews (queue) && *n_cases > 0 && !count_barred (self, db, queue, &n_barred, error))
+    return FALSE;
+
+  *n_cases += n_for_days + n_asked - n_barred;
 
   return TRUE;
 }
@@ -300,7 +374,7 @@ list_lines (BeaktaStore             *self,
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       if (!has_row)
-        return g_steal_pointer (&lines);
+        return beakta_regard_lines (self, db, lines, error) ? g_steal_pointer (&lines) : NULL;
       g_ptr_array_add (lines, beakta_case_line_new_from_row (rows));
     }
 

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* Why the person who asks does not review a case that is proposed, or takes no part in a case at all. */
+typedef enum
+{
+  BEAKTA_BARRED_NONE,
+  BEAKTA_BARRED_CONFLICT,            /* declared a conflict of interest */
+  BEAKTA_BARRED_PROPOSED,            /* their own proposal */
+  BEAKTA_BARRED_ASSESSED             /* took part in the assessment */
+} BeaktaBarred;
+
 /* One line of the queue. */
 typedef struct
 {
@@ -30,6 +39,11 @@ typedef struct
   char            *hold;             /* ISO date: put aside until then, or was; "" */
   char            *hold_reason;
   guint            n_opinions;       /* of experts, that the case waits for */
+
+  /* Of the person who asks, and looked up for them. */
+  BeaktaBarred     bar;
+  gboolean         is_mentioned;     /* in an open thread, and has not answered */
+  char            *touch;            /* their standing interest that the case may touch, until they have declared; "" */
 } BeaktaCaseLine;
 
 #define BEAKTA_TYPE_CASE_LINE (beakta_case_line_get_type ())
@@ -41,11 +55,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaCaseLine, beakta_case_line_unref)
 /* The tabs of the queue. */
 typedef enum
 {
-  BEAKTA_QUEUE_ACT,                  /* behöver agera: mine to work on, returned to me, or waiting for my review or opinion; not
-                                        put aside */
+  BEAKTA_QUEUE_ACT,                  /* behöver agera: mine to work on, returned to me, or waiting for my review, my opinion or my
+                                        answer to a comment; not put aside */
   BEAKTA_QUEUE_MINE,
   BEAKTA_QUEUE_WAITING,              /* väntar på svar */
-  BEAKTA_QUEUE_REVIEW,               /* att granska: proposed */
+  BEAKTA_QUEUE_REVIEW,               /* att granska: proposed, and theirs to review: not proposed or assessed by them, nor closed to them */
   BEAKTA_QUEUE_FLAGGED,              /* with a flag of whatever colour */
   BEAKTA_QUEUE_UNASSIGNED,
   BEAKTA_QUEUE_ALL,

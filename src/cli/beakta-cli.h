@@ -55,6 +55,8 @@ struct _BeaktaCli
   BeaktaCase          *seen;         /* nullable: owned: the case as the person sees it, whose changes are made on that */
   guint                personal;     /* BeaktaPersonal: what the words that were written look like */
   char                *place;        /* nullable: lines below a failure, which show where in the question it is */
+  int                  place_start;  /* of @place: in characters of the question */
+  int                  place_end;
   GString             *out;
 };
 

@@ -75,6 +75,8 @@ check_query (BeaktaCli   *cli,
   words = beakta_mistake_dup_words (mistake, cli->language);
   before = g_strnfill (mistake->start, ' ');
   mark = g_strnfill (MAX (mistake->end - mistake->start, 1), '^');
+  cli->place_start = (int) mistake->start;
+  cli->place_end = (int) mistake->end;
   cli->place = g_strdup_printf ("  %s\n  %s%s", text, before, mark);
   g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE, words);
 

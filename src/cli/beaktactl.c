@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-cli-json.h"
 #include "beakta-commands.h"
 
 #define WIDTH 48                     /* of a command and what follows it, in the list of them */
@@ -238,6 +239,11 @@ print_failure (BeaktaCli    *cli,
   json_builder_add_string_value (builder, beakta_cli_error_get_nick (error));
   json_builder_set_member_name (builder, "message");
   json_builder_add_string_value (builder, told);
+  if (cli->place != NULL)
+    {
+      beakta_json_number (builder, "start", cli->place_start);
+      beakta_json_number (builder, "end", cli->place_end);
+    }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   beakta_cli_print_json (cli, builder);

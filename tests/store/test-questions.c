@@ -1,5 +1,7 @@
 /* The search language asked of a store: which cases each question finds, and what a day that has passed does to the queue. */
 
+#include "beakta-acts-queue.h"
+#include "beakta-store-propose.h"
 #include "beakta-store-query.h"
 #include "beakta-test-store.h"
 
@@ -275,6 +277,90 @@ test_passed_day (BeaktaTestFolder *folder,
 #define add(path, function) \
   g_test_add (path, BeaktaTestFolder, NULL, beakta_test_folder_set_up, function, beakta_test_folder_tear_down)
 
+typedef struct
+{
+  const char *query;                 /* the caret is at its end */
+  const char *labels;                /* of what is proposed */
+} ProposalCase;
+
+static void
+proposed_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray **proposals = user_data;
+
+  *proposals = beakta_store_propose_finish (BEAKTA_STORE (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+propose (BeaktaStore *store,
+         const char  *query,
+         guint        most)
+{
+  g_auto(BeaktaQueryPlace) place = { 0 };
+  g_autoptr(GPtrArray) proposals = NULL;
+  g_autoptr(GString) labels = g_string_new (NULL);
+
+  beakta_query_place_init (&place, query, (guint) g_utf8_strlen (query, -1));
+  g_assert_true (beakta_store_may_propose (&place));
+  beakta_store_propose_async (store, &place, most, NULL, proposed_cb, &proposals);
+  while (proposals == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < proposals->len; i++)
+    g_string_append_printf (labels, "%s;", ((BeaktaProposal *) g_ptr_array_index (proposals, i))->label);
+
+  return g_strdup (labels->str);
+}
+
+/* Rule: what exists in the store is proposed: first what begins so, and no more than is asked for. */
+static void
+test_proposals (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  static const Facts facts[] = {
+    { "403-1-2026", "A", "Hagaby folkhögskola", "§ 37", "anna", "", "", 1 },
+    { "403-2-2026", "B", "Älvnäs kommun", "Invandrarindex", "bo", "", "", 1 },
+    { "403-3-2026", "C", "Ånäs kommun", "Invandrarindex", "", "", "", 1 },
+  };
+  static const ProposalCase cases[] = {
+    { "sökande:", "Hagaby folkhögskola;Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:äL", "Älvnäs kommun;" },
+    { "sökande:kommun", "Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:finnsinte", "" },
+    { "program:in", "Invandrarindex;" },
+    { "handläggare:b", "bo;" },
+    { "etikett:yrk", "Yrkessvenska;" },
+    { "fråga:1", "1.1;" },
+    { "fråga:gav", "1.1;" },
+    { "fråga:gavleborg/1", "gavleborg/1.1;" },
+  };
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, "anna");
+  g_autofree char *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autoptr(BeaktaCase) case_ = add_case (store, &facts[i]);
+      g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+      if (i == 0)
+        beakta_test_apply (store, beakta_acts_tag (case_, "Yrkessvenska", "anna", now));
+    }
+  answer (store, "403-1-2026", "1.1", "yes");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *labels = propose (store, cases[i].query, 9);
+
+      g_assert_cmpstr (labels, ==, cases[i].labels);
+    }
+  first = propose (store, "sökande:", 1);
+  g_assert_cmpstr (first, ==, "Hagaby folkhögskola;");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,6 +370,7 @@ main (int   argc,
   add ("/questions/fields/find-what-they-say", test_fields);
   add ("/questions/hits/are-narrowed-down", test_hits);
   add ("/questions/act/a-day-has-passed", test_passed_day);
+  add ("/questions/proposals/what-exists", test_proposals);
 
   return g_test_run ();
 }

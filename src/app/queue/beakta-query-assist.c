@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-query.h"
-#include "beakta-store-users.h"
+#include "beakta-store-propose.h"
 #include "beakta-wording.h"
 
 #define MAX_PROPOSALS 9
@@ -16,6 +16,7 @@ struct _BeaktaQueryAssist
 
   GtkEditable    *entry;             /* not owned: outlives this */
   BeaktaStore    *store;             /* owned, nullable */
+  GCancellable   *asking;            /* owned, nullable: while the store is asked */
   GtkWidget      *popover;           /* nullable until something is proposed */
   GtkListBox     *list;
   GPtrArray      *proposals;         /* owned, nullable: of BeaktaProposal */
@@ -59,6 +60,9 @@ choose (BeaktaQueryAssist *self,
         int                index)
 {
   int n = (int) self->proposals->len;
+
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (self->list)))
+    return;                          /* these were for what was written before */
 
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (index + n) % n));
   tell_chosen (self);
@@ -114,28 +118,6 @@ ensure_popover (BeaktaQueryAssist *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Whoever has cases is known to the store. */
-static void
-add_people (BeaktaQueryAssist      *self,
-            const BeaktaQueryPlace *place,
-            GPtrArray              *proposals)
-{
-  g_auto(GStrv) users = NULL;
-
-  if (!place->is_value || self->store == NULL || beakta_field_get_values (place->field) != BEAKTA_VALUES_PEOPLE)
-    return;
-
-  users = beakta_store_dup_users_sync (self->store, NULL);
-  for (int i = 0; users != NULL && users[i] != NULL; i++)
-    if (g_str_has_prefix (users[i], place->written))
-      {
-        g_autofree char *quoted = beakta_query_quote (users[i]);
-        g_autofree char *text = g_strconcat (quoted, " ", NULL);
-
-        g_ptr_array_add (proposals, beakta_proposal_new (text, users[i], ""));
-      }
-}
-
 static void
 show (BeaktaQueryAssist *self)
 {
@@ -146,7 +128,52 @@ show (BeaktaQueryAssist *self)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->proposals->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->proposals, i)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* What the store knows comes after the words of the language, and goes with them when something else is written. */
+static void
+proposed_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(BeaktaQueryAssist) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) known = beakta_store_propose_finish (BEAKTA_STORE (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (known == NULL)
+    g_message ("%s", error->message);
+  while (known != NULL && known->len > 0 && self->proposals->len < MAX_PROPOSALS)
+    g_ptr_array_add (self->proposals, g_ptr_array_steal_index (known, 0));
+
+  if (self->proposals->len > 0)
+    show (self);
+  else
+    beakta_query_assist_close (self);
+}
+
+static void
+stop_asking (BeaktaQueryAssist *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
+static void
+ask_store (BeaktaQueryAssist      *self,
+           const BeaktaQueryPlace *place)
+{
+  if (self->list != NULL)
+    {
+      gtk_list_box_unselect_all (self->list);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
+    }
+  self->asking = g_cancellable_new ();
+  beakta_store_propose_async (self->store, place, MAX_PROPOSALS, self->asking, proposed_cb, g_object_ref (self));
 }
 
 /* @any: also where nothing has been written yet. */
@@ -156,11 +183,13 @@ propose (BeaktaQueryAssist *self,
 {
   g_auto(BeaktaQueryPlace) place = { 0 };
   g_autoptr(GPtrArray) proposals = NULL;
+  gboolean asks;
 
+  stop_asking (self);
   beakta_query_place_init (&place, gtk_editable_get_text (self->entry), (guint) gtk_editable_get_position (self->entry));
   proposals = beakta_query_propose (&place, beakta_wording_get_language ());
-  add_people (self, &place, proposals);
-  if (proposals->len == 0 || (!any && !place.is_value && *place.written == '\0'))
+  asks = self->store != NULL && beakta_store_may_propose (&place);
+  if ((proposals->len == 0 && !asks) || (!any && !place.is_value && *place.written == '\0'))
     {
       beakta_query_assist_close (self);
       return;
@@ -172,7 +201,10 @@ propose (BeaktaQueryAssist *self,
   self->proposals = g_steal_pointer (&proposals);
   self->start = place.start;
   self->end = place.end;
-  show (self);
+  if (asks)
+    ask_store (self, &place);
+  else
+    show (self);
 }
 
 static void
@@ -227,6 +259,7 @@ beakta_query_assist_dispose (GObject *object)
 {
   BeaktaQueryAssist *self = BEAKTA_QUERY_ASSIST (object);
 
+  stop_asking (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
   g_clear_object (&self->store);
@@ -277,6 +310,7 @@ beakta_query_assist_close (BeaktaQueryAssist *self)
 {
   g_return_if_fail (BEAKTA_IS_QUERY_ASSIST (self));
 
+  stop_asking (self);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }

@@ -174,7 +174,8 @@ void                 beakta_query_place_init       (BeaktaQueryPlace      *place
                                                     guint                  caret);
 void                 beakta_query_place_clear      (BeaktaQueryPlace      *place);
 
-/* (transfer full): of BeaktaProposal: fields, and words of vocabularies. What is in a store is beakta_store_propose_async ()'s. */
+/* (transfer full): of BeaktaProposal: fields, and words of vocabularies. What is in a store is beakta_store_propose_async ()'s:
+ * beakta-store-propose.h. */
 GPtrArray           *beakta_query_propose          (const BeaktaQueryPlace *place,
                                                     const char             *language);
 

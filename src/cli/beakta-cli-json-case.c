@@ -4,6 +4,7 @@
 
 #include "beakta-analysis-json.h"
 #include "beakta-cli-json.h"
+#include "beakta-cli-request.h"
 #include "beakta-deputed.h"
 
 void
@@ -191,6 +192,15 @@ add_review (JsonBuilder   *builder,
   json_builder_end_object (builder);
 }
 
+/* As “opinion” has it. */
+static void
+add_opinion (JsonBuilder   *builder,
+             BeaktaCase    *case_,
+             gconstpointer  record)
+{
+  beakta_json_record (builder, record);
+}
+
 static const struct
 {
   const char     *name;
@@ -205,6 +215,7 @@ static const struct
   { "analysis", BEAKTA_ITEM_ANALYSIS, NULL },
   { "conflicts", BEAKTA_ITEM_CONFLICT, add_conflict },
   { "reviews", BEAKTA_ITEM_REVIEW, add_review },
+  { "opinions", BEAKTA_ITEM_OPINION, add_opinion },
 };
 
 static void

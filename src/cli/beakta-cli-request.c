@@ -60,9 +60,9 @@ beakta_cli_check_document (BeaktaCase  *case_,
   return FALSE;
 }
 
-static void
-append_record (JsonBuilder        *builder,
-              const BeaktaRecord *record)
+void
+beakta_json_record (JsonBuilder        *builder,
+                    const BeaktaRecord *record)
 {
   JsonObject *value = beakta_record_to_json (record);
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -79,6 +79,6 @@ beakta_json_records (JsonBuilder *builder,
 {
   beakta_json_list (builder, name);
   for (guint i = 0; i < records->len; i++)
-    append_record (builder, g_ptr_array_index (records, i));
+    beakta_json_record (builder, g_ptr_array_index (records, i));
   json_builder_end_array (builder);
 }

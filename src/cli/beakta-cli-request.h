@@ -24,7 +24,11 @@ gboolean  beakta_cli_check_document (BeaktaCase     *case_,
                                      int             number,
                                      GError        **error);
 
-/* A list, each record with its id. */
+/* An element: all that the record says, and its id. */
+void      beakta_json_record        (JsonBuilder        *builder,
+                                     const BeaktaRecord *record);
+
+/* A list of such elements. */
 void      beakta_json_records       (JsonBuilder    *builder,
                                      const char     *name,
                                      GPtrArray      *records);

@@ -85,6 +85,21 @@ check_ready (BeaktaCli   *cli,
   return FALSE;
 }
 
+/* Told beside the answer; the case is proposed all the same. */
+static void
+warn_of_awaited (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) awaited = beakta_readiness_list_awaited (case_);
+
+  for (guint i = 0; i < awaited->len; i++)
+    {
+      const BeaktaOpinion *opinion = g_ptr_array_index (awaited, i);
+
+      /* Translators: a user and what they were asked; opinion is yttrande */
+      beakta_cli_warn (_("%1$s has not given the opinion that is asked for: %2$s"), opinion->person, opinion->matter);
+    }
+}
+
 static BeaktaStage
 parse_stage (const char  *word,
              GError     **error)
@@ -169,6 +184,8 @@ move_case (BeaktaCli              *cli,
     return FALSE;
 
   print_stage (cli, case_);
+  if (stage == BEAKTA_STAGE_PROPOSED)
+    warn_of_awaited (case_);
   return TRUE;
 }
 

@@ -51,7 +51,7 @@ class Shapes(cli.Case):
         self.do("comment", self.number, "Hej")
         shown = self.do_json("show", self.number)
         self.assert_shape(shown, {"case": OBJECT, "closed": FLAG, "documents": LIST, "checklists": LIST, "answers": LIST, "passages": LIST,
-                                  "comments": LIST, "analysis": OBJECT, "conflicts": LIST, "reviews": LIST})
+                                  "comments": LIST, "analysis": OBJECT, "conflicts": LIST, "reviews": LIST, "opinions": LIST})
         self.assert_shape(shown["answers"][0], ANSWER)
         self.assert_shape(shown["answers"][0]["evidence"][0], PASSAGE)
         self.assert_shape(shown["passages"][0], PASSAGE)
@@ -170,6 +170,10 @@ class Shapes(cli.Case):
         self.assertEqual(result.status, 1)
         self.assertEqual(result.document["error"]["code"], "not-found")
         self.assertIn("404", result.document["error"]["message"])
+        self.assert_shape(result.document["error"], {"code": TEXT, "message": TEXT})
+        asked = self.run_program("--json", "list", "--search", "språk år:2020").document["error"]
+        self.assert_shape(asked, {"code": TEXT, "message": TEXT, "start": NUMBER, "end": NUMBER})
+        self.assertEqual("språk år:2020"[asked["start"]:asked["end"]], "år")
         for arguments, code in ((["answer", self.number, "gavleborg", "1.1", "yes", "--quote", "Varje deltagare får"],
                                  "ambiguous"),
                                 (["stage", self.number, "proposed"], "incomplete"),

@@ -46,6 +46,17 @@ class Opinions(cli.Case):
         self.opinion("take-up", asked["id"], user="eva")
         self.assertEqual(self.opinion("answer", "Nej.", user="eva")[0]["text"], "Nej.")
 
+    # Rule: an opinion that is not given is told of when the case is proposed, and stops nothing; "show" has it as "opinion" has it.
+    def test_awaited_is_told_of(self):
+        self.ask()
+        self.ready(self.number)
+        self.declare(self.number, "granskaren")
+        self.assertEqual(self.do_json("show", self.number)["opinions"], self.opinion())
+        proposed = self.run_program("stage", self.number, "proposed")
+        self.assertEqual(proposed.status, 0)
+        self.assertIn("eva has not given the opinion", proposed.err)
+        self.assertEqual(self.do_json("show", self.number)["case"]["stage"], "proposed")
+
     # Rule: a draft is not given; it is on no paper.
     def test_draft(self):
         self.ask()

@@ -63,6 +63,29 @@ class Opinion(WindowCase):
         self.assertEqual(self.opinion()['text'], WORDS)
         self.button(window, '_Take It Up Again')
 
+    # Rule: an opinion that is not given is among what is told before the case is proposed, with a way to it, and stops nothing.
+    def test_awaited_before_proposing(self):
+        program, window = self.start()
+        window.find('push button', 'Pröva med ett exempel').press()
+        window.find('push button', re.compile('^Föreslå'), where=lambda node: node.has('sensitive'))
+        number = '403-1201-2026'
+        self.control('conflict', number, 'none')
+        self.assertEqual(program.close(window), 0)
+        self.control('opinion', number, 'ask', 'e.lind', MATTER, '--due', '2026-12-11')
+
+        program, window = self.start()
+        self.open_case(program, window, number)
+        window.find('push button', re.compile('^Föreslå')).press()
+        dialog = program.window('Föreslå')
+        row = dialog.find('list item', MATTER)
+        self.assertTrue(dialog.find('push button', re.compile('Lämna över')).has('sensitive'))
+        program.click(dialog, row)
+        window.find('label', MATTER, where=seen)
+        window.find('push button', re.compile('^Föreslå')).press()
+        program.window('Föreslå').find('push button', re.compile('Lämna över')).press()
+        wait(lambda: json.loads(self.control('--json', 'show', number))['case']['stage'] == 'proposed', 'the case to be proposed')
+        self.assertEqual(program.close(window), 0)
+
 
 if __name__ == '__main__':
     sys.exit(unittest.main())

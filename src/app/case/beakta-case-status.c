@@ -216,10 +216,10 @@ count_left_cb (gpointer user_data)
 
   is_before = is_before_proposal (self);
   lacks = is_before ? beakta_lacks_list (self->editor) : g_ptr_array_new ();
-  words = is_before ? dup_left (lacks->len) : g_strdup ("");
+  words = is_before ? dup_left (beakta_lacks_count (lacks)) : g_strdup ("");
   gtk_label_set_text (self->left, words);
 
-  if (lacks->len == 0)
+  if (beakta_lacks_count (lacks) == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->suggested), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->suggested), "suggested-action");

@@ -175,6 +175,38 @@ add_points (GPtrArray        *lines,
     }
 }
 
+/* (transfer full): who has not answered, and until when they may. */
+static char *
+describe_awaited (BeaktaCaseEditor    *editor,
+                  const BeaktaOpinion *opinion)
+{
+  const char *name = beakta_case_editor_get_name (editor, opinion->person);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = beakta_wording_dup_day (opinion->due, now);
+
+  if (*day != '\0')
+    /* Translators: an expert who has been asked for an opinion (yttrande), and the last day for it */
+    return g_strdup_printf (_("%1$s has not given the opinion. Last day: %2$s."), name, day);
+
+  return g_strdup_printf (_("%s has not given the opinion."), name);
+}
+
+static void
+add_awaited (GPtrArray        *lines,
+             BeaktaCaseEditor *editor)
+{
+  g_autoptr(GPtrArray) awaited = beakta_readiness_list_awaited (beakta_case_editor_get_whole (editor));
+
+  for (guint i = 0; i < awaited->len; i++)
+    {
+      const BeaktaOpinion *opinion = g_ptr_array_index (awaited, i);
+      g_autofree char *words = describe_awaited (editor, opinion);
+
+      add_line (lines, BEAKTA_ITEM_OPINION, opinion->record.id, "", opinion->matter, words);
+      ((BeaktaLackLine *) g_ptr_array_index (lines, lines->len - 1))->is_warning = TRUE;
+    }
+}
+
 /* A list that cannot be read is told where it is shown; the store refuses what it cannot look at. */
 GPtrArray *
 beakta_lacks_list (BeaktaCaseEditor *editor)
@@ -194,6 +226,20 @@ beakta_lacks_list (BeaktaCaseEditor *editor)
   for (guint i = 0; obstacles != NULL && i < obstacles->len; i++)
     add_obstacle (lines, g_ptr_array_index (obstacles, i));
   add_points (lines, editor);
+  add_awaited (lines, editor);
 
   return lines;
+}
+
+guint
+beakta_lacks_count (GPtrArray *lines)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (lines != NULL, 0);
+
+  for (guint i = 0; i < lines->len; i++)
+    n += !((const BeaktaLackLine *) g_ptr_array_index (lines, i))->is_warning;
+
+  return n;
 }

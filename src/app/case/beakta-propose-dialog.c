@@ -42,7 +42,7 @@ make_row (const BeaktaLackLine *line)
   g_autofree char *lacks = NULL;
 
   /* Translators: %s lists what a question lacks: "reason, evidence" */
-  lacks = g_strdup_printf (_("Lacks: %s"), line->lacks);
+  lacks = line->is_warning ? g_strdup (line->lacks) : g_strdup_printf (_("Lacks: %s"), line->lacks);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
@@ -82,6 +82,22 @@ propose_clicked_cb (BeaktaProposeDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static char *
+dup_lead (guint n_lacks,
+          guint n_warnings)
+{
+  if (n_lacks > 0)
+    return g_strdup_printf (ngettext ("One thing is missing before the case can be proposed. Choose it to go there.",
+                                      "%u things are missing before the case can be proposed. Choose one to go there.",
+                                      n_lacks), n_lacks);
+
+  /* Translators: opinion is yttrande */
+  return g_strdup_printf (ngettext ("Nothing is missing, but the case waits for an opinion. Choose it to go there, or hand the case "
+                                    "over without it.",
+                                    "Nothing is missing, but the case waits for %u opinions. Choose one to go there, or hand the case "
+                                    "over without them.", n_warnings), n_warnings);
+}
+
 static void
 fill_in (BeaktaProposeDialog *self)
 {
@@ -89,17 +105,15 @@ fill_in (BeaktaProposeDialog *self)
   guint n_lacks;
 
   self->lines = beakta_lacks_list (self->editor);
-  n_lacks = self->lines->len;
+  n_lacks = beakta_lacks_count (self->lines);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->propose), n_lacks == 0);
-  gtk_stack_set_visible_child_name (self->stack, n_lacks == 0 ? "ready" : "lacks");
+  gtk_stack_set_visible_child_name (self->stack, self->lines->len == 0 ? "ready" : "lacks");
 
-  lead = g_strdup_printf (ngettext ("One thing is missing before the case can be proposed. Choose it to go there.",
-                                    "%u things are missing before the case can be proposed. Choose one to go there.",
-                                    n_lacks), n_lacks);
+  lead = dup_lead (n_lacks, self->lines->len - n_lacks);
   gtk_label_set_text (self->lead, lead);
 
-  for (guint i = 0; i < n_lacks; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->lines, i)));
 
   /* The keyboard begins with what there is to do. */

@@ -2,6 +2,7 @@
 
 #include "beakta-readiness.h"
 
+#include "beakta-acts-opinions.h"
 #include "beakta-assessors.h"
 #include "beakta-classification.h"
 #include "beakta-subject.h"
@@ -135,6 +136,22 @@ beakta_readiness_list (BeaktaCase             *case_,
     add (obstacles, BEAKTA_OBSTACLE_DECLARATION, NULL, NULL);
 
   return g_steal_pointer (&obstacles);
+}
+
+GPtrArray *
+beakta_readiness_list_awaited (BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) opinions = NULL;
+  GPtrArray *awaited = g_ptr_array_new ();
+
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), awaited);
+
+  opinions = beakta_case_list (case_, BEAKTA_ITEM_OPINION);
+  for (guint i = 0; i < opinions->len; i++)
+    if (beakta_opinion_get_state (g_ptr_array_index (opinions, i)) == BEAKTA_OPINION_OPEN)
+      g_ptr_array_add (awaited, g_ptr_array_index (opinions, i));
+
+  return awaited;
 }
 
 char *

@@ -5,6 +5,8 @@
  * (2) Where several assess, their answers are put together first.
  * (3) The caseworker has classed it, with a reason where one is asked for. The organisation's own work is not classed.
  * (4) Whoever proposes has declared whether there is a conflict of interest.
+ * (5) An opinion that has been asked for and not given is told of, and keeps nobody from proposing: an expert who does not answer
+ *     cannot stop a case.
  */
 
 #pragma once
@@ -54,6 +56,9 @@ GPtrArray   *beakta_readiness_list      (BeaktaCase            *case_,
                                          BeaktaChecklistFinder  find,
                                          gpointer               data,
                                          GError               **error);
+
+/* (transfer full) (element-type BeaktaOpinion): rule 5: those that the case waits for, by id; of the case. */
+GPtrArray   *beakta_readiness_list_awaited (BeaktaCase         *case_);
 
 /* "list/question"; "" where there is no question. (transfer full) */
 char        *beakta_obstacle_dup_id     (const BeaktaObstacle  *self);

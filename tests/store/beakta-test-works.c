@@ -11,6 +11,7 @@
 #include "beakta-store-bulk.h"
 #include "beakta-store-clashes.h"
 #include "beakta-store-erase.h"
+#include "beakta-store-office.h"
 #include "beakta-test-ready.h"
 
 #define TEXT    "Projektet Havtornskonditoriet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
@@ -735,6 +736,42 @@ check_clash (BeaktaTestFolder *folder,
   close_store (store);
 }
 
+/* What the office decides. */
+
+#define DECISION "letterhead/address"
+
+static void
+prepare_decision (BeaktaTestFolder *folder)
+{
+  BeaktaStore *store = beakta_test_open (folder, NULL);
+
+  g_assert_true (beakta_store_set_office_sync (store, DECISION, "Borgmästarplan 2", NULL));
+  close_store (store);
+}
+
+static int
+decide (BeaktaTestFolder *folder)
+{
+  BeaktaStore *store = beakta_store_open_sync (folder->path, NULL, NULL);
+  gboolean is_decided = store != NULL && beakta_store_set_office_sync (store, DECISION, MINE, NULL);
+
+  if (store != NULL)
+    close_store (store);
+
+  return is_decided;
+}
+
+static void
+check_decision (BeaktaTestFolder *folder,
+                int               done)
+{
+  BeaktaStore *store = open_whole (folder);
+  g_autofree char *decision = beakta_store_dup_office_sync (store, DECISION, NULL);
+
+  g_assert_true (g_str_equal (decision, MINE) || (done == 0 && g_str_equal (decision, "Borgmästarplan 2")));
+  close_store (store);
+}
+
 const BeaktaTestWork beakta_test_works[] = {
   { "erasing", prepare_decided, erase_case, check_case },
   { "clearing-drafts", prepare_decided, clear_drafts, check_drafts },
@@ -744,6 +781,7 @@ const BeaktaTestWork beakta_test_works[] = {
   { "taking-in", prepare_carried, carry, check_carried },
   { "merging", prepare_parted, carry, check_merged },
   { "both-texts", prepare_clash, keep_later, check_clash },
+  { "deciding", prepare_decision, decide, check_decision },
   { NULL, NULL, NULL, NULL }
 };
 

@@ -2,7 +2,7 @@
  *
  * Each round alters a copy in one way: a bit of the file; a bit of a value; entries of the journal, or lines of a chain beside it,
  * taken out, put in another order, put in, or taken from a store that went another way. A few hundred rounds in a quick run, 100,000
- * with -m thorough, or as many as BEAKTA_N_ROUNDS says. The store has been put back from a backup, and has a case that was erased,
+ * with -m thorough. The store has been put back from a backup, and has a case that was erased,
  * one whose drafts were cleared, changes of several cases, roles, deputies, lists, and what the office decided.
  *
  * A bit of the file may belong to nothing: to the room that a page has left, or to a number that SQLite counts its changes
@@ -638,8 +638,7 @@ test_alterations (BeaktaTestFolder *folder,
                   gconstpointer     data)
 {
   Alterations self = { 0 };
-  const char *wanted = g_getenv ("BEAKTA_N_ROUNDS");
-  int n_rounds = wanted != NULL ? atoi (wanted) : g_test_thorough () ? N_THOROUGH : N_QUICK;
+  int n_rounds = beakta_test_count_rounds (N_QUICK, N_THOROUGH);
 
   set_up (&self, folder);
   for (int i = 0; i < n_rounds; i++)

@@ -199,21 +199,34 @@ count_moments (Round       *round,
   return low;
 }
 
+/* Which moments are looked at: each @step of them from @first on. In a part of a night those that are its own. */
+static guint
+choose_moments (guint  n_moments,
+                guint  n_quick,
+                guint *first)
+{
+  guint step = beakta_test_get_part () > 0 ? BEAKTA_TEST_N_PARTS : g_test_thorough () ? 1 : MAX (n_moments / n_quick, 1);
+
+  *first = beakta_test_get_part () > 0 ? beakta_test_get_part () : (guint) g_test_rand_int_range (1, (gint32) step + 1);
+  g_test_message ("%u moments, each %u", n_moments, step);
+
+  return step;
+}
+
 static void
 test_fault (BeaktaTestFolder *folder,
             gconstpointer     data)
 {
   BeaktaFault fault = (BeaktaFault) GPOINTER_TO_INT (data);
   Round round = { .folder = folder, .done = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_entry_unref) };
-  guint n_moments, step;
+  guint n_moments, step, first;
 
   make_image (&round);
   n_moments = count_moments (&round, fault);
-  step = g_test_thorough () ? 1 : MAX (n_moments / N_QUICK_ROUNDS, 1);
-  g_test_message ("%u moments, each %u", n_moments, step);
   g_assert_cmpuint (n_moments, >, 3);
+  step = choose_moments (n_moments, N_QUICK_ROUNDS, &first);
 
-  for (guint nth = (guint) g_test_rand_int_range (1, (gint32) step + 1); nth <= n_moments; nth += step)
+  for (guint nth = first; nth <= n_moments; nth += step)
     {
       play (&round, fault, nth, FALSE);
       if (fault != BEAKTA_FAULT_POWER)
@@ -267,21 +280,21 @@ test_work (BeaktaTestFolder *folder,
 {
   const WorkFault *test = data;
   g_autoptr(GHashTable) files = NULL;
-  guint n_moments, step;
+  guint n_moments, step, first;
+  gboolean is_thorough = g_test_thorough () || beakta_test_get_part () > 0;
 
   test->work->prepare (folder);
   files = beakta_test_folder_read (folder);
   play_work (folder, files, test, G_MAXUINT, FALSE, &n_moments);
-  step = g_test_thorough () ? 1 : MAX (n_moments / N_QUICK_OF_WORK, 1);
-  g_test_message ("%u moments, each %u", n_moments, step);
   g_assert_cmpuint (n_moments, >, 0);
+  step = choose_moments (n_moments, N_QUICK_OF_WORK, &first);
 
-  for (guint nth = (guint) g_test_rand_int_range (1, (gint32) step + 1); nth <= n_moments; nth += step)
+  for (guint nth = first; nth <= n_moments; nth += step)
     {
-      gboolean lasting = g_test_thorough () || g_test_rand_bit ();
+      gboolean lasting = is_thorough || g_test_rand_bit ();
 
       play_work (folder, files, test, nth, lasting && test->fault != BEAKTA_FAULT_POWER, NULL);
-      if (g_test_thorough () && test->fault != BEAKTA_FAULT_POWER)
+      if (is_thorough && test->fault != BEAKTA_FAULT_POWER)
         play_work (folder, files, test, nth, FALSE, NULL);
     }
 }

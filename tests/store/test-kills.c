@@ -2,8 +2,7 @@
  * a store, nothing is lost that it had been told was saved, and what is there afterwards is whole. The same of what is done in one
  * go: beakta-test-works.h.
  *
- * The program is this one, started once more. 300 kills and some in a quick run, 10,000 with -m thorough; or as many as
- * BEAKTA_N_ROUNDS says, of each sort. */
+ * The program is this one, started once more. 300 kills and some in a quick run, 10,000 and some with -m thorough. */
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -217,15 +216,6 @@ verify_and_count (BeaktaTestFolder *folder)
 
 static char *program;
 
-static int
-count_rounds (int quick,
-              int thorough)
-{
-  const char *wanted = g_getenv ("BEAKTA_N_ROUNDS");
-
-  return wanted != NULL ? atoi (wanted) : g_test_thorough () ? thorough : quick;
-}
-
 /* Rule: a change is durable before it is acknowledged; killing the program at any moment loses nothing that was. */
 static void
 test_killed (BeaktaTestFolder *folder,
@@ -234,7 +224,7 @@ test_killed (BeaktaTestFolder *folder,
   const Job *job = data;
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
-  int n_rounds = count_rounds (N_QUICK, N_THOROUGH);
+  int n_rounds = beakta_test_count_rounds (N_QUICK, N_THOROUGH);
 
   g_clear_object (&store);
   for (int i = 0; i < n_rounds; i++)
@@ -308,7 +298,7 @@ test_killed_once (BeaktaTestFolder *folder,
                   gconstpointer     data)
 {
   const BeaktaTestWork *work = data;
-  int n_rounds = count_rounds (N_QUICK_OF_WORK, N_THOROUGH_OF_WORK), n_done = 0, done;
+  int n_rounds = beakta_test_count_rounds (N_QUICK_OF_WORK, N_THOROUGH_OF_WORK), n_done = 0, done;
   g_autoptr(GHashTable) files = NULL;
   gint32 duration;
 

@@ -314,3 +314,21 @@ beakta_test_verify (BeaktaStore *store)
   g_assert_nonnull (verification.head);
   beakta_verification_clear (&verification);
 }
+
+guint
+beakta_test_get_part (void)
+{
+  const char *part = g_getenv ("BEAKTA_PART");
+
+  return part != NULL ? (guint) g_ascii_strtoull (part, NULL, 10) : 0;
+}
+
+int
+beakta_test_count_rounds (int quick,
+                          int thorough)
+{
+  if (beakta_test_get_part () > 0)
+    return thorough / BEAKTA_TEST_N_PARTS;
+
+  return g_test_thorough () ? thorough : quick;
+}

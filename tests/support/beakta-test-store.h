@@ -74,4 +74,14 @@ BeaktaPassage *beakta_test_passage         (BeaktaCase       *case_,
 
 void          beakta_test_verify           (BeaktaStore      *store);
 
+/* How many rounds of a test that goes on all night: @thorough with -m thorough; in one of the parts that a night has been divided into
+ * (BEAKTA_PART, from 1 to BEAKTA_TEST_N_PARTS) its share of them. */
+int           beakta_test_count_rounds     (int               quick,
+                                            int               thorough);
+
+/* From 1; 0: it is not divided. */
+guint         beakta_test_get_part         (void);
+
+#define BEAKTA_TEST_N_PARTS 100
+
 G_END_DECLS

@@ -11,6 +11,10 @@ import unittest
 
 import cli
 
+# In a part of a night: build-aux/nightly.
+PART = int(os.environ.get("BEAKTA_PART", "0"))
+N_KILLS = 100 if PART else 25
+
 
 class Survival(cli.Case):
     def start(self, *arguments):
@@ -28,9 +32,9 @@ class Survival(cli.Case):
     def test_killed_while_importing(self):
         path = self.write_docx("stor.docx", *["Projektet vänder sig till utrikes födda kvinnor."] * 3000)
         self.make_case()
-        randomness = random.Random(403)
+        randomness = random.Random(403 + PART)
         said = {"403-1201-2026"}
-        for _ in range(25):
+        for _ in range(N_KILLS):
             number = self.kill_after(self.start("import", path), randomness.uniform(0, 0.25))
             if number:
                 said.add(number)
@@ -43,13 +47,31 @@ class Survival(cli.Case):
 
     def test_killed_while_answering(self):
         number = self.make_case()
-        randomness = random.Random(404)
+        randomness = random.Random(404 + PART)
         acknowledged = 0
-        for i in range(25):
+        for i in range(N_KILLS):
             said = self.kill_after(self.start("comment", number, f"Kommentar {i}"), randomness.uniform(0, 0.08))
             acknowledged += said != ""
         self.assertGreaterEqual(len(self.do_json("show", number)["comments"]), acknowledged)
         self.do("verify")
+
+    # Rule: of a list every case is whole or not there, and to take it in again brings the rest.
+    def test_killed_while_taking_in_a_list(self):
+        self.make_case()
+        randomness = random.Random(405 + PART)
+        for i in range(N_KILLS // 3):
+            numbers = {f"405-{i}{row:02}-2026" for row in range(30)}
+            path = self.write(f"lista-{i}.csv", "Diarienummer;Ärendemening;Sökande;Sökt belopp;Inkom\n" + "".join(
+                f"{number};Språk och arbete;Hagaby kommun;1 250 000 kr;2026-03-02\n" for number in sorted(numbers)))
+            said = self.kill_after(self.start("--json", "import", "--list", path), randomness.uniform(0, 0.25))
+            there = {case["number"]: case for case in self.do_json("list", "--limit", "0")["cases"] if case["number"] in numbers}
+            if said:
+                self.assertEqual(set(there), numbers)
+            self.assertEqual({(case["sought"], case["received"], case["title"]) for case in there.values()} -
+                             {(1250000, "2026-03-02", "Språk och arbete")}, set())
+            self.do("verify")
+            again = self.do_json("import", "--list", path)
+            self.assertEqual(self.do_json("list", "--limit", "0")["total"], 30 * (i + 1) + 1, again)
 
     # Rule: a full disk is a clear error, nothing half done.
     def test_paper_on_a_full_disk(self):

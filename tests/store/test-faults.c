@@ -16,7 +16,7 @@
 #define N_QUICK_ROUNDS 60
 
 /* And of each sort in each of the works that are done in one go. */
-#define N_QUICK_OF_WORK 4
+#define N_QUICK_OF_WORK 3
 
 typedef struct
 {

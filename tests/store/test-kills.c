@@ -21,7 +21,7 @@
 #define N_THOROUGH 2000
 
 /* Of each sort of work that is done in one go. */
-#define N_QUICK_OF_WORK    20
+#define N_QUICK_OF_WORK    15
 #define N_THOROUGH_OF_WORK 500
 
 /* Longest time from when the work has begun, or the program was started, until it is killed. */

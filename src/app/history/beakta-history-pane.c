@@ -242,6 +242,10 @@ journal_read_cb (GObject      *object,
   for (guint i = 0; i < entries->len; i++)
     add_entry (self, g_ptr_array_index (entries, i));
   tell_shown (self);
+
+  /* Lines that are put in before the first one push it down, and the list view follows it. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
 }
 
 static void

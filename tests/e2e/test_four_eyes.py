@@ -3,6 +3,8 @@
 Both work on the same store; the second one starts the program in another person's name, as an administrator of a store may.
 """
 
+import datetime
+import getpass
 import os
 import pathlib
 import re
@@ -103,6 +105,34 @@ class FourEyes(unittest.TestCase):
         log = subprocess.run([CONTROL, '--store', self.store, 'log', NUMBER], capture_output=True, text=True, check=True).stdout
         self.assertRegex(log, 'b.holm')
         subprocess.run([CONTROL, '--store', self.store, 'verify'], check=True, capture_output=True)
+
+    def control(self, *arguments):
+        return subprocess.run([CONTROL, '--store', self.store, *arguments], capture_output=True, text=True, check=True).stdout
+
+    # Rule: a deputy approves in the window with the supervisor's role, and the history says for whom.
+    def test_deputy(self):
+        program, window = self.start()
+        window.find('push button', 'Pröva med ett exempel').press()
+        window.find('push button', re.compile('^Föreslå'), where=lambda node: node.has('sensitive'))
+        self.declare(window)
+        self.propose(program, window)
+        self.assertEqual(program.close(window), 0)
+        today = datetime.date.today().isoformat()
+        self.control('role', 'give', getpass.getuser(), 'caseworker')
+        self.control('role', 'give', 's.chef', 'supervisor')
+        self.control('role', 'give', 'b.holm', 'caseworker')
+        self.control('deputy', 'appoint', 'b.holm', today, today, '--for', 's.chef')
+
+        program, window = self.start('--as', 'b.holm')
+        self.open_case(program, window, 'Att granska')
+        self.declare(window)
+        window.find('page tab', 'Granskning').press()
+        window.find('push button', 'Godkänn', where=lambda node: node.has('sensitive')).press()
+        wait(lambda: self.stage() == 'approved', 'the case to be approved')
+        next(node for node in window.walk() if 'case.history' in node.actions()).press('case.history')
+        window.find('label', re.compile('^b.holm, .*s.chef'), where=lambda node: node.has('visible'))
+        self.assertEqual(program.close(window), 0)
+        self.control('verify')
 
 
 if __name__ == '__main__':

@@ -67,6 +67,8 @@ static const HelpLine steps[] = {
     N_("Ctrl+F in the queue takes words, and fields with values: skede:granskning belopp:>500000 handläggare:jag fråga:1.2=nej. A comma is “or”, a - before is “not”. Ctrl+Space shows what can be written, Enter takes it, Escape puts the list away.") },
   { N_("Keep the queue in order"),
     N_("Select several cases, or with Ctrl+A all of the tab, and assign, flag, tag or pause them in one go; Ctrl+Z undoes all of it. A paused case comes back on its day. Save View in the main menu keeps the tab, the search, the order and the columns under a name, beneath the tabs.") },
+  { N_("Ask a colleague in a comment"),
+    N_("Write @ and choose a name with the arrows and Enter. The case then needs the colleague's attention in the queue, until they have answered in the thread or it is resolved.") },
   { N_("Say whether you have a conflict of interest"),
     N_("The line above the case asks before you begin. Whoever has a conflict of interest does nothing in the case and sees neither its documents nor its assessment. What you have to do with outside the office can be kept in the preferences: then a case that it may touch tells you so.") },
   { N_("Go back to a backup"),

@@ -107,6 +107,28 @@ test_texts (BeaktaTestFolder *folder,
   g_assert_cmpstr (texts[0], ==, "kontakt");
 }
 
+/* Rule: what was decided before there were lines of it is its first lines. */
+static void
+test_older (BeaktaTestFolder *folder,
+            gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autofree char *authority = NULL;
+
+  decide (store, BEAKTA_OFFICE_AUTHORITY, "Länsstyrelsen");
+  decide (store, BEAKTA_OFFICE_ADDRESS, "Borgmästarplan 2");
+  beakta_store_close (store);
+  g_clear_object (&store);
+  beakta_test_make_older (folder, 11);
+
+  store = beakta_test_open (folder, NULL);
+  beakta_test_verify (store);
+  decide (store, BEAKTA_OFFICE_ADDRESS, NULL);
+  beakta_test_verify (store);
+  authority = beakta_store_dup_office_sync (store, BEAKTA_OFFICE_AUTHORITY, NULL);
+  g_assert_cmpstr (authority, ==, "Länsstyrelsen");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +139,7 @@ main (int   argc,
   beakta_test_add ("/letterhead/logotype", test_logotype);
   beakta_test_add ("/letterhead/damaged", test_damaged);
   beakta_test_add ("/letterhead/texts", test_texts);
+  beakta_test_add ("/store/office/older-has-first-lines", test_older);
 
   return g_test_run ();
 }

@@ -89,8 +89,8 @@ static const struct
   { BEAKTA_ACT_STEP_ON,          "df",        "df",        "", "on" },
   { BEAKTA_ACT_ERASE,            "",          "",          "", "oqna" },
   { BEAKTA_ACT_CLEAR_DRAFTS,     "",          "",          "", "oqna" },
-  { BEAKTA_ACT_UNDO,             "rawpRAdf",  "rawpRAdf",  "rawpRAdf", "oqna" },
-  { BEAKTA_ACT_REDO,             "rawpRAdf",  "rawpRAdf",  "rawpRAdf", "oqna" },
+  { BEAKTA_ACT_UNDO,             "rawpRAdfc", "rawpRAdfc", "rawpRAdfc", "oqna" },
+  { BEAKTA_ACT_REDO,             "rawpRAdfc", "rawpRAdfc", "rawpRAdfc", "oqna" },
 };
 
 static const char stage_letters[BEAKTA_N_STAGES] = {
@@ -687,8 +687,11 @@ test_undo_is_the_stores (void)
   g_autoptr(BeaktaCase) case_ = make_case (BEAKTA_STAGE_ASSESSING);
 
   assert_refused (case_, "bo", beakta_change_new (BEAKTA_ACT_UNDO, "c1"), BEAKTA_WORKFLOW_ERROR_ROLE);
-  g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_ADD_DOCUMENT));
+  g_assert_true (beakta_workflow_act_is_undoable (BEAKTA_ACT_ADD_DOCUMENT));
+  g_assert_true (beakta_workflow_act_is_undoable (BEAKTA_ACT_PROPOSE));
   g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_APPROVE));
+  g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_RETURN));
+  g_assert_false (beakta_workflow_act_is_undoable (BEAKTA_ACT_DECIDE));
   g_assert_true (beakta_workflow_act_is_undoable (BEAKTA_ACT_ANSWER));
 }
 

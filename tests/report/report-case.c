@@ -495,6 +495,7 @@ add_entry (GPtrArray  *journal,
   entry->act = act;
   entry->reason = g_strdup (reason);
   entry->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
+  entry->deputy_for = g_strdup ("");
   entry->hash = g_strdup ("");
   g_ptr_array_add (journal, entry);
 }

@@ -2,6 +2,7 @@
 
 #include "beakta-test-ready.h"
 #include "beakta-test-store.h"
+#include "beakta-undo-rules.h"
 #include "beakta-workflow.h"
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
@@ -84,7 +85,7 @@ test_one_after_the_other (BeaktaTestFolder *folder,
   assert_answer (store, case_, "1.1", "yes");
   step (store, case_, FALSE);
   assert_answer (store, case_, "1.1", NULL);
-  assert_step_fails (store, case_, FALSE, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING);
+  assert_step_fails (store, case_, FALSE, BEAKTA_UNDO_ERROR, BEAKTA_UNDO_ERROR_WORKED);
 
   step (store, case_, TRUE);
   step (store, case_, TRUE);
@@ -154,16 +155,17 @@ test_own_only (BeaktaTestFolder *folder,
   assert_answer (anna, other, "1.1", "yes");
 }
 
-/* Rule: an undo is made under the rules of the act that it undoes: nothing in a frozen case. */
+/* Rule: an undo is made under the rules of the act that it undoes: nothing in a case that somebody else froze. */
 static void
 test_frozen (BeaktaTestFolder *folder,
              gconstpointer     data)
 {
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) other = beakta_test_open (folder, "anna");
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
 
   answer (store, case_, "1.1", "yes");
-  beakta_test_bring (store, beakta_case_get_id (case_), BEAKTA_STAGE_PROPOSED);
+  beakta_test_bring (other, beakta_case_get_id (case_), BEAKTA_STAGE_PROPOSED);
 
   assert_step_fails (store, case_, FALSE, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE);
   assert_answer (store, case_, "1.1", "yes");
@@ -250,7 +252,7 @@ test_new_version (BeaktaTestFolder *folder,
   passage->document = 2;
   other = beakta_test_open (folder, "bo");
   beakta_test_apply (other, beakta_acts_mark (again, passage));
-  assert_step_fails (store, case_, FALSE, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE);
+  assert_step_fails (store, case_, FALSE, BEAKTA_UNDO_ERROR, BEAKTA_UNDO_ERROR_MARKED);
 }
 
 static void
@@ -269,7 +271,7 @@ test_peek (BeaktaTestFolder *folder,
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
   g_autoptr(GAsyncResult) result = NULL;
-  BeaktaUndoState state = { NULL, NULL };
+  g_auto(BeaktaUndoState) state = { NULL };
 
   answer (store, case_, "1.1", "yes");
   answer (store, case_, "1.2", "no");
@@ -282,8 +284,6 @@ test_peek (BeaktaTestFolder *folder,
 
   g_assert_cmpstr (((BeaktaEdit *) g_ptr_array_index (state.undo->edits, 0))->id, ==, "gavleborg/1.1");
   g_assert_cmpstr (((BeaktaEdit *) g_ptr_array_index (state.redo->edits, 0))->id, ==, "gavleborg/1.2");
-  beakta_entry_unref (state.undo);
-  beakta_entry_unref (state.redo);
 }
 
 int

@@ -16,6 +16,8 @@
 #include "beakta-test-ready.h"
 #include "beakta-test-store.h"
 #include "beakta-sqlite-driver.h"
+#include "beakta-store-bulk.h"
+#include "beakta-undo-rules.h"
 #include "beakta-withheld.h"
 #include "beakta-workflow.h"
 
@@ -43,6 +45,8 @@ typedef struct
   BeaktaCase       *old[N_USERS];
   guint             n_written;
   guint             n_reviewed;
+  guint             n_lists;         /* how often all the cases were taken out of the queue, or put back */
+  guint             n_undone;
 } Walk;
 
 static const char *
@@ -554,6 +558,45 @@ do_facts (Walk *walk)
                               beakta_acts_assign (walk->case_, g_test_rand_bit () ? "anna" : "bo");
 }
 
+/* A document comes, or a new version of one, or one is read anew. */
+static BeaktaChange *
+do_document (Walk *walk)
+{
+  static const BeaktaAct sorts[] = { BEAKTA_ACT_ADD_DOCUMENT, BEAKTA_ACT_REPLACE_DOCUMENT, BEAKTA_ACT_READ_DOCUMENT };
+  BeaktaAct act = sorts[g_test_rand_int_range (0, G_N_ELEMENTS (sorts))];
+  g_autoptr(GPtrArray) documents = beakta_case_list (walk->case_, BEAKTA_ITEM_DOCUMENT);
+  g_autoptr(BeaktaDocument) document = NULL;
+  g_autofree char *text = g_strdup_printf ("Bilaga %d", g_test_rand_int_range (0, 1000));
+  g_autofree char *id = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  const BeaktaDocument *last;
+  BeaktaChange *change;
+
+  if (documents->len == 0)
+    return NULL;
+
+  change = beakta_change_new (act, beakta_case_get_id (walk->case_));
+  last = g_ptr_array_index (documents, documents->len - 1);
+  if (act == BEAKTA_ACT_READ_DOCUMENT)
+    {
+      document = beakta_record_copy (last);
+      document->pages++;
+      beakta_change_put (change, document);
+      return change;
+    }
+
+  id = g_strdup_printf ("%u", last->number + 1);
+  document = beakta_record_new (BEAKTA_ITEM_DOCUMENT, id);
+  document->number = last->number + 1;
+  document->replaces = act == BEAKTA_ACT_REPLACE_DOCUMENT ? last->number : 0;
+  document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  beakta_record_set (&document->added_by, walk->user);
+  beakta_change_put (change, document);
+  beakta_change_add_original (change, document->sha256, bytes, NULL, NULL, NULL);
+
+  return change;
+}
+
 /* More often withdrawn than declared: whoever has one does nothing else. */
 static BeaktaChange *
 do_declare (Walk *walk)
@@ -568,11 +611,11 @@ typedef BeaktaChange * (*Act) (Walk *walk);
 static const Act acts[] = { do_answer, do_answer, do_answer, do_type, do_type, do_add_evidence, do_add_evidence, do_remove_evidence,
                             do_mark, do_comment, do_change_comment, do_analyse, do_plan,
                             do_plan, do_conclude, do_reasons, do_draft, do_edit_request, do_edit_request, do_settle_request,
-                            do_contact, do_masking, do_point, do_point, do_order, do_classify, do_attach, do_move, do_move, do_facts, do_declare,
+                            do_contact, do_masking, do_point, do_point, do_order, do_classify, do_attach, do_move, do_move, do_facts, do_declare, do_document,
                             do_opinion, do_opinion };
 
 static const Act reviewing_acts[] = { do_move, do_move, do_move, do_comment, do_change_comment, do_mark, do_facts, do_contact,
-                                      do_masking, do_point, do_point, do_order, do_correct, do_opinion };
+                                      do_masking, do_point, do_point, do_order, do_correct, do_opinion, do_document };
 
 static Act
 pick_act (Walk *walk)
@@ -583,11 +626,20 @@ pick_act (Walk *walk)
   return acts[g_test_rand_int_range (0, G_N_ELEMENTS (acts))];
 }
 
+/* Rule: what a declaration was before comes back by undo, also while it says that there is a conflict. */
+static gboolean
+is_about_conflict (const BeaktaEntry *entry)
+{
+  return entry->act == BEAKTA_ACT_DECLARE_CONFLICT ||
+         (entry->undoes > 0 && ((const BeaktaEdit *) g_ptr_array_index (entry->edits, 0))->kind == BEAKTA_ITEM_CONFLICT);
+}
+
 /* A step may be refused by the rules, but in no other way. */
 static void
 assert_rightly_refused (const GError *error)
 {
-  if (error->domain == BEAKTA_WORKFLOW_ERROR || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) ||
+  if (error->domain == BEAKTA_WORKFLOW_ERROR || error->domain == BEAKTA_UNDO_ERROR ||
+      g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND) || g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_STALE) ||
       g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED) ||
       g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING))
     return;
@@ -613,6 +665,35 @@ assert_passages_are_there (BeaktaCase *state)
     }
 }
 
+/* Rule: a document does not go from under what was marked or said of it. */
+static void
+assert_documents_are_there (BeaktaCase *state)
+{
+  g_autoptr(GPtrArray) passages = beakta_case_list (state, BEAKTA_ITEM_PASSAGE);
+  g_autoptr(GPtrArray) points = beakta_case_list (state, BEAKTA_ITEM_POINT);
+
+  for (guint i = 0; i < passages->len; i++)
+    g_assert_nonnull (beakta_case_get_document (state, ((const BeaktaPassage *) g_ptr_array_index (passages, i))->document));
+  for (guint i = 0; i < points->len; i++)
+    {
+      guint document = ((const BeaktaPoint *) g_ptr_array_index (points, i))->document;
+
+      g_assert_true (document == 0 || beakta_case_get_document (state, document) != NULL);
+    }
+}
+
+/* Rule: a case that is not there holds nothing at all, and nobody adds to it. */
+static void
+assert_is_whole_or_gone (BeaktaCase *state)
+{
+  for (BeaktaItemKind kind = 0; !beakta_case_is_there (state) && kind < BEAKTA_N_ITEMS; kind++)
+    {
+      g_autoptr(GPtrArray) records = beakta_case_list (state, kind);
+
+      g_assert_cmpuint (records->len, ==, 0);
+    }
+}
+
 /* Rule: the state is the replay of the journal. */
 static void
 assert_replay_is_state (Walk       *walk,
@@ -626,6 +707,8 @@ assert_replay_is_state (Walk       *walk,
     g_assert_true (beakta_case_apply (replay, g_ptr_array_index (entries, i), NULL));
 
   assert_passages_are_there (state);
+  assert_documents_are_there (state);
+  assert_is_whole_or_gone (state);
   g_assert_cmpstr (beakta_case_get_head_hash (state), ==, beakta_case_get_head_hash (replay));
   for (BeaktaItemKind kind = 0; kind < BEAKTA_N_ITEMS; kind++)
     {
@@ -683,7 +766,7 @@ assert_was_allowed (Walk              *walk,
   const BeaktaConflict *conflict = beakta_case_lookup (before, BEAKTA_ITEM_CONFLICT, entry->actor);
   gboolean is_frozen = beakta_workflow_is_frozen (beakta_case_get_stage (before)->stage);
 
-  g_assert_true (conflict == NULL || !conflict->conflicted || entry->act == BEAKTA_ACT_DECLARE_CONFLICT);
+  g_assert_true (conflict == NULL || !conflict->conflicted || is_about_conflict (entry));
   assert_points_fit (before, entry);
   if (beakta_workflow_act_asks_another (entry->act))
     assert_took_no_part (walk, entry);
@@ -691,6 +774,23 @@ assert_was_allowed (Walk              *walk,
   for (guint i = 0; is_frozen && i < entry->edits->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (frozen); j++)
       g_assert_cmpint (((const BeaktaEdit *) g_ptr_array_index (entry->edits, i))->kind, !=, frozen[j]);
+}
+
+/* The cases came in one go: those that nobody has worked on go, or come back, all in one go too. */
+static void
+undo_list (Walk     *walk,
+           gboolean  redo)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaBulkResult) result = beakta_store_undo_bulk_sync (walk->stores[0], NULL, redo, &error);
+
+  if (result == NULL)
+    assert_rightly_refused (error);
+  for (guint i = 0; result != NULL && i < result->refused->len; i++)
+    assert_rightly_refused (((const BeaktaBulkRefusal *) g_ptr_array_index (result->refused, i))->error);
+  for (int i = 0; i < N_CASES; i++)
+    assert_replay_is_state (walk, walk->case_ids[i]);
+  walk->n_lists += result != NULL && result->changed->len > 0;
 }
 
 static BeaktaEntry *
@@ -705,6 +805,12 @@ try_step (Walk        *walk,
     return beakta_store_undo_sync (walk->store, case_id, error);
   if (kind < 6)
     return beakta_store_redo_sync (walk->store, case_id, error);
+  if (kind == 6 || !beakta_case_is_there (walk->case_))
+    {
+      undo_list (walk, !beakta_case_is_there (walk->case_));
+      g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING, "");
+      return NULL;
+    }
 
   change = pick_act (walk) (walk);
   if (change != NULL && !beakta_change_is_empty (change))
@@ -772,7 +878,7 @@ step (Walk *walk,
 
   /* Now and then somebody has looked away meanwhile. */
   walk->case_ = before;              /* what they know: that they see less of it by now keeps nobody from trying */
-  if (walk->old[user] != NULL && g_str_equal (beakta_case_get_id (walk->old[user]), case_id) &&
+  if (walk->old[user] != NULL && beakta_case_is_there (before) && g_str_equal (beakta_case_get_id (walk->old[user]), case_id) &&
       g_test_rand_int_range (0, 4) == 0)
     walk->case_ = walk->old[user];
 
@@ -783,6 +889,7 @@ step (Walk *walk,
     {
       assert_was_allowed (walk, before, entry);
       walk->n_reviewed += beakta_workflow_act_asks_another (entry->act);
+      walk->n_undone += entry->undoes > 0;
       walk->n_written++;
     }
 
@@ -790,6 +897,23 @@ step (Walk *walk,
   if (number % VERIFY_EVERY == 0)
     beakta_test_verify (walk->store);
   g_set_object (&walk->old[user], before);
+}
+
+/* What is altered behind the store's back afterwards is there to be altered. */
+static void
+bring_back (Walk *walk)
+{
+  for (int i = 0; i < N_CASES; i++)
+    {
+      g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (walk->stores[0], walk->case_ids[i], NULL);
+      g_autoptr(BeaktaEntry) entry = NULL;
+
+      walk->store = walk->stores[0];
+      if (!beakta_case_is_there (case_))
+        entry = beakta_store_redo_sync (walk->store, walk->case_ids[i], NULL);
+      if (entry == NULL && !beakta_case_is_there (case_))
+        undo_list (walk, TRUE);
+    }
 }
 
 static void
@@ -803,15 +927,19 @@ walk_the_walk (BeaktaTestFolder *folder)
   for (int i = 0; i < N_CASES; i++)
     {
       g_autofree char *number = g_strdup_printf ("403-%d-2026", i + 1);
-      g_autoptr(BeaktaCase) case_ = beakta_test_add_case (walk.stores[0], number, "Språk och arbete", TEXT);
+      BeaktaChange *change = beakta_test_register (number, "Språk och arbete", beakta_store_get_user (walk.stores[0]), TEXT);
 
-      walk.case_ids[i] = g_strdup (beakta_case_get_id (case_));
+      walk.case_ids[i] = g_strdup (beakta_change_get_case_id (change));
+      beakta_change_set_batch (change, "a list");
+      beakta_test_apply (walk.stores[0], change);
     }
 
   for (int i = 0; i < N_STEPS; i++)
     step (&walk, i);
+  bring_back (&walk);
 
-  g_test_message ("%u of %d steps were written, %u of them reviews", walk.n_written, N_STEPS, walk.n_reviewed);
+  g_test_message ("%u of %d steps were written, %u of them reviews, %u undone or redone, %u lists", walk.n_written, N_STEPS,
+                  walk.n_reviewed, walk.n_undone, walk.n_lists);
   g_assert_cmpuint (walk.n_written, >, N_STEPS / 4);
   beakta_test_verify (walk.stores[0]);
 
@@ -841,7 +969,7 @@ static const char * const tamperings[] = {
   "DELETE FROM item WHERE kind = 'document' AND case_id = (SELECT max (case_id) FROM item)",
   "INSERT INTO item SELECT case_id, kind, 'extra', revision, value FROM item WHERE kind = 'stage' LIMIT 1",
   "UPDATE blob SET bytes = CAST (x'00' || substr (bytes, 2) AS BLOB)",
-  "UPDATE case_line SET caseworker = 'cecilia' WHERE row = 1",
+  "UPDATE case_line SET caseworker = 'cecilia' WHERE row = (SELECT min (row) FROM case_line)",
   "UPDATE case_count SET n_cases = n_cases + 1",
   "UPDATE document SET name = 'annat.txt' WHERE case_id = (SELECT min (case_id) FROM document)",
   "UPDATE text SET stream = replace (stream, 'kvinnor', 'personer')",

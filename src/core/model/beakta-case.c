@@ -108,6 +108,14 @@ beakta_case_get_head_time (BeaktaCase *self)
   return self->head_time;
 }
 
+gboolean
+beakta_case_is_there (BeaktaCase *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE (self), FALSE);
+
+  return g_hash_table_size (self->items[BEAKTA_ITEM_FACTS]) > 0;
+}
+
 void
 beakta_case_set_head (BeaktaCase *self,
                       gint64      sequence,

@@ -24,6 +24,9 @@ gint64                 beakta_case_get_head           (BeaktaCase      *self);
 const char            *beakta_case_get_head_hash      (BeaktaCase      *self);
 const char            *beakta_case_get_head_time      (BeaktaCase      *self);
 
+/* FALSE when its registration was undone: the journal knows it, and it is in no queue. */
+gboolean               beakta_case_is_there           (BeaktaCase      *self);
+
 /**
  * beakta_case_apply:
  * @self: a case

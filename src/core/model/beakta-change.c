@@ -11,6 +11,7 @@ struct _BeaktaChange
   char            *reason;
   char            *typed_in;         /* "" */
   char            *batch;            /* "" */
+  char            *deputy_for;       /* "" */
   GDateTime       *time;             /* nullable: the store's clock */
 
   GPtrArray       *edits;            /* of BeaktaEdit */
@@ -77,6 +78,7 @@ beakta_change_new (BeaktaAct   act,
   change->reason = g_strdup ("");
   change->typed_in = g_strdup ("");
   change->batch = g_strdup ("");
+  change->deputy_for = g_strdup ("");
   change->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_edit_free);
   change->originals = g_ptr_array_new_with_free_func (free_original);
 
@@ -108,6 +110,7 @@ beakta_change_unref (BeaktaChange *change)
   g_free (change->reason);
   g_free (change->typed_in);
   g_free (change->batch);
+  g_free (change->deputy_for);
   g_free (change);
 }
 
@@ -223,6 +226,15 @@ beakta_change_set_batch (BeaktaChange *change,
 }
 
 void
+beakta_change_set_deputy_for (BeaktaChange *change,
+                              const char   *deputy_for)
+{
+  g_return_if_fail (change != NULL);
+
+  beakta_record_set (&change->deputy_for, deputy_for);
+}
+
+void
 beakta_change_set_typed_in (BeaktaChange *change,
                             const char   *field)
 {
@@ -272,6 +284,14 @@ beakta_change_get_batch (BeaktaChange *change)
   g_return_val_if_fail (change != NULL, "");
 
   return change->batch;
+}
+
+const char *
+beakta_change_get_deputy_for (BeaktaChange *change)
+{
+  g_return_val_if_fail (change != NULL, "");
+
+  return change->deputy_for;
 }
 
 const char *
@@ -326,6 +346,7 @@ copy_but (BeaktaChange   *change,
   beakta_change_set_reason (copy, change->reason);
   beakta_change_set_typed_in (copy, change->typed_in);
   beakta_change_set_batch (copy, change->batch);
+  beakta_change_set_deputy_for (copy, change->deputy_for);
   if (change->time != NULL)
     beakta_change_set_time (copy, change->time);
 

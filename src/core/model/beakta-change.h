@@ -71,6 +71,10 @@ void              beakta_change_set_typed_in  (BeaktaChange    *change,
 void              beakta_change_set_batch     (BeaktaChange    *change,
                                                const char      *batch);
 
+/* The store's, for an undo or a redo: whose role was held to do it. What other acts write says it themselves: beakta-deputed.h. */
+void              beakta_change_set_deputy_for (BeaktaChange *change,
+                                               const char      *deputy_for);
+
 /* For tests and imports: when it happened; the store's clock otherwise. */
 void              beakta_change_set_time      (BeaktaChange    *change,
                                                GDateTime       *time);
@@ -80,6 +84,7 @@ const char       *beakta_change_get_case_id   (BeaktaChange    *change);
 const char       *beakta_change_get_reason    (BeaktaChange    *change);
 const char       *beakta_change_get_typed_in  (BeaktaChange    *change);      /* "" when it is not */
 const char       *beakta_change_get_batch     (BeaktaChange    *change);      /* "" when it is not */
+const char       *beakta_change_get_deputy_for (BeaktaChange *change);        /* "" when it is not */
 GDateTime        *beakta_change_get_time      (BeaktaChange    *change);
 GPtrArray        *beakta_change_get_edits     (BeaktaChange    *change);      /* of BeaktaEdit */
 GPtrArray        *beakta_change_get_originals (BeaktaChange    *change);      /* of BeaktaOriginal */

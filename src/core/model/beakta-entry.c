@@ -27,6 +27,7 @@ beakta_entry_new (const char *case_id,
   entry->reason = g_strdup (reason);
   entry->typed_in = g_strdup ("");
   entry->batch = g_strdup ("");
+  entry->deputy_for = g_strdup ("");
   entry->undoes = undoes;
   entry->edits = edits;
   entry->hash = g_strdup ("");
@@ -61,6 +62,7 @@ beakta_entry_unref (BeaktaEntry *entry)
   g_free (entry->reason);
   g_free (entry->typed_in);
   g_free (entry->batch);
+  g_free (entry->deputy_for);
   g_free (entry->hash);
   g_free (entry);
 }

@@ -26,6 +26,7 @@ typedef struct
   char            *reason;
   char            *typed_in;         /* the field of the item whose text was being typed; else "" */
   char            *batch;            /* what names the changes of several cases that were made in one go; else "" */
+  char            *deputy_for;       /* of an undo or a redo: whose role was held to do it; else "". See beakta-deputed.h */
   gint64           undoes;           /* an undo: the first entry that it undoes; a redo: the last that it redoes; else 0 */
   GPtrArray       *edits;            /* of BeaktaEdit; empty when erased */
   gboolean         erased;

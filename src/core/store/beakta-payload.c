@@ -94,6 +94,8 @@ beakta_payload_make (const BeaktaEntry *entry)
     json_object_set_array_member (payload, "erases", make_numbers (entry->erases));
   if (*entry->batch != '\0')
     json_object_set_string_member (payload, "batch", entry->batch);
+  if (*entry->deputy_for != '\0')
+    json_object_set_string_member (payload, "deputy_for", entry->deputy_for);
   json_object_set_array_member (payload, "edits", edits);
 
   return beakta_json_to_text (payload);
@@ -156,6 +158,7 @@ beakta_payload_read (BeaktaEntry  *entry,
   beakta_record_set (&entry->typed_in, json_object_get_string_member_with_default (payload, "typed_in", ""));
   entry->erases = read_numbers (payload, "erases");
   beakta_record_set (&entry->batch, json_object_get_string_member_with_default (payload, "batch", ""));
+  beakta_record_set (&entry->deputy_for, json_object_get_string_member_with_default (payload, "deputy_for", ""));
   edits = json_object_get_member (payload, "edits");
 
   return read_edits (entry, edits != NULL && JSON_NODE_HOLDS_ARRAY (edits) ? json_node_get_array (edits) : NULL, error);

@@ -146,6 +146,23 @@ write_progress (BeaktaDriver    *db,
                             row, (gint64) line->n_questions, (gint64) line->n_complete, progress);
 }
 
+/* A case whose registration was undone leaves the queue. */
+static gboolean
+remove_line (BeaktaDriver  *db,
+             BeaktaCase    *case_,
+             GError       **error)
+{
+  g_autoptr(BeaktaCaseLine) before = NULL;
+  gint64 row;
+
+  if (!load_line (db, beakta_case_get_id (case_), &row, &before, error))
+    return FALSE;
+
+  return before == NULL ||
+         (db->methods->index_line (db, row, TRUE, error) && add_to_count (db, before, -1, error) &&
+          beakta_driver_run (db, error, "DELETE FROM case_line WHERE row = $1", "i", row));
+}
+
 static gboolean
 update_line (BeaktaStore   *store,
              BeaktaDriver  *db,
@@ -258,7 +275,7 @@ beakta_projection_update (BeaktaStore        *store,
                           GError            **error)
 {
   /* The line first: answers carry its number. */
-  if (!update_line (store, db, case_, error))
+  if (!(beakta_case_is_there (case_) ? update_line (store, db, case_, error) : remove_line (db, case_, error)))
     return FALSE;
 
   for (guint i = 0; i < entry->edits->len; i++)
@@ -337,7 +354,7 @@ beakta_projection_verify (BeaktaDriver  *db,
 
   if (!load_line (db, case_id, &row, &found, error))
     return FALSE;
-  if (found == NULL || !beakta_case_line_equal (wanted, found))
+  if (beakta_case_is_there (case_) ? found == NULL || !beakta_case_line_equal (wanted, found) : found != NULL)
     return report_damage (case_id, "its line in the queue", error);
   if (!verify_number (db, wanted, error))
     return FALSE;

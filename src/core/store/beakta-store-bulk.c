@@ -6,7 +6,6 @@
 #include "beakta-journal.h"
 #include "beakta-store-private.h"
 #include "beakta-undo-steps.h"
-#include "beakta-workflow.h"
 
 #define PART_CASES 16                /* rule 4 */
 
@@ -222,23 +221,13 @@ undo_one (BeaktaStore   *self,
 {
   const Undoing *undoing = data;
   g_auto(BeaktaUndoSteps) steps = { NULL };
-  g_autoptr(BeaktaChange) change = NULL;
-  BeaktaRoles roles;
 
   if (!beakta_undo_steps_load (&steps, db, undoing->entry->case_id, self->user, error) ||
-      !beakta_undo_steps_has (&steps, undoing->entry->sequence, undoing->call->redo) ||
-      !beakta_store_read_roles (self, db, &roles, error) ||
-      !beakta_workflow_check (case_, self->user, roles, undoing->entry->act, error))
+      !beakta_undo_steps_has (&steps, undoing->entry->sequence, undoing->call->redo))
     return NULL;
 
-  change = beakta_store_make_inverse (db, case_, undoing->entry, undoing->call->redo, error);
-  if (change == NULL)
-    return NULL;
-
-  beakta_change_set_batch (change, undoing->call->result->batch);
-
-  return beakta_store_write_change (self, db, case_, change, beakta_change_get_act (change), undoing->entry->sequence, NULL,
-                                    error);
+  return beakta_store_undo_entry (self, db, case_, undoing->entry, undoing->entry->sequence, undoing->call->redo,
+                                  undoing->call->result->batch, error);
 }
 
 static gboolean

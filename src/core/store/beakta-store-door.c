@@ -47,9 +47,10 @@ check_existence (BeaktaCase  *case_,
                  BeaktaAct    act,
                  GError     **error)
 {
-  gboolean exists = beakta_case_get_head (case_) > 0;
+  gboolean begins = act == BEAKTA_ACT_REGISTER || act == BEAKTA_ACT_CARRY_IN;
+  gboolean exists = begins ? beakta_case_get_head (case_) > 0 : beakta_case_is_there (case_);
 
-  if (exists == (act != BEAKTA_ACT_REGISTER && act != BEAKTA_ACT_CARRY_IN))
+  if (exists != begins)
     return TRUE;
 
   g_set_error (error, BEAKTA_STORE_ERROR, exists ? BEAKTA_STORE_ERROR_EXISTS : BEAKTA_STORE_ERROR_NOT_FOUND,
@@ -257,6 +258,7 @@ beakta_store_write_change (BeaktaStore   *self,
                             beakta_change_get_reason (change), undoes, edits);
   beakta_record_set (&entry->typed_in, beakta_change_get_typed_in (change));
   beakta_record_set (&entry->batch, beakta_change_get_batch (change));
+  beakta_record_set (&entry->deputy_for, beakta_change_get_deputy_for (change));
   if (!beakta_journal_append (db, entry, error) || !beakta_batches_add (db, entry, error) || !beakta_case_apply (case_, entry, error) ||
       !beakta_bonds_check (case_, entry, error) || !beakta_state_write (db, entry, error) ||
       !beakta_projection_update (self, db, case_, entry, error))
@@ -344,6 +346,19 @@ check_offered (BeaktaDriver  *db,
   return TRUE;
 }
 
+/* @change: (nullable): when the act alone tells */
+static gboolean
+check_act (BeaktaCase    *case_,
+           const char    *user,
+           BeaktaRoles    roles,
+           BeaktaAct      act,
+           BeaktaChange  *change,
+           GError       **error)
+{
+  return change != NULL ? beakta_workflow_check_change (case_, user, roles, change, error)
+                        : beakta_workflow_check (case_, user, roles, act, error);
+}
+
 /* What a deputy may is what both may: the deputy, with the role, and the one who is stood in for, by themself. */
 static gboolean
 check_deputy (BeaktaDriver  *db,
@@ -351,35 +366,35 @@ check_deputy (BeaktaDriver  *db,
               const char    *user,
               const char    *principal,
               BeaktaRoles    own,
+              BeaktaAct      act,
               BeaktaChange  *change,
               GError       **error)
 {
-  BeaktaAct act = beakta_change_get_act (change);
-
-  return beakta_workflow_check_change (case_, user, own | BEAKTA_ROLE_SUPERVISOR, change, error) &&
+  return check_act (case_, user, own | BEAKTA_ROLE_SUPERVISOR, act, change, error) &&
          beakta_workflow_check (case_, principal, BEAKTA_ROLE_SUPERVISOR, act, error) &&
          beakta_past_check_another (db, beakta_case_get_id (case_), principal, act, error);
 }
 
-/* Rule 1. @deputy_for: (out) (transfer full): whose role it took; "" when one's own are enough */
-static gboolean
-check_rights (BeaktaStore   *self,
-              BeaktaDriver  *db,
-              BeaktaCase    *case_,
-              BeaktaChange  *change,
-              char         **deputy_for,
-              GError       **error)
+gboolean
+beakta_store_check_rights (BeaktaStore   *self,
+                           BeaktaDriver  *db,
+                           BeaktaCase    *case_,
+                           BeaktaAct      act,
+                           BeaktaChange  *change,
+                           char         **deputy_for,
+                           GError       **error)
 {
   g_autofree char *principal = NULL;
   g_autoptr(GError) problem = NULL;
   BeaktaRoles roles, own;
 
+  /* Everybody else is told the roles as they are now. */
   *deputy_for = g_strdup ("");
   if (!beakta_store_read_roles (self, db, &roles, error) || !beakta_store_read_own_roles (self, db, &own, error) ||
       !beakta_store_find_principal (self, db, &principal, error))
     return FALSE;
-  if (beakta_workflow_check_change (case_, self->user, own, change, &problem))
-    return TRUE;
+  if (check_act (case_, self->user, own, act, change, &problem))
+    return beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error);
 
   if (principal == NULL || (own & BEAKTA_ROLE_SUPERVISOR) != 0)
     {
@@ -390,7 +405,8 @@ check_rights (BeaktaStore   *self,
   g_free (*deputy_for);
   *deputy_for = g_steal_pointer (&principal);
 
-  return check_deputy (db, case_, self->user, *deputy_for, own, change, error);
+  return check_deputy (db, case_, self->user, *deputy_for, own, act, change, error) &&
+         beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error);
 }
 
 BeaktaEntry *
@@ -406,8 +422,8 @@ beakta_store_check_and_write (BeaktaStore   *self,
   g_autofree char *deputy_for = NULL;
 
   if (!check_existence (case_, act, error) || !beakta_store_check_entered_by (self, case_, error) ||
-      !check_rights (self, db, case_, change, &deputy_for, error) || !check_offered (db, case_, change, error) ||
-      !beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error) ||
+      !beakta_store_check_rights (self, db, case_, act, change, &deputy_for, error) ||
+      !check_offered (db, case_, change, error) ||
       !beakta_store_check_complete (self, db, case_, act, error))
     return NULL;
 

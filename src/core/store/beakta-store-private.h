@@ -175,11 +175,25 @@ BeaktaEntry     *beakta_store_check_and_write   (BeaktaStore     *self,
                                                  BeaktaRecord   **current,
                                                  GError         **error);
 
-/* (transfer full): what undoes @entry, or does it again, on top of @case_: beakta-store-undo.c. */
-BeaktaChange    *beakta_store_make_inverse      (BeaktaDriver    *db,
+/* Rule 1 of the door. @change: (nullable): when @act alone tells. @deputy_for: (out) (transfer full): whose role it took; "" when one's
+ * own are enough */
+gboolean         beakta_store_check_rights      (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 BeaktaCase      *case_,
+                                                 BeaktaAct        act,
+                                                 BeaktaChange    *change,
+                                                 char           **deputy_for,
+                                                 GError         **error);
+
+/* Undoes @entry, or does it again, on top of @case_: beakta-store-undo.c. @names: what the undo says that it undoes; @batch: "" or the
+ * name of what is undone in one go */
+BeaktaEntry     *beakta_store_undo_entry        (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
                                                  BeaktaCase      *case_,
                                                  const BeaktaEntry *entry,
+                                                 gint64           names,
                                                  gboolean         redo,
+                                                 const char      *batch,
                                                  GError         **error);
 void             beakta_store_written           (BeaktaStore     *self,
                                                  BeaktaCase      *case_,

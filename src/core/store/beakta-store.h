@@ -107,7 +107,8 @@ BeaktaEntry      *beakta_store_apply_finish       (BeaktaStore          *self,
                                                    GError              **error);
 
 /* Undoes the acting user's last step in the case that is not undone, as a new change; redo likewise. A step is a change,
- * or a run of changes that were typed in one go: see beakta_entry_goes_on (). */
+ * or a run of changes that were typed in one go: see beakta_entry_goes_on (). What is not taken back says why:
+ * #BeaktaUndoError, beakta-undo-rules.h. */
 BeaktaEntry      *beakta_store_undo_sync          (BeaktaStore          *self,
                                                    const char           *case_id,
                                                    GError              **error);
@@ -129,7 +130,11 @@ typedef struct
 {
   BeaktaEntry *undo;                 /* nullable; of a run the last entry */
   BeaktaEntry *redo;                 /* nullable; of a run the first entry */
+  GError      *undo_problem;         /* nullable: why the undo will be refused, as far as it is known before */
 } BeaktaUndoState;
+
+void              beakta_undo_state_clear         (BeaktaUndoState      *state);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BeaktaUndoState, beakta_undo_state_clear)
 
 void              beakta_store_peek_undo_async    (BeaktaStore          *self,
                                                    const char           *case_id,

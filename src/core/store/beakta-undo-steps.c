@@ -3,7 +3,6 @@
 #include "beakta-undo-steps.h"
 
 #include "beakta-journal.h"
-#include "beakta-workflow.h"
 
 typedef struct
 {
@@ -109,7 +108,7 @@ take_entry (BeaktaUndoSteps *self,
       while (self->redo->len > 0 && get (self->redo, 0).sequence <= names)
         move_last (self->redo, self->undo);
     }
-  else if (beakta_workflow_act_is_undoable (act))
+  else
     {
       g_array_append_val (self->undo, place);
       g_array_set_size (self->redo, 0);
@@ -153,6 +152,17 @@ beakta_undo_steps_peek (BeaktaUndoSteps *self,
                         gboolean         redo)
 {
   return get (redo ? self->redo : self->undo, 0).sequence;
+}
+
+void
+beakta_undo_steps_drop (BeaktaUndoSteps *self,
+                        gboolean         redo)
+{
+  GArray *from = redo ? self->redo : self->undo;
+
+  g_return_if_fail (from->len > 0);
+
+  g_array_set_size (from, from->len - 1);
 }
 
 gboolean

@@ -7,6 +7,8 @@
  *     the one, and forward to after the other.
  * (4) What was done to several cases in one go is undone in one go wherever it is in the steps of each case, and is then done again
  *     in one go only.
+ * (5) Every act is a step, also one that can not be taken back: the steps before it are not taken back over it, until it is passed by
+ *     another (beakta-undo-rules.h).
  */
 
 #pragma once
@@ -42,6 +44,10 @@ void      beakta_undo_steps_clear      (BeaktaUndoSteps  *self);
 /* The last entry of the step that undo would take back, or the first of the one that redo would do again: enough to
  * name the step. 0 when there is none. */
 gint64    beakta_undo_steps_peek       (BeaktaUndoSteps  *self,
+                                        gboolean          redo);
+
+/* Rule 5: the step that comes next is passed over. */
+void      beakta_undo_steps_drop       (BeaktaUndoSteps  *self,
                                         gboolean          redo);
 
 /* Rule 4: whether the entry can be undone, or redone, in one go with those of other cases. */

@@ -48,6 +48,10 @@ beakta_entry_get_deputy_for (const BeaktaEntry *entry)
 {
   g_return_val_if_fail (entry != NULL, "");
 
+  /* What it brings back may have been written by another deputy. */
+  if (entry->undoes != 0)
+    return entry->deputy_for;
+
   for (guint i = 0; i < entry->edits->len; i++)
     {
       const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);

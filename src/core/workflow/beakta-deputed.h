@@ -1,6 +1,7 @@
 /* What was done by a deputy says for whom: the store writes it into what the act wrote, where nobody else can.
  *
- * It is written on the stage and the review of the act; on the first item of an act that has neither.
+ * It is written on the stage and the review of the act; on the first item of an act that has neither. An undo and a redo bring back
+ * what was written before, with its own signature; theirs is of the entry itself.
  */
 
 #pragma once

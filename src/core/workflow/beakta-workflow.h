@@ -88,6 +88,9 @@ gboolean     beakta_workflow_check_lists (const char    *user,
 gboolean     beakta_workflow_is_frozen   (BeaktaStage    stage);
 gboolean     beakta_workflow_act_is_undoable (BeaktaAct   act);
 
+/* Whether the act brings the case to another stage, and is nothing else. */
+gboolean     beakta_workflow_act_moves   (BeaktaAct      act);
+
 /* Rule 1: whether who does @act takes part in the assessment, and whether who did must not do @act. The last one sets the
  * error and returns FALSE. */
 gboolean     beakta_workflow_act_assesses     (BeaktaAct       act);

@@ -14,6 +14,7 @@
 #include "beakta-checklist-refusal.h"
 #include "beakta-cli.h"
 #include "beakta-intake.h"
+#include "beakta-undo-rules.h"
 #include "beakta-workflow.h"
 
 static char *
@@ -114,6 +115,46 @@ explain_workflow (const GError *error)
     }
 }
 
+static char *
+explain_undo (const GError *error)
+{
+  switch ((BeaktaUndoError) error->code)
+    {
+    case BEAKTA_UNDO_ERROR_APPROVED:
+      return g_strdup (_("an approval is not undone, for others act on it; step back instead: “beaktactl stage CASE STAGE --reason TEXT”"));
+    case BEAKTA_UNDO_ERROR_RETURNED:
+      return g_strdup (_("a return is not undone, for the caseworker has your points; withdraw them when the case is proposed again: "
+                         "“beaktactl review CASE withdraw”"));
+    case BEAKTA_UNDO_ERROR_DECIDED:
+      return g_strdup (_("a decision is not undone; step back instead: “beaktactl stage CASE STAGE --reason TEXT”"));
+    case BEAKTA_UNDO_ERROR_AGAIN:
+      return g_strdup (_("this would approve or decide the case again; that is done anew, by somebody who may: “beaktactl stage”"));
+    case BEAKTA_UNDO_ERROR_ERASED:
+      return g_strdup (_("what has been erased is gone for good, and cannot be brought back"));
+    case BEAKTA_UNDO_ERROR_CARRIED:
+      return g_strdup (_("the case came from a file, with what others have done in it, so this is not undone; when it is closed, an "
+                         "administrator can erase it"));
+    case BEAKTA_UNDO_ERROR_ACTED:
+      return g_strdup (_("somebody else has worked in the case since it was moved, so the move stands; move the case anew: “beaktactl "
+                         "stage CASE STAGE --reason TEXT”"));
+    case BEAKTA_UNDO_ERROR_MARKED:
+      return g_strdup (_("there are marks in the document that came after, so it stays as it is; “beaktactl marks CASE” lists them"));
+    case BEAKTA_UNDO_ERROR_FOLLOWED:
+      return g_strdup (_("a newer version of the document, or a document out of it, has come since, so it stays; add another version "
+                         "instead: “beaktactl add CASE FILE --replaces N”"));
+    case BEAKTA_UNDO_ERROR_CITED:
+      return g_strdup (_("a request for completion or the log of contacts names the document as an answer, so it stays; change that first"));
+    case BEAKTA_UNDO_ERROR_MASKED:
+      return g_strdup (_("something is masked in the document, so it stays as it is; “beaktactl masks list CASE” tells what"));
+    case BEAKTA_UNDO_ERROR_PROPOSED:
+      return g_strdup (_("the case was proposed with the document, so it stays in the file; say in a comment why it is not to count"));
+    case BEAKTA_UNDO_ERROR_WORKED:
+      return g_strdup (_("the case has been worked on, so it stays in the queue; if it came by mistake, say so in a comment"));
+    default:
+      return g_strdup (error->message);
+    }
+}
+
 static const char *
 translate (const char *english)
 {
@@ -203,6 +244,8 @@ beakta_cli_explain (BeaktaCli    *cli,
     return join_lines (explain_store (cli, error));
   if (error->domain == BEAKTA_WORKFLOW_ERROR)
     return join_lines (explain_workflow (error));
+  if (error->domain == BEAKTA_UNDO_ERROR)
+    return join_lines (explain_undo (error));
   if (error->domain == BEAKTA_CHECKLIST_ERROR)
     return join_lines (explain_checklist (error));
   if (error->domain == BEAKTA_CASE_FILE_ERROR)
@@ -267,6 +310,8 @@ beakta_cli_error_get_nick (const GError *error)
     return get_cli_nick (error->code);
   if (error->domain == BEAKTA_WORKFLOW_ERROR)
     return "not-allowed";
+  if (error->domain == BEAKTA_UNDO_ERROR)
+    return "not-undone";
   if (error->domain == BEAKTA_CHECKLIST_ERROR)
     return "bad-checklist";
   if (error->domain == BEAKTA_CASE_FILE_ERROR)

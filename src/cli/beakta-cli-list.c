@@ -187,6 +187,8 @@ print_outcome (BeaktaCli           *cli,
     {
       beakta_cli_print (cli, _("registered: %1$u, filled in: %2$u"), n_new, n_filled);
       beakta_cli_print (cli, "\n");
+      if (n_new + n_filled > 0)
+        beakta_cli_print (cli, "%s\n", _("“beaktactl undo --several” takes it back"));
     }
 }
 

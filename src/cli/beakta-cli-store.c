@@ -49,7 +49,7 @@ beakta_cli_see (BeaktaCli  *cli,
 }
 
 BeaktaCase *
-beakta_cli_load_shown_case (BeaktaCli   *cli,
+beakta_cli_load_known_case (BeaktaCli   *cli,
                             const char  *name,
                             GError     **error)
 {
@@ -73,6 +73,21 @@ beakta_cli_load_shown_case (BeaktaCli   *cli,
   else
     g_propagate_error (error, g_steal_pointer (&problem));
 
+  return NULL;
+}
+
+BeaktaCase *
+beakta_cli_load_shown_case (BeaktaCli   *cli,
+                            const char  *name,
+                            GError     **error)
+{
+  g_autoptr(BeaktaCase) case_ = beakta_cli_load_known_case (cli, name, error);
+
+  if (case_ == NULL || beakta_case_is_there (case_))
+    return g_steal_pointer (&case_);
+
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+               _("the registration of this case was undone; “beaktactl redo %s” brings it back"), beakta_case_get_id (case_));
   return NULL;
 }
 

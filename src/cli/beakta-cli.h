@@ -115,6 +115,11 @@ BeaktaCase   *beakta_cli_load_shown_case (BeaktaCli          *cli,
 gboolean      beakta_cli_is_closed       (BeaktaCli          *cli,
                                           BeaktaCase         *case_);
 
+/* Of the same, also a case whose registration was undone: what was done to it can be told, and done again. */
+BeaktaCase   *beakta_cli_load_known_case (BeaktaCli          *cli,
+                                          const char         *name,
+                                          GError            **error);
+
 /* (transfer full): the case as the store has it, whoever asks. */
 BeaktaCase   *beakta_cli_load_whole_case (BeaktaCli          *cli,
                                           const char         *name,

@@ -56,9 +56,23 @@ describe_actor (const BeaktaEntry *entry)
   return g_strdup_printf (_("%1$s, entered by %2$s"), actor, entry->entered_by);
 }
 
+/* (nullable): of an undo or a redo, what it is about. */
+static const BeaktaEntry *
+find_step (GPtrArray         *entries,
+           const BeaktaEntry *entry)
+{
+  for (guint i = 0; entry->undoes > 0 && i < entries->len; i++)
+    if (((const BeaktaEntry *) g_ptr_array_index (entries, i))->sequence == entry->undoes)
+      return g_ptr_array_index (entries, i);
+
+  return NULL;
+}
+
+/* @step: (nullable) */
 static void
 print_entry (BeaktaCli         *cli,
-             const BeaktaEntry *entry)
+             const BeaktaEntry *entry,
+             const BeaktaEntry *step)
 {
   g_autofree char *time = beakta_cli_format_time (entry->time);
   g_autofree char *actor = describe_actor (entry);
@@ -68,6 +82,8 @@ print_entry (BeaktaCli         *cli,
                     beakta_cli_get_word (BEAKTA_WORDS_ACT, entry->act));
   if (entry->undoes > 0)
     beakta_cli_print (cli, " %" G_GINT64_FORMAT, entry->undoes);
+  if (step != NULL)
+    beakta_cli_print (cli, " (%s)", beakta_cli_get_word (BEAKTA_WORDS_ACT, step->act));
   if (*items != '\0')
     beakta_cli_print (cli, " %s", items);
   if (*entry->reason != '\0')
@@ -87,7 +103,7 @@ print_carried (BeaktaCli *cli,
 
   beakta_cli_print (cli, "%s\n", _("elsewhere, and carried here with the case:"));
   for (guint i = 0; i < carried->len; i++)
-    print_entry (cli, g_ptr_array_index (carried, i));
+    print_entry (cli, g_ptr_array_index (carried, i), find_step (carried, g_ptr_array_index (carried, i)));
   beakta_cli_print (cli, "%s\n", _("here:"));
 }
 
@@ -208,6 +224,7 @@ show_log (BeaktaCli         *cli,
           BeaktaCase        *case_,
           GPtrArray         *carried,
           GPtrArray         *entries,
+          GPtrArray         *all,
           const LogOptions  *options,
           GError           **error)
 {
@@ -222,7 +239,7 @@ show_log (BeaktaCli         *cli,
 
   print_carried (cli, carried);
   for (guint i = 0; i < entries->len; i++)
-    print_entry (cli, g_ptr_array_index (entries, i));
+    print_entry (cli, g_ptr_array_index (entries, i), find_step (all, g_ptr_array_index (entries, i)));
 
   return TRUE;
 }
@@ -255,7 +272,7 @@ beakta_command_log (BeaktaCli  *cli,
   if (!beakta_cli_parse (cli, option_entries, NULL, &rest, 1, 1, error) || !make_filter (&options, &filter, error))
     return FALSE;
 
-  case_ = beakta_cli_load_shown_case (cli, rest[0], error);
+  case_ = beakta_cli_load_known_case (cli, rest[0], error);
   if (case_ == NULL)
     return FALSE;
 
@@ -270,7 +287,41 @@ beakta_command_log (BeaktaCli  *cli,
   chosen = choose (entries, &filter);
   chosen_carried = choose (carried, &filter);
 
-  return show_log (cli, case_, chosen_carried, chosen, &options, error);
+  return show_log (cli, case_, chosen_carried, chosen, entries, &options, error);
+}
+
+/* What can not be seen in the case itself. */
+static void
+tell_more (BeaktaCli         *cli,
+           const BeaktaEntry *entry,
+           const BeaktaEntry *done)
+{
+  if (done == NULL || entry->act != BEAKTA_ACT_UNDO)
+    return;
+
+  if (done->act == BEAKTA_ACT_SEND_REQUEST)
+    beakta_cli_print (cli, "%s\n", _("the request is a draft again; what was sent has gone out, so tell the applicant if it no longer holds"));
+  else if (done->act == BEAKTA_ACT_REGISTER)
+    {
+      beakta_cli_print (cli, _("the case has left the queue; “beaktactl redo %s” brings it back"), entry->case_id);
+      beakta_cli_print (cli, "\n");
+    }
+}
+
+static gboolean
+tell_step (BeaktaCli    *cli,
+           BeaktaEntry  *entry,
+           GError      **error)
+{
+  g_autoptr(GPtrArray) done = beakta_store_list_journal_sync (cli->store, entry->case_id, entry->undoes - 1, 1, error);
+
+  if (done == NULL)
+    return FALSE;
+
+  print_entry (cli, entry, find_step (done, entry));
+  tell_more (cli, entry, find_step (done, entry));
+
+  return TRUE;
 }
 
 static gboolean
@@ -294,7 +345,7 @@ step (BeaktaCli  *cli,
   if (several && words[0] == NULL)
     return beakta_cli_undo_several (cli, redo, error);
 
-  case_ = words[0] != NULL && !several ? beakta_cli_load_case (cli, words[0], error) : NULL;
+  case_ = words[0] != NULL && !several ? beakta_cli_load_known_case (cli, words[0], error) : NULL;
   if (case_ == NULL)
     {
       if (words[0] == NULL || several)
@@ -308,10 +359,7 @@ step (BeaktaCli  *cli,
     return FALSE;
 
   if (!cli->json)
-    {
-      print_entry (cli, entry);
-      return TRUE;
-    }
+    return tell_step (cli, entry, error);
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);

@@ -37,7 +37,8 @@ dup_case_ids (BeaktaCli  *cli,
 
 /* What was left, in one line: "403-2-2026 (why); ..." */
 static gboolean
-tell_refused (const BeaktaBulkResult  *result,
+tell_refused (BeaktaCli               *cli,
+              const BeaktaBulkResult  *result,
               GError                 **error)
 {
   g_autoptr(GString) cases = g_string_new (NULL);
@@ -50,7 +51,9 @@ tell_refused (const BeaktaBulkResult  *result,
     {
       const BeaktaBulkRefusal *refusal = g_ptr_array_index (result->refused, i);
 
-      g_string_append_printf (cases, "%s%s (%s)", i > 0 ? "; " : "", refusal->number, refusal->error->message);
+      g_autofree char *why = beakta_cli_explain (cli, refusal->error);
+
+      g_string_append_printf (cases, "%s%s (%s)", i > 0 ? "; " : "", refusal->number, why);
     }
 
   /* Translators: the last %s is case numbers, each with why it was refused */
@@ -84,7 +87,7 @@ tell (BeaktaCli               *cli,
       const BeaktaBulkResult  *result,
       GError                 **error)
 {
-  if (!tell_refused (result, error))
+  if (!tell_refused (cli, result, error))
     return FALSE;
 
   if (cli->json)

@@ -199,16 +199,20 @@ beakta_case_intake_plan_sync (BeaktaStore      *store,
 static BeaktaChange *
 make_change (BeaktaStore               *store,
              const BeaktaCaseIntakeRow *row,
+             const char                *batch,
              GDateTime                 *now)
 {
   g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
   BeaktaChange *change;
 
   if (row->state == BEAKTA_ROW_NEW)
-    return beakta_register_new_case (row->facts, nothing, NULL, NULL, beakta_store_get_user (store), now);
-
-  change = beakta_change_new (BEAKTA_ACT_EDIT_CASE, row->case_id);
-  beakta_change_put (change, row->facts);
+    change = beakta_register_new_case (row->facts, nothing, NULL, NULL, beakta_store_get_user (store), now);
+  else
+    {
+      change = beakta_change_new (BEAKTA_ACT_EDIT_CASE, row->case_id);
+      beakta_change_put (change, row->facts);
+    }
+  beakta_change_set_batch (change, batch);
 
   return change;
 }
@@ -224,11 +228,12 @@ is_of_row (const GError *problem)
 static gboolean
 write_row (BeaktaStore          *store,
            BeaktaCaseIntakeRow  *row,
+           const char           *batch,
            GDateTime            *now,
            guint                *n_written,
            GError              **error)
 {
-  g_autoptr(BeaktaChange) change = make_change (store, row, now);
+  g_autoptr(BeaktaChange) change = make_change (store, row, batch, now);
   g_autoptr(GError) problem = NULL;
   g_autoptr(BeaktaEntry) entry = beakta_store_apply_sync (store, change, &problem);
 
@@ -259,6 +264,8 @@ beakta_case_intake_apply_sync (BeaktaStore              *store,
                                guint                    *n_filled,
                                GError                  **error)
 {
+  g_autofree char *batch = g_uuid_string_random ();
+
   g_return_val_if_fail (BEAKTA_IS_STORE (store), FALSE);
   g_return_val_if_fail (rows != NULL, FALSE);
   g_return_val_if_fail (now != NULL, FALSE);
@@ -273,7 +280,7 @@ beakta_case_intake_apply_sync (BeaktaStore              *store,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if ((is_new || (fill && row->state == BEAKTA_ROW_FILLS)) &&
-          !write_row (store, row, now, is_new ? n_new : n_filled, error))
+          !write_row (store, row, batch, now, is_new ? n_new : n_filled, error))
         return FALSE;
       if (progress != NULL)
         progress (i + 1, rows->len, progress_data);

@@ -4,6 +4,8 @@
  *     written over by a list.
  * (2) A bad row stands in no other's way.
  * (3) Every case is written through the store's one door, as any other; what was written before it was cancelled stays, whole.
+ * (4) What one list brought is undone in one go (beakta-store-bulk.h): cases that nobody has worked on leave the queue again, and what
+ *     was filled in goes.
  */
 
 #pragma once

@@ -314,7 +314,8 @@ written_cb (GObject      *object,
     problem = beakta_wording_dup_problem (error);
 
   /* Translators: %1$u and %2$u count cases; %3$s is "" or a sentence that says what stopped it */
-  words = g_strdup_printf (_("Registered: %1$u. Filled in: %2$u. %3$s"), outcome.n_new, outcome.n_filled, problem != NULL ? problem : "");
+  words = g_strdup_printf (_("Registered: %1$u. Filled in: %2$u. %3$s"), outcome.n_new, outcome.n_filled,
+                           problem != NULL ? problem : outcome.n_new + outcome.n_filled > 0 ? _("Undo in the queue takes it back.") : "");
   g_signal_emit (self, signals[TOLD], 0, words);
   self->is_writing = FALSE;
   gtk_window_destroy (GTK_WINDOW (self));

@@ -43,6 +43,7 @@ struct _BeaktaCaseEditor
 
   /* The steps */
   char             *undo_name;       /* nullable */
+  char             *undo_problem;    /* nullable */
   char             *redo_name;       /* nullable */
   GCancellable     *peeking;         /* nullable: a question about undo under way */
   guint             peek_source;     /* the first question, to be asked */

@@ -22,6 +22,22 @@ set_step_name (BeaktaCaseEditor  *self,
   notify (self);
 }
 
+/* Told with the name: who shows one shows both. */
+static gboolean
+set_undo_problem (BeaktaCaseEditor *self,
+                  const GError     *error)
+{
+  g_autofree char *words = error != NULL ? beakta_wording_dup_problem (error) : NULL;
+
+  if (g_strcmp0 (self->undo_problem, words) == 0)
+    return FALSE;
+
+  g_free (self->undo_problem);
+  self->undo_problem = g_steal_pointer (&words);
+
+  return TRUE;
+}
+
 static void
 undo_peeked_cb (GObject      *object,
                 GAsyncResult *result,
@@ -29,18 +45,17 @@ undo_peeked_cb (GObject      *object,
 {
   g_autoptr(BeaktaCaseEditor) self = user_data;
   g_autoptr(GError) error = NULL;
-  BeaktaUndoState state = { NULL, NULL };
+  g_auto(BeaktaUndoState) state = { NULL };
 
   if (beakta_store_peek_undo_finish (BEAKTA_STORE (object), result, &state, &error))
     {
+      if (set_undo_problem (self, state.undo_problem))
+        beakta_case_editor_notify_undo_name (self);
       set_step_name (self, &self->undo_name, state.undo, beakta_case_editor_notify_undo_name);
       set_step_name (self, &self->redo_name, state.redo, beakta_case_editor_notify_redo_name);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("%s", error->message);
-
-  g_clear_pointer (&state.undo, beakta_entry_unref);
-  g_clear_pointer (&state.redo, beakta_entry_unref);
 }
 
 void
@@ -81,6 +96,7 @@ beakta_case_editor_clear_steps (BeaktaCaseEditor *self)
   g_cancellable_cancel (self->peeking);
   g_clear_object (&self->peeking);
   g_clear_pointer (&self->undo_name, g_free);
+  g_clear_pointer (&self->undo_problem, g_free);
   g_clear_pointer (&self->redo_name, g_free);
 }
 
@@ -108,4 +124,12 @@ beakta_case_editor_redo (BeaktaCaseEditor *self)
   g_return_if_fail (BEAKTA_IS_CASE_EDITOR (self));
 
   enqueue_undo (self, TRUE);
+}
+
+const char *
+beakta_case_editor_get_undo_problem (BeaktaCaseEditor *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (self), NULL);
+
+  return self->undo_problem;
 }

@@ -77,6 +77,8 @@ void              beakta_case_editor_apply_in_turn   (BeaktaCaseEditor *self,
                                                       BeaktaMakeChange  make,
                                                       gpointer          user_data,
                                                       GDestroyNotify    destroy);
+/* (nullable): why the step that "undo-name" names can not be taken back, in words; told with "undo-name". */
+const char       *beakta_case_editor_get_undo_problem (BeaktaCaseEditor *self);
 void              beakta_case_editor_undo            (BeaktaCaseEditor *self);
 void              beakta_case_editor_redo            (BeaktaCaseEditor *self);
 

@@ -411,13 +411,11 @@ enable (BeaktaCasePage *self,
                                  self->editor != NULL && beakta_case_editor_may (self->editor, act, NULL));
 }
 
-/* A frozen case is taken back first; then its steps can be undone. */
+/* Undo that is refused says why where it is asked for. */
 static gboolean
 may_step (BeaktaCasePage *self)
 {
-  return self->editor != NULL
-         && !beakta_workflow_is_frozen (beakta_case_get_stage (beakta_case_editor_get_case (self->editor))->stage)
-         && beakta_case_editor_may (self->editor, BEAKTA_ACT_UNDO, NULL);
+  return self->editor != NULL && !beakta_store_is_read_only (beakta_case_editor_get_store (self->editor));
 }
 
 void

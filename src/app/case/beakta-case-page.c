@@ -77,6 +77,21 @@ set_step (GtkButton  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
 }
 
+/* Both nullable. */
+static char *
+dup_undo_tooltip (const char *step,
+                  const char *problem)
+{
+  if (step == NULL)
+    return g_strdup (_("Nothing to undo"));
+  if (problem != NULL)
+    /* Translators: the first %s names a step: "approve"; the second says why it is not undone */
+    return g_strdup_printf (_("Not undone: %1$s. %2$s"), step, problem);
+
+  /* Translators: %s names a step: "answer 1.2" */
+  return g_strdup_printf (_("Undo: %s"), step);
+}
+
 static void
 update_steps (BeaktaCasePage *self)
 {
@@ -87,8 +102,7 @@ update_steps (BeaktaCasePage *self)
 
   g_object_get (self->editor, "undo-name", &undo, "redo-name", &redo, NULL);
 
-  /* Translators: %s names a step: "answer 1.2" */
-  undo_tooltip = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
+  undo_tooltip = dup_undo_tooltip (undo, beakta_case_editor_get_undo_problem (self->editor));
   /* Translators: %s names a step: "answer 1.2" */
   redo_tooltip = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
 

@@ -19,7 +19,8 @@ is_step_of (BeaktaHistoryItem *item,
 {
   const BeaktaEntry *entry = beakta_history_item_get_entry (item);
 
-  return g_str_equal (entry->actor, step->actor) && beakta_workflow_act_is_undoable (entry->act);
+  return g_str_equal (entry->actor, step->actor) && beakta_workflow_act_is_undoable (entry->act) &&
+         (entry->sequence == step->undoes || *entry->typed_in != '\0');
 }
 
 /* An undo names the first entry of a run: others may have written between its pieces, each of which is a line then. */

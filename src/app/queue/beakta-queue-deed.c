@@ -101,6 +101,14 @@ refusals_answered_cb (BeaktaQueueDeed *self,
     beakta_queue_deed_undo (self, self->batch, self->is_undo && !self->is_redo);
 }
 
+/* A list of cases that is undone. */
+static gboolean
+takes_out (BeaktaQueueDeed        *self,
+           const BeaktaBulkResult *result)
+{
+  return self->is_undo && !self->is_redo && result->act == BEAKTA_ACT_REGISTER;
+}
+
 static void
 tell_refusals (BeaktaQueueDeed        *self,
                const BeaktaBulkResult *result)
@@ -111,8 +119,13 @@ tell_refusals (BeaktaQueueDeed        *self,
   g_autofree char *body = dup_refusals (result);
   GtkWidget *dialog;
 
-  /* Translators: "10 of 12 cases changed" */
-  heading = g_strdup_printf (ngettext ("%1$u of %2$u case changed", "%1$u of %2$u cases changed", n_all), n_done, n_all);
+  if (takes_out (self, result))
+    /* Translators: "10 of 12 cases have left the queue" */
+    heading = g_strdup_printf (ngettext ("%1$u of %2$u case has left the queue", "%1$u of %2$u cases have left the queue", n_all),
+                               n_done, n_all);
+  else
+    /* Translators: "10 of 12 cases changed" */
+    heading = g_strdup_printf (ngettext ("%1$u of %2$u case changed", "%1$u of %2$u cases changed", n_all), n_done, n_all);
   dialog = adw_message_dialog_new (get_window (self), heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", n_done > 0 ? _("_Keep the Rest") : _("_Close"));
   if (result->changed->len > 0)
@@ -135,6 +148,8 @@ tell_done (BeaktaQueueDeed        *self,
                                        n + result->n_already + result->n_left), n, n + result->n_already + result->n_left);
   else if (n == 0)
     words = g_strdup (_("Nothing to change: it is so already."));
+  else if (takes_out (self, result))
+    words = g_strdup_printf (ngettext ("%u case has left the queue", "%u cases have left the queue", n), n);
   else if (self->is_undo)
     words = g_strdup_printf (self->is_redo ? ngettext ("Done again in %u case", "Done again in %u cases", n)
                                            : ngettext ("Undone in %u case", "Undone in %u cases", n), n);

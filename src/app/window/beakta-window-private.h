@@ -102,6 +102,8 @@ void         beakta_window_let_store_go       (BeaktaWindow      *self);
 void         beakta_window_forget_saved       (BeaktaWindow      *self);
 void         beakta_window_follow_editor      (BeaktaWindow      *self,
                                                BeaktaCaseEditor  *editor);
+void         beakta_window_follow_undone      (BeaktaWindow      *self,
+                                               BeaktaCaseEditor  *editor);
 BeaktaCaseEditor *beakta_window_find_unsaved  (BeaktaWindow      *self,       /* nullable */
                                                const char        *case_id);
 gboolean     beakta_window_is_saving          (BeaktaWindow      *self);

@@ -147,6 +147,7 @@ show_editor (BeaktaWindow     *self,
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));
   beakta_case_page_set_editor (self->case_page, editor);
   beakta_window_follow_editor (self, editor);
+  beakta_window_follow_undone (self, editor);
   update_title (self);
   beakta_window_update_actions (self);
 
@@ -177,7 +178,12 @@ case_loaded_cb (GObject      *object,
 
   loaded = beakta_store_load_case_finish (BEAKTA_STORE (object), result, &error);
 
-  if (loaded != NULL)
+  if (loaded != NULL && !beakta_case_is_there (loaded))
+    {
+      g_clear_pointer (&self->left, g_free);
+      beakta_window_toast (self, _("The registration of the case was undone. It is no longer in the queue."));
+    }
+  else if (loaded != NULL)
     show_case (self, loaded);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

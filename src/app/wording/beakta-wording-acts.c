@@ -543,6 +543,14 @@ get_plain_deed (BeaktaAct act)
   return _(deeds[act]);
 }
 
+static char *
+dup_undo_deed (BeaktaEntry *entry)
+{
+  char *deed = beakta_wording_dup_undo_deed (entry);
+
+  return deed != NULL ? deed : g_strdup (get_plain_deed (entry->act));
+}
+
 char *
 beakta_wording_dup_deed (BeaktaEntry *entry)
 {
@@ -606,6 +614,9 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
     case BEAKTA_ACT_STEP_BACK:
     case BEAKTA_ACT_STEP_ON:
       return dup_move_deed (entry);
+    case BEAKTA_ACT_UNDO:
+    case BEAKTA_ACT_REDO:
+      return dup_undo_deed (entry);
     default:
       return g_strdup (get_plain_deed (entry->act));
     }

@@ -11,6 +11,7 @@
 #include "beakta-intake.h"
 #include "beakta-office-list-mistake.h"
 #include "beakta-store.h"
+#include "beakta-undo-rules.h"
 #include "beakta-workflow.h"
 
 static const char *
@@ -198,6 +199,8 @@ beakta_wording_dup_problem (const GError *error)
     words = get_store_problem (error->code);
   else if (error->domain == BEAKTA_WORKFLOW_ERROR)
     words = get_workflow_problem (error->code);
+  else if (error->domain == BEAKTA_UNDO_ERROR)
+    words = beakta_wording_get_undo_problem (error->code);
   else if (error->domain == BEAKTA_INTAKE_ERROR)
     words = beakta_wording_get_refusal (beakta_intake_error_get_nick (error->code));
   else if (error->domain == BEAKTA_CASE_FILE_ERROR)

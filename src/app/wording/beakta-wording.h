@@ -56,6 +56,15 @@ char       *beakta_wording_dup_step          (BeaktaEntry       *entry);
 /* "answered Partly to 1.2": what an entry of the journal says that its actor did. */
 char       *beakta_wording_dup_deed          (BeaktaEntry       *entry);
 
+/* (nullable): what an undo or a redo did, when it is more than to take a step back: "took the document x.pdf out again". */
+char       *beakta_wording_dup_undo_deed     (BeaktaEntry       *entry);
+
+/* (nullable): what is to be known of an undo that was made, and can not be seen: that the letter has gone out. */
+const char *beakta_wording_get_undo_notice   (BeaktaEntry       *entry);
+
+/* (nullable): why a step is not taken back, and what to do instead; @code: #BeaktaUndoError */
+const char *beakta_wording_get_undo_problem  (int                code);
+
 /* What happened, what was kept and what to do, for a person. Errors of core and of GIO. */
 char       *beakta_wording_dup_problem       (const GError      *error);
 

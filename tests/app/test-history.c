@@ -261,6 +261,62 @@ test_no_words (void)
   g_assert_null (beakta_history_words_dup_typed (entry));
 }
 
+/* An item as it was before and after, as an undo or a redo wrote it; NULL when it was not there. */
+static const struct
+{
+  BeaktaAct      act;
+  BeaktaItemKind kind;
+  const char    *before;
+  const char    *after;
+  const char    *words;
+} undone[] = {
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_FACTS, "{\"number\":\"1\"}", NULL, "undid the registration; the case left the queue" },
+  { BEAKTA_ACT_REDO, BEAKTA_ITEM_FACTS, NULL, "{\"number\":\"1\"}", "registered the case again" },
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_FACTS, "{\"number\":\"1\"}", "{\"number\":\"2\"}", "undid a step" },
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_DOCUMENT, "{\"name\":\"a.pdf\"}", NULL, "took the document a.pdf out again" },
+  { BEAKTA_ACT_REDO, BEAKTA_ITEM_DOCUMENT, NULL, "{\"name\":\"a.pdf\"}", "put the document a.pdf back" },
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_CONFLICT, "{\"conflicted\":true}", NULL, "took back the declaration of conflict of interest" },
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_REQUEST, "{\"state\":\"sent\"}", "{\"state\":\"draft\"}",
+    "made a sent request for completion a draft again; the letter had gone out" },
+  { BEAKTA_ACT_UNDO, BEAKTA_ITEM_STAGE, "{\"stage\":\"proposed\"}", "{\"stage\":\"assessing\"}",
+    "put the case back to “Under assessment”" },
+};
+
+/* Rule: what became of a case by undo is told in words, also that a letter has gone out. */
+static void
+test_undone_deeds (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (undone); i++)
+    {
+      g_autoptr(BeaktaEntry) entry = make_entry (2, "anna", undone[i].act, 1);
+      g_autoptr(JsonNode) before = undone[i].before != NULL ? json_from_string (undone[i].before, NULL) : NULL;
+      g_autoptr(JsonNode) after = undone[i].after != NULL ? json_from_string (undone[i].after, NULL) : NULL;
+      g_autofree char *deed = NULL;
+
+      g_ptr_array_add (entry->edits, beakta_edit_new (undone[i].kind, "x", 1, before != NULL ? json_node_get_object (before) : NULL,
+                                                      after != NULL ? json_node_get_object (after) : NULL));
+      deed = beakta_wording_dup_deed (entry);
+      g_assert_cmpstr (deed, ==, undone[i].words);
+      g_assert_true ((beakta_wording_get_undo_notice (entry) != NULL) == (undone[i].kind == BEAKTA_ITEM_REQUEST));
+    }
+}
+
+/* Rule: a move that was passed over by an undo further back is not told as undone. */
+static void
+test_passed_over (void)
+{
+  g_autoptr(GListStore) list = g_list_store_new (BEAKTA_TYPE_HISTORY_ITEM);
+  g_autoptr(BeaktaHistoryItem) move = NULL;
+
+  add (list, make_entry (1, "anna", BEAKTA_ACT_FLAG, 0));
+  add (list, make_entry (2, "anna", BEAKTA_ACT_PROPOSE, 0));
+  add (list, make_entry (3, "bo", BEAKTA_ACT_RETURN, 0));
+  add (list, make_entry (4, "anna", BEAKTA_ACT_UNDO, 1));
+
+  move = g_list_model_get_item (G_LIST_MODEL (list), 2);
+  g_assert_cmpint (beakta_history_item_get_undone_by (move), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +327,8 @@ main (int   argc,
   g_test_add_func ("/history/list/known-entries-are-passed-over", test_known_entries_are_passed_over);
   g_test_add_func ("/history/list/undone-and-redone", test_undone_and_redone);
   g_test_add_func ("/history/carried", test_carried);
+  g_test_add_func ("/history/list/passed-over", test_passed_over);
+  g_test_add_func ("/history/words/undone", test_undone_deeds);
   g_test_add_func ("/history/words/place-that-changed", test_words);
   g_test_add_func ("/history/words/none", test_no_words);
   g_test_add_func ("/history/words/what-a-case-is-about", test_subject);

@@ -2,6 +2,7 @@
 
 #include "beakta-carry.h"
 #include "beakta-test-store.h"
+#include "beakta-undo-rules.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -424,6 +425,21 @@ test_walk (BeaktaTestFolder *folder,
   two_tear_down (&two);
 }
 
+/* Rule: that a case came from a file is not taken back, for others have worked in it. */
+static void
+test_not_undone (BeaktaTestFolder *folder,
+                 gconstpointer     data)
+{
+  Two two;
+  g_autoptr(GError) error = NULL;
+
+  two_set_up (&two, folder);
+  carry (two.home, two.away, two.case_id);
+  g_assert_null (beakta_store_undo_sync (two.away, two.case_id, &error));
+  g_assert_error (error, BEAKTA_UNDO_ERROR, BEAKTA_UNDO_ERROR_CARRIED);
+  two_tear_down (&two);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -431,6 +447,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   beakta_test_add ("/store/carry/round-trip", test_round_trip);
+  beakta_test_add ("/store/carry/not-undone", test_not_undone);
   beakta_test_add ("/store/carry/same-bytes", test_same_bytes);
   beakta_test_add ("/store/carry/every-byte", test_every_byte);
   beakta_test_add ("/store/carry/other-files", test_other_files);

@@ -549,6 +549,171 @@ test_register (BeaktaTestFolder *folder,
   g_object_unref (scene.store);
 }
 
+/* What bo does on top of a document that anna added, or its case. */
+typedef struct
+{
+  const char  *name;
+  BeaktaAct    act;
+  BeaktaItemKind kind;
+  const char  *id;
+  const char  *json;
+  int          refused;
+} Resting;
+
+static const Resting resting[] = {
+  { "marked", BEAKTA_ACT_MARK, ITEM (PASSAGE), "p1", "{'document':2,'start':0,'end':2,'maker':'@'}", BEAKTA_UNDO_ERROR_MARKED },
+  { "replaced", BEAKTA_ACT_REPLACE_DOCUMENT, ITEM (DOCUMENT), "3", "{'number':3,'replaces':2,'sha256':'%','added_by':'@'}",
+    BEAKTA_UNDO_ERROR_FOLLOWED },
+  { "within", BEAKTA_ACT_ADD_DOCUMENT, ITEM (DOCUMENT), "3", "{'number':3,'within':2,'sha256':'%','added_by':'@'}",
+    BEAKTA_UNDO_ERROR_FOLLOWED },
+  { "masked", BEAKTA_ACT_MASK, ITEM (MASK), "m1",
+    "{'reach':'passage','document':2,'sha256':'%','start':0,'end':2,'ground':'21 kap. 1 §','made_by':'@'}", BEAKTA_UNDO_ERROR_MASKED },
+  { "cited", BEAKTA_ACT_LOG_CONTACT, ITEM (CONTACT), "k1", "{'sort':'oral','day':'2026-11-23','document':2,'logged_by':'@'}",
+    BEAKTA_UNDO_ERROR_CITED },
+};
+
+static void
+open_assessing (Scene            *scene,
+                BeaktaTestFolder *folder)
+{
+  g_autoptr(BeaktaCase) case_ = NULL;
+
+  scene->folder = folder;
+  scene->store = beakta_test_open (folder, "anna");
+  case_ = beakta_test_add_case (scene->store, "403-1201-2026", "Språk", TEXT);
+  beakta_test_bring (scene->store, beakta_case_get_id (case_), BEAKTA_STAGE_ASSESSING);
+  open_scene (scene, NULL, beakta_case_get_id (case_));
+}
+
+static void
+close_scene (Scene *scene)
+{
+  beakta_test_verify (scene->store);
+  g_clear_object (&scene->case_);
+  g_clear_object (&scene->store);
+}
+
+static void
+assert_stays (Scene *scene,
+              int    code)
+{
+  g_autofree char *case_id = g_strdup (beakta_case_get_id (scene->case_));
+  g_autofree char *state = NULL;
+
+  open_scene (scene, NULL, case_id);
+  state = dup_state (scene);
+  assert_is_refused (scene, code, state);
+}
+
+/* Rule: a document stays while something rests on it, and says what; once that is gone it goes. */
+static void
+test_document_stays (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  const Resting *what = data;
+  const Row row = { what->act, ALONE, "bo", what->kind, what->id, what->json, NULL, FINE, IN (ASSESSING) };
+  Scene scene = { NULL };
+  g_autofree char *case_id = NULL;
+
+  open_assessing (&scene, folder);
+  case_id = g_strdup (beakta_case_get_id (scene.case_));
+  beakta_test_apply (scene.store, add_document (&scene));
+  do_row (&scene, &row);
+  assert_stays (&scene, what->refused);
+
+  open_scene (&scene, "bo", case_id);
+  step (&scene, FALSE);
+  open_scene (&scene, NULL, case_id);
+  step (&scene, FALSE);
+  close_scene (&scene);
+}
+
+/* Rule: a document that the case was proposed with stays, whoever proposed it. */
+static void
+test_document_proposed (BeaktaTestFolder *folder,
+                        gconstpointer     data)
+{
+  Scene scene = { NULL };
+  g_autoptr(BeaktaStore) bo = NULL;
+
+  open_assessing (&scene, folder);
+  beakta_test_apply (scene.store, add_document (&scene));
+  bo = beakta_test_open (folder, "bo");
+  beakta_test_bring (bo, beakta_case_get_id (scene.case_), BEAKTA_STAGE_PROPOSED);
+  assert_stays (&scene, BEAKTA_UNDO_ERROR_PROPOSED);
+  close_scene (&scene);
+}
+
+/* Rule: to take a step back back does not approve a case again. */
+static void
+test_not_again (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  Scene scene = { NULL };
+  g_autofree char *case_id = NULL;
+
+  open_assessing (&scene, folder);
+  case_id = g_strdup (beakta_case_get_id (scene.case_));
+  beakta_test_bring (scene.store, case_id, BEAKTA_STAGE_PROPOSED);
+  do_row (&scene, find_row (BEAKTA_ACT_APPROVE));
+  open_scene (&scene, NULL, case_id);
+  beakta_test_apply (scene.store, move_to (&scene, BEAKTA_STAGE_ASSESSING));
+  assert_stays (&scene, BEAKTA_UNDO_ERROR_AGAIN);
+  close_scene (&scene);
+}
+
+/* Rule: a move stands once somebody else has acted; when they have moved the case on, the steps before it are next. */
+static void
+test_moved_on (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  const Row comment = { BEAKTA_ACT_COMMENT, ALONE, "bo", ITEM (COMMENT), "c1", "{'author':'@','text':'Hm'}", NULL, FINE, IN (ASSESSING) };
+  Scene scene = { NULL };
+  g_autofree char *case_id = NULL;
+  g_autoptr(BeaktaCase) now = NULL;
+
+  open_assessing (&scene, folder);
+  case_id = g_strdup (beakta_case_get_id (scene.case_));
+  beakta_test_bring (scene.store, case_id, BEAKTA_STAGE_PROPOSED);
+  do_row (&scene, &comment);
+  assert_stays (&scene, BEAKTA_UNDO_ERROR_ACTED);
+
+  do_row (&scene, find_row (BEAKTA_ACT_RETURN));
+  open_scene (&scene, NULL, case_id);
+  step (&scene, FALSE);
+  now = beakta_store_load_case_sync (scene.store, case_id, NULL);
+  g_assert_cmpint (beakta_case_get_stage (now)->stage, ==, BEAKTA_STAGE_RETURNED);
+  close_scene (&scene);
+}
+
+/* Rule: what has been erased is not brought back, neither the drafts nor the case. */
+static void
+test_erased (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  Scene scene = { folder, NULL, NULL };
+  g_autoptr(BeaktaStore) keeper = beakta_test_open (folder, NULL);
+  g_autoptr(GError) error = NULL;
+  const char *case_id;
+
+  open_assessing (&scene, folder);
+  case_id = beakta_case_get_id (scene.case_);
+  beakta_test_bring (scene.store, case_id, BEAKTA_STAGE_PROPOSED);
+  do_row (&scene, find_row (BEAKTA_ACT_DECIDE));
+  case_id = beakta_case_get_id (scene.case_);
+
+  for (int drafts = 1; drafts >= 0; drafts--)
+    {
+      g_autoptr(BeaktaEntry) entry = beakta_store_erase_sync (keeper, case_id, drafts, "Gallringsbeslut", "Gallrat", NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (beakta_store_undo_sync (keeper, case_id, &error));
+      g_assert_error (error, BEAKTA_UNDO_ERROR, BEAKTA_UNDO_ERROR_ERASED);
+      g_clear_error (&error);
+    }
+  close_scene (&scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -557,6 +722,16 @@ main (int   argc,
 
   g_test_add_func ("/store/undo-acts/all-acts", test_all_acts);
   beakta_test_add ("/store/undo-acts/register", test_register);
+  beakta_test_add ("/store/undo-acts/document-proposed", test_document_proposed);
+  beakta_test_add ("/store/undo-acts/not-again", test_not_again);
+  beakta_test_add ("/store/undo-acts/moved-on", test_moved_on);
+  beakta_test_add ("/store/undo-acts/erased", test_erased);
+  for (gsize i = 0; i < G_N_ELEMENTS (resting); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/undo-acts/document-", resting[i].name, NULL);
+
+      g_test_add (path, BeaktaTestFolder, &resting[i], beakta_test_folder_set_up, test_document_stays, beakta_test_folder_tear_down);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/undo-acts/%s", beakta_words_get_nick (BEAKTA_WORDS_ACT, rows[i].act));

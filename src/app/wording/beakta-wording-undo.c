@@ -92,7 +92,8 @@ beakta_wording_dup_undo_deed (BeaktaEntry *entry)
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  if (entry->act != BEAKTA_ACT_UNDO && entry->act != BEAKTA_ACT_REDO)
+  /* What came from elsewhere in one go is more than any part of it. */
+  if ((entry->act != BEAKTA_ACT_UNDO && entry->act != BEAKTA_ACT_REDO) || find_edit (entry, BEAKTA_ITEM_CARRIAGE) != NULL)
     return NULL;
 
   facts = find_edit (entry, BEAKTA_ITEM_FACTS);

@@ -567,7 +567,7 @@ static const Resting resting[] = {
   { "within", BEAKTA_ACT_ADD_DOCUMENT, ITEM (DOCUMENT), "3", "{'number':3,'within':2,'sha256':'%','added_by':'@'}",
     BEAKTA_UNDO_ERROR_FOLLOWED },
   { "masked", BEAKTA_ACT_MASK, ITEM (MASK), "m1",
-    "{'reach':'passage','document':2,'sha256':'%','start':0,'end':2,'ground':'21 kap. 1 §','made_by':'@'}", BEAKTA_UNDO_ERROR_MASKED },
+    "{'reach':'passage','words':'En till','document':2,'sha256':'%','start':0,'end':7,'ground':'21 kap. 1 §','made_by':'@'}", BEAKTA_UNDO_ERROR_MASKED },
   { "cited", BEAKTA_ACT_LOG_CONTACT, ITEM (CONTACT), "k1", "{'sort':'oral','day':'2026-11-23','document':2,'logged_by':'@'}",
     BEAKTA_UNDO_ERROR_CITED },
 };
@@ -695,10 +695,13 @@ test_erased (BeaktaTestFolder *folder,
   g_autoptr(BeaktaStore) keeper = beakta_test_open (folder, NULL);
   g_autoptr(GError) error = NULL;
   const char *case_id;
+  BeaktaChange *typed;
 
   open_assessing (&scene, folder);
-  case_id = beakta_case_get_id (scene.case_);
-  beakta_test_bring (scene.store, case_id, BEAKTA_STAGE_PROPOSED);
+  typed = make_change (&scene, find_row (BEAKTA_ACT_ANSWER));
+  beakta_change_set_typed_in (typed, "reason");
+  beakta_test_apply (scene.store, typed);
+  beakta_test_bring (scene.store, beakta_case_get_id (scene.case_), BEAKTA_STAGE_PROPOSED);
   do_row (&scene, find_row (BEAKTA_ACT_DECIDE));
   case_id = beakta_case_get_id (scene.case_);
 

@@ -356,7 +356,7 @@ beakta_projection_verify (BeaktaDriver  *db,
     return FALSE;
   if (beakta_case_is_there (case_) ? found == NULL || !beakta_case_line_equal (wanted, found) : found != NULL)
     return report_damage (case_id, "its line in the queue", error);
-  if (!verify_number (db, wanted, error))
+  if (found != NULL && !verify_number (db, wanted, error))
     return FALSE;
 
   documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);

@@ -126,6 +126,7 @@ beakta_withheld_dup_entry (const BeaktaEntry *entry,
   shown->sequence = entry->sequence;
   shown->erased = entry->erased;
   beakta_record_set (&shown->batch, entry->batch);
+  beakta_record_set (&shown->deputy_for, entry->deputy_for);
   beakta_record_set (&shown->hash, entry->hash);
 
   return shown;

@@ -279,7 +279,7 @@ static const struct
   { BEAKTA_ACT_UNDO, BEAKTA_ITEM_REQUEST, "{\"state\":\"sent\"}", "{\"state\":\"draft\"}",
     "made a sent request for completion a draft again; the letter had gone out" },
   { BEAKTA_ACT_UNDO, BEAKTA_ITEM_STAGE, "{\"stage\":\"proposed\"}", "{\"stage\":\"assessing\"}",
-    "put the case back to “Under assessment”" },
+    "put the case back to “Being assessed”" },
 };
 
 /* Rule: what became of a case by undo is told in words, also that a letter has gone out. */

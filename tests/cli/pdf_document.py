@@ -169,6 +169,12 @@ def read_string(content, at):
     return bytes(out), at
 
 
+def read_hex(word):
+    """The bytes of "<…>": white space may stand anywhere, and a last digit alone is followed by 0 (ISO 32000-1, 7.3.4.3)."""
+    digits = re.sub(rb"[\0\s]", b"", word[1:-1])
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
 def parse(content):
     """(operator, operands); strings are bytes, names and operators text, a dictionary is a list of its words."""
     operands, open_lists, at = [], [], 0
@@ -190,7 +196,7 @@ def parse(content):
             if word in (b"]", b">>"):
                 value, operands = operands, open_lists.pop()
             elif word[:1] == b"<":
-                value = bytes.fromhex(word[1:-1].decode())
+                value = read_hex(word)
             elif word[:1] == b"/":
                 value = word.decode()
             elif NUMBER.match(word):

@@ -157,11 +157,22 @@ class Conflicts(cli.Case):
         for command in (("export", number, self.folder / "ut.beakta"), ("findings", number), ("coverage", number), ("marks", number),
                         ("review", number), ("analysis", number), ("reasons", number), ("consolidate", number),
                         ("opinion", number), ("agreement", number), ("verify", "--annex", annex, number),
-                        ("report", number, "answers", "-o", self.folder / "svar.xlsx"), ("undo", number)):
+                        ("report", number, "answers", "-o", self.folder / "svar.xlsx")):
             self.refuse("--as", "bo", *command, saying="conflict")
         self.assertFalse((self.folder / "ut.beakta").exists())
         self.do("export", number, self.folder / "hem.beakta")
         self.refuse("--as", "bo", "import", self.folder / "hem.beakta", saying="conflict")
+
+    # Rule: one's own declaration can be taken back, which the history keeps; nothing that was done before it can.
+    def test_undo(self):
+        number = self.make_full_case()
+        self.do("--as", "bo", "conflict", number, "party")
+        self.do("--as", "bo", "undo", number)
+        self.assertFalse(self.do_json("--as", "bo", "show", number)["closed"])
+        self.assertIn("undid", self.do("log", number).out)
+        self.do("--as", "bo", "redo", number)
+        self.assertTrue(self.do_json("--as", "bo", "show", number)["closed"])
+        self.do("verify")
 
     # Rule: nor by working in another's name.
     def test_not_in_anothers_name(self):

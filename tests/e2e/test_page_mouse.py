@@ -80,7 +80,7 @@ class PageMouse(WindowCase):
         self.program.click(self.window, field)
         wait(lambda: field.has('focused'), 'the field to have the keyboard')
         keys('ctrl+a', 'ctrl+v')
-        pasted = wait(lambda: field.text, 'the words to be pasted')
+        pasted = wait(lambda: field.text or None, 'the words to be pasted')
         keys('ctrl+a', 'Delete')
         wait(lambda: not field.text, 'the field to be empty')
         return squeeze(pasted)

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-queue-filler.h"
 #include "beakta-wording-requests.h"
 #include "beakta-wording.h"
 
@@ -19,6 +20,8 @@ struct _BeaktaQueueCell
 {
   GObject         parent_instance;
 
+  GtkListItem    *item;              /* not owned: has it as its own */
+  BeaktaQueueFiller *filler;         /* owned */
   BeaktaSort      sort;
   BeaktaCaseRow  *row;               /* owned, nullable */
   gulong          row_handler;
@@ -345,15 +348,14 @@ show_line (BeaktaQueueCell *self,
   gtk_label_set_text (self->label, text);
 }
 
+/* What is not known yet shows nothing. */
 static void
 update (BeaktaQueueCell *self)
 {
-  BeaktaCaseLine *line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
-
-  gtk_widget_set_visible (self->widget, line != NULL);
-
-  if (line != NULL)
-    show_line (self, line);
+  if (beakta_case_row_get_line (self->row) != NULL)
+    beakta_queue_filler_add (self->filler, self);
+  else
+    gtk_widget_set_visible (self->widget, FALSE);
 }
 
 static void
@@ -403,6 +405,7 @@ beakta_queue_cell_dispose (GObject *object)
   BeaktaQueueCell *self = BEAKTA_QUEUE_CELL (object);
 
   beakta_queue_cell_set_row (self, NULL);
+  g_clear_object (&self->filler);
   g_clear_weak_pointer (&self->bin);
   g_clear_object (&self->widget);
 
@@ -471,10 +474,14 @@ build (BeaktaQueueCell *self)
 }
 
 BeaktaQueueCell *
-beakta_queue_cell_new (BeaktaSort sort)
+beakta_queue_cell_new (GtkListItem       *item,
+                       BeaktaQueueFiller *filler,
+                       BeaktaSort         sort)
 {
   BeaktaQueueCell *self = g_object_new (BEAKTA_TYPE_QUEUE_CELL, NULL);
 
+  self->item = item;
+  self->filler = g_object_ref (filler);
   self->sort = sort;
   build (self);
 
@@ -496,13 +503,40 @@ beakta_queue_cell_set_row (BeaktaQueueCell *self,
   g_return_if_fail (BEAKTA_IS_QUEUE_CELL (self));
 
   if (self->row != NULL)
-    g_clear_signal_handler (&self->row_handler, self->row);
+    {
+      g_clear_signal_handler (&self->row_handler, self->row);
+      beakta_queue_filler_remove (self->filler, self);
+    }
 
-  g_set_object (&self->row, row);
+  if (g_set_object (&self->row, row) && row != NULL)
+    gtk_widget_set_visible (self->widget, FALSE);
 
   if (row != NULL)
     {
       self->row_handler = g_signal_connect_swapped (row, "notify::line", G_CALLBACK (update), self);
       update (self);
     }
+}
+
+guint
+beakta_queue_cell_get_position (BeaktaQueueCell *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_QUEUE_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_list_item_get_position (self->item);
+}
+
+void
+beakta_queue_cell_fill (BeaktaQueueCell *self)
+{
+  BeaktaCaseLine *line;
+
+  g_return_if_fail (BEAKTA_IS_QUEUE_CELL (self));
+
+  line = self->row != NULL ? beakta_case_row_get_line (self->row) : NULL;
+  if (line == NULL)
+    return;
+
+  show_line (self, line);
+  gtk_widget_set_visible (self->widget, TRUE);
 }

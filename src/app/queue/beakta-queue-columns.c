@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-queue-cell.h"
+#include "beakta-queue-filler.h"
 
 typedef struct
 {
@@ -77,7 +78,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           gpointer                  user_data)
 {
   const Column *column = user_data;
-  BeaktaQueueCell *cell = beakta_queue_cell_new (column->sort);
+  BeaktaQueueCell *cell = beakta_queue_cell_new (item, g_object_get_data (G_OBJECT (factory), "filler"), column->sort);
 
   gtk_list_item_set_child (item, beakta_queue_cell_get_widget (cell));
   g_object_set_data_full (G_OBJECT (item), "cell", cell, g_object_unref);
@@ -105,8 +106,9 @@ teardown_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-add_column (GtkColumnView *view,
-            const Column  *column)
+add_column (GtkColumnView     *view,
+            BeaktaQueueFiller *filler,
+            const Column      *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
@@ -117,6 +119,7 @@ add_column (GtkColumnView *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), NULL);
 
+  g_object_set_data_full (G_OBJECT (factory), "filler", g_object_ref (filler), g_object_unref);
   g_object_set_data (G_OBJECT (added), "column", (gpointer) column);
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_expand (added, column->pixels == 0);
@@ -178,10 +181,13 @@ is_shown (GtkColumnView *view,
 void
 beakta_queue_columns_add (GtkColumnView *view)
 {
+  g_autoptr(BeaktaQueueFiller) filler = NULL;
+
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
+  filler = beakta_queue_filler_new (view);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (view, &columns[i]);
+    add_column (view, filler, &columns[i]);
 }
 
 /* The titles of columns of numbers stand above the numbers; GTK 4.8 has no property for that. */

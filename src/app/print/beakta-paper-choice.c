@@ -20,6 +20,7 @@ struct _BeaktaPaperChoice
   BeaktaPaperTemplate *template_;    /* owned, nullable until a paper is shown */
   BeaktaReportKind     kind;
   GStrv                parts;        /* owned, nullable: all of the form */
+  GSignalGroup        *case_signals; /* owned */
   GStrv                requests;     /* owned, nullable: ids, the one that stands last first */
   gboolean             is_showing;   /* the controls follow what is chosen, not a person */
 
@@ -292,6 +293,14 @@ save_marking (BeaktaPaperChoice *self)
   beakta_case_editor_apply (self->editor, change);
 }
 
+/* Somebody drafts or sends a request while the contents are looked at. */
+static void
+entry_cb (BeaktaPaperChoice *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->popover)))
+    show_requests (self);
+}
+
 static void
 popover_shown_cb (BeaktaPaperChoice *self)
 {
@@ -313,6 +322,7 @@ beakta_paper_choice_dispose (GObject *object)
 {
   BeaktaPaperChoice *self = BEAKTA_PAPER_CHOICE (object);
 
+  g_clear_object (&self->case_signals);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->template_, beakta_paper_template_unref);
@@ -359,6 +369,8 @@ beakta_paper_choice_init (BeaktaPaperChoice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
+  g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (entry_cb), self);
 }
 
 GtkWidget *
@@ -421,6 +433,7 @@ beakta_paper_choice_show (BeaktaPaperChoice *self,
   stays = is_same_paper && self->template_ != NULL;
   was_other = is_other (self);
   g_set_object (&self->editor, editor);
+  g_signal_group_set_target (self->case_signals, beakta_case_editor_get_case (editor));
   self->kind = kind;
   load_templates (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);

@@ -395,15 +395,28 @@ are_none_taken (gpointer user_data)
   return are_all_in (user_data, BEAKTA_QUEUE_UNASSIGNED);
 }
 
-/* Rule: everything that is selected is all of the tab, though most of it has not been read, and one undo takes back what was done
- * with it. */
+typedef struct
+{
+  Queue      *queue;
+  const char *number;
+} Wanted;
+
+static gboolean
+is_in_sight (gpointer user_data)
+{
+  const Wanted *wanted = user_data;
+  GtkWidget *view = GTK_WIDGET (get_view (wanted->queue));
+  GtkWidget *label = beakta_app_test_find (view, GTK_TYPE_LABEL, wanted->number);
+  graphene_rect_t bounds;
+
+  return label != NULL && gtk_widget_get_mapped (label) && gtk_widget_compute_bounds (label, view, &bounds) && bounds.origin.y > 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (view);
+}
+
 static void
-test_selects_all (BeaktaTestFolder *folder,
-                  gconstpointer     data)
+add_many (BeaktaTestFolder *folder)
 {
   BeaktaStore *store = beakta_test_open (folder, NULL);
-  GtkWidget *view;
-  Queue queue;
 
   for (guint i = 0; i < N_MANY; i++)
     {
@@ -412,7 +425,43 @@ test_selects_all (BeaktaTestFolder *folder,
     }
   beakta_store_close (store);
   g_assert_finalize_object (store);
+}
 
+/* Rule: wherever somebody jumps the rows in sight say what they are, there and back, and after the order has been turned. */
+static void
+test_filled_after_a_jump (BeaktaTestFolder *folder,
+                          gconstpointer     data)
+{
+  GtkAdjustment *adjustment;
+  Queue queue;
+
+  add_many (folder);
+  queue_reopen (&queue, folder);
+  select_all_tab (&queue);
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_NUMBER, FALSE);
+  beakta_app_test_wait (is_read, &queue);
+  beakta_app_test_wait (is_in_sight, &(Wanted) { &queue, "403-10-2026" });
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (&queue)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  beakta_app_test_wait (is_in_sight, &(Wanted) { &queue, "403-309-2026" });
+  gtk_adjustment_set_value (adjustment, 0);
+  beakta_app_test_wait (is_in_sight, &(Wanted) { &queue, "403-10-2026" });
+  beakta_queue_columns_set_sort (get_view (&queue), BEAKTA_SORT_NUMBER, TRUE);
+  beakta_app_test_wait (is_in_sight, &(Wanted) { &queue, "403-309-2026" });
+  queue_close (&queue);
+}
+
+/* Rule: everything that is selected is all of the tab, though most of it has not been read, and one undo takes back what was done
+ * with it. */
+static void
+test_selects_all (BeaktaTestFolder *folder,
+                  gconstpointer     data)
+{
+  GtkWidget *view;
+  Queue queue;
+
+  add_many (folder);
   queue_reopen (&queue, folder);
   select_tab (&queue, "Unassigned");
   view = beakta_app_test_find (queue.page, BEAKTA_TYPE_QUEUE_VIEW, NULL);
@@ -715,6 +764,7 @@ main (int   argc,
   beakta_test_add ("/queue/several/one-undo", test_several);
   beakta_test_add ("/queue/settings/are-kept", test_settings_are_kept);
   beakta_test_add ("/queue/selection/all", test_selects_all);
+  beakta_test_add ("/queue/filled-after-a-jump", test_filled_after_a_jump);
   beakta_test_add ("/queue/saved/hold-columns", test_saved_views_hold_columns);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);

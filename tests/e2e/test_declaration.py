@@ -66,6 +66,17 @@ class Declaration(WindowCase):
         self.control('conflict', NUMBER, 'none')
         window.find('text', re.compile('^Text i '), where=lambda node: node.seen)
         wait(lambda: 'HEMLIGT' in self.words(window), 'the answer to be shown again')
+
+        # Its own declaration is undone on the page that it made, which the keyboard gets away from too.
+        self.control('conflict', NUMBER, 'party')
+        self.assert_closed(window)
+        keys('ctrl+z')
+        window.find('text', re.compile('^Text i '), where=lambda node: node.seen)
+        wait(lambda: 'HEMLIGT' in self.words(window), 'the answer to be shown after the undo')
+        self.control('conflict', NUMBER, 'party')
+        self.assert_closed(window)
+        keys('Escape')
+        window.find('label', NUMBER, where=lambda node: node.seen)
         self.assertEqual(program.close(window), 0)
 
     def assert_closed(self, window):

@@ -72,8 +72,12 @@ beakta_case_page_show_closed (BeaktaCasePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->columns), !self->is_closed);
   gtk_widget_set_visible (GTK_WIDGET (self->status), !self->is_closed);
   enable_actions (self);
-  if (self->is_closed)
-    describe (self);
+  if (!self->is_closed)
+    return;
+
+  describe (self);
+  /* Without a place in the page the keyboard would not get away from it. */
+  gtk_widget_child_focus (GTK_WIDGET (self->closed), GTK_DIR_TAB_FORWARD);
 }
 
 /* Declared or withdrawn, here or in another program. */

@@ -34,6 +34,7 @@ struct _BeaktaWindow
   guint                 place_source;      /* 0: nothing has been drawn since it was noted */
   char                 *left;              /* nullable: the case that was open when the program ended by itself, on its way */
   BeaktaCasePlace       left_place;
+  gboolean              wants_reload;      /* of its case, once that has been saved */
   GPtrArray            *editors;           /* owned, of BeaktaCaseEditor: the open one, and those that still save */
   gboolean              is_closing;        /* as soon as everything is saved */
   GtkWidget            *close_dialog;      /* weak, nullable */
@@ -100,6 +101,7 @@ void         beakta_window_let_store_go       (BeaktaWindow      *self);
 
 /* Saving */
 void         beakta_window_forget_saved       (BeaktaWindow      *self);
+void         beakta_window_reload_case        (BeaktaWindow      *self);
 void         beakta_window_follow_editor      (BeaktaWindow      *self,
                                                BeaktaCaseEditor  *editor);
 void         beakta_window_follow_undone      (BeaktaWindow      *self,

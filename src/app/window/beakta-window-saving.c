@@ -115,11 +115,24 @@ ask_before_closing (BeaktaWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What is on its way to the store comes first: until then the case as it was opened is the one that is kept. */
+void
+beakta_window_reload_case (BeaktaWindow *self)
+{
+  BeaktaCaseEditor *editor = beakta_window_get_editor (self);
+
+  self->wants_reload = editor != NULL && is_saving (editor);
+  if (editor != NULL && !self->wants_reload)
+    beakta_window_open_case (self, beakta_case_get_id (beakta_case_editor_get_case (editor)));
+}
+
 static void
 saving_changed_cb (BeaktaWindow *self)
 {
   show_trouble (self);
   beakta_window_forget_saved (self);
+  if (self->wants_reload)
+    beakta_window_reload_case (self);
 
   if (!self->is_closing)
     return;

@@ -95,12 +95,6 @@ add_document_cb (BeaktaWindow *self)
   beakta_window_choose_files (self);
 }
 
-static void
-reload_cb (BeaktaWindow *self)
-{
-  beakta_window_open_case (self, beakta_case_get_id (beakta_case_editor_get_case (beakta_case_page_get_editor (self->case_page))));
-}
-
 /* Invariant (3). */
 static void
 ensure_case_page (BeaktaWindow *self)
@@ -113,7 +107,7 @@ ensure_case_page (BeaktaWindow *self)
   beakta_case_page_set_width (self->case_page, beakta_break_bin_get_width (self->bin));
   g_signal_connect_object (self->case_page, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->case_page, "add-document", G_CALLBACK (add_document_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->case_page, "reload", G_CALLBACK (reload_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->case_page, "reload", G_CALLBACK (beakta_window_reload_case), self, G_CONNECT_SWAPPED);
   adw_leaflet_append (self->leaflet, GTK_WIDGET (self->case_page));
 }
 
@@ -142,6 +136,7 @@ show_editor (BeaktaWindow     *self,
 {
   ensure_case_page (self);
   finish_writing (self);
+  self->wants_reload = FALSE;
 
   /* First: a queue that is still being slid in ends its slide here, and lets the case before this one go. */
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->case_page));

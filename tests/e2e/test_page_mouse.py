@@ -4,6 +4,7 @@ import getpass
 import pathlib
 import re
 import subprocess
+import time
 import unittest
 
 from case import WindowCase
@@ -45,6 +46,8 @@ class PageMouse(WindowCase):
         self.path = self.example('ansökan.pdf', source)
         self.n_pages = n_pages
         self.control('import', self.path, '--number', NUMBER, '--checklist', 'gavleborg', '--caseworker', getpass.getuser())
+        # No line comes above the pages while they are pointed at.
+        self.control('conflict', NUMBER, 'none')
         self.program, self.window = self.start()
         self.program.click(self.window, self.window.find('label', NUMBER, where=lambda node: node.seen))
         keys('Return')
@@ -55,6 +58,12 @@ class PageMouse(WindowCase):
 
     def fit(self, pages, page):
         """Pixels a point, and where a page begins whose width fits."""
+        def stands_still():
+            before = pages.extents()
+            time.sleep(0.3)
+            return before == pages.extents()
+
+        wait(stands_still, 'the pages to stand still')
         x, y, width, _ = pages.extents()
         return (width - 2 * MARGIN) / page.width, x + MARGIN, y + GAP
 

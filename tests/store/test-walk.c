@@ -805,6 +805,9 @@ try_step (Walk        *walk,
     return beakta_store_undo_sync (walk->store, case_id, error);
   if (kind < 6)
     return beakta_store_redo_sync (walk->store, case_id, error);
+  /* A case that was taken out of the queue, alone or with its list, comes back: a walk goes on. */
+  if (!beakta_case_is_there (walk->case_) && walk->store == walk->stores[0])
+    return beakta_store_redo_sync (walk->store, case_id, error);
   if (kind == 6 || !beakta_case_is_there (walk->case_))
     {
       undo_list (walk, !beakta_case_is_there (walk->case_));

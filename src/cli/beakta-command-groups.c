@@ -258,6 +258,22 @@ run_population (BeaktaCli            *cli,
 /* The groups of a case */
 
 static gboolean
+is_office_list (const char *word)
+{
+  return strcmp (word, "variables") == 0 || strcmp (word, "population") == 0;
+}
+
+static gboolean
+refuse_order (const char  *word,
+              GError     **error)
+{
+  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+               /* Translators: “population” or “variables”, twice. */
+               _("“%1$s” is the same for all cases and comes first, without a case: beaktactl groups %1$s [FILE]"), word);
+  return FALSE;
+}
+
+static gboolean
 put_row (BeaktaCli                  *cli,
          BeaktaCase                **case_,
          const BeaktaGroup          *group,
@@ -406,14 +422,14 @@ run_case (BeaktaCli  *cli,
   if (case_ == NULL || !load_population (cli, &population, error))
     return FALSE;
 
+  if (words[1] != NULL && words[2] == NULL && strcmp (words[1], "match") != 0)
+    return refuse_usage (cli, error);
   if (words[1] != NULL && population == NULL)
     {
       g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
                            _("the office has no table of the population; “beaktactl groups population FILE” takes one in"));
       return FALSE;
     }
-  if (words[1] != NULL && words[2] == NULL && strcmp (words[1], "match") != 0)
-    return refuse_usage (cli, error);
 
   if ((words[1] != NULL && words[2] == NULL && !match_all (cli, &case_, population, error)) ||
       (words[1] != NULL && words[2] != NULL && !choose_row (cli, &case_, population, words, error)))
@@ -437,18 +453,18 @@ beakta_command_groups (BeaktaCli  *cli,
     G_OPTION_ENTRY_NULL
   };
   g_auto(GStrv) words = g_strdupv (arguments);
-  gboolean is_office;
 
   if (!beakta_cli_parse (cli, entries, NULL, &words, 1, 3, error))
     return FALSE;
 
-  is_office = strcmp (words[0], "variables") == 0 || strcmp (words[0], "population") == 0;
-  if (is_office && words[1] != NULL && words[2] != NULL)
+  if (is_office_list (words[0]) && words[1] != NULL && words[2] != NULL)
     return refuse_usage (cli, error);
   if (strcmp (words[0], "variables") == 0)
     return run_variables (cli, words[1], &options, error);
   if (strcmp (words[0], "population") == 0)
     return run_population (cli, words[1], &options, error);
+  if (words[1] != NULL && is_office_list (words[1]))
+    return refuse_order (words[1], error);
   if (options.source != NULL || options.year != NULL || options.bundled || options.none)
     return refuse_usage (cli, error);
 

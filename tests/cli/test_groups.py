@@ -72,6 +72,23 @@ class Groups(cli.Case):
         self.assertEqual(len(self.do_json("groups", "population")["population"]), 3)
         self.assertEqual(self.do_json("groups", "population", "--none")["population"], [])
 
+    # Rule: a heading is the office's variable however it is written, and is kept as cases keep it.
+    def test_headings(self):
+        self.make_case()
+        path = self.write("versaler.csv", TABLE.replace("kön;födelseland;antal", "Kön ;FÖDELSELAND;Antal"))
+        told = self.do_json("groups", "population", path)["population"]
+        self.assertEqual([row["row"] for row in told], ["", "kön: kvinnor · födelseland: utrikes födda", "kön: män"])
+
+    # Rule: words in the wrong order are told of as such, with the right order, and not as a table that is missing.
+    def test_order(self):
+        number = self.make_case()
+        table = self.write("tabell.csv", TABLE)
+        for words in (("population",), ("population", table), ("variables",), ("population", table, "--year", "2025")):
+            with self.subTest(words):
+                self.refuse("groups", number, *words, status=2, saying=f"beaktactl groups {words[0]} [FILE]")
+        self.refuse("groups", number, "mach", status=2, saying="the usage is")
+        self.assertEqual(self.do_json("groups", "population")["population"], [])
+
     # Rule: only the sandboxed reader parses foreign files; whatever a spreadsheet writes is a table, and what is printed can be
     # taken in again.
     def test_forms_of_tables(self):

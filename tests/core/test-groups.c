@@ -243,6 +243,47 @@ test_forms (void)
     }
 }
 
+/* Rule: a heading is a variable however it is written: in capitals, with blanks around, as the office calls it;
+ * and it is kept as cases keep it. */
+static void
+test_headings (void)
+{
+  static const char * const headings[] = { "Kön", " KÖN ", "\302\240kön", "Sex", "Juridiskt  kön" };
+  g_autoptr(GKeyFile) variables =
+    beakta_variables_parse ("[ort]\nname=Place\n[kön]\nname=Sex\nname[sv]=Juridiskt kön\n", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *file = g_strdup_printf ("%s; ANDEL ;Källa;År\nKvinnor;0,5;R;2025\n", headings[i]);
+      g_autoptr(BeaktaText) text = make_text (file);
+      g_autoptr(BeaktaPopulation) population = beakta_population_read (text, variables, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (beakta_population_get_row (population, 0)->name, ==, "kön: Kvinnor");
+    }
+}
+
+/* Rule: a value is the same one however it is written, in the table and in the group. */
+static void
+test_values (void)
+{
+  static const char * const values[] = { "Utrikes födda", "utrikes\302\240födda", " utrikes  FÖDDA", "utrikes fo\314\210dda" };
+  g_autoptr(BeaktaPopulation) population = parse (HEADINGS ";Utrikes födda;;9,2 %;R;2025\n", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr(BeaktaGroup) group = beakta_record_new (BEAKTA_ITEM_GROUP, "g1");
+      g_autofree char *name = g_strconcat ("Födelseland: ", values[i], NULL);
+
+      group->variables = json_object_new ();
+      json_object_set_string_member (group->variables, "Födelseland", values[i]);
+      json_object_set_string_member (group->variables, "födelseland", "");
+      g_assert_nonnull (beakta_population_match (population, group->variables));
+      g_assert_nonnull (beakta_population_find (population, name));
+    }
+}
+
 /* Rule: of fewer than five people neither number nor share is kept, however they are stated. */
 static void
 test_few (void)
@@ -311,6 +352,7 @@ test_wrong_table (void)
     { "kön;källa;år\nkvinnor;R;2025\n", "row 1: there is neither a column" },
     { "kön;skostorlek;antal\n", "row 1: there is no background variable “skostorlek”" },
     { "kön;kön;antal\n", "row 1: there are two columns “kön”" },
+    { "kön;Kön;antal\n", "row 1: there are two columns “Kön”" },
     { "kön;antal;number\n", "row 1: there are two columns “number”" },
     { "kön;;antal\nkvinnor;x;5\n", "row 2: column 2 has no heading" },
     { HEADINGS "kvinnor;;5;;R;2025;mer\n", "row 2: column 7 has no heading" },
@@ -328,6 +370,7 @@ test_wrong_table (void)
     { HEADINGS "kvinnor;;;0,5;R;\n", "row 2: no year" },
     { HEADINGS "kvinnor;;;0,5;R;i fjol\n", "row 2: “i fjol” is not a year" },
     { HEADINGS "kvinnor;;;0,5;R;2025\nmän;;;0,5;R;2025\nkvinnor;;;0,4;R;2025\n", "row 4: the same group is in row 2" },
+    { HEADINGS "kvinnor;;;0,5;R;2025\nKvinnor;;;0,4;R;2025\n", "row 3: the same group is in row 2" },
     { HEADINGS "1\302\240000 kvinnor;;;1,5;R;2025\n", "row 2: “1,5” is more than the whole" },
   };
 
@@ -354,6 +397,8 @@ main (int   argc,
   g_test_add_func ("/groups/variables/renamed-keeps-its-key", test_variable_is_renamed);
   g_test_add_func ("/groups/population/is-read", test_table);
   g_test_add_func ("/groups/population/forms", test_forms);
+  g_test_add_func ("/groups/population/headings-however-written", test_headings);
+  g_test_add_func ("/groups/population/values-however-written", test_values);
   g_test_add_func ("/groups/population/few-are-not-told", test_few);
   g_test_add_func ("/groups/population/match", test_match);
   g_test_add_func ("/groups/population/refused-with-row", test_wrong_table);

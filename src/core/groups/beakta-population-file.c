@@ -10,6 +10,7 @@
 
 #include "beakta-intake.h"
 #include "beakta-office-list-mistake.h"
+#include "beakta-variables.h"
 
 #define MOST_ROWS    5000
 #define MOST_COLUMNS 20
@@ -60,51 +61,56 @@ get_kind (const char *heading)
     { "antal", COLUMN_NUMBER }, { "number", COLUMN_NUMBER }, { "andel", COLUMN_SHARE }, { "share", COLUMN_SHARE },
     { "källa", COLUMN_SOURCE }, { "source", COLUMN_SOURCE }, { "år", COLUMN_YEAR }, { "year", COLUMN_YEAR },
   };
-  g_autofree char *lower = g_utf8_strdown (heading, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (g_str_equal (lower, headings[i].heading))
+    if (beakta_variables_is_same (heading, headings[i].heading))
       return headings[i].kind;
 
   return COLUMN_VARIABLE;
 }
 
-static gboolean
-check_variable (const Reading  *reading,
-                const char     *name,
-                guint           number,
-                GError        **error)
+/* (transfer full) (nullable): as cases keep it. */
+static char *
+find_variable (const Reading  *reading,
+               const char     *heading,
+               guint           number,
+               GError        **error)
 {
+  char *variable = reading->variables != NULL ? beakta_variables_find (reading->variables, heading) : g_strdup (heading);
   g_auto(GStrv) known = NULL;
   g_autofree char *list = NULL;
 
-  if (reading->variables == NULL || g_key_file_has_group (reading->variables, name))
-    return TRUE;
+  if (variable != NULL)
+    return variable;
 
   known = g_key_file_get_groups (reading->variables, NULL);
   list = g_strjoinv (", ", known);
+  beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_NO_VARIABLE, heading, list, NULL);
 
-  return beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_NO_VARIABLE, name, list, NULL);
+  return NULL;
 }
 
-/* @heading: (transfer full) */
 static gboolean
-read_heading (Reading  *reading,
-              guint     column,
-              char     *heading,
-              guint     number,
-              GError  **error)
+read_heading (Reading     *reading,
+              guint        column,
+              const char  *heading,
+              guint        number,
+              GError     **error)
 {
   ColumnKind kind = get_kind (heading);
+  char *name = kind == COLUMN_VARIABLE ? find_variable (reading, heading, number, error) : g_strdup (heading);
 
-  reading->names[column] = heading;
+  if (name == NULL)
+    return FALSE;
+
+  reading->names[column] = name;
   for (guint i = 0; i < MOST_COLUMNS; i++)
-    if (reading->kinds[i] == kind && (kind != COLUMN_VARIABLE || g_str_equal (reading->names[i], heading)))
+    if (reading->kinds[i] == kind && (kind != COLUMN_VARIABLE || beakta_variables_is_same (reading->names[i], name)))
       return beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_COLUMN_TWICE, heading, NULL);
 
   reading->kinds[column] = kind;
 
-  return kind != COLUMN_VARIABLE || check_variable (reading, heading, number, error);
+  return TRUE;
 }
 
 static gboolean
@@ -212,7 +218,7 @@ read_cell (Reading              *reading,
   if (run->column >= MOST_COLUMNS)
     return beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_COLUMNS, G_STRINGIFY (MOST_COLUMNS), NULL);
   if (row == NULL)
-    return read_heading (reading, run->column, g_steal_pointer (&value), number, error);
+    return read_heading (reading, run->column, value, number, error);
   if (reading->kinds[run->column] == COLUMN_UNUSED)
     return beakta_office_list_refuse (error, number, BEAKTA_OFFICE_LIST_ERROR_NO_HEADING, column, NULL);
 

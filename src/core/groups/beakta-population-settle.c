@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "beakta-office-list-mistake.h"
+#include "beakta-variables.h"
 
 static gboolean
 is_whole (const BeaktaPopulationRow *row)
@@ -57,19 +58,20 @@ check_twins (BeaktaPopulation  *self,
              GArray            *numbers,
              GError           **error)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);     /* name -> its place from 1 */
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);     /* folded name -> its place from 1 */
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const BeaktaPopulationRow *row = g_ptr_array_index (self->rows, i);
-      guint other = GPOINTER_TO_UINT (g_hash_table_lookup (seen, row->name));
+      g_autofree char *folded = beakta_variables_fold (row->name);
+      guint other = GPOINTER_TO_UINT (g_hash_table_lookup (seen, folded));
       g_autofree char *number = other > 0 ? g_strdup_printf ("%u", g_array_index (numbers, guint, other - 1)) : NULL;
 
       if (other > 0)
         return beakta_office_list_refuse (error, g_array_index (numbers, guint, i), BEAKTA_OFFICE_LIST_ERROR_SAME_GROUP, number,
                                           NULL);
 
-      g_hash_table_insert (seen, row->name, GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (seen, g_steal_pointer (&folded), GUINT_TO_POINTER (i + 1));
     }
 
   return TRUE;

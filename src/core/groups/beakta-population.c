@@ -3,6 +3,8 @@
 
 #include "beakta-population-private.h"
 
+#include "beakta-variables.h"
+
 BeaktaPopulation *
 beakta_population_new (void)
 {
@@ -52,16 +54,6 @@ beakta_population_get_row (BeaktaPopulation *self,
   return g_ptr_array_index (self->rows, row);
 }
 
-static gboolean
-is_same_value (const char *a,
-               const char *b)
-{
-  g_autofree char *one = g_utf8_casefold (a, -1);
-  g_autofree char *two = g_utf8_casefold (b, -1);
-
-  return g_str_equal (g_strstrip (one), g_strstrip (two));
-}
-
 static guint
 count_stated (JsonObject *variables)
 {
@@ -72,6 +64,23 @@ count_stated (JsonObject *variables)
     n += *json_node_get_string (value->data) != '\0';
 
   return n;
+}
+
+/* What @variables say of @variable; "" when nothing. A case that came as a file may write it in capitals. */
+static const char *
+get_stated (JsonObject *variables,
+            const char *variable)
+{
+  JsonObjectIter iter;
+  const char *own;
+  JsonNode *value;
+
+  json_object_iter_init (&iter, variables);
+  while (json_object_iter_next (&iter, &own, &value))
+    if (*json_node_get_string (value) != '\0' && beakta_variables_is_same (own, variable))
+      return json_node_get_string (value);
+
+  return "";
 }
 
 /* Rule 2. */
@@ -88,7 +97,7 @@ is_match (const BeaktaPopulationRow *row,
 
   json_object_iter_init (&iter, row->variables);
   while (json_object_iter_next (&iter, &variable, &value))
-    if (!is_same_value (json_node_get_string (value), json_object_get_string_member_with_default (variables, variable, "")))
+    if (!beakta_variables_is_same (json_node_get_string (value), get_stated (variables, variable)))
       return FALSE;
 
   return TRUE;
@@ -117,7 +126,7 @@ beakta_population_find (BeaktaPopulation *self,
     {
       const BeaktaPopulationRow *row = g_ptr_array_index (self->rows, i);
 
-      if (is_same_value (row->name, name))
+      if (beakta_variables_is_same (row->name, name))
         return row;
     }
 

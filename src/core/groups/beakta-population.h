@@ -37,7 +37,7 @@ typedef struct _BeaktaPopulation BeaktaPopulation;
  * @error: #BeaktaOfficeListError, with its row as the line: see beakta-office-list-mistake.h
  *
  * The first row names the columns: "antal" (number), "andel" (share), "källa" (source), "år" (year), also in English; every
- * other column is a variable. Shares are written 18,4 % or 0,184, numbers 52300 or 52 300, and "<5" says that there are fewer
+ * other column is a variable, by its key or by what the office calls it; neither letter case nor blanks count. Shares are written 18,4 % or 0,184, numbers 52300 or 52 300, and "<5" says that there are fewer
  * than five. A row without variables is the whole county; shares that are not stated are counted from its number. At most 5,000
  * rows and 20 columns.
  *

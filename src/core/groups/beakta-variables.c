@@ -145,3 +145,76 @@ beakta_variables_list_values (GKeyFile   *variables,
 
   return values != NULL ? values : g_new0 (char *, 1);
 }
+
+char *
+beakta_variables_fold (const char *words)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *folded = NULL;
+  g_autoptr(GString) spaced = g_string_new (NULL);
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  /* What a spreadsheet copies from a page has hard blanks. */
+  plain = g_utf8_normalize (words, -1, G_NORMALIZE_ALL);
+  if (plain == NULL)
+    return g_strdup (words);
+
+  folded = g_utf8_casefold (plain, -1);
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)))
+      g_string_append_unichar (spaced, g_utf8_get_char (c));
+    else if (spaced->len > 0 && spaced->str[spaced->len - 1] != ' ')
+      g_string_append_c (spaced, ' ');
+
+  return g_strchomp (g_string_free (g_steal_pointer (&spaced), FALSE));
+}
+
+gboolean
+beakta_variables_is_same (const char *one,
+                          const char *other)
+{
+  g_autofree char *a = beakta_variables_fold (one);
+  g_autofree char *b = beakta_variables_fold (other);
+
+  return g_str_equal (a, b);
+}
+
+static gboolean
+is_called (GKeyFile   *variables,
+           const char *variable,
+           const char *heading)
+{
+  g_auto(GStrv) keys = g_key_file_get_keys (variables, variable, NULL, NULL);
+  gboolean is = FALSE;
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL && !is; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (g_str_has_prefix (keys[i], NAME))
+        name = g_key_file_get_string (variables, variable, keys[i], NULL);
+      is = name != NULL && beakta_variables_is_same (name, heading);
+    }
+
+  return is;
+}
+
+char *
+beakta_variables_find (GKeyFile   *variables,
+                       const char *heading)
+{
+  g_auto(GStrv) known = NULL;
+
+  g_return_val_if_fail (variables != NULL && heading != NULL, NULL);
+
+  known = g_key_file_get_groups (variables, NULL);
+  for (guint i = 0; known[i] != NULL; i++)
+    if (beakta_variables_is_same (known[i], heading))
+      return g_strdup (known[i]);
+  for (guint i = 0; known[i] != NULL; i++)
+    if (is_called (variables, known[i], heading))
+      return g_strdup (known[i]);
+
+  return NULL;
+}

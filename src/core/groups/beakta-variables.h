@@ -34,4 +34,15 @@ char     *beakta_variables_dup_name (GKeyFile    *variables,
 GStrv     beakta_variables_list_values (GKeyFile    *variables,
                                         const char  *variable);
 
+/* Whether they are one word: neither letter case, blanks around and between, nor how å is put together counts. */
+gboolean  beakta_variables_is_same  (const char  *one,
+                                     const char  *other);
+
+/* (transfer full): @words as beakta_variables_is_same () compares them. */
+char     *beakta_variables_fold     (const char  *words);
+
+/* (transfer full) (nullable): the variable that people write as @heading: as cases keep it, or as it is called in any language. */
+char     *beakta_variables_find     (GKeyFile    *variables,
+                                     const char  *heading);
+
 G_END_DECLS

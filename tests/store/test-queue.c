@@ -207,75 +207,6 @@ test_barred (BeaktaTestFolder *folder,
   beakta_test_verify (anna);
 }
 
-/* @reply_to: "" for a thread of its own; (transfer full): the id of the comment */
-static char *
-comment (BeaktaStore *store,
-         const char  *number,
-         const char  *text,
-         const char  *reply_to)
-{
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
-  char *id = g_uuid_string_random ();
-  g_autoptr(BeaktaComment) comment = beakta_record_new (BEAKTA_ITEM_COMMENT, id);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-
-  comment->target_kind = BEAKTA_ITEM_FACTS;
-  beakta_record_set (&comment->target, "facts");
-  beakta_record_set (&comment->text, text);
-  beakta_record_set (&comment->reply_to, reply_to);
-  beakta_record_set (&comment->author, beakta_store_get_user (store));
-  g_free (comment->written);
-  comment->written = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.%fZ");
-  beakta_test_apply (store, beakta_acts_comment (case_, comment, NULL));
-
-  return id;
-}
-
-static void
-resolve (BeaktaStore *store,
-         const char  *number,
-         const char  *id)
-{
-  g_autoptr(BeaktaCase) case_ = beakta_store_load_case_sync (store, number, NULL);
-
-  beakta_test_apply (store, beakta_acts_resolve_comment (case_, id, TRUE, beakta_store_get_user (store)));
-}
-
-/* Rule: who is mentioned in an open thread has to act, until they have answered in it or it is resolved; by user name, whatever its
- * case; nobody by mentioning themselves. A case that one acts in anyhow is there once. */
-static void
-test_mentioned (BeaktaTestFolder *folder,
-                gconstpointer     data)
-{
-  g_autoptr(BeaktaStore) anna = beakta_test_open (folder, "anna");
-  g_autoptr(BeaktaStore) bo = beakta_test_open (folder, "bo.ek");
-  g_autoptr(BeaktaCase) c1 = add_case (anna, "1", "Språk", "anna", NULL);
-  g_autoptr(BeaktaCase) c2 = add_case (anna, "2", "Arbete", "bo.ek", NULL);
-  g_autofree char *first = comment (anna, "1", "Vad säger du, @Bo.Ek? Skicka inte till x@bo.ek.", "");
-  g_autofree char *second = comment (anna, "1", "Och om detta, @bo.ek.", "");
-  g_autofree char *own = comment (bo, "2", "Minns @bo.ek och @bo.ekman", "");
-  g_autofree char *third = comment (anna, "2", "@bo.ek", "");
-  g_autofree char *answer = NULL;
-  g_autofree char *again = NULL;
-  g_autoptr(BeaktaCaseLine) line = NULL;
-
-  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
-  assert_queue (anna, BEAKTA_QUEUE_ACT, "1");
-  line = load_line (bo, "1");
-  g_assert_true (line->is_mentioned);
-  beakta_test_verify (anna);
-
-  answer = comment (bo, "1", "Det går bra.", first);
-  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
-  resolve (anna, "1", second);
-  assert_queue (bo, BEAKTA_QUEUE_ACT, "2");
-  again = comment (anna, "1", "Säkert, @bo.ek?", first);
-  assert_queue (bo, BEAKTA_QUEUE_ACT, "1 2");
-  resolve (bo, "1", first);
-  assert_queue (bo, BEAKTA_QUEUE_ACT, "2");
-  beakta_test_verify (anna);
-}
-
 static void
 assert_touch (BeaktaStore *store,
               const char  *number,
@@ -802,7 +733,6 @@ main (int   argc,
   g_test_add_func ("/search/snippet/around-the-hit", test_snippet);
   beakta_test_add ("/queue/tabs/what-each-holds", test_tabs);
   beakta_test_add ("/queue/tabs/barred", test_barred);
-  beakta_test_add ("/queue/tabs/mentioned", test_mentioned);
   beakta_test_add ("/queue/lines/touches", test_touches);
   beakta_test_add ("/queue/tabs/put-aside", test_hold);
   beakta_test_add ("/queue/tabs/flagged", test_flags);

@@ -157,7 +157,7 @@ do_comment (Walk *walk)
   g_autoptr(BeaktaPassage) passage = g_test_rand_bit () ? make_passage (walk) : NULL;
 
   beakta_record_set (&comment->author, walk->user);
-  beakta_record_set (&comment->text, "Stämmer det?");
+  beakta_record_set (&comment->text, g_test_rand_bit () ? "Stämmer det, @bo?" : "@Eva, @anna: ser ni?");
 
   return beakta_acts_comment (walk->case_, comment, passage);
 }
@@ -173,7 +173,7 @@ do_change_comment (Walk *walk)
   switch (g_test_rand_int_range (0, 3))
     {
     case 0:
-      return beakta_acts_edit_comment (walk->case_, comment->record.id, g_test_rand_bit () ? "Ja." : "Nej.");
+      return beakta_acts_edit_comment (walk->case_, comment->record.id, g_test_rand_bit () ? "Ja." : "Nej, @dag.");
 
     case 1:
       return beakta_acts_resolve_comment (walk->case_, comment->record.id, !comment->resolved, walk->user);

@@ -30,6 +30,7 @@ static const char * const undoings[] = {
   [10] = "DROP TABLE opinion; ALTER TABLE case_line DROP COLUMN n_opinions",
   [11] = "DROP TABLE person_event; DROP TABLE deputy; DROP TABLE interest",
   [12] = "DROP TABLE office_event",
+  [13] = "DROP TABLE mention",
 };
 
 static void

@@ -1,8 +1,4 @@
-/* Who is waited for in the comments of a case: beakta-mentioned.h. So that it is found what a person has to answer.
- *
- * They stand among those who are asked for an opinion, under an "@" and the thread. What was written before they were kept is
- * found once somebody comments in the case again.
- */
+/* Who is waited for in the comments of a case: beakta-mentioned.h. Made from the state, so that it is found what a person has to answer. */
 
 #pragma once
 
@@ -11,15 +7,16 @@
 
 G_BEGIN_DECLS
 
-/* That a line of the table is of a mention. */
-#define BEAKTA_IS_MENTION "id >= '@' AND id < 'A'"
-
 /* @case_: as the change leaves it. */
 gboolean beakta_projection_update_mentions (BeaktaDriver  *db,
                                             BeaktaCase    *case_,
                                             GError       **error);
 
-/* That nobody is waited for in a thread that is not there. */
+/* Makes all of them anew, from the comments of every case. A case that cannot be read has none: verification names it. */
+gboolean beakta_projection_fill_mentions   (BeaktaDriver  *db,
+                                            GError       **error);
+
+/* That there is a line for each person who is waited for in a thread of the case, and no other. */
 gboolean beakta_projection_verify_mentions (BeaktaDriver  *db,
                                             BeaktaCase    *case_,
                                             GError       **error);

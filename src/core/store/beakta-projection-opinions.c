@@ -1,7 +1,6 @@
 #include "beakta-projection-opinions.h"
 
 #include "beakta-acts-opinions.h"
-#include "beakta-projection-mentions.h"
 #include "beakta-store.h"
 
 gboolean
@@ -55,7 +54,7 @@ beakta_projection_verify_opinions (BeaktaDriver  *db,
   gint64 n_lines;
 
   if (!count_right (db, case_, &n_right, error) ||
-      !beakta_driver_select_int (db, &n_lines, 0, error, "SELECT count (*) FROM opinion WHERE case_id = $1 AND NOT (" BEAKTA_IS_MENTION ")", "s",
+      !beakta_driver_select_int (db, &n_lines, 0, error, "SELECT count (*) FROM opinion WHERE case_id = $1", "s",
                                  beakta_case_get_id (case_)))
     return FALSE;
   if (n_right == n_open && n_lines == n_open)

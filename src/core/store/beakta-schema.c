@@ -10,6 +10,7 @@
 #include "beakta-migrations.h"
 #include "beakta-office-events.h"
 #include "beakta-person-events.h"
+#include "beakta-projection-mentions.h"
 #include "beakta-sort-key.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-store.h"
@@ -223,8 +224,8 @@ run_migrations (BeaktaDriver  *db,
     }
 
   if (!is_new)
-    return add_programme_keys (db, error) && beakta_person_events_begin (db, maker, error) &&
-           beakta_office_events_begin (db, error);
+    return add_programme_keys (db, error) && beakta_projection_fill_mentions (db, error) &&
+           beakta_person_events_begin (db, maker, error) && beakta_office_events_begin (db, error);
 
   return beakta_driver_run (db, error, "INSERT INTO person (login, name, roles) VALUES ($1, $2, $3)", "ssi",
                             maker, maker_name, (gint64) BEAKTA_ROLE_ADMINISTRATOR) &&

@@ -4,7 +4,6 @@
 #include "beakta-store-filter-private.h"
 
 #include "beakta-mentioned.h"
-#include "beakta-projection-mentions.h"
 #include "beakta-projection.h"
 #include "beakta-query-sql.h"
 #include "beakta-store-regard.h"
@@ -129,7 +128,7 @@ append_asked (BeaktaSql   *sql,
   beakta_sql_append (sql, "(n_opinions > 0 AND stage IN (%d, %d, %d, %d) AND case_id IN (SELECT case_id FROM opinion WHERE person = ",
                      BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_AWAITING_COMPLETION, BEAKTA_STAGE_RETURNED);
   beakta_sql_append_text (sql, self->user);
-  beakta_sql_append (sql, " AND NOT (" BEAKTA_IS_MENTION ")))");
+  beakta_sql_append (sql, "))");
 }
 
 /* One is mentioned in a comment, and can answer it. */
@@ -139,8 +138,7 @@ append_mentioned (BeaktaSql   *sql,
 {
   g_autofree char *key = beakta_mentioned_key_new (self->user);
 
-  beakta_sql_append (sql, "(stage <> %d AND case_id IN (SELECT case_id FROM opinion WHERE " BEAKTA_IS_MENTION " AND person = ",
-                     BEAKTA_STAGE_CLOSED);
+  beakta_sql_append (sql, "(stage <> %d AND case_id IN (SELECT case_id FROM mention WHERE person = ", BEAKTA_STAGE_CLOSED);
   beakta_sql_append_text (sql, key);
   beakta_sql_append (sql, ") AND case_line.row NOT IN ");
   beakta_store_append_closed (sql, self->user);

@@ -8,7 +8,6 @@
 
 #include "beakta-mentioned.h"
 #include "beakta-past.h"
-#include "beakta-projection-mentions.h"
 #include "beakta-store-interests.h"
 #include "beakta-store-private.h"
 #include "beakta-workflow.h"
@@ -118,7 +117,7 @@ regard_load (Regard        *regard,
   if (!beakta_store_list_conflicted (self, db, &regard->closed, error))
     return FALSE;
 
-  regard->mentioned = list_cases (db, "SELECT case_id FROM opinion WHERE " BEAKTA_IS_MENTION " AND person = $1", key, error);
+  regard->mentioned = list_cases (db, "SELECT case_id FROM mention WHERE person = $1", key, error);
   if (regard->mentioned == NULL)
     return FALSE;
 

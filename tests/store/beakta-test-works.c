@@ -439,6 +439,15 @@ count_cases (const char *path)
   return n_cases;
 }
 
+static gboolean
+is_same_file (const char *path,
+              const char *other)
+{
+  GStatBuf first, second;
+
+  return g_stat (path, &first) == 0 && g_stat (other, &second) == 0 && first.st_ino == second.st_ino;
+}
+
 /* What was there before is there still, in its place or set aside. */
 static void
 check_restored (BeaktaTestFolder *folder,
@@ -448,6 +457,9 @@ check_restored (BeaktaTestFolder *folder,
   g_autofree char *later = NULL;
   gint64 n_cases = count_cases (folder->path);
 
+  /* To have opened the store cleared up. */
+  visit (folder->folder, assert_no_remains_in, NULL);
+  g_assert_false (is_same_file (folder->path, aside));
   if (n_cases == 1)
     g_assert_cmpint (count_cases (aside), ==, 2);
   else

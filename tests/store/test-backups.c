@@ -1,9 +1,12 @@
 /* Automatic backups: which are kept; and the way back: what is told before, and what is kept. */
 
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 #include "beakta-backups.h"
 #include "beakta-restore.h"
+#include "beakta-sqlite-locks.h"
 #include "beakta-test-store.h"
 
 #define TEXT "Projektet vänder sig till utrikes födda kvinnor. Mål: 40 personer i arbete."
@@ -218,6 +221,89 @@ test_damaged (BeaktaTestFolder *folder,
   assert_cases (folder->path, 1);
 }
 
+/* As a restore leaves it that is ended right before the backup comes into its place. */
+static void
+leave_in_the_middle (BeaktaTestFolder *folder,
+                     GPtrArray        *left)
+{
+  static const char * const names[] = { ".restoring", ".restoring.unfinished", ".restoring.unfinished-journal" };
+  char *aside = g_strconcat (folder->path, BEAKTA_SET_ASIDE "20261122T080000Z", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      char *path = g_strconcat (folder->path, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "Halvt", -1, NULL));
+      g_ptr_array_add (left, path);
+    }
+  g_assert_cmpint (link (folder->path, aside), ==, 0);
+  g_ptr_array_add (left, aside);
+}
+
+static void
+open_and_look (BeaktaTestFolder *folder,
+               GPtrArray        *left,
+               gboolean          is_there)
+{
+  assert_cases (folder->path, 1);
+  for (guint i = 0; i < left->len; i++)
+    g_assert_cmpint (g_file_test (g_ptr_array_index (left, i), G_FILE_TEST_EXISTS), ==, is_there);
+}
+
+/* Rule: what a restore left that was ended in its middle goes when the store is opened, a second name of the store itself too; not while
+ * somebody restores, nor does a second one begin then. What was set aside in earnest stays. */
+static void
+test_left_over (BeaktaTestFolder *folder,
+                gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GDateTime) now = at ("2026-11-22T09:30:00Z");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *aside = NULL;
+  int fd;
+
+  g_object_unref (beakta_test_add_case (store, "1", "Språk", TEXT));
+  backup = make_backup (folder, "2026-11-22T08:00:00Z");
+  beakta_store_close (store);
+  g_clear_object (&store);
+  aside = beakta_restore_sync (folder->path, backup, now, &error);
+  g_assert_no_error (error);
+  leave_in_the_middle (folder, left);
+
+  fd = beakta_sqlite_locks_restore (folder->path);
+  g_assert_cmpint (fd, >=, 0);
+  open_and_look (folder, left, TRUE);
+  g_assert_null (beakta_restore_sync (folder->path, backup, now, &error));
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY);
+  close (fd);
+
+  open_and_look (folder, left, FALSE);
+  assert_cases (aside, 1);
+}
+
+/* Rule: where the log of the store was set aside with it and is in its place no longer, nothing that holds it goes. */
+static void
+test_left_log (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *log = g_strconcat (folder->path, BEAKTA_SET_ASIDE "20261122T080000Z-wal", NULL);
+
+  g_object_unref (beakta_test_add_case (store, "1", "Språk", TEXT));
+  beakta_store_close (store);
+  g_clear_object (&store);
+  leave_in_the_middle (folder, left);
+  g_assert_true (g_file_set_contents (log, "Logg", -1, NULL));
+
+  assert_cases (folder->path, 1);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (g_ptr_array_index (left, left->len - 1), G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (g_ptr_array_index (left, 0), G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +316,8 @@ main (int   argc,
   beakta_test_add ("/store/restore/preview", test_preview);
   beakta_test_add ("/store/restore/keeps-what-was-there", test_restored);
   beakta_test_add ("/store/restore/damaged", test_damaged);
+  beakta_test_add ("/store/restore/left-in-the-middle", test_left_over);
+  beakta_test_add ("/store/restore/left-log", test_left_log);
 
   return g_test_run ();
 }

@@ -11,6 +11,11 @@
 #include "beakta-sqlite-driver.h"
 #include "beakta-sqlite-locks.h"
 
+#define COPY ".restoring"
+
+/* What there may be beside a store while a backup is copied. */
+static const char * const remains[] = { COPY ".unfinished-journal", COPY ".unfinished", COPY };
+
 static void
 setback_free (gpointer data)
 {
@@ -319,18 +324,112 @@ beakta_restore_sync (const char  *store,
   g_autofree char *absolute = NULL;
   g_autofree char *copy = NULL;
   g_autofree char *aside = NULL;
+  gboolean fine;
+  int fd;
 
   g_return_val_if_fail (store != NULL, NULL);
   g_return_val_if_fail (backup != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
   absolute = g_canonicalize_filename (store, NULL);
-  copy = g_strconcat (absolute, ".restoring", NULL);
-  g_unlink (copy);
-  if (copy_backup (backup, copy, error) && exchange (absolute, copy, now, &aside, error))
-    return g_steal_pointer (&aside);
+  fd = beakta_sqlite_locks_restore (absolute);
+  if (fd < 0 && errno == EAGAIN)
+    {
+      g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_BUSY, "Another program restores a backup of “%s”", store);
+      return NULL;
+    }
 
+  /* Where there is no store to lock there is nobody to keep out. */
+  copy = g_strconcat (absolute, COPY, NULL);
   g_unlink (copy);
+  fine = copy_backup (backup, copy, error) && exchange (absolute, copy, now, &aside, error);
+  if (!fine)
+    g_unlink (copy);
+  if (fd >= 0)
+    close (fd);
 
-  return NULL;
+  return fine ? g_steal_pointer (&aside) : NULL;
+}
+
+static gboolean
+is_same_file (const char *path,
+              const char *other)
+{
+  GStatBuf first, second;
+
+  return g_stat (path, &first) == 0 && g_stat (other, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+/* It was set aside, and is in its place still: the second name would be taken for that of another store. One whose log is in its place no
+ * longer is left alone. */
+static void
+remove_second_name (const char *store,
+                    const char *aside)
+{
+  g_autofree char *log = g_strconcat (store, "-wal", NULL);
+  g_autofree char *log_aside = g_strconcat (aside, "-wal", NULL);
+  gboolean has_log = g_file_test (log_aside, G_FILE_TEST_EXISTS);
+
+  if (!is_same_file (store, aside) || (has_log && !is_same_file (log, log_aside)))
+    return;
+
+  if (has_log)
+    g_unlink (log_aside);
+  g_unlink (aside);
+}
+
+static void
+remove_second_names (const char *store)
+{
+  g_autofree char *folder = g_path_get_dirname (store);
+  g_autofree char *base = g_path_get_basename (store);
+  g_autofree char *prefix = g_strconcat (base, BEAKTA_SET_ASIDE, NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *aside = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, prefix))
+        remove_second_name (store, aside);
+    }
+}
+
+static gboolean
+has_remains (const char *store)
+{
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (remains) && !found; i++)
+    {
+      g_autofree char *path = g_strconcat (store, remains[i], NULL);
+
+      found = g_file_test (path, G_FILE_TEST_EXISTS);
+    }
+
+  return found;
+}
+
+/* The copy goes last: it is what tells that there is something to clear up. */
+void
+beakta_restore_tidy (const char *store)
+{
+  int fd;
+
+  g_return_if_fail (store != NULL);
+
+  fd = has_remains (store) ? beakta_sqlite_locks_restore (store) : -1;
+  if (fd < 0)
+    return;
+
+  remove_second_names (store);
+  for (gsize i = 0; i < G_N_ELEMENTS (remains); i++)
+    {
+      g_autofree char *path = g_strconcat (store, remains[i], NULL);
+
+      g_unlink (path);
+    }
+  close (fd);
 }

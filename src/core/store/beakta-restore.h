@@ -3,7 +3,8 @@
  * (1) What would change is told before: the cases that go back, and what was done in each since.
  * (2) Nothing is lost: the present store is kept under a name that says what it is.
  * (3) The power may be cut at any moment: there is the present store or the backup in its place, each of them whole.
- * (4) Never while a program has the store open: %BEAKTA_STORE_ERROR_BUSY.
+ * (4) Never while a program has the store open, and never two at a time: %BEAKTA_STORE_ERROR_BUSY.
+ * (5) What one leaves that was ended in its middle goes when the store is opened the next time.
  */
 
 #pragma once
@@ -54,6 +55,9 @@ char                 *beakta_restore_sync         (const char           *store,
                                                    const char           *backup,
                                                    GDateTime            *now,
                                                    GError              **error);
+
+/* Rule 5, unless somebody is restoring the store at @store at this moment. What cannot be removed is tried again the next time. */
+void                  beakta_restore_tidy         (const char           *store);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaRestorePreview, beakta_restore_preview_free)
 

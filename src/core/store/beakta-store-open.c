@@ -15,6 +15,7 @@
 #include <gio/gunixmounts.h>
 #include <glib/gstdio.h>
 
+#include "beakta-restore.h"
 #include "beakta-schema.h"
 #include "beakta-sqlite-driver.h"
 
@@ -352,6 +353,7 @@ beakta_store_set_up (BeaktaStore  *self,
 
   if (!self->is_read_only)
     {
+      beakta_restore_tidy (self->path);
       self->writer = beakta_worker_new ("store-writer");
       if (beakta_worker_call (self->writer, self, open_writer, migrations, error) == NULL)
         return FALSE;

@@ -27,6 +27,9 @@
 #define SHARED_FIRST (PENDING_BYTE + 2)
 #define SHARED_SIZE  510
 
+/* Ours, behind those that a database library locks: whoever puts a backup in the place of the database, or clears up after that. */
+#define RESTORING_BYTE (PENDING_BYTE + 1024)
+
 /* A file system that knows no locks of open files says EINVAL. */
 static int
 lock_open_file (int           fd,
@@ -81,9 +84,11 @@ beakta_sqlite_locks_keep (void)
 
 static int
 lock_range (const char *path,
-            short       type)
+            short       type,
+            off_t       start,
+            off_t       size)
 {
-  struct flock here = { .l_type = type, .l_whence = SEEK_SET, .l_start = SHARED_FIRST, .l_len = SHARED_SIZE };
+  struct flock here = { .l_type = type, .l_whence = SEEK_SET, .l_start = start, .l_len = size };
   int fd = g_open (path, (type == F_WRLCK ? O_RDWR : O_RDONLY) | O_CLOEXEC, 0);
 
   if (fd >= 0 && fcntl (fd, F_OFD_SETLK, &here) != 0)
@@ -101,11 +106,17 @@ lock_range (const char *path,
 int
 beakta_sqlite_locks_stay (const char *path)
 {
-  return lock_range (path, F_RDLCK);
+  return lock_range (path, F_RDLCK, SHARED_FIRST, SHARED_SIZE);
 }
 
 int
 beakta_sqlite_locks_seize (const char *path)
 {
-  return lock_range (path, F_WRLCK);
+  return lock_range (path, F_WRLCK, SHARED_FIRST, SHARED_SIZE);
+}
+
+int
+beakta_sqlite_locks_restore (const char *path)
+{
+  return lock_range (path, F_WRLCK, RESTORING_BYTE, 1);
 }

@@ -14,4 +14,8 @@ int  beakta_sqlite_locks_stay     (const char *path);
  * EACCES when somebody has it open. */
 int  beakta_sqlite_locks_seize    (const char *path);
 
+/* Returns: a descriptor for as long as which nobody else prepares to put a backup in the place of the database, which may be open
+ * meanwhile, to be closed; -1 with errno: EAGAIN when somebody does. */
+int  beakta_sqlite_locks_restore  (const char *path);
+
 G_END_DECLS

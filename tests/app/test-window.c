@@ -217,6 +217,33 @@ test_reflows (BeaktaTestFolder *folder,
   check_layout (folder, 360, TRUE);
 }
 
+/* Rule: the keyboard goes along when one column takes the place of the other, whoever did it and however. */
+static void
+test_focus_follows (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  GtkWidget *text = gtk_text_view_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Nej");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *columns = g_object_new (BEAKTA_TYPE_CASE_COLUMNS, "start", text, "end", box, "folded", TRUE, "shows-end", FALSE,
+                                     NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("Frågor"));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (GTK_WINDOW (window), columns);
+  gtk_window_present (GTK_WINDOW (window));
+  beakta_app_test_wait (is_mapped, text);
+  gtk_widget_grab_focus (text);
+
+  g_object_set (columns, "shows-end", TRUE, NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+  g_object_set (columns, "shows-end", FALSE, NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == text);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_text_hit (GtkWidget *row)
 {
@@ -377,6 +404,7 @@ main (int   argc,
   beakta_test_add ("/window/problem/is-said", test_says_what_is_wrong);
   beakta_test_add ("/window/case/re-opened-while-the-queue-slides-in", test_reopens_while_sliding);
   beakta_test_add ("/window/narrow/re-flows", test_reflows);
+  beakta_test_add ("/window/narrow/focus-follows", test_focus_follows);
 
   beakta_test_add ("/window/hit/opens-its-place", test_hit_opens_its_place);
 

@@ -161,6 +161,7 @@ add_heading (BeaktaEffectGrid *self,
   /* The names of groups have longer words than the headings. */
   gtk_label_set_width_chars (GTK_LABEL (label), row < FIRST ? 9 : 11);
   gtk_widget_set_valign (label, row < FIRST ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (label, 6);
   gtk_grid_attach (GTK_GRID (self), label, column, row, 1, 1);
 }
 

@@ -52,14 +52,45 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BeaktaCaseColumns, beakta_case_columns, GTK_TYPE_WIDGET)
 
+/* (nullable) */
+static GtkWidget *
+get_focus (BeaktaCaseColumns *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Keys go where the person looks: not to a column that is gone, and not to nobody. */
+static void
+move_focus (BeaktaCaseColumns *self,
+            GtkWidget         *from,
+            GtkWidget         *to)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (from != NULL && to != NULL && focus != NULL && (focus == from || gtk_widget_is_ancestor (focus, from)))
+    gtk_widget_child_focus (to, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update_visibility (BeaktaCaseColumns *self)
 {
   gboolean shows_start = !self->folded || !self->shows_end;
 
+  /* Both for a moment, so that the focus has somewhere to go. */
+  if (self->start != NULL && shows_start)
+    gtk_widget_set_visible (self->start, TRUE);
+  if (self->end != NULL && self->shows_end)
+    gtk_widget_set_visible (self->end, TRUE);
+
+  if (!shows_start)
+    move_focus (self, self->start, self->end);
+  else if (!self->shows_end)
+    move_focus (self, self->end, self->start);
+
   if (self->start != NULL)
     gtk_widget_set_visible (self->start, shows_start);
-
   if (self->end != NULL)
     gtk_widget_set_visible (self->end, self->shows_end);
 

@@ -11,7 +11,7 @@
 
 #define N_CASES   "100000"
 #define N_ANSWERS "5"
-#define N_QUERIES 124
+#define N_QUERIES 144
 
 static const char * const queries[] = {
   "skede:granskning", "skede:granskning,beredning", "-skede:inkommet", "handläggare:anna", "handläggare:jag", "handläggare:saknas",
@@ -21,6 +21,7 @@ static const char * const queries[] = {
   "skede:granskning sökande:hagaby belopp:>500000 fråga:1.2=nej handläggare:anna",
   "skede:beredning belopp:>1mkr inkom:2026-03..2026-05 -sökande:kommun", "fråga:1.1=nej fråga:1.2=ja belopp:<200000",
   "hagaby skede:granskning", "finnsinte", "sökande:hagaby,älvnäs,östanå handläggare:bo,cecilia",
+  "sökande:h", "sökande:ö skede:beredning", "titel:må", "nr:4", "m",
 };
 
 static const BeaktaSort sorts[] = { BEAKTA_SORT_SINCE, BEAKTA_SORT_NUMBER, BEAKTA_SORT_TITLE, BEAKTA_SORT_SOUGHT, BEAKTA_SORT_DUE };

@@ -106,6 +106,15 @@ class Job(cli.Case):
         self.assertEqual(self.do_json("list", "--stage", "inkommet")["total"], 2)
         self.assertEqual(self.do_json("list", "--stage", "proposed")["total"], 0)
 
+    # Rule: a word that is being written finds what begins so, from its first letter on.
+    def test_a_letter_finds_what_begins_with_it(self):
+        for number, applicant in (("1", "Hagaby kommun"), ("2", "Ånäs hembygdsförening"), ("3", "École Älvnäs")):
+            self.do("import", self.write(f"{number}.txt", "Kursen börjar i maj.\n"), "--number", number, "--applicant", applicant)
+        for query, numbers in (("sökande:h", ["1", "2"]), ("sökande:ha", ["1"]), ("sökande:Å", ["2"]), ("sökande:a", []),
+                               ("sökande:É", ["3"]), ("ä", ["3"]), ("text:m", []), ("text:maj", ["1", "2", "3"])):
+            found = self.do_json("list", "--search", query)["cases"]
+            self.assertEqual(sorted(case["number"] for case in found), numbers, query)
+
     def test_a_mistake_in_a_question_is_shown_in_its_place(self):
         for command in (["list", "--search"], ["search"]):
             result = self.run_program(*command, "språk skede:granskad")

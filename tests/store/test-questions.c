@@ -203,6 +203,64 @@ count_hits (BeaktaStore *store,
   return hits->len;
 }
 
+/* Rule: the last word is also a beginning, from its first letter on in lines and fields, and from its third in documents, which all
+ * hold some word that begins so; in letters of either size, and with their marks. */
+static void
+test_beginnings (BeaktaTestFolder *folder,
+                 gconstpointer     data)
+{
+  static const Facts facts[] = {
+    { "403-1201-2026", "Språk och arbete", "Hagaby kommun", "Integration 2026", "", "", "", 1 },
+    { "403-1202-2026", "Öppna dörrar", "École Älvnäs", "Landsbygd", "", "", "", 1 },
+    { "403-2203-2026", "Yrkessvenska", "Åmåls hem", "Integration 2026", "", "", "", 1 },
+  };
+  static const struct { const char *query, *numbers; } cases[] = {
+    { "sökande:h", "403-1201-2026 403-2203-2026" },
+    { "sökande:H", "403-1201-2026 403-2203-2026" },
+    { "sökande:ha", "403-1201-2026" },
+    { "sökande:a", "" },
+    { "sökande:å", "403-2203-2026" },
+    { "sökande:Å", "403-2203-2026" },
+    { "sökande:A\xcc\x8a", "403-2203-2026" },
+    { "sökande:äL", "403-1202-2026" },
+    { "sökande:é", "403-1202-2026" },
+    { "sökande:É", "403-1202-2026" },
+    { "sökande:e", "" },
+    { "sökande:\"h\"", "" },
+    { "sökande:k,é", "403-1201-2026 403-1202-2026" },
+    { "-sökande:h", "403-1202-2026" },
+    { "sökande:\"h\",å", "403-2203-2026" },
+    { "titel:ö", "403-1202-2026" },
+    { "titel:o", "403-1201-2026" },
+    { "program:i", "403-1201-2026 403-2203-2026" },
+    { "nr:2", "403-1201-2026 403-1202-2026 403-2203-2026" },
+    { "nr:22", "403-2203-2026" },
+    { "ö", "403-1202-2026" },
+    { "språk o", "403-1201-2026" },
+    { "o språk", "" },
+    { "y", "403-2203-2026" },
+    { "yr", "403-2203-2026" },
+    { "yrk", "403-1201-2026 403-1202-2026 403-2203-2026" },
+    { "i", "403-1201-2026 403-1202-2026 403-2203-2026" },
+    { "text:y", "" },
+    { "text:yrk", "403-1201-2026 403-1202-2026 403-2203-2026" },
+  };
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, "anna");
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    g_object_unref (add_case (store, &facts[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *numbers = find (store, BEAKTA_QUEUE_ALL, cases[i].query);
+
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpstr (numbers, ==, cases[i].numbers);
+      assert_list (store, cases[i].query, cases[i].numbers);
+    }
+  g_assert_cmpuint (count_hits (store, "y"), ==, 1);
+  g_assert_cmpuint (count_hits (store, "yrk"), ==, 4);
+}
+
 /* Rule: the fields of a question narrow down which documents are looked through; without words the cases are what is found. */
 static void
 test_hits (BeaktaTestFolder *folder,
@@ -330,6 +388,13 @@ test_proposals (BeaktaTestFolder *folder,
     { "sökande:", "Hagaby folkhögskola;Ånäs kommun;Älvnäs kommun;" },
     { "sökande:äL", "Älvnäs kommun;" },
     { "sökande:kommun", "Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:k", "Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:f", "Hagaby folkhögskola;" },
+    { "sökande:ko", "Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:o", "" },
+    { "sökande:omm", "Ånäs kommun;Älvnäs kommun;" },
+    { "sökande:Å", "Ånäs kommun;" },
+    { "sökande:A\xcc\x8a", "Ånäs kommun;" },
     { "sökande:finnsinte", "" },
     { "program:in", "Invandrarindex;" },
     { "handläggare:b", "bo;" },
@@ -368,6 +433,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/questions/fields/find-what-they-say", test_fields);
+  add ("/questions/words/begin", test_beginnings);
   add ("/questions/hits/are-narrowed-down", test_hits);
   add ("/questions/act/a-day-has-passed", test_passed_day);
   add ("/questions/proposals/what-exists", test_proposals);

@@ -14,7 +14,7 @@ typedef struct
 } Column;
 
 static const Column columns[BEAKTA_N_FIELDS] = {
-  [BEAKTA_FIELD_WORDS]      = { "", BEAKTA_MATCH_EVERYWHERE, FALSE },
+  [BEAKTA_FIELD_WORDS]      = { "", BEAKTA_MATCH_LINES, FALSE },
   [BEAKTA_FIELD_STAGE]      = { "stage", 0, FALSE },
   [BEAKTA_FIELD_NUMBER]     = { "number", BEAKTA_MATCH_NUMBERS, FALSE },
   [BEAKTA_FIELD_TITLE]      = { "title", BEAKTA_MATCH_TITLES, FALSE },
@@ -59,32 +59,54 @@ append_open (Maker      *maker,
   beakta_store_append_closed (maker->sql, maker->user);
 }
 
+/* Asks for the numbers of the lines where @words are; FALSE when there is no word in them. */
+static gboolean
+append_match (Maker       *maker,
+              const char  *words,
+              BeaktaMatch  where)
+{
+  const BeaktaDriverMethods *methods = maker->db->methods;
+  g_autofree char *match = methods->make_match (words, where);
+
+  if (match == NULL)
+    return FALSE;
+
+  if (where == BEAKTA_MATCH_TEXTS)
+    {
+      beakta_sql_append (maker->sql, "SELECT row FROM (");
+      beakta_sql_append_with (maker->sql, methods->match_rows[where], match);
+      beakta_sql_append (maker->sql, ") AS matched WHERE 1 = 1");
+      append_open (maker, "row");
+    }
+  else
+    beakta_sql_append_with (maker->sql, methods->match_rows[where], match);
+
+  return TRUE;
+}
+
+/* Free words may also be in the documents; the line of a closed case is shown, and found. */
 static void
 append_words (Maker                  *maker,
               const Column           *column,
               const BeaktaQueryValue *value)
 {
-  const BeaktaDriverMethods *methods = maker->db->methods;
   g_autofree char *words = value->is_phrase ? g_strconcat ("\"", value->text, "\"", NULL) : g_strdup (value->text);
-  g_autofree char *match = methods->make_match (words, column->match);
 
   if (value->is_none)
-    beakta_sql_append (maker->sql, "%s = ''", column->column);
-  else if (match == NULL)
-    beakta_sql_append (maker->sql, "1 = 1");
-  else
     {
-      beakta_sql_append_with (maker->sql, methods->match_conditions[column->match], match);
-      if (column->match == BEAKTA_MATCH_EVERYWHERE || column->match == BEAKTA_MATCH_TEXTS)
-        append_open (maker, "case_line.row");
+      beakta_sql_append (maker->sql, "%s = ''", column->column);
+      return;
     }
 
-  /* The line of a closed case is shown, and found. */
-  if (match != NULL && !value->is_none && maker->has_closed && column->match == BEAKTA_MATCH_EVERYWHERE)
+  beakta_sql_append (maker->sql, "case_line.row IN (");
+  if (!append_match (maker, words, column->match))
+    beakta_sql_append (maker->sql, "case_line.row");
+  else if (column->match == BEAKTA_MATCH_LINES)
     {
-      beakta_sql_append (maker->sql, " OR ");
-      beakta_sql_append_with (maker->sql, methods->match_conditions[BEAKTA_MATCH_TITLES], match);
+      beakta_sql_append (maker->sql, " UNION ");
+      append_match (maker, words, BEAKTA_MATCH_TEXTS);
     }
+  beakta_sql_append (maker->sql, ")");
 }
 
 static void

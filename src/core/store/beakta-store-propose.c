@@ -8,6 +8,9 @@
 #include "beakta-store-bulk.h"
 #include "beakta-store-users.h"
 
+/* Letters, before they are looked for inside of words as well: nearly every name holds such and such a letter. */
+#define ENOUGH 3
+
 /* Of applicants and questions: so many are looked through, which takes some milliseconds. */
 #define MOST_READ 20000
 
@@ -70,6 +73,26 @@ is_enough (const Found *found)
   return found->begin->len >= found->asked->most;
 }
 
+static gboolean
+begins_word (const char *text,
+             const char *place)
+{
+  return place == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (place)));
+}
+
+static gboolean
+holds (const char *text,
+       const char *written)
+{
+  gboolean is_enough = g_utf8_strlen (written, -1) >= ENOUGH;
+
+  for (const char *place = strstr (text, written); place != NULL; place = strstr (g_utf8_next_char (place), written))
+    if (is_enough || begins_word (text, place))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* @text: what is written when it is taken; @label: what is shown and compared, with @detail where that is not NULL. */
 static void
 add (Found      *found,
@@ -85,7 +108,7 @@ add (Found      *found,
     return;
   if (g_str_has_prefix (folded, written) || (*written != '\0' && g_str_has_prefix (folded_detail, written)))
     g_ptr_array_add (found->begin, beakta_proposal_new (text, label, detail));
-  else if (found->hold->len < found->asked->most && (strstr (folded, written) != NULL || strstr (folded_detail, written) != NULL))
+  else if (found->hold->len < found->asked->most && (holds (folded, written) || holds (folded_detail, written)))
     g_ptr_array_add (found->hold, beakta_proposal_new (text, label, detail));
 }
 
@@ -252,6 +275,7 @@ beakta_store_propose_async (BeaktaStore            *self,
                             gpointer                user_data)
 {
   g_autoptr(GTask) task = NULL;
+  g_autofree char *composed = NULL;
   Asked *asked;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
@@ -259,7 +283,8 @@ beakta_store_propose_async (BeaktaStore            *self,
 
   asked = g_new0 (Asked, 1);
   asked->field = place->field;
-  asked->written = g_utf8_casefold (place->written, -1);
+  composed = g_utf8_normalize (place->written, -1, G_NORMALIZE_NFC);
+  asked->written = g_utf8_casefold (composed, -1);
   asked->most = most;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, beakta_store_propose_async);

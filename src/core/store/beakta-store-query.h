@@ -156,8 +156,9 @@ typedef struct
 
 void            beakta_hit_free                (BeaktaHit               *hit);
 
-/* @query: in the search language: free words are looked for in lines and texts, all of which must occur, a last word of three
- * letters or more also as a beginning; what else it says narrows down which cases are looked through. Without words: the cases themselves. */
+/* @query: in the search language: free words are looked for in lines and texts, all of which must occur, the last one also as a
+ * beginning (in texts when it has three letters or more); what else it says narrows down which cases are looked through. Without
+ * words: the cases themselves. */
 GPtrArray      *beakta_store_search_sync       (BeaktaStore             *self,        /* of BeaktaHit, best first */
                                                 const char              *query,
                                                 guint                    limit,

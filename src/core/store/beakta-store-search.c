@@ -185,16 +185,17 @@ search (BeaktaStore   *self,
   g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_hit_free);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autoptr(BeaktaQuery) query = beakta_query_new (call->query, now);
-  g_autofree char *match = db->methods->make_match (beakta_query_get_words (query), BEAKTA_MATCH_EVERYWHERE);
+  g_autofree char *in_lines = db->methods->make_match (beakta_query_get_words (query), BEAKTA_MATCH_LINES);
+  g_autofree char *in_texts = db->methods->make_match (beakta_query_get_words (query), BEAKTA_MATCH_TEXTS);
   g_auto(GStrv) split = beakta_snippet_split_query (beakta_query_get_words (query));
   const char * const *words = (const char * const *) split;
 
-  if (match == NULL && !beakta_query_is_empty (query) && *beakta_query_get_words (query) == '\0')
+  if (in_lines == NULL && !beakta_query_is_empty (query) && *beakta_query_get_words (query) == '\0')
     return append_cases (self, db, query, words, call->limit, hits, error) ? g_steal_pointer (&hits) : NULL;
 
-  if (match != NULL &&
-      (!append_hits (self, db, db->methods->select_line_hits, match, words, query, call->limit, hits, error) ||
-       !append_hits (self, db, db->methods->select_text_hits, match, words, query, call->limit, hits, error) ||
+  if (in_lines != NULL &&
+      (!append_hits (self, db, db->methods->select_line_hits, in_lines, words, query, call->limit, hits, error) ||
+       !append_hits (self, db, db->methods->select_text_hits, in_texts, words, query, call->limit, hits, error) ||
        !leave_out_conflicted (self, db, hits, error)))
     return NULL;
 

@@ -18,8 +18,8 @@ typedef struct _BeaktaRows          BeaktaRows;
 /* Where words are looked for. */
 typedef enum
 {
-  BEAKTA_MATCH_EVERYWHERE,           /* in the line of a case, or in its documents */
-  BEAKTA_MATCH_TEXTS,
+  BEAKTA_MATCH_LINES,                /* in whatever the line of a case says */
+  BEAKTA_MATCH_TEXTS,                /* in its documents */
   BEAKTA_MATCH_NUMBERS,
   BEAKTA_MATCH_TITLES,
   BEAKTA_MATCH_APPLICANTS,
@@ -144,12 +144,13 @@ struct _BeaktaDriverMethods
                                   gboolean      *has_more,
                                   GError       **error);
 
-  /* (transfer full) (nullable): what a person wrote, as the database asks for it; %NULL when there is no word in it. */
+  /* (transfer full) (nullable): what a person wrote, as the database asks for it; %NULL when there is no word in it. The last word
+   * also stands for what begins so; in texts only from its third letter on, before which nearly every text holds such a word. */
   char       *(*make_match)      (const char    *query,
                                   BeaktaMatch    match);
 
-  /* Conditions on case_line that hold when it matches $1 there. */
-  const char *match_conditions[BEAKTA_N_MATCHES];
+  /* Questions for the numbers of the lines, as "row", that match $1 there. */
+  const char *match_rows[BEAKTA_N_MATCHES];
 
   /* Rows {case_id, number, title, document, name, text that holds the words}, best first: of lines, of documents.
    * Parameters: $1 match, $2 limit; %s: a condition on the line, which is c. */

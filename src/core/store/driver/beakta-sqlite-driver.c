@@ -239,7 +239,7 @@ get_methods (void)
 
   if (g_once_init_enter (&once))
     {
-      memcpy (methods.match_conditions, beakta_sqlite_match_conditions, sizeof methods.match_conditions);
+      memcpy (methods.match_rows, beakta_sqlite_match_rows, sizeof methods.match_rows);
       methods.select_line_hits = beakta_sqlite_select_line_hits;
       methods.select_text_hits = beakta_sqlite_select_text_hits;
       g_once_init_leave (&once, 1);

@@ -55,7 +55,7 @@ BeaktaSqliteFile beakta_sqlite_peek       (const char        *path,
 /* Of the file at @path: that it has its name is on the disk. */
 void             beakta_sqlite_sync_folder (const char       *path);
 
-extern const char * const beakta_sqlite_match_conditions[BEAKTA_N_MATCHES];
+extern const char * const beakta_sqlite_match_rows[BEAKTA_N_MATCHES];
 extern const char * const beakta_sqlite_select_line_hits;
 extern const char * const beakta_sqlite_select_text_hits;
 char         *beakta_sqlite_make_match    (const char        *query,

@@ -6,18 +6,18 @@
 
 #include "beakta-sqlite-private.h"
 
-#define IN_LINE "SELECT rowid FROM line_index WHERE line_index MATCH $1"
+#define IN_LINE "SELECT rowid AS row FROM line_index WHERE line_index MATCH $1"
 #define IN_TEXT \
-  "SELECT c.row FROM text_index t JOIN document d ON d.text_id = t.rowid JOIN case_line c ON c.case_id = d.case_id " \
+  "SELECT c.row AS row FROM text_index t JOIN document d ON d.text_id = t.rowid JOIN case_line c ON c.case_id = d.case_id " \
   "WHERE text_index MATCH $1 AND d.is_replaced = 0"
 
-const char * const beakta_sqlite_match_conditions[BEAKTA_N_MATCHES] = {
-  [BEAKTA_MATCH_EVERYWHERE] = "case_line.row IN (" IN_LINE " UNION " IN_TEXT ")",
-  [BEAKTA_MATCH_TEXTS]      = "case_line.row IN (" IN_TEXT ")",
-  [BEAKTA_MATCH_NUMBERS]    = "case_line.row IN (" IN_LINE ")",
-  [BEAKTA_MATCH_TITLES]     = "case_line.row IN (" IN_LINE ")",
-  [BEAKTA_MATCH_APPLICANTS] = "case_line.row IN (" IN_LINE ")",
-  [BEAKTA_MATCH_PROGRAMMES] = "case_line.row IN (" IN_LINE ")",
+const char * const beakta_sqlite_match_rows[BEAKTA_N_MATCHES] = {
+  [BEAKTA_MATCH_LINES]      = IN_LINE,
+  [BEAKTA_MATCH_TEXTS]      = IN_TEXT,
+  [BEAKTA_MATCH_NUMBERS]    = IN_LINE,
+  [BEAKTA_MATCH_TITLES]     = IN_LINE,
+  [BEAKTA_MATCH_APPLICANTS] = IN_LINE,
+  [BEAKTA_MATCH_PROGRAMMES] = IN_LINE,
 };
 
 /* Columns of line_index; NULL for all. */
@@ -50,11 +50,19 @@ has_letter (const char *word)
   return FALSE;
 }
 
+/* Letters of a word, before it is taken for a beginning. */
+static glong
+get_enough (BeaktaMatch where)
+{
+  return where == BEAKTA_MATCH_TEXTS ? 3 : 1;
+}
+
 /* @word holds no quotation marks. Only a last word that is still being written is also a beginning. */
 static void
-append_word (GString    *match,
-             const char *word,
-             gboolean    may_begin)
+append_word (GString     *match,
+             const char  *word,
+             BeaktaMatch  where,
+             gboolean     may_begin)
 {
   if (!has_letter (word))
     return;
@@ -62,20 +70,22 @@ append_word (GString    *match,
   if (match->len > 0)
     g_string_append_c (match, ' ');
   g_string_append_printf (match, "\"%s\"", word);
-  if (may_begin && g_utf8_strlen (word, -1) >= 3 && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (word + strlen (word)))))
+  if (may_begin && g_utf8_strlen (word, -1) >= get_enough (where) &&
+      g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (word + strlen (word)))))
     g_string_append (match, " *");
 }
 
 static void
-append_words (GString    *match,
-              const char *text,
-              gboolean    is_last)
+append_words (GString     *match,
+              const char  *text,
+              BeaktaMatch  where,
+              gboolean     is_last)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_auto(GStrv) words = g_strsplit_set (trimmed, " \t\r\n\f\v", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    append_word (match, words[i], is_last && words[i + 1] == NULL);
+    append_word (match, words[i], where, is_last && words[i + 1] == NULL);
 }
 
 char *
@@ -89,9 +99,9 @@ beakta_sqlite_make_match (const char  *query,
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (i % 2 == 1)
-      append_word (match, parts[i], FALSE);
+      append_word (match, parts[i], where, FALSE);
     else
-      append_words (match, parts[i], parts[i + 1] == NULL);
+      append_words (match, parts[i], where, parts[i + 1] == NULL);
 
   if (match->len == 0)
     return NULL;

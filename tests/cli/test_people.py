@@ -182,6 +182,9 @@ class Conflicts(cli.Case):
         self.refuse("--as", "anna", "comment", number, "Hej", saying="conflict")
         self.refuse("--as", "anna", "log", number, saying="conflict")
         self.refuse("--as", "anna", "export", number, self.folder / "ut.beakta", saying="conflict")
+        for query in ("fråga:1.1=ja", "text:handledare", "handledare"):
+            self.assertEqual(self.do_json("--as", "anna", "list", "--search", query)["cases"], [], query)
+        self.assertEqual(len(self.do_json("--as", "anna", "list", "--search", number)["cases"]), 1)
 
     # Rule: the search language asks nothing of a closed case: the answer is the same whatever is in it.
     def test_questions_tell_nothing(self):

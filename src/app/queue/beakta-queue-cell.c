@@ -236,6 +236,8 @@ get_bar_words (BeaktaBarred bar)
       return _("Your own proposal: somebody else reviews it");
     case BEAKTA_BARRED_ASSESSED:
       return _("You took part in the assessment: somebody else reviews it");
+    case BEAKTA_BARRED_PRINCIPAL:
+      return _("The person you stand in for must not review it: somebody else does");
     case BEAKTA_BARRED_NONE:
     default:
       return NULL;

@@ -42,9 +42,9 @@ static const Column columns[BEAKTA_N_FIELDS] = {
 typedef struct
 {
   BeaktaSql    *sql;
+  BeaktaStore  *store;
   BeaktaDriver *db;
-  const char   *user;
-  gboolean      has_closed;          /* cases in which the user declared a conflict of interest */
+  gboolean      has_closed;          /* there are cases that are closed to whoever asks */
 } Maker;
 
 /* What stands in the documents and answers of a case that is closed to the user is as if it were not there, asked for or not. */
@@ -56,7 +56,7 @@ append_open (Maker      *maker,
     return;
 
   beakta_sql_append (maker->sql, " AND %s NOT IN ", column);
-  beakta_store_append_closed (maker->sql, maker->user);
+  beakta_store_append_closed (maker->sql, maker->store, NULL);
 }
 
 /* Asks for the numbers of the lines where @words are; FALSE when there is no word in them. */
@@ -115,7 +115,7 @@ append_name (Maker                  *maker,
              const BeaktaQueryValue *value)
 {
   beakta_sql_append (maker->sql, "%s = ", column->column);
-  beakta_sql_append_text (maker->sql, value->is_none ? "" : value->is_me ? maker->user : value->text);
+  beakta_sql_append_text (maker->sql, value->is_none ? "" : value->is_me ? maker->store->user : value->text);
 }
 
 static void
@@ -337,15 +337,15 @@ append_alternatives (Maker                  *maker,
 
 gboolean
 beakta_query_sql_append (BeaktaSql     *sql,
+                         BeaktaStore   *store,
                          BeaktaDriver  *db,
                          BeaktaQuery   *query,
-                         const char    *user,
                          GError       **error)
 {
   const GPtrArray *terms = beakta_query_get_terms (query);
-  Maker maker = { sql, db, user, FALSE };
+  Maker maker = { sql, store, db, FALSE };
 
-  if (!beakta_store_has_conflicts (db, user, &maker.has_closed, error))
+  if (!beakta_store_has_conflicts (store, db, &maker.has_closed, error))
     return FALSE;
 
   for (guint i = 0; i < terms->len; i++)

@@ -21,20 +21,38 @@ refuse (const char  *user,
   return FALSE;
 }
 
-gboolean
-beakta_store_has_conflicts (BeaktaDriver  *db,
-                            const char    *user,
-                            gboolean      *has,
-                            GError       **error)
+/* Rule 1: whoever sits at the keyboard; the user, when that is the same. */
+static const char *
+get_typist (BeaktaStore *self)
+{
+  return *self->entered_by != '\0' ? self->entered_by : self->user;
+}
+
+static gboolean
+has_conflicts (BeaktaDriver  *db,
+               const char    *one,
+               const char    *other,
+               gboolean      *has,
+               GError       **error)
 {
   gint64 n;
 
-  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM item WHERE id = $1 AND " IS_CONFLICT, "s", user))
+  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM item WHERE id IN ($1, $2) AND " IS_CONFLICT, "ss", one,
+                                 other))
     return FALSE;
 
   *has = n > 0;
 
   return TRUE;
+}
+
+gboolean
+beakta_store_has_conflicts (BeaktaStore   *self,
+                            BeaktaDriver  *db,
+                            gboolean      *has,
+                            GError       **error)
+{
+  return has_conflicts (db, self->user, get_typist (self), has, error);
 }
 
 #define SELECT_CLOSED \
@@ -50,7 +68,7 @@ check_person (BeaktaDriver  *db,
   gboolean has;
   gint64 is_closed;
 
-  if (!beakta_store_has_conflicts (db, user, &has, error))
+  if (!has_conflicts (db, user, user, &has, error))
     return FALSE;
   if (!has)
     return TRUE;
@@ -70,18 +88,18 @@ beakta_store_check_may_open (BeaktaStore   *self,
          (*self->entered_by == '\0' || check_person (db, self->entered_by, sha256, error));
 }
 
-gboolean
-beakta_store_list_conflicted (BeaktaStore   *self,
-                              BeaktaDriver  *db,
-                              GHashTable   **case_ids,
-                              GError       **error)
+static gboolean
+list_conflicted (BeaktaDriver  *db,
+                 const char    *one,
+                 const char    *other,
+                 GHashTable   **case_ids,
+                 GError       **error)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(BeaktaRows) rows = NULL;
   gboolean has_row;
 
-  rows = beakta_driver_select (db, error, "SELECT case_id FROM item WHERE id IN ($1, $2) AND " IS_CONFLICT, "ss", self->user,
-                               *self->entered_by != '\0' ? self->entered_by : self->user);
+  rows = beakta_driver_select (db, error, "SELECT case_id FROM item WHERE id IN ($1, $2) AND " IS_CONFLICT, "ss", one, other);
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
       if (!has_row)
@@ -93,6 +111,24 @@ beakta_store_list_conflicted (BeaktaStore   *self,
     }
 
   return FALSE;
+}
+
+gboolean
+beakta_store_list_conflicted (BeaktaStore   *self,
+                              BeaktaDriver  *db,
+                              GHashTable   **case_ids,
+                              GError       **error)
+{
+  return list_conflicted (db, self->user, get_typist (self), case_ids, error);
+}
+
+gboolean
+beakta_store_list_conflicted_of (BeaktaDriver  *db,
+                                 const char    *person,
+                                 GHashTable   **case_ids,
+                                 GError       **error)
+{
+  return list_conflicted (db, person, person, case_ids, error);
 }
 
 gboolean
@@ -161,10 +197,15 @@ beakta_store_show_entries (BeaktaStore   *self,
 }
 
 void
-beakta_store_append_closed (BeaktaSql  *sql,
-                            const char *user)
+beakta_store_append_closed (BeaktaSql   *sql,
+                            BeaktaStore *self,
+                            const char  *also)
 {
-  beakta_sql_append (sql, "(SELECT row FROM case_line WHERE case_id IN (SELECT case_id FROM item WHERE " IS_CONFLICT " AND id = ");
-  beakta_sql_append_text (sql, user);
-  beakta_sql_append (sql, "))");
+  beakta_sql_append (sql, "(SELECT row FROM case_line WHERE case_id IN (SELECT case_id FROM item WHERE " IS_CONFLICT " AND id IN (");
+  beakta_sql_append_text (sql, self->user);
+  beakta_sql_append (sql, ", ");
+  beakta_sql_append_text (sql, get_typist (self));
+  beakta_sql_append (sql, ", ");
+  beakta_sql_append_text (sql, also != NULL ? also : self->user);
+  beakta_sql_append (sql, ")))");
 }

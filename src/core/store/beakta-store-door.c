@@ -391,12 +391,12 @@ beakta_store_check_rights (BeaktaStore   *self,
   /* Everybody else is told the roles as they are now. */
   *deputy_for = g_strdup ("");
   if (!beakta_store_read_roles (self, db, &roles, error) || !beakta_store_read_own_roles (self, db, &own, error) ||
-      !beakta_store_find_principal (self, db, &principal, error))
+      !beakta_store_find_principal (self, db, own, &principal, error))
     return FALSE;
   if (check_act (case_, self->user, own, act, change, &problem))
     return beakta_past_check_another (db, beakta_case_get_id (case_), self->user, act, error);
 
-  if (principal == NULL || (own & BEAKTA_ROLE_SUPERVISOR) != 0)
+  if (principal == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;

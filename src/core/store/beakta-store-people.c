@@ -83,16 +83,21 @@ list_deputies (BeaktaDriver  *db,
 gboolean
 beakta_store_find_principal (BeaktaStore   *self,
                              BeaktaDriver  *db,
+                             BeaktaRoles    own,
                              char         **principal,
                              GError       **error)
 {
-  g_autoptr(GPtrArray) deputies = list_deputies (db, error);
+  g_autoptr(GPtrArray) deputies = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   const BeaktaDeputy *found;
   gint64 roles = 0;
 
   *principal = NULL;
+  if ((own & BEAKTA_ROLE_SUPERVISOR) != 0)
+    return TRUE;
+
+  deputies = list_deputies (db, error);
   if (deputies == NULL)
     return FALSE;
 
@@ -113,7 +118,7 @@ beakta_store_read_roles (BeaktaStore   *self,
 {
   g_autofree char *principal = NULL;
 
-  if (!beakta_store_read_own_roles (self, db, roles, error) || !beakta_store_find_principal (self, db, &principal, error))
+  if (!beakta_store_read_own_roles (self, db, roles, error) || !beakta_store_find_principal (self, db, *roles, &principal, error))
     return FALSE;
 
   if (principal != NULL)

@@ -67,8 +67,10 @@ gboolean         beakta_store_read_own_roles    (BeaktaStore     *self,      /* 
                                                  BeaktaDriver    *db,
                                                  BeaktaRoles     *roles,
                                                  GError         **error);
-gboolean         beakta_store_find_principal    (BeaktaStore     *self,      /* (out) (nullable): for whom the user stands in today */
+/* @own: their own roles. @principal: (out) (nullable): for whom the user stands in today; a supervisor acts in their own name. */
+gboolean         beakta_store_find_principal    (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
+                                                 BeaktaRoles      own,
                                                  char           **principal,
                                                  GError         **error);
 gboolean         beakta_store_is_administrator  (BeaktaDriver    *db,
@@ -108,8 +110,12 @@ gboolean         beakta_store_check_may_open    (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
                                                  const char      *sha256,
                                                  GError         **error);
-gboolean         beakta_store_list_conflicted   (BeaktaStore     *self,
+gboolean         beakta_store_list_conflicted   (BeaktaStore     *self,      /* also those of whoever works in the user's name */
                                                  BeaktaDriver    *db,
+                                                 GHashTable     **case_ids,
+                                                 GError         **error);
+gboolean         beakta_store_list_conflicted_of (BeaktaDriver   *db,
+                                                 const char      *person,
                                                  GHashTable     **case_ids,
                                                  GError         **error);
 gboolean         beakta_store_check_case_open   (BeaktaStore     *self,
@@ -121,8 +127,8 @@ gboolean         beakta_store_check_entered_by  (BeaktaStore     *self,
                                                  GError         **error);
 
 /* Cases in which nobody has declared anything are the rule: this is answered by an index. */
-gboolean         beakta_store_has_conflicts     (BeaktaDriver    *db,
-                                                 const char      *user,
+gboolean         beakta_store_has_conflicts     (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
                                                  gboolean        *has,
                                                  GError         **error);
 
@@ -142,9 +148,10 @@ GPtrArray       *beakta_store_show_entries      (BeaktaStore     *self,
                                                  gboolean         with_empty,
                                                  GError         **error);
 
-/* "(SELECT ...)": the lines of the cases that are closed to @user. */
+/* "(SELECT ...)": the lines of the cases that are closed to the user, to whoever works in their name, or to @also (nullable). */
 void             beakta_store_append_closed     (BeaktaSql       *sql,
-                                                 const char      *user);
+                                                 BeaktaStore     *self,
+                                                 const char      *also);
 
 /* The door: beakta-store-door.c. In the writing thread, inside a transaction. */
 BeaktaCase      *beakta_store_get_case_to_write (BeaktaStore     *self,

@@ -141,7 +141,7 @@ append_mentioned (BeaktaSql   *sql,
   beakta_sql_append (sql, "(stage <> %d AND case_id IN (SELECT case_id FROM mention WHERE person = ", BEAKTA_STAGE_CLOSED);
   beakta_sql_append_text (sql, key);
   beakta_sql_append (sql, ") AND case_line.row NOT IN ");
-  beakta_store_append_closed (sql, self->user);
+  beakta_store_append_closed (sql, self, NULL);
   beakta_sql_append (sql, ")");
 }
 
@@ -152,20 +152,25 @@ reviews (BeaktaQueue queue)
   return queue == BEAKTA_QUEUE_ACT || queue == BEAKTA_QUEUE_REVIEW;
 }
 
-static void
-append_tab (BeaktaSql   *sql,
-            BeaktaStore *self,
-            BeaktaQueue  queue)
+static gboolean
+append_tab (BeaktaSql     *sql,
+            BeaktaStore   *self,
+            BeaktaDriver  *db,
+            BeaktaQueue    queue,
+            GError       **error)
 {
   beakta_sql_append (sql, "(");
   append_queue (sql, self, queue);
   if (reviews (queue))
     {
       beakta_sql_append (sql, " AND (stage <> %d OR NOT ", BEAKTA_STAGE_PROPOSED);
-      beakta_regard_append_barred (sql, self->user);
+      if (!beakta_regard_append_barred (sql, self, db, error))
+        return FALSE;
       beakta_sql_append (sql, ")");
     }
   beakta_sql_append (sql, ")");
+
+  return TRUE;
 }
 
 /* A question with a mistake in it asks for what is understood of it. */
@@ -179,7 +184,7 @@ append_words (BeaktaSql     *sql,
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autoptr(BeaktaQuery) query = beakta_query_new (words, now);
 
-  return beakta_query_sql_append (sql, db, query, self->user, error);
+  return beakta_query_sql_append (sql, self, db, query, error);
 }
 
 gboolean
@@ -190,7 +195,8 @@ beakta_store_filter_append (BeaktaStore             *self,
                             GError                 **error)
 {
   beakta_sql_append (sql, "(");
-  append_tab (sql, self, filter->queue);
+  if (!append_tab (sql, self, db, filter->queue, error))
+    return FALSE;
   if (filter->queue == BEAKTA_QUEUE_ACT)
     {
       beakta_sql_append (sql, " OR ");
@@ -252,9 +258,8 @@ count_asked (BeaktaStore   *self,
   beakta_sql_append (&sql, ") AND NOT ");
   append_overdue (&sql, self);
   beakta_sql_append (&sql, " AND NOT ");
-  append_tab (&sql, self, BEAKTA_QUEUE_ACT);
 
-  return beakta_sql_select_int (&sql, db, n_cases, error);
+  return append_tab (&sql, self, db, BEAKTA_QUEUE_ACT, error) && beakta_sql_select_int (&sql, db, n_cases, error);
 }
 
 /* What the counts take for somebody else's proposal, and the person must not review all the same. */
@@ -271,7 +276,8 @@ count_barred (BeaktaStore   *self,
   beakta_sql_append (&sql, "SELECT count (*) FROM case_line WHERE ");
   append_queue (&sql, self, BEAKTA_QUEUE_REVIEW);
   beakta_sql_append (&sql, " AND ");
-  beakta_regard_append_barred (&sql, self->user);
+  if (!beakta_regard_append_barred (&sql, self, db, error))
+    return FALSE;
   if (queue == BEAKTA_QUEUE_ACT)
     {
       beakta_sql_append (&sql, " AND NOT (");

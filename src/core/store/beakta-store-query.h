@@ -12,7 +12,8 @@ typedef enum
   BEAKTA_BARRED_NONE,
   BEAKTA_BARRED_CONFLICT,            /* declared a conflict of interest */
   BEAKTA_BARRED_PROPOSED,            /* their own proposal */
-  BEAKTA_BARRED_ASSESSED             /* took part in the assessment */
+  BEAKTA_BARRED_ASSESSED,            /* took part in the assessment */
+  BEAKTA_BARRED_PRINCIPAL            /* a deputy's: the one who is stood in for is barred */
 } BeaktaBarred;
 
 /* One line of the queue. */
@@ -59,7 +60,8 @@ typedef enum
                                         answer to a comment; not put aside */
   BEAKTA_QUEUE_MINE,
   BEAKTA_QUEUE_WAITING,              /* väntar på svar */
-  BEAKTA_QUEUE_REVIEW,               /* att granska: proposed, and theirs to review: not proposed or assessed by them, nor closed to them */
+  BEAKTA_QUEUE_REVIEW,               /* att granska: proposed, and theirs to review: not proposed or assessed by them, nor closed to
+                                        them; nor, for a deputy, by or to the one who is stood in for */
   BEAKTA_QUEUE_FLAGGED,              /* with a flag of whatever colour */
   BEAKTA_QUEUE_UNASSIGNED,
   BEAKTA_QUEUE_ALL,

@@ -14,19 +14,52 @@
 
 #define MOST_DOCUMENTS 200
 
-void
-beakta_regard_append_barred (BeaktaSql  *sql,
-                             const char *user)
+/* (nullable): for whom the user reviews today; NULL in their own name. */
+static gboolean
+find_principal (BeaktaStore   *self,
+                BeaktaDriver  *db,
+                char         **principal,
+                GError       **error)
+{
+  BeaktaRoles own;
+
+  return beakta_store_read_own_roles (self, db, &own, error) && beakta_store_find_principal (self, db, own, principal, error);
+}
+
+/* "(…, …)": the user, and for whom they review. */
+static void
+append_reviewers (BeaktaSql   *sql,
+                  BeaktaStore *self,
+                  const char  *principal)
+{
+  beakta_sql_append (sql, "(");
+  beakta_sql_append_text (sql, self->user);
+  beakta_sql_append (sql, ", ");
+  beakta_sql_append_text (sql, principal != NULL ? principal : self->user);
+  beakta_sql_append (sql, ")");
+}
+
+gboolean
+beakta_regard_append_barred (BeaktaSql     *sql,
+                             BeaktaStore   *self,
+                             BeaktaDriver  *db,
+                             GError       **error)
 {
   g_autofree char *acts = beakta_past_dup_assessing_acts ();
+  g_autofree char *principal = NULL;
 
-  beakta_sql_append (sql, "(proposer = ");
-  beakta_sql_append_text (sql, user);
+  if (!find_principal (self, db, &principal, error))
+    return FALSE;
+
+  beakta_sql_append (sql, "(proposer IN ");
+  append_reviewers (sql, self, principal);
   beakta_sql_append (sql, " OR case_line.row IN ");
-  beakta_store_append_closed (sql, user);
-  beakta_sql_append (sql, " OR EXISTS (SELECT 1 FROM journal AS past WHERE past.case_id = case_line.case_id AND past.actor = ");
-  beakta_sql_append_text (sql, user);
+  beakta_store_append_closed (sql, self, principal);
+  beakta_sql_append (sql, " OR EXISTS (SELECT 1 FROM journal AS past WHERE past.case_id = case_line.case_id AND past.actor IN ");
+  append_reviewers (sql, self, principal);
   beakta_sql_append (sql, " AND past.act IN (%s)))", acts);
+
+  return TRUE;
 }
 
 /* The first that is named in a document: case id -> its words. */
@@ -67,6 +100,8 @@ find_named (BeaktaDriver          *db,
 typedef struct
 {
   GHashTable *closed;                /* ids of cases */
+  char       *principal;             /* nullable: for whom the user reviews today */
+  GHashTable *closed_to_principal;   /* nullable: ids of cases */
   GHashTable *declared;              /* ids of cases in which the person has said whether there is a conflict */
   GHashTable *mentioned;             /* ids of cases */
   GPtrArray  *interests;             /* of BeaktaInterest; empty for whoever works in another's name */
@@ -77,6 +112,8 @@ static void
 regard_clear (Regard *regard)
 {
   g_clear_pointer (&regard->closed, g_hash_table_unref);
+  g_clear_pointer (&regard->principal, g_free);
+  g_clear_pointer (&regard->closed_to_principal, g_hash_table_unref);
   g_clear_pointer (&regard->declared, g_hash_table_unref);
   g_clear_pointer (&regard->mentioned, g_hash_table_unref);
   g_clear_pointer (&regard->interests, g_ptr_array_unref);
@@ -114,7 +151,10 @@ regard_load (Regard        *regard,
 {
   g_autofree char *key = beakta_mentioned_key_new (self->user);
 
-  if (!beakta_store_list_conflicted (self, db, &regard->closed, error))
+  if (!beakta_store_list_conflicted (self, db, &regard->closed, error) || !find_principal (self, db, &regard->principal, error))
+    return FALSE;
+  if (regard->principal != NULL &&
+      !beakta_store_list_conflicted_of (db, regard->principal, &regard->closed_to_principal, error))
     return FALSE;
 
   regard->mentioned = list_cases (db, "SELECT case_id FROM mention WHERE person = $1", key, error);
@@ -191,8 +231,8 @@ find_touch (const Regard    *regard,
 }
 
 static gboolean
-has_assessed (BeaktaStore     *self,
-              BeaktaDriver    *db,
+has_assessed (BeaktaDriver    *db,
+              const char      *person,
               BeaktaCaseLine  *line,
               gboolean        *has,
               GError         **error)
@@ -200,7 +240,7 @@ has_assessed (BeaktaStore     *self,
   g_autoptr(GError) problem = NULL;
 
   *has = FALSE;
-  if (beakta_past_check_another (db, line->id, self->user, BEAKTA_ACT_APPROVE, &problem))
+  if (beakta_past_check_another (db, line->id, person, BEAKTA_ACT_APPROVE, &problem))
     return TRUE;
 
   *has = g_error_matches (problem, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ASSESSED);
@@ -208,6 +248,19 @@ has_assessed (BeaktaStore     *self,
     g_propagate_error (error, g_steal_pointer (&problem));
 
   return *has;
+}
+
+static gboolean
+is_principal_barred (const Regard    *regard,
+                     BeaktaDriver    *db,
+                     BeaktaCaseLine  *line,
+                     gboolean        *is,
+                     GError         **error)
+{
+  *is = regard->principal != NULL && (g_str_equal (line->proposer, regard->principal) ||
+                                      g_hash_table_contains (regard->closed_to_principal, line->id));
+
+  return regard->principal == NULL || *is || has_assessed (db, regard->principal, line, is, error);
 }
 
 /* Why they would not review it is told to those who review. */
@@ -218,7 +271,7 @@ find_bar (const Regard    *regard,
           BeaktaCaseLine  *line,
           GError         **error)
 {
-  gboolean has = FALSE;
+  gboolean has = FALSE, is_principal = FALSE;
 
   if (g_hash_table_contains (regard->closed, line->id))
     line->bar = BEAKTA_BARRED_CONFLICT;
@@ -226,10 +279,10 @@ find_bar (const Regard    *regard,
     line->bar = BEAKTA_BARRED_NONE;
   else if (g_str_equal (line->proposer, self->user))
     line->bar = BEAKTA_BARRED_PROPOSED;
-  else if (!has_assessed (self, db, line, &has, error))
+  else if (!has_assessed (db, self->user, line, &has, error) || !is_principal_barred (regard, db, line, &is_principal, error))
     return FALSE;
   else
-    line->bar = has ? BEAKTA_BARRED_ASSESSED : BEAKTA_BARRED_NONE;
+    line->bar = has ? BEAKTA_BARRED_ASSESSED : is_principal ? BEAKTA_BARRED_PRINCIPAL : BEAKTA_BARRED_NONE;
 
   return TRUE;
 }
@@ -240,7 +293,7 @@ beakta_regard_lines (BeaktaStore   *self,
                      GPtrArray     *lines,
                      GError       **error)
 {
-  g_auto(Regard) regard = { NULL, NULL, NULL, NULL, NULL };
+  g_auto(Regard) regard = { NULL };
 
   if (lines->len == 0)
     return TRUE;

@@ -7,10 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A condition on case_line: @user may not review the case, having proposed or assessed it, or declared a conflict of interest. The
- * same as rules 1 and 2 of beakta-workflow.h; what is known without looking comes first. */
-void     beakta_regard_append_barred (BeaktaSql     *sql,
-                                      const char    *user);
+/* A condition on case_line: whoever works in the store may not review the case, having proposed or assessed it, or declared a
+ * conflict of interest; nor may a deputy where the one who is stood in for may not. The same as rules 1 and 2 of beakta-workflow.h at
+ * the door; what is known without looking comes first. */
+gboolean beakta_regard_append_barred (BeaktaSql     *sql,
+                                      BeaktaStore   *self,
+                                      BeaktaDriver  *db,
+                                      GError       **error);
 
 /* Fills in what @lines (of BeaktaCaseLine) say of the person who works in the store. */
 gboolean beakta_regard_lines         (BeaktaStore   *self,

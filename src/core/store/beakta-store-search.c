@@ -61,7 +61,7 @@ append_rest (BeaktaSql     *sql,
     return TRUE;
 
   beakta_sql_append (sql, " AND c.row IN (SELECT row FROM case_line WHERE 1 = 1");
-  if (!beakta_query_sql_append (sql, db, query, self->user, error))
+  if (!beakta_query_sql_append (sql, self, db, query, error))
     return FALSE;
   beakta_sql_append (sql, ")");
 
@@ -136,7 +136,7 @@ append_cases (BeaktaStore         *self,
 
   beakta_sql_init (&sql);
   beakta_sql_append (&sql, SELECT_CASES);
-  if (!beakta_query_sql_append (&sql, db, query, self->user, error))
+  if (!beakta_query_sql_append (&sql, self, db, query, error))
     return FALSE;
   beakta_sql_append (&sql, ") ORDER BY c.received DESC, c.row DESC LIMIT ");
   beakta_sql_append_int (&sql, limit);

@@ -1,7 +1,8 @@
 /* Persons of an office: which roles they hold, and who stands in for whom. Values, and pure functions over them.
  *
  * (1) A reader reads, and holds no other role.
- * (2) A deputy holds the supervisor role of the person stood in for, from the first day to the last, and no other.
+ * (2) A deputy holds the supervisor role of the person stood in for, from the first day to the last, and no other; and may do with it
+ *     what both of them may: rules 1 and 2 of beakta-workflow.h hold for the one and the other.
  * (3) Nobody stands in for themself.
  */
 

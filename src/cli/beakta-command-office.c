@@ -113,12 +113,31 @@ set_sample (BeaktaCli   *cli,
   return beakta_store_set_sample_sync (cli->store, rate, NULL, error);
 }
 
+/* Whether an opinion that is open stops a proposal. */
+static gboolean
+set_opinions (BeaktaCli   *cli,
+              const char  *value,
+              GError     **error)
+{
+  gboolean stops = strcmp (value, BEAKTA_OPINIONS_STOP) == 0;
+
+  if (!stops && *value != '\0' && strcmp (value, "note") != 0)
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   /* Translators: “stop” and “note” are words of the command line; opinion is yttrande */
+                   _("“%s” is neither “stop” (no case is proposed while an opinion is open) nor “note” (it is told of)"), value);
+      return FALSE;
+    }
+
+  return beakta_store_set_waits_for_opinions_sync (cli->store, stops, error);
+}
+
 static gboolean
 refuse_name (const char  *name,
              GError     **error)
 {
   g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
-               _("there is no “%s” of the office; there are: authority, authority-number, address, logotype FILE, text NAME, sample RATE, sample-seed"), name);
+               _("there is no “%s” of the office; there are: authority, authority-number, address, logotype FILE, text NAME, sample RATE, sample-seed, opinions stop|note"), name);
 
   return FALSE;
 }
@@ -149,6 +168,8 @@ set (BeaktaCli  *cli,
     }
   if (strcmp (words[0], BEAKTA_OFFICE_SAMPLE) == 0)
     return set_sample (cli, value, error);
+  if (strcmp (words[0], BEAKTA_OFFICE_OPINIONS) == 0)
+    return set_opinions (cli, value, error);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (strcmp (words[0], lines[i]) == 0)
       return set_line (cli, words[0], value, error);
@@ -171,6 +192,7 @@ static gboolean
 print_json (BeaktaCli         *cli,
             BeaktaLetterhead  *letterhead,
             BeaktaSample      *sample,
+            gboolean           waits,
             GStrv              texts,
             GError           **error)
 {
@@ -184,6 +206,7 @@ print_json (BeaktaCli         *cli,
                        "logotype", letterhead->logotype != NULL ? beakta_logotype_get_checksum (letterhead->logotype) : "",
                        "sample-seed", sample->seed, NULL);
   beakta_json_number (builder, "sample", sample->rate);
+  beakta_json_string (builder, "opinions", waits ? BEAKTA_OPINIONS_STOP : "note");
   beakta_json_begin (builder, "texts");
   for (guint i = 0; texts[i] != NULL; i++)
     {
@@ -219,12 +242,14 @@ print (BeaktaCli  *cli,
   g_auto(GStrv) texts = letterhead != NULL ? beakta_letterhead_list_texts_sync (cli->store, error) : NULL;
   g_autoptr(BeaktaSample) sample = texts != NULL ? beakta_store_load_sample_sync (cli->store, error) : NULL;
   g_autofree char *size = NULL;
+  g_autofree char *decided = sample != NULL ? beakta_store_dup_office_sync (cli->store, BEAKTA_OFFICE_OPINIONS, error) : NULL;
   g_autofree char *rate = NULL;
+  gboolean waits = g_strcmp0 (decided, BEAKTA_OPINIONS_STOP) == 0;
 
-  if (sample == NULL)
+  if (decided == NULL)
     return FALSE;
   if (cli->json)
-    return print_json (cli, letterhead, sample, texts, error);
+    return print_json (cli, letterhead, sample, waits, texts, error);
 
   if (letterhead->logotype != NULL)
     size = g_strdup_printf (_("%u × %u pixels"), beakta_logotype_get_width (letterhead->logotype),
@@ -237,6 +262,8 @@ print (BeaktaCli  *cli,
     /* Translators: cases that are drawn for quality control, in per cent, and the seed of the draw */
     rate = g_strdup_printf (_("%1$u %% of the cases, seed %2$s"), sample->rate, sample->seed);
   print_line (cli, _("Quality control: "), rate != NULL ? rate : "");
+  /* Translators: what an expert was asked for (yttrande), and has not given */
+  print_line (cli, _("Open opinions: "), waits ? _("stop a proposal") : _("are told of when a case is proposed"));
   for (guint i = 0; texts[i] != NULL; i++)
     {
       g_autofree char *text = dup_text (cli, texts[i], error);
@@ -270,7 +297,7 @@ beakta_command_office (BeaktaCli  *cli,
     {
       if (g_error_matches (problem, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_ALLOWED))
         g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_FAILED,
-                             _("only an administrator of the store decides what the office prints; nothing is changed"));
+                             _("only an administrator of the store decides this; nothing is changed"));
       else
         g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;

@@ -14,6 +14,7 @@
 #include "beakta-cli-words.h"
 #include "beakta-commands.h"
 #include "beakta-readiness.h"
+#include "beakta-store-office.h"
 #include "beakta-workflow.h"
 
 #define MOST_TOLD 6                  /* of each sort that is missing, in one line */
@@ -43,6 +44,10 @@ describe (const BeaktaObstacle *obstacle)
       return g_strdup (_("your classification (“beaktactl analysis”)"));
     case BEAKTA_OBSTACLE_CLASS_REASON:
       return g_strdup (_("a reason for your classification: it differs from the applicant's, or says “no change”"));
+    case BEAKTA_OBSTACLE_OPINION:
+      /* Translators: a user and what they were asked; opinion is yttrande; “beaktactl opinion” is a command. */
+      return g_strdup_printf (_("the opinion of %1$s, or that the request is withdrawn (“beaktactl opinion”): %2$s"),
+                              obstacle->opinion->person, obstacle->opinion->matter);
     case BEAKTA_OBSTACLE_DECLARATION:
     default:
       /* Translators: jäv; “beaktactl conflict” is a command. */
@@ -60,7 +65,8 @@ check_ready (BeaktaCli   *cli,
   g_autoptr(GString) told = g_string_new ("");
   guint n_told[BEAKTA_N_OBSTACLES] = { 0 };
 
-  obstacles = beakta_readiness_list (case_, beakta_store_get_user (cli->store), find_checklist, cli, error);
+  obstacles = beakta_readiness_list (case_, beakta_store_get_user (cli->store), beakta_store_waits_for_opinions (cli->store),
+                                     find_checklist, cli, error);
   if (obstacles == NULL)
     return FALSE;
   if (obstacles->len == 0)

@@ -79,7 +79,7 @@ static const BeaktaCommand commands[] =
     beakta_command_deputy },
   { "review", "CASE [add | edit | remove | resolve | reopen | withdraw] | --sample",
     N_("write points of a review and reply to them; list the sample of quality control"), beakta_command_review },
-  { "office", "[NAME VALUE | NAME --clear]", N_("tell what the office prints on its papers, or decide it"), beakta_command_office },
+  { "office", "[NAME VALUE | NAME --clear]", N_("tell what the office prints on its papers and has decided, or decide it"), beakta_command_office },
   { "templates", "[list | check FILE | set FILE | show TEMPLATE | remove TEMPLATE]",
     N_("tell which parts the papers have, or decide it"), beakta_command_templates },
   { "papers", "CASE", N_("tell how the papers of a case are marked, or mark them"), beakta_command_papers },

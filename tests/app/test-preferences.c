@@ -140,6 +140,36 @@ test_others_see_it (BeaktaTestFolder *folder,
   close_shown (&shown);
 }
 
+static GtkWidget *
+find_switch (Shown *shown)
+{
+  GtkWidget *row = beakta_app_test_find (shown->window, ADW_TYPE_ACTION_ROW, "Wait for opinions");
+
+  g_assert_nonnull (row);
+
+  return adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+}
+
+/* Rule: whether a case waits for opinions is the administrator's decision; others see it. */
+static void
+test_opinions (BeaktaTestFolder *folder,
+               gconstpointer     data)
+{
+  g_autofree char *decided = NULL;
+  Shown shown = show (folder, "anna");
+
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (find_switch (&shown))));
+  gtk_switch_set_active (GTK_SWITCH (find_switch (&shown)), TRUE);
+  decided = dup_kept (&shown, BEAKTA_OFFICE_OPINIONS);
+  g_assert_cmpstr (decided, ==, BEAKTA_OPINIONS_STOP);
+  close_shown (&shown);
+
+  shown = show (folder, "berit");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (find_switch (&shown))));
+  g_assert_false (gtk_widget_get_sensitive (find_switch (&shown)));
+  close_shown (&shown);
+}
+
 static gboolean
 is_read (gpointer button)
 {
@@ -488,6 +518,7 @@ main (int   argc,
 
   beakta_test_add ("/preferences/office/kept-in-store", test_kept_in_store);
   beakta_test_add ("/preferences/office/others-see-it", test_others_see_it);
+  beakta_test_add ("/preferences/office/opinions", test_opinions);
   beakta_test_add ("/preferences/office/logotype", test_logotype);
   beakta_test_add ("/preferences/groups/variables", test_variables);
   beakta_test_add ("/preferences/groups/population", test_population);

@@ -57,6 +57,22 @@ class Opinions(cli.Case):
         self.assertIn("eva has not given the opinion", proposed.err)
         self.assertEqual(self.do_json("show", self.number)["case"]["stage"], "proposed")
 
+    # Rule: when the office has decided so, no case is proposed while an opinion is open; it is named with what is missing.
+    def test_awaited_stops(self):
+        asked = self.ask()
+        self.ready(self.number)
+        self.declare(self.number, "granskaren")
+        self.refuse("office", "opinions", "alltid", saying="neither", status=2)
+        self.do("office", "opinions", "stop")
+        self.assertEqual(self.do_json("office")["opinions"], "stop")
+        self.assertIn("Open opinions: stop a proposal", self.do("office").out)
+        self.refuse("stage", self.number, "proposed", saying=["1 thing is missing", "the opinion of eva", "Når projektet dem"])
+        self.assertEqual(self.do_json("show", self.number)["case"]["stage"], "assessing")
+        self.opinion("withdraw", asked["id"])
+        self.do("stage", self.number, "proposed")
+        self.do("office", "opinions", "note")
+        self.assertEqual(self.do_json("office")["opinions"], "note")
+
     # Rule: a draft is not given; it is on no paper.
     def test_draft(self):
         self.ask()

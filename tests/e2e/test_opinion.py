@@ -86,6 +86,28 @@ class Opinion(WindowCase):
         wait(lambda: json.loads(self.control('--json', 'show', number))['case']['stage'] == 'proposed', 'the case to be proposed')
         self.assertEqual(program.close(window), 0)
 
+    # Rule: when the office has decided so, it is among what is missing, with a way to it, until the request is withdrawn.
+    def test_awaited_stops(self):
+        program, window = self.start()
+        window.find('push button', 'Pröva med ett exempel').press()
+        window.find('push button', re.compile('^Föreslå'), where=lambda node: node.has('sensitive'))
+        number = '403-1201-2026'
+        self.control('conflict', number, 'none')
+        self.control('opinion', number, 'ask', 'e.lind', MATTER)
+        window.find('label', said('Ready to propose'), where=seen)
+        self.control('office', 'opinions', 'stop')
+        window.find('label', said('%u thing left', 1), where=seen)
+
+        window.find('push button', re.compile('^Föreslå')).press()
+        dialog = program.window('Föreslå')
+        row = dialog.find('list item', MATTER)
+        self.assertFalse(dialog.find('push button', re.compile('Lämna över')).has('sensitive'))
+        program.click(dialog, row)
+        window.find('label', MATTER, where=seen)
+        self.control('opinion', number, 'withdraw', json.loads(self.control('--json', 'opinion', number))['opinions'][0]['id'])
+        window.find('label', said('Ready to propose'), where=seen)
+        self.assertEqual(program.close(window), 0)
+
 
 if __name__ == '__main__':
     sys.exit(unittest.main())

@@ -105,7 +105,7 @@ answer_more (BeaktaStore *store,
 {
   g_autoptr(BeaktaCase) case_ = load (store, case_id);
   const char *user = beakta_store_get_user (store);
-  g_autoptr(GPtrArray) obstacles = beakta_readiness_list (case_, user, find, store, NULL);
+  g_autoptr(GPtrArray) obstacles = beakta_readiness_list (case_, user, FALSE, find, store, NULL);
   g_autoptr(BeaktaChange) change = beakta_change_new (BEAKTA_ACT_ANSWER, case_id);
 
   g_assert_nonnull (obstacles);

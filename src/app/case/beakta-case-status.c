@@ -23,6 +23,7 @@ struct _BeaktaCaseStatus
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GSignalGroup     *editor_signals;
   GSignalGroup     *case_signals;
+  GSignalGroup     *store_signals;
   guint             count_id;        /* what is left is counted when nobody waits for it */
   BeaktaWidth       width;
   const char       *chip_style;      /* static, nullable */
@@ -273,6 +274,7 @@ beakta_case_status_dispose (GObject *object)
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_object (&self->editor_signals);
   g_clear_object (&self->case_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -316,6 +318,9 @@ beakta_case_status_init (BeaktaCaseStatus *self)
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (update_left), self);
   g_signal_group_connect_swapped (self->case_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
+
+  self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "lists-changed", G_CALLBACK (update_left), self);
 }
 
 void
@@ -329,6 +334,7 @@ beakta_case_status_set_editor (BeaktaCaseStatus *self,
 
   g_signal_group_set_target (self->editor_signals, editor);
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+  g_signal_group_set_target (self->store_signals, editor != NULL ? beakta_case_editor_get_store (editor) : NULL);
 
   if (editor != NULL)
     update_all (self);

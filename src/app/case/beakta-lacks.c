@@ -8,6 +8,7 @@
 
 #include "beakta-readiness.h"
 #include "beakta-review-points.h"
+#include "beakta-store-office.h"
 #include "beakta-wording.h"
 
 void
@@ -64,6 +65,19 @@ add_line (GPtrArray      *lines,
   g_ptr_array_add (lines, line);
 }
 
+/* The office has decided that a case waits for them. */
+static void
+add_opinion (GPtrArray           *lines,
+             BeaktaCaseEditor    *editor,
+             const BeaktaOpinion *opinion)
+{
+  /* Translators: %s is an expert who has been asked for an opinion (yttrande) */
+  g_autofree char *words = g_strdup_printf (C_("lacks", "the opinion of %s, or that the request is withdrawn"),
+                                            beakta_case_editor_get_name (editor, opinion->person));
+
+  add_line (lines, BEAKTA_ITEM_OPINION, opinion->record.id, "", opinion->matter, words);
+}
+
 /* Several lacks of one question become one line. */
 static void
 add_finding (GPtrArray            *lines,
@@ -115,6 +129,7 @@ add_unsettled (GPtrArray            *lines,
 
 static void
 add_obstacle (GPtrArray            *lines,
+              BeaktaCaseEditor     *editor,
               const BeaktaObstacle *obstacle)
 {
   switch (obstacle->sort)
@@ -134,6 +149,9 @@ add_obstacle (GPtrArray            *lines,
       break;
     case BEAKTA_OBSTACLE_CLASS_REASON:
       add_line (lines, BEAKTA_ITEM_CLASSIFICATION, "classification", "", _("Overall assessment"), C_("lacks", "reason"));
+      break;
+    case BEAKTA_OBSTACLE_OPINION:
+      add_opinion (lines, editor, obstacle->opinion);
       break;
     case BEAKTA_OBSTACLE_DECLARATION:
     case BEAKTA_N_OBSTACLES:
@@ -191,6 +209,7 @@ describe_awaited (BeaktaCaseEditor    *editor,
   return g_strdup_printf (_("%s has not given the opinion."), name);
 }
 
+/* What keeps nobody from proposing. */
 static void
 add_awaited (GPtrArray        *lines,
              BeaktaCaseEditor *editor)
@@ -213,20 +232,23 @@ beakta_lacks_list (BeaktaCaseEditor *editor)
 {
   g_autoptr(GPtrArray) obstacles = NULL;
   g_autoptr(GError) error = NULL;
+  gboolean waits;
   GPtrArray *lines;
 
   g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
 
   lines = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_lack_line_free);
-  obstacles = beakta_readiness_list (beakta_case_editor_get_whole (editor), beakta_case_editor_get_user (editor), find_checklist,
-                                     editor, &error);
+  waits = beakta_store_waits_for_opinions (beakta_case_editor_get_store (editor));
+  obstacles = beakta_readiness_list (beakta_case_editor_get_whole (editor), beakta_case_editor_get_user (editor), waits,
+                                     find_checklist, editor, &error);
   if (obstacles == NULL)
     g_message ("%s", error->message);
 
   for (guint i = 0; obstacles != NULL && i < obstacles->len; i++)
-    add_obstacle (lines, g_ptr_array_index (obstacles, i));
+    add_obstacle (lines, editor, g_ptr_array_index (obstacles, i));
   add_points (lines, editor);
-  add_awaited (lines, editor);
+  if (!waits)
+    add_awaited (lines, editor);
 
   return lines;
 }

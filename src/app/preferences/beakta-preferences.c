@@ -13,6 +13,7 @@
 #include "beakta-office-group.h"
 #include "beakta-people-group.h"
 #include "beakta-population-group.h"
+#include "beakta-proposal-group.h"
 #include "beakta-right-size-rules.h"
 #include "beakta-speller.h"
 #include "beakta-sample-group.h"
@@ -43,6 +44,7 @@ struct _BeaktaPreferences
   BeaktaPeopleGroup     *people;
   BeaktaDeputiesGroup   *deputies;
   BeaktaOfficeGroup     *office;
+  BeaktaProposalGroup   *proposal;
   BeaktaSampleGroup     *sample;
   BeaktaTemplatesGroup  *templates;
   BeaktaVariablesGroup  *variables;
@@ -162,6 +164,7 @@ lists_changed_cb (BeaktaPreferences *self)
 {
   show_checklists (self);
   show_rules (self);
+  beakta_proposal_group_show (self->proposal, self->store);
   beakta_variables_group_show (self->variables, self->store);
   beakta_population_group_show (self->population, self->store);
 }
@@ -203,6 +206,8 @@ beakta_preferences_dispose (GObject *object)
     beakta_deputies_group_show (self->deputies, NULL);
   if (self->office != NULL)
     beakta_office_group_forget (self->office);
+  if (self->proposal != NULL)
+    beakta_proposal_group_forget (self->proposal);
   if (self->sample != NULL)
     beakta_sample_group_forget (self->sample);
   if (self->templates != NULL)
@@ -228,6 +233,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   g_type_ensure (BEAKTA_TYPE_INTERESTS_GROUP);
   g_type_ensure (BEAKTA_TYPE_OFFICE_GROUP);
   g_type_ensure (BEAKTA_TYPE_PEOPLE_GROUP);
+  g_type_ensure (BEAKTA_TYPE_PROPOSAL_GROUP);
   g_type_ensure (BEAKTA_TYPE_SAMPLE_GROUP);
   g_type_ensure (BEAKTA_TYPE_TEMPLATES_GROUP);
   g_type_ensure (BEAKTA_TYPE_POPULATION_GROUP);
@@ -245,6 +251,7 @@ beakta_preferences_class_init (BeaktaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, people);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, deputies);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, office);
+  gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, proposal);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, sample);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, templates);
   gtk_widget_class_bind_template_child (widget_class, BeaktaPreferences, population);
@@ -290,6 +297,7 @@ beakta_preferences_new (GtkWindow   *parent,
       lists_changed_cb (self);
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal), store != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rules), store != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->analysis), store != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->persons), store != NULL);

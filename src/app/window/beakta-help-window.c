@@ -52,7 +52,7 @@ static const HelpLine steps[] = {
   { N_("See what became of an answer"),
     N_("Shift+H shows the history of the question: who, when, what it said before and after. The history of the case can be narrowed to a person, a kind of step or some days, searched, and saved as a file.") },
   { N_("Propose"),
-    N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark.") },
+    N_("Propose shows what is still missing, and hands the case over. Somebody else approves it or returns it with a remark. An opinion that an expert has not given is told of there; in the preferences an administrator can decide that the case waits for it.") },
   { N_("Review what somebody else proposed"),
     N_("Under Review stand the proposal, what is worth a look, and what has changed since a return; each row leads to its place. Shift+C writes a point on what you look at. Return the case with its points: each is replied to before it is proposed again.") },
   { N_("See what it becomes"),

@@ -83,6 +83,17 @@ add_classification (GPtrArray  *obstacles,
     add (obstacles, BEAKTA_OBSTACLE_CLASS_REASON, NULL, NULL);
 }
 
+/* Rule 5. */
+static void
+add_opinions (GPtrArray  *obstacles,
+              BeaktaCase *case_)
+{
+  g_autoptr(GPtrArray) awaited = beakta_readiness_list_awaited (case_);
+
+  for (guint i = 0; i < awaited->len; i++)
+    add (obstacles, BEAKTA_OBSTACLE_OPINION, NULL, NULL)->opinion = g_ptr_array_index (awaited, i);
+}
+
 static gboolean
 add_lists (GPtrArray              *obstacles,
            BeaktaCase             *case_,
@@ -118,6 +129,7 @@ add_lists (GPtrArray              *obstacles,
 GPtrArray *
 beakta_readiness_list (BeaktaCase             *case_,
                        const char             *user,
+                       gboolean                waits_for_opinions,
                        BeaktaChecklistFinder   find,
                        gpointer                data,
                        GError                **error)
@@ -132,6 +144,8 @@ beakta_readiness_list (BeaktaCase             *case_,
     return NULL;
 
   add_classification (obstacles, case_);
+  if (waits_for_opinions)
+    add_opinions (obstacles, case_);
   if (beakta_case_lookup (case_, BEAKTA_ITEM_CONFLICT, user) == NULL)
     add (obstacles, BEAKTA_OBSTACLE_DECLARATION, NULL, NULL);
 
@@ -159,6 +173,9 @@ beakta_obstacle_dup_id (const BeaktaObstacle *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->opinion != NULL)
+    return g_strdup (self->opinion->record.id);
+
   return self->question != NULL ? g_strconcat (beakta_checklist_get_id (self->checklist), "/",
                                                beakta_question_get_id (self->question), NULL) : g_strdup ("");
 }
@@ -173,6 +190,7 @@ beakta_obstacle_get_nick (BeaktaObstacleSort sort)
     case BEAKTA_OBSTACLE_UNSETTLED:    return "unsettled";
     case BEAKTA_OBSTACLE_CLASS:        return "class";
     case BEAKTA_OBSTACLE_CLASS_REASON: return "class-reason";
+    case BEAKTA_OBSTACLE_OPINION:      return "opinion";
     case BEAKTA_OBSTACLE_DECLARATION:  return "declaration";
     case BEAKTA_N_OBSTACLES:
     default:                           g_return_val_if_reached ("");

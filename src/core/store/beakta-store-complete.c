@@ -45,11 +45,15 @@ beakta_store_check_complete (BeaktaStore   *self,
 {
   Finder finder = { self, db };
   g_autoptr(GPtrArray) obstacles = NULL;
+  gboolean waits;
 
   if (!beakta_workflow_act_asks_complete (act))
     return TRUE;
 
-  obstacles = beakta_readiness_list (case_, self->user, find, &finder, error);
+  if (!beakta_store_read_waits_for_opinions (db, &waits, error))
+    return FALSE;
+
+  obstacles = beakta_readiness_list (case_, self->user, waits, find, &finder, error);
   if (obstacles == NULL)
     return FALSE;
 

@@ -1,6 +1,6 @@
 /* Following the journal: whoever wrote, here or in another program, every new entry is told once, in order. What is done with
- * lists has a chain of its own, and is followed in the same way, as are the rules that propose them: that there is something new
- * is told, not what.
+ * lists has a chain of its own, and is followed in the same way, as are the rules of the office: that there is something new is told,
+ * not what.
  *
  * (1) A wake or the tick of a second asks the reading thread for what has come since the last entry told.
  * (2) There is never more than one such question on its way, so that a program without a main loop piles up nothing.
@@ -20,7 +20,7 @@ typedef struct
 {
   GWeakRef   store;
   GPtrArray *entries;                /* nullable: of BeaktaEntry */
-  gboolean   has_lists;              /* something was done with lists, or with the rules that propose them */
+  gboolean   has_lists;              /* something was done with lists, or with the rules of the office */
 } Notice;
 
 static Notice *
@@ -117,7 +117,7 @@ fetch_entries (BeaktaStore   *self,
   Notice *answer;
 
   if (db->methods->get_notice (db, &notice, NULL) && (!question->is_poll || notice != self->notice) &&
-      beakta_list_events_find_last (db, &lists, NULL) && beakta_store_hash_rules (db, &rules, NULL))
+      beakta_list_events_find_last (db, &lists, NULL) && beakta_store_hash_rules (self, db, &rules, NULL))
     entries = beakta_journal_list (db, NULL, question->after, MAX_ENTRIES, NULL);
   if (entries != NULL)
     entries = beakta_store_show_entries (self, db, g_steal_pointer (&entries), TRUE, NULL);

@@ -9,21 +9,42 @@
 #include "beakta-term-list.h"
 #include "beakta-word-pattern.h"
 
-/* Of what is followed while the program runs. */
 gboolean
-beakta_store_hash_rules (BeaktaDriver  *db,
+beakta_store_read_waits_for_opinions (BeaktaDriver  *db,
+                                      gboolean      *waits,
+                                      GError       **error)
+{
+  gint64 n;
+
+  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM office WHERE name = $1 AND value = $2", "ss",
+                                 BEAKTA_OFFICE_OPINIONS, BEAKTA_OPINIONS_STOP))
+    return FALSE;
+
+  *waits = n > 0;
+
+  return TRUE;
+}
+
+/* Of what is followed while the program runs. In the reading thread. */
+gboolean
+beakta_store_hash_rules (BeaktaStore   *self,
+                         BeaktaDriver  *db,
                          guint         *hash,
                          GError       **error)
 {
-  g_autoptr(BeaktaRows) rows =
-    beakta_driver_select (db, error, "SELECT value FROM office WHERE name IN ($1, $2, $3) ORDER BY name", "sss",
-                          BEAKTA_OFFICE_RIGHT_SIZE, BEAKTA_OFFICE_VARIABLES, BEAKTA_OFFICE_POPULATION);
-  gboolean has_row = TRUE;
+  g_autoptr(BeaktaRows) rows = NULL;
+  gboolean has_row = TRUE, waits;
 
+  if (!beakta_store_read_waits_for_opinions (db, &waits, error))
+    return FALSE;
+
+  rows = beakta_driver_select (db, error, "SELECT value FROM office WHERE name IN ($1, $2, $3) ORDER BY name", "sss",
+                               BEAKTA_OFFICE_RIGHT_SIZE, BEAKTA_OFFICE_VARIABLES, BEAKTA_OFFICE_POPULATION);
   if (rows == NULL)
     return FALSE;
 
-  *hash = 0;
+  g_atomic_int_set (&self->waits_for_opinions, waits);
+  *hash = (guint) waits;
   while (has_row)
     {
       if (!beakta_rows_next (rows, &has_row, error))
@@ -167,6 +188,22 @@ beakta_store_set_office_sync (BeaktaStore  *self,
   writer = beakta_store_get_writer (self, error);
 
   return writer != NULL && beakta_worker_call (writer, self, write_office, &decision, error) != NULL;
+}
+
+gboolean
+beakta_store_waits_for_opinions (BeaktaStore *self)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (self), FALSE);
+
+  return g_atomic_int_get (&self->waits_for_opinions);
+}
+
+gboolean
+beakta_store_set_waits_for_opinions_sync (BeaktaStore  *self,
+                                          gboolean      waits,
+                                          GError      **error)
+{
+  return beakta_store_set_office_sync (self, BEAKTA_OFFICE_OPINIONS, waits ? BEAKTA_OPINIONS_STOP : NULL, error);
 }
 
 /* (transfer full) (nullable): what the office wrote; "" nothing. */

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 #define BEAKTA_OFFICE_RIGHT_SIZE "right-size"        /* rules: see data/words/right-size.ini */
 #define BEAKTA_OFFICE_TERMS      "terms"             /* words of each perspective: see data/words/terms.ini */
+#define BEAKTA_OFFICE_OPINIONS   "opinions"          /* BEAKTA_OPINIONS_STOP, or nothing */
+
+#define BEAKTA_OPINIONS_STOP     "stop"
 
 /**
  * beakta_store_dup_office_sync:
@@ -29,6 +32,15 @@ gboolean  beakta_store_set_office_sync   (BeaktaStore  *self,
                                           const char   *name,
                                           const char   *value,
                                           GError      **error);
+
+/* Whether a case is not proposed while an opinion that was asked for is open: rule 5 of beakta-readiness.h. As it was when the store
+ * was last looked at, which "lists-changed" tells; the door looks anew. Never waits. */
+gboolean  beakta_store_waits_for_opinions     (BeaktaStore  *self);
+
+/* Administrators only. */
+gboolean  beakta_store_set_waits_for_opinions_sync (BeaktaStore *self,
+                                                gboolean      waits,
+                                                GError      **error);
 
 /**
  * beakta_store_load_right_size:

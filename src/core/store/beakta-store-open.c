@@ -327,7 +327,7 @@ open_reader (BeaktaStore   *self,
   beakta_worker_take_driver (self->reader, db);
   if (!identify (self, db, call->user, error) ||
       !beakta_driver_select_int (db, &call->head, 0, error, "SELECT max (sequence) FROM journal", "") ||
-      !beakta_list_events_find_last (db, &self->seen_lists, error) || !beakta_store_hash_rules (db, &self->seen_rules, error) ||
+      !beakta_list_events_find_last (db, &self->seen_lists, error) || !beakta_store_hash_rules (self, db, &self->seen_rules, error) ||
       !db->methods->get_notice (db, &self->notice, error))
     return NULL;
 

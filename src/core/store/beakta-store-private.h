@@ -24,6 +24,7 @@ struct _BeaktaStore
   BeaktaWorker  *writer;             /* NULL in a read-only store */
   BeaktaWorker  *reader;
   int            roles;              /* BeaktaRoles; atomic */
+  int            waits_for_opinions; /* as the office has decided; atomic, the reading thread keeps it up to date */
 
   /* The writing thread's. */
   BeaktaCase    *last_case;          /* nullable: the case that was written last, at its head */
@@ -41,7 +42,7 @@ struct _BeaktaStore
   int            is_woken;           /* atomic */
   gint64         notice;             /* the reading thread's */
   gint64         seen_lists;         /* the reading thread's: last event of lists that was told */
-  guint          seen_rules;         /* the reading thread's: the rules of right size that were told */
+  guint          seen_rules;         /* the reading thread's: the rules of the office that were told */
 
   /* Free pages; see beakta-store-tidy.c. */
   GSource       *tidy;
@@ -88,7 +89,11 @@ void             beakta_store_emit_entry        (BeaktaStore     *self,
 void             beakta_store_emit_lists_changed (BeaktaStore    *self);
 
 /* What tells the office's rules of right size from others; 0 when it has none of its own: beakta-store-office.c. */
-gboolean         beakta_store_hash_rules        (BeaktaDriver    *db,
+gboolean         beakta_store_read_waits_for_opinions (BeaktaDriver *db,
+                                                 gboolean        *waits,
+                                                 GError         **error);
+gboolean         beakta_store_hash_rules        (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
                                                  guint           *hash,
                                                  GError         **error);
 

@@ -45,8 +45,8 @@ GQuark beakta_store_error_quark (void);
 /* Signals, in the main context of the thread that opened the store:
  *   "entry" (BeaktaEntry *entry): a change was written, here or by another program on the same store
  *   "lists-changed" (): something was done with checklists (published, withdrawn, restored, taken in; a draft begun or thrown
- *       away), with the office's rules of which to propose, or with its lists about groups, here or by another program; told once
- *       for what came at the same time
+ *       away), with the office's rules of which to propose, with its lists about groups, or with whether a case waits for opinions,
+ *       here or by another program; told once for what came at the same time
  */
 G_DECLARE_FINAL_TYPE (BeaktaStore, beakta_store, BEAKTA, STORE, GObject)
 

@@ -6,6 +6,8 @@
 #include "beakta-line-chain.h"
 
 #define COLUMNS "sequence, time, actor, entered_by, act, id, version, sha256, words, hash"
+#define ALL     "SELECT " COLUMNS " FROM list_event ORDER BY sequence"
+#define LAST    "SELECT sequence, hash FROM list_event ORDER BY sequence DESC LIMIT 1"
 
 void
 beakta_list_event_free (BeaktaListEvent *self)
@@ -30,16 +32,6 @@ beakta_list_dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static char *
-compute_hash (const BeaktaListEvent *event,
-              const char            *previous)
-{
-  const char *fields[] = { event->time, event->actor, event->entered_by, event->act, event->id, event->version, event->sha256,
-                           event->words };
-
-  return beakta_line_chain_hash (previous, fields, G_N_ELEMENTS (fields));
-}
-
 static BeaktaListEvent *
 read_event (BeaktaRows *rows)
 {
@@ -59,25 +51,6 @@ read_event (BeaktaRows *rows)
   return event;
 }
 
-/* (transfer full) (nullable): of BeaktaListEvent; @rows is taken over. */
-static GPtrArray *
-read_events (BeaktaRows  *rows,
-             GError     **error)
-{
-  g_autoptr(BeaktaRows) owned = rows;
-  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_list_event_free);
-  gboolean has_row;
-
-  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&events);
-      g_ptr_array_add (events, read_event (rows));
-    }
-
-  return NULL;
-}
-
 gboolean
 beakta_list_events_add (BeaktaStore              *self,
                         BeaktaDriver             *db,
@@ -87,23 +60,14 @@ beakta_list_events_add (BeaktaStore              *self,
                         const char               *now,
                         GError                  **error)
 {
-  g_autoptr(GPtrArray) last = NULL;
-  g_autofree char *hash = NULL;
-  BeaktaListEvent event = { 0, (char *) now, self->user, self->entered_by, (char *) act, version->id, version->version,
-                            version->sha256, (char *) words, NULL };
-  const BeaktaListEvent *previous;
+  const char *fields[] = { now, self->user, self->entered_by, act, version->id, version->version, version->sha256, words };
+  gint64 sequence;
+  g_autofree char *hash = beakta_line_chain_next (db, LAST, fields, G_N_ELEMENTS (fields), &sequence, error);
 
-  last = read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence DESC LIMIT 1", ""),
-                      error);
-  if (last == NULL)
-    return FALSE;
-
-  previous = last->len > 0 ? g_ptr_array_index (last, 0) : NULL;
-  hash = compute_hash (&event, previous != NULL ? previous->hash : "");
-
-  return beakta_driver_run (db, error, "INSERT INTO list_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                            "isssssssss", previous != NULL ? previous->sequence + 1 : (gint64) 1, event.time, event.actor,
-                            event.entered_by, event.act, event.id, event.version, event.sha256, event.words, hash);
+  return hash != NULL &&
+         beakta_driver_run (db, error, "INSERT INTO list_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                            "isssssssss", sequence, now, self->user, self->entered_by, act, version->id, version->version,
+                            version->sha256, words, hash);
 }
 
 gboolean
@@ -153,28 +117,7 @@ gboolean
 beakta_list_events_verify (BeaktaDriver  *db,
                            GError       **error)
 {
-  g_autoptr(GPtrArray) events = NULL;
-  const char *previous = "";
-
-  events = read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence", ""), error);
-  if (events == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      const BeaktaListEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *hash = compute_hash (event, previous);
-
-      if (event->sequence != (gint64) i + 1 || !g_str_equal (hash, event->hash))
-        {
-          g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
-                       "Line %u of what was done with checklists was altered, or one before it was taken away", i + 1);
-          return FALSE;
-        }
-      previous = event->hash;
-    }
-
-  return verify_lists (db, error);
+  return beakta_line_chain_verify (db, ALL, 8, "What was done with checklists", error) && verify_lists (db, error);
 }
 
 static gpointer
@@ -184,12 +127,20 @@ list_events (BeaktaStore   *self,
              GError       **error)
 {
   const char *id = data;
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_list_event_free);
+  g_autoptr(BeaktaRows) rows =
+    id == NULL ? beakta_driver_select (db, error, ALL, "")
+               : beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event WHERE id = $1 ORDER BY sequence", "s", id);
+  gboolean has_row;
 
-  if (id == NULL)
-    return read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event ORDER BY sequence", ""), error);
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&events);
+      g_ptr_array_add (events, read_event (rows));
+    }
 
-  return read_events (beakta_driver_select (db, error, "SELECT " COLUMNS " FROM list_event WHERE id = $1 ORDER BY sequence",
-                                            "s", id), error);
+  return NULL;
 }
 
 GPtrArray *

@@ -4,40 +4,11 @@
 #include "beakta-store.h"
 
 #define COLUMNS "sequence, time, actor, name, sum, hash"
+#define ALL     "SELECT " COLUMNS " FROM office_event ORDER BY sequence"
+#define LAST    "SELECT sequence, hash FROM office_event ORDER BY sequence DESC LIMIT 1"
 
 /* Of what was taken back. */
 #define NOTHING ""
-
-static char *
-compute_hash (const char *time,
-              const char *actor,
-              const char *name,
-              const char *sum,
-              const char *previous)
-{
-  const char *fields[] = { time, actor, name, sum };
-
-  return beakta_line_chain_hash (previous, fields, G_N_ELEMENTS (fields));
-}
-
-static gboolean
-find_last (BeaktaDriver  *db,
-           gint64        *sequence,
-           char         **hash,
-           GError       **error)
-{
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT sequence, hash FROM office_event ORDER BY sequence DESC "
-                                                     "LIMIT 1", "");
-  gboolean has_row;
-
-  if (rows == NULL || !beakta_rows_next (rows, &has_row, error))
-    return FALSE;
-
-  *sequence = has_row ? beakta_rows_get_int (rows, 0) : 0;
-  *hash = g_strdup (has_row ? beakta_rows_get_text (rows, 1) : "");
-
-  return TRUE;
-}
 
 gboolean
 beakta_office_events_add (BeaktaDriver  *db,
@@ -48,17 +19,13 @@ beakta_office_events_add (BeaktaDriver  *db,
                           GError       **error)
 {
   g_autofree char *sum = value != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, value, -1) : g_strdup (NOTHING);
-  g_autofree char *previous = NULL;
-  g_autofree char *hash = NULL;
-  gint64 last;
+  const char *fields[] = { time, actor, name, sum };
+  gint64 sequence;
+  g_autofree char *hash = beakta_line_chain_next (db, LAST, fields, G_N_ELEMENTS (fields), &sequence, error);
 
-  if (!find_last (db, &last, &previous, error))
-    return FALSE;
-
-  hash = compute_hash (time, actor, name, sum, previous);
-
-  return beakta_driver_run (db, error, "INSERT INTO office_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6)", "isssss",
-                            last + 1, time, actor, name, sum, hash);
+  return hash != NULL &&
+         beakta_driver_run (db, error, "INSERT INTO office_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6)", "isssss",
+                            sequence, time, actor, name, sum, hash);
 }
 
 /* (transfer full) (nullable): of GStrv: name, value, who, when */
@@ -129,47 +96,28 @@ make_word (const char *actor,
   return g_strjoin ("\n", actor, time, sum, NULL);
 }
 
-/* One line of the chain. @decided: name -> what the last line about it says */
+/* @decided: name -> what the last line about it says */
 static gboolean
-replay (BeaktaRows  *rows,
-        gint64       expected,
-        char       **previous,
-        GHashTable  *decided,
-        GError     **error)
+replay (BeaktaDriver  *db,
+        GHashTable    *decided,
+        GError       **error)
 {
-  const char *time = beakta_rows_get_text (rows, 1), *actor = beakta_rows_get_text (rows, 2);
-  const char *name = beakta_rows_get_text (rows, 3), *sum = beakta_rows_get_text (rows, 4);
-  g_autofree char *hash = compute_hash (time, actor, name, sum, *previous);
-  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, expected);
-
-  if (beakta_rows_get_int (rows, 0) != expected || !g_str_equal (hash, beakta_rows_get_text (rows, 5)))
-    return report ("What the office decided was altered, at or before line", line, error);
-
-  g_free (*previous);
-  *previous = g_steal_pointer (&hash);
-  if (g_str_equal (sum, NOTHING))
-    g_hash_table_remove (decided, name);
-  else
-    g_hash_table_replace (decided, g_strdup (name), make_word (actor, time, sum));
-
-  return TRUE;
-}
-
-static gboolean
-verify_chain (BeaktaDriver  *db,
-              GHashTable    *decided,
-              GError       **error)
-{
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM office_event ORDER BY sequence", "");
-  g_autofree char *previous = g_strdup ("");
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, ALL, "");
   gboolean has_row;
 
-  for (gint64 expected = 1; rows != NULL && beakta_rows_next (rows, &has_row, error); expected++)
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
     {
+      const char *name, *sum;
+
       if (!has_row)
         return TRUE;
-      if (!replay (rows, expected, &previous, decided, error))
-        return FALSE;
+
+      name = beakta_rows_get_text (rows, 3);
+      sum = beakta_rows_get_text (rows, 4);
+      if (g_str_equal (sum, NOTHING))
+        g_hash_table_remove (decided, name);
+      else
+        g_hash_table_replace (decided, g_strdup (name), make_word (beakta_rows_get_text (rows, 2), beakta_rows_get_text (rows, 1), sum));
     }
 
   return FALSE;
@@ -182,7 +130,7 @@ beakta_office_events_verify (BeaktaDriver  *db,
   g_autoptr(GHashTable) decided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GPtrArray) decisions = NULL;
 
-  if (!verify_chain (db, decided, error))
+  if (!beakta_line_chain_verify (db, ALL, 4, "What the office decided", error) || !replay (db, decided, error))
     return FALSE;
 
   decisions = list_decisions (db, error);

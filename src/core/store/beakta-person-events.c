@@ -6,6 +6,8 @@
 #include "beakta-persons.h"
 
 #define COLUMNS "sequence, time, actor, entered_by, act, person, words, hash"
+#define ALL     "SELECT " COLUMNS " FROM person_event ORDER BY sequence"
+#define LAST    "SELECT sequence, hash FROM person_event ORDER BY sequence DESC LIMIT 1"
 
 void
 beakta_person_event_free (BeaktaPersonEvent *self)
@@ -18,15 +20,6 @@ beakta_person_event_free (BeaktaPersonEvent *self)
   g_free (self->words);
   g_free (self->hash);
   g_free (self);
-}
-
-static char *
-compute_hash (const BeaktaPersonEvent *event,
-              const char              *previous)
-{
-  const char *fields[] = { event->time, event->actor, event->entered_by, event->act, event->person, event->words };
-
-  return beakta_line_chain_hash (previous, fields, G_N_ELEMENTS (fields));
 }
 
 static BeaktaPersonEvent *
@@ -51,7 +44,7 @@ beakta_person_events_list (BeaktaDriver  *db,
                            GError       **error)
 {
   g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) beakta_person_event_free);
-  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, "SELECT " COLUMNS " FROM person_event ORDER BY sequence", "");
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (db, error, ALL, "");
   gboolean has_row;
 
   while (rows != NULL && beakta_rows_next (rows, &has_row, error))
@@ -75,20 +68,13 @@ beakta_person_events_add (BeaktaDriver  *db,
 {
   g_autoptr(GDateTime) time = g_date_time_new_now_utc ();
   g_autofree char *now = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
-  g_autoptr(GPtrArray) events = beakta_person_events_list (db, error);
-  BeaktaPersonEvent event = { 0, now, (char *) actor, (char *) entered_by, (char *) act, (char *) person, (char *) words, NULL };
-  const BeaktaPersonEvent *last;
-  g_autofree char *hash = NULL;
+  const char *fields[] = { now, actor, entered_by, act, person, words };
+  gint64 sequence;
+  g_autofree char *hash = beakta_line_chain_next (db, LAST, fields, G_N_ELEMENTS (fields), &sequence, error);
 
-  if (events == NULL)
-    return FALSE;
-
-  last = events->len > 0 ? g_ptr_array_index (events, events->len - 1) : NULL;
-  hash = compute_hash (&event, last != NULL ? last->hash : "");
-
-  return beakta_driver_run (db, error, "INSERT INTO person_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                            "isssssss", last != NULL ? last->sequence + 1 : (gint64) 1, now, actor, entered_by, act, person,
-                            words, hash);
+  return hash != NULL &&
+         beakta_driver_run (db, error, "INSERT INTO person_event (" COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                            "isssssss", sequence, now, actor, entered_by, act, person, words, hash);
 }
 
 /* (transfer full) (nullable) (element-type BeaktaPerson): everybody who has a line in the table. */
@@ -141,26 +127,6 @@ report (const char  *what,
 {
   g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED, "%s “%s”", what, who);
   return FALSE;
-}
-
-static gboolean
-verify_chain (GPtrArray  *events,
-              GError    **error)
-{
-  const char *previous = "";
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      const BeaktaPersonEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *hash = compute_hash (event, previous);
-      g_autofree char *line = g_strdup_printf ("%u", i + 1);
-
-      if (event->sequence != (gint64) i + 1 || !g_str_equal (hash, event->hash))
-        return report ("What was done with roles and deputies was altered, at or before line", line, error);
-      previous = event->hash;
-    }
-
-  return TRUE;
 }
 
 /* What the lines come to: login -> roles in words; and a set of "deputy principal first last". */
@@ -235,11 +201,15 @@ gboolean
 beakta_person_events_verify (BeaktaDriver  *db,
                              GError       **error)
 {
-  g_autoptr(GPtrArray) events = beakta_person_events_list (db, error);
+  g_autoptr(GPtrArray) events = NULL;
   g_autoptr(GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GHashTable) deputies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (events == NULL || !verify_chain (events, error))
+  if (!beakta_line_chain_verify (db, ALL, 6, "What was done with roles and deputies", error))
+    return FALSE;
+
+  events = beakta_person_events_list (db, error);
+  if (events == NULL)
     return FALSE;
 
   replay (events, roles, deputies);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-personal.h"
+#include "beakta-store-undone.h"
 #include "beakta-withheld.h"
 #include "beakta-workflow.h"
 
@@ -82,12 +83,19 @@ beakta_cli_load_shown_case (BeaktaCli   *cli,
                             GError     **error)
 {
   g_autoptr(BeaktaCase) case_ = beakta_cli_load_known_case (cli, name, error);
+  g_autoptr(BeaktaUndone) undone = NULL;
 
   if (case_ == NULL || beakta_case_is_there (case_))
     return g_steal_pointer (&case_);
+  if (!beakta_store_find_undone_sync (cli->store, beakta_case_get_id (case_), &undone, error))
+    return NULL;
 
-  g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
-               _("the registration of this case was undone; “beaktactl redo %s” brings it back"), beakta_case_get_id (case_));
+  if (undone != NULL)
+    g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                 _("the registration of this case was undone; “beaktactl redo %s” brings it back"), undone->id);
+  else
+    g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_NOT_FOUND,
+                         _("the registration of this case was undone, and what it brought has been erased"));
   return NULL;
 }
 

@@ -304,7 +304,7 @@ tell_more (BeaktaCli         *cli,
   else if (done->act == BEAKTA_ACT_REGISTER)
     {
       beakta_cli_print (cli, _("the case has left the queue; “beaktactl redo %s” brings it back"), entry->case_id);
-      beakta_cli_print (cli, "\n");
+      beakta_cli_print (cli, "\n%s\n", _("what was registered is kept for that, until an administrator erases it"));
     }
 }
 

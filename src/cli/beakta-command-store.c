@@ -71,6 +71,9 @@ print_verification (BeaktaCli                *cli,
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("cases"), verification->n_cases);
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("changes"), verification->n_entries);
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("originals"), verification->n_originals);
+      if (verification->n_undone > 0)
+        beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("undone registrations, listed by “beaktactl erase --undone”"),
+                          verification->n_undone);
       /* Translators: the last hash of the journal's chain. */
       beakta_cli_print (cli, "  %s: %s\n", _("head"), verification->head);
       if (printed > 0)
@@ -84,6 +87,7 @@ print_verification (BeaktaCli                *cli,
   beakta_json_number (builder, "entries", verification->n_entries);
   beakta_json_number (builder, "cases", verification->n_cases);
   beakta_json_number (builder, "originals", verification->n_originals);
+  beakta_json_number (builder, "undone", verification->n_undone);
   beakta_json_string (builder, "head", verification->head);
   if (printed > 0)
     beakta_json_number (builder, "printed", printed);

@@ -48,6 +48,28 @@ class Erase(cli.Case):
         self.assertEqual(self.do_json("search", "yrkessvenska")["hits"], [])
         self.assertNotIn("yrkessvenska-lärare", self.store.read_bytes().decode("utf-8", "replace"))
 
+    # Rule: a registration that was undone is listed, erased by the id of the case once its number is typed, and gone for good.
+    def test_undone_registration(self):
+        number = self.make_case()
+        case_id = self.do_json("show", number)["case"]["id"]
+        self.assertIn("erase", self.do("undo", number).out)
+        self.assertEqual(self.do_json("verify")["undone"], 1)
+        listed = self.do_json("erase", "--undone")["undone"]
+        self.assertEqual([(line["id"], line["number"], line["originals"]) for line in listed], [(case_id, number, 1)])
+        self.assertIn(case_id, self.do("erase", "--undone").out)
+        self.refuse("erase", case_id, "--drafts", "--ground", "Beslut 17", "--force", saying="redo")
+        result = self.run_program("erase", case_id, "--ground", "Beslut 17", stdin=b"403-9\n")
+        self.assertIn("nothing was erased", result.err)
+        result = self.run_program("erase", case_id, "--ground", "Beslut 17", stdin=number.encode() + b"\n")
+        self.assertEqual(result.status, 0, result)
+        self.assertEqual(self.do_json("erase", "--undone")["undone"], [])
+        self.assertEqual(self.do_json("verify")["undone"], 0)
+        self.refuse("redo", case_id)
+        self.refuse("show", case_id, saying="erased")
+        self.refuse("erase", case_id, "--ground", "Beslut 17", "--force", saying="already")
+        self.assertNotIn("yrkessvenska-lärare", self.store.read_bytes().decode("utf-8", "replace"))
+        self.refuse("erase", status=2, saying="--undone")
+
     # Rule: a backup is listed; what would change is told before it is restored; the store that was there is kept.
     def test_restore(self):
         number = self.make_case()

@@ -8,6 +8,7 @@
 #include "beakta-sqlite-driver.h"
 #include "beakta-store-erase.h"
 #include "beakta-store-query.h"
+#include "beakta-store-undone.h"
 #include "beakta-test-ready.h"
 #include "beakta-test-store.h"
 #include "beakta-workflow.h"
@@ -272,6 +273,104 @@ test_refused (BeaktaTestFolder *folder,
 }
 
 static void
+undo (BeaktaStore *store,
+      const char  *id,
+      gboolean     redo)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaEntry) entry = redo ? beakta_store_redo_sync (store, id, &error) : beakta_store_undo_sync (store, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (entry);
+}
+
+/* What the store tells of registrations that were undone: how many. */
+static guint
+count_undone (BeaktaStore *store)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) undone = beakta_store_list_undone_sync (store, &error);
+  BeaktaVerification verification = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (beakta_store_verify_sync (store, &verification, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (verification.n_undone, ==, undone->len);
+  beakta_verification_clear (&verification);
+
+  return undone->len;
+}
+
+/* Rule: what a registration brought that was undone is kept to be brought back, told, and erased by an administrator, on a ground, for
+ * good; nothing of it is in any file then, and the chain verifies. */
+static void
+test_undone (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  static const char * const gone[] = { "avtornskonditori", "avtornsk", "Blåklint", "blåklintsgatan", NULL };
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) other = beakta_test_open (folder, "bo");
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk Blåklintsgatan", TEXT);
+  const char *id = beakta_case_get_id (case_);
+  g_autoptr(BeaktaUndone) undone = NULL;
+  g_autoptr(GError) error = NULL;
+  BeaktaErasure erasure;
+
+  g_assert_cmpuint (count_undone (store), ==, 0);
+  undo (store, id, FALSE);
+  g_assert_cmpuint (count_undone (store), ==, 1);
+  g_assert_true (beakta_store_find_undone_sync (store, id, &undone, NULL));
+  g_assert_cmpstr (undone->number, ==, "1");
+  g_assert_cmpstr (undone->title, ==, "Språk Blåklintsgatan");
+  g_assert_cmpuint (undone->n_originals, ==, 1);
+  g_assert_true (is_in_files (folder, "avtornskonditori"));
+
+  g_assert_null (beakta_store_erase_sync (other, id, FALSE, GROUND, NULL, NULL, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_ROLE);
+  g_clear_error (&error);
+  g_assert_null (beakta_store_erase_sync (store, id, FALSE, "", NULL, NULL, &error));
+  g_assert_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_REASON);
+  g_clear_error (&error);
+  beakta_store_close (other);
+
+  erase (store, id, FALSE, &erasure);
+  g_assert_cmpuint (erasure.n_originals, ==, 1);
+  assert_gone (folder, gone);
+  g_assert_cmpuint (count_undone (store), ==, 0);
+  g_assert_false (beakta_store_preview_erase_sync (store, id, FALSE, &erasure, &error));
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+  g_assert_null (beakta_store_redo_sync (store, id, &error));
+  g_assert_nonnull (error);
+}
+
+/* Rule: an original that a case can get back whose registration was undone stays when another case is erased that has it too. */
+static void
+test_undone_shared (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = make_store (folder);
+  g_autoptr(BeaktaCase) other = beakta_test_add_case (store, "3", "Samma handling", TEXT);
+  g_autoptr(BeaktaText) text = NULL;
+  BeaktaErasure erasure;
+
+  undo (store, beakta_case_get_id (other), FALSE);
+  erase (store, "1", FALSE, &erasure);
+  g_assert_cmpuint (erasure.n_originals, ==, 0);
+  g_assert_cmpuint (erasure.n_shared, ==, 1);
+  undo (store, beakta_case_get_id (other), TRUE);
+  text = beakta_store_load_text_sync (store, beakta_case_get_document (other, 1)->sha256, NULL);
+  g_assert_nonnull (text);
+  beakta_test_verify (store);
+
+  undo (store, beakta_case_get_id (other), FALSE);
+  erase (store, beakta_case_get_id (other), FALSE, &erasure);
+  g_assert_cmpuint (erasure.n_originals, ==, 1);
+  g_assert_false (is_in_files (folder, "avtornskonditori"));
+  beakta_test_verify (store);
+}
+
+static void
 run_behind_the_back (BeaktaTestFolder *folder,
                      const char       *sql)
 {
@@ -338,6 +437,8 @@ main (int   argc,
   beakta_test_add ("/store/erase/drafts-leave-the-case", test_drafts);
   beakta_test_add ("/store/erase/drafts-twice", test_drafts_twice);
   beakta_test_add ("/store/erase/refused", test_refused);
+  beakta_test_add ("/store/erase/undone-registration", test_undone);
+  beakta_test_add ("/store/erase/undone-registration-shared", test_undone_shared);
   beakta_test_add ("/store/verify/contents-gone-by-hand", test_by_hand);
   beakta_test_add ("/store/verify/names-the-entry", test_names_entry);
 

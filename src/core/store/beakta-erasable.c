@@ -6,6 +6,7 @@
 #include "beakta-erasable.h"
 
 #include "beakta-journal.h"
+#include "beakta-store-undone.h"
 
 void
 beakta_erasable_clear (BeaktaErasable *self)
@@ -107,16 +108,17 @@ take_original (BeaktaErasable  *self,
                const char      *sha256,
                GError         **error)
 {
-  gint64 n_others, is_there;
+  gint64 n_others, n_undone, is_there;
 
   if (g_ptr_array_find_with_equal_func (self->originals, sha256, g_str_equal, NULL))
     return TRUE;
   if (!beakta_driver_select_int (db, &is_there, 0, error, "SELECT 1 FROM blob WHERE sha256 = $1", "s", sha256) ||
       !beakta_driver_select_int (db, &n_others, 0, error,
-                                 "SELECT count (*) FROM document WHERE sha256 = $1 AND case_id <> $2", "ss", sha256, case_id))
+                                 "SELECT count (*) FROM document WHERE sha256 = $1 AND case_id <> $2", "ss", sha256, case_id) ||
+      !beakta_undone_count_original (db, case_id, sha256, &n_undone, error))
     return FALSE;
 
-  if (n_others > 0)
+  if (n_others > 0 || n_undone > 0)
     self->n_shared++;
   else if (is_there)
     g_ptr_array_add (self->originals, g_strdup (sha256));

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray    *sequences;              /* of gint64, in their order: the entries whose contents go */
-  GPtrArray *originals;              /* of char *: SHA-256 of those that no other case has */
+  GPtrArray *originals;              /* of char *: SHA-256 of those that no other case has, or can get back */
   guint      n_shared;               /* that another case has too */
   guint      n_items;                /* of the case, that go or are said once more */
 } BeaktaErasable;

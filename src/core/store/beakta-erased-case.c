@@ -50,9 +50,14 @@ beakta_erased_case_leave (BeaktaCase *case_,
                           const char *since)
 {
   GPtrArray *edits = make_edits ();
-  g_autoptr(JsonObject) facts = make_facts (case_, title);
-  g_autoptr(JsonObject) stage = make_stage (case_, user, ground, since);
+  g_autoptr(JsonObject) facts = NULL;
+  g_autoptr(JsonObject) stage = NULL;
 
+  if (!beakta_case_is_there (case_))
+    return edits;
+
+  facts = make_facts (case_, title);
+  stage = make_stage (case_, user, ground, since);
   g_ptr_array_add (edits, beakta_edit_new (BEAKTA_ITEM_FACTS, "facts", 0, NULL, facts));
   g_ptr_array_add (edits, beakta_edit_new (BEAKTA_ITEM_STAGE, "stage", 0, NULL, stage));
 

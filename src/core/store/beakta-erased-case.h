@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @title: (nullable): in place of the title
  * @since: the present, UTC
  *
- * Of an erased case the number, the stage, the day and the ground stay: rule 2 of beakta-store-erase.h.
+ * Of an erased case the number, the stage, the day and the ground stay: rule 2 of beakta-store-erase.h. Of one that is not there nothing
+ * does: rule 5.
  *
  * Returns: (transfer full) (element-type BeaktaEdit): what the entry says that there is afterwards
  */

@@ -7,6 +7,9 @@
  * (3) The clearing of drafts takes what texts were before they were as they stand now. What stands now is said once more by
  *     the entry that cleared.
  * (4) Contents that are gone without an entry that names them are damage, and verification finds them.
+ * (5) A case whose registration was undone is erased too, at no stage, as none is there: else what it brought would stay for ever for
+ *     it to be brought back. It is in no queue afterwards either; the entry with its ground is what is left. Which there are:
+ *     beakta-store-undone.h.
  */
 
 #pragma once
@@ -59,7 +62,7 @@ gboolean     beakta_store_preview_erase_finish (BeaktaStore          *self,
  * @erasure: (out) (optional): what went
  * @error: as of beakta_store_preview_erase_sync (); #BeaktaWorkflowError REASON without a ground
  *
- * Only an administrator may, once the case is decided or closed: see the table of beakta-workflow.c. It cannot be undone.
+ * Only an administrator may, once the case is decided or closed, or its registration undone: see the table of beakta-workflow.c. It cannot be undone.
  *
  * Returns: (transfer full): the entry
  */

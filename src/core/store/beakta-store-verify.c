@@ -24,6 +24,7 @@
 #include "beakta-projection.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-state.h"
+#include "beakta-store-undone.h"
 
 /* Chains of lines beside the journal: beakta-line-chain.h. */
 static const char * const chains[] = { "list_event", "person_event", "office_event" };
@@ -246,6 +247,7 @@ verify (BeaktaStore   *self,
   other = fine ? open_other (self, db) : NULL;
   fine = fine && beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
          verify_cases (db, other, &verification->n_cases, error) &&
+         beakta_undone_count (db, &verification->n_undone, error) &&
          beakta_projection_verify_counts (db, error) &&
          beakta_originals_verify (db, &verification->n_originals, error) &&
          verify_checklists (db, error) && beakta_list_events_verify (db, error) &&

@@ -137,13 +137,16 @@ check_role (const BeaktaRule  *rule,
   return FALSE;
 }
 
+/* Rule 12. */
 static gboolean
 check_stage (const BeaktaRule  *rule,
-             BeaktaStage        stage,
+             BeaktaCase        *case_,
              BeaktaAct          act,
              GError           **error)
 {
-  if ((rule->stages & (1u << stage)) != 0)
+  BeaktaStage stage = beakta_case_get_stage (case_)->stage;
+
+  if ((rule->stages & (1u << stage)) != 0 || (act == BEAKTA_ACT_ERASE && !beakta_case_is_there (case_)))
     return TRUE;
 
   g_set_error (error, BEAKTA_WORKFLOW_ERROR, BEAKTA_WORKFLOW_ERROR_STAGE,
@@ -253,7 +256,7 @@ beakta_workflow_check (BeaktaCase   *case_,
   rule = &rules[act];
 
   if (!check_conflict (case_, user, act, error) || !check_role (rule, roles, act, error) ||
-      !check_stage (rule, beakta_case_get_stage (case_)->stage, act, error) || !check_assessor (case_, user, act, error) ||
+      !check_stage (rule, case_, act, error) || !check_assessor (case_, user, act, error) ||
       !check_owner (rule, case_, user, roles, error))
     return FALSE;
 

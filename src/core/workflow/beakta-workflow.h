@@ -21,6 +21,7 @@
  * (11) A case is returned with an open point that says what to change, proposed again when each point that was sent is replied to,
  *     and approved when none is open: what the supervisor no longer asks for is withdrawn, with the reason, not passed over.
  *     A point is its author's until it is sent; then its words stand. See beakta-review-points.h.
+ * (12) A case whose registration was undone is at no stage: it can be erased.
  */
 
 #pragma once

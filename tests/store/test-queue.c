@@ -639,6 +639,37 @@ test_list_row_only (BeaktaTestFolder *folder,
   g_assert_cmpuint (seen.n_changes, ==, 0);
 }
 
+/* Rule: when somebody's interests alter, here or in another program, the rows that are shown alter with them; those that are asked for
+ * later say what holds then. */
+static void
+test_list_interests (BeaktaTestFolder *folder,
+                     gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) other = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) c1 = add_case (store, "1", "Orrbyn i rörelse", "", NULL);
+  g_autoptr(BeaktaCase) c2 = add_case (store, "2", "Odling i Orrbyn", "", NULL);
+  g_autoptr(BeaktaInterest) place = beakta_interest_new (BEAKTA_INTEREST_PLACE, "Orrbyn");
+  g_autoptr(BeaktaCaseList) model = make_list (store);
+  g_autoptr(BeaktaCaseRow) row = get_row (model, 0);
+  g_autoptr(BeaktaCaseRow) later = NULL;
+  g_autoptr(GError) error = NULL;
+
+  assert_row (model, 1, "1");
+  g_assert_cmpstr (beakta_case_row_get_line (row)->touch, ==, "");
+
+  g_assert_true (beakta_store_add_interest_sync (store, place, &error));
+  g_assert_no_error (error);
+  wait_until (*beakta_case_row_get_line (row)->touch != '\0');
+  later = get_row (model, 1);
+  wait_until (beakta_case_row_get_line (later) != NULL);
+  g_assert_cmpstr (beakta_case_row_get_line (later)->touch, ==, "Orrbyn");
+
+  g_assert_true (beakta_store_remove_interest_sync (other, place, &error));
+  g_assert_no_error (error);
+  wait_until (*beakta_case_row_get_line (row)->touch == '\0' && *beakta_case_row_get_line (later)->touch == '\0');
+}
+
 #define N_MANY 600
 
 /* Rule: rows are made when asked for, wherever in the list, and filled in from pages; the first come first. */
@@ -741,6 +772,7 @@ main (int   argc,
   beakta_test_add ("/queue/filter/order-and-words", test_order_and_words);
   beakta_test_add ("/queue/list/follows-the-store", test_list_follows);
   beakta_test_add ("/queue/list/row-only", test_list_row_only);
+  beakta_test_add ("/queue/list/interests", test_list_interests);
   beakta_test_add ("/queue/list/lazy", test_list_is_lazy);
   beakta_test_add ("/queue/list/filter", test_list_filter);
   beakta_test_add ("/search/words/swedish", test_search_words);

@@ -15,6 +15,7 @@ struct _BeaktaConflictBar
 
   BeaktaCaseEditor *editor;          /* owned, nullable */
   GSignalGroup     *case_signals;
+  GSignalGroup     *store_signals;
   GCancellable     *looking;         /* nullable */
   char             *hint;            /* nullable: what the case may touch */
   guint             update_source;
@@ -137,6 +138,13 @@ look (BeaktaConflictBar *self)
 }
 
 static void
+interests_changed_cb (BeaktaConflictBar *self)
+{
+  look (self);
+  update (self);
+}
+
+static void
 no_clicked_cb (BeaktaConflictBar *self)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
@@ -160,6 +168,7 @@ beakta_conflict_bar_dispose (GObject *object)
   g_clear_object (&self->looking);
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->case_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->hint, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BEAKTA_TYPE_CONFLICT_BAR);
@@ -189,6 +198,8 @@ beakta_conflict_bar_init (BeaktaConflictBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->case_signals = g_signal_group_new (BEAKTA_TYPE_CASE);
   g_signal_group_connect_swapped (self->case_signals, "entry", G_CALLBACK (entry_cb), self);
+  self->store_signals = g_signal_group_new (BEAKTA_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "interests-changed", G_CALLBACK (interests_changed_cb), self);
 }
 
 void
@@ -201,6 +212,7 @@ beakta_conflict_bar_set_editor (BeaktaConflictBar *self,
     return;
 
   g_signal_group_set_target (self->case_signals, editor != NULL ? beakta_case_editor_get_case (editor) : NULL);
+  g_signal_group_set_target (self->store_signals, editor != NULL ? beakta_case_editor_get_store (editor) : NULL);
   look (self);
   update (self);
 }

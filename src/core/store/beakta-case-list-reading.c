@@ -217,21 +217,49 @@ may_alter_order (BeaktaCaseList    *self,
 }
 
 static void
+touch (BeaktaCaseList *self,
+       const char     *case_id)
+{
+  if (!g_ptr_array_find_with_equal_func (self->touched, case_id, g_str_equal, NULL))
+    g_ptr_array_add (self->touched, g_strdup (case_id));
+}
+
+static void
 entry_written_cb (BeaktaCaseList *self,
                   BeaktaEntry    *entry)
 {
-  if (!g_ptr_array_find_with_equal_func (self->touched, entry->case_id, g_str_equal, NULL))
-    g_ptr_array_add (self->touched, g_strdup (entry->case_id));
+  touch (self, entry->case_id);
   self->wants_order |= may_alter_order (self, entry);
 
   load_next (self);
   beakta_case_list_tell_loading (self);
 }
 
+/* Any line may touch them, or touch them no more: those that are shown are read again, the rest when they are asked for. */
+static void
+interests_changed_cb (BeaktaCaseList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_remove_all (self->lines);
+  g_hash_table_iter_init (&iter, self->living);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      const BeaktaCaseLine *line = beakta_case_row_get_line (row);
+
+      if (line != NULL)
+        touch (self, line->id);
+    }
+
+  load_next (self);
+}
+
 void
 beakta_case_list_follow (BeaktaCaseList *self)
 {
   g_signal_connect_swapped (self->store, "entry", G_CALLBACK (entry_written_cb), self);
+  g_signal_connect_swapped (self->store, "interests-changed", G_CALLBACK (interests_changed_cb), self);
 }
 
 void

@@ -1,6 +1,6 @@
 /* Following the journal: whoever wrote, here or in another program, every new entry is told once, in order. What is done with
- * lists has a chain of its own, and is followed in the same way, as are the rules of the office: that there is something new is told,
- * not what.
+ * lists has a chain of its own, and is followed in the same way, as are the rules of the office and the user's interests: that there is
+ * something new is told, not what.
  *
  * (1) A wake or the tick of a second asks the reading thread for what has come since the last entry told.
  * (2) There is never more than one such question on its way, so that a program without a main loop piles up nothing.
@@ -21,6 +21,7 @@ typedef struct
   GWeakRef   store;
   GPtrArray *entries;                /* nullable: of BeaktaEntry */
   gboolean   has_lists;              /* something was done with lists, or with the rules of the office */
+  gboolean   has_interests;          /* the user's are others */
 } Notice;
 
 static Notice *
@@ -89,6 +90,8 @@ entries_came_cb (gpointer data)
 
   if (notice->has_lists)
     beakta_store_emit_lists_changed (self);
+  if (notice->has_interests)
+    beakta_store_emit_interests_changed (self);
 
   finish_question (self, notice->entries->len == MAX_ENTRIES);
 
@@ -101,6 +104,23 @@ typedef struct
   gboolean is_poll;                  /* only when another connection has written */
 } Question;
 
+/* What is followed beside the journal. */
+typedef struct
+{
+  gint64 lists;
+  guint  rules;
+  guint  interests;
+} Beside;
+
+static gboolean
+read_beside (BeaktaStore  *self,
+             BeaktaDriver *db,
+             Beside       *beside)
+{
+  return beakta_list_events_find_last (db, &beside->lists, NULL) && beakta_store_hash_rules (self, db, &beside->rules, NULL) &&
+         beakta_store_hash_interests (self, db, &beside->interests, NULL);
+}
+
 /* In the reading thread. A failure is not told: the next tick asks again. */
 static gpointer
 fetch_entries (BeaktaStore   *self,
@@ -111,21 +131,22 @@ fetch_entries (BeaktaStore   *self,
   g_autofree Question *question = data;
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GSource) source = NULL;
-  gint64 notice = 0, lists = self->seen_lists;
-  guint rules = self->seen_rules;
-  gboolean has_lists;
+  Beside beside = { self->seen_lists, self->seen_rules, self->seen_interests };
+  gboolean has_lists, has_interests;
+  gint64 notice = 0;
   Notice *answer;
 
   if (db->methods->get_notice (db, &notice, NULL) && (!question->is_poll || notice != self->notice) &&
-      beakta_list_events_find_last (db, &lists, NULL) && beakta_store_hash_rules (self, db, &rules, NULL))
+      read_beside (self, db, &beside))
     entries = beakta_journal_list (db, NULL, question->after, MAX_ENTRIES, NULL);
   if (entries != NULL)
     entries = beakta_store_show_entries (self, db, g_steal_pointer (&entries), TRUE, NULL);
   if (entries != NULL)
     self->notice = notice;
 
-  has_lists = lists != self->seen_lists || rules != self->seen_rules;
-  if (entries == NULL || (entries->len == 0 && !has_lists))
+  has_lists = beside.lists != self->seen_lists || beside.rules != self->seen_rules;
+  has_interests = beside.interests != self->seen_interests;
+  if (entries == NULL || (entries->len == 0 && !has_lists && !has_interests))
     {
       finish_question (self, FALSE);
       return NULL;
@@ -133,8 +154,10 @@ fetch_entries (BeaktaStore   *self,
 
   answer = notice_new (self, g_steal_pointer (&entries));
   answer->has_lists = has_lists;
-  self->seen_lists = lists;
-  self->seen_rules = rules;
+  answer->has_interests = has_interests;
+  self->seen_lists = beside.lists;
+  self->seen_rules = beside.rules;
+  self->seen_interests = beside.interests;
 
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);

@@ -53,6 +53,29 @@ beakta_store_read_interests (BeaktaStore   *self,
   return NULL;
 }
 
+gboolean
+beakta_store_hash_interests (BeaktaStore   *self,
+                             BeaktaDriver  *db,
+                             guint         *hash,
+                             GError       **error)
+{
+  g_autoptr(GPtrArray) interests = NULL;
+
+  *hash = 0;
+  if (*self->entered_by != '\0')
+    return TRUE;
+
+  interests = beakta_store_read_interests (self, db, error);
+  for (guint i = 0; interests != NULL && i < interests->len; i++)
+    {
+      const BeaktaInterest *interest = g_ptr_array_index (interests, i);
+
+      *hash = 31 * *hash + g_str_hash (interest->words) + interest->sort;
+    }
+
+  return interests != NULL;
+}
+
 static gpointer
 list_interests (BeaktaStore   *self,
                 BeaktaDriver  *db,
@@ -98,13 +121,29 @@ remove_one (BeaktaStore   *self,
                             interest->words);
 }
 
+/* Whoever follows the store hears of it at once. */
+static gpointer
+write_whole (BeaktaStore   *self,
+             BeaktaDriver  *db,
+             gboolean       removes,
+             gpointer       interest,
+             GError       **error)
+{
+  gpointer is_written = beakta_store_write_whole (self, db, removes ? remove_one : add, interest, error);
+
+  if (is_written != NULL)
+    beakta_store_wake (self);
+
+  return is_written;
+}
+
 static gpointer
 add_whole (BeaktaStore   *self,
            BeaktaDriver  *db,
            gpointer       data,
            GError       **error)
 {
-  return beakta_store_write_whole (self, db, add, data, error);
+  return write_whole (self, db, FALSE, data, error);
 }
 
 static gpointer
@@ -113,7 +152,7 @@ remove_whole (BeaktaStore   *self,
               gpointer       data,
               GError       **error)
 {
-  return beakta_store_write_whole (self, db, remove_one, data, error);
+  return write_whole (self, db, TRUE, data, error);
 }
 
 static gboolean
@@ -172,7 +211,7 @@ alter_interests (BeaktaStore   *self,
 {
   AlterCall *call = data;
 
-  if (call->interest != NULL && beakta_store_write_whole (self, db, call->removes ? remove_one : add, call->interest, error) == NULL)
+  if (call->interest != NULL && write_whole (self, db, call->removes, call->interest, error) == NULL)
     return NULL;
 
   return list_interests (self, db, NULL, error);

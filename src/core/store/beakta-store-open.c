@@ -328,7 +328,7 @@ open_reader (BeaktaStore   *self,
   if (!identify (self, db, call->user, error) ||
       !beakta_driver_select_int (db, &call->head, 0, error, "SELECT max (sequence) FROM journal", "") ||
       !beakta_list_events_find_last (db, &self->seen_lists, error) || !beakta_store_hash_rules (self, db, &self->seen_rules, error) ||
-      !db->methods->get_notice (db, &self->notice, error))
+      !beakta_store_hash_interests (self, db, &self->seen_interests, error) || !db->methods->get_notice (db, &self->notice, error))
     return NULL;
 
   beakta_sqlite_driver_stay (db);

@@ -43,6 +43,7 @@ struct _BeaktaStore
   gint64         notice;             /* the reading thread's */
   gint64         seen_lists;         /* the reading thread's: last event of lists that was told */
   guint          seen_rules;         /* the reading thread's: the rules of the office that were told */
+  guint          seen_interests;     /* the reading thread's: the user's interests that were told */
 
   /* Free pages; see beakta-store-tidy.c. */
   GSource       *tidy;
@@ -87,6 +88,7 @@ void             beakta_store_wake              (BeaktaStore     *self);
 void             beakta_store_emit_entry        (BeaktaStore     *self,
                                                  BeaktaEntry     *entry);
 void             beakta_store_emit_lists_changed (BeaktaStore    *self);
+void             beakta_store_emit_interests_changed (BeaktaStore    *self);
 
 /* What tells the office's rules of right size from others; 0 when it has none of its own: beakta-store-office.c. */
 gboolean         beakta_store_read_waits_for_opinions (BeaktaDriver *db,
@@ -140,6 +142,12 @@ gboolean         beakta_store_has_conflicts     (BeaktaStore     *self,
 /* (transfer full) (nullable) (element-type BeaktaInterest): those of the user: beakta-store-interests.c. */
 GPtrArray       *beakta_store_read_interests    (BeaktaStore     *self,
                                                  BeaktaDriver    *db,
+                                                 GError         **error);
+
+/* Of what is followed while the program runs; 0 for whoever works in another's name. */
+gboolean         beakta_store_hash_interests    (BeaktaStore     *self,
+                                                 BeaktaDriver    *db,
+                                                 guint           *hash,
                                                  GError         **error);
 
 /* (transfer full) (nullable): what the user sees of @case_ and of @entries (of BeaktaEntry), which are taken. @with_empty: also

@@ -13,6 +13,7 @@ enum
 {
   ENTRY,
   LISTS_CHANGED,
+  INTERESTS_CHANGED,
   N_SIGNALS
 };
 
@@ -57,6 +58,8 @@ beakta_store_class_init (BeaktaStoreClass *klass)
                   G_TYPE_NONE, 1, BEAKTA_TYPE_ENTRY);
   signals[LISTS_CHANGED] =
     g_signal_new ("lists-changed", BEAKTA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[INTERESTS_CHANGED] =
+    g_signal_new ("interests-changed", BEAKTA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -77,6 +80,12 @@ void
 beakta_store_emit_lists_changed (BeaktaStore *self)
 {
   g_signal_emit (self, signals[LISTS_CHANGED], 0);
+}
+
+void
+beakta_store_emit_interests_changed (BeaktaStore *self)
+{
+  g_signal_emit (self, signals[INTERESTS_CHANGED], 0);
 }
 
 char *

@@ -47,6 +47,7 @@ GQuark beakta_store_error_quark (void);
  *   "lists-changed" (): something was done with checklists (published, withdrawn, restored, taken in; a draft begun or thrown
  *       away), with the office's rules of which to propose, with its lists about groups, or with whether a case waits for opinions,
  *       here or by another program; told once for what came at the same time
+ *   "interests-changed" (): the user's standing interests are others, altered here or by another program
  */
 G_DECLARE_FINAL_TYPE (BeaktaStore, beakta_store, BEAKTA, STORE, GObject)
 

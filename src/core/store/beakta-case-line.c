@@ -141,12 +141,29 @@ beakta_case_line_new_from_case (BeaktaCase *case_)
   return line;
 }
 
-static gboolean
-has_same_order (BeaktaCaseLine *a,
-                BeaktaCaseLine *b)
+gboolean
+beakta_case_line_has_same_facts (BeaktaCaseLine *a,
+                                 BeaktaCaseLine *b)
+{
+  return g_str_equal (a->number, b->number) && g_str_equal (a->title, b->title) && g_str_equal (a->applicant, b->applicant) &&
+         g_str_equal (a->programme, b->programme) && a->sought == b->sought && g_str_equal (a->due, b->due) &&
+         g_str_equal (a->received, b->received);
+}
+
+gboolean
+beakta_case_line_has_same_standing (BeaktaCaseLine *a,
+                                    BeaktaCaseLine *b)
+{
+  return g_str_equal (a->caseworker, b->caseworker) && a->stage == b->stage && g_str_equal (a->since, b->since) &&
+         g_str_equal (a->proposer, b->proposer);
+}
+
+gboolean
+beakta_case_line_has_same_order (BeaktaCaseLine *a,
+                                 BeaktaCaseLine *b)
 {
   return a->flag == b->flag && g_str_equal (a->flag_reason, b->flag_reason) && g_str_equal (a->tags, b->tags) &&
-         g_str_equal (a->hold, b->hold) && g_str_equal (a->hold_reason, b->hold_reason);
+         g_str_equal (a->hold, b->hold) && g_str_equal (a->hold_reason, b->hold_reason) && a->n_opinions == b->n_opinions;
 }
 
 /* Progress does not count. */
@@ -154,9 +171,6 @@ gboolean
 beakta_case_line_equal (BeaktaCaseLine *a,
                         BeaktaCaseLine *b)
 {
-  return g_str_equal (a->id, b->id) && g_str_equal (a->number, b->number) && g_str_equal (a->title, b->title) &&
-         g_str_equal (a->applicant, b->applicant) && g_str_equal (a->programme, b->programme) &&
-         g_str_equal (a->caseworker, b->caseworker) && a->sought == b->sought && a->stage == b->stage &&
-         g_str_equal (a->since, b->since) && g_str_equal (a->due, b->due) && g_str_equal (a->received, b->received) &&
-         g_str_equal (a->proposer, b->proposer) && has_same_order (a, b) && a->n_opinions == b->n_opinions;
+  return g_str_equal (a->id, b->id) && beakta_case_line_has_same_facts (a, b) && beakta_case_line_has_same_standing (a, b) &&
+         beakta_case_line_has_same_order (a, b);
 }

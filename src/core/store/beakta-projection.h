@@ -40,4 +40,12 @@ BeaktaCaseLine *beakta_case_line_new_from_case (BeaktaCase     *case_);
 gboolean        beakta_case_line_equal         (BeaktaCaseLine *a,
                                                 BeaktaCaseLine *b);
 
+/* Parts of it: what is said of the case, where it stands and with whom, and how it is kept in order. */
+gboolean        beakta_case_line_has_same_facts    (BeaktaCaseLine *a,
+                                                    BeaktaCaseLine *b);
+gboolean        beakta_case_line_has_same_standing (BeaktaCaseLine *a,
+                                                    BeaktaCaseLine *b);
+gboolean        beakta_case_line_has_same_order    (BeaktaCaseLine *a,
+                                                    BeaktaCaseLine *b);
+
 G_END_DECLS

@@ -13,8 +13,6 @@ struct _BeaktaCompletionPane
 {
   BeaktaCasePane     parent_instance;
 
-  guint              refresh_source;
-
   /* Template children */
   GtkStack          *stack;
   GtkScrolledWindow *scrolled;

@@ -120,14 +120,15 @@ empty_sent (BeaktaCompletionPane *self)
 }
 
 static void
-refresh (BeaktaCompletionPane *self)
+beakta_completion_pane_update (BeaktaCasePane *pane)
 {
-  BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
+  BeaktaCompletionPane *self = BEAKTA_COMPLETION_PANE (pane);
+  BeaktaCase *case_ = beakta_case_pane_get_case (pane);
   g_autoptr(GPtrArray) requests = NULL;
   gboolean has_draft;
   guint n_sent;
 
-  if (case_ == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (case_ == NULL)
     return;
 
   requests = beakta_case_list (case_, BEAKTA_ITEM_REQUEST);
@@ -142,38 +143,18 @@ refresh (BeaktaCompletionPane *self)
   beakta_completion_pane_update_acts (self);
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  BeaktaCompletionPane *self = user_data;
-
-  self->refresh_source = 0;
-  refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_refresh (BeaktaCasePane *pane)
-{
-  BeaktaCompletionPane *self = BEAKTA_COMPLETION_PANE (pane);
-
-  if (self->refresh_source == 0)
-    self->refresh_source = g_idle_add (refresh_cb, self);
-}
-
 static void
 beakta_completion_pane_entry (BeaktaCasePane *pane,
                               BeaktaEntry    *entry)
 {
-  queue_refresh (pane);
+  beakta_case_pane_queue_update (pane);
 }
 
 static void
 beakta_completion_pane_follow (BeaktaCasePane *pane)
 {
   beakta_draft_box_set_editor (BEAKTA_COMPLETION_PANE (pane)->draft, beakta_case_pane_get_editor (pane));
-  queue_refresh (pane);
+  beakta_case_pane_queue_update (pane);
 }
 
 static void
@@ -187,7 +168,6 @@ beakta_completion_pane_forget (BeaktaCasePane *pane)
 {
   BeaktaCompletionPane *self = BEAKTA_COMPLETION_PANE (pane);
 
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
   beakta_draft_box_set_editor (self->draft, NULL);
   empty_sent (self);
 }
@@ -201,7 +181,7 @@ beakta_completion_pane_problem (BeaktaCasePane *pane)
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->sent)); box != NULL;
        box = gtk_widget_get_next_sibling (box))
     beakta_sent_box_take_back (BEAKTA_SENT_BOX (box));
-  queue_refresh (pane);
+  beakta_case_pane_queue_update (pane);
 }
 
 static gboolean
@@ -211,7 +191,7 @@ beakta_completion_pane_show_item (BeaktaCasePane *pane,
 {
   BeaktaCompletionPane *self = BEAKTA_COMPLETION_PANE (pane);
 
-  refresh (self);
+  beakta_case_pane_update_now (pane);
   if (kind != BEAKTA_ITEM_POINT)
     return kind == BEAKTA_ITEM_REQUEST;
   if (beakta_draft_box_show_point (self->draft, id))
@@ -225,11 +205,12 @@ beakta_completion_pane_show_item (BeaktaCasePane *pane,
   return FALSE;
 }
 
+/* How long is left may be another day's. */
 static void
 beakta_completion_pane_map (GtkWidget *widget)
 {
+  beakta_case_pane_update_now (BEAKTA_CASE_PANE (widget));
   GTK_WIDGET_CLASS (beakta_completion_pane_parent_class)->map (widget);
-  refresh (BEAKTA_COMPLETION_PANE (widget));
 }
 
 static gboolean
@@ -260,11 +241,12 @@ beakta_completion_pane_class_init (BeaktaCompletionPaneClass *klass)
 
   widget_class->map = beakta_completion_pane_map;
   widget_class->grab_focus = beakta_completion_pane_grab_focus;
+  pane_class->update = beakta_completion_pane_update;
   pane_class->follow = beakta_completion_pane_follow;
   pane_class->flush = beakta_completion_pane_flush_words;
   pane_class->forget = beakta_completion_pane_forget;
   pane_class->entry = beakta_completion_pane_entry;
-  pane_class->access_changed = queue_refresh;
+  pane_class->access_changed = beakta_case_pane_queue_update;
   pane_class->problem = beakta_completion_pane_problem;
   pane_class->show_item = beakta_completion_pane_show_item;
 

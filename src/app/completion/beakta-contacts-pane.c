@@ -20,8 +20,6 @@ struct _BeaktaContactsPane
 {
   BeaktaCasePane  parent_instance;
 
-  guint           refresh_source;
-
   /* Template children */
   GtkStack       *stack;
   GtkBox         *rows;
@@ -222,12 +220,13 @@ empty_rows (BeaktaContactsPane *self)
 }
 
 static void
-refresh (BeaktaContactsPane *self)
+beakta_contacts_pane_update (BeaktaCasePane *pane)
 {
-  BeaktaCase *case_ = beakta_case_pane_get_case (BEAKTA_CASE_PANE (self));
+  BeaktaContactsPane *self = BEAKTA_CONTACTS_PANE (pane);
+  BeaktaCase *case_ = beakta_case_pane_get_case (pane);
   g_autoptr(GPtrArray) contacts = NULL;
 
-  if (case_ == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (case_ == NULL)
     return;
 
   contacts = beakta_case_list (case_, BEAKTA_ITEM_CONTACT);
@@ -239,42 +238,19 @@ refresh (BeaktaContactsPane *self)
   gtk_stack_set_visible_child_name (self->stack, contacts->len > 0 ? "list" : "empty");
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  BeaktaContactsPane *self = user_data;
-
-  self->refresh_source = 0;
-  refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_refresh (BeaktaCasePane *pane)
-{
-  BeaktaContactsPane *self = BEAKTA_CONTACTS_PANE (pane);
-
-  if (self->refresh_source == 0)
-    self->refresh_source = g_idle_add (refresh_cb, self);
-}
-
 static void
 beakta_contacts_pane_item_changed (BeaktaCasePane *pane,
                                    BeaktaItemKind  kind,
                                    const char     *id)
 {
   if (kind == BEAKTA_ITEM_CONTACT)
-    queue_refresh (pane);
+    beakta_case_pane_queue_update (pane);
 }
 
 static void
 beakta_contacts_pane_forget (BeaktaCasePane *pane)
 {
-  BeaktaContactsPane *self = BEAKTA_CONTACTS_PANE (pane);
-
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
-  empty_rows (self);
+  empty_rows (BEAKTA_CONTACTS_PANE (pane));
 }
 
 static gboolean
@@ -284,7 +260,7 @@ beakta_contacts_pane_show_item (BeaktaCasePane *pane,
 {
   BeaktaContactsPane *self = BEAKTA_CONTACTS_PANE (pane);
 
-  refresh (self);
+  beakta_case_pane_update_now (pane);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL && kind == BEAKTA_ITEM_CONTACT;
        row = gtk_widget_get_next_sibling (row))
     if (g_strcmp0 (gtk_widget_get_name (row), id) == 0)
@@ -293,11 +269,12 @@ beakta_contacts_pane_show_item (BeaktaCasePane *pane,
   return FALSE;
 }
 
+/* How long is left may be another day's. */
 static void
 beakta_contacts_pane_map (GtkWidget *widget)
 {
+  beakta_case_pane_update_now (BEAKTA_CASE_PANE (widget));
   GTK_WIDGET_CLASS (beakta_contacts_pane_parent_class)->map (widget);
-  refresh (BEAKTA_CONTACTS_PANE (widget));
 }
 
 static gboolean
@@ -316,10 +293,11 @@ beakta_contacts_pane_class_init (BeaktaContactsPaneClass *klass)
 
   widget_class->map = beakta_contacts_pane_map;
   widget_class->grab_focus = beakta_contacts_pane_grab_focus;
-  pane_class->follow = queue_refresh;
+  pane_class->update = beakta_contacts_pane_update;
+  pane_class->follow = beakta_case_pane_queue_update;
   pane_class->forget = beakta_contacts_pane_forget;
   pane_class->item_changed = beakta_contacts_pane_item_changed;
-  pane_class->access_changed = queue_refresh;
+  pane_class->access_changed = beakta_case_pane_queue_update;
   pane_class->show_item = beakta_contacts_pane_show_item;
 
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

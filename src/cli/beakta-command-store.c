@@ -71,6 +71,10 @@ print_verification (BeaktaCli                *cli,
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("cases"), verification->n_cases);
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("changes"), verification->n_entries);
       beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("originals"), verification->n_originals);
+      if (verification->n_unsummed > 0)
+        beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n",
+                          _("texts that the journal has no sum of, read before it had; “beaktactl reread” brings it in"),
+                          verification->n_unsummed);
       if (verification->n_undone > 0)
         beakta_cli_print (cli, "  %s: %" G_GINT64_FORMAT "\n", _("undone registrations, listed by “beaktactl erase --undone”"),
                           verification->n_undone);
@@ -87,6 +91,7 @@ print_verification (BeaktaCli                *cli,
   beakta_json_number (builder, "entries", verification->n_entries);
   beakta_json_number (builder, "cases", verification->n_cases);
   beakta_json_number (builder, "originals", verification->n_originals);
+  beakta_json_number (builder, "unsummed", verification->n_unsummed);
   beakta_json_number (builder, "undone", verification->n_undone);
   beakta_json_string (builder, "head", verification->head);
   if (printed > 0)

@@ -157,7 +157,8 @@ class Shapes(cli.Case):
         self.assert_shape(self.do_json("search", "yrkessvenska")["hits"][0],
                           {"case": TEXT, "number": TEXT, "title": TEXT, "document": NUMBER, "name": TEXT, "snippet": TEXT})
         self.assert_shape(self.do_json("verify"),
-                          {"verified": FLAG, "entries": NUMBER, "cases": NUMBER, "originals": NUMBER, "undone": NUMBER, "head": TEXT})
+                          {"verified": FLAG, "entries": NUMBER, "cases": NUMBER, "originals": NUMBER,
+                           "unsummed": NUMBER, "undone": NUMBER, "head": TEXT})
         paper = self.folder / "bilaga.txt"
         self.assertEqual(self.do_json("report", self.number, "annex", "-o", paper),
                          {"case": self.imported["case"], "report": "annex", "file": str(paper)})

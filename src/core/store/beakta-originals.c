@@ -1,6 +1,8 @@
 /* (1) Bytes are written once, and come out only when they still match their sum.
  * (2) A text belongs to its original and to the version of the extractor that made it; it is written once.
  * (3) The structure is a GVariant of type "v", little-endian, compressed when it is large.
+ * (4) A text of which no document says the sum, from before they did, is replaced when the document is read anew and says something
+ *     else: the sum that comes into the chain then is of what was read, not of what somebody may have made of it.
  */
 
 #include "beakta-originals.h"
@@ -52,18 +54,25 @@ convert (GConverter  *converter,
 }
 
 static GBytes *
-pack_structure (GVariant  *structure,
-                gboolean  *is_compressed,
-                GError   **error)
+flatten_structure (GVariant *structure)
 {
   g_autoptr(GVariant) boxed = g_variant_ref_sink (g_variant_new_variant (structure));
   g_autoptr(GVariant) portable = G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (boxed) : g_variant_byteswap (boxed);
-  g_autoptr(GBytes) bytes = g_variant_get_data_as_bytes (portable);
+
+  return g_variant_get_data_as_bytes (portable);
+}
+
+/* (transfer full) (nullable): @bytes are of flatten_structure () */
+static GBytes *
+pack_structure (GBytes    *bytes,
+                gboolean  *is_compressed,
+                GError   **error)
+{
   g_autoptr(GZlibCompressor) compressor = NULL;
 
   *is_compressed = g_bytes_get_size (bytes) >= COMPRESS_FROM;
   if (!*is_compressed)
-    return g_steal_pointer (&bytes);
+    return g_bytes_ref (bytes);
 
   compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 1);
 
@@ -117,10 +126,59 @@ write_bytes (BeaktaDriver          *db,
 }
 
 static gboolean
+replace_text (BeaktaDriver          *db,
+              gint64                 id,
+              const BeaktaOriginal  *original,
+              GBytes                *flat,
+              GError               **error)
+{
+  gboolean is_compressed;
+  g_autoptr(GBytes) structure = pack_structure (flat, &is_compressed, error);
+
+  return structure != NULL && db->methods->index_text (db, id, TRUE, error) &&
+         beakta_driver_run (db, error, "UPDATE text SET stream = $2, structure = $3, is_compressed = $4 WHERE id = $1", "isbi", id,
+                            original->text, structure, (gint64) is_compressed) &&
+         db->methods->index_text (db, id, FALSE, error);
+}
+
+/* Rule 4. */
+static gboolean
+settle_text (BeaktaDriver          *db,
+             gint64                 id,
+             const BeaktaOriginal  *original,
+             GBytes                *flat,
+             GError               **error)
+{
+  g_autofree char *stored = beakta_originals_sum_text (db, original->sha256, original->extractor, error);
+  g_autofree char *own = NULL;
+  gconstpointer bytes;
+  gint64 n_documents;
+  gsize size;
+
+  if (stored == NULL)
+    return FALSE;
+
+  bytes = g_bytes_get_data (flat, &size);
+  own = beakta_chain_sum_both (original->text, strlen (original->text), bytes, size);
+  if (g_str_equal (own, stored))
+    return TRUE;
+
+  if (!beakta_driver_select_int (db, &n_documents, 0, error,
+                                 "SELECT count (*) FROM document AS d JOIN item AS i ON i.case_id = d.case_id AND i.kind = $2 "
+                                 "WHERE d.text_id = $1 AND i.value LIKE '%' || $3 || '%'", "iss", id,
+                                 beakta_item_kind_get_nick (BEAKTA_ITEM_DOCUMENT), stored))
+    return FALSE;
+
+  return n_documents > 0 || replace_text (db, id, original, flat, error);
+}
+
+static gboolean
 write_text (BeaktaDriver          *db,
             const BeaktaOriginal  *original,
+            gboolean               is_read_anew,
             GError               **error)
 {
+  g_autoptr(GBytes) flat = flatten_structure (original->structure);
   g_autoptr(GBytes) structure = NULL;
   gboolean is_compressed;
   gint64 id;
@@ -129,9 +187,9 @@ write_text (BeaktaDriver          *db,
                                  original->sha256, original->extractor))
     return FALSE;
   if (id != 0)
-    return TRUE;
+    return !is_read_anew || settle_text (db, id, original, flat, error);
 
-  structure = pack_structure (original->structure, &is_compressed, error);
+  structure = pack_structure (flat, &is_compressed, error);
   if (structure == NULL ||
       !beakta_driver_select_int (db, &id, 1, error, "SELECT max (id) + 1 FROM text", "") ||
       !beakta_driver_run (db, error,
@@ -146,6 +204,7 @@ write_text (BeaktaDriver          *db,
 gboolean
 beakta_originals_write (BeaktaDriver  *db,
                         GPtrArray     *originals,
+                        gboolean       are_read_anew,
                         GError       **error)
 {
   for (guint i = 0; i < originals->len; i++)
@@ -156,7 +215,7 @@ beakta_originals_write (BeaktaDriver  *db,
         return FALSE;
       if (original->text == NULL || original->structure == NULL || original->extractor == NULL)
         continue;
-      if (!write_text (db, original, error))
+      if (!write_text (db, original, are_read_anew, error))
         return FALSE;
     }
 

@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* @are_read_anew: here and now, in place of what was read before: rule 4 of beakta-originals.c */
 gboolean    beakta_originals_write      (BeaktaDriver  *db,
                                          GPtrArray     *originals,      /* of BeaktaOriginal */
+                                         gboolean       are_read_anew,
                                          GError       **error);
 gboolean    beakta_originals_has        (BeaktaDriver  *db,
                                          const char    *sha256,

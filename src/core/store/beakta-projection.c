@@ -329,10 +329,29 @@ report_damage (const char  *case_id,
   return FALSE;
 }
 
+/* From before documents said the sum of their text. One without a text has none to say. */
+static gboolean
+count_unsummed (BeaktaDriver          *db,
+                const BeaktaDocument  *document,
+                gint64                *n_unsummed,
+                GError               **error)
+{
+  gint64 n_texts;
+
+  if (!beakta_driver_select_int (db, &n_texts, 0, error, "SELECT count (*) FROM text WHERE sha256 = $1 AND extractor = $2", "ss",
+                                 document->sha256, document->extractor))
+    return FALSE;
+
+  *n_unsummed += n_texts;
+
+  return TRUE;
+}
+
 static gboolean
 verify_document (BeaktaDriver          *db,
                  const char            *case_id,
                  const BeaktaDocument  *document,
+                 gint64                *n_unsummed,
                  GError               **error)
 {
   g_autofree char *sum = NULL;
@@ -350,7 +369,7 @@ verify_document (BeaktaDriver          *db,
   if (n_found != 1)
     return report_damage (case_id, "a document", error);
   if (*document->text_sum == '\0')
-    return TRUE;
+    return count_unsummed (db, document, n_unsummed, error);
 
   sum = beakta_originals_sum_text (db, document->sha256, document->extractor, error);
 
@@ -376,6 +395,7 @@ verify_number (BeaktaDriver          *db,
 gboolean
 beakta_projection_verify (BeaktaDriver  *db,
                           BeaktaCase    *case_,
+                          gint64        *n_unsummed,
                           GError       **error)
 {
   const char *case_id = beakta_case_get_id (case_);
@@ -393,7 +413,7 @@ beakta_projection_verify (BeaktaDriver  *db,
 
   documents = beakta_case_list (case_, BEAKTA_ITEM_DOCUMENT);
   for (guint i = 0; i < documents->len; i++)
-    if (!verify_document (db, case_id, g_ptr_array_index (documents, i), error))
+    if (!verify_document (db, case_id, g_ptr_array_index (documents, i), n_unsummed, error))
       return FALSE;
 
   if (!beakta_driver_select_int (db, &n_documents, 0, error, "SELECT count (*) FROM document WHERE case_id = $1", "s",

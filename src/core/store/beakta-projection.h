@@ -20,9 +20,11 @@ gboolean        beakta_projection_update (BeaktaStore       *store,
                                           GError           **error);
 
 /* That the queue and the documents of a case are what the state says. How far its checklists have come is left out:
- * that belongs to the engine, which may count better in a later version. */
+ * that belongs to the engine, which may count better in a later version. @n_unsummed: (inout): with the documents whose text no sum in
+ * the journal vouches for */
 gboolean        beakta_projection_verify (BeaktaDriver      *db,
                                           BeaktaCase        *case_,
+                                          gint64            *n_unsummed,
                                           GError           **error);
 gboolean        beakta_projection_verify_counts (BeaktaDriver  *db,
                                           GError           **error);

@@ -247,7 +247,7 @@ beakta_store_write_change (BeaktaStore   *self,
   g_autoptr(BeaktaEntry) entry = NULL;
   GPtrArray *edits;
 
-  if (!beakta_originals_write (db, beakta_change_get_originals (change), error))
+  if (!beakta_originals_write (db, beakta_change_get_originals (change), act == BEAKTA_ACT_READ_DOCUMENT, error))
     return NULL;
 
   edits = complete_edits (db, case_, beakta_change_get_edits (change), current, error);

@@ -8,9 +8,10 @@
  * (6) The head is that of the journal and those of the chains beside it: one that was cut back holds in itself.
  *
  * Not vouched for is what is no record of the office: drafts of lists (list_draft), which are published or thrown away, and alter no
- * case before that; and what is a person's own: what they have seen (shown), words that wait for their choice (clash), what they have
- * to do with outside the office (interest). The texts of documents from before they said its sum are held against the index alone. How
- * far a case has come, in which order it is listed, and which version of a document is searched can be made anew from the state.
+ * case before that; and what is a person's own: what they have seen (shown), words that wait for their choice (clash), what they have to
+ * do with outside the office (interest). The texts of documents from before they said its sum are held against the index alone, and
+ * counted. How far a case has come, in which order it is listed, and which version of a document is searched can be made anew from the
+ * state.
  */
 
 #include "beakta-store-lists-private.h"
@@ -36,11 +37,12 @@ static const char * const chains[] = { "list_event", "person_event", "office_eve
 static gboolean
 verify_case (BeaktaDriver  *db,
              const char    *case_id,
+             gint64        *n_unsummed,
              GError       **error)
 {
   g_autoptr(BeaktaCase) case_ = beakta_state_load_case (db, case_id, error);
 
-  return case_ != NULL && beakta_projection_verify (db, case_, error);
+  return case_ != NULL && beakta_projection_verify (db, case_, n_unsummed, error);
 }
 
 /* A part of the cases. */
@@ -50,6 +52,7 @@ typedef struct
   GPtrArray    *ids;                 /* of char *; not owned */
   guint         first;
   guint         end;
+  gint64        n_unsummed;          /* as of BeaktaVerification */
   GError       *error;
 } Part;
 
@@ -60,7 +63,7 @@ verify_part (gpointer data)
 
   beakta_driver_claim (part->db);
   for (guint i = part->first; i < part->end; i++)
-    if (!verify_case (part->db, g_ptr_array_index (part->ids, i), &part->error))
+    if (!verify_case (part->db, g_ptr_array_index (part->ids, i), &part->n_unsummed, &part->error))
       break;
 
   return NULL;
@@ -105,19 +108,19 @@ verify_strays (BeaktaDriver  *db,
 
 /* @other: nullable: half of the cases in a thread with it. */
 static gboolean
-verify_cases (BeaktaDriver  *db,
-              BeaktaDriver  *other,
-              gint64        *n_cases,
-              GError       **error)
+verify_cases (BeaktaDriver        *db,
+              BeaktaDriver        *other,
+              BeaktaVerification  *verification,
+              GError             **error)
 {
   g_autoptr(GPtrArray) ids = list_cases (db, error);
-  Part part = { db, ids, 0, 0, NULL }, rest = { other, ids, 0, 0, NULL };
+  Part part = { .db = db, .ids = ids }, rest = { .db = other, .ids = ids };
   GThread *thread = NULL;
 
   if (ids == NULL)
     return FALSE;
 
-  *n_cases = ids->len;
+  verification->n_cases = ids->len;
   part.end = rest.first = other != NULL ? ids->len / 2 : ids->len;
   rest.end = ids->len;
   if (other != NULL)
@@ -136,6 +139,7 @@ verify_cases (BeaktaDriver  *db,
       g_propagate_error (error, part.error != NULL ? part.error : rest.error);
       return FALSE;
     }
+  verification->n_unsummed = part.n_unsummed + rest.n_unsummed;
 
   return verify_strays (db, error);
 }
@@ -246,7 +250,7 @@ verify (BeaktaStore   *self,
   fine = db->methods->check (db, error);
   other = fine ? open_other (self, db) : NULL;
   fine = fine && beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
-         verify_cases (db, other, &verification->n_cases, error) &&
+         verify_cases (db, other, verification, error) &&
          beakta_undone_count (db, &verification->n_undone, error) &&
          beakta_projection_verify_counts (db, error) &&
          beakta_originals_verify (db, &verification->n_originals, error) &&

@@ -220,6 +220,7 @@ typedef struct
   gint64  n_entries;
   gint64  n_cases;
   gint64  n_originals;
+  gint64  n_unsummed;                /* documents from before they said the sum of their text: it is held against the index alone */
   gint64  n_undone;                  /* of the cases: whose registration was undone, and which can be brought back */
   char   *head;                      /* hash of the last entry, hex; then, after '-', the beginnings of those of what was done with
                                       * lists, with roles, and by the office; "0" where nothing was */

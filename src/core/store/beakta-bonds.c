@@ -65,6 +65,108 @@ check_parts (BeaktaCase        *case_,
 }
 
 static gboolean
+report_gone (const BeaktaEdit  *edit,
+             BeaktaItemKind     kind,
+             const char        *id,
+             GError           **error)
+{
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_REMOVED, "The %s “%s” that “%s” stands on is not there",
+               beakta_item_kind_get_nick (kind), id, edit->id);
+  return FALSE;
+}
+
+guint
+beakta_bonds_get_document (const BeaktaRecord *record)
+{
+  switch ((int) record->kind)
+    {
+    case BEAKTA_ITEM_PASSAGE:
+      return ((const BeaktaPassage *) record)->document;
+    case BEAKTA_ITEM_DOCUMENT:
+      return ((const BeaktaDocument *) record)->within;
+    case BEAKTA_ITEM_POINT:
+      return ((const BeaktaPoint *) record)->document;
+    case BEAKTA_ITEM_CONTACT:
+      return ((const BeaktaContact *) record)->document;
+    case BEAKTA_ITEM_MASK:
+      return ((const BeaktaCaseMask *) record)->document;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+check_evidence (BeaktaCase          *case_,
+                const BeaktaEdit    *edit,
+                const BeaktaRecord  *before,
+                const BeaktaRecord  *record,
+                GError             **error)
+{
+  const char * const *known = before != NULL ? beakta_record_get_evidence (before) : NULL;
+  const char * const *evidence = beakta_record_get_evidence (record);
+
+  for (guint i = 0; evidence != NULL && evidence[i] != NULL; i++)
+    if ((known == NULL || !g_strv_contains (known, evidence[i])) && !beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, evidence[i]))
+      return report_gone (edit, BEAKTA_ITEM_PASSAGE, evidence[i], error);
+
+  return TRUE;
+}
+
+static gboolean
+check_comment (BeaktaCase          *case_,
+               const BeaktaEdit    *edit,
+               const BeaktaRecord  *before,
+               const BeaktaRecord  *record,
+               GError             **error)
+{
+  const BeaktaComment *comment = (const BeaktaComment *) record;
+
+  if (record->kind != BEAKTA_ITEM_COMMENT || comment->target_kind != BEAKTA_ITEM_PASSAGE || before != NULL ||
+      beakta_case_lookup (case_, BEAKTA_ITEM_PASSAGE, comment->target) != NULL)
+    return TRUE;
+
+  return report_gone (edit, BEAKTA_ITEM_PASSAGE, comment->target, error);
+}
+
+static gboolean
+check_document (BeaktaCase          *case_,
+                const BeaktaEdit    *edit,
+                const BeaktaRecord  *before,
+                const BeaktaRecord  *record,
+                GError             **error)
+{
+  guint number = beakta_bonds_get_document (record);
+  g_autofree char *id = NULL;
+
+  if (number == 0 || (before != NULL && beakta_bonds_get_document (before) == number) ||
+      beakta_case_get_document (case_, number) != NULL)
+    return TRUE;
+
+  id = g_strdup_printf ("%u", number);
+
+  return report_gone (edit, BEAKTA_ITEM_DOCUMENT, id, error);
+}
+
+/* Rule 3. What it stood on before it was written is not this edit's doing. */
+static gboolean
+check_ground (BeaktaCase        *case_,
+              const BeaktaEdit  *edit,
+              GError           **error)
+{
+  const BeaktaRecord *record = edit->after != NULL ? beakta_case_lookup (case_, edit->kind, edit->id) : NULL;
+  g_autoptr(BeaktaRecord) before = NULL;
+
+  if (record == NULL)
+    return TRUE;
+
+  if (edit->before != NULL)
+    before = beakta_record_from_json (edit->kind, edit->id, 0, edit->before, NULL);
+
+  return check_evidence (case_, edit, before, record, error) && check_comment (case_, edit, before, record, error) &&
+         check_document (case_, edit, before, record, error);
+}
+
+static gboolean
 check_bonds (BeaktaCase        *case_,
              const BeaktaEdit  *edit,
              GError           **error)
@@ -124,7 +226,7 @@ beakta_bonds_check (BeaktaCase         *case_,
     {
       const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
 
-      if (!check_bonds (case_, edit, error) || !check_passage (case_, edit, error))
+      if (!check_bonds (case_, edit, error) || !check_passage (case_, edit, error) || !check_ground (case_, edit, error))
         return FALSE;
     }
 

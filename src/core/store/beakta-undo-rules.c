@@ -3,6 +3,7 @@
 #include "beakta-undo-rules.h"
 
 #include "beakta-acts.h"
+#include "beakta-bonds.h"
 #include "beakta-journal.h"
 #include "beakta-store.h"
 #include "beakta-workflow.h"
@@ -223,26 +224,6 @@ is_later (const BeaktaEntry *entry,
   return record->revision > entry->sequence && beakta_undo_find_edit (entry, record->kind, record->id) == NULL;
 }
 
-static guint
-get_document (const BeaktaRecord *record)
-{
-  switch ((int) record->kind)
-    {
-    case BEAKTA_ITEM_PASSAGE:
-      return ((const BeaktaPassage *) record)->document;
-    case BEAKTA_ITEM_DOCUMENT:
-      return ((const BeaktaDocument *) record)->within;
-    case BEAKTA_ITEM_POINT:
-      return ((const BeaktaPoint *) record)->document;
-    case BEAKTA_ITEM_CONTACT:
-      return ((const BeaktaContact *) record)->document;
-    case BEAKTA_ITEM_MASK:
-      return ((const BeaktaCaseMask *) record)->document;
-    default:
-      return 0;
-    }
-}
-
 /* What can rest on a document, and on how it was read. */
 static const struct
 {
@@ -274,7 +255,7 @@ check_document (BeaktaCase         *case_,
         {
           const BeaktaRecord *record = g_ptr_array_index (records, j);
 
-          if (get_document (record) == number && is_later (entry, record))
+          if (beakta_bonds_get_document (record) == number && is_later (entry, record))
             return refuse (resting[i].code, entry, error);
         }
     }

@@ -1,6 +1,7 @@
 #include "beakta-app-test.h"
 #include "beakta-break-bin.h"
 #include "beakta-case-columns.h"
+#include "beakta-case-page.h"
 #include "beakta-folio.h"
 #include "beakta-hit-row.h"
 #include "beakta-problem-page.h"
@@ -217,6 +218,32 @@ test_reflows (BeaktaTestFolder *folder,
   check_layout (folder, 360, TRUE);
 }
 
+/* Rule: somebody who comes back to where they were is there from the beginning, also before the field that they wrote in is made: a
+ * program that ends in between opens at the same place again. */
+static void
+test_place_is_kept (BeaktaTestFolder *folder,
+                    gconstpointer     data)
+{
+  static const BeaktaCasePlace left = { .document = 1, .pane = (char *) "comments", .field = 0, .caret = 0 };
+  g_auto(BeaktaCasePlace) place = { .field = -1 };
+  Program program;
+  BeaktaCasePage *page;
+
+  add_case (folder);
+  program_start (&program, folder);
+  beakta_app_test_wait (has_store, program.window);
+  beakta_window_open_case (BEAKTA_WINDOW (program.window), "403-1-2026");
+  beakta_app_test_wait (shows_case, program.window);
+
+  page = BEAKTA_CASE_PAGE (beakta_app_test_find (GTK_WIDGET (program.window), BEAKTA_TYPE_CASE_PAGE, NULL));
+  beakta_case_page_go_to_place (page, &left);
+  g_assert_true (beakta_case_page_get_place (page, &place));
+  g_assert_cmpint (place.field, ==, 0);
+  g_assert_cmpstr (place.pane, ==, "comments");
+
+  program_stop (&program);
+}
+
 /* Rule: the keyboard goes along when one column takes the place of the other, whoever did it and however. */
 static void
 test_focus_follows (BeaktaTestFolder *folder,
@@ -405,6 +432,7 @@ main (int   argc,
   beakta_test_add ("/window/case/re-opened-while-the-queue-slides-in", test_reopens_while_sliding);
   beakta_test_add ("/window/narrow/re-flows", test_reflows);
   beakta_test_add ("/window/narrow/focus-follows", test_focus_follows);
+  beakta_test_add ("/window/place/is-kept-on-the-way", test_place_is_kept);
 
   beakta_test_add ("/window/hit/opens-its-place", test_hit_opens_its_place);
 

@@ -52,6 +52,8 @@ class Kills(WindowCase):
         keys('j')
         reason = window.find('text', REASON, where=lambda node: node.seen)
         program.click(window, reason)
+        # Where the person is, is noted within half a second of their moving; how little of the words is lost is what is tried.
+        time.sleep(1)
         for i in range(N_KILLS):
             before = reason.text
             killed, seen = self.type_and_kill(program, reason, f'ord{i} ' * 20, randomness.uniform(0.2, LONGEST))

@@ -38,14 +38,14 @@ class Review(unittest.TestCase):
         return self.control('show', NUMBER)['case']['stage']
 
     def start(self, queue, *arguments):
-        """The case from a tab of the queue, at its review."""
+        """The case from a tab of the queue. It opens at its review for whoever is here to review, or to reply."""
         program = Program([PROGRAM, *arguments], {'BEAKTA_STORE': str(self.store)})
         self.addCleanup(program.end)
         window = program.window()
         program.click(window, window.find('list item', re.compile(f'^{queue}')))
         program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
         keys('Return')
-        window.find('page tab', 'Granskning', where=lambda node: node.seen).press()
+        window.find('page tab', 'Granskning', where=lambda node: node.seen and node.has('selected'))
         return program, window
 
     def button(self, root, english):
@@ -102,7 +102,7 @@ class Review(unittest.TestCase):
         self.make_proposed_example()
         self.return_with_two_points()
 
-        # The caseworker sees both, and replies to each; one answer is changed.
+        # The caseworker sees both at once, and replies to each; one answer is changed.
         program, window = self.start('Behöver agera')
         window.find('label', ASKED)
         window.find('label', DOUBTED)

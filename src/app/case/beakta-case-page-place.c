@@ -91,6 +91,15 @@ set_caret (GtkWidget *field,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+/* The text that is waited for: it is made with its pane, after some frames. Until then that is where the person is. */
+struct _BeaktaFieldWait
+{
+  BeaktaCaseEditor *editor;          /* owned: the case that it is in */
+  int               field;
+  int               caret;
+  guint             n_frames;
+};
+
 static void
 note_field (BeaktaCasePage  *self,
             GtkWidget       *pane,
@@ -98,6 +107,13 @@ note_field (BeaktaCasePage  *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   int number = 0;
+
+  if (self->awaited != NULL && self->awaited->editor == self->editor)
+    {
+      place->field = self->awaited->field;
+      place->caret = self->awaited->caret;
+      return;
+    }
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, pane) || find_field (pane, focus, -1, &number) == NULL)
     return;
@@ -133,22 +149,23 @@ beakta_case_page_get_place (BeaktaCasePage  *self,
   return TRUE;
 }
 
-/* The text that is waited for: it is made with its pane, after some frames. */
-typedef struct
-{
-  BeaktaCaseEditor *editor;          /* owned: the case that it is in */
-  int               field;
-  int               caret;
-  guint             n_frames;
-} Wait;
-
 static void
 wait_free (gpointer data)
 {
-  Wait *wait = data;
+  BeaktaFieldWait *wait = data;
 
   g_object_unref (wait->editor);
   g_free (wait);
+}
+
+static gboolean
+end_wait (BeaktaCasePage  *self,
+          BeaktaFieldWait *wait)
+{
+  if (self->awaited == wait)
+    self->awaited = NULL;
+
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -157,13 +174,13 @@ look_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   BeaktaCasePage *self = BEAKTA_CASE_PAGE (widget);
-  Wait *wait = user_data;
+  BeaktaFieldWait *wait = user_data;
   GtkWidget *pane = get_pane (self);
   GtkWidget *field;
   int number = 0;
 
   if (self->editor != wait->editor || pane == NULL || ++wait->n_frames > MOST_FRAMES)
-    return G_SOURCE_REMOVE;
+    return end_wait (self, wait);
 
   field = find_field (pane, NULL, wait->field, &number);
   if (field == NULL)
@@ -172,18 +189,19 @@ look_cb (GtkWidget     *widget,
   gtk_widget_grab_focus (field);
   set_caret (field, wait->caret);
 
-  return G_SOURCE_REMOVE;
+  return end_wait (self, wait);
 }
 
 static void
 wait_for_field (BeaktaCasePage        *self,
                 const BeaktaCasePlace *place)
 {
-  Wait *wait = g_new0 (Wait, 1);
+  BeaktaFieldWait *wait = g_new0 (BeaktaFieldWait, 1);
 
   wait->editor = g_object_ref (self->editor);
   wait->field = place->field;
   wait->caret = place->caret;
+  self->awaited = wait;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, wait, wait_free);
 }
 

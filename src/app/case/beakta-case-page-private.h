@@ -26,6 +26,9 @@
 
 G_BEGIN_DECLS
 
+/* A text that the person was writing in, and that is on its way. */
+typedef struct _BeaktaFieldWait BeaktaFieldWait;
+
 struct _BeaktaCasePage
 {
   GtkWidget            parent_instance;
@@ -44,6 +47,7 @@ struct _BeaktaCasePage
   BeaktaSurvey        *survey;             /* owned, nullable */
   guint                survey_source;      /* 0: no survey is waited for */
   gboolean             is_closed;          /* the person declared a conflict of interest */
+  BeaktaFieldWait     *awaited;            /* nullable: its tick owns it */
 
   /* Template children */
   GtkWidget           *content;

@@ -11,9 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "beakta-line-layout.h"
+#include "beakta-review-points.h"
 #include "beakta-subject.h"
 #include "beakta-wording.h"
 #include "beakta-words-left-dialog.h"
+#include "beakta-workflow.h"
 
 enum
 {
@@ -335,6 +337,23 @@ beakta_case_page_init (BeaktaCasePage *self)
   beakta_case_page_clashes_init (self);
 }
 
+/* Whether the review is what the person comes for: to review it, or to reply to the points that it was returned with. */
+static gboolean
+awaits_review (BeaktaCaseEditor *editor)
+{
+  BeaktaCase *case_;
+
+  if (editor == NULL)
+    return FALSE;
+
+  case_ = beakta_case_editor_get_case (editor);
+  if (beakta_case_get_stage (case_)->stage == BEAKTA_STAGE_RETURNED)
+    return beakta_review_points_count_owed (case_) > 0 &&
+           beakta_workflow_get_ownership (case_, beakta_case_editor_get_user (editor)) == BEAKTA_OWNERSHIP_OWN;
+
+  return beakta_case_editor_may (editor, BEAKTA_ACT_APPROVE, NULL);
+}
+
 void
 beakta_case_page_give_editor (BeaktaCasePage   *self,
                               BeaktaCaseEditor *editor)
@@ -358,7 +377,7 @@ beakta_case_page_give_editor (BeaktaCasePage   *self,
   beakta_case_page_follow_preview (self, editor);
 
   gtk_stack_set_visible_child_name (self->side, "panes");
-  adw_view_stack_set_visible_child_name (self->panes, "checklist");
+  adw_view_stack_set_visible_child_name (self->panes, awaits_review (editor) ? "review" : "checklist");
 }
 
 void

@@ -11,7 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-review-points.h"
 #include "beakta-spelled-view.h"
+#include "beakta-undo-toast.h"
 #include "beakta-wording.h"
 
 G_DEFINE_FINAL_TYPE (BeaktaReviewPane, beakta_review_pane, BEAKTA_TYPE_CASE_PANE)
@@ -69,6 +71,8 @@ move (BeaktaReviewPane *self,
 
   change = beakta_acts_move (beakta_review_pane_get_whole (self), stage, remark,
                              beakta_case_editor_get_user (beakta_review_pane_get_editor (self)), now);
+  beakta_undo_toast_show (GTK_WIDGET (self), beakta_review_pane_get_editor (self),
+                          stage == BEAKTA_STAGE_APPROVED ? _("The case is approved") : _("The case is returned"));
   beakta_case_editor_apply_to_whole (beakta_review_pane_get_editor (self), change);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->remark), "", -1);
 }
@@ -236,6 +240,19 @@ add_reviews (BeaktaReviewPane *self,
     }
 }
 
+/* What a case that was returned waits for. */
+static char *
+dup_returned (BeaktaReviewPane *self,
+              BeaktaCase       *case_)
+{
+  const char *reviewer = beakta_case_editor_get_name (beakta_review_pane_get_editor (self), beakta_case_get_stage (case_)->by);
+
+  /* Translators: %s is a person; the points are those of a review */
+  return g_strdup_printf (beakta_review_points_count_owed (case_) > 0
+                          ? _("%s returned the case. Reply to the points below; then the case can be proposed again.")
+                          : _("%s returned the case. No point waits for a reply: it can be proposed again."), reviewer);
+}
+
 /* What the person can do here, or why not and who can. */
 static char *
 dup_explanation (BeaktaReviewPane *self,
@@ -244,6 +261,8 @@ dup_explanation (BeaktaReviewPane *self,
   const BeaktaStageRecord *stage = beakta_case_get_stage (case_);
   g_autofree char *why = NULL;
 
+  if (stage->stage == BEAKTA_STAGE_RETURNED)
+    return dup_returned (self, case_);
   if (stage->stage != BEAKTA_STAGE_PROPOSED)
     return g_strdup (beakta_workflow_is_frozen (stage->stage)
                      ? _("The review is done.")

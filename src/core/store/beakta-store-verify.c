@@ -233,23 +233,33 @@ add_heads (BeaktaDriver  *db,
   return TRUE;
 }
 
-/* In the reading thread; all of it sees the same moment. */
-static gpointer
-verify (BeaktaStore   *self,
-        BeaktaDriver  *db,
-        gpointer       data,
-        GError       **error)
+/* Of the pages of the file, beside what is looked at in them. */
+typedef struct
 {
-  BeaktaVerification *verification = data;
-  g_autoptr(BeaktaDriver) other = NULL;
-  gboolean fine;
+  BeaktaDriver *db;
+  GError       *error;
+} PageCheck;
 
-  if (!db->methods->begin_reading (db, error))
-    return NULL;
+static gpointer
+check_pages (gpointer data)
+{
+  PageCheck *check = data;
 
-  fine = db->methods->check (db, error);
-  other = fine ? open_other (self, db) : NULL;
-  fine = fine && beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
+  beakta_driver_claim (check->db);
+  check->db->methods->check (check->db, &check->error);
+
+  return NULL;
+}
+
+static gboolean
+verify_contents (BeaktaStore         *self,
+                 BeaktaDriver        *db,
+                 BeaktaVerification  *verification,
+                 GError             **error)
+{
+  g_autoptr(BeaktaDriver) other = open_other (self, db);
+
+  return beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
          verify_cases (db, other, verification, error) &&
          beakta_undone_count (db, &verification->n_undone, error) &&
          beakta_projection_verify_counts (db, error) &&
@@ -257,6 +267,54 @@ verify (BeaktaStore   *self,
          verify_checklists (db, error) && beakta_list_events_verify (db, error) &&
          beakta_person_events_verify (db, error) && beakta_office_events_verify (db, error) &&
          beakta_batches_verify (db, error) && add_heads (db, &verification->head, error);
+}
+
+/* A page that is damaged is told before what was found in it. */
+static gboolean
+verify_beside (BeaktaStore         *self,
+               BeaktaDriver        *db,
+               BeaktaDriver        *third,
+               BeaktaVerification  *verification,
+               GError             **error)
+{
+  PageCheck check = { third, NULL };
+  GThread *thread = g_thread_new ("store-verify", check_pages, &check);
+  g_autoptr(GError) problem = NULL;
+  gboolean fine;
+
+  fine = verify_contents (self, db, verification, &problem);
+  g_thread_join (thread);
+  beakta_driver_claim (third);
+
+  if (check.error != NULL)
+    {
+      g_propagate_error (error, check.error);
+      return FALSE;
+    }
+  if (!fine)
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return fine;
+}
+
+/* In the reading thread; all of it sees the same moment. */
+static gpointer
+verify (BeaktaStore   *self,
+        BeaktaDriver  *db,
+        gpointer       data,
+        GError       **error)
+{
+  g_autoptr(BeaktaDriver) third = NULL;
+  gboolean fine;
+
+  if (!db->methods->begin_reading (db, error))
+    return NULL;
+
+  third = open_other (self, db);
+  if (third != NULL)
+    fine = verify_beside (self, db, third, data, error);
+  else
+    fine = db->methods->check (db, error) && verify_contents (self, db, data, error);
   db->methods->rollback (db);
 
   return fine ? GINT_TO_POINTER (TRUE) : NULL;

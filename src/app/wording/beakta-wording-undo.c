@@ -7,28 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "beakta-undo-rules.h"
-
-static const char *
-get_text (JsonObject *object,
-          const char *member)
-{
-  return object != NULL ? json_object_get_string_member_with_default (object, member, "") : "";
-}
-
-static const BeaktaEdit *
-find_edit (BeaktaEntry    *entry,
-           BeaktaItemKind  kind)
-{
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-
-      if (edit->kind == kind)
-        return edit;
-    }
-
-  return NULL;
-}
+#include "beakta-wording-entry.h"
 
 /* 1: a request became one that is sent; -1: one that was sent is a draft again; else 0. */
 static int
@@ -36,25 +15,29 @@ get_sending (BeaktaEntry *entry)
 {
   const char *draft = beakta_words_get_nick (BEAKTA_WORDS_REQUEST, BEAKTA_REQUEST_DRAFT);
   const char *sent = beakta_words_get_nick (BEAKTA_WORDS_REQUEST, BEAKTA_REQUEST_SENT);
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_REQUEST);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_REQUEST);
+  const char *before, *after;
 
   if (edit == NULL)
     return 0;
-  if (g_str_equal (get_text (edit->before, "state"), sent) && g_str_equal (get_text (edit->after, "state"), draft))
+
+  before = beakta_wording_get_text (edit->before, "state");
+  after = beakta_wording_get_text (edit->after, "state");
+  if (g_str_equal (before, sent) && g_str_equal (after, draft))
     return -1;
 
-  return g_str_equal (get_text (edit->before, "state"), draft) && g_str_equal (get_text (edit->after, "state"), sent);
+  return g_str_equal (before, draft) && g_str_equal (after, sent);
 }
 
 static char *
 dup_document_deed (const BeaktaEdit *edit)
 {
   if (edit->after == NULL)
-    return g_strdup_printf (_("took the document %s out again"), get_text (edit->before, "name"));
+    return g_strdup_printf (_("took the document %s out again"), beakta_wording_get_text (edit->before, "name"));
   if (edit->before == NULL)
-    return g_strdup_printf (_("put the document %s back"), get_text (edit->after, "name"));
+    return g_strdup_printf (_("put the document %s back"), beakta_wording_get_text (edit->after, "name"));
 
-  return g_strdup_printf (_("went back to the earlier reading of the document %s"), get_text (edit->after, "name"));
+  return g_strdup_printf (_("went back to the earlier reading of the document %s"), beakta_wording_get_text (edit->after, "name"));
 }
 
 static char *
@@ -74,10 +57,10 @@ dup_stage_deed (const BeaktaEdit *edit)
 {
   int stage;
 
-  if (!beakta_words_from_nick (BEAKTA_WORDS_STAGE, get_text (edit->after, "stage"), &stage))
+  if (!beakta_words_from_nick (BEAKTA_WORDS_STAGE, beakta_wording_get_text (edit->after, "stage"), &stage))
     return NULL;
 
-  if (g_str_equal (get_text (edit->before, "stage"), get_text (edit->after, "stage")))
+  if (g_str_equal (beakta_wording_get_text (edit->before, "stage"), beakta_wording_get_text (edit->after, "stage")))
     return g_strdup (_("undid a correction of the decision"));
 
   /* Translators: by undo or redo; %s is a stage ("Under assessment") */
@@ -93,13 +76,14 @@ beakta_wording_dup_undo_deed (BeaktaEntry *entry)
   g_return_val_if_fail (entry != NULL, NULL);
 
   /* What came from elsewhere in one go is more than any part of it. */
-  if ((entry->act != BEAKTA_ACT_UNDO && entry->act != BEAKTA_ACT_REDO) || find_edit (entry, BEAKTA_ITEM_CARRIAGE) != NULL)
+  if ((entry->act != BEAKTA_ACT_UNDO && entry->act != BEAKTA_ACT_REDO) ||
+      beakta_wording_get_edit (entry, BEAKTA_ITEM_CARRIAGE) != NULL)
     return NULL;
 
-  facts = find_edit (entry, BEAKTA_ITEM_FACTS);
-  document = find_edit (entry, BEAKTA_ITEM_DOCUMENT);
-  conflict = find_edit (entry, BEAKTA_ITEM_CONFLICT);
-  stage = find_edit (entry, BEAKTA_ITEM_STAGE);
+  facts = beakta_wording_get_edit (entry, BEAKTA_ITEM_FACTS);
+  document = beakta_wording_get_edit (entry, BEAKTA_ITEM_DOCUMENT);
+  conflict = beakta_wording_get_edit (entry, BEAKTA_ITEM_CONFLICT);
+  stage = beakta_wording_get_edit (entry, BEAKTA_ITEM_STAGE);
   sending = get_sending (entry);
 
   if (facts != NULL && facts->after == NULL)

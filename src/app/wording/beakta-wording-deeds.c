@@ -1,4 +1,4 @@
-/* Acts in words: how undo names a step, and what the history says that somebody did. */
+/* Acts as deeds: what the history says that somebody did. */
 
 #define G_LOG_DOMAIN "beakta-wording"
 
@@ -6,37 +6,7 @@
 
 #include <glib/gi18n.h>
 
-static const BeaktaEdit *
-find_edit (BeaktaEntry    *entry,
-           BeaktaItemKind  kind)
-{
-  for (guint i = 0; i < entry->edits->len; i++)
-    {
-      const BeaktaEdit *edit = g_ptr_array_index (entry->edits, i);
-
-      if (edit->kind == kind)
-        return edit;
-    }
-
-  return NULL;
-}
-
-static const char *
-get_text (JsonObject *object,
-          const char *member)
-{
-  return object != NULL ? json_object_get_string_member_with_default (object, member, "") : "";
-}
-
-/* The value that the edit left, or, where it removed the item, the value that was there. */
-static JsonObject *
-get_value (const BeaktaEdit *edit)
-{
-  if (edit == NULL)
-    return NULL;
-
-  return edit->after != NULL ? edit->after : edit->before;
-}
+#include "beakta-wording-entry.h"
 
 /* (nullable): NULL when the edit removed the item. */
 static JsonObject *
@@ -45,172 +15,35 @@ get_after (const BeaktaEdit *edit)
   return edit != NULL ? edit->after : NULL;
 }
 
-/* "1.2" of "gavleborg/1.2"; an analysis cell's group. */
-static const char *
-get_place (BeaktaEntry *entry)
-{
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_ANSWER);
-  const char *slash = edit != NULL ? strchr (edit->id, '/') : NULL;
-
-  edit = find_edit (entry, BEAKTA_ITEM_ASSESSMENT);
-  if (slash == NULL && edit != NULL)
-    return get_text (get_value (edit), "question");
-
-  return slash != NULL ? slash + 1 : "";
-}
-
 static const char *
 get_person (BeaktaEntry *entry)
 {
-  return get_text (get_value (find_edit (entry, BEAKTA_ITEM_FACTS)), "caseworker");
+  return beakta_wording_get_text (beakta_wording_get_item (beakta_wording_get_edit (entry, BEAKTA_ITEM_FACTS)), "caseworker");
 }
 
 static const char *
 get_document_name (BeaktaEntry *entry)
 {
-  return get_text (get_value (find_edit (entry, BEAKTA_ITEM_DOCUMENT)), "name");
-}
-
-/* Whether the case is about the organisation's own work; unset, it is about an application. */
-static gboolean
-is_own_work (JsonObject *facts)
-{
-  return g_str_equal (get_text (facts, "subject"), beakta_words_get_nick (BEAKTA_WORDS_SUBJECT, BEAKTA_SUBJECT_OWN_WORK));
-}
-
-/* Whether the facts say otherwise than before what the case is about. */
-static gboolean
-changes_subject (BeaktaEntry *entry)
-{
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_FACTS);
-
-  return entry->act == BEAKTA_ACT_EDIT_CASE && edit != NULL && is_own_work (edit->before) != is_own_work (edit->after);
-}
-
-static const char *
-get_plain_step (BeaktaAct act)
-{
-  static const char * const steps[BEAKTA_N_ACTS] = {
-    [BEAKTA_ACT_REGISTER] = NC_("step", "register the case"),
-    [BEAKTA_ACT_EDIT_CASE] = NC_("step", "facts of the case"),
-    [BEAKTA_ACT_ASSIGN] = NC_("step", "caseworker"),
-    [BEAKTA_ACT_MARK_PAPERS] = NC_("step", "marking of the papers"),
-    [BEAKTA_ACT_ADD_DOCUMENT] = NC_("step", "add document"),
-    [BEAKTA_ACT_REPLACE_DOCUMENT] = NC_("step", "new version of a document"),
-    [BEAKTA_ACT_READ_DOCUMENT] = NC_("step", "read document"),
-    [BEAKTA_ACT_ATTACH_CHECKLIST] = NC_("step", "add checklist"),
-    [BEAKTA_ACT_DETACH_CHECKLIST] = NC_("step", "remove checklist"),
-    [BEAKTA_ACT_MOVE_CHECKLIST] = NC_("step", "another version of a checklist"),
-    [BEAKTA_ACT_ANSWER] = NC_("step", "answer"),
-    [BEAKTA_ACT_TAKE_ANSWER] = NC_("step", "take over an answer"),
-    [BEAKTA_ACT_SET_ASIDE] = NC_("step", "several questions as not relevant"),
-    [BEAKTA_ACT_REFLECT] = NC_("step", "the disturbing question"),
-    [BEAKTA_ACT_ASK_ASSESSORS] = NC_("step", "ask others to assess"),
-    [BEAKTA_ACT_RELEASE_ASSESSORS] = NC_("step", "assessors"),
-    [BEAKTA_ACT_FINISH_ASSESSING] = NC_("step", "done with the assessment"),
-    [BEAKTA_ACT_CONSOLIDATE] = NC_("step", "put answers together"),
-    [BEAKTA_ACT_ADD_EVIDENCE] = NC_("step", "add evidence"),
-    [BEAKTA_ACT_REMOVE_EVIDENCE] = NC_("step", "remove evidence"),
-    [BEAKTA_ACT_SHARE_EVIDENCE] = NC_("step", "evidence of several answers"),
-    [BEAKTA_ACT_MARK] = NC_("step", "mark"),
-    [BEAKTA_ACT_UNMARK] = NC_("step", "remove mark"),
-    [BEAKTA_ACT_MOVE_EVIDENCE] = NC_("step", "move evidence"),
-    [BEAKTA_ACT_MOVE_MARK] = NC_("step", "move mark"),
-    [BEAKTA_ACT_ACCEPT_PLACE] = NC_("step", "accept new place"),
-    [BEAKTA_ACT_KEEP_PLACE] = NC_("step", "keep in the earlier version"),
-    [BEAKTA_ACT_IMPORT_MARKS] = NC_("step", "take in marks"),
-    [BEAKTA_ACT_COMMENT] = NC_("step", "comment"),
-    [BEAKTA_ACT_EDIT_COMMENT] = NC_("step", "edit comment"),
-    [BEAKTA_ACT_RESOLVE_COMMENT] = NC_("step", "resolve comment"),
-    [BEAKTA_ACT_REMOVE_COMMENT] = NC_("step", "remove comment"),
-    /* Translators: the file is akten */
-    [BEAKTA_ACT_FILE_COMMENT] = NC_("step", "comments in the file"),
-    [BEAKTA_ACT_ANALYSE] = NC_("step", "consequence analysis"),
-    [BEAKTA_ACT_CLASSIFY] = NC_("step", "classification"),
-    [BEAKTA_ACT_WRITE_REASONS] = NC_("step", "the reasons"),
-    [BEAKTA_ACT_DECLARE_CONFLICT] = NC_("step", "conflict of interest"),
-    [BEAKTA_ACT_DRAFT_REQUEST] = NC_("step", "draft a request for completion"),
-    [BEAKTA_ACT_EDIT_REQUEST] = NC_("step", "request for completion"),
-    [BEAKTA_ACT_SEND_REQUEST] = NC_("step", "request for completion sent"),
-    [BEAKTA_ACT_EXTEND_REQUEST] = NC_("step", "later last day of a request"),
-    [BEAKTA_ACT_TICK_POINT] = NC_("step", "answer to a request"),
-    [BEAKTA_ACT_CLOSE_REQUEST] = NC_("step", "request for completion closed"),
-    [BEAKTA_ACT_LOG_CONTACT] = NC_("step", "log of contacts"),
-    /* Translators: yttrande, of an expert; this and the next three */
-    [BEAKTA_ACT_ASK_OPINION] = NC_("step", "ask for an opinion"),
-    [BEAKTA_ACT_ALTER_OPINION] = NC_("step", "what an opinion is asked on"),
-    [BEAKTA_ACT_GIVE_OPINION] = NC_("step", "opinion"),
-    [BEAKTA_ACT_WITHDRAW_OPINION] = NC_("step", "withdraw the request for an opinion"),
-    [BEAKTA_ACT_MASK] = NC_("step", "mask in copies for disclosure"),
-    [BEAKTA_ACT_FLAG] = NC_("step", "flag"),
-    [BEAKTA_ACT_TAG] = NC_("step", "tag"),
-    /* Translators: a case that is put aside until a day */
-    [BEAKTA_ACT_HOLD] = NC_("step", "pause"),
-    [BEAKTA_ACT_CARRY_IN] = NC_("step", "take in the case from a file"),
-    [BEAKTA_ACT_MERGE] = NC_("step", "merge the case with a file"),
-    [BEAKTA_ACT_WRITE_POINT] = NC_("step", "review point"),
-    [BEAKTA_ACT_REMOVE_POINT] = NC_("step", "remove review point"),
-    [BEAKTA_ACT_RESOLVE_POINT] = NC_("step", "reply to a review point"),
-    [BEAKTA_ACT_REOPEN_POINT] = NC_("step", "reopen review point"),
-    [BEAKTA_ACT_WITHDRAW_POINT] = NC_("step", "withdraw review point"),
-    [BEAKTA_ACT_START] = NC_("step", "begin to assess"),
-    [BEAKTA_ACT_AWAIT_COMPLETION] = NC_("step", "request completion"),
-    [BEAKTA_ACT_PROPOSE] = NC_("step", "propose"),
-    [BEAKTA_ACT_RETURN] = NC_("step", "return"),
-    [BEAKTA_ACT_APPROVE] = NC_("step", "approve"),
-    [BEAKTA_ACT_DECIDE] = NC_("step", "decision"),
-    [BEAKTA_ACT_CORRECT_DECISION] = NC_("step", "correct the decision"),
-    [BEAKTA_ACT_STEP_BACK] = NC_("step", "step back"),
-    [BEAKTA_ACT_STEP_ON] = NC_("step", "step on"),
-    /* Translators: gallring */
-    [BEAKTA_ACT_ERASE] = NC_("step", "erase the case"),
-    /* Translators: rensning av utkast */
-    [BEAKTA_ACT_CLEAR_DRAFTS] = NC_("step", "clear drafts"),
-    [BEAKTA_ACT_UNDO] = NC_("step", "undo"),
-    [BEAKTA_ACT_REDO] = NC_("step", "redo"),
-  };
-
-  g_return_val_if_fail ((int) act >= 0 && act < BEAKTA_N_ACTS && steps[act] != NULL, "");
-
-  return g_dpgettext2 (NULL, "step", steps[act]);
-}
-
-char *
-beakta_wording_dup_step (BeaktaEntry *entry)
-{
-  const char *place;
-
-  g_return_val_if_fail (entry != NULL, NULL);
-
-  place = get_place (entry);
-
-  if (*place != '\0' && (entry->act == BEAKTA_ACT_ANSWER || entry->act == BEAKTA_ACT_ADD_EVIDENCE
-                         || entry->act == BEAKTA_ACT_REMOVE_EVIDENCE))
-    return g_strdup_printf ("%s %s", get_plain_step (entry->act), place);
-
-  if (changes_subject (entry))
-    return g_strdup (C_("step", "what the case is about"));
-
-  return g_strdup (get_plain_step (entry->act));
+  return beakta_wording_get_text (beakta_wording_get_item (beakta_wording_get_edit (entry, BEAKTA_ITEM_DOCUMENT)), "name");
 }
 
 static gboolean
 member_changed (const BeaktaEdit *edit,
                 const char       *member)
 {
-  return g_strcmp0 (get_text (edit->before, member), get_text (edit->after, member)) != 0;
+  return g_strcmp0 (beakta_wording_get_text (edit->before, member), beakta_wording_get_text (edit->after, member)) != 0;
 }
 
 static char *
 dup_facts_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_FACTS);
-  gboolean is_own = edit != NULL && is_own_work (edit->after);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_FACTS);
+  gboolean is_own = edit != NULL && beakta_wording_is_own_work (edit->after);
 
   if (entry->act == BEAKTA_ACT_REGISTER)
     return g_strdup (is_own ? _("registered a case about the organisation’s own work") : _("registered the case"));
 
-  if (!changes_subject (entry))
+  if (!beakta_wording_changes_subject (entry))
     return g_strdup (_("changed the facts of the case"));
 
   return g_strdup (is_own ? _("made it a case about the organisation’s own work") : _("made it a case about an application"));
@@ -219,14 +52,14 @@ dup_facts_deed (BeaktaEntry *entry)
 static char *
 dup_answer_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_ANSWER);
-  const char *place = get_place (entry);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_ANSWER);
+  const char *place = beakta_wording_get_place (entry);
   g_autofree char *value = NULL;
 
   if (edit == NULL || edit->after == NULL)
     return g_strdup (_("removed an answer"));
 
-  value = beakta_wording_dup_value (get_text (edit->after, "value"));
+  value = beakta_wording_dup_value (beakta_wording_get_text (edit->after, "value"));
 
   if (member_changed (edit, "value") && *value == '\0')
     return g_strdup_printf (_("took back the answer to %s"), place);
@@ -267,10 +100,10 @@ dup_assessors_deed (BeaktaEntry *entry,
 static char *
 dup_finish_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_ASSESSOR);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_ASSESSOR);
+  gboolean is_done = *beakta_wording_get_text (beakta_wording_get_item (edit), "done") != '\0';
 
-  return g_strdup (*get_text (get_value (edit), "done") != '\0' ? _("was done with an assessment of their own")
-                                                                : _("took an assessment of their own up again"));
+  return g_strdup (is_done ? _("was done with an assessment of their own") : _("took an assessment of their own up again"));
 }
 
 static char *
@@ -283,7 +116,7 @@ dup_consolidate_deed (BeaktaEntry *entry)
 
   if (n_answers == 1)
     /* Translators: the number of a question */
-    return g_strdup_printf (_("settled the answer to %s out of those of the assessors"), get_place (entry));
+    return g_strdup_printf (_("settled the answer to %s out of those of the assessors"), beakta_wording_get_place (entry));
 
   return g_strdup_printf (ngettext ("settled %u answer out of those of the assessors",
                                     "settled %u answers out of those of the assessors", n_answers), n_answers);
@@ -293,22 +126,23 @@ dup_consolidate_deed (BeaktaEntry *entry)
 static char *
 dup_own_deed (BeaktaEntry *entry)
 {
-  return g_strdup_printf (_("worked on an answer of their own to %s"), get_place (entry));
+  return g_strdup_printf (_("worked on an answer of their own to %s"), beakta_wording_get_place (entry));
 }
 
 static char *
 dup_take_deed (BeaktaEntry *entry)
 {
-  const char *from = get_text (get_value (find_edit (entry, BEAKTA_ITEM_ANSWER)), "taken_from");
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_ANSWER);
+  const char *from = beakta_wording_get_text (beakta_wording_get_item (edit), "taken_from");
 
   /* Translators: first the number of the question ("1.1"), then a checklist and its question ("gavleborg/1.2") */
-  return g_strdup_printf (_("took over the answer to %1$s from %2$s"), get_place (entry), from);
+  return g_strdup_printf (_("took over the answer to %1$s from %2$s"), beakta_wording_get_place (entry), from);
 }
 
 static char *
 dup_evidence_deed (BeaktaEntry *entry)
 {
-  const char *place = get_place (entry);
+  const char *place = beakta_wording_get_place (entry);
   gboolean added = entry->act == BEAKTA_ACT_ADD_EVIDENCE;
 
   if (*place == '\0')
@@ -321,11 +155,11 @@ dup_evidence_deed (BeaktaEntry *entry)
 static char *
 dup_version_deed (BeaktaEntry *entry)
 {
-  JsonObject *list = get_value (find_edit (entry, BEAKTA_ITEM_CHECKLIST));
+  JsonObject *list = beakta_wording_get_item (beakta_wording_get_edit (entry, BEAKTA_ITEM_CHECKLIST));
 
   /* Translators: a checklist ("gavleborg") and the number of its version ("1.1") */
-  return g_strdup_printf (_("went over to another version of the checklist %1$s: %2$s"), get_text (list, "checklist"),
-                          get_text (list, "version"));
+  return g_strdup_printf (_("went over to another version of the checklist %1$s: %2$s"),
+                          beakta_wording_get_text (list, "checklist"), beakta_wording_get_text (list, "version"));
 }
 
 /* (transfer full): "2.1, 2.2, 2.4", of the answers that the entry wrote. */
@@ -367,7 +201,7 @@ dup_sharing_deed (BeaktaEntry *entry)
 static char *
 dup_conflict_deed (BeaktaEntry *entry)
 {
-  JsonObject *after = get_value (find_edit (entry, BEAKTA_ITEM_CONFLICT));
+  JsonObject *after = beakta_wording_get_item (beakta_wording_get_edit (entry, BEAKTA_ITEM_CONFLICT));
 
   if (after != NULL && json_object_get_boolean_member_with_default (after, "conflicted", FALSE))
     return g_strdup (_("declared a conflict of interest"));
@@ -378,11 +212,11 @@ dup_conflict_deed (BeaktaEntry *entry)
 static char *
 dup_move_deed (BeaktaEntry *entry)
 {
-  JsonObject *after = get_value (find_edit (entry, BEAKTA_ITEM_STAGE));
+  JsonObject *after = beakta_wording_get_item (beakta_wording_get_edit (entry, BEAKTA_ITEM_STAGE));
   int stage;
 
-  if (after == NULL || !beakta_words_from_nick (BEAKTA_WORDS_STAGE, get_text (after, "stage"), &stage))
-    return g_strdup (get_plain_step (entry->act));
+  if (after == NULL || !beakta_words_from_nick (BEAKTA_WORDS_STAGE, beakta_wording_get_text (after, "stage"), &stage))
+    return beakta_wording_dup_step (entry);
 
   /* Translators: %s is a stage ("Under assessment") */
   return g_strdup_printf (_("moved the case to “%s”"), beakta_wording_get_stage (stage));
@@ -405,7 +239,7 @@ dup_assign_deed (BeaktaEntry *entry)
 static char *
 dup_mask_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_MASK);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_MASK);
 
   if (edit != NULL && edit->after == NULL)
     return g_strdup (_("took a mask away from copies for disclosure"));
@@ -416,14 +250,14 @@ dup_mask_deed (BeaktaEntry *entry)
 static char *
 dup_flag_deed (BeaktaEntry *entry)
 {
-  JsonObject *after = get_after (find_edit (entry, BEAKTA_ITEM_FLAG));
+  JsonObject *after = get_after (beakta_wording_get_edit (entry, BEAKTA_ITEM_FLAG));
   const char *reason;
   int colour;
 
-  if (after == NULL || !beakta_words_from_nick (BEAKTA_WORDS_FLAG, get_text (after, "colour"), &colour))
+  if (after == NULL || !beakta_words_from_nick (BEAKTA_WORDS_FLAG, beakta_wording_get_text (after, "colour"), &colour))
     return g_strdup (_("took the flag away"));
 
-  reason = get_text (after, "reason");
+  reason = beakta_wording_get_text (after, "reason");
   if (*reason == '\0')
     /* Translators: %s is a colour, as in "a flag: red" */
     return g_strdup_printf (_("flagged the case: %s"), beakta_wording_get_flag (colour));
@@ -435,40 +269,40 @@ dup_flag_deed (BeaktaEntry *entry)
 static char *
 dup_tag_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_TAG);
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_TAG);
 
   if (edit == NULL)
-    return g_strdup (get_plain_step (entry->act));
+    return beakta_wording_dup_step (entry);
   if (edit->after == NULL)
-    return g_strdup_printf (_("took the tag “%s” off"), get_text (edit->before, "label"));
+    return g_strdup_printf (_("took the tag “%s” off"), beakta_wording_get_text (edit->before, "label"));
 
-  return g_strdup_printf (_("tagged the case “%s”"), get_text (edit->after, "label"));
+  return g_strdup_printf (_("tagged the case “%s”"), beakta_wording_get_text (edit->after, "label"));
 }
 
 static char *
 dup_hold_deed (BeaktaEntry *entry)
 {
-  JsonObject *after = get_after (find_edit (entry, BEAKTA_ITEM_HOLD));
+  JsonObject *after = get_after (beakta_wording_get_edit (entry, BEAKTA_ITEM_HOLD));
   const char *reason;
 
   if (after == NULL)
     return g_strdup (_("took the case up again"));
 
-  reason = get_text (after, "reason");
+  reason = beakta_wording_get_text (after, "reason");
   if (*reason == '\0')
     /* Translators: %s is a day */
-    return g_strdup_printf (_("put the case aside until %s"), get_text (after, "until"));
+    return g_strdup_printf (_("put the case aside until %s"), beakta_wording_get_text (after, "until"));
 
   /* Translators: the first %s is a day, the second why */
-  return g_strdup_printf (_("put the case aside until %s, “%s”"), get_text (after, "until"), reason);
+  return g_strdup_printf (_("put the case aside until %s, “%s”"), beakta_wording_get_text (after, "until"), reason);
 }
 
 /* Names of persons are as they were written down. */
 static char *
 dup_opinion_deed (BeaktaEntry *entry)
 {
-  const BeaktaEdit *edit = find_edit (entry, BEAKTA_ITEM_OPINION);
-  const char *person = get_text (get_value (edit), "person");
+  const BeaktaEdit *edit = beakta_wording_get_edit (entry, BEAKTA_ITEM_OPINION);
+  const char *person = beakta_wording_get_text (beakta_wording_get_item (edit), "person");
 
   if (entry->act == BEAKTA_ACT_ASK_OPINION)
     /* Translators: yttrande; %s is a person; this and the next two */
@@ -479,7 +313,7 @@ dup_opinion_deed (BeaktaEntry *entry)
     return g_strdup_printf (_("withdrew the request for an opinion from %s"), person);
 
   if (edit != NULL && member_changed (edit, "given"))
-    return g_strdup (*get_text (edit->after, "given") != '\0' ? _("gave an opinion") : _("took an opinion up again"));
+    return g_strdup (*beakta_wording_get_text (edit->after, "given") != '\0' ? _("gave an opinion") : _("took an opinion up again"));
 
   return g_strdup (_("worked on an opinion"));
 }
@@ -559,7 +393,8 @@ beakta_wording_dup_deed (BeaktaEntry *entry)
   if (entry->erased)
     return g_strdup (_("did something that has been erased"));
 
-  if (entry->act != BEAKTA_ACT_ASK_ASSESSORS && entry->undoes == 0 && find_edit (entry, BEAKTA_ITEM_ASSESSMENT) != NULL)
+  if (entry->act != BEAKTA_ACT_ASK_ASSESSORS && entry->undoes == 0 &&
+      beakta_wording_get_edit (entry, BEAKTA_ITEM_ASSESSMENT) != NULL)
     return dup_own_deed (entry);
 
   switch (entry->act)

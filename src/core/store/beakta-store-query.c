@@ -120,12 +120,13 @@ append_overdue (BeaktaSql   *sql,
   beakta_sql_append (sql, ")");
 }
 
-/* One is asked for an opinion, and can give it: while the assessment is open. */
+/* One is asked for an opinion, and can give it: while the assessment is open. (The sign says to the database that the index of the
+ * stages, which are those of half the queue, will not do: few are asked, and they are found by who they are.) */
 static void
 append_asked (BeaktaSql   *sql,
               BeaktaStore *self)
 {
-  beakta_sql_append (sql, "(n_opinions > 0 AND stage IN (%d, %d, %d, %d) AND case_id IN (SELECT case_id FROM opinion WHERE person = ",
+  beakta_sql_append (sql, "(n_opinions > 0 AND +stage IN (%d, %d, %d, %d) AND case_id IN (SELECT case_id FROM opinion WHERE person = ",
                      BEAKTA_STAGE_RECEIVED, BEAKTA_STAGE_ASSESSING, BEAKTA_STAGE_AWAITING_COMPLETION, BEAKTA_STAGE_RETURNED);
   beakta_sql_append_text (sql, self->user);
   beakta_sql_append (sql, "))");

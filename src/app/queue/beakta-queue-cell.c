@@ -286,6 +286,23 @@ show_regard (BeaktaQueueCell *self,
   gtk_widget_set_visible (self->regard, has_any);
 }
 
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_visible (widget);
+}
+
+/* A title that does not wrap takes two lines all the same, in the padding of its row; with something below it there is no room there,
+ * and it asks for its second line. */
+static void
+update_wrap (BeaktaQueueCell *self)
+{
+  gboolean is_narrow = self->bin != NULL && beakta_break_bin_get_width (self->bin) == BEAKTA_WIDTH_NARROW;
+
+  gtk_label_set_wrap (self->label, is_narrow || is_shown (GTK_WIDGET (self->reminder)) || is_shown (self->order) ||
+                                   is_shown (self->regard));
+}
+
 static void
 show_title (BeaktaQueueCell *self,
             BeaktaCaseLine  *line)
@@ -294,6 +311,7 @@ show_title (BeaktaQueueCell *self,
   show_reminder (self, line);
   show_order (self, line);
   show_regard (self, line);
+  update_wrap (self);
 
   if (self->second != NULL)
     show_second (self, line);
@@ -382,7 +400,7 @@ update_second (BeaktaQueueCell *self)
   if (self->second != NULL && line != NULL)
     show_second (self, line);
 
-  gtk_label_set_wrap (self->label, width == BEAKTA_WIDTH_NARROW);
+  update_wrap (self);
 }
 
 static void

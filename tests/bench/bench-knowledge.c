@@ -1,25 +1,11 @@
 /* What the office has answered before, asked of ten thousand cases: bench-knowledge MAKE-STORE [FILE]. */
 
 #include "beakta-knowledge.h"
-#include "beakta-test-store.h"
+#include "many-cases.h"
 
 #define N_CASES   "10000"
 #define N_ANSWERS "8"
 #define N_ASKED   40
-
-static void
-make_store (const char *program,
-            const char *path)
-{
-  const char * const arguments[] = { program, path, N_CASES, N_ANSWERS, NULL };
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-}
 
 static int
 compare (gconstpointer a,
@@ -82,19 +68,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  BeaktaTestFolder folder = { NULL, NULL };
-
-  if (argc < 2)
-    {
-      g_printerr ("Usage: bench-knowledge MAKE-STORE [FILE]\n");
-      return 2;
-    }
-
-  beakta_test_folder_set_up (&folder, NULL);
-  if (argc == 2)
-    make_store (argv[1], folder.path);
-  measure (argc > 2 ? argv[2] : folder.path);
-  beakta_test_folder_tear_down (&folder, NULL);
-
-  return 0;
+  return many_cases_run (argc, argv, N_CASES, N_ANSWERS, measure);
 }

@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "beakta-store-query.h"
-#include "beakta-test-store.h"
+#include "many-cases.h"
 
 #define N_CASES   "100000"
 #define N_ANSWERS "5"
@@ -113,39 +113,9 @@ measure (const char *path)
            N_CASES, rounds[N_QUERIES * 99 / 100].ms, N_QUERIES, (int) G_N_ELEMENTS (queries), rounds[N_QUERIES / 2].ms);
 }
 
-static void
-make_store (const char *program,
-            const char *path)
-{
-  const char *arguments[] = { program, path, N_CASES, N_ANSWERS, NULL };
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  BeaktaTestFolder folder = { NULL, NULL };
-  const char *path;
-
-  if (argc < 2)
-    {
-      g_printerr ("Usage: bench-query MAKE-STORE [FILE]\n");
-      return 2;
-    }
-
-  beakta_test_folder_set_up (&folder, NULL);
-  path = argc > 2 ? argv[2] : folder.path;
-  if (argc == 2)
-    make_store (argv[1], path);
-  measure (path);
-  beakta_test_folder_tear_down (&folder, NULL);
-
-  return 0;
+  return many_cases_run (argc, argv, N_CASES, N_ANSWERS, measure);
 }

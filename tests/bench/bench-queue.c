@@ -5,7 +5,7 @@
  * FILE is a store that MAKE-STORE made; without it one of 10,000 cases is made first. */
 
 #include "beakta-store-query.h"
-#include "beakta-test-store.h"
+#include "many-cases.h"
 
 #define N_CASES  "10000"
 #define N_ROUNDS 15
@@ -147,39 +147,15 @@ measure_jumps (const char *path)
 }
 
 static void
-make_store (const char *program,
-            const char *path)
+measure (const char *path)
 {
-  const char *arguments[] = { program, path, N_CASES, NULL };
-  g_autoptr(GError) error = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
+  measure_opening (path);
+  measure_jumps (path);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  BeaktaTestFolder folder = { NULL, NULL };
-  const char *path;
-
-  if (argc < 2)
-    {
-      g_printerr ("Usage: bench-queue MAKE-STORE [FILE]\n");
-      return 2;
-    }
-
-  beakta_test_folder_set_up (&folder, NULL);
-  path = argc > 2 ? argv[2] : folder.path;
-  if (argc == 2)
-    make_store (argv[1], path);
-  measure_opening (path);
-  measure_jumps (path);
-  beakta_test_folder_tear_down (&folder, NULL);
-
-  return 0;
+  return many_cases_run (argc, argv, N_CASES, NULL, measure);
 }

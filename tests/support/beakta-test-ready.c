@@ -92,7 +92,7 @@ put_passage (BeaktaCase   *case_,
     return;
 
   passage = beakta_record_new (BEAKTA_ITEM_PASSAGE, "ready");
-  passage->document = 1;
+  passage->document = document != NULL ? document->number : 0;
   passage->end = 9;
   beakta_record_set (&passage->sha256, document != NULL ? document->sha256 : "");
   beakta_record_set (&passage->exact, "Projektet");

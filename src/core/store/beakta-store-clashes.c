@@ -164,9 +164,7 @@ beakta_store_keep_clash_async (BeaktaStore         *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  BeaktaWorker *writer;
-  GError *error = NULL;
+  GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
   g_return_if_fail (case_id != NULL && clash != NULL);
@@ -174,12 +172,7 @@ beakta_store_keep_clash_async (BeaktaStore         *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, beakta_store_keep_clash_async);
   g_task_set_task_data (task, keeping_new (case_id, clash, is_settled), (GDestroyNotify) keeping_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    beakta_worker_queue (writer, keep, g_steal_pointer (&task), NULL);
-  else
-    g_task_return_error (task, error);
+  beakta_store_queue_write (self, keep, task, NULL);
 }
 
 gboolean

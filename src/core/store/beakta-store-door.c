@@ -484,9 +484,7 @@ beakta_store_apply_async (BeaktaStore         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  BeaktaWorker *writer;
   ApplyCall *call;
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
@@ -496,18 +494,8 @@ beakta_store_apply_async (BeaktaStore         *self,
   call->change = beakta_change_ref (change);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, beakta_store_apply_async);
-  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, call, apply_call_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    {
-      beakta_worker_queue (writer, apply, task, (GDestroyNotify) beakta_entry_unref);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  beakta_store_queue_write (self, apply, task, (GDestroyNotify) beakta_entry_unref);
 }
 
 BeaktaEntry *

@@ -395,8 +395,6 @@ beakta_store_erase_async (BeaktaStore         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  BeaktaWorker *writer;
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
@@ -405,18 +403,8 @@ beakta_store_erase_async (BeaktaStore         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, beakta_store_erase_async);
-  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, erase_call_new (case_, drafts, ground, title), erase_call_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    {
-      beakta_worker_queue (writer, erase, task, (GDestroyNotify) beakta_entry_unref);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  beakta_store_queue_write (self, erase, task, (GDestroyNotify) beakta_entry_unref);
 }
 
 BeaktaEntry *

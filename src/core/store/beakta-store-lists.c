@@ -296,8 +296,6 @@ beakta_store_act_on_list_async (BeaktaStore         *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  BeaktaWorker *writer;
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
@@ -305,18 +303,8 @@ beakta_store_act_on_list_async (BeaktaStore         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, beakta_store_act_on_list_async);
-  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, act, (GDestroyNotify) beakta_list_act_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    {
-      beakta_worker_queue (writer, act_on_list, task, (GDestroyNotify) beakta_list_version_free);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  beakta_store_queue_write (self, act_on_list, task, (GDestroyNotify) beakta_list_version_free);
 }
 
 BeaktaListVersion *

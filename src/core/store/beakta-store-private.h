@@ -236,4 +236,11 @@ gpointer         beakta_store_write_whole       (BeaktaStore     *self,
 BeaktaWorker    *beakta_store_get_writer        (BeaktaStore     *self,
                                                  GError         **error);
 
+/* As beakta_worker_queue (), to the worker that writes. Where there is none @task says why. What has been written is never told as
+ * cancelled. */
+void             beakta_store_queue_write       (BeaktaStore     *self,
+                                                 BeaktaWork       work,
+                                                 GTask           *task,
+                                                 GDestroyNotify   free_result);
+
 G_END_DECLS

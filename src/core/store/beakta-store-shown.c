@@ -426,9 +426,7 @@ beakta_store_add_shown_async (BeaktaStore           *self,
                               GAsyncReadyCallback    callback,
                               gpointer               user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  BeaktaWorker *writer;
-  GError *error = NULL;
+  GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
   g_return_if_fail (sha256 != NULL && extractor != NULL);
@@ -437,12 +435,7 @@ beakta_store_add_shown_async (BeaktaStore           *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, beakta_store_add_shown_async);
   g_task_set_task_data (task, addition_new (sha256, extractor, shown), (GDestroyNotify) addition_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    beakta_worker_queue (writer, add, g_steal_pointer (&task), NULL);
-  else
-    g_task_return_error (task, error);
+  beakta_store_queue_write (self, add, task, NULL);
 }
 
 gboolean

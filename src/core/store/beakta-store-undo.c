@@ -291,9 +291,7 @@ beakta_store_undo_async (BeaktaStore         *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  BeaktaWorker *writer;
   UndoCall *call;
-  GError *error = NULL;
   GTask *task;
 
   g_return_if_fail (BEAKTA_IS_STORE (self));
@@ -304,18 +302,8 @@ beakta_store_undo_async (BeaktaStore         *self,
   call->redo = redo;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, beakta_store_undo_async);
-  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, call, undo_call_free);
-
-  writer = beakta_store_get_writer (self, &error);
-  if (writer != NULL)
-    {
-      beakta_worker_queue (writer, undo, task, (GDestroyNotify) beakta_entry_unref);
-      return;
-    }
-
-  g_task_return_error (task, error);
-  g_object_unref (task);
+  beakta_store_queue_write (self, undo, task, (GDestroyNotify) beakta_entry_unref);
 }
 
 BeaktaEntry *

@@ -216,6 +216,26 @@ beakta_store_get_writer (BeaktaStore  *self,
   return self->writer;
 }
 
+void
+beakta_store_queue_write (BeaktaStore    *self,
+                          BeaktaWork      work,
+                          GTask          *task,
+                          GDestroyNotify  free_result)
+{
+  GError *error = NULL;
+  BeaktaWorker *writer = beakta_store_get_writer (self, &error);
+
+  g_task_set_check_cancellable (task, FALSE);
+  if (writer != NULL)
+    {
+      beakta_worker_queue (writer, work, task, free_result);
+      return;
+    }
+
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 gpointer
 beakta_store_write_whole (BeaktaStore       *self,
                           BeaktaDriver      *db,

@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 
 #include "beakta-case-file.h"
-#include "beakta-deputed.h"
 #include "beakta-history-export.h"
 #include "beakta-history-filter.h"
 #include "beakta-history-list.h"
@@ -47,66 +46,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaHistoryPane, beakta_history_pane, BEAKTA_TYPE_CASE_PANE)
 
-static char *
-dup_actor (BeaktaCaseEditor *editor,
-           BeaktaEntry      *entry)
-{
-  const char *deputy_for = beakta_entry_get_deputy_for (entry);
-  g_autofree char *actor = NULL;
-
-  /* Translators: ställföreträdare: the first did it, and held the role of the second */
-  actor = *deputy_for != '\0' ? g_strdup_printf (_("%1$s, deputy for %2$s"), beakta_case_editor_get_name (editor, entry->actor),
-                                                 beakta_case_editor_get_name (editor, deputy_for))
-                              : g_strdup (beakta_case_editor_get_name (editor, entry->actor));
-
-  if (*entry->entered_by == '\0')
-    return g_steal_pointer (&actor);
-
-  /* Translators: the first is the person in whose name it was done, the second who did it */
-  return g_strdup_printf (_("%1$s (entered by %2$s)"), actor, beakta_case_editor_get_name (editor, entry->entered_by));
-}
-
-static char *
-dup_sentence (BeaktaCaseEditor  *editor,
-              BeaktaHistoryItem *item)
-{
-  BeaktaEntry *entry = beakta_history_item_get_entry (item);
-  g_autofree char *actor = dup_actor (editor, entry);
-  g_autofree char *deed = beakta_wording_dup_deed (entry);
-
-  /* Translators: a person and what they did: "A. Ek answered Partly to 1.2" */
-  return g_strdup_printf (C_("history", "%1$s %2$s"), actor, deed);
-}
-
-static char *
-dup_details (BeaktaHistoryItem *item)
-{
-  BeaktaEntry *entry = beakta_history_item_get_entry (item);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *moment = beakta_wording_dup_moment (entry->time, now);
-  g_autofree char *typed = beakta_history_words_dup_typed (entry);
-  g_autofree char *changes = beakta_history_words_dup_changes (entry);
-  GString *text = g_string_new (moment);
-
-  if (beakta_history_item_is_carried (item))
-    /* Translators: done on another machine, and brought here with the case in a file */
-    g_string_append_printf (text, " · %s", _("done elsewhere, carried here with the case"));
-
-  if (beakta_history_item_get_undone_by (item) != 0)
-    g_string_append_printf (text, " · %s", _("undone"));
-
-  if (typed != NULL)
-    g_string_append_printf (text, " · %s", typed);
-
-  if (changes != NULL)
-    g_string_append_printf (text, " · %s", changes);
-
-  if (*entry->reason != '\0')
-    g_string_append_printf (text, " · %s", entry->reason);
-
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 is_chosen (gpointer item,
            gpointer user_data)
@@ -120,8 +59,8 @@ is_chosen (gpointer item,
   if (editor == NULL)
     return TRUE;
 
-  sentence = dup_sentence (editor, item);
-  details = dup_details (item);
+  sentence = beakta_history_words_dup_sentence (editor, beakta_history_item_get_entry (item));
+  details = beakta_history_words_dup_details (item);
   words = g_strjoin (" ", sentence, details, NULL);
 
   return beakta_history_filter_match (self->filter, beakta_history_item_get_entry (item), words);
@@ -395,8 +334,9 @@ update_row (BeaktaHistoryPane *self,
   GtkWidget *box = gtk_list_item_get_child (list_item);
   GtkWidget *sentence = gtk_widget_get_first_child (box);
   GtkWidget *details = gtk_widget_get_next_sibling (sentence);
-  g_autofree char *words = dup_sentence (beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self)), item);
-  g_autofree char *more = dup_details (item);
+  g_autofree char *words = beakta_history_words_dup_sentence (beakta_case_pane_get_editor (BEAKTA_CASE_PANE (self)),
+                                                              beakta_history_item_get_entry (item));
+  g_autofree char *more = beakta_history_words_dup_details (item);
 
   gtk_label_set_text (GTK_LABEL (sentence), words);
   gtk_label_set_text (GTK_LABEL (details), more);

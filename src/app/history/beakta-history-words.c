@@ -1,4 +1,4 @@
-/* What was typed, in words.
+/* A row of the history in words.
  *
  * Of a long text only the place that changed is shown: what is the same before and after is left out, to whole words.
  */
@@ -9,10 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "beakta-deputed.h"
 #include "beakta-evidence-row.h"
 #include "beakta-members.h"
 #include "beakta-wording-members.h"
 #include "beakta-wording-values.h"
+#include "beakta-wording.h"
 
 #define LONGEST 80
 #define MOST_CHANGES 5
@@ -205,4 +207,69 @@ beakta_history_words_dup_changes (const BeaktaEntry *entry)
   g_ptr_array_add (changes, NULL);
 
   return g_strjoinv (" · ", (char **) changes->pdata);
+}
+
+static char *
+dup_actor (BeaktaCaseEditor *editor,
+           BeaktaEntry      *entry)
+{
+  const char *deputy_for = beakta_entry_get_deputy_for (entry);
+  g_autofree char *actor = NULL;
+
+  /* Translators: ställföreträdare: the first did it, and held the role of the second */
+  actor = *deputy_for != '\0' ? g_strdup_printf (_("%1$s, deputy for %2$s"), beakta_case_editor_get_name (editor, entry->actor),
+                                                 beakta_case_editor_get_name (editor, deputy_for))
+                              : g_strdup (beakta_case_editor_get_name (editor, entry->actor));
+
+  if (*entry->entered_by == '\0')
+    return g_steal_pointer (&actor);
+
+  /* Translators: the first is the person in whose name it was done, the second who did it */
+  return g_strdup_printf (_("%1$s (entered by %2$s)"), actor, beakta_case_editor_get_name (editor, entry->entered_by));
+}
+
+char *
+beakta_history_words_dup_sentence (BeaktaCaseEditor *editor,
+                                   BeaktaEntry      *entry)
+{
+  g_autofree char *actor = NULL;
+  g_autofree char *deed = NULL;
+
+  g_return_val_if_fail (BEAKTA_IS_CASE_EDITOR (editor), NULL);
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  actor = dup_actor (editor, entry);
+  deed = beakta_wording_dup_deed (entry);
+
+  /* Translators: a person and what they did: "A. Ek answered Partly to 1.2" */
+  return g_strdup_printf (C_("history", "%1$s %2$s"), actor, deed);
+}
+
+char *
+beakta_history_words_dup_details (BeaktaHistoryItem *item)
+{
+  BeaktaEntry *entry = beakta_history_item_get_entry (item);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = beakta_wording_dup_moment (entry->time, now);
+  g_autofree char *typed = beakta_history_words_dup_typed (entry);
+  g_autofree char *changes = beakta_history_words_dup_changes (entry);
+  GString *text = g_string_new (moment);
+
+  if (beakta_history_item_is_carried (item))
+    /* Translators: done on another machine, and brought here with the case in a file */
+    g_string_append_printf (text, " · %s", _("done elsewhere, carried here with the case"));
+
+  if (beakta_history_item_get_undone_by (item) != 0)
+    g_string_append_printf (text, " · %s", _("undone"));
+
+  if (typed != NULL)
+    g_string_append_printf (text, " · %s", typed);
+
+  if (changes != NULL)
+    g_string_append_printf (text, " · %s", changes);
+
+  if (*entry->reason != '\0')
+    g_string_append_printf (text, " · %s", entry->reason);
+
+  return g_string_free (text, FALSE);
 }

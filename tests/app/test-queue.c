@@ -1,5 +1,6 @@
 #include "beakta-app-test.h"
 
+#include "beakta-acts-queue.h"
 #include "beakta-acts-request.h"
 #include "beakta-queue-columns.h"
 #include "beakta-queue-page.h"
@@ -749,6 +750,49 @@ test_reminds (BeaktaTestFolder *folder,
   queue_close (&queue);
 }
 
+#define LONG_TITLE "Ökad företagsamhet och egen försörjning bland utrikes födda kvinnor i länets alla kommuner"
+
+static void
+add_tagged (BeaktaTestFolder *folder)
+{
+  BeaktaStore *store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "403-1-2026", LONG_TITLE, NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  beakta_test_apply (store, beakta_acts_tag (case_, "Yrkessvenska", beakta_store_get_user (store), now));
+  beakta_store_close (store);
+  g_assert_finalize_object (store);
+}
+
+static gboolean
+has_tag (gpointer user_data)
+{
+  return beakta_app_test_find (GTK_WIDGET (get_view (user_data)), GTK_TYPE_LABEL, "Yrkessvenska") != NULL;
+}
+
+/* Rule: a long title has room for what it says: nothing below it stands on its second line. */
+static void
+test_long_title (BeaktaTestFolder *folder,
+                 gconstpointer     data)
+{
+  Queue queue;
+  GtkWidget *title;
+  int height;
+
+  add_tagged (folder);
+  queue_reopen (&queue, folder);
+  select_all_tab (&queue);
+  beakta_app_test_wait (has_tag, &queue);
+  beakta_app_test_settle ();
+
+  title = beakta_app_test_find (GTK_WIDGET (get_view (&queue)), GTK_TYPE_LABEL, LONG_TITLE);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (title)), NULL, &height);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (title))), ==, 2);
+  g_assert_cmpint (gtk_widget_get_height (title), >=, height);
+
+  queue_close (&queue);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -768,6 +812,7 @@ main (int   argc,
   beakta_test_add ("/queue/saved/hold-columns", test_saved_views_hold_columns);
   beakta_test_add ("/queue/hit/tells-its-place", test_hit_tells_its_place);
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);
+  beakta_test_add ("/queue/title/has-room", test_long_title);
   beakta_test_add ("/queue/waiting/reminds-in-words", test_reminds);
 
   return g_test_run ();

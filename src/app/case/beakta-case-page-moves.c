@@ -10,6 +10,7 @@
 #include "beakta-print.h"
 #include "beakta-propose-dialog.h"
 #include "beakta-reason-dialog.h"
+#include "beakta-undo-toast.h"
 #include "beakta-wording.h"
 
 static GtkWindow *
@@ -47,8 +48,8 @@ lack_activated_cb (BeaktaCasePage *self,
 static void
 proposed_cb (BeaktaCasePage *self)
 {
+  beakta_undo_toast_show (GTK_WIDGET (self), self->editor, _("Proposed. Somebody else reviews it now."));
   move (self, BEAKTA_STAGE_PROPOSED, "");
-  beakta_case_page_toast (self, _("Proposed. Somebody else reviews it now."));
 }
 
 static void

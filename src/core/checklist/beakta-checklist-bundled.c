@@ -48,17 +48,20 @@ dup_attribute (xmlTextReader *reader,
   return copy;
 }
 
-/* (nullable): of a file in the folder that is no checklist */
-static BeaktaChecklistName *
-read_name (const char *resource)
+BeaktaChecklistName *
+beakta_checklist_read_name (GBytes     *xml,
+                            const char *resource)
 {
-  g_autoptr(GBytes) xml = find_bundled (resource);
   g_autoptr(xmlTextReader) reader = NULL;
   BeaktaChecklistName *name;
+  const char *data;
   gsize size;
-  const char *data = g_bytes_get_data (xml, &size);
 
-  reader = xmlReaderForMemory (data, size, resource, NULL, XML_PARSE_NONET);
+  g_return_val_if_fail (xml != NULL, NULL);
+
+  data = g_bytes_get_data (xml, &size);
+  reader = xmlReaderForMemory (data, (int) MIN (size, G_MAXINT), resource, NULL,
+                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   while (xmlTextReaderRead (reader) == 1 && xmlTextReaderNodeType (reader) != XML_READER_TYPE_ELEMENT)
     ;
 
@@ -91,7 +94,8 @@ beakta_checklist_name_bundled (void)
 
   for (guint i = 0; resources[i] != NULL; i++)
     {
-      BeaktaChecklistName *name = g_str_has_suffix (resources[i], ".xml") ? read_name (resources[i]) : NULL;
+      g_autoptr(GBytes) xml = g_str_has_suffix (resources[i], ".xml") ? find_bundled (resources[i]) : NULL;
+      BeaktaChecklistName *name = xml != NULL ? beakta_checklist_read_name (xml, resources[i]) : NULL;
 
       if (name != NULL)
         g_ptr_array_add (names, name);

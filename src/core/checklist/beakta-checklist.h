@@ -89,15 +89,29 @@ BeaktaChecklist      *beakta_checklist_parse            (GBytes               *x
                                                          const char           *name,
                                                          GError              **error);
 
-/* A list that Beakta ships, from the core's resources. */
+/* What a list is known by. */
 typedef struct
 {
-  char *id;
-  char *version;
-  char *resource;
+  char *id;                          /* nullable: of what is not of the right form */
+  char *version;                     /* nullable, as the id */
+  char *resource;                    /* nullable: of one that Beakta ships, among the core's resources */
 } BeaktaChecklistName;
 
 void                  beakta_checklist_name_free        (BeaktaChecklistName  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BeaktaChecklistName, beakta_checklist_name_free)
+
+/**
+ * beakta_checklist_read_name:
+ * @xml: the file
+ * @resource: (nullable): what the name is to say of where it comes from
+ *
+ * Reads no further than the first element, and checks no form.
+ *
+ * Returns: (transfer full) (nullable): %NULL when that is not a checklist
+ */
+BeaktaChecklistName  *beakta_checklist_read_name        (GBytes               *xml,
+                                                         const char           *resource);
 
 /* (transfer full) (element-type BeaktaChecklistName): what Beakta ships, by id; no list is read beyond its first lines. */
 GPtrArray            *beakta_checklist_name_bundled     (void);

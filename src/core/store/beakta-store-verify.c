@@ -144,29 +144,22 @@ verify_cases (BeaktaDriver        *db,
   return verify_strays (db, error);
 }
 
-/* Whether the first element says the same of itself: a list is known by its id and version. What XML writes in another way is taken
- * on trust. */
-static gboolean
-says (const char *xml,
-      const char *attribute,
-      const char *value)
-{
-  g_autofree char *escaped = g_regex_escape_string (value, -1);
-  g_autofree char *pattern = g_strdup_printf ("<(?:[\\w.-]+:)?checklist\\s[^>]*?\\b%s\\s*=\\s*(['\"])%s\\1", attribute, escaped);
-
-  return strpbrk (value, "<>&'\"\n\r\t") != NULL || g_regex_match_simple (pattern, xml, G_REGEX_DOTALL, 0);
-}
-
+/* A list is known by its id and version, and says them itself. */
 static gboolean
 is_as_taken_in (BeaktaRows *rows)
 {
-  g_autoptr(GBytes) bytes = beakta_rows_dup_blob (rows, 3);
+  g_autoptr(GBytes) xml = beakta_rows_dup_blob (rows, 3);
+  g_autoptr(BeaktaChecklistName) name = NULL;
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *xml = g_utf8_make_valid (data, (gssize) size);
+  const char *data = g_bytes_get_data (xml, &size);
 
-  return beakta_chain_sum_matches (data, size, beakta_rows_get_text (rows, 2)) &&
-         says (xml, "id", beakta_rows_get_text (rows, 0)) && says (xml, "version", beakta_rows_get_text (rows, 1));
+  if (!beakta_chain_sum_matches (data, size, beakta_rows_get_text (rows, 2)))
+    return FALSE;
+
+  name = beakta_checklist_read_name (xml, NULL);
+
+  return name != NULL && g_strcmp0 (name->id, beakta_rows_get_text (rows, 0)) == 0 &&
+         g_strcmp0 (name->version, beakta_rows_get_text (rows, 1)) == 0;
 }
 
 static gboolean

@@ -18,6 +18,7 @@ struct _BeaktaQueryAssist
   BeaktaStore    *store;             /* owned, nullable */
   GCancellable   *asking;            /* owned, nullable: while the store is asked */
   GtkWidget      *popover;           /* nullable until something is proposed */
+  guint           soon;              /* 0: nothing was written since something was proposed */
   GtkListBox     *list;
   GPtrArray      *proposals;         /* owned, nullable: of BeaktaProposal */
   guint           start, end;        /* what they take the place of */
@@ -159,6 +160,7 @@ proposed_cb (GObject      *object,
 static void
 stop_asking (BeaktaQueryAssist *self)
 {
+  g_clear_handle_id (&self->soon, g_source_remove);
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
 }
@@ -207,11 +209,23 @@ propose (BeaktaQueryAssist *self,
     show (self);
 }
 
+static gboolean
+soon_cb (gpointer user_data)
+{
+  BeaktaQueryAssist *self = user_data;
+
+  self->soon = 0;
+  propose (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The text is told of before the cursor has come behind what was written. */
 static void
 changed_cb (BeaktaQueryAssist *self)
 {
-  if (!self->is_taking && gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) != NULL)
-    propose (self, FALSE);
+  if (!self->is_taking && self->soon == 0 && gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) != NULL)
+    self->soon = g_idle_add_full (G_PRIORITY_HIGH_IDLE, soon_cb, self, NULL);
 }
 
 /* While nothing is proposed the arrows lead into the list. */
@@ -221,6 +235,9 @@ key_pressed_cb (BeaktaQueryAssist *self,
                 guint              code,
                 GdkModifierType    state)
 {
+  if (self->soon != 0)
+    propose (self, FALSE);
+
   if (key == GDK_KEY_space && (state & GDK_CONTROL_MASK) != 0)
     {
       propose (self, TRUE);

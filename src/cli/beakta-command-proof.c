@@ -34,10 +34,16 @@ read_file (const char  *name,
            GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr(GError) problem = NULL;
   g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                                 G_FILE_QUERY_INFO_NONE, NULL, error);
+                                                 G_FILE_QUERY_INFO_NONE, NULL, &problem);
+
   if (info == NULL)
-    return NULL;
+    {
+      fail (name, g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? _("there is no such file") : problem->message,
+            error);
+      return NULL;
+    }
 
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > MOST_BYTES)
     {

@@ -421,6 +421,15 @@ report_several (BeaktaCli      *cli,
   return check_folder (request->word, request->options, format, error) && beakta_cli_write_papers (cli, cases, &papers, error);
 }
 
+static gboolean
+is_kind (const char *word)
+{
+  BeaktaReportKind paper;
+  BeaktaTablesKind tables;
+
+  return beakta_report_kind_from_nick (word, &paper) || beakta_tables_kind_from_nick (word, &tables);
+}
+
 /* The last word is the kind, those before it name cases. */
 static gboolean
 report (BeaktaCli            *cli,
@@ -432,6 +441,13 @@ report (BeaktaCli            *cli,
   g_autofree char *kind = g_steal_pointer (&words[n_cases]);
   const Request request = { kind, options };
 
+  /* A word alone that is no paper is a case, of which it is not said what to write. */
+  if (!options->all && n_cases == 0 && !is_kind (kind))
+    {
+      g_set_error (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,
+                   _("say which paper of “%s”: annex, analysis, completion or review; or the tables answers or analysis"), kind);
+      return FALSE;
+    }
   if (options->all != (n_cases == 0))
     {
       g_set_error_literal (error, BEAKTA_CLI_ERROR, BEAKTA_CLI_ERROR_USAGE,

@@ -84,7 +84,7 @@ class Proof(cli.Case):
         self.refuse("verify", "--annex", self.write("tom.pdf", b""), self.number, saying="no paper of Beakta")
         self.refuse("verify", "--annex", self.write("text.pdf", "<beakta:recipe>[]</beakta:recipe>"), self.number, saying="no paper")
         self.refuse("verify", "--annex", self.folder, self.number, saying="no paper of Beakta")
-        self.refuse("verify", "--annex", self.folder / "saknas.pdf", self.number, saying="saknas.pdf")
+        self.refuse("verify", "--annex", self.folder / "saknas.pdf", self.number, saying="saknas.pdf”: there is no such file")
         self.refuse("verify", "--annex", self.annex, status=2, saying="verify --annex FILE CASE")
         self.refuse("verify", self.number, status=2, saying="verify --annex FILE CASE")
 

@@ -92,6 +92,7 @@ class Several(cli.Case):
                 ([NUMBERS[0], "annex", "-o", folder, "--masks", "m.json"], "one case at a time"),
                 ([NUMBERS[0], "--all", "annex", "-o", folder], "--all"),
                 (["annex", "-o", folder], "--all"),
+                ([NUMBERS[0], "-o", "a.pdf"], "which paper"),
                 ([NUMBERS[0], "annex", "-o", "a.pdf", "--format", "odt"], "--format")):
             self.refuse("report", *arguments, saying=saying, status=2)
         self.refuse("report", *NUMBERS, "annex", "-o", f"{self.folder}/saknas/", saying="saknas")

@@ -111,6 +111,48 @@ page_window_is_drawn (PageWindow *self,
   return FALSE;
 }
 
+/* (transfer none): one of those that the view listens to the pointer with. */
+static GtkGesture *
+find_gesture (PageWindow *self,
+              GType       type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return GTK_GESTURE (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+void
+page_window_press (PageWindow *self,
+                   double      x,
+                   double      y)
+{
+  g_signal_emit_by_name (find_gesture (self, GTK_TYPE_GESTURE_CLICK), "pressed", 1, x, y);
+}
+
+void
+page_window_drag (PageWindow *self,
+                  double      dx,
+                  double      dy)
+{
+  g_signal_emit_by_name (find_gesture (self, GTK_TYPE_GESTURE_DRAG), "drag-update", dx, dy);
+}
+
+void
+page_window_release (PageWindow *self,
+                     double      dx,
+                     double      dy)
+{
+  g_signal_emit_by_name (find_gesture (self, GTK_TYPE_GESTURE_DRAG), "drag-end", dx, dy);
+}
+
 void
 page_window_press_key (PageWindow      *self,
                        guint            key,

@@ -38,6 +38,16 @@ guint                 page_window_find_words  (PageWindow      *self,
 /* Whether a part of the page, from 0, has come. */
 gboolean              page_window_is_drawn    (PageWindow      *self,
                                                guint            page);
+/* The pointer, in pixels of the view: pressed, moved so far from there, and let go of. */
+void                  page_window_press       (PageWindow      *self,
+                                               double           x,
+                                               double           y);
+void                  page_window_drag        (PageWindow      *self,
+                                               double           dx,
+                                               double           dy);
+void                  page_window_release     (PageWindow      *self,
+                                               double           dx,
+                                               double           dy);
 void                  page_window_press_key   (PageWindow      *self,
                                                guint            key,
                                                GdkModifierType  state);

@@ -116,6 +116,46 @@ test_selects_by_keyboard (void)
   page_window_close (&window);
 }
 
+static void
+get_place (PageWindow   *window,
+           const char   *words,
+           GdkRectangle *area)
+{
+  BeaktaReadingSurface *surface = page_window_get_surface (window);
+
+  beakta_reading_surface_place_caret (surface, page_window_find_words (window, words));
+  beakta_reading_surface_get_caret_area (surface, area);
+}
+
+/* Rule: words that come while the pointer is pressed are selected from where it was pressed. */
+static void
+test_selects_words_that_come_late (void)
+{
+  g_autofree char *before = NULL, *late = NULL;
+  GdkRectangle first, last;
+  PageWindow window;
+
+  page_window_open (&window, page_window_make_pdf (6, draw_words));
+  get_place (&window, "Sida nummer 1", &first);
+  get_place (&window, "med ord", &last);
+  page_window_press (&window, first.x, first.y + first.height / 2);
+  page_window_drag (&window, last.x - first.x, 0);
+  page_window_release (&window, last.x - first.x, 0);
+  before = dup_selected (&window);
+  g_assert_cmpstr (before, ==, "Sida nummer 1 ");
+
+  get_place (&window, "nummer 1", &first);
+  beakta_reading_surface_set_text (page_window_get_surface (&window), NULL);
+  page_window_press (&window, first.x, first.y + first.height / 2);
+  page_window_drag (&window, last.x - first.x, 0);
+  beakta_reading_surface_set_text (page_window_get_surface (&window), window.text);
+  page_window_release (&window, last.x - first.x, 0);
+  late = dup_selected (&window);
+  g_assert_cmpstr (late, ==, "nummer 1 ");
+
+  page_window_close (&window);
+}
+
 /* Lines as close to each other as they get, and as wide as the page has them. */
 static void
 draw_dense (cairo_t *cr,
@@ -268,6 +308,7 @@ main (int    argc,
   g_test_add_func ("/page-view/place/zoom-keeps-it", test_zoom_keeps_the_place);
   g_test_add_func ("/page-view/place/goes-to-words", test_goes_to_words);
   g_test_add_func ("/page-view/selection/by-keyboard", test_selects_by_keyboard);
+  g_test_add_func ("/page-view/selection/words-that-come-late", test_selects_words_that_come_late);
 
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import DragSource, Program, keys, swedish_keyboard
+from driver import DragSource, Program, keys, said, swedish_keyboard
 
 PROGRAM = os.environ['BEAKTA_PROGRAM']
 CONTROL = os.environ['BEAKTACTL']
@@ -87,6 +87,10 @@ class WindowCase(unittest.TestCase):
                 except OSError:
                     pass
         return path
+
+    def find_words(self, window):
+        """The words of the document that is read have come; its pages may be seen before them."""
+        return window.find('push button', said('Find'), where=lambda node: node.seen and node.has('sensitive'))
 
     def drag(self, *what):
         source = DragSource(*what)

@@ -51,6 +51,7 @@ class PageMouse(WindowCase):
         self.program, self.window = self.start()
         self.program.click(self.window, self.window.find('label', NUMBER, where=lambda node: node.seen))
         keys('Return')
+        self.find_words(self.window)
         return self.find_page(1)
 
     def find_page(self, number):

@@ -23,6 +23,7 @@ class Pages(WindowCase):
         program.click(window, window.find('label', NUMBER, where=lambda node: node.seen))
         keys('Return')
         pages = window.find(None, said(LABEL, 'ansökan.pdf', 1, 5), where=lambda node: node.seen)
+        self.find_words(window)
         return program, window, pages
 
     def find_page(self, window, number):

@@ -62,6 +62,7 @@ class Pictures(WindowCase):
 
         window.find('label', re.compile(re.escape(said('The text was recognised in pictures and may hold errors; compare it with the document.'))))
         pages = window.find(None, said(LABEL, NAME, 1, 2), where=lambda node: node.seen)
+        self.find_words(window)
         x, y, width, height = pages.extents()
         program.click(window, pages)
         keys('ctrl+Home', 'shift+Down', 'shift+Down', 'e')

@@ -34,12 +34,31 @@ get_unit (BeaktaPageView *self,
     *start = *end = position;
 }
 
+/* The words may come after the press: the drag begins where it began all the same. */
+static gboolean
+find_start (BeaktaPageView *self)
+{
+  guint position;
+
+  if (self->has_press_start)
+    return TRUE;
+
+  if (self->text == NULL || !self->has_press_place ||
+      !beakta_page_words_find_gap (self->text, self->press_page, self->press_page_x, self->press_page_y, &position))
+    return FALSE;
+
+  get_unit (self, position, &self->press_start, &self->press_end);
+  self->has_press_start = TRUE;
+
+  return TRUE;
+}
+
 static void
 extend_to_pointer (BeaktaPageView *self)
 {
   guint position, start, end;
 
-  if (!find_gap (self, self->pointer_x, self->pointer_y, &position))
+  if (!find_start (self) || !find_gap (self, self->pointer_x, self->pointer_y, &position))
     return;
 
   get_unit (self, position, &start, &end);
@@ -63,21 +82,27 @@ pressed_cb (BeaktaPageView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->press_count = (guint) n_press;
   self->has_dragged = FALSE;
-  self->pointer_x = x;
-  self->pointer_y = y;
+  self->press_x = self->pointer_x = x;
+  self->press_y = self->pointer_y = y;
   self->goal_x = -1;
-  if (!find_gap (self, x, y, &position))
-    return;
-
-  if (state & GDK_SHIFT_MASK)
+  self->has_press_start = FALSE;
+  self->has_press_place = beakta_page_view_find_page_at (self, x, y, &self->press_page, &self->press_page_x,
+                                                         &self->press_page_y);
+  if ((state & GDK_SHIFT_MASK) && find_gap (self, x, y, &position))
     {
       self->press_start = self->press_end = self->anchor;
+      self->has_press_start = TRUE;
       beakta_page_view_set_selection (self, self->anchor, position);
-      return;
     }
+  else if (find_start (self))
+    beakta_page_view_set_selection (self, self->press_start, self->press_end);
+}
 
-  get_unit (self, position, &self->press_start, &self->press_end);
-  beakta_page_view_set_selection (self, self->press_start, self->press_end);
+void
+beakta_page_view_resume_drag (BeaktaPageView *self)
+{
+  if (self->press_count > 0 && self->has_dragged)
+    extend_to_pointer (self);
 }
 
 /* How far a pointer beyond the edge scrolls in one frame. */
@@ -125,14 +150,10 @@ stop_drag (BeaktaPageView *self)
 static void
 dragged_cb (BeaktaPageView *self,
             double          dx,
-            double          dy,
-            GtkGestureDrag *gesture)
+            double          dy)
 {
-  double x, y;
-
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  self->pointer_x = x + dx;
-  self->pointer_y = y + dy;
+  self->pointer_x = self->press_x + dx;
+  self->pointer_y = self->press_y + dy;
   if (ABS (dx) <= CLICK_SLOP && ABS (dy) <= CLICK_SLOP && !self->has_dragged)
     return;
 
@@ -189,17 +210,14 @@ click (BeaktaPageView *self,
 static void
 drag_ended_cb (BeaktaPageView *self,
                double          dx,
-               double          dy,
-               GtkGestureDrag *gesture)
+               double          dy)
 {
-  double x, y;
   gboolean is_click = self->press_count == 1 && !self->has_dragged && self->anchor == self->caret;
 
   stop_drag (self);
   self->press_count = 0;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (is_click)
-    click (self, x + dx, y + dy);
+    click (self, self->press_x + dx, self->press_y + dy);
 }
 
 static void

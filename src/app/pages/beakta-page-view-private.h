@@ -68,6 +68,13 @@ struct _BeaktaPageView
   /* Pointer and keys */
   guint                 press_count; /* 0: not pressed */
   gboolean              has_dragged;
+  double                press_x;
+  double                press_y;
+  gboolean              has_press_place;
+  guint                 press_page;
+  double                press_page_x; /* points */
+  double                press_page_y;
+  gboolean              has_press_start;
   guint                 press_start; /* the word or line that was pressed on */
   guint                 press_end;
   double                pointer_x;
@@ -138,6 +145,7 @@ void                  beakta_page_view_draw            (BeaktaPageView       *se
 /* beakta-page-view-input.c */
 void                  beakta_page_view_input_init      (BeaktaPageView       *self);
 void                  beakta_page_view_input_dispose   (BeaktaPageView       *self);
+void                  beakta_page_view_resume_drag     (BeaktaPageView       *self);
 
 /* beakta-page-view-keys.c */
 void                  beakta_page_view_keys_init       (BeaktaPageView       *self);

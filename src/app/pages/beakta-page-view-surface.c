@@ -143,6 +143,8 @@ surface_set_text (BeaktaReadingSurface *surface,
   g_clear_pointer (&self->remarks, beakta_remarks_free);
   if (text != NULL)
     self->remarks = beakta_remarks_new (text);
+  self->has_press_start = FALSE;
+  beakta_page_view_resume_drag (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -48,19 +48,6 @@ assert_shown (BeaktaStore *store,
   g_assert_cmpstr (string, ==, expected);
 }
 
-static void
-run_script (BeaktaTestFolder *folder,
-            const char       *sql)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (folder->path, BEAKTA_SQLITE_READ_WRITE, &error);
-
-  g_assert_no_error (error);
-  beakta_driver_claim (db);
-  g_assert_true (db->methods->run_script (db, sql, &error));
-  g_assert_no_error (error);
-}
-
 /* Rule 3: it only grows, whichever window it was seen in, and it is there when the store is opened again. */
 static void
 test_comes_back (BeaktaTestFolder *folder,
@@ -109,7 +96,7 @@ test_own_eyes (BeaktaTestFolder *folder,
   g_autoptr(BeaktaStore) for_anna = beakta_test_open (folder, "anna");
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
 
-  run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'anna', id, '0-50' FROM text");
+  beakta_test_run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'anna', id, '0-50' FROM text");
   assert_shown (store, get_sum (case_, 1), NULL, "");
   assert_shown (for_anna, get_sum (case_, 1), NULL, "");
 
@@ -164,7 +151,7 @@ test_damaged (BeaktaTestFolder *folder,
   g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
 
   add (store, case_, 0, 20);
-  run_script (folder, "UPDATE shown SET stretches = 'allt'");
+  beakta_test_run_script (folder, "UPDATE shown SET stretches = 'allt'");
   assert_shown (store, get_sum (case_, 1), NULL, "");
   add (store, case_, 5, 9);
   assert_shown (store, get_sum (case_, 1), NULL, "5-9");
@@ -238,8 +225,8 @@ test_unseen (BeaktaTestFolder *folder,
   g_autoptr(GError) error = NULL;
   BeaktaUnseen unseen;
 
-  run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'bo', id, '0-10' FROM text");
-  run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'cecilia', id, '5-20' FROM text");
+  beakta_test_run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'bo', id, '0-10' FROM text");
+  beakta_test_run_script (folder, "INSERT INTO shown (person, text_id, stretches) SELECT 'cecilia', id, '5-20' FROM text");
   add (reviewer, case_, 0, 60);
 
   g_assert_true (beakta_store_find_unseen_sync (reviewer, sums, &unseen, &error));

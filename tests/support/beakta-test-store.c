@@ -316,6 +316,42 @@ beakta_test_verify (BeaktaStore *store)
   beakta_verification_clear (&verification);
 }
 
+void
+beakta_test_run_script (BeaktaTestFolder *self,
+                        const char       *sql)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BeaktaDriver) db = beakta_sqlite_driver_open (self->path, BEAKTA_SQLITE_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  beakta_driver_claim (db);
+  db->methods->run_script (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+void
+beakta_test_assert_found (BeaktaTestFolder *self,
+                          BeaktaStore      *store,
+                          const char       *table,
+                          const char       *sql)
+{
+  g_autofree char *beside = g_build_filename (self->folder, "kept", NULL);
+  g_autofree char *alter = g_strdup_printf ("ATTACH '%s' AS kept; CREATE TABLE kept.kept AS "
+                                            "SELECT * FROM main.%s; %s", beside, table, sql);
+  g_autofree char *mend = g_strdup_printf ("ATTACH '%s' AS kept; DELETE FROM main.%s; INSERT INTO main.%s SELECT * FROM kept.kept",
+                                           beside, table, table);
+  g_autoptr(GError) error = NULL;
+
+  beakta_test_verify (store);
+  g_file_set_contents (beside, "", 0, &error);
+  g_assert_no_error (error);
+  beakta_test_run_script (self, alter);
+  g_assert_false (beakta_store_verify_sync (store, NULL, &error));
+  g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED);
+  beakta_test_run_script (self, mend);
+  beakta_test_verify (store);
+}
+
 guint
 beakta_test_get_part (void)
 {

@@ -74,6 +74,16 @@ BeaktaPassage *beakta_test_passage         (BeaktaCase       *case_,
 
 void          beakta_test_verify           (BeaktaStore      *store);
 
+/* In the file, behind the back of whoever has it open. */
+void          beakta_test_run_script       (BeaktaTestFolder *self,
+                                            const char       *sql);
+
+/* Verification finds what @sql did to the rows of @table, which is then undone. */
+void          beakta_test_assert_found     (BeaktaTestFolder *self,
+                                            BeaktaStore      *store,
+                                            const char       *table,
+                                            const char       *sql);
+
 /* How many rounds of a test that goes on all night: @thorough with -m thorough; in one of the parts that a night has been divided into
  * (BEAKTA_PART, from 1 to BEAKTA_TEST_N_PARTS) its share of them. */
 int           beakta_test_count_rounds     (int               quick,

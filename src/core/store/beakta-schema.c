@@ -56,6 +56,68 @@ beakta_schema_list_migrations (void)
   return migrations;
 }
 
+/* (transfer full) (nullable) (element-type utf8) */
+static GPtrArray *
+list_made (int      version,
+           GError **error)
+{
+  g_autoptr(BeaktaDriver) fresh = beakta_sqlite_driver_open (NULL, BEAKTA_SQLITE_MEMORY, error);
+  g_autoptr(GPtrArray) migrations = beakta_schema_list_migrations ();
+
+  if (fresh == NULL)
+    return NULL;
+
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      const BeaktaMigration *migration = g_ptr_array_index (migrations, i);
+
+      if (migration->version <= version && !fresh->methods->run_script (fresh, migration->sql, error))
+        return NULL;
+    }
+
+  return fresh->methods->list_schema (fresh, error);
+}
+
+/* (transfer none) (nullable): the first of @wanted that is not in @there. */
+static const char *
+find_lacking (GPtrArray *wanted,
+              GPtrArray *there)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    if (!g_ptr_array_find_with_equal_func (there, g_ptr_array_index (wanted, i), g_str_equal, NULL))
+      return g_ptr_array_index (wanted, i);
+
+  return NULL;
+}
+
+gboolean
+beakta_schema_verify (BeaktaDriver  *db,
+                      GError       **error)
+{
+  g_autoptr(GPtrArray) made = NULL, found = NULL;
+  const char *lacking, *foreign;
+  int version;
+
+  if (!db->methods->get_version (db, &version, error))
+    return FALSE;
+
+  made = list_made (version, error);
+  found = made != NULL ? db->methods->list_schema (db, error) : NULL;
+  if (found == NULL)
+    return FALSE;
+
+  lacking = find_lacking (made, found);
+  foreign = find_lacking (found, made);
+  if (lacking == NULL && foreign == NULL)
+    return TRUE;
+
+  g_set_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_DAMAGED,
+               "The file is not built as Beakta builds it:%s%s%s%s%s%s", foreign != NULL ? " there is “" : "",
+               foreign != NULL ? foreign : "", foreign != NULL ? "”" : "", lacking != NULL ? " there is not “" : "",
+               lacking != NULL ? lacking : "", lacking != NULL ? "”" : "");
+  return FALSE;
+}
+
 static gboolean
 check_version (const char  *path,
                int          found,

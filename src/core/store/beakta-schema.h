@@ -42,6 +42,10 @@ gboolean   beakta_schema_copy     (BeaktaDriver     *db,
                                    const char       *path,
                                    GError          **error);
 
+/* Whether tables, columns and indexes are those that the migrations make, up to the version that the store says of itself. */
+gboolean   beakta_schema_verify   (BeaktaDriver     *db,
+                                   GError          **error);
+
 /* (transfer full): a copy of that version that is whole: its pages, and the chain of its journal. */
 BeaktaDriver *beakta_schema_open_copy (const char       *path,
                                    int               version,

@@ -5,7 +5,8 @@
  * (3) Every original still has its sum, and every document of a case has its original, and the text that it says.
  * (4) Roles and deputies are those that were given, lists and what the office decided those that were taken in and decided.
  * (5) Queue, counts, documents and full text agree with the state; what joins changes of several cases agrees with the journal.
- * (6) The head is that of the journal and those of the chains beside it: one that was cut back holds in itself.
+ * (6) Tables, columns and indexes are those that the migrations make.
+ * (7) The head is that of the journal and those of the chains beside it: one that was cut back holds in itself.
  *
  * Not vouched for is what is no record of the office: drafts of lists (list_draft), which are published or thrown away, and alter no
  * case before that; and what is a person's own: what they have seen (shown), words that wait for their choice (clash), what they have to
@@ -23,6 +24,7 @@
 #include "beakta-originals.h"
 #include "beakta-person-events.h"
 #include "beakta-projection.h"
+#include "beakta-schema.h"
 #include "beakta-sqlite-driver.h"
 #include "beakta-state.h"
 #include "beakta-store-undone.h"
@@ -201,7 +203,7 @@ open_other (BeaktaStore  *self,
   return last == other_last ? g_steal_pointer (&other) : NULL;
 }
 
-/* Rule 6. */
+/* Rule 7. */
 static gboolean
 add_heads (BeaktaDriver  *db,
            char         **head,
@@ -252,7 +254,8 @@ verify_contents (BeaktaStore         *self,
 {
   g_autoptr(BeaktaDriver) other = open_other (self, db);
 
-  return beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
+  return beakta_schema_verify (db, error) &&
+         beakta_journal_verify (db, other, TRUE, &verification->n_entries, &verification->head, error) &&
          verify_cases (db, other, verification, error) &&
          beakta_undone_count (db, &verification->n_undone, error) &&
          beakta_projection_verify_counts (db, error) &&

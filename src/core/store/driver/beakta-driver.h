@@ -117,6 +117,11 @@ struct _BeaktaDriverMethods
   gboolean    (*check_full_text) (BeaktaDriver  *driver,
                                   GError       **error);
 
+  /* (transfer full) (nullable) (element-type utf8): what tables, indexes and columns there are, each in words that are the same
+   * when it is the same. */
+  GPtrArray  *(*list_schema)     (BeaktaDriver  *driver,
+                                  GError       **error);
+
   /* Full text. A line is indexed by its number in case_line.row, a text by text.id; a line is taken out with the
    * values that it was put in with, before they change. */
   gboolean    (*index_line)      (BeaktaDriver  *driver,

@@ -139,3 +139,38 @@ beakta_sqlite_check_full_text (BeaktaDriver  *driver,
   return beakta_driver_run (driver, error, "INSERT INTO line_index (line_index, rank) VALUES ('integrity-check', 1)", "") &&
          beakta_driver_run (driver, error, "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)", "");
 }
+
+/* A column that was added later stands on a line of its own, or not: that depends on how the file came to be. */
+static char *
+squeeze (const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit_set (words, " \n\t", -1);
+  GString *line = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", *part);
+
+  return g_string_free (line, FALSE);
+}
+
+/* SQLite keeps the words that made each thing, and those of ADD COLUMN as they were said. */
+GPtrArray *
+beakta_sqlite_list_schema (BeaktaDriver  *driver,
+                           GError       **error)
+{
+  g_autoptr(BeaktaRows) rows = beakta_driver_select (driver, error,
+                                                     "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce (sql, '') "
+                                                     "FROM sqlite_master", "");
+  g_autoptr(GPtrArray) schema = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row;
+
+  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&schema);
+      g_ptr_array_add (schema, squeeze (beakta_rows_get_text (rows, 0)));
+    }
+
+  return NULL;
+}

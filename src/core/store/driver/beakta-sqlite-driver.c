@@ -228,6 +228,7 @@ get_methods (void)
     .check           = beakta_sqlite_check,
     .check_pages     = beakta_sqlite_check_pages,
     .check_full_text = beakta_sqlite_check_full_text,
+    .list_schema     = beakta_sqlite_list_schema,
     .index_line      = beakta_sqlite_index_line,
     .index_text      = beakta_sqlite_index_text,
     .scrub_indexes   = beakta_sqlite_scrub_indexes,
@@ -252,13 +253,18 @@ static char *
 make_uri (const char       *path,
           BeaktaSqliteMode  mode)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+  g_autofree char *absolute = NULL, *escaped = NULL;
+
+  if (mode == BEAKTA_SQLITE_MEMORY)
+    return g_strdup ("file::memory:");
+
+  absolute = g_canonicalize_filename (path, NULL);
+  escaped = g_uri_escape_string (absolute, "/", FALSE);
 
   return g_strconcat ("file:", escaped, mode == BEAKTA_SQLITE_FROZEN ? "?immutable=1" : "", NULL);
 }
 
-/* @path: a file that is there; an empty one becomes a database. */
+/* @path: a file that is there, an empty one becomes a database; NULL in memory. */
 BeaktaDriver *
 beakta_sqlite_driver_open (const char        *path,
                            BeaktaSqliteMode   mode,
@@ -277,7 +283,7 @@ beakta_sqlite_driver_open (const char        *path,
   beakta_driver_claim (driver);
   self->statements = beakta_sqlite_statements_new ();
 
-  flags |= mode == BEAKTA_SQLITE_READ_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  flags |= mode == BEAKTA_SQLITE_READ_WRITE || mode == BEAKTA_SQLITE_MEMORY ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   result = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
   if (result != SQLITE_OK)
     {

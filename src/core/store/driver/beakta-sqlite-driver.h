@@ -11,7 +11,8 @@ typedef enum
 {
   BEAKTA_SQLITE_READ_WRITE,
   BEAKTA_SQLITE_READ_ONLY,           /* follows what others write */
-  BEAKTA_SQLITE_FROZEN               /* a file that nobody writes, in a folder where nothing can be made */
+  BEAKTA_SQLITE_FROZEN,              /* a file that nobody writes, in a folder where nothing can be made */
+  BEAKTA_SQLITE_MEMORY               /* no file, whatever the path: gone when it is freed */
 } BeaktaSqliteMode;
 
 BeaktaDriver *beakta_sqlite_driver_open   (const char        *path,

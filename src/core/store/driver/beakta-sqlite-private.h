@@ -63,6 +63,8 @@ gboolean    beakta_sqlite_check_pages     (BeaktaDriver  *driver,
                                            GError       **error);
 gboolean    beakta_sqlite_check_full_text (BeaktaDriver  *driver,
                                            GError       **error);
+GPtrArray  *beakta_sqlite_list_schema     (BeaktaDriver  *driver,
+                                           GError       **error);
 gboolean    beakta_sqlite_index_line      (BeaktaDriver  *driver,
                                            gint64         row,
                                            gboolean       remove,

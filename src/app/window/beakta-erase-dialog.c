@@ -1,5 +1,6 @@
 /* (1) It cannot be undone: the button waits for a ground, and for the number of the case.
  * (2) What would go is counted by the store, and told before.
+ * (3) Of a case whose registration was undone there are no drafts apart from the rest.
  */
 
 #define G_LOG_DOMAIN "beakta-erase-dialog"
@@ -13,20 +14,23 @@
 #include "beakta-wording.h"
 
 /* Of what goes: the dialog has its size before that has been counted. */
-#define GOING_HEIGHT 110
+#define GOING_HEIGHT  110
+#define UNDONE_HEIGHT 60
 
 struct _BeaktaEraseDialog
 {
   AdwMessageDialog  parent_instance;
 
   BeaktaStore      *store;           /* owned */
-  BeaktaCase       *case_;           /* owned */
+  char             *case_id;
+  char             *number;          /* as it was registered, where that was undone */
+  gboolean          is_undone;       /* its registration: no case is there */
   gboolean          may_erase;       /* the store has counted what would go */
 
   GtkCheckButton   *drafts;
   GtkLabel         *going;
   AdwEntryRow      *ground;
-  AdwEntryRow      *number;
+  AdwEntryRow      *once_more;       /* the number */
 };
 
 enum
@@ -40,19 +44,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BeaktaEraseDialog, beakta_erase_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
-static const char *
-get_number (BeaktaEraseDialog *self)
-{
-  return beakta_case_get_facts (self->case_)->number;
-}
-
 /* Invariant (1). */
 static void
 update_button (BeaktaEraseDialog *self)
 {
   g_autofree char *ground = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->ground))));
-  g_autofree char *typed = beakta_number_key_new_strict (gtk_editable_get_text (GTK_EDITABLE (self->number)));
-  g_autofree char *wanted = beakta_number_key_new_strict (get_number (self));
+  g_autofree char *typed = beakta_number_key_new_strict (gtk_editable_get_text (GTK_EDITABLE (self->once_more)));
+  g_autofree char *wanted = beakta_number_key_new_strict (self->number);
 
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "erase",
                                            self->may_erase && *ground != '\0' && g_str_equal (typed, wanted));
@@ -60,13 +58,22 @@ update_button (BeaktaEraseDialog *self)
 
 /* (transfer full) */
 static char *
-describe_erasure (const BeaktaErasure *erasure,
-                  gboolean             drafts)
+describe_erasure (BeaktaEraseDialog   *self,
+                  const BeaktaErasure *erasure)
 {
+  gboolean drafts = gtk_check_button_get_active (self->drafts);
+
   if (drafts)
     return g_strdup_printf (ngettext ("What %u change held goes. The case stays as it stands now.",
                                       "What %u changes held goes. The case stays as it stands now.", erasure->n_entries),
                             erasure->n_entries);
+
+  if (self->is_undone)
+    return g_strdup_printf (ngettext ("What goes: the number, the contents of %1$u changes, and %2$u document with its text. What stays: "
+                                      "the ground, and that changes were made, by whom and when.",
+                                      "What goes: the number, the contents of %1$u changes, and %2$u documents with their text. What "
+                                      "stays: the ground, and that changes were made, by whom and when.", erasure->n_originals),
+                            erasure->n_entries, erasure->n_originals);
 
   return g_strdup_printf (_("What goes: the contents of %1$u changes, %2$u parts of the case, and %3$u documents with their text. "
                             "What stays: the number, the day, the ground, and that changes were made, by whom and when."),
@@ -85,7 +92,7 @@ counted_cb (GObject      *object,
 
   self->may_erase = beakta_store_preview_erase_finish (BEAKTA_STORE (object), result, &erasure, &error);
   if (self->may_erase)
-    words = describe_erasure (&erasure, gtk_check_button_get_active (self->drafts));
+    words = describe_erasure (self, &erasure);
   else if (g_error_matches (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOTHING))
     words = g_strdup (_("There is nothing to erase: it has been done already."));
   else
@@ -100,7 +107,7 @@ count (BeaktaEraseDialog *self)
 {
   self->may_erase = FALSE;
   update_button (self);
-  beakta_store_preview_erase_async (self->store, beakta_case_get_id (self->case_),
+  beakta_store_preview_erase_async (self->store, self->case_id,
                                     gtk_check_button_get_active (self->drafts), NULL, counted_cb, g_object_ref (self));
 }
 
@@ -118,9 +125,9 @@ erased_cb (GObject      *object,
   if (entry == NULL)
     words = beakta_wording_dup_problem (error);
   else if (entry->act == BEAKTA_ACT_ERASE)
-    words = g_strdup_printf (_("%s is erased. Backups from before still hold it."), get_number (self));
+    words = g_strdup_printf (_("%s is erased. Backups from before still hold it."), self->number);
   else
-    words = g_strdup_printf (_("The drafts of %s are cleared. Backups from before still hold them."), get_number (self));
+    words = g_strdup_printf (_("The drafts of %s are cleared. Backups from before still hold them."), self->number);
 
   g_signal_emit (self, signals[entry != NULL ? ERASED : FAILED], 0, words);
 }
@@ -138,7 +145,7 @@ beakta_erase_dialog_response (AdwMessageDialog *dialog,
   if (g_strcmp0 (response, "erase") != 0)
     return;
 
-  beakta_store_erase_async (self->store, beakta_case_get_id (self->case_), gtk_check_button_get_active (self->drafts),
+  beakta_store_erase_async (self->store, self->case_id, gtk_check_button_get_active (self->drafts),
                             gtk_editable_get_text (GTK_EDITABLE (self->ground)), title, NULL, erased_cb, g_object_ref (self));
 }
 
@@ -148,7 +155,8 @@ beakta_erase_dialog_finalize (GObject *object)
   BeaktaEraseDialog *self = BEAKTA_ERASE_DIALOG (object);
 
   g_clear_object (&self->store);
-  g_clear_object (&self->case_);
+  g_free (self->case_id);
+  g_free (self->number);
 
   G_OBJECT_CLASS (beakta_erase_dialog_parent_class)->finalize (object);
 }
@@ -190,12 +198,11 @@ beakta_erase_dialog_init (BeaktaEraseDialog *self)
   gtk_label_set_wrap (self->going, TRUE);
   gtk_label_set_xalign (self->going, 0);
   gtk_label_set_yalign (self->going, 0);
-  gtk_widget_set_size_request (GTK_WIDGET (self->going), -1, GOING_HEIGHT);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   /* Translators: gallringsbeslut */
   self->ground = add_entry (self, list, _("The decision that it rests on"));
-  self->number = add_entry (self, list, _("The number of the case, once more"));
+  self->once_more = add_entry (self, list, _("The number of the case, once more"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->drafts));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->going));
   gtk_box_append (GTK_BOX (box), list);
@@ -209,21 +216,49 @@ beakta_erase_dialog_init (BeaktaEraseDialog *self)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (self), "cancel");
 }
 
-GtkWidget *
-beakta_erase_dialog_new (GtkWindow   *parent,
-                         BeaktaStore *store,
-                         BeaktaCase  *case_)
+static GtkWidget *
+make_dialog (GtkWindow   *parent,
+             BeaktaStore *store,
+             const char  *case_id,
+             const char  *number,
+             gboolean     is_undone)
 {
   BeaktaEraseDialog *self = g_object_new (BEAKTA_TYPE_ERASE_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   g_autofree char *body = NULL;
 
   self->store = g_object_ref (store);
-  self->case_ = g_object_ref (case_);
+  self->case_id = g_strdup (case_id);
+  self->number = g_strdup (number);
+  self->is_undone = is_undone;
   /* Translators: %s is a case number */
-  body = g_strdup_printf (_("%s is taken out of Beakta for good. This cannot be undone."), get_number (self));
-  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), _("Erase the Case?"));
+  body = g_strdup_printf (_("%s is taken out of Beakta for good. This cannot be undone."), number);
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), is_undone ? _("Erase the Undone Registration?") : _("Erase the Case?"));
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), body);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafts), !is_undone);
+  gtk_widget_set_size_request (GTK_WIDGET (self->going), -1, is_undone ? UNDONE_HEIGHT : GOING_HEIGHT);
   count (self);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+beakta_erase_dialog_new (GtkWindow   *parent,
+                         BeaktaStore *store,
+                         BeaktaCase  *case_)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (store), NULL);
+  g_return_val_if_fail (BEAKTA_IS_CASE (case_), NULL);
+
+  return make_dialog (parent, store, beakta_case_get_id (case_), beakta_case_get_facts (case_)->number, FALSE);
+}
+
+GtkWidget *
+beakta_erase_dialog_new_for_undone (GtkWindow          *parent,
+                                    BeaktaStore        *store,
+                                    const BeaktaUndone *undone)
+{
+  g_return_val_if_fail (BEAKTA_IS_STORE (store), NULL);
+  g_return_val_if_fail (undone != NULL, NULL);
+
+  return make_dialog (parent, store, undone->id, undone->number, TRUE);
 }

@@ -15,6 +15,7 @@
 #include "beakta-queue-page.h"
 #include "beakta-reason-dialog.h"
 #include "beakta-send-dialog.h"
+#include "beakta-undone-dialog.h"
 #include "beakta-versions-dialog.h"
 
 static gboolean
@@ -151,6 +152,7 @@ test_dialogs (BeaktaTestFolder *folder,
   check_window (beakta_reason_dialog_new (NULL, "Heading", "Body", "_Act"));
   check_window (beakta_person_dialog_new (NULL, store));
   check_window (beakta_library_window_new (NULL, store));
+  check_window (beakta_undone_dialog_new (NULL, store));
   check_window (beakta_help_window_new (NULL, folder->path));
   check_window (beakta_versions_dialog_new (NULL, editor));
   check_window (beakta_compare_window_new (NULL, editor, 1, 1));

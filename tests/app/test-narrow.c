@@ -15,6 +15,7 @@
 #include "beakta-propose-dialog.h"
 #include "beakta-queue-page.h"
 #include "beakta-share-dialog.h"
+#include "beakta-undone-dialog.h"
 
 #define LEAST_WIDTH 360
 
@@ -386,6 +387,26 @@ test_dialogs (BeaktaTestFolder *folder,
   narrow_close (&narrow);
 }
 
+/* Rule: so do the registrations that were undone, each with its button. */
+static void
+test_undone (BeaktaTestFolder *folder,
+             gconstpointer     data)
+{
+  g_autoptr(BeaktaCase) gone = NULL;
+  g_autoptr(BeaktaEntry) entry = NULL;
+  g_autoptr(GError) error = NULL;
+  Narrow narrow = { NULL };
+
+  narrow_load (&narrow, folder);
+  narrow_open (&narrow, folder, gtk_label_new (NULL));
+  gone = beakta_test_add_case (narrow.store, "403-10999-2026", "Arbetsmarknadsintroduktion i Gävleborg", "Texten.");
+  entry = beakta_store_undo_sync (narrow.store, beakta_case_get_id (gone), &error);
+  g_assert_no_error (error);
+  check_dialog (beakta_undone_dialog_new (GTK_WINDOW (narrow.window), narrow.store), "undone");
+
+  narrow_close (&narrow);
+}
+
 /* Rule: so does the queue, also when it is searched. */
 static void
 test_queue (BeaktaTestFolder *folder,
@@ -426,6 +447,7 @@ main (int   argc,
   beakta_test_add ("/narrow/lists/fit-with-large-text", test_lists);
   beakta_test_add ("/narrow/sharing/fits-with-large-text", test_sharing);
   beakta_test_add ("/narrow/dialogs/fit-with-large-text", test_dialogs);
+  beakta_test_add ("/narrow/undone/fits-with-large-text", test_undone);
   beakta_test_add ("/narrow/queue/fits-with-large-text", test_queue);
 
   return g_test_run ();

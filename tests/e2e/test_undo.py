@@ -1,13 +1,15 @@
-"""Undo in the real window: a registration that goes and comes back, a list of cases in one go, and why an approval stands."""
+"""Undo in the real window: a registration that goes and comes back, or is erased; a list of cases in one go, and why an approval
+stands."""
 
 import getpass
+import json
 import os
 import re
 import subprocess
 import sys
 import unittest
 
-from case import WindowCase
+from case import WELCOME, WindowCase
 from driver import keys, said, wait
 
 NUMBER = '403-77-2026'
@@ -37,6 +39,37 @@ class Undo(WindowCase):
         wait(lambda: self.numbers() == [NUMBER], 'the case to come back')
         window.find('text', where=lambda node: node.name.startswith('Text i ') and node.seen)
         self.assertEqual(program.close(window), 0)
+
+    # Rule: what is kept of a registration that was undone is seen in the main menu, and goes for good with a ground and the number.
+    def test_registration_that_is_erased(self):
+        self.control('import', self.example('ansökan.docx'), '--number', NUMBER)
+        self.control('undo', NUMBER)
+        program, window = self.start()
+        window.find('label', WELCOME, where=lambda node: node.seen)
+        keys('F10')
+        window.find('menu item', said('_Undone Registrations…'), where=lambda node: node.seen).press()
+        dialog = program.window(said('Undone Registrations'))
+        dialog.find('list item', re.compile(f'^{NUMBER} · '), where=lambda node: node.seen)
+        picture('undone-list.png')
+        dialog.find('push button', said('Erase %s…', NUMBER), where=lambda node: node.seen).press()
+
+        question = program.window(said('Erase the Undone Registration?'))
+        erase = question.find('push button', said('_Erase'), where=lambda node: node.seen)
+        self.assertFalse(erase.has('sensitive'))
+        question.find('text', said('The decision that it rests on')).write('Beslut 17')
+        question.find('text', said('The number of the case, once more')).write(NUMBER)
+        picture('undone-erase.png')
+        erase.press()
+        dialog.find('label', said('%s is erased. Backups from before still hold it.', NUMBER), where=lambda node: node.seen)
+        dialog.find('label', said('No Undone Registrations'), where=lambda node: node.seen)
+        picture('undone-erased.png')
+
+        self.assertEqual(json.loads(self.control('--json', 'erase', '--undone'))['undone'], [])
+        self.assertEqual(json.loads(self.control('--json', 'verify'))['undone'], 0)
+        keys('Escape')
+        wait(lambda: len(list(program.root.children())) == 1, 'the list to close', pause=0.2)
+        self.assertEqual(program.close(window), 0)
+        self.assertNotIn(NUMBER.encode(), self.store.read_bytes())
 
     # Rule: one undo of a list, also after a restart; what somebody has worked on is left, and counted.
     def test_list(self):

@@ -58,7 +58,7 @@ static const HelpLine steps[] = {
   { N_("See what it becomes"),
     N_("Ctrl+Shift+P shows the annex beside the questions. It follows what you write, and stays where you read. Choose a paragraph to go to the question, the passage or the group that it comes from; the question that you are at has a line in the margin.") },
   { N_("Take something back"),
-    N_("Ctrl+Z takes back what you did last in the case, and Ctrl+Shift+Z does it again, also after a restart. A move between stages goes back without a reason as long as nobody else has worked in the case since; a document goes while nothing rests on it. What cannot be undone says why, and what to do instead. What the registration of a case brought is kept when that is undone, so that it can come back, until an administrator erases it with beaktactl erase.") },
+    N_("Ctrl+Z takes back what you did last in the case, and Ctrl+Shift+Z does it again, also after a restart. A move between stages goes back without a reason as long as nobody else has worked in the case since; a document goes while nothing rests on it. What cannot be undone says why, and what to do instead. What the registration of a case brought is kept when that is undone, so that it can come back, until an administrator erases it under Undone Registrations in the main menu.") },
   { N_("Record the decision"),
     N_("When the decision has been made, D records it in the approved case: what was decided and when, who decided, who presented the case, and who took part without deciding. It is printed first in the annex, and can be corrected.") },
   { N_("Print the annex"),

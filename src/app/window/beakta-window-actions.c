@@ -11,6 +11,7 @@
 #include "beakta-person-dialog.h"
 #include "beakta-preferences.h"
 #include "beakta-shortcut-list.h"
+#include "beakta-undone-dialog.h"
 
 static void
 open_cb (GtkWidget  *widget,
@@ -127,6 +128,16 @@ checklists_cb (GtkWidget  *widget,
 }
 
 static void
+undone_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BeaktaWindow *self = BEAKTA_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (beakta_undone_dialog_new (GTK_WINDOW (self), self->store)));
+}
+
+static void
 help_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -193,6 +204,7 @@ beakta_window_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.toggle-pane", NULL, toggle_pane_cb);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (klass, "win.checklists", NULL, checklists_cb);
+  gtk_widget_class_install_action (klass, "win.undone", NULL, undone_cb);
   gtk_widget_class_install_action (klass, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (klass, "win.person", NULL, person_cb);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
@@ -220,6 +232,7 @@ beakta_window_update_actions (BeaktaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-pane", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.checklists", self->store != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undone", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.person", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.erase", has_case && may_write &&
                                  (beakta_store_get_roles (self->store) & BEAKTA_ROLE_ADMINISTRATOR) != 0);

@@ -706,7 +706,7 @@ test_told (BeaktaTestFolder *folder,
     { "UPDATE case_line SET number_key = '17' WHERE number = '2'", "its number" },
     { "UPDATE checklist SET version = '9' WHERE id = 'lagom'", "The checklist “lagom” of version 9 was altered" },
     { "ALTER TABLE document RENAME COLUMN is_replaced TO is_repmaced", "there is “table document document CREATE TABLE document" },
-    { "DROP INDEX item_conflict", "there is not “index item_conflict item CREATE INDEX" },
+    { "DROP INDEX item_conflicted", "there is not “index item_conflicted item CREATE INDEX" },
     { "CREATE TRIGGER lie AFTER UPDATE ON item BEGIN DELETE FROM tag; END", "there is “trigger lie item" },
     { "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace (sql, 'NOT NULL REFERENCES blob (sha256)', "
       "'NOT NULL') WHERE name = 'document'", "there is “table document" },

@@ -145,11 +145,13 @@ test_conflict (BeaktaTestFolder *folder,
                gconstpointer     data)
 {
   g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaStore) bo = beakta_test_open (folder, "bo");
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr(BeaktaCase) first = add_answered (store, "1", "1.1", "yes", "Målet går att mäta.", 0, 39);
   g_autoptr(BeaktaCase) second = add_answered (store, "2", "1.1", "no", "Det finns inget mål.", 0, 0);
   g_autoptr(BeaktaKnowledge) before = NULL;
   g_autoptr(BeaktaKnowledge) after = NULL;
+  g_autoptr(BeaktaKnowledge) of_another = NULL;
   g_autoptr(BeaktaKnowledge) without = NULL;
   g_autoptr(BeaktaWholeAnswer) whole = NULL;
   g_autoptr(BeaktaCase) again = NULL;
@@ -167,6 +169,11 @@ test_conflict (BeaktaTestFolder *folder,
   whole = beakta_store_load_answer_sync (store, beakta_case_get_id (first), "gavleborg/1.1", &error);
   g_assert_null (whole);
   g_assert_error (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_NOT_FOUND);
+
+  /* Nor to whoever works in the name of somebody who has none. */
+  of_another = ask (bo, "gavleborg", "1.1", NULL, NULL);
+  assert_told (of_another, "2");
+  g_assert_null (beakta_store_load_answer_sync (bo, beakta_case_get_id (first), "gavleborg/1.1", NULL));
 
   again = beakta_store_load_case_sync (store, "1", NULL);
   beakta_test_apply (store, beakta_acts_declare_conflict (again, user, FALSE, "", now));

@@ -31,6 +31,7 @@ static const char * const undoings[] = {
   [11] = "DROP TABLE person_event; DROP TABLE deputy; DROP TABLE interest",
   [12] = "DROP TABLE office_event",
   [13] = "DROP TABLE mention",
+  [14] = "DROP INDEX item_conflicted; CREATE INDEX item_conflict ON item (id) WHERE kind = 'conflict'",
 };
 
 static void

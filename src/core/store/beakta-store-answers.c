@@ -52,34 +52,6 @@ load_record (BeaktaDriver    *db,
   return *record != NULL;
 }
 
-/* The ids of the cases in which the person declared a conflict of interest. */
-static GHashTable *
-load_conflicts (BeaktaDriver  *db,
-                const char    *person,
-                GError       **error)
-{
-  g_autoptr(GHashTable) cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(BeaktaRows) rows =
-    beakta_driver_select (db, error, "SELECT case_id, value FROM item WHERE kind = 'conflict' AND id = $1", "s", person);
-  gboolean has_row;
-
-  while (rows != NULL && beakta_rows_next (rows, &has_row, error))
-    {
-      g_autoptr(JsonObject) value = NULL;
-
-      if (!has_row)
-        return g_steal_pointer (&cases);
-
-      value = beakta_json_from_text (beakta_rows_get_text (rows, 1), error);
-      if (value == NULL)
-        return NULL;
-      if (json_object_get_boolean_member_with_default (value, "conflicted", TRUE))
-        g_hash_table_add (cases, g_strdup (beakta_rows_get_text (rows, 0)));
-    }
-
-  return NULL;
-}
-
 typedef struct
 {
   const char * const *questions;
@@ -149,20 +121,20 @@ list_answers (BeaktaStore   *self,
   g_autoptr(BeaktaAnswerLines) lines = g_new0 (BeaktaAnswerLines, 1);
   g_autoptr(GHashTable) withheld = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) conflicts = NULL;
-  gboolean fine = TRUE;
+  gboolean fine;
 
   lines->lines = g_array_new (FALSE, FALSE, sizeof (BeaktaAnswerLine));
   lines->strings = g_string_chunk_new (4096);
   if (!db->methods->begin_reading (db, error))
     return NULL;
 
-  conflicts = load_conflicts (db, self->user, error);
-  for (guint i = 0; conflicts != NULL && fine && call->questions[i] != NULL; i++)
+  fine = beakta_store_list_conflicted (self, db, &conflicts, error);
+  for (guint i = 0; fine && call->questions[i] != NULL; i++)
     fine = add_lines_of (db, lines, call->questions[i], call->except, conflicts, withheld, error);
   db->methods->rollback (db);
   lines->n_withheld = g_hash_table_size (withheld);
 
-  return conflicts != NULL && fine ? g_steal_pointer (&lines) : NULL;
+  return fine ? g_steal_pointer (&lines) : NULL;
 }
 
 BeaktaAnswerLines *
@@ -184,26 +156,6 @@ typedef struct
   const char *case_id;
   const char *question;
 } LoadCall;
-
-/* Whoever declared a conflict of interest reads no answers there. */
-static gboolean
-check_access (BeaktaDriver  *db,
-              const char    *case_id,
-              const char    *person,
-              gboolean      *may_read,
-              GError       **error)
-{
-  gpointer record;
-  g_autoptr(BeaktaConflict) conflict = NULL;
-
-  if (!load_record (db, case_id, BEAKTA_ITEM_CONFLICT, person, &record, error))
-    return FALSE;
-
-  conflict = record;
-  *may_read = conflict == NULL || !conflict->conflicted;
-
-  return TRUE;
-}
 
 static gboolean
 load_passages (BeaktaDriver       *db,
@@ -231,12 +183,12 @@ load_whole (BeaktaStore        *self,
             BeaktaWholeAnswer  *whole,
             GError            **error)
 {
+  g_autoptr(GHashTable) closed = NULL;
   gpointer facts = NULL;
-  gboolean may_read;
 
-  if (!check_access (db, call->case_id, self->user, &may_read, error))
+  if (!beakta_store_list_conflicted (self, db, &closed, error))
     return FALSE;
-  if (may_read &&
+  if (!g_hash_table_contains (closed, call->case_id) &&
       (!load_record (db, call->case_id, BEAKTA_ITEM_ANSWER, call->question, (gpointer *) &whole->answer, error) ||
        !load_record (db, call->case_id, BEAKTA_ITEM_FACTS, "facts", &facts, error)))
     return FALSE;

@@ -102,7 +102,6 @@ typedef struct
   GHashTable *closed;                /* ids of cases */
   char       *principal;             /* nullable: for whom the user reviews today */
   GHashTable *closed_to_principal;   /* nullable: ids of cases */
-  GHashTable *declared;              /* ids of cases in which the person has said whether there is a conflict */
   GHashTable *mentioned;             /* ids of cases */
   GPtrArray  *interests;             /* of BeaktaInterest; empty for whoever works in another's name */
   GHashTable *named;                 /* case id -> what of the interests a document of it names */
@@ -114,7 +113,6 @@ regard_clear (Regard *regard)
   g_clear_pointer (&regard->closed, g_hash_table_unref);
   g_clear_pointer (&regard->principal, g_free);
   g_clear_pointer (&regard->closed_to_principal, g_hash_table_unref);
-  g_clear_pointer (&regard->declared, g_hash_table_unref);
   g_clear_pointer (&regard->mentioned, g_hash_table_unref);
   g_clear_pointer (&regard->interests, g_ptr_array_unref);
   g_clear_pointer (&regard->named, g_hash_table_unref);
@@ -168,13 +166,28 @@ regard_load (Regard        *regard,
   if (regard->interests->len == 0)
     return TRUE;
 
-  regard->declared = list_cases (db, "SELECT case_id FROM item WHERE kind = 'conflict' AND id = $1", self->user, error);
-  if (regard->declared == NULL)
-    return FALSE;
-
   for (guint i = 0; i < regard->interests->len; i++)
     if (!find_named (db, g_ptr_array_index (regard->interests, i), regard->named, error))
       return FALSE;
+
+  return TRUE;
+}
+
+/* Whether the person has said if there is a conflict. */
+static gboolean
+has_declared (BeaktaDriver          *db,
+              const char            *person,
+              const BeaktaCaseLine  *line,
+              gboolean              *has,
+              GError               **error)
+{
+  gint64 n;
+
+  if (!beakta_driver_select_int (db, &n, 0, error, "SELECT count (*) FROM item WHERE case_id = $1 AND kind = 'conflict' AND id = $2",
+                                 "ss", line->id, person))
+    return FALSE;
+
+  *has = n > 0;
 
   return TRUE;
 }
@@ -204,12 +217,18 @@ load_facts (BeaktaDriver          *db,
 static gboolean
 find_touch (const Regard    *regard,
             BeaktaDriver    *db,
+            const char      *person,
             BeaktaCaseLine  *line,
             GError         **error)
 {
   g_autoptr(BeaktaFacts) facts = beakta_record_new (BEAKTA_ITEM_FACTS, NULL);
   const char *words;
+  gboolean has;
 
+  if (!has_declared (db, person, line, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
   if (!load_facts (db, line, facts, error))
     return FALSE;
 
@@ -308,7 +327,7 @@ beakta_regard_lines (BeaktaStore   *self,
         return FALSE;
       line->is_mentioned = line->bar != BEAKTA_BARRED_CONFLICT && g_hash_table_contains (regard.mentioned, line->id);
 
-      if (regard.interests->len > 0 && !g_hash_table_contains (regard.declared, line->id) && !find_touch (&regard, db, line, error))
+      if (regard.interests->len > 0 && !find_touch (&regard, db, self->user, line, error))
         return FALSE;
     }
 

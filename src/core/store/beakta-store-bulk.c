@@ -67,35 +67,84 @@ typedef BeaktaEntry * (*WriteOne) (BeaktaStore   *self,
                                    gpointer       data,
                                    GError       **error);
 
-/* Rule 1: one case, in a transaction of its own. */
+/* Rule 1: what is written together. */
+typedef struct
+{
+  BeaktaStore      *store;
+  BeaktaDriver     *db;
+  BeaktaBulkResult *result;
+  GPtrArray        *written;         /* of BeaktaCase: they are told when they are durable */
+  GError           *error;           /* nullable: the transaction is lost */
+} Part;
+
 static void
-write_one (BeaktaStore      *self,
-           BeaktaDriver     *db,
-           const char       *case_id,
-           WriteOne          write,
-           gpointer          data,
-           BeaktaBulkResult *result)
+begin_part (Part             *part,
+            BeaktaStore      *store,
+            BeaktaDriver     *db,
+            BeaktaBulkResult *result)
+{
+  *part = (Part) { store, db, result, g_ptr_array_new_with_free_func (g_object_unref), NULL };
+  beakta_store_written (store, NULL, NULL);
+  beakta_driver_begin (db, &part->error);
+}
+
+/* What had been written when the transaction was lost was not. */
+static void
+end_part (Part *part)
+{
+  if (part->error != NULL)
+    beakta_driver_end (part->db, FALSE, NULL);
+  else
+    beakta_driver_end (part->db, TRUE, &part->error);
+
+  for (guint i = 0; i < part->written->len; i++)
+    {
+      BeaktaCase *case_ = g_ptr_array_index (part->written, i);
+
+      if (part->error != NULL)
+        refuse (part->result, beakta_case_get_id (case_), case_, g_error_copy (part->error));
+      else
+        g_ptr_array_add (part->result->changed, g_strdup (beakta_case_get_id (case_)));
+    }
+
+  if (part->error == NULL && part->written->len > 0)
+    beakta_store_wake (part->store);
+  g_ptr_array_unref (part->written);
+  g_clear_error (&part->error);
+}
+
+static void
+write_one (Part       *part,
+           const char *case_id,
+           WriteOne    write,
+           gpointer    data)
 {
   g_autoptr(BeaktaCase) case_ = NULL;
   g_autoptr(BeaktaEntry) entry = NULL;
   GError *error = NULL;
 
-  if (beakta_driver_begin (db, &error))
+  if (part->error == NULL && beakta_driver_begin_step (part->db, &part->error))
     {
-      case_ = beakta_store_get_case_to_write (self, db, case_id, &error);
+      case_ = beakta_store_get_case_to_write (part->store, part->db, case_id, &error);
       if (case_ != NULL)
-        entry = write (self, db, case_, data, &error);
-      if (!beakta_driver_end (db, entry != NULL, error == NULL ? &error : NULL))
-        g_clear_pointer (&entry, beakta_entry_unref);
-      beakta_store_written (self, case_, entry);
+        entry = write (part->store, part->db, case_, data, &error);
+      beakta_driver_end_step (part->db, entry != NULL, &part->error);
     }
 
-  if (entry != NULL)
-    g_ptr_array_add (result->changed, g_strdup (case_id));
-  else if (error != NULL)
-    refuse (result, case_id, case_, error);
+  /* What made the database give up says more than that the step is not there any more. */
+  if (error != NULL && part->error != NULL)
+    {
+      g_error_free (part->error);
+      part->error = g_error_copy (error);
+    }
+  else if (part->error != NULL)
+    error = g_error_copy (part->error);
+  if (error != NULL)
+    refuse (part->result, case_id, case_, error);
+  else if (entry != NULL)
+    g_ptr_array_add (part->written, g_steal_pointer (&case_));
   else
-    result->n_already++;
+    part->result->n_already++;
 }
 
 /* A deed on many cases is done a part at a time: rule 4. */
@@ -192,6 +241,7 @@ do_part (BeaktaStore  *self,
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   Doing doing = { call, now };
+  Part part;
 
   if (call->result == NULL)
     {
@@ -201,8 +251,10 @@ do_part (BeaktaStore  *self,
       call->n_all = g_strv_length (call->case_ids);
     }
 
+  begin_part (&part, self, db, call->result);
   for (guint end = MIN (call->next + PART_CASES, call->n_all); call->next < end; call->next++)
-    write_one (self, db, call->case_ids[call->next], do_one, &doing, call->result);
+    write_one (&part, call->case_ids[call->next], do_one, &doing);
+  end_part (&part);
 }
 
 /* Rule 3: one entry of a batch. */
@@ -231,13 +283,12 @@ undo_one (BeaktaStore   *self,
 }
 
 static gboolean
-undo_entry (BeaktaStore     *self,
-            BeaktaDriver    *db,
+undo_entry (Part            *part,
             const BulkCall  *call,
             gint64           sequence,
             GError         **error)
 {
-  g_autoptr(BeaktaEntry) entry = beakta_journal_load (db, sequence, error);
+  g_autoptr(BeaktaEntry) entry = beakta_journal_load (part->db, sequence, error);
   Undoing undoing = { call, entry };
 
   if (entry == NULL)
@@ -247,7 +298,7 @@ undo_entry (BeaktaStore     *self,
   if (entry->erased)
     call->result->n_already++;
   else
-    write_one (self, db, entry->case_id, undo_one, &undoing, call->result);
+    write_one (part, entry->case_id, undo_one, &undoing);
 
   return TRUE;
 }
@@ -289,12 +340,18 @@ undo_part (BeaktaStore   *self,
            BulkCall      *call,
            GError       **error)
 {
+  gboolean fine = TRUE;
+  Part part;
+
   if (call->result == NULL && !find_batch (self, db, call, error))
     return FALSE;
 
-  for (guint end = MIN (call->next + PART_CASES, call->n_all); call->next < end; call->next++)
-    if (!undo_entry (self, db, call, g_array_index (call->sequences, gint64, call->next), error))
-      return FALSE;
+  begin_part (&part, self, db, call->result);
+  for (guint end = MIN (call->next + PART_CASES, call->n_all); fine && call->next < end; call->next++)
+    fine = undo_entry (&part, call, g_array_index (call->sequences, gint64, call->next), error);
+  end_part (&part);
+  if (!fine)
+    return FALSE;
 
   if (is_done (call) && call->batch == NULL && call->result->changed->len == 0 && call->result->refused->len == 0)
     g_clear_pointer (&call->result, beakta_bulk_result_free);

@@ -1,7 +1,7 @@
 /* Several cases in one go, and one undo of it.
  *
- * (1) Each case is changed by an entry of its own, in a transaction of its own, through the one door: what one case refuses does not
- *     keep the others from being changed, and whatever has been written is durable.
+ * (1) Each case is changed by an entry of its own, through the one door: what one case refuses does not keep the others from being
+ *     changed. Some cases (rule 4) are written in one transaction; what is told to be changed is durable.
  * (2) Every change is made in the writing thread from the case as it stands there, so that it is never STALE.
  * (3) Undo takes back the entries of the batch, wherever in the person's steps they are; what somebody has altered since is left,
  *     and told. It holds after a restart too. A person's batches are undone from the last on: beakta-batches.h.

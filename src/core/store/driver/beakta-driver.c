@@ -149,6 +149,26 @@ beakta_driver_end (BeaktaDriver  *driver,
 }
 
 gboolean
+beakta_driver_begin_step (BeaktaDriver  *driver,
+                          GError       **error)
+{
+  g_assert (driver->owner == g_thread_self ());
+
+  return driver->methods->run_script (driver, "SAVEPOINT step", error);
+}
+
+gboolean
+beakta_driver_end_step (BeaktaDriver  *driver,
+                        gboolean       fine,
+                        GError       **error)
+{
+  g_assert (driver->owner == g_thread_self ());
+
+  return (fine || driver->methods->run_script (driver, "ROLLBACK TO step", error)) &&
+         driver->methods->run_script (driver, "RELEASE step", error);
+}
+
+gboolean
 beakta_rows_next (BeaktaRows  *rows,
                   gboolean    *has_row,
                   GError     **error)

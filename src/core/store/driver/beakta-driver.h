@@ -195,6 +195,14 @@ gboolean      beakta_driver_end        (BeaktaDriver  *driver,
                                         gboolean       fine,
                                         GError       **error);
 
+/* A step of a transaction: what is not @fine is undone, and the rest of the transaction is not. Returns %FALSE with @error when the database
+ * failed, and the whole transaction is to be given up. */
+gboolean      beakta_driver_begin_step (BeaktaDriver  *driver,
+                                        GError       **error);
+gboolean      beakta_driver_end_step   (BeaktaDriver  *driver,
+                                        gboolean       fine,
+                                        GError       **error);
+
 /* @has_row: (out): %FALSE after the last one. Returns %FALSE with @error when the database failed. */
 gboolean      beakta_rows_next         (BeaktaRows    *rows,
                                         gboolean      *has_row,

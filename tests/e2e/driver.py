@@ -64,7 +64,15 @@ def wait(condition, what, timeout=PATIENCE, pause=0.03):
         except GLib.Error as error:
             problem = f' ({error.message})'
         time.sleep(pause)
+    picture(what)
     raise NotFound(f'waited in vain for {what}{problem}')
+
+
+def picture(what):
+    """What was on the display when something was waited for in vain, in the folder E2E_FAILURES."""
+    if 'E2E_FAILURES' in os.environ:
+        name = re.sub(r'\W+', '-', what)[:60]
+        subprocess.run(['import', '-window', 'root', os.path.join(os.environ['E2E_FAILURES'], f'{os.getpid()}-{name}.png')], check=False)
 
 
 def plain(name):
@@ -147,8 +155,7 @@ class Node:
     def press(self, action=None):
         interface = self.accessible.get_action_iface()
         assert interface, f'{self.role} {self.name!r} can not be pressed'
-        names = self.actions()
-        index = names.index(action) if action else 0
+        index = self.actions().index(action) if action and wait(lambda: action in self.actions(), f'{action} on {self.name!r}') else 0
         wait(lambda: self.has('sensitive') or self.has('enabled'), f'{self.name!r} to be open for pressing')
         return interface.do_action(index)
 
@@ -303,6 +310,13 @@ class Program:
         run('xdotool', 'mousemove', '--window', identity, x + left, y + top, *then)
 
     def click(self, window, node, button=1):
+        """Where it stands still: what is loaded or has been altered may still move it."""
+        def stands_still():
+            before = node.extents()
+            time.sleep(0.05)
+            return before == node.extents()
+
+        wait(stands_still, f'{node.name!r} to stand still')
         x, y, width, height = node.extents()
         self.point(window, x + width // 2, y + height // 2, 'click', button)
 

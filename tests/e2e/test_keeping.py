@@ -117,7 +117,9 @@ class Keeping(unittest.TestCase):
         groups = [{'id': f'g{index}', 'label': label, 'variables': {}} for index, label in enumerate(labels, 1)]
         analysis = self.folder / 'analysis.json'
         analysis.write_text(json.dumps({'groups': groups, 'cells': [], 'resources': [], 'measures': []}))
-        self.control('analysis', NUMBER, 'set', analysis)
+        # Whoever types may be faster, and then nothing is changed.
+        wait(lambda: subprocess.run([CONTROL, '--store', self.store, 'analysis', NUMBER, 'set', analysis],
+                                    capture_output=True).returncode == 0, 'the groups to be taken', pause=0.3)
 
     def test_removed_under_the_hands(self):
         """A group is removed while its effect is typed: the words are shown, and the keys that follow do nothing else."""
@@ -127,7 +129,7 @@ class Keeping(unittest.TestCase):
         window.find('push button', re.compile('Om ansökan beviljas'), where=lambda node: node.seen).press()
         effect = window.find('text', re.compile('beviljas.*Motivering'), where=lambda node: node.seen)
         program.click(window, effect)
-        typing = subprocess.Popen(['xdotool', 'type', '--delay', '40', 'Ingen annan insats, och ingen plan. ' * 3])
+        typing = subprocess.Popen(['xdotool', 'type', '--delay', '40', 'Ingen annan insats, och ingen plan. ' * 6])
         wait(lambda: len(effect.text) > 10, 'the typing to begin')
         seen = effect.text
         self.set_groups()

@@ -100,6 +100,8 @@ class Knowledge(WindowCase):
         self.open_case(program, window, '2-2025')
         self.declare_conflict(program, window)
         window.find('push button', 'Tillbaka till ärendena', where=lambda node: node.seen).press()
+        # A button that is pressed so does what it does a quarter of a second later.
+        wait(lambda: not window.find_now('label', said('The Case Is Closed to You'), lambda node: node.seen), 'the case to be left')
         self.open_case(program, window, NUMBER)
         window.find('push button', 'Fråga 1.1: Ja', where=lambda node: node.seen)
         keys('i')

@@ -50,7 +50,7 @@ class OpenWith(WindowCase):
     def setUp(self):
         super().setUp()
         self.calls = self.folder / 'calls'
-        self.output = self.folder / 'said'
+        self.output = self.write('said', '')
         script = self.write('beakta', f'''#!/bin/bash
 printf '%s\\n' "$$" "$@" >"{self.folder}/call-$$"
 mv "{self.folder}/call-$$" "{self.calls}/$$"

@@ -9,22 +9,35 @@
 #include "beakta-sort-key.h"
 #include "beakta-store-private.h"
 
-/* A checklist that is not in this store (a case from another office) counts for nothing. */
-static void
-count_questions (BeaktaStore    *store,
-                 BeaktaDriver   *db,
-                 BeaktaCase     *case_,
-                 BeaktaCaseLine *line)
+/* A checklist that is not in this store (a case from another office) counts for nothing, nor does one that cannot be read. */
+static gboolean
+is_database (const GError *error)
+{
+  return error->domain == BEAKTA_STORE_ERROR && error->code != BEAKTA_STORE_ERROR_NOT_FOUND;
+}
+
+static gboolean
+count_questions (BeaktaStore     *store,
+                 BeaktaDriver    *db,
+                 BeaktaCase      *case_,
+                 BeaktaCaseLine  *line,
+                 GError         **error)
 {
   g_autoptr(GPtrArray) attached = beakta_case_list (case_, BEAKTA_ITEM_CHECKLIST);
 
   for (guint i = 0; i < attached->len; i++)
     {
       const BeaktaCaseChecklist *record = g_ptr_array_index (attached, i);
+      g_autoptr(GError) problem = NULL;
       g_autoptr(BeaktaChecklist) checklist =
-        beakta_store_find_checklist (store, db, record->checklist, record->version, NULL);
+        beakta_store_find_checklist (store, db, record->checklist, record->version, &problem);
       g_autoptr(BeaktaFindings) findings = NULL;
 
+      if (checklist == NULL && is_database (problem))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
       if (checklist == NULL)
         continue;
 
@@ -32,6 +45,8 @@ count_questions (BeaktaStore    *store,
       line->n_questions += findings->n_questions;
       line->n_complete += findings->n_complete;
     }
+
+  return TRUE;
 }
 
 /* @row: (out): 0 when there is no line yet. */
@@ -214,8 +229,7 @@ update_line (BeaktaStore   *store,
   g_autoptr(BeaktaCaseLine) before = NULL;
   gint64 row;
 
-  count_questions (store, db, case_, line);
-  if (!load_line (db, line->id, &row, &before, error))
+  if (!count_questions (store, db, case_, line, error) || !load_line (db, line->id, &row, &before, error))
     return FALSE;
 
   return (before != NULL ? alter_line (db, row, before, line, error) : insert_line (db, line, error)) &&

@@ -64,6 +64,17 @@ beakta_sqlite_set_error (GError     **error,
   return FALSE;
 }
 
+gboolean
+beakta_sqlite_check_writing (SqliteDriver  *self,
+                             GError       **error)
+{
+  if (!self->is_writing || !sqlite3_get_autocommit (self->handle))
+    return TRUE;
+
+  g_set_error_literal (error, BEAKTA_STORE_ERROR, BEAKTA_STORE_ERROR_FAILED, "The database gave up what was being written");
+  return FALSE;
+}
+
 static void
 sqlite_free (BeaktaDriver *driver)
 {
@@ -82,7 +93,12 @@ sqlite_run_script (BeaktaDriver  *driver,
                    GError       **error)
 {
   SqliteDriver *self = (SqliteDriver *) driver;
-  int result = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  int result;
+
+  if (!beakta_sqlite_check_writing (self, error))
+    return FALSE;
+
+  result = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
 
   return result == SQLITE_OK ||
          beakta_sqlite_set_error (error, self->handle, sqlite3_extended_errcode (self->handle), "The database failed");
@@ -93,7 +109,11 @@ static gboolean
 sqlite_begin (BeaktaDriver  *driver,
               GError       **error)
 {
-  return sqlite_run_script (driver, "BEGIN IMMEDIATE", error);
+  SqliteDriver *self = (SqliteDriver *) driver;
+
+  self->is_writing = sqlite_run_script (driver, "BEGIN IMMEDIATE", error);
+
+  return self->is_writing;
 }
 
 /* A file that has been moved or deleted still takes what is written, and nobody would ever find it again. */
@@ -116,10 +136,14 @@ static gboolean
 sqlite_commit (BeaktaDriver  *driver,
                GError       **error)
 {
-  if (!is_in_place (driver, error))
+  SqliteDriver *self = (SqliteDriver *) driver;
+
+  if (!is_in_place (driver, error) || !sqlite_run_script (driver, "COMMIT", error))
     return FALSE;
 
-  return sqlite_run_script (driver, "COMMIT", error);
+  self->is_writing = FALSE;
+
+  return TRUE;
 }
 
 /* After a full disk SQLite may have rolled back by itself. */
@@ -128,6 +152,7 @@ sqlite_rollback (BeaktaDriver *driver)
 {
   SqliteDriver *self = (SqliteDriver *) driver;
 
+  self->is_writing = FALSE;
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }

@@ -14,6 +14,7 @@ typedef struct
   sqlite3      *handle;
   GHashTable   *statements;          /* char * -> what beakta-sqlite-statement.c makes of it */
   int           presence;            /* beakta-sqlite-locks.h; -1 */
+  gboolean      is_writing;          /* between begin () and commit () or rollback () */
 } SqliteDriver;
 
 /* Returns: FALSE. @handle: nullable. @result: with what is told more exactly. */
@@ -21,6 +22,11 @@ gboolean     beakta_sqlite_set_error       (GError       **error,
                                             sqlite3       *handle,
                                             int            result,
                                             const char    *doing);
+
+/* Without memory, or with a full disk, SQLite takes back a whole transaction by itself. What is written then, because nobody minded
+ * the error, would stay, alone: so nothing is. Returns %FALSE with @error when that has happened. */
+gboolean     beakta_sqlite_check_writing   (SqliteDriver *self,
+                                            GError      **error);
 
 GHashTable  *beakta_sqlite_statements_new  (void);
 

@@ -198,6 +198,8 @@ beakta_sqlite_step (BeaktaDriver  *driver,
   *has_row = FALSE;
   if (result != SQLITE_OK)
     return beakta_sqlite_set_error (error, NULL, result, "The database did not take a value");
+  if (!beakta_sqlite_check_writing (self, error))
+    return FALSE;
 
   result = sqlite3_step (asked->handle);
   if (result == SQLITE_ROW)

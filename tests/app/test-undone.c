@@ -155,6 +155,14 @@ may_go_on (gpointer question)
   return adw_message_dialog_get_response_enabled (question, "erase");
 }
 
+/* The two have the same document. */
+static gboolean
+tells_what_stays (gpointer question)
+{
+  return shows (question, "What goes: the number, the contents of 2 changes, and 0 documents with their text. What stays: the ground, and "
+                          "that changes were made, by whom and when. 1 document stays too, as another case has it.");
+}
+
 static gboolean
 tells_that_it_is_done (gpointer dialog)
 {
@@ -185,6 +193,7 @@ test_erases (BeaktaTestFolder *folder,
   beakta_app_test_wait (asks, &question);
   g_assert_false (gtk_widget_get_visible (beakta_app_test_find (question, GTK_TYPE_CHECK_BUTTON, NULL)));
 
+  beakta_app_test_wait (tells_what_stays, question);
   write_in (question, "The number of the case, once more", "403-1-2026");
   beakta_app_test_settle ();
   g_assert_false (may_go_on (question));

@@ -344,6 +344,25 @@ test_undone (BeaktaTestFolder *folder,
   g_assert_nonnull (error);
 }
 
+/* Rule: an original that came, went and came back is one. */
+static void
+test_counted_once (BeaktaTestFolder *folder,
+                   gconstpointer     data)
+{
+  g_autoptr(BeaktaStore) store = beakta_test_open (folder, NULL);
+  g_autoptr(BeaktaCase) case_ = beakta_test_add_case (store, "1", "Språk", TEXT);
+  g_autoptr(BeaktaCase) other = beakta_test_add_case (store, "2", "Samma handling", TEXT);
+  const char *id = beakta_case_get_id (case_);
+  BeaktaErasure erasure;
+
+  undo (store, id, FALSE);
+  undo (store, id, TRUE);
+  undo (store, id, FALSE);
+  g_assert_true (beakta_store_preview_erase_sync (store, id, FALSE, &erasure, NULL));
+  g_assert_cmpuint (erasure.n_shared, ==, 1);
+  g_assert_cmpuint (erasure.n_originals, ==, 0);
+}
+
 /* Rule: an original that a case can get back whose registration was undone stays when another case is erased that has it too. */
 static void
 test_undone_shared (BeaktaTestFolder *folder,
@@ -439,6 +458,7 @@ main (int   argc,
   beakta_test_add ("/store/erase/refused", test_refused);
   beakta_test_add ("/store/erase/undone-registration", test_undone);
   beakta_test_add ("/store/erase/undone-registration-shared", test_undone_shared);
+  beakta_test_add ("/store/erase/counted-once", test_counted_once);
   beakta_test_add ("/store/verify/contents-gone-by-hand", test_by_hand);
   beakta_test_add ("/store/verify/names-the-entry", test_names_entry);
 

@@ -58,12 +58,10 @@ update_button (BeaktaEraseDialog *self)
 
 /* (transfer full) */
 static char *
-describe_erasure (BeaktaEraseDialog   *self,
-                  const BeaktaErasure *erasure)
+describe_what_goes (BeaktaEraseDialog   *self,
+                    const BeaktaErasure *erasure)
 {
-  gboolean drafts = gtk_check_button_get_active (self->drafts);
-
-  if (drafts)
+  if (gtk_check_button_get_active (self->drafts))
     return g_strdup_printf (ngettext ("What %u change held goes. The case stays as it stands now.",
                                       "What %u changes held goes. The case stays as it stands now.", erasure->n_entries),
                             erasure->n_entries);
@@ -78,6 +76,21 @@ describe_erasure (BeaktaEraseDialog   *self,
   return g_strdup_printf (_("What goes: the contents of %1$u changes, %2$u parts of the case, and %3$u documents with their text. "
                             "What stays: the number, the day, the ground, and that changes were made, by whom and when."),
                           erasure->n_entries, erasure->n_items, erasure->n_originals);
+}
+
+static char *
+describe_erasure (BeaktaEraseDialog   *self,
+                  const BeaktaErasure *erasure)
+{
+  g_autofree char *goes = describe_what_goes (self, erasure), *stays = NULL;
+
+  if (erasure->n_shared == 0)
+    return g_steal_pointer (&goes);
+
+  stays = g_strdup_printf (ngettext ("%u document stays too, as another case has it.",
+                                     "%u documents stay too, as other cases have them.", erasure->n_shared), erasure->n_shared);
+
+  return g_strjoin (" ", goes, stays, NULL);
 }
 
 static void

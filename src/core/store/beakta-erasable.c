@@ -110,8 +110,6 @@ take_original (BeaktaErasable  *self,
 {
   gint64 n_others, n_undone, is_there;
 
-  if (g_ptr_array_find_with_equal_func (self->originals, sha256, g_str_equal, NULL))
-    return TRUE;
   if (!beakta_driver_select_int (db, &is_there, 0, error, "SELECT 1 FROM blob WHERE sha256 = $1", "s", sha256) ||
       !beakta_driver_select_int (db, &n_others, 0, error,
                                  "SELECT count (*) FROM document WHERE sha256 = $1 AND case_id <> $2", "ss", sha256, case_id) ||
@@ -143,6 +141,8 @@ take_originals (BeaktaErasable  *self,
                 GPtrArray       *entries,
                 GError         **error)
 {
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < entries->len; i++)
     {
       const BeaktaEntry *entry = g_ptr_array_index (entries, i);
@@ -151,7 +151,7 @@ take_originals (BeaktaErasable  *self,
         {
           const char *sha256 = get_sum (g_ptr_array_index (entry->edits, j));
 
-          if (*sha256 != '\0' && !take_original (self, db, entry->case_id, sha256, error))
+          if (*sha256 != '\0' && g_hash_table_add (seen, (gpointer) sha256) && !take_original (self, db, entry->case_id, sha256, error))
             return FALSE;
         }
     }

@@ -764,10 +764,15 @@ add_tagged (BeaktaTestFolder *folder)
   g_assert_finalize_object (store);
 }
 
+/* And its title has been given its room. */
 static gboolean
 has_tag (gpointer user_data)
 {
-  return beakta_app_test_find (GTK_WIDGET (get_view (user_data)), GTK_TYPE_LABEL, "Yrkessvenska") != NULL;
+  GtkWidget *view = GTK_WIDGET (get_view (user_data));
+  GtkWidget *title = beakta_app_test_find (view, GTK_TYPE_LABEL, LONG_TITLE);
+
+  return title != NULL && gtk_widget_get_height (title) > 0 &&
+         beakta_app_test_find (view, GTK_TYPE_LABEL, "Yrkessvenska") != NULL;
 }
 
 /* Rule: a long title has room for what it says: nothing below it stands on its second line. */

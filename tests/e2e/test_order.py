@@ -56,6 +56,41 @@ class Order(WindowCase):
             wait(lambda: len([child for child in program.root.children() if child.name]) == 1, 'one window')
         self.assertEqual(program.close(window), 0)
 
+    # Rule: a case that is left has the keyboard in its row again, also when it is another row by then; the next one is a key away.
+    def test_keyboard_comes_back(self):
+        program, window = self.start()
+        program.click(window, self.show_all(program, window))
+        keys('Down', 'Return')
+        text = window.find('text', where=lambda node: node.name == f'Text i {NUMBERS[1]}.docx' and node.seen)
+        wait(lambda: text.has('focused'), 'the case to be opened')
+        keys('1')
+        wait(lambda: self.shown(NUMBERS[1])['answers'], 'the answer')
+        keys('Escape')
+        wait(lambda: self.get_focused_row(window), 'the row to have the keyboard')
+        self.open_again(window, text)
+
+        # Rule: so it is when somebody else alters it meanwhile.
+        self.control('--as', 'eva', 'stage', NUMBERS[1], 'received', '--reason', 'Börjar om')
+        self.control('--as', 'eva', 'answer', NUMBERS[0], 'gavleborg', '1.1', 'no')
+        self.find_stage(window, 'Inkommet', 2)
+        self.open_again(window, text)
+        keys('ctrl+a')
+        window.find('label', said('%s selected', '3', count=3), where=lambda node: node.seen)
+        self.assertEqual(program.close(window), 0)
+
+    def find_stage(self, window, words, count):
+        wait(lambda: len([node for node in window.walk() if node.role == 'label' and node.name == words and node.seen]) == count,
+             f'{count} in the stage {words}')
+
+    def open_again(self, window, text):
+        keys('Return')
+        wait(lambda: text.has('focused') and text.name == f'Text i {NUMBERS[1]}.docx', 'the same case again')
+        keys('Escape')
+        wait(lambda: self.get_focused_row(window), 'the row to have the keyboard')
+
+    def get_focused_row(self, window):
+        return window.find_now('table row', where=lambda node: node.has('focused'))
+
     # Rule: saved views.
     def test_saved_view(self):
         program, window = self.start()

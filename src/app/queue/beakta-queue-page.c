@@ -438,12 +438,19 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, toast_cb);
 }
 
+static gboolean
+beakta_queue_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BEAKTA_QUEUE_PAGE (widget)->view));
+}
+
 static void
 beakta_queue_page_class_init (BeaktaQueuePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = beakta_queue_page_dispose;
+  widget_class->grab_focus = beakta_queue_page_grab_focus;
 
   signals[CASE_ACTIVATED] = g_signal_new ("case-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -232,6 +232,12 @@ beakta_queue_view_set_property (GObject      *object,
     }
 }
 
+static gboolean
+beakta_queue_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BEAKTA_QUEUE_VIEW (widget)->view));
+}
+
 static void
 beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
 {
@@ -241,6 +247,7 @@ beakta_queue_view_class_init (BeaktaQueueViewClass *klass)
   object_class->dispose = beakta_queue_view_dispose;
   object_class->get_property = beakta_queue_view_get_property;
   object_class->set_property = beakta_queue_view_set_property;
+  widget_class->grab_focus = beakta_queue_view_grab_focus;
 
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, sorts[BEAKTA_SORT_SINCE],
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

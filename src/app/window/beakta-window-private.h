@@ -6,6 +6,7 @@
 
 #include "beakta-break-bin.h"
 #include "beakta-case-page.h"
+#include "beakta-focus-place.h"
 #include "beakta-intake-bar.h"
 #include "beakta-problem-page.h"
 #include "beakta-queue-page.h"
@@ -51,6 +52,7 @@ struct _BeaktaWindow
   BeaktaProblemPage    *problem_page;          /* nullable */
   AdwLeaflet           *leaflet;
   BeaktaQueuePage      *queue_page;
+  BeaktaFocusPlace      queue_place;
   BeaktaIntakeBar      *intake_bar;
   BeaktaTroubleBar     *trouble_bar;
 };

@@ -135,6 +135,7 @@ show_editor (BeaktaWindow     *self,
              BeaktaCaseEditor *editor)
 {
   ensure_case_page (self);
+  beakta_focus_place_keep (&self->queue_place, GTK_WIDGET (self->queue_page));
   finish_writing (self);
   self->wants_reload = FALSE;
 
@@ -229,6 +230,7 @@ beakta_window_close_case (BeaktaWindow *self)
 {
   finish_writing (self);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->queue_page));
+  beakta_focus_place_give (&self->queue_place, GTK_WIDGET (self->queue_page));
 }
 
 /* The case is let go when the queue has been slid in, and not before: the page keeps its looks on its way out. */
@@ -335,6 +337,7 @@ beakta_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->close_dialog);
+  beakta_focus_place_clear (&self->queue_place);
   beakta_window_leave_place (self);
   g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->early_files);

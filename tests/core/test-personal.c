@@ -81,6 +81,17 @@ test_change (void)
   g_assert_cmpint (beakta_personal_look_at_change (change), ==, BEAKTA_PERSONAL_NUMBER | BEAKTA_PERSONAL_ORIGIN);
 }
 
+/* Rule: names that may be a person's are listed, as they stand; an authority is none, nor is a single word. */
+static void
+test_names (void)
+{
+  g_auto(GStrv) names = beakta_personal_list_names ("Anna Åström leder arbetet med Region Gävleborgs stöd och Länsstyrelsen Dalarnas. "
+                                                    "Kursen hålls av Karim Haddad, Hagaby.");
+  g_autofree char *all = g_strjoinv (";", names);
+
+  g_assert_cmpstr (all, ==, "Anna Åström;Karim Haddad");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +101,7 @@ main (int   argc,
   g_test_add_func ("/personal/origin/both-ways", test_origins);
   g_test_add_func ("/personal/number/is-found", test_numbers);
   g_test_add_func ("/personal/change/free-text", test_change);
+  g_test_add_func ("/personal/names", test_names);
 
   return g_test_run ();
 }

@@ -35,7 +35,8 @@ static const char * const no_names[] = {
   "migrationsverket", "män", "många", "någon", "några", "ni", "nyanlända", "person", "personal", "projektet", "resten",
   "skattemedel", "sådana", "stöd", "tolk", "tolkar", "ungdom", "utrikes", "vi", "vuxna", "vilka", "some", "people", "those",
   "women", "men", "children", "many", "most", "half", "they", "he", "she", "everyone", "families", "refugees", "students",
-  "sverige", "sweden", "föreningen", "kommunen", "länet", "staden",
+  "sverige", "sweden", "föreningen", "kommunen", "länet", "staden", "region", "regionen", "länsstyrelse", "länsstyrelsen",
+  "landstinget", "myndigheten", "stiftelsen", "universitetet",
 };
 
 /* The ends of words for several people and for things: "kvinnor", "deltagarna", "invandring". */

@@ -798,6 +798,25 @@ test_long_title (BeaktaTestFolder *folder,
   queue_close (&queue);
 }
 
+/* Rule: a hit says where it is: in which document, when it is in one. */
+static void
+test_hit_source (void)
+{
+  static const struct { const char *name; const char *source; } cases[] = {
+    { "ansökan.docx", "403-1-2026 · Språk · ansökan.docx" }, { "", "403-1-2026 · Språk" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BeaktaHit hit = { .case_id = (char *) "1", .number = (char *) "403-1-2026", .title = (char *) "Språk", .name = (char *) cases[i].name,
+                        .snippet = (char *) "Språk" };
+      GtkWidget *row = g_object_ref_sink (beakta_hit_row_new (&hit));
+
+      g_assert_nonnull (beakta_app_test_find (row, GTK_TYPE_LABEL, cases[i].source));
+      g_object_unref (row);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -819,6 +838,7 @@ main (int   argc,
   beakta_test_add ("/queue/progress/is-seen-whole", test_progress_fits);
   beakta_test_add ("/queue/title/has-room", test_long_title);
   beakta_test_add ("/queue/waiting/reminds-in-words", test_reminds);
+  g_test_add_func ("/queue/hits/source", test_hit_source);
 
   return g_test_run ();
 }

@@ -72,6 +72,20 @@ make_label (void)
   return label;
 }
 
+/* What is found in the line of a case is in no document. */
+static char *
+dup_source (const BeaktaHit *hit)
+{
+  const char *parts[] = { hit->number, hit->title, hit->name };
+  g_autoptr(GString) source = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (source, "%s%s", source->len > 0 ? " · " : "", parts[i]);
+
+  return g_string_free (g_steal_pointer (&source), FALSE);
+}
+
 GtkWidget *
 beakta_hit_row_new (const BeaktaHit *hit)
 {
@@ -92,7 +106,7 @@ beakta_hit_row_new (const BeaktaHit *hit)
 
   markup = beakta_hit_dup_markup (hit->snippet);
   gtk_label_set_markup (GTK_LABEL (snippet), markup);
-  text = g_strdup_printf ("%s · %s · %s", hit->number, hit->title, hit->name);
+  text = dup_source (hit);
   gtk_label_set_text (GTK_LABEL (source), text);
   gtk_widget_add_css_class (source, "caption");
   gtk_widget_add_css_class (source, "dim-label");

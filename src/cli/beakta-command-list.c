@@ -261,7 +261,9 @@ print_hits (BeaktaCli *cli,
       const BeaktaHit *hit = g_ptr_array_index (hits, i);
       g_autofree char *snippet = format_snippet (hit->snippet);
 
-      beakta_cli_print (cli, "%s  %s  (%s)\n    %s\n", hit->number, hit->title, hit->name, snippet);
+      /* The case itself is in no document. */
+      beakta_cli_print (cli, "%s  %s%s%s%s\n    %s\n", hit->number, hit->title, *hit->name != '\0' ? "  (" : "", hit->name,
+                        *hit->name != '\0' ? ")" : "", snippet);
     }
 }
 

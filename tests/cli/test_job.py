@@ -103,6 +103,7 @@ class Job(cli.Case):
                          ["403-1202-2026"])
         self.assertEqual(self.do_json("list", "--search", "skede:inkommet nr:403-1202 -yrkessvenska")["total"], 1)
         self.assertEqual([hit["number"] for hit in self.do_json("search", "nr:403-1202")["hits"]], ["403-1202-2026"])
+        self.assertNotIn("()", self.do("search", "nr:403-1202").out, "what is in no document names none")
         self.assertEqual(self.do_json("list", "--stage", "inkommet")["total"], 2)
         self.assertEqual(self.do_json("list", "--stage", "proposed")["total"], 0)
 

@@ -118,7 +118,8 @@ append_hits (BeaktaStore         *self,
 
 /* Cases that only fields ask for, the newest first: there are no words to be best at. */
 #define SELECT_CASES \
-  "SELECT c.case_id, c.number, c.title, 0, '', c.title || ' · ' || c.applicant || ' · ' || c.programme FROM case_line c " \
+  "SELECT c.case_id, c.number, c.title, 0, '', c.title || CASE c.applicant WHEN '' THEN '' ELSE ' · ' || c.applicant END || " \
+  "CASE c.programme WHEN '' THEN '' ELSE ' · ' || c.programme END FROM case_line c " \
   "WHERE c.row IN (SELECT row FROM case_line WHERE 1 = 1"
 
 static gboolean
